@@ -1,0 +1,65 @@
+"""The handbook's rules as code: the same answers for a page, a program, a terminal and a CSV.
+
+``evaluate("late-delivery", {"paid": "299.99"}, lang="en")`` gives a dict that is ready for JSON.
+"""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+
+from calculators.core.answer import Answer, answer, refusal
+from calculators.core.definition import Definition
+from calculators.core.presenting import present
+from calculators.core.texts import LANGUAGES, Texts
+
+CALCULATORS = (
+    "entry-cost",
+    "late-delivery",
+    "invoice-freeze",
+    "purchase-limit",
+)
+
+
+@cache
+def definition(calculator: str) -> Definition:
+    """The calculator with the id ``calculator``; raises ``KeyError`` for an unknown one."""
+    if calculator not in CALCULATORS:
+        raise KeyError(calculator)
+    return Definition.load(calculator)
+
+
+def evaluate(
+    calculator: str,
+    inputs: Mapping[str, str | None],
+    lang: str = "zh",
+    on: str | None = None,
+) -> Answer:
+    """Answer one question.
+
+    ``inputs`` are texts as typed, by field name; ``on`` is a day (``2026-11-21``) whose rules to
+    use, the newest ones where it is empty. Wrong inputs and unknown calculators are answered
+    with ``"ok": False`` and their errors; raises ``ValueError`` for an unknown ``lang``.
+    """
+    if lang not in LANGUAGES:
+        raise ValueError(f"lang is one of {', '.join(LANGUAGES)}, not {lang!r}")
+    if calculator not in CALCULATORS:
+        text = Texts("calculators.core", lang).say(
+            "errors", "unknown_calculator", values={"name": calculator, "known": CALCULATORS}
+        )
+        error = {"field": "calculator", "code": "unknown_calculator", "text": text}
+        return refusal(calculator, [error])
+    return answer(definition(calculator), inputs, lang, on)
+
+
+def evaluate_json(request: str) -> str:
+    """The same over a wire of texts, with the words to show beside the answer.
+
+    ``request`` is ``{"calculator", "inputs", "lang", "on"}``; the reply is
+    ``{"answer": …, "shown": …}``, ``shown`` being ``null`` where the inputs were refused.
+    """
+    asked = json.loads(request)
+    given = evaluate(asked["calculator"], asked["inputs"], asked["lang"], asked.get("on"))
+    shown = (
+        present(definition(asked["calculator"]), given, asked["lang"]) if given["ok"] else None
+    )
+    return json.dumps({"answer": given, "shown": shown}, ensure_ascii=False)

@@ -1,0 +1,248 @@
+"""The kinds of input field: what each accepts, refuses, and how it writes a value again.
+
+A calculator's inputs are a dataclass; each attribute gets its field from one of the functions
+at the end. Form, validation, reference table and terminal all read that one dataclass.
+"""
+
+import dataclasses
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from calculators.core.moments import read_date, read_time
+from calculators.core.money import read_money
+from calculators.core.refusal import Refused
+from calculators.core.typed import plain
+
+# The largest count that JavaScript, too, holds exactly with room to spare.
+LARGEST_COUNT = 999_999_999_999
+
+_INTEGER = re.compile(r"^-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)$", re.ASCII)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """One input.
+
+    ``optional``: empty reads as ``None``. ``default_rule``: empty reads as the value of that
+    rule of the calculator. ``default``: empty reads as this text. Otherwise empty is refused
+    as ``required``. ``follows`` names the field whose value this one must not be below.
+    """
+
+    kind: ClassVar[str]
+    optional: bool = False
+    default: str | None = None
+    default_rule: str | None = None
+    follows: str | None = None
+
+    def read(self, text: str) -> Any:
+        """The value of a text that is not empty; raises :class:`Refused`."""
+        raise NotImplementedError
+
+    def write(self, value: Any) -> str:
+        """The text that reads as ``value`` again."""
+        return str(value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoneyField(Field):
+    """An amount in yuan, as :class:`~decimal.Decimal` with two decimals."""
+
+    kind = "money"
+
+    def read(self, text: str) -> Decimal:
+        return read_money(text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class IntegerField(Field):
+    """A whole number from ``minimum`` to ``maximum``."""
+
+    kind = "integer"
+    minimum: int = 0
+    maximum: int = LARGEST_COUNT
+
+    def read(self, text: str) -> int:
+        text = plain(text)
+        if not _INTEGER.match(text):
+            raise Refused("not_an_integer")
+        digits = text.replace(",", "").lstrip("-").lstrip("0") or "0"
+        # int() refuses texts of thousands of digits with an error of its own.
+        value = int(digits) if len(digits) <= len(str(LARGEST_COUNT)) else LARGEST_COUNT + 1
+        if text.startswith("-"):
+            value = -value
+        if value < self.minimum:
+            raise Refused("below_minimum", minimum=self.minimum)
+        if value > self.maximum:
+            raise Refused("above_maximum", maximum=self.maximum)
+        return value
+
+
+@dataclass(frozen=True, kw_only=True)
+class PositiveIntegerField(IntegerField):
+    """A whole number from 1, where the platform's own rule asks for one: a single code for all else."""
+
+    kind = "positive_integer"
+    minimum: int = 1
+
+    def read(self, text: str) -> int:
+        try:
+            return super().read(text)
+        except Refused:
+            raise Refused("not_positive_integer", maximum=self.maximum) from None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoneyListField(Field):
+    """Amounts in yuan, separated by new lines, semicolons, ``、`` or commas; at least one."""
+
+    kind = "money_list"
+
+    _STRONG: ClassVar[re.Pattern[str]] = re.compile(r"[\n\r;、]")
+    # A comma between one to three digits and just three more may also be a thousands mark.
+    _AMBIGUOUS: ClassVar[re.Pattern[str]] = re.compile(r"(?<![\d.])\d{1,3},\d{3}(?!\d)", re.ASCII)
+
+    def read(self, text: str) -> tuple[Decimal, ...]:
+        pieces: list[str] = []
+        for chunk in self._STRONG.split(plain(text)):
+            if self._AMBIGUOUS.search(chunk):
+                raise Refused("ambiguous_comma", text=chunk.strip())
+            pieces += [piece.strip() for piece in chunk.split(",") if piece.strip()]
+        if not pieces:
+            raise Refused("required")
+        return tuple(self._read_item(number, piece) for number, piece in enumerate(pieces, start=1))
+
+    def write(self, value: Sequence[Decimal]) -> str:
+        return ";".join(map(str, value))
+
+    @staticmethod
+    def _read_item(number: int, piece: str) -> Decimal:
+        try:
+            return read_money(piece)
+        except Refused as refused:
+            raise Refused(refused.code, item=number, **refused.values) from None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChoiceField(Field):
+    """One of a few ids."""
+
+    kind = "choice"
+    choices: tuple[str, ...] = ()
+
+    def read(self, text: str) -> str:
+        text = plain(text)
+        if text not in self.choices:
+            raise Refused("not_a_choice", choices=self.choices)
+        return text
+
+
+@dataclass(frozen=True, kw_only=True)
+class YesNoField(Field):
+    """``yes`` or ``no``, as a bool."""
+
+    kind = "yes_no"
+    choices: ClassVar[tuple[str, ...]] = ("yes", "no")
+
+    def read(self, text: str) -> bool:
+        text = plain(text)
+        if text not in self.choices:
+            raise Refused("not_a_choice", choices=self.choices)
+        return text == "yes"
+
+    def write(self, value: bool) -> str:
+        return "yes" if value else "no"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DateField(Field):
+    """A day, ``2026-11-21``, on Douyin's clock."""
+
+    kind = "date"
+
+    def read(self, text: str) -> date:
+        return read_date(text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimeField(Field):
+    """A minute, ``2026-11-21 09:30``, on Douyin's clock."""
+
+    kind = "time"
+
+    def read(self, text: str) -> datetime:
+        return read_time(text)
+
+    def write(self, value: datetime) -> str:
+        return value.strftime("%Y-%m-%d %H:%M")
+
+
+def fields_of(inputs: type) -> dict[str, Field]:
+    """The fields of an inputs dataclass by name, in the form's order."""
+    return {attribute.name: attribute.metadata["field"] for attribute in dataclasses.fields(inputs)}
+
+
+def _attribute(field: Field) -> Any:
+    return dataclasses.field(metadata={"field": field})
+
+
+def money(
+    *, default: str | None = None, default_rule: str | None = None, optional: bool = False
+) -> Any:
+    """An amount in yuan, 0 … 9,999,999,999.99."""
+    return _attribute(MoneyField(default=default, default_rule=default_rule, optional=optional))
+
+
+def integer(  # noqa: PLR0913 (each is one property of the field, all by keyword)
+    *,
+    minimum: int = 0,
+    maximum: int = LARGEST_COUNT,
+    default: str | None = None,
+    default_rule: str | None = None,
+    optional: bool = False,
+    follows: str | None = None,
+) -> Any:
+    """A whole number within bounds."""
+    return _attribute(
+        IntegerField(
+            minimum=minimum,
+            maximum=maximum,
+            default=default,
+            default_rule=default_rule,
+            optional=optional,
+            follows=follows,
+        )
+    )
+
+
+def positive_integer(*, optional: bool = False) -> Any:
+    """A whole number from 1, refused with the single code ``not_positive_integer``."""
+    return _attribute(PositiveIntegerField(optional=optional))
+
+
+def money_list() -> Any:
+    """One amount or more."""
+    return _attribute(MoneyListField())
+
+
+def choice(*choices: str, default: str | None = None) -> Any:
+    """One of the ids ``choices``."""
+    return _attribute(ChoiceField(choices=choices, default=default))
+
+
+def yes_no(*, default: str | None = None) -> Any:
+    """``yes`` or ``no``."""
+    return _attribute(YesNoField(default=default))
+
+
+def day(*, optional: bool = False, follows: str | None = None) -> Any:
+    """A day."""
+    return _attribute(DateField(optional=optional, follows=follows))
+
+
+def moment(*, optional: bool = False, follows: str | None = None) -> Any:
+    """A minute."""
+    return _attribute(TimeField(optional=optional, follows=follows))

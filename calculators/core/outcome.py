@@ -1,0 +1,59 @@
+"""What a calculation finds: outputs, the steps that led there, warnings, what is left out."""
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Said:
+    """One sentence of an outcome: a code, the rule it rests on, the values it names."""
+
+    code: str
+    rule: str | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+def step(code: str, rule: str, **values: object) -> Said:
+    """A step of the calculation, resting on ``rule`` (its key in ``rules.toml``)."""
+    return Said(code, rule, values)
+
+
+def warning(code: str, rule: str | None = None, **values: object) -> Said:
+    """Something the reader must know beside the figures."""
+    return Said(code, rule, values)
+
+
+def excluded(code: str, rule: str | None = None) -> Said:
+    """Something that the answer does not count."""
+    return Said(code, rule)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """``outputs`` is an instance of the calculator's outputs dataclass."""
+
+    outputs: Any
+    steps: tuple[Said, ...]
+    warnings: tuple[Said, ...] = ()
+    excludes: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True)
+class Output:
+    """How an output is shown: ``kind`` is money, percent, integer, yes_no, choice or codes."""
+
+    kind: str
+    choices: tuple[str, ...] = ()
+    headline: bool = False
+
+
+def output(kind: str, *choices: str, headline: bool = False) -> Any:
+    """An attribute of an outputs dataclass; the headline stands first and large."""
+    return dataclasses.field(metadata={"output": Output(kind, choices, headline)})
+
+
+def outputs_of(outputs: type) -> dict[str, Output]:
+    """The outputs of a dataclass by name, in order."""
+    return {each.name: each.metadata["output"] for each in dataclasses.fields(outputs)}

@@ -1,0 +1,75 @@
+"""An answer's figures and sources as labelled lines: one wording for page, examples and terminal."""
+
+from decimal import Decimal
+from typing import Any
+
+from calculators.core.answer import Answer
+from calculators.core.definition import Definition
+from calculators.core.fields import ChoiceField, Field, MoneyField, MoneyListField, YesNoField
+from calculators.core.outcome import Output, outputs_of
+from calculators.core.texts import Texts
+from calculators.core.wording import exact_amount, in_words
+
+
+def present(definition: Definition, answer: Answer, lang: str) -> dict[str, Any]:
+    """What is shown of an ``ok`` answer: ``outputs`` and ``sources``, each with its words."""
+    texts = definition.texts(lang)
+    return {
+        "outputs": [
+            {
+                "id": name,
+                "label": texts.get("outputs", name, "label"),
+                "text": _output_words(name, output, answer["outputs"][name], texts),
+                "headline": output.headline,
+            }
+            for name, output in outputs_of(definition.outputs).items()
+        ],
+        "sources": [source_line(source, texts) for source in answer["sources"]],
+    }
+
+
+def input_words(name: str, field: Field, written: str, texts: Texts) -> str:
+    """A written input as people read it: ``299.99 元``, ``是``."""
+    if isinstance(field, MoneyField | MoneyListField):
+        value = field.read(written)
+        amounts = value if isinstance(value, tuple) else (value,)
+        return texts.get("words", "separator").join(exact_amount(each, texts) for each in amounts)
+    if isinstance(field, YesNoField):
+        return texts.get("words", written)
+    if isinstance(field, ChoiceField):
+        return texts.get("fields", name, "choices", written)
+    return in_words(field.read(written), texts)
+
+
+def source_line(source: dict[str, Any], texts: Texts) -> dict[str, str]:
+    """A source as a line: the rule's name, where it comes from, how sure, when checked."""
+    key = source["rule"].partition(".")[2]
+    claims = texts.get("words", "separator").join(source["claims"])
+    return {
+        "rule": source["rule"],
+        "name": texts.get("rules", key),
+        "text": texts.get("source", "line").format(
+            claims=claims or texts.get("source", "no_claims"),
+            sureness=texts.get("sureness", source["sureness"]),
+            checked_on=source["checked_on"],
+        ),
+    }
+
+
+def _output_words(name: str, output: Output, value: Any, texts: Texts) -> str:
+    if value is None:
+        empty = ("outputs", name, "none")
+        return texts.get(*empty) if texts.has(*empty) else texts.get("words", "none")
+    if output.kind == "money":
+        return exact_amount(Decimal(value), texts)
+    if output.kind == "percent":
+        return f"{value}%"
+    if output.kind == "yes_no":
+        return texts.get("words", value)
+    if output.kind == "choice":
+        return texts.get("outputs", name, "choices", value)
+    if output.kind == "codes":
+        return texts.get("words", "clauses").join(
+            texts.get("outputs", name, "choices", code) for code in value
+        ) or texts.get("words", "nothing")
+    return in_words(value, texts)

@@ -1,0 +1,26 @@
+"""Why an input was refused: a code that never changes with the language, and its figures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+class Refused(Exception):
+    """Raised by a field that cannot read a text.
+
+    ``code`` is one of the codes of the public contract (``required``, ``not_a_number`` …);
+    ``values`` fill the sentence that explains it (``maximum``, ``item`` …).
+    """
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """One refused field, as it stands in an answer."""
+
+    field: str
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)

@@ -1,0 +1,17 @@
+"""What people type, brought to plain ASCII: full-width digits, signs, spaces."""
+
+# Full-width forms U+FF01 … U+FF5E stand 0xFEE0 above their ASCII twins; a table of our own
+# keeps `unicodedata` (0.7 MB of tables) out of the work of a phone.
+_PLAIN = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    0x3000: " ",  # ideographic space
+    0x00A0: " ",
+    0x2009: " ",
+    0x202F: " ",
+    0x2212: "-",  # minus sign
+    0xFFE5: "¥",  # full-width yen sign
+}
+
+
+def plain(text: str) -> str:
+    """``text`` with full-width forms and odd spaces replaced, and its ends stripped."""
+    return text.translate(_PLAIN).strip()

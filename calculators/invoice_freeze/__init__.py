@@ -1,0 +1,1 @@
+"""Proceeds frozen for subsidies without an invoice."""

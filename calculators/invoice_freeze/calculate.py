@@ -1,0 +1,77 @@
+"""What the platform freezes while invoices for its subsidies are missing. K-02."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from calculators.core.fields import choice, integer, money
+from calculators.core.money import percent_of, round_money
+from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.rules import Rules
+from calculators.core.wording import number
+
+# The article's own example: 90 yuan without an invoice, and 30 "frozen".
+ARTICLE_EXAMPLE = Decimal("90.00")
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Face amount without an invoice (yuan), months it is overdue, from which month, the balance (yuan)."""
+
+    uninvoiced: Decimal = money()
+    months_overdue: int = integer(maximum=120)
+    freeze_after: str = choice("3", "1", default="3")
+    balance: Decimal | None = money(optional=True)
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """All in yuan: frozen now, frozen once due, left to withdraw, and the price of paying instead."""
+
+    frozen: Decimal = output("money", headline=True)
+    frozen_when_due: Decimal = output("money")
+    withdrawable: Decimal | None = output("money")
+    pay_instead: Decimal = output("money")
+
+
+def calculate(inputs: Inputs, rules: Rules) -> Outcome:
+    """A share of the uninvoiced amount, frozen once the months are over, released by the invoice."""
+    share, months = rules.decimal("share"), _months(inputs, rules)
+    exact = percent_of(inputs.uninvoiced, share)
+    when_due = round_money(exact)
+    frozen = when_due if inputs.months_overdue >= months else Decimal("0.00")
+    pay_instead = round_money(percent_of(inputs.uninvoiced, rules.decimal("pay_instead")))
+    withdrawable = None if inputs.balance is None else max(inputs.balance - frozen, Decimal("0.00"))
+
+    steps = [
+        step("share", "share", uninvoiced=inputs.uninvoiced, percent=number(share), frozen=when_due),
+        _due(inputs, rules, months),
+    ]
+    if inputs.balance is not None:
+        values = {"balance": inputs.balance, "frozen": frozen, "left": withdrawable}
+        steps.append(step("withdrawable", "balance", **values))
+    steps.append(step("pay_instead", "pay_instead", pay_instead=pay_instead))
+    return Outcome(
+        Outputs(frozen, when_due, withdrawable, pay_instead),
+        tuple(steps),
+        _warnings(inputs, frozen, when_due),
+        (excluded("buyer_invoices"), excluded("tax")),
+    )
+
+
+def _months(inputs: Inputs, rules: Rules) -> int:
+    return rules.integer("after_notice" if inputs.freeze_after == "3" else "after_article")
+
+
+def _due(inputs: Inputs, rules: Rules, months: int) -> Said:
+    rule = "after_notice" if inputs.freeze_after == "3" else "after_article"
+    code = "due" if inputs.months_overdue >= rules.integer(rule) else "not_due"
+    return step(code, rule, overdue=inputs.months_overdue, months=months)
+
+
+def _warnings(inputs: Inputs, frozen: Decimal, when_due: Decimal) -> tuple[Said, ...]:
+    found = []
+    if inputs.uninvoiced == ARTICLE_EXAMPLE:
+        found.append(warning("article_example", "article_example", right=when_due))
+    if inputs.balance is not None and frozen > inputs.balance:
+        found.append(warning("balance_short", short=frozen - inputs.balance))
+    return tuple(found)

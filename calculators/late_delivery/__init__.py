@@ -1,0 +1,1 @@
+"""Late-shipment compensation (晚发即赔)."""

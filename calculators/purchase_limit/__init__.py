@@ -1,0 +1,1 @@
+"""Are a product's purchase limits consistent, and what do they allow?"""

@@ -1,0 +1,113 @@
+"""Whether a product's purchase limits fit together, and what holds where one is left empty. K-04."""
+
+from dataclasses import dataclass
+
+from calculators.core.fields import integer, positive_integer
+from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.rules import Rules
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Numbers of pieces, all optional: a limit that is left empty is not set."""
+
+    cumulative: int | None = positive_integer(optional=True)
+    per_order: int | None = positive_integer(optional=True)
+    minimum: int | None = positive_integer(optional=True)
+    category_default: int | None = positive_integer(optional=True)
+    stock: int | None = integer(optional=True)
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """Whether the limits are valid, what breaks, and the limits in effect (``None``: no limit)."""
+
+    valid: bool = output("yes_no", headline=True)
+    violations: tuple[str, ...] = output(
+        "codes", "per_order_above_cumulative", "minimum_above_per_order", "minimum_above_cumulative"
+    )
+    effective_cumulative: int | None = output("integer")
+    effective_per_order: int | None = output("integer")
+    effective_minimum: int = output("integer")
+    largest_order: int | None = output("integer")
+
+
+def calculate(inputs: Inputs, rules: Rules) -> Outcome:
+    """Minimum ≤ per order ≤ cumulative, each only where both are set."""
+    comparisons = _comparisons(inputs)
+    violations = tuple(said.code for said, broken in comparisons if broken)
+    per_order = inputs.per_order if inputs.per_order is not None else inputs.category_default
+    minimum = inputs.minimum if inputs.minimum is not None else rules.integer("minimum_default")
+    known = [limit for limit in (per_order, inputs.cumulative, inputs.stock) if limit is not None]
+    outputs = Outputs(
+        valid=not violations,
+        violations=violations,
+        effective_cumulative=inputs.cumulative,
+        effective_per_order=per_order,
+        effective_minimum=minimum,
+        largest_order=min(known) if known else None,
+    )
+    fitting = tuple(said for said, broken in comparisons if broken) or (step("fits", "order"),)
+    return Outcome(
+        outputs,
+        (*fitting, *_effective(inputs, outputs)),
+        _warnings(inputs, minimum),
+        (excluded("period"), excluded("maximum")),
+    )
+
+
+def _comparisons(inputs: Inputs) -> tuple[tuple[Said, bool], ...]:
+    """Each pair of limits as the step that tells of a clash, and whether they clash."""
+    cumulative, per_order, minimum = inputs.cumulative, inputs.per_order, inputs.minimum
+    pairs = (
+        ("per_order_above_cumulative", "per_order_cumulative", per_order, cumulative),
+        ("minimum_above_per_order", "minimum_others", minimum, per_order),
+        ("minimum_above_cumulative", "minimum_others", minimum, cumulative),
+    )
+    return tuple(
+        (step(code, rule, lower=lower, upper=upper), _above(lower, upper))
+        for code, rule, lower, upper in pairs
+    )
+
+
+def _above(number: int | None, limit: int | None) -> bool:
+    return number is not None and limit is not None and number > limit
+
+
+def _effective(inputs: Inputs, outputs: Outputs) -> tuple[Said, ...]:
+    """What each limit comes to, and the rule that says so where it is not set."""
+    per_order = outputs.effective_per_order
+    steps = [
+        step("cumulative_set", "cumulative", limit=inputs.cumulative)
+        if inputs.cumulative is not None
+        else step("cumulative_unset", "cumulative_default"),
+        step("per_order_set", "per_order", limit=per_order)
+        if inputs.per_order is not None
+        else step("per_order_category", "per_order_default", limit=per_order)
+        if per_order is not None
+        else step("per_order_unknown", "per_order_default"),
+        step("minimum_set", "minimum", limit=outputs.effective_minimum)
+        if inputs.minimum is not None
+        else step("minimum_unset", "minimum_default", limit=outputs.effective_minimum),
+    ]
+    if outputs.largest_order is not None:
+        steps.append(step("largest", "order", limit=outputs.largest_order))
+    return tuple(steps)
+
+
+def _warnings(inputs: Inputs, minimum: int) -> tuple[Said, ...]:
+    found = []
+    if _above(minimum, inputs.stock):
+        values = {"minimum": minimum, "stock": inputs.stock}
+        found.append(warning("cannot_buy", "minimum_stock", **values))
+    if inputs.per_order is None:
+        default = inputs.category_default
+        if _above(minimum, default):
+            values = {"minimum": minimum, "default": default}
+            found.append(warning("minimum_above_category_default", "per_order_default", **values))
+        if _above(default, inputs.cumulative):
+            values = {"default": default, "cumulative": inputs.cumulative}
+            found.append(
+                warning("category_default_above_cumulative", "per_order_default", **values)
+            )
+    return tuple(found)
