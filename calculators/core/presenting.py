@@ -7,8 +7,9 @@ from calculators.core.answer import Answer
 from calculators.core.definition import Definition
 from calculators.core.fields import ChoiceField, Field, MoneyField, MoneyListField, YesNoField
 from calculators.core.outcome import Output, outputs_of
+from calculators.core.rules import Rule
 from calculators.core.texts import Texts
-from calculators.core.wording import exact_amount, in_words
+from calculators.core.wording import exact_amount, in_words, number
 
 
 def present(definition: Definition, answer: Answer, lang: str) -> dict[str, Any]:
@@ -39,6 +40,14 @@ def input_words(name: str, field: Field, written: str, texts: Texts) -> str:
     if isinstance(field, ChoiceField):
         return texts.get("fields", name, "choices", written)
     return in_words(field.read(written), texts)
+
+
+def rule_value(rule: Rule, texts: Texts) -> str | None:
+    """A rule's value with its unit, ``3 元``, ``1%``, ``7 天``; ``None`` for a statement."""
+    if rule.value is None:
+        return None
+    written = number(rule.value) if isinstance(rule.value, Decimal) else f"{rule.value:,}"
+    return texts.get("units", rule.unit).format(value=written)
 
 
 def source_line(source: dict[str, Any], texts: Texts) -> dict[str, str]:

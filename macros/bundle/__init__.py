@@ -1,0 +1,1 @@
+"""The browser's Python: Pyodide, a library cut to what the calculators import, and their code."""

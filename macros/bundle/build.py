@@ -1,0 +1,109 @@
+"""Makes the browser's Python when its sources changed, and lays it into a built site.
+
+Everything lies under ``runtime/`` in folders named after their contents, so that a browser may
+keep it for ever: ``pyodide-…/`` (wasm and glue), ``library-….zip`` (standard library and
+calculators), ``element-…/`` (the custom element, its worker and the manifest naming the others).
+"""
+
+import hashlib
+import json
+import shutil
+import tempfile
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from macros.bundle import library
+from macros.bundle.library import PYODIDE, ROOT, BundleError
+
+CACHE = ROOT / ".cache" / "runtime"
+ELEMENT = ROOT / "theme" / "element"
+PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """Files by their path under ``runtime/``; ``element`` is the path of the script to load."""
+
+    files: dict[str, Path | bytes]
+    element: str
+
+    def write(self, site: Path) -> None:
+        """Lay the files into ``site``; what is there already has the same contents."""
+        for name, contents in self.files.items():
+            target = site / "runtime" / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if isinstance(contents, Path):
+                shutil.copyfile(contents, target)
+            else:
+                target.write_bytes(contents)
+
+
+def bundle() -> Bundle:
+    """The browser's Python for the calculators as they are now; raises :class:`BundleError`."""
+    if not PYODIDE.is_dir():
+        raise BundleError("node_modules/pyodide is missing: run `npm ci` (or `make setup`)")
+    cached = _library()
+    pyodide = {name: PYODIDE / name for name in PYODIDE_FILES}
+    pyodide_folder = f"pyodide-{_hash(*(path.read_bytes() for path in pyodide.values()))}"
+    zip_name = f"library-{_hash((cached / 'library.zip').read_bytes())}.zip"
+    sizes = {
+        f"{pyodide_folder}/pyodide.asm.wasm": pyodide["pyodide.asm.wasm"].stat().st_size,
+        zip_name: (cached / "library.zip").stat().st_size,
+    }
+    manifest = {
+        # Relative to the element's folder, so that the site may lie anywhere.
+        "pyodide": f"../{pyodide_folder}/",
+        "library": f"../{zip_name}",
+        "lock": json.loads((cached / "lock.json").read_text()),
+        "sizes": {f"../{name}": size for name, size in sizes.items()},
+    }
+    scripts = {path.name: path.read_bytes() for path in sorted(ELEMENT.glob("*.js"))}
+    scripts["manifest.js"] = f"export default {json.dumps(manifest)}\n".encode()
+    element_folder = f"element-{_hash(*scripts.values())}"
+    return Bundle(
+        files={
+            **{f"{pyodide_folder}/{name}": path for name, path in pyodide.items()},
+            zip_name: cached / "library.zip",
+            **{f"{element_folder}/{name}": data for name, data in scripts.items()},
+        },
+        element=f"runtime/{element_folder}/shop-calculator.js",
+    )
+
+
+def _library() -> Path:
+    """The folder in the cache with ``library.zip`` and ``lock.json`` of the present sources."""
+    folder = CACHE / _hash(json.dumps(_ingredients(), sort_keys=True).encode())
+    if not folder.is_dir():
+        with tempfile.TemporaryDirectory() as name:
+            work = Path(name)
+            traced = library.trace(work)
+            made = work / "made"
+            made.mkdir()
+            (made / "library.zip").write_bytes(library.build(work, traced["modules"]))
+            (made / "lock.json").write_text(json.dumps(traced["lock"]))
+            CACHE.mkdir(parents=True, exist_ok=True)
+            shutil.copytree(made, folder, dirs_exist_ok=True)
+    return folder
+
+
+def _ingredients() -> dict[str, Any]:
+    """All that the library is made from: a change in any of it makes a new one."""
+    package = json.loads((PYODIDE / "package.json").read_text())
+    sources = library.calculator_sources()
+    cases = {path.parent.name: path for path in (ROOT / "calculators").glob("*/cases.toml")}
+    return {
+        "pyodide": package["version"],
+        "pyodide-build": version("pyodide-build"),
+        "calculators": {name: _hash(data) for name, data in sources.items()},
+        "cases": {name: _hash(path.read_bytes()) for name, path in cases.items()},
+        "makers": [_hash(path.read_bytes()) for path in (library.TRACE, Path(library.__file__))],
+    }
+
+
+def _hash(*parts: bytes) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part)
+    return digest.hexdigest()[:12]

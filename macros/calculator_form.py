@@ -1,0 +1,77 @@
+"""The form of a calculator, from its inputs dataclass; the script only brings it to life."""
+
+import json
+from typing import Any
+
+from calculators.core.definition import Definition
+from calculators.core.fields import Field, IntegerField, YesNoField, fields_of
+from calculators.core.inputs import default_text
+from calculators.core.texts import Texts
+from macros.calculators_used import known
+from macros.pages import render, words
+
+# Which keyboard a phone shows. A list needs a key for new lines, which number pads lack.
+_INPUT_MODES = {
+    "money": "decimal",
+    "integer": "numeric",
+    "positive_integer": "numeric",
+    "money_list": "text",
+    "date": "numeric",
+    "time": "numeric",
+}
+
+
+def calculator(calculator_id: str, *, lang: str) -> str:
+    """The form of ``calculator_id``, with the words that the script needs beside it."""
+    definition = known(calculator_id)
+    texts = definition.texts(lang)
+    site_words = words(lang)
+    script_words = {table: site_words[table] for table in ("form", "progress", "failure", "result")}
+    return render(
+        "calculator.html",
+        id=calculator_id,
+        lang=lang,
+        title=texts.get("title"),
+        summary=texts.get("summary"),
+        fields=_fields(definition, texts),
+        words=site_words["form"],
+        # "</" would end the script element.
+        script_words=json.dumps(script_words, ensure_ascii=False).replace("</", "<\\/"),
+    )
+
+
+def _fields(definition: Definition, texts: Texts) -> list[dict[str, Any]]:
+    rules = definition.rule_book.on(None)
+    return [
+        {
+            "name": name,
+            "id": f"{definition.id}-{name}",
+            "kind": field.kind,
+            "label": texts.get("fields", name, "label"),
+            "help": _text(texts, name, "help"),
+            "unit": _text(texts, name, "unit"),
+            "input_mode": _INPUT_MODES.get(field.kind),
+            "optional": field.optional,
+            "default": _default(field, default_text(field, rules)),
+            "choices": _choices(name, field, texts),
+        }
+        for name, field in fields_of(definition.inputs).items()
+    ]
+
+
+def _text(texts: Texts, name: str, key: str) -> str | None:
+    return texts.get("fields", name, key) if texts.has("fields", name, key) else None
+
+
+def _default(field: Field, text: str) -> str:
+    """A default as one would type it: an amount without ``.00``, a number without marks."""
+    if not text or isinstance(field, IntegerField):
+        return text
+    return text.removesuffix(".00")
+
+
+def _choices(name: str, field: Field, texts: Texts) -> list[tuple[str, str]]:
+    ids: tuple[str, ...] = getattr(field, "choices", ())
+    if isinstance(field, YesNoField):
+        return [(each, texts.get("words", each)) for each in reversed(ids)]
+    return [(each, texts.get("fields", name, "choices", each)) for each in ids]

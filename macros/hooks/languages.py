@@ -1,0 +1,34 @@
+"""Hook: one plain build a language. After the first, the second is built into its folder."""
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+SECOND = "en"
+
+
+def on_config(config: Any) -> Any:
+    """Tell the templates where the first language lies, for links between the two."""
+    site = (config.site_url or "").rstrip("/")
+    root = site if config.extra["root_language"] else site.removesuffix(f"/{SECOND}")
+    config.extra["root_url"] = f"{root}/"
+    return config
+
+
+def on_post_build(config: Any) -> None:
+    """Build the second language, with the same strictness, below the first."""
+    if not config.extra["root_language"]:
+        return
+    second = load_config(
+        str(Path(config.config_file_path).with_name(f"mkdocs.{SECOND}.yml")),
+        site_dir=str(Path(config.site_dir) / SECOND),
+        site_url=f"{config.site_url.rstrip('/')}/{SECOND}/" if config.site_url else "",
+        strict=config.strict,
+    )
+    second.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(second)
+    finally:
+        second.plugins.on_shutdown()

@@ -1,0 +1,86 @@
+// One worker for all pages: started on intent, kept while the reader goes from page to page.
+// State goes "idle" → "loading" → "starting" → "ready", or to "failed" from anywhere.
+// Nothing has moved for so long: the network is gone, or the worker hangs.
+const PATIENCE = 45_000
+
+const files = new Map()
+const listeners = new Set()
+const waiting = new Map()
+let worker = null
+let watchdog = 0
+let lastId = 0
+let state = { name: "idle", left: null }
+
+function become(changes) {
+  state = { ...state, ...changes }
+  for (const listener of listeners) listener(state)
+}
+
+function sum(key) {
+  return [...files.values()].reduce((total, file) => total + file[key], 0)
+}
+
+function watch() {
+  clearTimeout(watchdog)
+  if (state.name === "ready" && waiting.size === 0) return
+  watchdog = setTimeout(() => fail("stalled", `${PATIENCE} ms`), PATIENCE)
+}
+
+function fail(reason, detail) {
+  clearTimeout(watchdog)
+  worker?.terminate()
+  worker = null
+  if (state.name === "failed") return
+  console.warn(`calculator: ${reason}: ${detail}`)
+  become({ name: "failed", reason })
+  for (const { reject } of waiting.values()) reject(new Error(reason))
+  waiting.clear()
+}
+
+function receive({ data }) {
+  if (data.type === "progress") {
+    files.set(data.file, data)
+    become({ left: sum("total") - sum("loaded"), total: sum("total") })
+  }
+  if (data.type === "starting") become({ name: "starting" })
+  if (data.type === "ready") {
+    become({ name: "ready" })
+    for (const [id, { request }] of waiting) worker.postMessage({ type: "ask", id, request })
+  }
+  if (data.type === "answer") {
+    waiting.get(data.id)?.resolve(JSON.parse(data.reply))
+    waiting.delete(data.id)
+  }
+  if (data.type === "failed") fail(data.reason, data.detail)
+  else watch()
+}
+
+/** Begin loading, unless it has begun; after a failure, begin again. */
+export function start() {
+  if (worker) return
+  files.clear()
+  become({ name: "loading", left: null, reason: undefined })
+  worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" })
+  worker.addEventListener("message", receive)
+  worker.addEventListener("error", (event) => fail("crashed", event.message ?? "worker"))
+  worker.postMessage({ type: "start" })
+  watch()
+}
+
+/** The reply to `request` (see `calculators.evaluate_json`); rejects when the runtime fails. */
+export function ask(request) {
+  start()
+  return new Promise((resolve, reject) => {
+    const id = ++lastId
+    waiting.set(id, { request: JSON.stringify(request), resolve, reject })
+    if (state.name === "ready") worker.postMessage({ type: "ask", id, request: waiting.get(id).request })
+    watch()
+  })
+}
+
+/** Call `listener` now and at each change of state; returns how to stop. */
+export function observe(listener) {
+  listeners.add(listener)
+  listener(state)
+  return () => listeners.delete(listener)
+}

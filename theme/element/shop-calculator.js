@@ -1,0 +1,116 @@
+// <shop-calculator>: brings a form that stands in the page to life. It mounts itself whenever its
+// tag enters the page, so that the theme's instant navigation needs no care.
+import { fill } from "./dom.js"
+import { clearErrors, showErrors, typed } from "./form.js"
+import { resultOf } from "./result.js"
+import { ask, observe, start } from "./runtime.js"
+import { showFailure, showProgress } from "./status.js"
+
+class ShopCalculator extends HTMLElement {
+  #asked = null // what the reader waits for an answer to
+  #unobserve = []
+
+  connectedCallback() {
+    this.words = JSON.parse(this.querySelector(".calculator__words").textContent)
+    this.form = this.querySelector("form")
+    this.result = this.querySelector(".calculator__result")
+    this.form.hidden = false
+    this.querySelector(".calculator__unavailable").hidden = true
+    this.form.addEventListener("submit", this)
+    this.form.addEventListener("input", this)
+    this.form.addEventListener("reset", this)
+    this.#unobserve.push(observe((state) => this.#show(state)))
+    this.#startOnIntent()
+  }
+
+  disconnectedCallback() {
+    for (const stop of this.#unobserve.splice(0)) stop()
+  }
+
+  handleEvent(event) {
+    if (event.type === "submit") {
+      event.preventDefault()
+      this.#ask()
+    }
+    if (event.type === "input") this.#setStale(true)
+    if (event.type === "reset") this.#clear()
+  }
+
+  async #ask() {
+    const request = {
+      calculator: this.dataset.calculator,
+      lang: this.dataset.lang,
+      inputs: typed(this.form),
+    }
+    this.#asked = request
+    this.#show(this.state)
+    let reply
+    try {
+      reply = await ask(request)
+    } catch {
+      return // the failure is on show, and what was asked stays to be tried again
+    }
+    if (this.#asked !== request) return // a later question overtook this one
+    this.#asked = null
+    this.#show(this.state)
+    if (reply.answer.ok) {
+      clearErrors(this.form)
+      fill(this.result, ...resultOf(reply, this.words.result))
+      this.#setStale(false)
+      this.result.scrollIntoView({ block: "nearest" })
+    } else {
+      fill(this.result)
+      showErrors(this.form, reply.answer.errors, this.words.form)
+    }
+  }
+
+  #clear() {
+    this.#asked = null
+    clearErrors(this.form)
+    fill(this.result)
+  }
+
+  #setStale(stale) {
+    this.result.classList.toggle("result--stale", stale && !this.result.hidden)
+    this.result.dataset.stale = this.words.form.stale
+  }
+
+  #show(state) {
+    this.state = state
+    showProgress(
+      this.querySelector(".calculator__progress"),
+      state,
+      this.#asked !== null,
+      this.words.progress,
+    )
+    showFailure(this.querySelector(".calculator__failure"), state, this.words.failure, () =>
+      this.#asked ? this.#ask() : start(),
+    )
+  }
+
+  // The text must be readable first: loading begins when the page is complete and the form comes
+  // near, or is touched. Who saves data decides by touching.
+  #startOnIntent() {
+    const touched = () => start()
+    this.form.addEventListener("focusin", touched, { once: true })
+    this.form.addEventListener("pointerdown", touched, { once: true })
+    if (navigator.connection?.saveData) return
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return
+        near.disconnect()
+        whenComplete(start)
+      },
+      { rootMargin: "200px" },
+    )
+    near.observe(this)
+    this.#unobserve.push(() => near.disconnect())
+  }
+}
+
+function whenComplete(callback) {
+  if (document.readyState === "complete") callback()
+  else addEventListener("load", callback, { once: true })
+}
+
+if (typeof WebAssembly === "object") customElements.define("shop-calculator", ShopCalculator)

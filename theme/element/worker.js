@@ -1,0 +1,82 @@
+// The worker: boots Pyodide from our own files and answers requests, JSON text in, JSON text out.
+// Messages in:  {type: "start"} · {type: "ask", id, request}
+// Messages out: {type: "progress", file, loaded, total} · {type: "starting"} · {type: "ready"}
+//               {type: "answer", id, reply} · {type: "failed", reason, detail}
+import manifest from "./manifest.js"
+
+const here = (path) => new URL(path, import.meta.url).href
+const SIZES = new Map(Object.entries(manifest.sizes).map(([path, size]) => [here(path), size]))
+
+let evaluate = null
+
+function failed(reason, error) {
+  postMessage({ type: "failed", reason, detail: String(error?.message ?? error) })
+}
+
+// loadPyodide() stays pending for ever when a file is missing, truncated or an error page in HTML:
+// so every response is checked here, against the sizes known when the site was built.
+const fetchAsIs = self.fetch.bind(self)
+self.fetch = async (resource, options) => {
+  const url = new URL(resource?.url ?? resource, import.meta.url).href
+  let response
+  try {
+    response = await fetchAsIs(resource, options)
+  } catch (error) {
+    failed("download", `${url}: ${error.message}`)
+    throw error
+  }
+  if (!response.ok) failed("download", `${url}: ${response.status}`)
+  return SIZES.has(url) ? counted(response, url) : response
+}
+
+// Counts bytes as they come over the wire where the server says how many those are, else unpacked.
+function counted(response, url) {
+  const { status, statusText, headers } = response
+  const size = SIZES.get(url)
+  const total = Number(headers.get("content-length")) || size
+  let unpacked = 0
+  const counter = new TransformStream({
+    transform(chunk, controller) {
+      unpacked += chunk.byteLength
+      postMessage({ type: "progress", file: url, loaded: (unpacked / size) * total, total })
+      controller.enqueue(chunk)
+    },
+    flush() {
+      if (unpacked !== size) failed("incomplete", `${url}: ${unpacked} bytes, not ${size}`)
+    },
+  })
+  // A server that calls wasm by another name would cost the compilation while downloading.
+  const typed = new Headers(headers)
+  if (url.endsWith(".wasm")) typed.set("content-type", "application/wasm")
+  return new Response(response.body.pipeThrough(counter), { status, statusText, headers: typed })
+}
+
+async function start() {
+  const { loadPyodide } = await import(here(`${manifest.pyodide}pyodide.mjs`)).catch((error) => {
+    failed("download", error)
+    throw error
+  })
+  const pyodide = await loadPyodide({
+    indexURL: here(manifest.pyodide),
+    stdLibURL: here(manifest.library),
+    lockFileContents: manifest.lock,
+  })
+  postMessage({ type: "starting" })
+  evaluate = pyodide.pyimport("calculators").evaluate_json
+  postMessage({ type: "ready" })
+}
+
+// A stream that breaks off, or a library that is missing, shows only here.
+self.addEventListener("unhandledrejection", (event) => failed("crashed", event.reason))
+
+self.addEventListener("message", ({ data }) => {
+  if (data.type === "start") {
+    start().catch((error) => failed("crashed", error))
+    return
+  }
+  try {
+    postMessage({ type: "answer", id: data.id, reply: evaluate(data.request) })
+  } catch (error) {
+    failed("crashed", error)
+  }
+})
