@@ -59,7 +59,5 @@ def evaluate_json(request: str) -> str:
     """
     asked = json.loads(request)
     given = evaluate(asked["calculator"], asked["inputs"], asked["lang"], asked.get("on"))
-    shown = (
-        present(definition(asked["calculator"]), given, asked["lang"]) if given["ok"] else None
-    )
+    shown = present(definition(asked["calculator"]), given, asked["lang"]) if given["ok"] else None
     return json.dumps({"answer": given, "shown": shown}, ensure_ascii=False)

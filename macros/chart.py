@@ -28,9 +28,7 @@ def chart(calculator: str, output: str, *, over: str, points: list[str], lang: s
     texts = definition.texts(lang)
     field = fields_of(definition.inputs)[over]
     xs = [field.read(point) for point in points]
-    ys = [
-        Decimal(evaluate(calculator, {over: point}, lang)["outputs"][output]) for point in points
-    ]
+    ys = [Decimal(evaluate(calculator, {over: point}, lang)["outputs"][output]) for point in points]
     widest, highest = max(xs), max(ys)
     drawn = [
         Point(_x(x, widest), _y(y, highest), _label(amount(x, texts), amount(y, texts), lang))

@@ -5,7 +5,6 @@ from typing import Any
 from calculators import evaluate
 from calculators.core.fields import fields_of
 from calculators.core.presenting import input_words, present
-
 from macros.calculators_used import known
 from macros.pages import render, words
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from calculators import evaluate
-from calculators.core.presenting import present, rule_value
+from calculators.core.presenting import output_words, rule_value
 from macros.calculators_used import known, rule
 
 
@@ -22,7 +22,7 @@ def answered(calculator: str, output: str, *, lang: str, **inputs: str) -> str:
     if not answer["ok"]:
         wrong = "; ".join(f"{each['field']}: {each['text']}" for each in answer["errors"])
         raise ValueError(f"answer({calculator!r}): {wrong}")
-    shown = {each["id"]: each["text"] for each in present(known(calculator), answer, lang)["outputs"]}
-    if output not in shown:
-        raise ValueError(f"{calculator} has no output {output!r}; it has: {', '.join(shown)}")
-    return str(shown[output])
+    if output not in answer["outputs"]:
+        known_outputs = ", ".join(answer["outputs"])
+        raise ValueError(f"{calculator} has no output {output!r}; it has: {known_outputs}")
+    return output_words(known(calculator), answer, output, lang)

@@ -1,21 +1,36 @@
 """The names that a page may use. There are no others, so that pages stay Markdown."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from macros import calculator_form, chart, examples, figures, rule_tables, source_lines
+from macros import (
+    calculator_form,
+    calculator_list,
+    chart,
+    claim_table,
+    examples,
+    figures,
+    glossary,
+    reviews,
+    rule_tables,
+)
 
 
 def define_env(env: Any) -> None:
     """Give every page of this build its macros, in the build's language."""
     lang = env.conf.theme["language"]
-    for name, function in {
+    macros: dict[str, Callable[..., str]] = {
         "figure": figures.figure,
         "answer": figures.answered,
         "calculator": calculator_form.calculator,
         "examples": examples.examples,
         "chart": chart.chart,
-        "sources": source_lines.sources,
+        "calculator_list": calculator_list.calculator_list,
         "rule_tables": rule_tables.rule_tables,
-    }.items():
+        "claim_table": claim_table.claim_table,
+        "glossary_table": glossary.glossary_table,
+        "review_list": reviews.review_list,
+    }
+    for name, function in macros.items():
         env.macro(partial(function, lang=lang), name)

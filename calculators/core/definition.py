@@ -18,8 +18,8 @@ class Definition:
 
     id: str
     package: str
-    inputs: type
-    outputs: type
+    inputs: type[Any]
+    outputs: type[Any]
     calculate: Callable[[Any, Rules], Outcome]
 
     @classmethod
@@ -31,6 +31,7 @@ class Definition:
 
     @cached_property
     def rule_book(self) -> RuleBook:
+        """All dated values of the calculator's rules."""
         return RuleBook(self.id, read_toml(self.package, "rules.toml"))
 
     @cached_property

@@ -7,9 +7,10 @@ from calculators.core.refusal import Refused
 from calculators.core.typed import plain
 
 FEN = Decimal("0.01")
+DECIMALS = 2
 LARGEST = Decimal("9999999999.99")
 
-_DECORATION = re.compile(r"^(-?)\s*¥?\s*(-?)\s*(.*?)\s*元?$", re.DOTALL)
+_DECORATION = re.compile(r"^(?P<sign>¥\s*-|-?\s*¥?)\s*(?P<number>.*?)\s*元?$", re.DOTALL)
 _PLAIN_NUMBER = re.compile(r"^(?:\d+(?:\.\d*)?|\.\d+)$", re.ASCII)
 _GROUPED_NUMBER = re.compile(r"^[1-9]\d{0,2}([, ])\d{3}(?:\1\d{3})*(?:\.\d*)?$", re.ASCII)
 
@@ -25,14 +26,14 @@ def read_money(text: str) -> Decimal:
         raise Refused("required")
     match = _DECORATION.match(text)
     assert match is not None, "every part of the pattern may be empty"
-    minus_before, minus_after, number = match.groups()
+    number = match["number"]
     if not (_PLAIN_NUMBER.match(number) or _GROUPED_NUMBER.match(number)):
         raise Refused("not_a_number")
     amount = Decimal(number.replace(",", "").replace(" ", ""))
-    if (minus_before or minus_after) and amount != 0:
+    if "-" in match["sign"] and amount != 0:
         raise Refused("negative")
     decimals = number.partition(".")[2]
-    if len(decimals) > 2:
+    if len(decimals) > DECIMALS:
         raise Refused("too_many_decimals")
     if amount > LARGEST:
         raise Refused("too_large", maximum=LARGEST)

@@ -42,16 +42,21 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Output:
-    """How an output is shown: ``kind`` is money, percent, integer, yes_no, choice or codes."""
+    """How an output is shown.
+
+    ``kind`` is money, percent, integer, yes_no, choice or codes. The headline stands first and
+    large. ``up_to`` names the output that ends a range: both are shown as one line.
+    """
 
     kind: str
     choices: tuple[str, ...] = ()
     headline: bool = False
+    up_to: str | None = None
 
 
-def output(kind: str, *choices: str, headline: bool = False) -> Any:
-    """An attribute of an outputs dataclass; the headline stands first and large."""
-    return dataclasses.field(metadata={"output": Output(kind, choices, headline)})
+def output(kind: str, *choices: str, headline: bool = False, up_to: str | None = None) -> Any:
+    """An attribute of an outputs dataclass."""
+    return dataclasses.field(metadata={"output": Output(kind, choices, headline, up_to)})
 
 
 def outputs_of(outputs: type) -> dict[str, Output]:

@@ -1,4 +1,4 @@
-"""An answer's figures and sources as labelled lines: one wording for page, examples and terminal."""
+"""An answer as labelled lines: one wording for the page, its examples and the terminal."""
 
 from decimal import Decimal
 from typing import Any
@@ -15,18 +15,35 @@ from calculators.core.wording import exact_amount, in_words, number
 def present(definition: Definition, answer: Answer, lang: str) -> dict[str, Any]:
     """What is shown of an ``ok`` answer: ``outputs`` and ``sources``, each with its words."""
     texts = definition.texts(lang)
+    described = outputs_of(definition.outputs)
+    ends = {output.up_to for output in described.values()}
     return {
         "outputs": [
             {
                 "id": name,
                 "label": texts.get("outputs", name, "label"),
-                "text": _output_words(name, output, answer["outputs"][name], texts),
+                "text": _line(definition, answer, name, texts),
                 "headline": output.headline,
             }
-            for name, output in outputs_of(definition.outputs).items()
+            for name, output in described.items()
+            if name not in ends
         ],
         "sources": [source_line(source, texts) for source in answer["sources"]],
     }
+
+
+def output_words(definition: Definition, answer: Answer, name: str, lang: str) -> str:
+    """One output as people read it: ``27.00 元``, ``是``."""
+    output = outputs_of(definition.outputs)[name]
+    return _output_words(name, output, answer["outputs"][name], definition.texts(lang))
+
+
+def _line(definition: Definition, answer: Answer, name: str, texts: Texts) -> str:
+    """An output, or the range that it begins, said once where both ends are the same."""
+    low = output_words(definition, answer, name, texts.lang)
+    up_to = outputs_of(definition.outputs)[name].up_to
+    high = output_words(definition, answer, up_to, texts.lang) if up_to else low
+    return low if low == high else texts.get("words", "span_amounts").format(low=low, high=high)
 
 
 def input_words(name: str, field: Field, written: str, texts: Texts) -> str:

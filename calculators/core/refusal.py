@@ -1,7 +1,8 @@
 """Why an input was refused: a code that never changes with the language, and its figures."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 class Refused(Exception):
@@ -23,4 +24,4 @@ class Refusal:
 
     field: str
     code: str
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = dataclasses.field(default_factory=dict)

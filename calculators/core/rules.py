@@ -23,6 +23,8 @@ from calculators.core.money import FEN
 SURENESS = ("high", "medium-high", "medium", "medium-low", "low", "assumption")
 UNITS = ("yuan", "percent", "days", "months", "pieces", "none")
 
+# Amounts and percentages as texts, so that no reader of the file ever sees a float.
+_WRITTEN_AS: dict[str, type] = {"yuan": str, "percent": str, "none": type(None)}
 _REQUIRED = {"unit", "valid_from", "source", "sureness", "checked_on"}
 _KNOWN = _REQUIRED | {"value", "note"}
 
@@ -124,11 +126,11 @@ def _rule(rule_id: str, entry: dict[str, Any]) -> Rule:
 
 def _value(rule_id: str, entry: dict[str, Any]) -> Decimal | int | None:
     value = entry.get("value")
-    wanted = {"yuan": str, "percent": str, "none": type(None)}.get(entry["unit"], int)
+    wanted: type = _WRITTEN_AS.get(entry["unit"], int)
     if not isinstance(value, wanted):
         raise ValueError(f"{rule_id}: a value in {entry['unit']} is written as {wanted.__name__}")
     if not isinstance(value, str):
-        return value
+        return value if isinstance(value, int) else None
     return Decimal(value).quantize(FEN) if entry["unit"] == "yuan" else Decimal(value)
 
 

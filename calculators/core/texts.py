@@ -15,7 +15,7 @@ class Texts:
     def __init__(self, package: str, lang: str) -> None:
         self.lang = lang
         self._package = package
-        self._own = read_toml(package, f"{lang}.toml")
+        self.tables = read_toml(package, f"{lang}.toml")
         self._common = read_toml("calculators.core", f"{lang}.toml")
 
     def has(self, *keys: str) -> bool:
@@ -36,7 +36,7 @@ class Texts:
         return self.get(*keys).format_map(words)
 
     def _find(self, *keys: str) -> str | None:
-        for table in (self._own, self._common):
+        for table in (self.tables, self._common):
             text = _descend(table, keys)
             if isinstance(text, str):
                 return text

@@ -11,7 +11,7 @@ from calculators.core.wording import Span
 
 @dataclass(frozen=True)
 class Inputs:
-    """Amounts in yuan; one deposit per category; orders a day, cost of one, days until it is paid back."""
+    """Amounts in yuan; a deposit a category; orders a day, cost of one, days until paid back."""
 
     equipment: Decimal = money(default="0")
     licence: str = choice("self", "agent", default="self")
@@ -31,13 +31,13 @@ class Outputs:
 
     licence_cost: Decimal = output("money")
     deposit: Decimal = output("money")
-    working_capital_low: Decimal = output("money")
+    working_capital_low: Decimal = output("money", up_to="working_capital_high")
     working_capital_high: Decimal = output("money")
     sunk: Decimal = output("money")
     refundable: Decimal = output("money")
-    total_low: Decimal = output("money", headline=True)
-    total_high: Decimal = output("money", headline=True)
-    gap_low: Decimal = output("money")
+    total_low: Decimal = output("money", headline=True, up_to="total_high")
+    total_high: Decimal = output("money")
+    gap_low: Decimal = output("money", up_to="gap_high")
     gap_high: Decimal = output("money")
 
 

@@ -15,7 +15,7 @@ ARTICLE_EXAMPLE = Decimal("90.00")
 
 @dataclass(frozen=True)
 class Inputs:
-    """Face amount without an invoice (yuan), months it is overdue, from which month, the balance (yuan)."""
+    """What lacks an invoice (yuan), months overdue, from which month it counts, balance (yuan)."""
 
     uninvoiced: Decimal = money()
     months_overdue: int = integer(maximum=120)
@@ -25,7 +25,7 @@ class Inputs:
 
 @dataclass(frozen=True)
 class Outputs:
-    """All in yuan: frozen now, frozen once due, left to withdraw, and the price of paying instead."""
+    """All in yuan: frozen now, frozen once due, left to withdraw, the price of paying instead."""
 
     frozen: Decimal = output("money", headline=True)
     frozen_when_due: Decimal = output("money")
@@ -34,7 +34,7 @@ class Outputs:
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:
-    """A share of the uninvoiced amount, frozen once the months are over, released by the invoice."""
+    """A share of the uninvoiced amount: frozen once overdue, released by the invoice."""
     share, months = rules.decimal("share"), _months(inputs, rules)
     exact = percent_of(inputs.uninvoiced, share)
     when_due = round_money(exact)
@@ -43,7 +43,9 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     withdrawable = None if inputs.balance is None else max(inputs.balance - frozen, Decimal("0.00"))
 
     steps = [
-        step("share", "share", uninvoiced=inputs.uninvoiced, percent=number(share), frozen=when_due),
+        step(
+            "share", "share", uninvoiced=inputs.uninvoiced, percent=number(share), frozen=when_due
+        ),
         _due(inputs, rules, months),
     ]
     if inputs.balance is not None:

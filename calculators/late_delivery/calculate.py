@@ -12,7 +12,7 @@ from calculators.core.wording import number
 
 @dataclass(frozen=True)
 class Inputs:
-    """One late order: the amount the buyer paid for it, in yuan, and whether force majeure excuses it."""
+    """One late order: what the buyer paid for it (yuan), and whether force majeure excuses it."""
 
     paid: Decimal = money()
     force_majeure: bool = yes_no(default="no")
@@ -65,4 +65,3 @@ def _share(paid: Decimal, rules: Rules) -> tuple[Decimal, str, tuple[Said, ...]]
     if rounded == exact:
         return rounded, "percent", (share,)
     return rounded, "percent", (share, step("rounded", "rounding", rounded=rounded))
-

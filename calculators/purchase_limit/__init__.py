@@ -1,1 +1,1 @@
-"""Are a product's purchase limits consistent, and what do they allow?"""
+"""Whether a product's purchase limits are consistent, and what they allow."""

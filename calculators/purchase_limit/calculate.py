@@ -1,4 +1,4 @@
-"""Whether a product's purchase limits fit together, and what holds where one is left empty. K-04."""
+"""Whether a product's purchase limits fit together, and what holds where one is empty. K-04."""
 
 from dataclasses import dataclass
 

@@ -5,6 +5,7 @@ keep it for ever: ``pyodide-…/`` (wasm and glue), ``library-….zip`` (standar
 calculators), ``element-…/`` (the custom element, its worker and the manifest naming the others).
 """
 
+import contextlib
 import hashlib
 import json
 import shutil
@@ -75,16 +76,19 @@ def bundle() -> Bundle:
 def _library() -> Path:
     """The folder in the cache with ``library.zip`` and ``lock.json`` of the present sources."""
     folder = CACHE / _hash(json.dumps(_ingredients(), sort_keys=True).encode())
-    if not folder.is_dir():
-        with tempfile.TemporaryDirectory() as name:
-            work = Path(name)
-            traced = library.trace(work)
-            made = work / "made"
-            made.mkdir()
-            (made / "library.zip").write_bytes(library.build(work, traced["modules"]))
-            (made / "lock.json").write_text(json.dumps(traced["lock"]))
-            CACHE.mkdir(parents=True, exist_ok=True)
-            shutil.copytree(made, folder, dirs_exist_ok=True)
+    if folder.is_dir():
+        return folder
+    CACHE.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=CACHE) as name:
+        work = Path(name)
+        traced = library.trace(work)
+        made = work / "made"
+        made.mkdir()
+        (made / "library.zip").write_bytes(library.build(work, traced["modules"]))
+        (made / "lock.json").write_text(json.dumps(traced["lock"]))
+        # Renamed in one step: another build may be looking for the same folder.
+        with contextlib.suppress(OSError):
+            made.rename(folder)
     return folder
 
 

@@ -2,8 +2,8 @@
 
 import sys
 from pathlib import Path
-from typing import Any
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 # MkDocs loads a hook as a lone file; the packages beside it are found from the project's root.
@@ -12,10 +12,11 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 for _name in [name for name in sys.modules if name.partition(".")[0] in {"calculators", "macros"}]:
     del sys.modules[_name]
 
-from macros.bundle.build import BundleError, bundle
+from macros.bundle.build import bundle  # noqa: E402
+from macros.bundle.library import BundleError  # noqa: E402
 
 
-def on_config(config: Any) -> Any:
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Tell the templates which script brings the calculators to life."""
     try:
         config.extra["bundle"] = bundle()
@@ -27,7 +28,7 @@ def on_config(config: Any) -> Any:
     return config
 
 
-def on_post_build(config: Any) -> None:
+def on_post_build(config: MkDocsConfig) -> None:
     """Write the files, once for both languages."""
     if config.extra["root_language"]:
         config.extra["bundle"].write(Path(config.site_dir))

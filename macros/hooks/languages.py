@@ -1,15 +1,15 @@
 """Hook: one plain build a language. After the first, the second is built into its folder."""
 
 from pathlib import Path
-from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 SECOND = "en"
 
 
-def on_config(config: Any) -> Any:
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Tell the templates where the first language lies, for links between the two."""
     site = (config.site_url or "").rstrip("/")
     root = site if config.extra["root_language"] else site.removesuffix(f"/{SECOND}")
@@ -17,7 +17,7 @@ def on_config(config: Any) -> Any:
     return config
 
 
-def on_post_build(config: Any) -> None:
+def on_post_build(config: MkDocsConfig) -> None:
     """Build the second language, with the same strictness, below the first."""
     if not config.extra["root_language"]:
         return

@@ -34,21 +34,30 @@ function counted(response, url) {
   const { status, statusText, headers } = response
   const size = SIZES.get(url)
   const total = Number(headers.get("content-length")) || size
+  const reader = response.body.getReader()
   let unpacked = 0
-  const counter = new TransformStream({
-    transform(chunk, controller) {
-      unpacked += chunk.byteLength
-      postMessage({ type: "progress", file: url, loaded: (unpacked / size) * total, total })
-      controller.enqueue(chunk)
-    },
-    flush() {
-      if (unpacked !== size) failed("incomplete", `${url}: ${unpacked} bytes, not ${size}`)
+  const body = new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read()
+        if (done) {
+          if (unpacked !== size) failed("incomplete", `${url}: ${unpacked} bytes, not ${size}`)
+          controller.close()
+          return
+        }
+        unpacked += value.byteLength
+        postMessage({ type: "progress", file: url, loaded: (unpacked / size) * total, total })
+        controller.enqueue(value)
+      } catch (error) {
+        failed("incomplete", `${url}: ${error.message}`)
+        controller.error(error)
+      }
     },
   })
   // A server that calls wasm by another name would cost the compilation while downloading.
   const typed = new Headers(headers)
   if (url.endsWith(".wasm")) typed.set("content-type", "application/wasm")
-  return new Response(response.body.pipeThrough(counter), { status, statusText, headers: typed })
+  return new Response(body, { status, statusText, headers: typed })
 }
 
 async function start() {

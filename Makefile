@@ -1,0 +1,37 @@
+# One command serves the handbook, one runs all tests; each sets up what is missing first.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve test build lint fix bench pins setup
+
+serve: setup
+	$(BIN)/mkdocs serve
+
+test:
+	$(PYTHON) tools/setup.py --browser
+	$(BIN)/pytest
+
+build: setup
+	$(BIN)/mkdocs build --strict
+
+lint: setup
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+fix: setup
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: setup
+	$(BIN)/python -m benchmarks.boot
+
+# After changing versions in pyproject.toml or package.json.
+pins: setup
+	.cache/uv/bin/uv pip compile --quiet --universal --python-version 3.13 --generate-hashes \
+		--custom-compile-command "make pins" pyproject.toml --extra dev -o requirements.txt
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm install --package-lock-only --no-audit --no-fund
+
+setup:
+	$(PYTHON) tools/setup.py

@@ -1,0 +1,1 @@
+"""Side-by-side measurements; they report ratios and never decide a test."""

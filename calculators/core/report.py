@@ -1,0 +1,42 @@
+"""An answer as lines of text, for a terminal."""
+
+from collections.abc import Iterator
+
+from calculators.core.answer import Answer
+from calculators.core.definition import Definition
+from calculators.core.fields import fields_of
+from calculators.core.inputs import default_text
+from calculators.core.presenting import present
+
+
+def report(definition: Definition, answer: Answer, lang: str) -> Iterator[str]:
+    """The answer's figures, steps with their sources, warnings and what is not counted."""
+    texts = definition.texts(lang)
+    shown = present(definition, answer, lang)
+    sources = {source["rule"]: source["text"] for source in shown["sources"]}
+    yield texts.get("title")
+    for output in shown["outputs"]:
+        yield f"  {output['label']}: {output['text']}"
+    yield texts.get("report", "steps")
+    for number, step in enumerate(answer["steps"], start=1):
+        yield f"  {number}. {step['text']}"
+        if step["rule"] in sources:
+            yield f"     {sources[step['rule']]}"
+    for table in ("warnings", "excludes"):
+        if answer[table]:
+            yield texts.get("report", table)
+            yield from (f"  - {each['text']}" for each in answer[table])
+
+
+def usage(definition: Definition, lang: str) -> Iterator[str]:
+    """The calculator's inputs, one a line, with what an empty one means."""
+    texts = definition.texts(lang)
+    rules = definition.rule_book.on(None)
+    yield f"{definition.id} – {texts.get('title')}"
+    for name, field in fields_of(definition.inputs).items():
+        choices = "|".join(getattr(field, "choices", ())) or field.kind
+        default = default_text(field, rules)
+        empty = "" if field.optional else default
+        yield f"  {name}={choices}  {texts.get('fields', name, 'label')}" + (
+            f" ({empty})" if empty else ""
+        )

@@ -1,0 +1,124 @@
+"""The built site, served by a plain static server under a sub-path, in the real Chromium."""
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.support.chromium import launch
+from tests.support.server import Site, serving
+
+ROOT = Path(__file__).parents[2]
+PREFIX = "/handbook/"
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site, built strictly for the address that it is served at."""
+    folder, port = tmp_path_factory.mktemp("site"), _free_port()
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", folder],
+        cwd=ROOT,
+        env=os.environ | {"SITE_URL": f"http://127.0.0.1:{port}{PREFIX}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert built.returncode == 0, built.stdout + built.stderr
+    with serving(folder, port=port, prefix=PREFIX) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = launch(playwright)
+        yield chromium
+        chromium.close()
+
+
+@dataclass
+class Reader:
+    """Somebody with a browser of their own: nothing cached, nothing kept."""
+
+    page: Page
+    site: Site
+    complaints: list[str] = field(default_factory=list)
+    strangers: set[str] = field(default_factory=set)
+
+    def open(self, lang: str, stem: str) -> None:
+        """Open the page ``orders/late-delivery`` in ``lang``."""
+        folder = "" if stem == "index" else f"{stem.removesuffix('/index')}/"
+        self.page.goto(f"{self.site.address}{'en/' if lang == 'en' else ''}{folder}")
+
+    def calculator(self, calculator: str) -> "CalculatorOnPage":
+        """The calculator on the page that is open."""
+        return CalculatorOnPage(self.page, calculator)
+
+
+class CalculatorOnPage:
+    """What a reader does with a form, and sees of it."""
+
+    def __init__(self, page: Page, calculator: str) -> None:
+        self.root = page.locator(f"shop-calculator#{calculator}")
+        self.result = self.root.locator(".calculator__result")
+        self.problems = self.root.locator(".calculator__problems")
+        self.failure = self.root.locator(".calculator__failure")
+
+    def type(self, **inputs: str) -> None:
+        for name, text in inputs.items():
+            group = self.root.locator(f'[data-field="{name}"]')
+            if group.locator("input[type=radio]").count():
+                group.locator(f'input[value="{text}"]').check()
+            else:
+                group.locator("input, textarea").fill(text)
+
+    def submit(self) -> None:
+        self.root.locator("button[type=submit]").click()
+
+    def shown(self, output: str) -> str:
+        """The words of one output, waited for."""
+        return self.result.locator(f'[data-output="{output}"] dd').inner_text()
+
+
+@pytest.fixture
+def reader(browser: Browser, site: Site, request: pytest.FixtureRequest) -> Iterator[Reader]:
+    """A reader on a phone; nothing may be asked of other hosts, nor complained of in the console."""
+    marker = request.node.get_closest_marker("reader")
+    context = browser.new_context(
+        **{"viewport": {"width": 390, "height": 844}, **(marker.kwargs if marker else {})}
+    )
+    someone = Reader(context.new_page(), site)
+    ours = urlsplit(site.address).netloc
+
+    def note_stranger(url: str) -> None:
+        if urlsplit(url).scheme in {"http", "https", "ws"} and urlsplit(url).netloc != ours:
+            someone.strangers.add(url)
+
+    context.on("request", lambda asked: note_stranger(asked.url))
+    someone.page.on("websocket", lambda socket: note_stranger(socket.url))
+    someone.page.on("pageerror", lambda error: someone.complaints.append(str(error)))
+    someone.page.on(
+        "console",
+        lambda said: someone.complaints.append(said.text)
+        if said.type in {"error", "warning"}
+        else None,
+    )
+    yield someone
+    site.faults.clear()
+    context.close()
+    assert someone.strangers == set()
+    assert someone.complaints == []

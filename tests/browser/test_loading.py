@@ -1,0 +1,115 @@
+"""When the browser's Python is loaded, what a reader sees meanwhile, and what when it fails."""
+
+import pytest
+from playwright.sync_api import Request, expect
+
+from tests.browser.conftest import Reader
+from tests.support.server import Fault
+
+PAGE, CALCULATOR = "orders/late-delivery", "late-delivery"
+WASM, GLUE = "pyodide.asm.wasm", "pyodide.mjs"
+
+
+def test_nothing_is_loaded_before_the_form_comes_near(reader: Reader) -> None:
+    reader.site.asked.clear()
+    reader.open("zh", PAGE)
+    reader.page.wait_for_load_state("networkidle")
+    assert not any(WASM in path for path in reader.site.asked)
+    reader.calculator(CALCULATOR).root.scroll_into_view_if_needed()
+    expect(reader.calculator(CALCULATOR).root.locator("progress")).to_be_visible()
+    expect(reader.calculator(CALCULATOR).root.locator("progress")).to_be_hidden(timeout=20_000)
+    assert any(WASM in path for path in reader.site.asked)
+
+
+def test_progress_is_shown_with_what_is_left(reader: Reader) -> None:
+    seen: list[str] = []
+    reader.page.expose_function("seen", lambda text: seen.append(text))
+    reader.open("en", PAGE)
+    progress = reader.calculator(CALCULATOR).root.locator(".calculator__progress")
+    progress.evaluate(
+        "(shown) => new MutationObserver(() => seen(shown.innerText)).observe(shown,"
+        " { childList: true, subtree: true })"
+    )
+    form = reader.calculator(CALCULATOR)
+    form.type(paid="5")
+    form.submit()
+    assert form.shown("compensation") == "¥3.00"
+    assert any("MB left" in text for text in seen)
+    expect(progress).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("name", "fault", "words"),
+    [
+        (WASM, "missing", "没有下载成功"),
+        (WASM, "error page", "下载得不完整"),
+        (WASM, "cut short", "下载得不完整"),
+        (WASM, "dropped", "下载得不完整"),
+        (GLUE, "missing", "没有下载成功"),
+        ("library", "missing", "没有下载成功"),
+        ("library", "cut short", "下载得不完整"),
+        ("worker.js", "missing", None),
+    ],
+)
+def test_a_failed_load_says_so_keeps_what_was_typed_and_can_be_tried_again(
+    reader: Reader, name: str, fault: Fault, words: str | None
+) -> None:
+    library = next((reader.site.root / "runtime").glob("library-*.zip")).name
+    reader.site.faults[library if name == "library" else name] = fault
+    reader.open("zh", PAGE)
+    form = reader.calculator(CALCULATOR)
+    form.type(paid="1299")
+    form.submit()
+    expect(form.failure).to_be_visible(timeout=20_000)
+    if words:
+        expect(form.failure).to_contain_text(words)
+    expect(form.root.locator("[name=paid]")).to_have_value("1299")
+    reader.site.faults.clear()
+    form.failure.locator("button").click()
+    assert form.shown("compensation") == "12.99 元"
+    expect(form.failure).to_be_hidden()
+    assert reader.complaints, "the console tells a developer what failed"
+    reader.complaints.clear()
+
+
+def test_once_loaded_it_answers_without_a_network(reader: Reader) -> None:
+    reader.open("zh", PAGE)
+    form = reader.calculator(CALCULATOR)
+    form.type(paid="89")
+    form.submit()
+    assert form.shown("compensation") == "3.00 元"
+    reader.page.context.set_offline(True)
+    form.type(paid="2000")
+    form.submit()
+    expect(form.result.locator('[data-output="compensation"] dd')).to_have_text("20.00 元")
+
+
+def test_what_is_typed_never_leaves_the_browser(reader: Reader) -> None:
+    asked: list[Request] = []
+    reader.page.context.on("request", lambda each: asked.append(each))
+    reader.open("zh", PAGE)
+    form = reader.calculator(CALCULATOR)
+    form.type(paid="7654321")
+    form.submit()
+    assert form.shown("tier") == "封顶"
+    assert all(each.method == "GET" and not each.post_data for each in asked)
+    assert not any("7654321" in each.url for each in asked)
+
+
+@pytest.mark.reader(java_script_enabled=False)
+def test_without_javascript_the_examples_still_answer(reader: Reader) -> None:
+    reader.open("zh", PAGE)
+    form = reader.calculator(CALCULATOR)
+    expect(form.root.locator("form")).to_be_hidden()
+    expect(form.root.locator(".calculator__unavailable")).to_contain_text("JavaScript")
+    examples = reader.page.locator(f"#{CALCULATOR}-examples")
+    expect(examples).to_contain_text("12.99 元")
+    expect(reader.page.locator("figure.chart svg")).to_be_visible()
+
+
+def test_without_webassembly_the_form_stays_away(reader: Reader) -> None:
+    reader.page.add_init_script("delete self.WebAssembly")
+    reader.open("en", PAGE)
+    form = reader.calculator(CALCULATOR)
+    expect(form.root.locator("form")).to_be_hidden()
+    expect(form.root.locator(".calculator__unavailable")).to_be_visible()

@@ -1,0 +1,49 @@
+"""Every example of every cases.toml holds, in both languages."""
+
+import pytest
+
+from calculators import CALCULATORS, definition, evaluate
+from calculators.core.fields import fields_of
+from calculators.core.outcome import outputs_of
+from calculators.core.texts import LANGUAGES
+from tests.support.cases import CASES, Case
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_example(case: Case, lang: str) -> None:
+    case.check(evaluate(case.calculator, case.inputs, lang, case.on))
+
+
+@pytest.mark.parametrize("case", [each for each in CASES if each.answerable], ids=str)
+def test_the_written_inputs_give_the_same_answer_again(case: Case) -> None:
+    first = evaluate(case.calculator, case.inputs, "en", case.on)
+    assert evaluate(case.calculator, first["inputs"], "en", case.on) == first
+
+
+@pytest.mark.parametrize("calculator", CALCULATORS)
+def test_examples_show_what_the_page_promises(calculator: str) -> None:
+    shown = [case for case in definition(calculator).cases() if case.get("show")]
+    assert shown, "a page prints worked examples"
+    assert all("errors" not in case for case in shown)
+
+
+@pytest.mark.parametrize("calculator", CALCULATORS)
+def test_examples_reach_every_choice_code_warning_and_field(calculator: str) -> None:
+    described = definition(calculator)
+    answers = [
+        evaluate(calculator, case["inputs"], "en", case.get("on")) for case in described.cases()
+    ]
+    good = [answer for answer in answers if answer["ok"]]
+    for name, output in outputs_of(described.outputs).items():
+        values = [answer["outputs"][name] for answer in good]
+        reached = {
+            code for value in values for code in (value if output.kind == "codes" else [value])
+        }
+        assert set(output.choices) <= reached, name
+    texts = described.texts("en").tables
+    for table in ("steps", "warnings", "excludes"):
+        codes = {each["code"] for answer in good for each in answer[table]}
+        assert codes == set(texts.get(table, {})), table
+    typed = {name for case in described.cases() for name in case["inputs"]}
+    assert set(fields_of(described.inputs)) <= typed

@@ -1,0 +1,84 @@
+"""The answer's shape, and what is refused with which code: the public interface, to the letter."""
+
+import json
+
+import pytest
+
+from calculators import CALCULATORS, evaluate, evaluate_json
+
+
+def test_the_answer_has_the_keys_of_the_contract_in_order() -> None:
+    answer = evaluate("late-delivery", {"paid": "299.99"}, lang="en", on="2026-11-21")
+    assert list(answer) == [
+        "calculator", "ok", "on", "lang", "inputs", "outputs",
+        "steps", "warnings", "excludes", "sources",
+    ]  # fmt: skip
+    assert answer["on"] == "2026-11-21"
+    assert answer["inputs"] == {"paid": "299.99", "force_majeure": "no"}
+    assert answer["outputs"] == {"compensation": "3.00", "tier": "flat", "rate": "1.00"}
+    (step,) = answer["steps"]
+    assert list(step) == ["code", "rule", "text"]
+    assert (step["code"], step["rule"]) == ("flat", "late-delivery.flat")
+    assert answer["sources"][0] == {
+        "rule": "late-delivery.flat",
+        "claims": ["S4N-06"],
+        "valid_from": "unknown",
+        "checked_on": "2026-11-21",
+        "sureness": "medium-high",
+    }
+    assert json.loads(json.dumps(answer)) == answer
+
+
+def test_refused_inputs_have_field_code_and_text() -> None:
+    answer = evaluate("late-delivery", {"paid": "1.234"}, lang="en")
+    assert answer == {
+        "calculator": "late-delivery",
+        "ok": False,
+        "errors": [
+            {
+                "field": "paid",
+                "code": "too_many_decimals",
+                "text": "Check the amount the buyer paid: two decimals at most",
+            }
+        ],
+    }
+
+
+def test_an_unknown_calculator_is_answered_with_those_that_exist() -> None:
+    answer = evaluate("late_delivery", {}, lang="en")
+    assert not answer["ok"]
+    assert answer["errors"][0]["code"] == "unknown_calculator"
+    assert all(calculator in answer["errors"][0]["text"] for calculator in CALCULATORS)
+
+
+def test_a_date_that_is_none_is_an_error_of_its_own() -> None:
+    for on in ("2026-02-30", "tomorrow"):
+        answer = evaluate("late-delivery", {"paid": "5"}, on=on)
+        assert [(each["field"], each["code"]) for each in answer["errors"]] == [
+            ("on", "not_a_date")
+        ]
+
+
+def test_the_day_chooses_the_rule_that_held() -> None:
+    inputs = {"uninvoiced": "100", "months_overdue": "2"}
+    assert evaluate("invoice-freeze", inputs, on="2021-06-30")["outputs"]["frozen"] == "30.00"
+    assert evaluate("invoice-freeze", inputs, on="2021-07-01")["outputs"]["frozen"] == "0.00"
+    assert evaluate("invoice-freeze", inputs)["outputs"]["frozen"] == "0.00"
+
+
+def test_mistakes_of_programs_are_raised_not_answered() -> None:
+    with pytest.raises(ValueError, match="lang"):
+        evaluate("late-delivery", {"paid": "5"}, lang="fr")
+    with pytest.raises(TypeError, match="texts"):
+        evaluate("late-delivery", {"paid": 5})  # type: ignore[dict-item]
+
+
+def test_over_a_wire_of_texts() -> None:
+    request = {"calculator": "late-delivery", "inputs": {"paid": "89"}, "lang": "en"}
+    reply = json.loads(evaluate_json(json.dumps(request)))
+    assert reply["answer"] == evaluate("late-delivery", {"paid": "89"}, "en")
+    assert reply["shown"]["outputs"][0] == {
+        "id": "compensation", "label": "Compensation", "text": "¥3.00", "headline": True,
+    }  # fmt: skip
+    refused = json.loads(evaluate_json(json.dumps(request | {"inputs": {}})))
+    assert refused["shown"] is None

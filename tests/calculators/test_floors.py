@@ -1,0 +1,59 @@
+"""The house's floors: who may import whom, and what the pure rooms never touch."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CALCULATORS = ROOT / "calculators"
+PURE = sorted(path for path in CALCULATORS.rglob("*.py") if path.name != "__main__.py")
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("path", PURE, ids=_name)
+def test_no_import_runs_up_or_across(path: Path) -> None:
+    room = path.relative_to(CALCULATORS).parts[0]
+    for module in _imported(path):
+        top, *rest = module.split(".")
+        assert top not in {"macros", "mkdocs", "js", "pyodide", "tests"}, module
+        if top == "calculators" and room != "__init__.py":
+            assert rest[:1] in (["core"], [room]), f"{_name(path)} imports {module}"
+
+
+@pytest.mark.parametrize("path", PURE, ids=_name)
+def test_no_clock_and_no_floats(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Attribute):
+            assert node.attr not in {"now", "utcnow", "today", "time"}, "dates come in as inputs"
+        if isinstance(node, ast.Name):
+            assert node.id not in {"float", "open"}, "amounts are Decimal, files are their own"
+        if isinstance(node, ast.Constant):
+            assert not isinstance(node.value, float), node.value
+
+
+@pytest.mark.parametrize("path", sorted(CALCULATORS.glob("*/calculate.py")), ids=_name)
+def test_no_sentence_stands_in_a_calculation(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    documented = ast.Module | ast.ClassDef | ast.FunctionDef
+    docs = {
+        ast.get_docstring(node, clean=False)
+        for node in ast.walk(tree)
+        if isinstance(node, documented)
+    }
+    strings = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    words = [each for each in strings if isinstance(each, str) and each not in docs and " " in each]
+    assert words == []
+
+
+def _imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "absolute imports say where a thing lives"
+            yield node.module or ""

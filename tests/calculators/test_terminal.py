@@ -1,0 +1,92 @@
+"""The calculators from a terminal: one question, a table, the list, and what is wrong."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from calculators import CALCULATORS, evaluate
+from calculators.__main__ import main
+
+
+def test_one_question_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["late-delivery", "paid=299.99", "force_majeure=no", "--lang", "en", "--json"]
+    assert main(arguments) == 0
+    typed = {"paid": "299.99", "force_majeure": "no"}
+    assert json.loads(capsys.readouterr().out) == evaluate("late-delivery", typed, "en")
+
+
+def test_one_question_for_people(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["late-delivery", "paid=1299"]) == 0
+    printed = capsys.readouterr().out
+    assert "赔付金额: 12.99 元" in printed
+    assert "S4N-07" in printed
+
+
+def test_wrong_inputs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["invoice-freeze", "uninvoiced=x", "--lang", "en"]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert [line.partition(":")[0] for line in printed.err.splitlines()] == [
+        "uninvoiced",
+        "months_overdue",
+    ]
+    assert main(["invoice-freeze", "uninvoiced=x", "--json"]) == 2
+    assert json.loads(capsys.readouterr().out)["ok"] is False
+    assert main(["no-such", "--json"]) == 2
+    assert json.loads(capsys.readouterr().out)["errors"][0]["code"] == "unknown_calculator"
+
+
+def test_the_list_and_the_inputs_of_each(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--list", "--lang", "en"]) == 0
+    listed = [line.split("\t")[0] for line in capsys.readouterr().out.splitlines()]
+    assert tuple(listed) == CALCULATORS
+    assert main(["purchase-limit", "--help"]) == 0
+    assert "per_order=positive_integer" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["late-delivery", "paid"], ["late-delivery", "a=1", "a=2"]]
+)
+def test_what_cannot_be_meant(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    assert capsys.readouterr().err
+
+
+def test_a_table_keeps_its_columns_and_rows(tmp_path: Path) -> None:
+    table = tmp_path / "orders.csv"
+    table.write_text(
+        '\ufeff订单号,买家实付金额,tier\nA1,"1,299.00",gold\nA2,abc,\n\n"A\n3",5\nA4,6,x,surplus\n',
+        encoding="utf-8",
+    )
+    ran = subprocess.run(
+        [sys.executable, "-m", "calculators", "late-delivery", "--csv", table, "--lang", "en"],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    rows = list(csv.reader(io.StringIO(ran.stdout)))
+    assert rows[0] == [
+        "订单号", "买家实付金额", "tier", "compensation", "tier_answer", "rate", "errors",
+    ]  # fmt: skip
+    assert rows[1] == ["A1", "1,299.00", "gold", "12.99", "percent", "1.00", ""]
+    assert rows[2][:6] == ["A2", "abc", "", "", "", ""]
+    assert "as a number" in rows[2][6]
+    assert rows[3] == [""] * 7
+    assert rows[4] == ["A\n3", "5", "", "3.00", "flat", "60.00", ""]
+    assert rows[5][:3] == ["A4", "6", "x"]
+    assert rows[5][-1] == "surplus"
+
+
+def test_a_table_without_a_known_column(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "orders.csv"
+    table.write_text("a,b\n1,2\n")
+    assert main(["late-delivery", "--csv", str(table), "--lang", "en"]) == 2
+    assert "paid" in capsys.readouterr().err
+    assert main(["late-delivery", "--csv", str(tmp_path / "none.csv")]) == 2

@@ -1,0 +1,61 @@
+"""Both languages say the same things: the same texts, with the same figures in them."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from tomllib import loads
+from typing import Any
+
+import pytest
+
+from calculators import CALCULATORS, definition
+from calculators.core.fields import fields_of
+from calculators.core.outcome import outputs_of
+from tests.support.chinese import HALF_WIDTH
+
+ROOT = Path(__file__).parents[2]
+FOLDERS = [ROOT / "calculators" / each.replace("-", "_") for each in CALCULATORS]
+PAIRS = [*FOLDERS, ROOT / "calculators" / "core", ROOT / "macros" / "texts"]
+
+
+@pytest.mark.parametrize("folder", PAIRS, ids=lambda folder: folder.name)
+def test_languages_have_the_same_texts_and_placeholders(folder: Path) -> None:
+    zh, en = (dict(_leaves(_tables(folder / f"{lang}.toml"))) for lang in ("zh", "en"))
+    assert zh.keys() == en.keys()
+    differing = [key for key in zh if _placeholders(zh[key]) != _placeholders(en[key])]
+    assert differing == []
+
+
+@pytest.mark.parametrize("folder", PAIRS, ids=lambda folder: folder.name)
+def test_chinese_uses_full_width_punctuation(folder: Path) -> None:
+    texts = dict(_leaves(_tables(folder / "zh.toml")))
+    assert {key: text for key, text in texts.items() if HALF_WIDTH.search(text)} == {}
+
+
+@pytest.mark.parametrize("calculator", CALCULATORS)
+def test_texts_name_just_the_fields_outputs_and_rules_that_exist(calculator: str) -> None:
+    described = definition(calculator)
+    tables = described.texts("zh").tables
+    assert tables["fields"].keys() == fields_of(described.inputs).keys()
+    assert tables["rules"].keys() == described.rule_book.history().keys()
+    ends = {output.up_to for output in outputs_of(described.outputs).values()}
+    assert tables["outputs"].keys() == outputs_of(described.outputs).keys() - ends
+    for name, output in outputs_of(described.outputs).items():
+        if output.choices:
+            assert tables["outputs"][name]["choices"].keys() == set(output.choices)
+
+
+def _tables(path: Path) -> dict[str, Any]:
+    return loads(path.read_text(encoding="utf-8"))
+
+
+def _leaves(table: dict[str, Any], path: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _leaves(value, f"{path}{key}.")
+        else:
+            yield f"{path}{key}", value
+
+
+def _placeholders(text: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", text))

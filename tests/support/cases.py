@@ -1,0 +1,46 @@
+"""The examples in the calculators' cases.toml, as test parameters."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from calculators import CALCULATORS, definition
+from calculators.core.answer import Answer
+
+
+@dataclass(frozen=True)
+class Case:
+    """One example: what is typed, and what must come out."""
+
+    calculator: str
+    expected: dict[str, Any]
+
+    def __str__(self) -> str:
+        return f"{self.calculator}: {self.expected['name']}"
+
+    @property
+    def inputs(self) -> dict[str, str]:
+        return dict(self.expected["inputs"])
+
+    @property
+    def on(self) -> str | None:
+        return self.expected.get("on")
+
+    @property
+    def answerable(self) -> bool:
+        return "errors" not in self.expected
+
+    def check(self, answer: Answer) -> None:
+        """Hold ``answer`` against what the example expects."""
+        if not self.answerable:
+            found = [f"{each['field']} {each['code']}" for each in answer["errors"]]
+            assert found == self.expected["errors"]
+            return
+        assert answer["ok"], answer
+        nulls = dict.fromkeys(self.expected.get("nulls", []))
+        assert answer["outputs"] == self.expected["outputs"] | nulls
+        for said in ("steps", "warnings", "excludes"):
+            if said in self.expected:
+                assert [each["code"] for each in answer[said]] == self.expected[said]
+
+
+CASES = [Case(each, case) for each in CALCULATORS for case in definition(each).cases()]

@@ -1,0 +1,133 @@
+"""A plain static server on the loopback, under any path, with brotli where the browser takes it."""
+
+import functools
+import mimetypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Literal
+from urllib.parse import unquote, urlsplit
+
+import brotli
+
+_COMPRESSED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".wasm", ".zip"}
+
+
+@functools.cache
+def _compressed(path: Path, quality: int, _changed: int) -> bytes:
+    return bytes(brotli.compress(path.read_bytes(), quality=quality))
+
+
+type Fault = Literal["missing", "error page", "cut short", "dropped"]
+
+
+@dataclass
+class Site:
+    """A folder being served.
+
+    ``address`` is where its index is, ``sent`` the bytes of bodies that went out, ``asked`` the
+    paths in the order they were asked for. ``faults`` make files of a name go wrong, as servers
+    and networks do.
+    """
+
+    root: Path
+    prefix: str
+    quality: int
+    address: str = ""
+    sent: int = 0
+    asked: list[str] = field(default_factory=list)
+    faults: dict[str, Fault] = field(default_factory=dict)
+
+    def compressed(self, path: Path) -> bytes:
+        """The file as it goes over the wire; made once."""
+        return _compressed(path, self.quality, path.stat().st_mtime_ns)
+
+    def compress_all(self) -> None:
+        """Do the slow work before anybody measures."""
+        for path in self.root.rglob("*"):
+            if path.suffix in _COMPRESSED:
+                self.compressed(path)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, site: Site, *args: object) -> None:
+        self.site = site
+        super().__init__(*args)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        self.site.asked.append(self.path)
+        path = self._file()
+        if path and path.name in self.site.faults:
+            self._go_wrong(path, self.site.faults[path.name])
+            return
+        if path is None:
+            self._send(HTTPStatus.NOT_FOUND, b"<h1>404</h1>", "text/html")
+            return
+        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        if path.suffix in _COMPRESSED and "br" in self.headers.get("Accept-Encoding", ""):
+            self._send(HTTPStatus.OK, self.site.compressed(path), kind, "br")
+        else:
+            self._send(HTTPStatus.OK, path.read_bytes(), kind)
+
+    def _go_wrong(self, path: Path, fault: Fault) -> None:
+        half = path.read_bytes()[: path.stat().st_size // 2]
+        if fault == "missing":
+            self._send(HTTPStatus.NOT_FOUND, b"<h1>404</h1>", "text/html")
+        elif fault == "error page":
+            self._send(HTTPStatus.OK, b"<h1>Please log in to the network</h1>", "text/html")
+        elif fault == "cut short":
+            self._send(HTTPStatus.OK, half, mimetypes.guess_type(path.name)[0] or "")
+        else:
+            self.send_response(HTTPStatus.OK)
+            self.send_header("Content-Length", str(path.stat().st_size))
+            self.end_headers()
+            self.wfile.write(half)
+            self.close_connection = True
+
+    def _file(self) -> Path | None:
+        url = unquote(urlsplit(self.path).path)
+        if not url.startswith(self.site.prefix):
+            return None
+        path = self.site.root / url.removeprefix(self.site.prefix)
+        path = path / "index.html" if path.is_dir() else path
+        return path if path.is_file() else None
+
+    def _send(self, status: HTTPStatus, data: bytes, kind: str, encoding: str = "") -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(data)))
+        # What lies under a content hash never changes; the rest is asked for anew.
+        immutable = "/runtime/" in self.path and not self.site.faults
+        self.send_header(
+            "Cache-Control", "max-age=31536000, immutable" if immutable else "no-cache"
+        )
+        if encoding:
+            self.send_header("Content-Encoding", encoding)
+        self.end_headers()
+        self.wfile.write(data)
+        self.site.sent += len(data)
+
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+@contextmanager
+def serving(root: Path, *, port: int = 0, prefix: str = "/", quality: int = 4) -> Iterator[Site]:
+    """Serve the folder ``root`` under ``prefix``, compressed with brotli of ``quality``."""
+    site = Site(root, prefix, quality)
+    server = ThreadingHTTPServer(("127.0.0.1", port), functools.partial(_Handler, site))
+    site.address = f"http://127.0.0.1:{server.server_address[1]}{prefix}"
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield site
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
