@@ -35,8 +35,7 @@ def calculator(calculator_id: str, *, lang: str) -> str:
         summary=texts.get("summary"),
         fields=_fields(definition, texts),
         words=site_words["form"],
-        # "</" would end the script element.
-        script_words=json.dumps(script_words, ensure_ascii=False).replace("</", "<\\/"),
+        script_words=json.dumps(script_words, ensure_ascii=False),
     )
 
 

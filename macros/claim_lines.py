@@ -1,4 +1,4 @@
-"""One quiet line under each section that has claims: which, how sure, and the way to the register."""
+"""One quiet line under each section that has claims: which, how sure, and where they are listed."""
 
 import re
 from collections.abc import Iterator

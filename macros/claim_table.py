@@ -12,7 +12,7 @@ def claim_table(*, lang: str) -> str:
     site_words = words(lang)
     topics: dict[str, str] = site_words["topics"]
     sections = [
-        f"## {topics[topic]} { '{ #' + topic.lower() + ' }' }\n\n{_section(topic, lang)}"
+        f"## {topics[topic]} {'{ #' + topic.lower() + ' }'}\n\n{_section(topic, lang)}"
         for topic in dict.fromkeys(claim.topic for claim in claims())
     ]
     summary = render(

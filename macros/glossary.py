@@ -2,7 +2,7 @@
 
 import csv
 import re
-import xml.etree.ElementTree as etree  # what Python-Markdown's trees are made of
+import xml.etree.ElementTree as ET  # what Python-Markdown's trees are made of
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -80,10 +80,10 @@ class _Marker(Treeprocessor):
         )
 
     @override
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ET.Element) -> None:
         self._walk(root, set())
 
-    def _walk(self, element: etree.Element, seen: set[str]) -> None:
+    def _walk(self, element: ET.Element, seen: set[str]) -> None:
         if element.tag in _LEFT_ALONE:
             return
         element.text, made = self._marked(element.text, seen)
@@ -94,18 +94,18 @@ class _Marker(Treeprocessor):
             element[place:place] = behind
         element[0:0] = made
 
-    def _marked(self, text: str | None, seen: set[str]) -> tuple[str | None, list[etree.Element]]:
+    def _marked(self, text: str | None, seen: set[str]) -> tuple[str | None, list[ET.Element]]:
         """``text`` up to the first new term, and the marked terms with what follows each."""
         text = text or ""
         before, position = text, 0
-        made: list[etree.Element] = []
+        made: list[ET.Element] = []
         for start, end, term in self._found(text, seen):
             gap = text[position:start]
             if made:
                 made[-1].tail = gap
             else:
                 before = gap
-            mark = etree.Element("abbr", {"title": term.name(_other(self._lang)), "tabindex": "0"})
+            mark = ET.Element("abbr", {"title": term.name(_other(self._lang)), "tabindex": "0"})
             mark.text = text[start:end]
             made.append(mark)
             position = end

@@ -65,7 +65,11 @@ def claims_in(page: str) -> dict[str, list[Claim]]:
 def _claim(row: dict[str, str], line: int) -> Claim:
     claim = Claim(**row)
     if claim.verdict not in VERDICTS:
-        raise ValueError(f"docs/claims.csv, line {line}: verdict {claim.verdict!r} is none of {VERDICTS}")
+        raise ValueError(
+            f"docs/claims.csv, line {line}: verdict {claim.verdict!r} is none of {VERDICTS}"
+        )
     if claim.sureness not in SURENESS:
-        raise ValueError(f"docs/claims.csv, line {line}: sureness {claim.sureness!r} is none of {SURENESS}")
+        raise ValueError(
+            f"docs/claims.csv, line {line}: sureness {claim.sureness!r} is none of {SURENESS}"
+        )
     return claim

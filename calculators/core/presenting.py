@@ -64,7 +64,8 @@ def rule_value(rule: Rule, texts: Texts) -> str | None:
     if rule.value is None:
         return None
     written = number(rule.value) if isinstance(rule.value, Decimal) else f"{rule.value:,}"
-    return texts.get("units", rule.unit).format(value=written)
+    units = "units_one" if rule.value == 1 and texts.has("units_one", rule.unit) else "units"
+    return texts.get(units, rule.unit).format(value=written)
 
 
 def source_line(source: dict[str, Any], texts: Texts) -> dict[str, str]:

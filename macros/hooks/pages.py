@@ -13,9 +13,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 sys.path.insert(0, str(Path(__file__).parents[2]))  # as in bundle.py
-from macros.claim_lines import with_claim_lines  # noqa: E402
-from macros.glossary import GlossaryExtension  # noqa: E402
-from macros.reviews import review  # noqa: E402
+from macros.claim_lines import with_claim_lines
+from macros.glossary import GlossaryExtension
+from macros.reviews import review
 
 REGISTER = "reference/claims/"
 
@@ -38,6 +38,13 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         raise PluginError(str(error)) from None
 
 
+def on_page_content(html: str, **_: object) -> str:
+    """Hide the boxes of check lists from screen readers: they have no name and do nothing."""
+    return html.replace(
+        '<input type="checkbox" disabled', '<input type="checkbox" aria-hidden="true" disabled'
+    )
+
+
 def on_page_context(
     context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
@@ -45,4 +52,4 @@ def on_page_context(
     del nav
     passed_in = config.extra.get("build_date")
     today = date.fromisoformat(str(passed_in)) if passed_in else date.today()  # noqa: DTZ011
-    return context | {"review": review(page.meta, today)}
+    return context | {"review": review(dict(page.meta), today)}

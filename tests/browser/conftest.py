@@ -30,7 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The site, built strictly for the address that it is served at."""
     folder, port = tmp_path_factory.mktemp("site"), _free_port()
     built = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", folder],
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
         cwd=ROOT,
         env=os.environ | {"SITE_URL": f"http://127.0.0.1:{port}{PREFIX}"},
         capture_output=True,
@@ -96,7 +96,7 @@ class CalculatorOnPage:
 
 @pytest.fixture
 def reader(browser: Browser, site: Site, request: pytest.FixtureRequest) -> Iterator[Reader]:
-    """A reader on a phone; nothing may be asked of other hosts, nor complained of in the console."""
+    """A reader on a phone. Nothing may be asked of other hosts or complained of in the console."""
     marker = request.node.get_closest_marker("reader")
     context = browser.new_context(
         **{"viewport": {"width": 390, "height": 844}, **(marker.kwargs if marker else {})}
@@ -113,9 +113,9 @@ def reader(browser: Browser, site: Site, request: pytest.FixtureRequest) -> Iter
     someone.page.on("pageerror", lambda error: someone.complaints.append(str(error)))
     someone.page.on(
         "console",
-        lambda said: someone.complaints.append(said.text)
-        if said.type in {"error", "warning"}
-        else None,
+        lambda said: (
+            someone.complaints.append(said.text) if said.type in {"error", "warning"} else None
+        ),
     )
     yield someone
     site.faults.clear()

@@ -23,7 +23,7 @@ def test_nothing_is_loaded_before_the_form_comes_near(reader: Reader) -> None:
 
 def test_progress_is_shown_with_what_is_left(reader: Reader) -> None:
     seen: list[str] = []
-    reader.page.expose_function("seen", lambda text: seen.append(text))
+    reader.page.expose_function("seen", lambda text: seen.insert(0, text))
     reader.open("en", PAGE)
     progress = reader.calculator(CALCULATOR).root.locator(".calculator__progress")
     progress.evaluate(
@@ -86,7 +86,7 @@ def test_once_loaded_it_answers_without_a_network(reader: Reader) -> None:
 
 def test_what_is_typed_never_leaves_the_browser(reader: Reader) -> None:
     asked: list[Request] = []
-    reader.page.context.on("request", lambda each: asked.append(each))
+    reader.page.context.on("request", lambda each: asked.insert(0, each))
     reader.open("zh", PAGE)
     form = reader.calculator(CALCULATOR)
     form.type(paid="7654321")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -39,8 +40,7 @@ class Page:
 
     def headings(self) -> Iterator[tuple[str, str | None]]:
         """Level and id of each heading; no id where none is written."""
-        tokens = self.tokens
-        for token, inline in zip(tokens, tokens[1:], strict=False):
+        for token, inline in pairwise(self.tokens):
             if token.type == "heading_open":
                 found = _ID.search(inline.content)
                 yield token.tag, found[1] if found else None

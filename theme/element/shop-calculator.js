@@ -11,7 +11,7 @@ class ShopCalculator extends HTMLElement {
   #unobserve = []
 
   connectedCallback() {
-    this.words = JSON.parse(this.querySelector(".calculator__words").textContent)
+    this.words = JSON.parse(this.querySelector(".calculator__words").content.textContent)
     this.form = this.querySelector("form")
     this.result = this.querySelector(".calculator__result")
     this.form.hidden = false

@@ -1,0 +1,71 @@
+"""axe-core finds nothing serious, on a phone and on a desk, in the light and in the dark."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import Reader
+from tests.support.markdown import stems
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"}
+READERS = [
+    pytest.param(each["viewport"]["width"], marks=pytest.mark.reader(**each), id=name)
+    for name, each in {"phone": PHONE, "desk": DESK}.items()
+]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("width", READERS)
+def test_every_page(reader: Reader, width: int, lang: str) -> None:
+    found = {}
+    for stem in stems(lang):
+        reader.open(lang, stem)
+        needed = reader.page.evaluate("document.documentElement.scrollWidth")
+        assert needed <= width, f"{stem} scrolls sideways"
+        found[stem] = _serious(reader)
+    assert {stem: each for stem, each in found.items() if each} == {}
+
+
+@pytest.mark.parametrize("width", READERS)
+def test_answers_and_mistakes(reader: Reader, width: int) -> None:
+    reader.open("en", "start/costs")
+    form = reader.calculator("entry-cost")
+    form.submit()
+    form.problems.wait_for()
+    assert form.root.bounding_box()["width"] <= width  # type: ignore[index]
+    assert _serious(reader) == []
+    form.type(deposits="8000", orders_per_day="10", cost_per_order="35")
+    form.submit()
+    assert form.shown("deposit") == "¥8,000.00"
+    assert _serious(reader) == []
+
+
+@pytest.mark.parametrize("width", READERS[:1])
+def test_what_is_tapped_is_large_enough_for_a_thumb(reader: Reader, width: int) -> None:
+    assert width < 400, "a phone"
+    reader.open("zh", "start/costs")
+    form = reader.calculator("entry-cost")
+    form.submit()
+    form.problems.wait_for()
+    small = reader.page.evaluate(
+        """() => [...document.querySelectorAll(
+            "shop-calculator :is(button, textarea, label.choice, .calculator__problems a),"
+            + "shop-calculator input:not([type=radio]), .languages__link, .grid.cards a")]
+          .filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 44)
+          .map((each) => each.outerHTML.slice(0, 120))"""
+    )
+    assert small == []
+
+
+def _serious(reader: Reader) -> list[dict[str, Any]]:
+    if not reader.page.evaluate("'axe' in window"):
+        reader.page.add_script_tag(path=AXE)
+    violations = reader.page.evaluate("axe.run().then((found) => found.violations)")
+    return [
+        {"rule": each["id"], "where": [node["target"] for node in each["nodes"]][:4]}
+        for each in violations
+        if each["impact"] in {"serious", "critical"}
+    ]

@@ -1,0 +1,97 @@
+"""Two languages, one handbook: the switch stays on the page, and each knows of the other."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Reader
+from tests.support.markdown import stems
+from tests.support.server import Site
+
+WIDE = {"viewport": {"width": 1280, "height": 900}}
+
+
+def test_the_switch_stays_on_the_page(reader: Reader) -> None:
+    reader.open("zh", "money/invoices")
+    switch = reader.page.locator(".languages__link")
+    switch.click()
+    expect(reader.page).to_have_url(f"{reader.site.address}en/money/invoices/")
+    expect(reader.page.locator("h1")).to_contain_text("Invoices")
+    switch.click()
+    expect(reader.page).to_have_url(f"{reader.site.address}money/invoices/")
+
+
+@pytest.mark.reader(**WIDE)
+def test_the_switch_follows_instant_navigation(reader: Reader) -> None:
+    reader.open("zh", "index")
+    reader.page.evaluate("window.sameDocument = true")
+    reader.page.locator("article a[href*='late-delivery']").first.click()
+    expect(reader.page.locator("h1")).to_contain_text("发货晚了")
+    assert reader.page.evaluate("window.sameDocument"), "instant navigation is on"
+    reader.page.locator(".languages__link").click()
+    expect(reader.page).to_have_url(f"{reader.site.address}en/orders/late-delivery/")
+
+
+@pytest.mark.reader(**WIDE)
+def test_the_browsers_python_is_loaded_once_for_all_pages(reader: Reader) -> None:
+    reader.site.asked.clear()
+    reader.open("zh", "orders/late-delivery")
+    form = reader.calculator("late-delivery")
+    form.type(paid="89")
+    form.submit()
+    assert form.shown("compensation") == "3.00 元"
+    reader.page.locator(".md-tabs__link", has_text="资金").click()
+    expect(reader.page.locator("h1")).to_contain_text("发票")
+    form = reader.calculator("invoice-freeze")
+    form.type(uninvoiced="90", months_overdue="4")
+    form.submit()
+    assert form.shown("frozen") == "27.00 元"
+    # The other language is another site with its own documents, but the same runtime.
+    reader.page.locator(".languages__link").click()
+    form = reader.calculator("invoice-freeze")
+    form.type(uninvoiced="90", months_overdue="4")
+    form.submit()
+    assert form.shown("frozen") == "¥27.00"
+    assert sum("pyodide.asm.wasm" in path for path in reader.site.asked) == 1
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_pages_name_each_other(reader: Reader, lang: str) -> None:
+    reader.open(lang, "start/costs")
+    links = reader.page.locator("link[hreflang]").evaluate_all(
+        "(links) => links.map((link) => [link.hreflang, link.href])"
+    )
+    here = reader.site.address
+    assert dict(links) == {
+        "zh-Hans": f"{here}start/costs/",
+        "en": f"{here}en/start/costs/",
+        "x-default": f"{here}start/costs/",
+    }
+    assert reader.page.locator("html").get_attribute("lang") == lang
+
+
+def test_one_sitemap_names_all_pages_of_both_languages(site: Site) -> None:
+    sitemap = (site.root / "sitemap.xml").read_text(encoding="utf-8")
+    found = set(re.findall(r"<loc>(.*?)</loc>", sitemap))
+    addresses = [f"{stem}/" for stem in stems("zh")]
+    expected = {
+        f"{site.address}{lang}{address.removesuffix('index/')}"
+        for lang in ("", "en/")
+        for address in addresses
+    }
+    assert found == expected
+
+
+def test_the_site_works_from_any_folder(reader: Reader) -> None:
+    # The same files under another prefix than they were built for.
+    from tests.support.server import serving  # noqa: PLC0415
+
+    with serving(reader.site.root) as elsewhere:
+        moved = Reader(reader.page, elsewhere)
+        moved.open("en", "orders/late-delivery")
+        form = moved.calculator("late-delivery")
+        form.type(paid="89")
+        form.submit()
+        assert form.shown("compensation") == "¥3.00"
+    reader.strangers.clear()  # the other address, and nothing else, is a stranger here

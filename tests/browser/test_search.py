@@ -1,0 +1,77 @@
+"""The site's own search box, asked what merchants type."""
+
+import re
+import tomllib
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Reader
+from tests.support.markdown import LANGUAGES, stems
+
+QUESTIONS = tomllib.loads(Path(__file__).with_name("questions.toml").read_text(encoding="utf-8"))
+FIRST = 3
+FOUND = 0.9
+
+
+def asked(lang: str) -> dict[str, str]:
+    """The questions of a language, each with the page that answers it."""
+    return {one["asked"]: one["page"] for one in QUESTIONS["question"] if one["lang"] == lang}
+
+
+class SearchBox:
+    """What a reader types into the page's search box, and is shown."""
+
+    def __init__(self, reader: Reader, lang: str) -> None:
+        reader.open(lang, "index")
+        self.query = reader.page.locator("[data-md-component=search-query]")
+        self.said = reader.page.locator(".md-search-result__meta")
+        self.links = reader.page.locator(".md-search-result__item > a:first-child")
+        reader.page.locator("header label[for=__search]").first.click()
+        expect(self.said).to_have_text(re.compile("开始搜索|start searching"))
+
+    def pages(self, question: str) -> list[str]:
+        """The addresses of the pages found, in the order shown."""
+        # Whatever the box says next, it says of this question: it is asked once, by one key.
+        self.said.evaluate("(said) => { said.textContent = ''; }")
+        self.query.fill(question)
+        self.query.press("End")
+        expect(self.said).not_to_be_empty()
+        found = self.links.evaluate_all("(links) => links.map((link) => link.href)")
+        return [urlsplit(each).path for each in found]
+
+
+def address(reader: Reader, lang: str, stem: str) -> str:
+    root = urlsplit(reader.site.address).path + ("en/" if lang == "en" else "")
+    return root if stem == "index" else f"{root}{stem.removesuffix('/index')}/"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_page_is_asked_for(lang: str) -> None:
+    assert set(asked(lang).values()) == set(stems(lang)) - {"index"}
+    assert len(asked(lang)) >= 65
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_merchants_type_finds_its_page(reader: Reader, lang: str) -> None:
+    box, questions, misses = SearchBox(reader, lang), asked(lang), []
+    for question, stem in questions.items():
+        first = box.pages(question)[:FIRST]
+        if address(reader, lang, stem) not in first:
+            misses.append(f"{question} → {stem}, but: {', '.join(first) or 'nothing'}")
+    share = 1 - len(misses) / len(questions)
+    report = "\n".join([f"{lang}: {share:.0%} of {len(questions)}", *misses])
+    print(report)  # noqa: T201 - the misses are worth reading even when there are few
+    assert share >= FOUND, report
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_search_answers_in_the_readers_language(reader: Reader, lang: str) -> None:
+    box = SearchBox(reader, lang)
+    own = {address(reader, lang, stem) for stem in stems(lang)}
+    for question in [*list(asked("zh"))[:5], *list(asked("en"))[:5]]:
+        found = box.pages(question)
+        assert set(found) <= own
+        assert found or question not in asked(lang)

@@ -1,0 +1,71 @@
+"""The register accounts for all 410 claims, and says nothing of a page that is not so."""
+
+from collections import Counter
+
+import pytest
+
+from macros.claim_lines import with_claim_lines
+from macros.register import claims
+from tests.support.markdown import LANGUAGES, page, stems
+
+# How many claims each topic of the five articles holds.
+TOPICS = {
+    "S0": 58, "S1": 26, "S2": 29, "S3": 40, "S4A": 11, "S4B": 8, "S4C": 24, "S4D": 12, "S4E": 16,
+    "S4F": 15, "S4G": 16, "S4H": 21, "S4I": 20, "S4J": 23, "S4K": 42, "S4L": 15, "S4M": 18,
+    "S4N": 16,
+}  # fmt: skip
+
+
+def test_every_claim_is_accounted_for_once() -> None:
+    expected = [f"{topic}-{n:02}" for topic, count in TOPICS.items() for n in range(1, count + 1)]
+    assert [claim.id for claim in claims()] == expected
+    assert len(expected) == 410
+
+
+def test_coverage_line(capsys: pytest.CaptureFixture[str]) -> None:
+    counts = Counter(claim.verdict for claim in claims())
+    with capsys.disabled():
+        told = ", ".join(f"{counts[verdict]} {verdict}" for verdict in counts)
+        print(f"\n{counts.total()} of 410 claims accounted for: {told}")  # noqa: T201
+    assert counts.total() == 410
+
+
+def test_claims_live_under_headings_of_both_languages() -> None:
+    homeless = []
+    for claim in claims():
+        if claim.verdict == "dropped":
+            assert claim.page == claim.heading == "", claim.id
+            continue
+        for lang in LANGUAGES:
+            ids = [heading for _, heading in page(lang, claim.page).headings()]
+            if claim.heading not in ids:
+                homeless.append((claim.id, lang))
+    assert homeless == []
+
+
+def test_whatever_is_not_kept_has_a_reason_in_both_languages() -> None:
+    for claim in claims():
+        assert claim.zh, claim.id
+        assert claim.en, claim.id
+        reasons = bool(claim.reason_zh), bool(claim.reason_en)
+        assert reasons == ((claim.verdict != "kept"),) * 2, claim.id
+
+
+def test_claim_lines_stand_at_the_end_of_their_section() -> None:
+    markdown = page("zh", "orders/late-delivery").body
+    lined = with_claim_lines(markdown, "orders/late-delivery", "../reference/claims/", "zh")
+    section = lined.partition("{ #how-much }")[2].partition("\n## ")[0]
+    assert section.count('<p class="sources"') == 1
+    assert 'href="../reference/claims/#s4n-05">S4N-05–08</a>' in section
+    assert section.rstrip().endswith("</p>")
+
+
+def test_a_heading_that_the_page_lacks_is_named() -> None:
+    with pytest.raises(ValueError, match=r"orders/late-delivery.md \(zh\): .*\{ #how-much \}"):
+        with_claim_lines("# Nothing here", "orders/late-delivery", "", "zh")
+
+
+def test_every_guide_holds_claims() -> None:
+    folders = ("start", "products", "orders", "campaigns", "money", "disputes", "growth")
+    guides = {stem for stem in stems("zh") if stem.partition("/")[0] in folders}
+    assert guides == {claim.page for claim in claims()} - {""}

@@ -1,0 +1,121 @@
+"""The built site: strict, complete, and content to talk to nobody else."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import brotli
+import pytest
+
+from macros.bundle.build import bundle
+from tests.support.markdown import LANGUAGES, ROOT, stems
+
+# Built once, by one of the parallel workers.
+pytestmark = pytest.mark.xdist_group("site")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    ran = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
+        cwd=ROOT,
+        env=os.environ | {"BUILD_DATE": "2027-03-01", "SITE_URL": "https://handbook.example/"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert "WARNING -" not in ran.stderr
+    return folder
+
+
+def _html(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+def test_every_page_is_there_in_both_languages(site: Path) -> None:
+    for lang in LANGUAGES:
+        root = site / "en" if lang == "en" else site
+        for stem in stems(lang):
+            folder = "" if stem == "index" else stem.removesuffix("/index")
+            assert (root / folder / "index.html").is_file(), (lang, stem)
+
+
+def test_no_macro_and_no_id_is_left_as_text(site: Path) -> None:
+    for path in _html(site):
+        html = re.sub(
+            r"<code>.*?</code>|<template.*?</template>", "", path.read_text(), flags=re.DOTALL
+        )
+        assert re.findall(r"\{\{.*?\}\}|\{%.*?%\}|\{ #[\w-]+ \}", html) == [], path
+
+
+def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:
+    for path in _html(site):
+        html = path.read_text(encoding="utf-8")
+        fetched = re.findall(
+            r"<(?:script|img|iframe|source|video|audio)\b[^>]*\bsrc=\"([^\"]+)", html
+        )
+        fetched += re.findall(
+            r"<link\b(?=[^>]*rel=\"(?:stylesheet|preload|preconnect|icon)\")[^>]*href=\"([^\"]+)",
+            html,
+        )
+        assert [each for each in fetched if re.match(r"(?:https?:)?//", each)] == [], path
+    for path in site.rglob("*.css"):
+        outside = re.findall(
+            r"url\(\s*['\"]?(?:https?:)?//[^)]*\)|@import[^;]*//", path.read_text()
+        )
+        assert outside == [], path
+
+
+def test_the_runtime_lies_once_under_names_of_its_contents(site: Path) -> None:
+    assert not (site / "en" / "runtime").exists()
+    kinds = sorted(path.name.partition("-")[0] for path in (site / "runtime").iterdir())
+    assert kinds == ["element", "library", "pyodide"]
+
+
+def test_the_same_sources_give_the_same_names(site: Path) -> None:
+    assert (site / bundle().element).is_file()
+
+
+def test_a_first_calculation_fetches_few_bytes(site: Path) -> None:
+    # Brotli 9 takes seconds, 11 a minute; 3.50 MB at 9 are 3.06 MB at 11 (benchmarks/boot.py).
+    files = [path for path in (site / "runtime").rglob("*") if path.is_file()]
+    total = sum(len(brotli.compress(path.read_bytes(), quality=9)) for path in files)
+    assert total < 3_600_000, total
+
+
+def test_the_library_holds_bytecode_and_what_the_calculators_read(site: Path) -> None:
+    (archive,) = (site / "runtime").glob("library-*.zip")
+    with ZipFile(archive) as library:
+        names = library.namelist()
+    assert not [name for name in names if name.endswith(".py")]
+    assert "calculators/late_delivery/rules.toml" in names
+    assert not [name for name in names if "cases.toml" in name or "sqlite" in name]
+    assert len(names) < 260
+
+
+def test_overdue_pages_say_so(site: Path) -> None:
+    page = (site / "en" / "orders" / "late-delivery" / "index.html").read_text(encoding="utf-8")
+    assert "due for review by 2027-02-19" in page
+    # 180 days, not 90: not due on the day of the build.
+    glossary = (site / "reference" / "glossary" / "index.html").read_text(encoding="utf-8")
+    assert "review-overdue" not in glossary
+
+
+def test_each_language_searches_its_own_pages(site: Path) -> None:
+    chinese, english = _indexed(site), _indexed(site / "en")
+    assert any("保证金" in title for title in chinese)
+    assert "What counts as late" in english
+    assert not any("What counts as late" in title for title in chinese)
+    assert not any("\u4e00" <= mark <= "\u9fff" for title in english for mark in title)
+
+
+def _indexed(site: Path) -> list[str]:
+    """The titles that a search looks through; jieba's cuts are zero-width spaces."""
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    return [each["title"].replace("\u200b", "") for each in index["docs"]]
