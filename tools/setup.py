@@ -25,8 +25,10 @@ def main() -> None:
     fingerprint = hashlib.sha256(b"".join((ROOT / name).read_bytes() for name in PINS)).hexdigest()
     if not STAMP.is_file() or STAMP.read_text() != fingerprint:
         uv = get_uv()
-        run(uv, "venv", "--quiet", "--clear", "--python", find_python(), str(VENV))
-        run(uv, "pip", "install", "--quiet", "--require-hashes", "--python", str(VENV),
+        run(
+            uv, "venv", "--quiet", "--system-certs", "--clear", "--python", find_python(), str(VENV)
+        )
+        run(uv, "pip", "install", "--quiet", "--system-certs", "--require-hashes", "--python", str(VENV),
             "-r", "requirements.txt")  # fmt: skip
         run(str(VENV / BIN / "npm"), "ci", "--ignore-scripts", "--no-audit", "--no-fund")
         STAMP.write_text(fingerprint)
@@ -91,7 +93,13 @@ def run(*command: str) -> None:
     # uv would take an activated environment for the one to install into.
     environment = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
     windows = os.name == "nt"  # npm is a .cmd there
-    subprocess.run(command, cwd=ROOT, check=True, shell=windows, env={**environment, "PATH": path})
+    subprocess.run(
+        command,
+        cwd=ROOT,
+        check=True,
+        shell=windows,
+        env={**environment, "PATH": path, "NODE_OPTIONS": "--use-system-ca"},
+    )
 
 
 if __name__ == "__main__":
