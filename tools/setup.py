@@ -25,10 +25,9 @@ def main() -> None:
     fingerprint = hashlib.sha256(b"".join((ROOT / name).read_bytes() for name in PINS)).hexdigest()
     if not STAMP.is_file() or STAMP.read_text() != fingerprint:
         uv = get_uv()
-        run(
-            uv, "venv", "--quiet", "--system-certs", "--clear", "--python", find_python(), str(VENV)
-        )
-        run(uv, "pip", "install", "--quiet", "--system-certs", "--require-hashes", "--python", str(VENV),
+        quiet = ("--quiet", "--system-certs")
+        run(uv, "venv", *quiet, "--clear", "--python", find_python(), str(VENV))
+        run(uv, "pip", "install", *quiet, "--require-hashes", "--python", str(VENV),
             "-r", "requirements.txt")  # fmt: skip
         run(str(VENV / BIN / "npm"), "ci", "--ignore-scripts", "--no-audit", "--no-fund")
         STAMP.write_text(fingerprint)
