@@ -5,19 +5,19 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 
-# MkDocs loads a hook as a lone file; the packages beside it are found from the project's root.
-sys.path.insert(0, str(Path(__file__).parents[2]))
-# `mkdocs serve` loads hooks anew for each build: so an edited calculator or macro counts at once.
-for _name in [name for name in sys.modules if name.partition(".")[0] in {"calculators", "macros"}]:
-    del sys.modules[_name]
-
-from macros.bundle.build import bundle  # noqa: E402
-from macros.bundle.library import BundleError  # noqa: E402
+ROOT = Path(__file__).parents[2]
 
 
+@event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Tell the templates which script brings the calculators to life."""
+    """Find our packages, and tell the templates which script brings the calculators to life."""
+    if config.extra["root_language"]:
+        _forget_our_modules()
+    from macros.bundle.build import bundle  # noqa: PLC0415 (after forgetting)
+    from macros.bundle.library import BundleError  # noqa: PLC0415
+
     try:
         config.extra["bundle"] = bundle()
     except BundleError as error:
@@ -32,3 +32,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the files, once for both languages."""
     if config.extra["root_language"]:
         config.extra["bundle"].write(Path(config.site_dir))
+
+
+def _forget_our_modules() -> None:
+    """So that under `mkdocs serve` an edited rule, text or calculator counts at the next build."""
+    # MkDocs loads a hook as a lone file; the packages beside it are found from the project's root.
+    if str(ROOT) not in sys.path:
+        sys.path.insert(0, str(ROOT))
+    ours = {"calculators", "macros"}
+    for name in [name for name in sys.modules if name.partition(".")[0] in ours]:
+        if not name.startswith("macros/"):  # MkDocs' own names for these hooks
+            del sys.modules[name]

@@ -1,8 +1,6 @@
 """Hook: what every page gets besides its Markdown: claim lines, glossary marks, its review."""
 
-import sys
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,16 +10,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-sys.path.insert(0, str(Path(__file__).parents[2]))  # as in bundle.py
-from macros.claim_lines import with_claim_lines
-from macros.glossary import GlossaryExtension
-from macros.reviews import review
-
 REGISTER = "reference/claims/"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let Markdown mark glossary terms, in the build's language."""
+    from macros.glossary import GlossaryExtension  # noqa: PLC0415 (see bundle.py)
+
     extensions: list[Any] = config.markdown_extensions
     extensions.append(GlossaryExtension(config.theme["language"]))
     return config
@@ -30,6 +25,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the line of its claims under each section."""
     del files
+    from macros.claim_lines import with_claim_lines  # noqa: PLC0415
+
     stem = page.file.src_uri.removesuffix(".md")
     register = get_relative_url(REGISTER, page.url)
     try:
@@ -50,6 +47,8 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Tell the template when the page was reviewed, reckoned for the day of the build."""
     del nav
+    from macros.reviews import review  # noqa: PLC0415
+
     passed_in = config.extra.get("build_date")
     today = date.fromisoformat(str(passed_in)) if passed_in else date.today()  # noqa: DTZ011
     return context | {"review": review(dict(page.meta), today)}

@@ -1,0 +1,50 @@
+"""`mkdocs serve` in a copy of the project: both languages, and an edit shows at the next build."""
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from tests.support.markdown import ROOT
+
+PARTS = ("calculators", "docs", "macros", "theme", "mkdocs.yml", "mkdocs.en.yml")
+PAGE = "en/orders/late-delivery/"
+
+
+def test_an_edited_rule_shows_in_the_page(tmp_path: Path) -> None:
+    for part in PARTS:
+        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copyfile
+        copy(ROOT / part, tmp_path / part)
+    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
+    (tmp_path / ".cache").symlink_to(ROOT / ".cache")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    log = (tmp_path / "log").open("w")
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=log, stderr=log) as server:
+        try:
+            _wait_for("Up to ¥3 you owe nothing", f"http://{address}/{PAGE}")
+            rules = tmp_path / "calculators" / "late_delivery" / "rules.toml"
+            text = rules.read_text(encoding="utf-8")
+            rules.write_text(text.replace('value = "3.00"', 'value = "4.00"', 1), encoding="utf-8")
+            _wait_for("Up to ¥4 you owe nothing", f"http://{address}/{PAGE}")
+        finally:
+            server.terminate()
+    log.close()
+
+
+def _wait_for(words: str, url: str) -> None:
+    for _ in range(240):
+        try:
+            with urllib.request.urlopen(url, timeout=60) as reply:  # noqa: S310 (our own server)
+                if words in reply.read().decode():
+                    return
+        except (urllib.error.URLError, ConnectionError):
+            pass  # not up yet, or just rebuilding
+        time.sleep(0.5)
+    raise AssertionError(f"{url} never said {words!r}")
