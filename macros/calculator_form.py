@@ -16,9 +16,9 @@ _INPUT_MODES = {
     "integer": "numeric",
     "positive_integer": "numeric",
     "money_list": "text",
-    "date": "numeric",
-    "time": "numeric",
 }
+# Days and minutes are picked, not typed, where the browser has a picker.
+_INPUT_TYPES = {"date": "date", "time": "datetime-local", "month": "month"}
 
 
 def calculator(calculator_id: str, *, lang: str) -> str:
@@ -50,6 +50,7 @@ def _fields(definition: Definition, texts: Texts) -> list[dict[str, Any]]:
             "help": _text(texts, name, "help"),
             "unit": _text(texts, name, "unit"),
             "input_mode": _INPUT_MODES.get(field.kind),
+            "input_type": _INPUT_TYPES.get(field.kind, "text"),
             "optional": field.optional,
             "default": _default(field, default_text(field, rules)),
             "choices": _choices(name, field, texts),

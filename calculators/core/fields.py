@@ -19,6 +19,7 @@ from calculators.core.typed import plain
 # The largest count that JavaScript, too, holds exactly with room to spare.
 LARGEST_COUNT = 999_999_999_999
 
+_SEPARATORS = re.compile(r"[\n\r;、,]")
 _INTEGER = re.compile(r"^-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)$", re.ASCII)
 
 
@@ -28,6 +29,7 @@ class Field:
     ``optional``: empty reads as ``None``. ``default_rule``: empty reads as the value of that
     rule of the calculator. ``default``: empty reads as this text. Otherwise empty is refused
     as ``required``. ``follows`` names the field whose value this one must not be below.
+    ``needed_when`` names a field and its value with which an optional field is required after all.
 
     Plain classes on purpose: as dataclasses they took a third of the calculators' start in a
     browser, where each generated method is compiled anew.
@@ -42,11 +44,13 @@ class Field:
         default: str | None = None,
         default_rule: str | None = None,
         follows: str | None = None,
+        needed_when: tuple[str, object] | None = None,
     ) -> None:
         self.optional = optional
         self.default = default
         self.default_rule = default_rule
         self.follows = follows
+        self.needed_when = needed_when
 
     def read(self, text: str) -> Any:
         """The value of a text that is not empty; raises :class:`Refused`."""
@@ -159,6 +163,29 @@ class ChoiceField(Field):
         return text
 
 
+class ChoiceListField(Field):
+    """One or more of a few ids, separated as amounts in a list are."""
+
+    kind = "choice_list"
+
+    def __init__(self, *choices: str, **common: Any) -> None:
+        super().__init__(**common)
+        self.choices = choices
+
+    @override
+    def read(self, text: str) -> tuple[str, ...]:
+        items = [item.strip() for item in _SEPARATORS.split(plain(text)) if item.strip()]
+        if not items:
+            raise Refused("required")
+        if not set(items) <= set(self.choices):
+            raise Refused("not_a_choice", choices=self.choices)
+        return tuple(items)
+
+    @override
+    def write(self, value: Sequence[str]) -> str:
+        return ";".join(value)
+
+
 class YesNoField(Field):
     """``yes`` or ``no``, as a bool."""
 
@@ -185,6 +212,20 @@ class DateField(Field):
     @override
     def read(self, text: str) -> date:
         return read_date(text)
+
+
+class MonthField(Field):
+    """A month, ``2026-07``, as its first day."""
+
+    kind = "month"
+
+    @override
+    def read(self, text: str) -> date:
+        return read_date(f"{plain(text)}-01")
+
+    @override
+    def write(self, value: date) -> str:
+        return value.strftime("%Y-%m")
 
 
 class TimeField(Field):
@@ -238,6 +279,16 @@ def choice(*choices: str, **properties: Any) -> Any:
 def yes_no(**properties: Any) -> Any:
     """``yes`` or ``no``."""
     return _attribute(YesNoField(**properties))
+
+
+def choice_list(*choices: str, **properties: Any) -> Any:
+    """One or more of the ids ``choices``."""
+    return _attribute(ChoiceListField(*choices, **properties))
+
+
+def month(**properties: Any) -> Any:
+    """A month."""
+    return _attribute(MonthField(**properties))
 
 
 def day(**properties: Any) -> Any:

@@ -25,7 +25,7 @@ def read_inputs[I](inputs: type[I], texts: Mapping[str, str | None], rules: Rule
     refusals: list[Refusal] = []
     for name, field in fields_of(inputs).items():
         try:
-            values[name] = _read(field, texts.get(name), rules)
+            values[name] = _read(field, texts.get(name), rules, values)
             _check_order(field, values, name)
         except Refused as refused:
             refusals.append(Refusal(name, refused.code, refused.values))
@@ -51,15 +51,23 @@ def default_text(field: Field, rules: Rules) -> str:
     return field.default or ""
 
 
-def _read(field: Field, typed: str | None, rules: Rules) -> Any:
+def _read(field: Field, typed: str | None, rules: Rules, before: Mapping[str, Any]) -> Any:
     if typed is not None and not isinstance(typed, str):
         raise TypeError(f"inputs are texts, as a form gives them, not {type(typed).__name__}")
     text = (typed or "").strip() or default_text(field, rules)
     if text:
         return field.read(text)
-    if field.optional:
+    if field.optional and not _needed(field, before):
         return None
     raise Refused("required")
+
+
+def _needed(field: Field, before: Mapping[str, Any]) -> bool:
+    """Whether an optional field is required by the value of one that stands before it."""
+    if field.needed_when is None:
+        return False
+    other, value = field.needed_when
+    return bool(before.get(other) == value)
 
 
 def _check_order(field: Field, values: Mapping[str, Any], name: str) -> None:

@@ -5,7 +5,14 @@ from typing import Any
 
 from calculators.core.answer import Answer
 from calculators.core.definition import Definition
-from calculators.core.fields import ChoiceField, Field, MoneyField, MoneyListField, YesNoField
+from calculators.core.fields import (
+    ChoiceField,
+    ChoiceListField,
+    Field,
+    MoneyField,
+    MoneyListField,
+    YesNoField,
+)
 from calculators.core.outcome import Output, outputs_of
 from calculators.core.rules import Rule
 from calculators.core.texts import Texts
@@ -56,6 +63,9 @@ def input_words(name: str, field: Field, written: str, texts: Texts) -> str:
         return texts.get("words", written)
     if isinstance(field, ChoiceField):
         return texts.get("fields", name, "choices", written)
+    if isinstance(field, ChoiceListField):
+        chosen = (texts.get("fields", name, "choices", each) for each in field.read(written))
+        return texts.get("words", "separator").join(chosen)
     return in_words(field.read(written), texts)
 
 

@@ -83,6 +83,8 @@ class CalculatorOnPage:
             group = self.root.locator(f'[data-field="{name}"]')
             if group.locator("input[type=radio]").count():
                 group.locator(f'input[value="{text}"]').check()
+            elif group.locator("input[type=datetime-local]").count():
+                group.locator("input").fill(text.replace(" ", "T"))
             else:
                 group.locator("input, textarea").fill(text)
 

@@ -7,11 +7,13 @@ import pytest
 
 from calculators.core.fields import (
     ChoiceField,
+    ChoiceListField,
     DateField,
     Field,
     IntegerField,
     MoneyField,
     MoneyListField,
+    MonthField,
     PositiveIntegerField,
     TimeField,
     YesNoField,
@@ -146,6 +148,10 @@ def test_a_list_names_the_item_that_is_wrong() -> None:
 
 
 def test_choices_days_and_minutes() -> None:
+    ratings = ChoiceListField("good", "poor")
+    assert ratings.read("good；poor\ngood") == ("good", "poor", "good")
+    assert ratings.write(("good", "poor")) == "good;poor"
+    assert MonthField().write(MonthField().read("2026-07")) == "2026-07"
     assert YesNoField().read("yes") is True
     assert ChoiceField("3", "1").read("３") == "3"
     assert DateField().read("2026-11-21") == date(2026, 11, 21)
@@ -159,6 +165,9 @@ def test_choices_days_and_minutes() -> None:
     [
         (YesNoField(), "maybe", "not_a_choice"),
         (ChoiceField("3", "1"), "2", "not_a_choice"),
+        (ChoiceListField("good", "poor"), "good;fair", "not_a_choice"),
+        (ChoiceListField("good", "poor"), " ; ", "required"),
+        (MonthField(), "2026-13", "not_a_date"),
         (DateField(), "2026-02-30", "not_a_date"),
         (DateField(), "21.11.2026", "not_a_date"),
         (TimeField(), "2026-11-21", "not_a_time"),

@@ -5,6 +5,7 @@ from typing import Any
 
 from calculators import CALCULATORS, definition
 from calculators.core.answer import Answer
+from calculators.core.fields import fields_of
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,13 @@ class Case:
     @property
     def answerable(self) -> bool:
         return "errors" not in self.expected
+
+    @property
+    def typeable(self) -> bool:
+        """Whether a form can be filled so: only free text can be mistyped there."""
+        fields = fields_of(definition(self.calculator).inputs)
+        free = ("money", "money_list", "integer", "positive_integer", "choice_list")
+        return all(name in fields and fields[name].kind in free for name in self.inputs)
 
     def check(self, answer: Answer) -> None:
         """Hold ``answer`` against what the example expects."""
