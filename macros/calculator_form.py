@@ -10,6 +10,8 @@ from calculators.core.texts import Texts
 from macros.calculators_used import known
 from macros.pages import render, words
 
+_SCRIPT_WORDS = ("form", "progress", "failure", "result", "sending")
+
 # Which keyboard a phone shows. A list needs a key for new lines, which number pads lack.
 _INPUT_MODES = {
     "money": "decimal",
@@ -26,17 +28,23 @@ def calculator(calculator_id: str, *, lang: str) -> str:
     definition = known(calculator_id)
     texts = definition.texts(lang)
     site_words = words(lang)
-    script_words = {table: site_words[table] for table in ("form", "progress", "failure", "result")}
+    script_words = {table: site_words[table] for table in _SCRIPT_WORDS}
     return render(
         "calculator.html",
         id=calculator_id,
         lang=lang,
         title=texts.get("title"),
+        dated=_has_dated_rules(definition),
         summary=texts.get("summary"),
         fields=_fields(definition, texts),
         words=site_words["form"],
         script_words=json.dumps(script_words, ensure_ascii=False),
     )
+
+
+def _has_dated_rules(definition: Definition) -> bool:
+    """Whether a rule has changed, so that the day makes a difference."""
+    return any(len(values) > 1 for values in definition.rule_book.history().values())
 
 
 def _fields(definition: Definition, texts: Texts) -> list[dict[str, Any]]:

@@ -10,13 +10,16 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.support.chromium import launch
 from tests.support.server import Site, serving
 
 ROOT = Path(__file__).parents[2]
 PREFIX = "/handbook/"
+
+# A cold start of the browser's Python takes seconds where two browsers share two cores.
+expect.set_options(timeout=20_000)
 
 
 def _free_port() -> int:

@@ -52,3 +52,12 @@ class Case:
 
 
 CASES = [Case(each, case) for each in CALCULATORS for case in definition(each).cases()]
+
+
+def shown_case(calculator: str) -> Case:
+    """The first example that the calculator's page prints, under the newest rules."""
+    return next(
+        case
+        for case in CASES
+        if case.calculator == calculator and case.expected.get("show") and not case.on
+    )

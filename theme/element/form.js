@@ -1,11 +1,18 @@
 // The form: what was typed, and the errors beside the fields and in the summary.
 import { element, fill, format } from "./dom.js"
 
-/** What was typed, by field name, as strings. */
+/** What was typed, by field name, as strings; the day whose rules to use stands apart. */
 export function typed(form) {
-  return Object.fromEntries(
-    [...new FormData(form)].filter(([, value]) => typeof value === "string"),
-  )
+  const { on = "", ...inputs } = Object.fromEntries(new FormData(form))
+  return { inputs, on }
+}
+
+/** Put `texts`, by field name, into the form; what it has no place for is left out. */
+export function type(form, texts) {
+  for (const [name, text] of Object.entries(texts)) {
+    const input = form.elements[name]
+    if (input && "value" in input) input.value = text
+  }
 }
 
 /** Show `errors` ({field, text}) beside their fields and, focused, in a summary above. */

@@ -1,9 +1,11 @@
 // <shop-calculator>: brings a form that stands in the page to life. It mounts itself whenever its
 // tag enters the page, so that the theme's instant navigation needs no care.
 import { fill } from "./dom.js"
-import { clearErrors, showErrors, typed } from "./form.js"
+import { clearErrors, showErrors, type, typed } from "./form.js"
+import { asked } from "./link.js"
 import { resultOf } from "./result.js"
 import { ask, observe, start } from "./runtime.js"
+import { sendingOf } from "./sending.js"
 import { showFailure, showProgress } from "./status.js"
 
 class ShopCalculator extends HTMLElement {
@@ -21,6 +23,7 @@ class ShopCalculator extends HTMLElement {
     this.form.addEventListener("reset", this)
     this.#unobserve.push(observe((state) => this.#show(state)))
     this.#startOnIntent()
+    this.#answerAddress()
   }
 
   disconnectedCallback() {
@@ -30,17 +33,29 @@ class ShopCalculator extends HTMLElement {
   handleEvent(event) {
     if (event.type === "submit") {
       event.preventDefault()
-      this.#ask()
+      this.#ask(typed(this.form))
     }
     if (event.type === "input") this.#setStale(true)
     if (event.type === "reset") this.#clear()
   }
 
-  async #ask() {
+  // A link that somebody sent: its values stand in the form and are answered. What the form has no
+  // place for is asked all the same, so that it is answered with an error instead of being ignored.
+  #answerAddress() {
+    const found = asked(this.dataset.calculator)
+    if (!found) return
+    type(this.form, { ...found.inputs, on: found.on })
+    this.scrollIntoView()
+    const { inputs, on } = typed(this.form)
+    this.#ask({ inputs: { ...inputs, ...found.inputs }, on: found.on || on })
+  }
+
+  async #ask({ inputs, on }) {
     const request = {
       calculator: this.dataset.calculator,
       lang: this.dataset.lang,
-      inputs: typed(this.form),
+      inputs,
+      on,
     }
     this.#asked = request
     this.#show(this.state)
@@ -55,7 +70,11 @@ class ShopCalculator extends HTMLElement {
     this.#show(this.state)
     if (reply.answer.ok) {
       clearErrors(this.form)
-      fill(this.result, ...resultOf(reply, this.words.result))
+      fill(
+        this.result,
+        ...resultOf(reply, this.words.result),
+        sendingOf(this, request, reply, this.words.sending),
+      )
       this.#setStale(false)
       this.result.scrollIntoView({ block: "nearest" })
     } else {
@@ -84,7 +103,7 @@ class ShopCalculator extends HTMLElement {
       this.words.progress,
     )
     showFailure(this.querySelector(".calculator__failure"), state, this.words.failure, () =>
-      this.#asked ? this.#ask() : start(),
+      this.#asked ? this.#ask(this.#asked) : start(),
     )
   }
 

@@ -1,0 +1,116 @@
+"""Answers one can send: a link that restores them, text, and a print of the answer alone."""
+
+import pytest
+from playwright.sync_api import expect
+
+from calculators import CALCULATORS, definition, evaluate
+from calculators.core.presenting import present
+from macros.calculator_list import homes
+from tests.browser.conftest import Reader
+from tests.support.cases import shown_case
+
+ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}
+
+
+@pytest.mark.reader(**ALLOWED)
+@pytest.mark.parametrize("calculator", CALCULATORS)
+def test_a_link_restores_inputs_answer_and_day(reader: Reader, calculator: str) -> None:
+    case = shown_case(calculator)
+    reader.open("zh", homes("zh")[calculator])
+    form = reader.calculator(calculator)
+    form.type(**case.inputs)
+    form.submit()
+    form.result.get_by_role("button", name="复制链接").click()
+    expect(form.result.locator(".result__said")).to_have_text("已复制，可以去粘贴了。")
+    link = reader.page.evaluate("navigator.clipboard.readText()")
+    assert f"#{calculator}?" in link
+    assert "on=20" in link
+    reader.page.goto("about:blank")
+    reader.site.asked.clear()
+    reader.page.goto(link)
+    restored = evaluate(calculator, case.inputs, "zh")
+    for output in present(definition(calculator), restored, "zh")["outputs"]:
+        assert form.shown(output["id"]) == output["text"]
+    assert not any("on=" in path for path in reader.site.asked), "a fragment reaches no server"
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("paid=<img src=x onerror=alert(1)>", "as a number"),
+        ("paid=5&colour=red", "no input called “colour”"),
+        ("paid=5&force_majeure=javascript:alert(1)", "Choose one of the options"),
+        ("paid=5&on=yesterday", "Write the date like"),
+        ("paid=%E0%A4%A", "as a number"),
+    ],
+)
+def test_hostile_links_are_answered_with_errors(reader: Reader, query: str, words: str) -> None:
+    reader.page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    reader.page.goto(f"{reader.site.address}en/orders/late-delivery/#late-delivery?{query}")
+    form = reader.calculator("late-delivery")
+    expect(form.problems).to_contain_text(words)
+    assert reader.page.locator("shop-calculator img").count() == 0
+
+
+@pytest.mark.reader(**ALLOWED)
+def test_the_answer_as_text(reader: Reader) -> None:
+    reader.open("en", "orders/late-delivery")
+    form = reader.calculator("late-delivery")
+    form.type(paid="1299")
+    form.submit()
+    form.result.get_by_role("button", name="Copy as text").click()
+    expect(form.result.locator(".result__said")).to_contain_text("Copied")
+    text = reader.page.evaluate("navigator.clipboard.readText()")
+    lines = text.splitlines()
+    assert lines[0] == "Late-shipment compensation"
+    assert "Compensation: ¥12.99" in lines
+    assert "S4N-07" in text
+    assert lines[-1].startswith(reader.site.address)
+
+
+def test_where_copying_is_forbidden_the_text_can_be_selected(reader: Reader) -> None:
+    reader.page.add_init_script("delete Navigator.prototype.clipboard")
+    reader.open("en", "orders/late-delivery")
+    form = reader.calculator("late-delivery")
+    form.type(paid="1299")
+    form.submit()
+    form.result.get_by_role("button", name="Copy link").click()
+    field = form.result.locator(".result__said textarea")
+    expect(field).to_be_focused()
+    assert "#late-delivery?paid=1299" in field.input_value()
+
+
+def test_a_print_holds_the_answer_its_steps_and_sources_alone(reader: Reader) -> None:
+    # The browser's own dialogue is what stops here; what it is given to print is looked at.
+    reader.page.add_init_script(
+        "window.print = () => { window.printed = document.documentElement.classList.contains("
+        "'printing-calculator') && document.querySelectorAll('.printed').length }"
+    )
+    reader.open("en", "orders/late-delivery")
+    form = reader.calculator("late-delivery")
+    form.type(paid="1299")
+    form.submit()
+    form.result.get_by_role("button", name="Print").click()
+    assert reader.page.evaluate("window.printed") == 1
+    # The same classes again, to look at what paper would show.
+    reader.page.emulate_media(media="print")
+    reader.page.evaluate(
+        "document.documentElement.classList.add('printing-calculator');"
+        "document.querySelector('.calculator-frame').classList.add('printed')"
+    )
+    expect(form.result.locator(".result__steps")).to_be_visible()
+    expect(form.result.locator(".result__source").first).to_be_visible()
+    expect(reader.page.locator("#in-short")).to_be_hidden()
+    expect(reader.page.locator(".md-header")).to_be_hidden()
+
+
+def test_the_rules_of_another_day(reader: Reader) -> None:
+    reader.open("en", "money/invoices")
+    form = reader.calculator("invoice-freeze")
+    form.type(uninvoiced="100", months_overdue="2")
+    form.submit()
+    assert form.shown("frozen") == "¥0.00"
+    form.root.locator("details.field--day summary").click()
+    form.root.locator("[name=on]").fill("2021-06-30")
+    form.submit()
+    expect(form.result.locator('[data-output="frozen"] dd')).to_have_text("¥30.00")

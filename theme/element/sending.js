@@ -1,0 +1,60 @@
+// What one can do with an answer: send a link, copy it as text, print it.
+import { element } from "./dom.js"
+import { linkTo } from "./link.js"
+
+/** The buttons below an answer; `calculator` is the element that shows it. */
+export function sendingOf(calculator, request, reply, words) {
+  const said = element("span", { className: "result__said" })
+  said.setAttribute("role", "status")
+  const link = linkTo(request)
+  const button = (textContent, onClick) => {
+    const made = element("button", { type: "button", className: "md-button", textContent })
+    made.addEventListener("click", onClick)
+    return made
+  }
+  const copy = (text) => async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      said.replaceChildren(words.copied)
+    } catch {
+      // In-app browsers often forbid it: then the text stands there to be copied by hand.
+      const field = element("textarea", { className: "field__input", readOnly: true, value: text, rows: 4 })
+      field.setAttribute("aria-label", words.by_hand)
+      said.replaceChildren(words.by_hand, field)
+      field.select()
+    }
+  }
+  return element(
+    "div",
+    { className: "result__sending" },
+    button(words.link, copy(link)),
+    button(words.text, copy(asText(calculator, reply, link, words))),
+    button(words.print, () => print(calculator)),
+    said,
+  )
+}
+
+/** The answer as plain text, with its steps, sources and the link that restores it. */
+function asText(calculator, { answer, shown }, link, words) {
+  const sources = new Map(shown.sources.map(({ rule, text }) => [rule, text]))
+  const lines = [
+    calculator.querySelector(".calculator__title").textContent,
+    ...shown.outputs.map(({ label, text }) => `${label}${words.is}${text}`),
+    "",
+    ...answer.steps.flatMap(({ text, rule }, i) => [`${i + 1}. ${text}`, `   ${sources.get(rule) ?? ""}`.trimEnd()]),
+    "",
+    ...[...answer.warnings, ...answer.excludes].map(({ text }) => `- ${text}`),
+    "",
+    link,
+  ]
+  return lines.join("\n")
+}
+
+/** Print only this calculator: what was asked, the answer, its steps and sources. */
+function print(calculator) {
+  calculator.closest(".calculator-frame").classList.add("printed")
+  document.documentElement.classList.add("printing-calculator")
+  window.print()
+  document.documentElement.classList.remove("printing-calculator")
+  calculator.closest(".calculator-frame").classList.remove("printed")
+}
