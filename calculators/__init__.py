@@ -17,6 +17,17 @@ CALCULATORS = (
     "late-delivery",
     "invoice-freeze",
     "purchase-limit",
+    "buyer-order",
+    "campaign-withdrawal",
+    "presale-days",
+    "video-grade",
+    "false-shipment",
+    "stock-shortage",
+    "safety-stock",
+    "arbitration-deadline",
+    "invoice-deadline",
+    "invoice-type",
+    "out-of-stock",
 )
 
 

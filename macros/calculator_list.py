@@ -26,7 +26,7 @@ def calculator_list(*, lang: str) -> str:
     """Title and summary of each calculator as a card that leads to it."""
     cards = [
         {
-            "href": f"../{homes(lang)[calculator]}/#{calculator}",
+            "href": f"../{homes(lang)[calculator]}/#{calculator}-calculator",
             "title": known(calculator).texts(lang).get("title"),
             "summary": known(calculator).texts(lang).get("summary"),
         }

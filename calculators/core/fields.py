@@ -19,6 +19,9 @@ from calculators.core.typed import plain
 # The largest count that JavaScript, too, holds exactly with room to spare.
 LARGEST_COUNT = 999_999_999_999
 
+# Four digits, and room to count on from each day.
+_YEARS = range(1000, 3000)
+
 _SEPARATORS = re.compile(r"[\n\r;、,]")
 _INTEGER = re.compile(r"^-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)$", re.ASCII)
 
@@ -211,7 +214,7 @@ class DateField(Field):
 
     @override
     def read(self, text: str) -> date:
-        return read_date(text)
+        return _in_reach(read_date(text), "not_a_date")
 
 
 class MonthField(Field):
@@ -221,7 +224,7 @@ class MonthField(Field):
 
     @override
     def read(self, text: str) -> date:
-        return read_date(f"{plain(text)}-01")
+        return _in_reach(read_date(f"{plain(text)}-01"), "not_a_date")
 
     @override
     def write(self, value: date) -> str:
@@ -235,11 +238,18 @@ class TimeField(Field):
 
     @override
     def read(self, text: str) -> datetime:
-        return read_time(text)
+        return _in_reach(read_time(text), "not_a_time")
 
     @override
     def write(self, value: datetime) -> str:
         return value.strftime("%Y-%m-%d %H:%M")
+
+
+def _in_reach[D: date](when: D, code: str) -> D:
+    """``when``, refused where no days can be counted from it."""
+    if when.year not in _YEARS:
+        raise Refused(code)
+    return when
 
 
 def fields_of(inputs: type) -> dict[str, Field]:

@@ -44,8 +44,8 @@ class Outcome:
 class Output:
     """How an output is shown.
 
-    ``kind`` is money, percent, integer, yes_no, choice, codes, date or time. The headline is first and
-    large. ``up_to`` names the output that ends a range: both are shown as one line.
+    ``kind`` is money, percent, integer, yes_no, choice, codes, date or time. The headline is
+    first and large. ``up_to`` names the output that ends a range: both are shown as one line.
     """
 
     kind: str

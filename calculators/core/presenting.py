@@ -11,6 +11,7 @@ from calculators.core.fields import (
     Field,
     MoneyField,
     MoneyListField,
+    MonthField,
     YesNoField,
 )
 from calculators.core.outcome import Output, outputs_of
@@ -48,9 +49,10 @@ def output_words(definition: Definition, answer: Answer, name: str, lang: str) -
 def _line(definition: Definition, answer: Answer, name: str, texts: Texts) -> str:
     """An output, or the range that it begins, said once where both ends are the same."""
     low = output_words(definition, answer, name, texts.lang)
-    up_to = outputs_of(definition.outputs)[name].up_to
-    high = output_words(definition, answer, up_to, texts.lang) if up_to else low
-    return low if low == high else texts.get("words", "span_amounts").format(low=low, high=high)
+    output = outputs_of(definition.outputs)[name]
+    high = output_words(definition, answer, output.up_to, texts.lang) if output.up_to else low
+    words = "span_amounts" if output.kind == "money" else "span"
+    return low if low == high else texts.get("words", words).format(low=low, high=high)
 
 
 def input_words(name: str, field: Field, written: str, texts: Texts) -> str:
@@ -66,6 +68,8 @@ def input_words(name: str, field: Field, written: str, texts: Texts) -> str:
     if isinstance(field, ChoiceListField):
         chosen = (texts.get("fields", name, "choices", each) for each in field.read(written))
         return texts.get("words", "separator").join(chosen)
+    if isinstance(field, MonthField):
+        return written
     return in_words(field.read(written), texts)
 
 

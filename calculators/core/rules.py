@@ -4,7 +4,7 @@ A rule is a list of dated values in ``rules.toml``::
 
     [[flat]]
     value = "3.00"                  # a text for yuan and per cent, a number for days and pieces
-    unit = "yuan"                   # yuan, percent, days, months, pieces, or none for a statement
+    unit = "yuan"                   # one of UNITS; clock is an hour of the day, none a statement
     valid_from = "unknown"          # or a date: 2021-07-01
     source = ["S4N-06"]             # ids of claims; empty for our own assumptions
     sureness = "medium-high"        # high … low, or assumption
@@ -21,7 +21,7 @@ from typing import Any
 from calculators.core.money import FEN
 
 SURENESS = ("high", "medium-high", "medium", "medium-low", "low", "assumption")
-UNITS = ("yuan", "percent", "days", "months", "pieces", "none")
+UNITS = ("yuan", "percent", "clock", "minutes", "hours", "days", "months", "pieces", "none")
 
 # Amounts and percentages as texts, so that no reader of the file ever sees a float.
 _WRITTEN_AS: dict[str, type] = {"yuan": str, "percent": str, "none": type(None)}
@@ -67,7 +67,7 @@ class Rules:
         return value
 
     def integer(self, key: str) -> int:
-        """A number of days, months or pieces."""
+        """A number of minutes, hours, days, months or pieces, or a full hour of the clock."""
         value = self._rules[key].value
         if not isinstance(value, int):
             raise TypeError(f"{self._rules[key].id} is no whole number")

@@ -67,6 +67,19 @@ class Reader:
         folder = "" if stem == "index" else f"{stem.removesuffix('/index')}/"
         self.page.goto(f"{self.site.address}{'en/' if lang == 'en' else ''}{folder}")
 
+    def walk_to(self, lang: str, stem: str) -> None:
+        """Follow a link, as readers do: the page changes in place, the browser's Python stays."""
+        address = f"{self.site.address}{'en/' if lang == 'en' else ''}{stem}/"
+        if self.page.url.partition("#")[0] == address:
+            return
+        self.page.evaluate(
+            "(href) => { const link = Object.assign(document.createElement('a'), { href });"
+            " document.querySelector('article').append(link); link.click() }",
+            address,
+        )
+        canonical = f"link[rel=canonical][href='{address}']"
+        expect(self.page.locator(canonical)).to_be_attached()
+
     def calculator(self, calculator: str) -> "CalculatorOnPage":
         """The calculator on the page that is open."""
         return CalculatorOnPage(self.page, calculator)
@@ -76,7 +89,7 @@ class CalculatorOnPage:
     """What a reader does with a form, and sees of it."""
 
     def __init__(self, page: Page, calculator: str) -> None:
-        self.root = page.locator(f"shop-calculator#{calculator}")
+        self.root = page.locator(f"shop-calculator[data-calculator={calculator}]")
         self.result = self.root.locator(".calculator__result")
         self.problems = self.root.locator(".calculator__problems")
         self.failure = self.root.locator(".calculator__failure")

@@ -29,45 +29,46 @@ def test_every_calculator_has_a_page_in_both_languages() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("calculator", CALCULATORS)
-def test_an_answer_with_steps_and_sources(reader: Reader, calculator: str, lang: str) -> None:
-    case = shown_case(calculator)
-    expected = evaluate(calculator, case.inputs, lang)
-    reader.open(lang, homes(lang)[calculator])
-    form = reader.calculator(calculator)
-    form.type(**case.inputs)
-    form.submit()
-    for output in present(definition(calculator), expected, lang)["outputs"]:
-        assert form.shown(output["id"]) == output["text"]
-    steps = form.result.locator(".result__steps li").all_inner_texts()
-    assert len(steps) == len(expected["steps"])
-    assert all(step["text"] in shown for step, shown in zip(expected["steps"], steps, strict=True))
-    expect(form.result.locator(".result__source").first).to_contain_text("2026")
-    expect(form.problems).to_be_hidden()
+def test_answers_with_steps_and_sources(reader: Reader, lang: str) -> None:
+    reader.open(lang, "index")
+    for calculator in CALCULATORS:
+        case = shown_case(calculator)
+        expected = evaluate(calculator, case.inputs, lang)
+        reader.walk_to(lang, homes(lang)[calculator])
+        form = reader.calculator(calculator)
+        form.type(**case.inputs)
+        form.submit()
+        for output in present(definition(calculator), expected, lang)["outputs"]:
+            assert form.shown(output["id"]) == output["text"], calculator
+        steps = form.result.locator(".result__steps li").all_inner_texts()
+        texts = [step["text"] for step in expected["steps"]]
+        assert all(text in shown for text, shown in zip(texts, steps, strict=True)), calculator
+        expect(form.result.locator(".result__source").first).to_contain_text("2026")
+        expect(form.problems).to_be_hidden()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("calculator", CALCULATORS)
-def test_mistakes_stand_beside_the_field_and_in_the_summary(
-    reader: Reader, calculator: str, lang: str
-) -> None:
-    case = _mistyped(calculator)
-    reader.open(lang, homes(lang)[calculator])
-    form = reader.calculator(calculator)
-    form.type(**case.inputs)
-    form.submit()
-    expect(form.problems).to_be_focused()
-    listed = form.problems.locator("li").all_inner_texts()
-    beside = form.root.locator(".field__error:visible").all_inner_texts()
-    assert listed == beside
-    assert listed == [each["text"] for each in evaluate(calculator, case.inputs, lang)["errors"]]
-    # The link leads to the field, which is marked and keeps what was typed.
-    form.problems.locator("a").first.click()
-    wrong = form.root.locator(".field--wrong").first.locator("input, textarea").first
-    expect(wrong).to_be_focused()
-    expect(wrong).to_have_attribute("aria-invalid", "true")
-    for name, text in case.inputs.items():
-        expect(form.root.locator(f'[name="{name}"]')).to_have_value(text)
+def test_mistakes_stand_beside_the_field_and_in_the_summary(reader: Reader, lang: str) -> None:
+    reader.open(lang, "index")
+    for calculator in CALCULATORS:
+        case = _mistyped(calculator)
+        reader.walk_to(lang, homes(lang)[calculator])
+        form = reader.calculator(calculator)
+        form.type(**case.inputs)
+        form.submit()
+        expect(form.problems).to_be_focused()
+        listed = form.problems.locator("li").all_inner_texts()
+        beside = form.root.locator(".field__error:visible").all_inner_texts()
+        assert listed == beside, calculator
+        refused = evaluate(calculator, case.inputs, lang)["errors"]
+        assert listed == [each["text"] for each in refused], calculator
+        # The link leads to the field, which is marked and keeps what was typed.
+        form.problems.locator("a").first.click()
+        wrong = form.root.locator(".field--wrong").first.locator("input, textarea").first
+        expect(wrong).to_be_focused()
+        expect(wrong).to_have_attribute("aria-invalid", "true")
+        for name, text in case.inputs.items():
+            expect(form.root.locator(f'[name="{name}"]')).to_have_value(text)
 
 
 def test_a_corrected_mistake_is_answered_and_a_changed_entry_marks_the_answer(

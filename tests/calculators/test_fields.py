@@ -170,6 +170,8 @@ def test_choices_days_and_minutes() -> None:
         (MonthField(), "2026-13", "not_a_date"),
         (DateField(), "2026-02-30", "not_a_date"),
         (DateField(), "21.11.2026", "not_a_date"),
+        (DateField(), "9999-12-31", "not_a_date"),
+        (MonthField(), "0999-12", "not_a_date"),
         (TimeField(), "2026-11-21", "not_a_time"),
         (TimeField(), "2026-11-21 24:00", "not_a_time"),
     ],

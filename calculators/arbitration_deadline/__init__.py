@@ -1,0 +1,1 @@
+"""Until when an arbitration ruling can be appealed."""

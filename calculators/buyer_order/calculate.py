@@ -1,0 +1,148 @@
+"""Whether this buyer may place this order, and how many pieces are left to them. K-05."""
+
+from dataclasses import dataclass
+
+from calculators.core.fields import integer, positive_integer, yes_no
+from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.rules import Rules
+from calculators.core.wording import Span
+
+REASONS = ("blocked", "below_minimum", "above_per_order", "above_stock", "above_cumulative")
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Limits, stock, pieces bought and ordered, all in pieces; whether the buyer is blocked."""
+
+    cumulative: int | None = positive_integer(optional=True)
+    per_order: int | None = positive_integer(optional=True)
+    minimum: int | None = positive_integer(optional=True)
+    category_default: int | None = positive_integer(optional=True)
+    stock: int | None = integer(optional=True)
+    bought: int = integer(default="0")
+    quantity: int = positive_integer()
+    blocked: bool = yes_no(default="no")
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """Whether and why not; pieces left (``None``: no limit), and whether too few to order."""
+
+    allowed: bool = output("yes_no", headline=True)
+    reasons: tuple[str, ...] = output("codes", *REASONS)
+    remaining: int | None = output("integer")
+    locked_out: bool = output("yes_no")
+
+
+@dataclass(frozen=True)
+class _Limits:
+    """What holds for this buyer, in pieces; ``None``: unknown, or no limit."""
+
+    minimum: int
+    per_order: int | None
+    remaining: int | None
+
+    @property
+    def locked_out(self) -> bool:
+        return self.remaining is not None and self.remaining < self.minimum
+
+
+def calculate(inputs: Inputs, rules: Rules) -> Outcome:
+    """Every limit that is known is checked; one that is broken refuses the order."""
+    limits = _limits(inputs, rules)
+    checks = (
+        step("blocked" if inputs.blocked else "not_blocked", "blacklist"),
+        _minimum(inputs, limits),
+        *_per_order(inputs, limits),
+        *_stock(inputs),
+        *_cumulative(inputs, limits),
+    )
+    reasons = tuple(said.code for said in checks if said.code in REASONS)
+    return Outcome(
+        Outputs(not reasons, reasons, limits.remaining, limits.locked_out),
+        (*checks, *_outlook(inputs, limits)),
+        _warnings(inputs, limits),
+        (excluded("period"), excluded("variants"), excluded("accounts")),
+    )
+
+
+def _limits(inputs: Inputs, rules: Rules) -> _Limits:
+    """The limits in effect. More bought than a limit (lowered since) leaves nothing, not less."""
+    limit = inputs.cumulative
+    return _Limits(
+        minimum=rules.integer("minimum_default") if inputs.minimum is None else inputs.minimum,
+        per_order=inputs.category_default if inputs.per_order is None else inputs.per_order,
+        remaining=None if limit is None else max(limit - inputs.bought, 0),
+    )
+
+
+def _minimum(inputs: Inputs, limits: _Limits) -> Said:
+    return step(
+        "below_minimum" if inputs.quantity < limits.minimum else "minimum_met",
+        "minimum_default" if inputs.minimum is None else "minimum",
+        quantity=inputs.quantity,
+        minimum=limits.minimum,
+    )
+
+
+def _per_order(inputs: Inputs, limits: _Limits) -> tuple[Said, ...]:
+    if limits.per_order is None:
+        return ()
+    code = "above_per_order" if inputs.quantity > limits.per_order else "per_order_met"
+    values = {"quantity": inputs.quantity, "limit": limits.per_order}
+    if inputs.per_order is not None:
+        return (step(code, "per_order", **values),)
+    category = step("per_order_category", "per_order_default", limit=limits.per_order)
+    return (category, step(code, "per_order_default", **values))
+
+
+def _stock(inputs: Inputs) -> tuple[Said, ...]:
+    if inputs.stock is None:
+        return ()
+    code = "above_stock" if inputs.quantity > inputs.stock else "stock_met"
+    return (step(code, "stock", quantity=inputs.quantity, stock=inputs.stock),)
+
+
+def _cumulative(inputs: Inputs, limits: _Limits) -> tuple[Said, ...]:
+    limit, remaining = inputs.cumulative, limits.remaining
+    if limit is None or remaining is None:
+        return (step("cumulative_unset", "cumulative_default"),)
+    values = {"limit": limit, "bought": inputs.bought, "remaining": remaining}
+    left = (
+        step("over_bought", "over_bought", **values)
+        if inputs.bought > limit
+        else step("remaining", "cumulative", **values)
+    )
+    if inputs.quantity <= remaining:
+        return (left,)
+    return (left, step("above_cumulative", "cumulative", quantity=inputs.quantity, **values))
+
+
+def _outlook(inputs: Inputs, limits: _Limits) -> tuple[Said, ...]:
+    """What this buyer can order in one go, whatever was asked for."""
+    minimum = limits.minimum
+    if limits.remaining == 0:
+        return (step("used_up", "cumulative"),)
+    if limits.locked_out:
+        return (step("locked_out", "locked_out", remaining=limits.remaining, minimum=minimum),)
+    if inputs.blocked:
+        return ()
+    most = [each for each in (limits.per_order, inputs.stock, limits.remaining) if each is not None]
+    if not most:
+        return (step("possible_from", "together", minimum=minimum),)
+    if min(most) < minimum:
+        return (step("none_possible", "together", minimum=minimum, most=min(most)),)
+    return (step("possible", "together", quantity=Span(minimum, min(most))),)
+
+
+def _warnings(inputs: Inputs, limits: _Limits) -> tuple[Said, ...]:
+    chosen = (inputs.minimum, inputs.per_order, inputs.cumulative)
+    filled = [each for each in chosen if each is not None]
+    found = []
+    if filled != sorted(filled):
+        found.append(warning("limits_clash", "order"))
+    if limits.per_order is None:
+        found.append(warning("per_order_unknown", "per_order_default"))
+    if inputs.stock is None:
+        found.append(warning("stock_unknown", "stock"))
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""Until when the platform must have its invoice."""

@@ -1,0 +1,124 @@
+"""Until when the platform must have its invoice: closing a shop, or month by month. K-12, K-13."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from calculators.core.fields import choice, day, month
+from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.rules import Rules
+
+MONTHS_A_YEAR = 12
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Which invoice; the day closing started, or the bill's month (its first day); today.
+
+    ``freeze_after`` is the number of months after which a missing invoice freezes money.
+    """
+
+    kind: str = choice("closing", "monthly")
+    start: date | None = day(optional=True, needed_when=("kind", "closing"))
+    bill_month: date | None = month(optional=True, needed_when=("kind", "monthly"))
+    freeze_after: str = choice("3", "1", default="3")
+    today: date = day()
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """The last day, how many days there are left to it (below 0: days since), and its state."""
+
+    due: date = output("date", headline=True)
+    days_left: int = output("integer")
+    status: str = output("choice", "open", "last_day", "closed")
+
+
+def calculate(inputs: Inputs, rules: Rules) -> Outcome:
+    """Some days after closing starts; or the end of the month some months after the bill's.
+
+    The day or month that the kind asks for is there: its field says when it is needed.
+    """
+    if inputs.kind == "closing":
+        assert inputs.start is not None
+        return _closing(inputs.start, inputs.today, rules)
+    assert inputs.bill_month is not None
+    return _monthly(inputs.bill_month, inputs, rules)
+
+
+def _closing(start: date, today: date, rules: Rules) -> Outcome:
+    days, longer = rules.integer("closing_days"), rules.integer("closing_longer")
+    outputs = _outputs(start + timedelta(days=days), today)
+    due, margin = outputs.due, timedelta(days=rules.integer("margin"))
+    warnings = [
+        warning("longer", "closing_longer", days=longer, later=start + timedelta(days=longer))
+    ]
+    if today < start:
+        warnings.append(warning("not_started"))
+    if outputs.status == "last_day":
+        warnings.append(warning("tight", "margin"))
+    if outputs.status == "closed":
+        warnings.append(warning("deposit"))
+    steps = (
+        step("closing", "closing_days", start=start, days=days, due=due),
+        step("calendar", "counting"),
+        step("margin", "margin", safe=due - margin),
+        step("fees", "closing_fees"),
+        _standing(outputs, today, "counting"),
+    )
+    excludes = (excluded("buyers"), excluded("late_bill"), excluded("earlier_years"))
+    return Outcome(outputs, steps, tuple(warnings), excludes)
+
+
+def _monthly(bill_month: date, inputs: Inputs, rules: Rules) -> Outcome:
+    code = "notice" if inputs.freeze_after == "3" else "article"
+    rule = f"after_{code}"
+    months = rules.integer(rule)
+    outputs = _outputs(_month_end(bill_month, months), inputs.today)
+    bill = f"{bill_month:%Y-%m}"
+    steps = (
+        step(code, rule, bill=bill, months=months, due=outputs.due),
+        step("month_end", "month_end"),
+        _standing(outputs, inputs.today, "month_end"),
+    )
+    return Outcome(
+        outputs,
+        steps,
+        _monthly_warnings(bill_month, inputs, outputs.status, rules),
+        (excluded("buyers"), excluded("returned")),
+    )
+
+
+def _monthly_warnings(
+    bill_month: date, inputs: Inputs, status: str, rules: Rules
+) -> tuple[Said, ...]:
+    found = []
+    notice, since = inputs.freeze_after == "3", rules["after_notice"].valid_from
+    if notice and (since is None or bill_month < since):
+        found.append(warning("any_time", "after_notice"))
+    if status == "closed":
+        return (*found, warning("frozen", "freeze"))
+    if notice:
+        earlier = _month_end(bill_month, rules.integer("after_article"))
+        found.append(warning("one_month", "after_article", earlier=earlier))
+    if bill_month >= inputs.today.replace(day=1):
+        return (*found, warning("no_bill_yet", "monthly", bill=f"{bill_month:%Y-%m}"))
+    return (*found, warning("at_once", "monthly"))
+
+
+def _month_end(first_day: date, months: int) -> date:
+    """The last day of the month that is ``months`` after the one of ``first_day``."""
+    year, index = divmod(first_day.year * MONTHS_A_YEAR + first_day.month + months, MONTHS_A_YEAR)
+    return date(year, index + 1, 1) - timedelta(days=1)
+
+
+def _outputs(due: date, today: date) -> Outputs:
+    days_left = (due - today).days
+    status = "open" if days_left > 0 else "closed" if days_left < 0 else "last_day"
+    return Outputs(due, days_left, status)
+
+
+def _standing(outputs: Outputs, today: date, rule: str) -> Said:
+    values = {"today": today, "due": outputs.due}
+    if outputs.status == "open":
+        return step("open", rule, days=outputs.days_left, **values)
+    return step(outputs.status, rule, **values)

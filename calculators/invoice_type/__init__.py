@@ -1,0 +1,1 @@
+"""Which invoice the platform takes for its subsidies."""

@@ -1,0 +1,64 @@
+"""Which invoice a merchant issues to the platform for its subsidies, and for what. K-14."""
+
+from dataclasses import dataclass
+
+from calculators.core.fields import choice, yes_no
+from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.rules import Rules
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The kind of VAT payer, and whether special and service invoices can be had."""
+
+    taxpayer: str = choice("general", "small_scale")
+    special_possible: bool = yes_no()
+    service_possible: bool = yes_no()
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """The invoice's type, whether the tax office issues it, its content, and quantity 0 or not."""
+
+    type: str = output("choice", "special", "ordinary", headline=True)
+    via_tax_office: bool = output("yes_no")
+    content: str = output("choice", "service", "goods")
+    quantity_zero: bool = output("yes_no")
+
+
+def calculate(inputs: Inputs, rules: Rules) -> Outcome:
+    """Special before ordinary, services before goods."""
+    goods = not inputs.service_possible
+    outputs = Outputs(
+        type="special" if inputs.special_possible else "ordinary",
+        via_tax_office=inputs.special_possible and inputs.taxpayer == "small_scale",
+        content="goods" if goods else "service",
+        quantity_zero=goods,
+    )
+    quantity = (step("quantity", "quantity", quantity=rules.integer("quantity")),)
+    content = (step("goods", "goods"), *quantity) if goods else (step("service", "service"),)
+    return Outcome(
+        outputs,
+        (_type_step(inputs), *content),
+        _warnings(inputs, outputs),
+        (excluded("buyers"), excluded("tax")),
+    )
+
+
+def _type_step(inputs: Inputs) -> Said:
+    if not inputs.special_possible:
+        return step("ordinary", "fallback")
+    if inputs.taxpayer == "general":
+        return step("general", "general")
+    return step("small_scale", "small_scale")
+
+
+def _warnings(inputs: Inputs, outputs: Outputs) -> tuple[Said, ...]:
+    found = []
+    if outputs.via_tax_office:
+        found.append(warning("issue_yourself", "issue_yourself"))
+    if outputs.type == "ordinary" and inputs.taxpayer == "general":
+        found.append(warning("general_fallback", "general_fallback"))
+    if outputs.quantity_zero:
+        found.append(warning("ask_first", "quantity"))
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""Out-of-stock compensation (缺货赔付)."""

@@ -1,0 +1,1 @@
+"""Whether a presale's shipping time keeps to the advice."""

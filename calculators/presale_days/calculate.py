@@ -1,0 +1,44 @@
+"""Whether the days until a presale order ships keep to the article's advice. K-16."""
+
+from dataclasses import dataclass
+
+from calculators.core.fields import positive_integer
+from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.rules import Rules
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Days from the buyer's payment until the order ships."""
+
+    days: int = positive_integer()
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """``ok`` up to the advised number of days, that day included; ``long`` beyond."""
+
+    verdict: str = output("choice", "ok", "long", headline=True)
+
+
+def calculate(inputs: Inputs, rules: Rules) -> Outcome:
+    """At most the advised number of days; counted from payment, the reading that is safe."""
+    advised = rules.integer("advised")
+    verdict = "long" if inputs.days > advised else "ok"
+    values = {"days": inputs.days, "advised": advised, "over": inputs.days - advised}
+    return Outcome(
+        Outputs(verdict),
+        (step(verdict, "advised", **values), step("from_payment", "from_payment")),
+        _warnings(inputs, rules, verdict),
+        (excluded("options"), excluded("placed_orders"), excluded("campaigns")),
+    )
+
+
+def _warnings(inputs: Inputs, rules: Rules, verdict: str) -> tuple[Said, ...]:
+    if verdict == "ok":
+        return (warning("advice", "advised"),)
+    longest = rules.integer("longest_2020")
+    found = [warning("advice", "advised"), warning("reason", "advised")]
+    if inputs.days > longest:
+        found.append(warning("beyond_2020", "longest_2020", longest=longest))
+    return tuple(found)

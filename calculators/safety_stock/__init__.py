@@ -1,0 +1,1 @@
+"""How many pieces of a popular product to hold back."""

@@ -1,0 +1,85 @@
+"""How many pieces of a popular product to hold back, and how many to list. K-09."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from calculators.core.fields import integer
+from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.rules import Rules
+from calculators.core.wording import Span
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Pieces in stock, and the least and most of them to hold back (whole per cent)."""
+
+    stock: int = integer()
+    share_low: int = integer(maximum=100, default_rule="share_low")
+    share_high: int = integer(maximum=100, default_rule="share_high", follows="share_low")
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """Pieces to hold back, and pieces left to list: most are listed where least is held back."""
+
+    reserve_low: int = output("integer", headline=True, up_to="reserve_high")
+    reserve_high: int = output("integer")
+    listable_low: int = output("integer", up_to="listable_high")
+    listable_high: int = output("integer")
+
+
+def calculate(inputs: Inputs, rules: Rules) -> Outcome:
+    """A share of the stock, part pieces rounded up; the rest is listed."""
+    low, high = _reserve(inputs.stock, inputs.share_low), _reserve(inputs.stock, inputs.share_high)
+    outputs = Outputs(
+        reserve_low=low,
+        reserve_high=high,
+        listable_low=inputs.stock - high,
+        listable_high=inputs.stock - low,
+    )
+    return Outcome(
+        outputs,
+        (*_shares(inputs, rules), *_pieces(inputs, outputs)),
+        _warnings(inputs, rules),
+        (excluded("speed"), excluded("losses", "losses")),
+    )
+
+
+def _reserve(stock: int, percent: int) -> int:
+    """``percent`` per cent of ``stock`` in whole pieces, rounded up."""
+    return -(-stock * percent // 100)
+
+
+def _shares(inputs: Inputs, rules: Rules) -> tuple[Said, ...]:
+    """Each share of the stock to the hundredth of a piece; once where both are the same."""
+    shares = {inputs.share_high: "share_high", inputs.share_low: "share_low"}
+    return tuple(
+        step(
+            "share",
+            rule if percent == rules.decimal(rule) else "own_share",
+            stock=inputs.stock,
+            percent=percent,
+            share=f"{(Decimal(inputs.stock * percent) / 100).normalize():,f}",
+        )
+        for percent, rule in sorted(shares.items())
+    )
+
+
+def _pieces(inputs: Inputs, outputs: Outputs) -> tuple[Said, ...]:
+    reserve = Span(outputs.reserve_low, outputs.reserve_high)
+    listable = Span(outputs.listable_low, outputs.listable_high)
+    listed = step("listable", "base", stock=inputs.stock, reserve=reserve, listable=listable)
+    whole = all(inputs.stock * each % 100 == 0 for each in (inputs.share_low, inputs.share_high))
+    return (listed,) if whole else (step("rounded_up", "rounding", reserve=reserve), listed)
+
+
+def _warnings(inputs: Inputs, rules: Rules) -> tuple[Said, ...]:
+    if not inputs.stock:
+        return (warning("nothing_in_stock", "take_down"),)
+    found = []
+    article = rules.decimal("share_low"), rules.decimal("share_high")
+    if inputs.share_low == article[0] or inputs.share_high == article[1]:
+        found.append(warning("rule_of_thumb", "base"))
+    if 0 < inputs.stock * inputs.share_low < 100:  # noqa: PLR2004 (per cent: less than a piece)
+        found.append(warning("few_pieces", "rounding"))
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""How many pieces of an order are missing, and what can be done about it."""

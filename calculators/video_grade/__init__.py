@@ -1,0 +1,1 @@
+"""The grade of a shop video, from the ratings of its dimensions."""

@@ -1,0 +1,51 @@
+"""The grade of a shop video, from the ratings of its dimensions. K-15."""
+
+from dataclasses import dataclass
+
+from calculators.core.fields import choice_list
+from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.rules import Rules
+
+RATINGS = ("good", "neutral", "poor")
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """One rating a dimension, in the reader's own order of dimensions; at least one."""
+
+    ratings: tuple[str, ...] = choice_list(*RATINGS)
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """The grade of the whole video."""
+
+    grade: str = output("choice", "quality", "ordinary", "low", headline=True)
+
+
+def calculate(inputs: Inputs, rules: Rules) -> Outcome:  # noqa: ARG001 (no rule here has a figure)
+    """One poor dimension makes it low; only good ones make it quality; else it is ordinary."""
+    poor, neutral = _places(inputs, "poor"), _places(inputs, "neutral")
+    if poor:
+        grade = step("low", "low", places=poor)
+    elif neutral:
+        grade = step("ordinary", "ordinary", places=neutral)
+    else:
+        grade = step("quality", "quality")
+    improve = (step("improve", "improve", places=neutral),) if poor and neutral else ()
+    return Outcome(
+        Outputs(grade.code),
+        (_counted(inputs), grade, *improve),
+        (warning("own_rating"), warning("standard_2025")),
+        (excluded("dimensions"), excluded("traffic")),
+    )
+
+
+def _places(inputs: Inputs, rating: str) -> tuple[int, ...]:
+    """Which dimensions have ``rating``, counted from one."""
+    return tuple(place for place, each in enumerate(inputs.ratings, start=1) if each == rating)
+
+
+def _counted(inputs: Inputs) -> Said:
+    counts = {rating: inputs.ratings.count(rating) for rating in RATINGS}
+    return step("counted", "rated", dimensions=len(inputs.ratings), **counts)

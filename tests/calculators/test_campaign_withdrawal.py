@@ -1,0 +1,67 @@
+"""How many campaign products may go: what must hold for all numbers and at all times."""
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators import evaluate
+
+COUNT = st.integers(0, 300)
+TIMES = st.datetimes(datetime(2020, 1, 1), datetime(2030, 12, 31))  # noqa: DTZ001 (as typed)
+
+
+@given(COUNT, COUNT, COUNT)
+def test_a_number_may_go_just_where_it_is_within_the_most(
+    joined: int, withdraw: int, minimum_left: int
+) -> None:
+    outputs = _outputs(joined, withdraw, minimum_left)
+    assert (outputs["allowed"] == "yes") == (withdraw <= outputs["most"])
+    assert (outputs["allowed"] == "yes") == (not outputs["violations"])
+
+
+@given(COUNT, COUNT)
+def test_the_most_is_the_last_number_within_both_limits(joined: int, minimum_left: int) -> None:
+    most = _outputs(joined, 0, minimum_left)["most"]
+    assert 0 <= most <= joined
+    assert most * 10 <= joined * 3
+    assert most == 0 or joined - most >= minimum_left
+    one_more = most + 1
+    assert one_more * 10 > joined * 3 or joined - one_more < minimum_left
+
+
+@given(COUNT, COUNT, COUNT)
+def test_more_products_entered_never_lower_the_most(one: int, other: int, minimum: int) -> None:
+    low, high = sorted((one, other))
+    assert _outputs(low, 0, minimum)["most"] <= _outputs(high, 0, minimum)["most"]
+
+
+@given(st.integers(1, 300), COUNT)
+def test_the_share_leads_back_to_the_number(joined: int, withdraw: int) -> None:
+    share = Decimal(_outputs(joined, withdraw, 0)["share"])
+    assert abs(share * joined / 100 - withdraw) <= Decimal("0.00005") * joined
+
+
+@given(TIMES)
+def test_the_times_follow_the_plan(at: datetime) -> None:
+    outputs = _outputs(10, 1, 5, at=f"{at:%Y-%m-%d %H:%M}")
+    minute = at.replace(second=0, microsecond=0)
+    assert datetime.fromisoformat(outputs["check_by"]) - minute == timedelta(minutes=15)
+    assert datetime.fromisoformat(outputs["delist_at"]) - minute == timedelta(days=1)
+    assert "no" in (outputs["low_traffic"], outputs["support_open"])
+
+
+def _outputs(joined: int, withdraw: int, minimum_left: int, at: str = "") -> dict[str, Any]:
+    typed = {
+        "joined": str(joined),
+        "withdraw": str(withdraw),
+        "minimum_left": str(minimum_left),
+        "stage": "pending",
+        "at": at,
+    }
+    answer = evaluate("campaign-withdrawal", typed)
+    assert answer["ok"], answer
+    outputs: dict[str, Any] = answer["outputs"]
+    return outputs
