@@ -11,6 +11,8 @@ from tests.support.markdown import stems
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"}
+# One page of each kind, looked at in both languages at both widths.
+KINDS = ("index", "orders/late-delivery", "reference/rules", "calculators/index")
 READERS = [
     pytest.param(each["viewport"]["width"], marks=pytest.mark.reader(**each), id=name)
     for name, each in {"phone": PHONE, "desk": DESK}.items()
@@ -21,11 +23,13 @@ READERS = [
 @pytest.mark.parametrize("width", READERS)
 def test_every_page(reader: Reader, width: int, lang: str) -> None:
     found = {}
+    # Each page at one width in one language and at the other in the other: they are built alike.
+    axed = (width == PHONE["viewport"]["width"]) == (lang == "zh")
     for stem in stems(lang):
         reader.open(lang, stem)
         needed = reader.page.evaluate("document.documentElement.scrollWidth")
         assert needed <= width, f"{stem} scrolls sideways"
-        found[stem] = _serious(reader)
+        found[stem] = _serious(reader) if axed or stem in KINDS else []
     assert {stem: each for stem, each in found.items() if each} == {}
 
 
