@@ -1,5 +1,7 @@
 """Settings for all tests."""
 
+import os
+
 from hypothesis import HealthCheck, settings
 
 # The same examples on every run; machines are too noisy for deadlines.
@@ -11,3 +13,8 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("handbook")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than there are cores: half of what the tests do is wait for a browser."""
+    return (os.process_cpu_count() or 1) + 1
