@@ -35,7 +35,7 @@ class Outputs:
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     """A share of the uninvoiced amount: frozen once overdue, released by the invoice."""
-    share, months = rules.decimal("share"), _months(inputs, rules)
+    share, months = rules.decimal("share"), rules.integer(_rule(inputs))
     exact = percent_of(inputs.uninvoiced, share)
     when_due = round_money(exact)
     frozen = when_due if inputs.months_overdue >= months else Decimal("0.00")
@@ -46,7 +46,7 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
         step(
             "share", "share", uninvoiced=inputs.uninvoiced, percent=number(share), frozen=when_due
         ),
-        _due(inputs, rules, months),
+        _due(inputs, months),
     ]
     if inputs.balance is not None:
         values = {"balance": inputs.balance, "frozen": frozen, "left": withdrawable}
@@ -60,14 +60,14 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     )
 
 
-def _months(inputs: Inputs, rules: Rules) -> int:
-    return rules.integer("after_notice" if inputs.freeze_after == "3" else "after_article")
+def _rule(inputs: Inputs) -> str:
+    """The rule that says after how many months the freeze starts."""
+    return "after_notice" if inputs.freeze_after == "3" else "after_article"
 
 
-def _due(inputs: Inputs, rules: Rules, months: int) -> Said:
-    rule = "after_notice" if inputs.freeze_after == "3" else "after_article"
-    code = "due" if inputs.months_overdue >= rules.integer(rule) else "not_due"
-    return step(code, rule, overdue=inputs.months_overdue, months=months)
+def _due(inputs: Inputs, months: int) -> Said:
+    code = "due" if inputs.months_overdue >= months else "not_due"
+    return step(code, _rule(inputs), overdue=inputs.months_overdue, months=months)
 
 
 def _warnings(inputs: Inputs, frozen: Decimal, when_due: Decimal) -> tuple[Said, ...]:
