@@ -12,6 +12,9 @@ CHINA = timezone(timedelta(hours=8))
 _DATE = re.compile(r"^\d{4}-\d{2}-\d{2}$", re.ASCII)
 _TIME = re.compile(r"^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}$", re.ASCII)
 
+# Four digits, and room to count on from each day.
+_YEARS = range(1000, 3000)
+
 
 def read_date(text: str) -> date:
     """The day that ``text`` (``2026-11-21``) writes; raises :class:`Refused` (``not_a_date``)."""
@@ -33,3 +36,10 @@ def read_time(text: str) -> datetime:
         except ValueError:
             pass
     raise Refused("not_a_time")
+
+
+def within_reach[D: date](when: D, code: str) -> D:
+    """``when``, refused with ``code`` where no days can be counted from it."""
+    if when.year not in _YEARS:
+        raise Refused(code)
+    return when
