@@ -1,6 +1,7 @@
 """The built site, served by a plain static server under a sub-path, in the real Chromium."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from tests.support.chromium import launch
 from tests.support.server import Site, serving
@@ -99,10 +100,21 @@ class CalculatorOnPage:
             group = self.root.locator(f'[data-field="{name}"]')
             if group.locator("input[type=radio]").count():
                 group.locator(f'input[value="{text}"]').check()
+            elif group.locator("choice-picker").count():
+                self._pick(group, text)
             elif group.locator("input[type=datetime-local]").count():
                 group.locator("input").fill(text.replace(" ", "T"))
             else:
                 group.locator("input, textarea").fill(text)
+
+    @staticmethod
+    def _pick(group: Locator, text: str) -> None:
+        """Leave nothing chosen but the choices in ``text``, ``good;poor``."""
+        removing = group.locator(".picker__remove")
+        while removing.count():
+            removing.first.click()
+        for choice in re.split(r"[\n;]", text):
+            group.locator(f'.picker__add[value="{choice}"]').click()
 
     def submit(self) -> None:
         self.root.locator("button[type=submit]").click()

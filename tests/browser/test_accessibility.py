@@ -47,6 +47,16 @@ def test_answers_and_mistakes(reader: Reader, width: int) -> None:
     assert _serious(reader) == []
 
 
+@pytest.mark.parametrize("width", READERS)
+def test_a_list_of_choices(reader: Reader, width: int) -> None:
+    asked = f"ratings=good;{'endless' * 20}"
+    reader.page.goto(f"{reader.site.address}growth/shop-videos/#video-grade?{asked}")
+    form = reader.calculator("video-grade")
+    form.problems.wait_for()
+    assert form.root.bounding_box()["width"] <= width  # type: ignore[index]
+    assert _serious(reader) == []
+
+
 @pytest.mark.parametrize("width", READERS[:1])
 def test_what_is_tapped_is_large_enough_for_a_thumb(reader: Reader, width: int) -> None:
     assert width < 400, "a phone"

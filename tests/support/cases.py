@@ -34,7 +34,7 @@ class Case:
     def typeable(self) -> bool:
         """Whether a form can be filled so: only free text can be mistyped there."""
         fields = fields_of(definition(self.calculator).inputs)
-        free = ("money", "money_list", "integer", "positive_integer", "choice_list")
+        free = ("money", "money_list", "integer", "positive_integer")
         return all(name in fields and fields[name].kind in free for name in self.inputs)
 
     def check(self, answer: Answer) -> None:
