@@ -30,7 +30,7 @@ onmessage = async () => {{
   const zip = await (await fetch(new URL("./calculators.zip", import.meta.url))).arrayBuffer()
   pyodide.FS.writeFile("/lib/calculators.zip", new Uint8Array(zip))
   pyodide.runPython("import sys; sys.path.insert(0, '/lib/calculators.zip')")
-  postMessage(pyodide.pyimport("calculators").evaluate_json({json.dumps(json.dumps(REQUEST))}))
+  postMessage(pyodide.pyimport("calculators.page").reply({json.dumps(json.dumps(REQUEST))}))
 }}
 """
 STOCK = """

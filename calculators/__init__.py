@@ -3,13 +3,11 @@
 ``evaluate("late-delivery", {"paid": "299.99"}, lang="en")`` gives a dict that is ready for JSON.
 """
 
-import json
 from collections.abc import Mapping
 from functools import cache
 
 from calculators.core.answer import Answer, answer, refusal
 from calculators.core.definition import Definition
-from calculators.core.presenting import present
 from calculators.core.texts import LANGUAGES, Texts
 
 CALCULATORS = (
@@ -60,15 +58,3 @@ def evaluate(
         error = {"field": "calculator", "code": "unknown_calculator", "text": text}
         return refusal(calculator, [error])
     return answer(definition(calculator), inputs, lang, on)
-
-
-def evaluate_json(request: str) -> str:
-    """The same over a wire of texts, with the words to show beside the answer.
-
-    ``request`` is ``{"calculator", "inputs", "lang", "on"}``; the reply is
-    ``{"answer": …, "shown": …}``, ``shown`` being ``null`` where the inputs were refused.
-    """
-    asked = json.loads(request)
-    given = evaluate(asked["calculator"], asked["inputs"], asked["lang"], asked.get("on"))
-    shown = present(definition(asked["calculator"]), given, asked["lang"]) if given["ok"] else None
-    return json.dumps({"answer": given, "shown": shown}, ensure_ascii=False)

@@ -1,7 +1,10 @@
 """The form of a calculator, from its inputs dataclass; the script only brings it to life."""
 
+import csv
+import io
 import json
 from typing import Any
+from urllib.parse import quote
 
 from calculators.core.definition import Definition
 from calculators.core.fields import Field, IntegerField, YesNoField, fields_of
@@ -10,7 +13,7 @@ from calculators.core.texts import Texts
 from macros.calculators_used import known
 from macros.pages import render, words
 
-_SCRIPT_WORDS = ("form", "progress", "failure", "result", "sending")
+_SCRIPT_WORDS = ("form", "progress", "failure", "result", "sending", "comparing", "orders")
 
 # Which keyboard a phone shows. A list needs a key for new lines, which number pads lack.
 _INPUT_MODES = {
@@ -34,17 +37,27 @@ def calculator(calculator_id: str, *, lang: str) -> str:
         id=calculator_id,
         lang=lang,
         title=texts.get("title"),
-        dated=_has_dated_rules(definition),
+        dated=definition.rules_changed,
         summary=texts.get("summary"),
         fields=_fields(definition, texts),
         words=site_words["form"],
+        picker=site_words["picker"],
+        orders=_orders(definition, texts),
         script_words=json.dumps(script_words, ensure_ascii=False),
     )
 
 
-def _has_dated_rules(definition: Definition) -> bool:
-    """Whether a rule has changed, so that the day makes a difference."""
-    return any(len(values) > 1 for values in definition.rule_book.history().values())
+def _orders(definition: Definition, texts: Texts) -> dict[str, Any]:
+    """What stands around a file of orders: the words, and an empty table to begin with."""
+    labels = [texts.get("fields", name, "label") for name in fields_of(definition.inputs)]
+    line = io.StringIO()
+    csv.writer(line).writerow(labels)
+    table = quote("\ufeff" + line.getvalue())
+    return {
+        "words": words(texts.lang)["orders"],
+        "known": labels,
+        "blank": f"data:text/csv;charset=utf-8,{table}",
+    }
 
 
 def _fields(definition: Definition, texts: Texts) -> list[dict[str, Any]]:

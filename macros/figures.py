@@ -18,6 +18,7 @@ def figure(rule_id: str, *, lang: str, on: str | None = None) -> str:
 
 def answered(calculator: str, output: str, *, lang: str, **inputs: str) -> str:
     """One output of a calculator, as people read it: ``27.00 元``."""
+    definition = known(calculator)
     answer = evaluate(calculator, inputs, lang)
     if not answer["ok"]:
         wrong = "; ".join(f"{each['field']}: {each['text']}" for each in answer["errors"])
@@ -25,4 +26,4 @@ def answered(calculator: str, output: str, *, lang: str, **inputs: str) -> str:
     if output not in answer["outputs"]:
         known_outputs = ", ".join(answer["outputs"])
         raise ValueError(f"{calculator} has no output {output!r}; it has: {known_outputs}")
-    return output_words(known(calculator), answer, output, lang)
+    return output_words(definition, answer["outputs"], output, definition.texts(lang))

@@ -25,8 +25,8 @@ class Outputs:
     a rejection, else about the appeal.
     """
 
-    appeal_by: date = output("date")
-    resubmit_by: date | None = output("date")
+    appeal_by: date = output("date", deadline=True)
+    resubmit_by: date | None = output("date", deadline=True)
     status: str = output("choice", "open", "last_day", "closed", headline=True)
     days_left: int = output("integer")
 

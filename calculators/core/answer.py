@@ -23,14 +23,16 @@ def answer(
     """The answer to ``typed`` under the rules of the day ``on``, worded in ``lang``."""
     texts = definition.texts(lang)
     try:
-        rules = definition.rule_book.on(_day(on))
+        rules = rules_on(definition, on)
         inputs = read_inputs(definition.inputs, typed, rules)
-    except Refused as refused:
-        return _refused(definition, texts, [Refusal("on", refused.code)])
-    except NoRuleThen:
-        return _refused(definition, texts, [Refusal("on", "no_rule_then")])
     except InputsRefused as refused:
-        return _refused(definition, texts, refused.refusals)
+        return refusal(
+            definition.id,
+            [
+                {"field": each.field, "code": each.code, "text": refused_text(texts, each)}
+                for each in refused.refusals
+            ],
+        )
     outcome = definition.calculate(inputs, rules)
     return {
         "calculator": definition.id,
@@ -38,7 +40,7 @@ def answer(
         "on": on or None,
         "lang": lang,
         "inputs": write_inputs(inputs),
-        "outputs": _plain_outputs(outcome.outputs),
+        "outputs": plain_outputs(outcome.outputs),
         "steps": [
             {
                 "code": said.code,
@@ -53,26 +55,22 @@ def answer(
     }
 
 
+def rules_on(definition: Definition, on: str | None) -> Rules:
+    """The rules of the day that ``on`` writes, the newest without one; raises InputsRefused."""
+    try:
+        return definition.rule_book.on(read_date(on) if on else None)
+    except Refused as refused:
+        raise InputsRefused([Refusal("on", refused.code)]) from None
+    except NoRuleThen:
+        raise InputsRefused([Refusal("on", "no_rule_then")]) from None
+
+
 def refusal(calculator: str, errors: list[dict[str, Any]]) -> Answer:
     """The answer where there is none."""
     return {"calculator": calculator, "ok": False, "errors": errors}
 
 
-def _day(on: str | None) -> date | None:
-    return read_date(on) if on else None
-
-
-def _refused(definition: Definition, texts: Texts, refusals: list[Refusal]) -> Answer:
-    return refusal(
-        definition.id,
-        [
-            {"field": each.field, "code": each.code, "text": _error_text(texts, each)}
-            for each in refusals
-        ],
-    )
-
-
-def _error_text(texts: Texts, refusal: Refusal) -> str:
+def refused_text(texts: Texts, refusal: Refusal) -> str:
     """The field's own sentence for the code where it has one, else the common one."""
     values: dict[str, object] = dict(refusal.values)
     values["name"] = _field_name(texts, refusal.field)
@@ -98,7 +96,8 @@ def _notices(table: str, said: Iterable[Said], texts: Texts) -> list[dict[str, s
     ]
 
 
-def _plain_outputs(outputs: Any) -> dict[str, Any]:
+def plain_outputs(outputs: Any) -> dict[str, Any]:
+    """An outputs dataclass as it stands in an answer: texts, whole numbers, lists, ``None``."""
     return {each.name: _plain(getattr(outputs, each.name)) for each in dataclasses.fields(outputs)}
 
 

@@ -34,6 +34,11 @@ class Definition:
         """All dated values of the calculator's rules."""
         return RuleBook(self.id, read_toml(self.package, "rules.toml"))
 
+    @property
+    def rules_changed(self) -> bool:
+        """Whether a rule has changed, so that the day makes a difference."""
+        return any(len(values) > 1 for values in self.rule_book.history().values())
+
     @cached_property
     def _texts(self) -> dict[str, Texts]:
         return {}

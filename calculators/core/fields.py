@@ -11,16 +11,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, ClassVar, override
 
-from calculators.core.moments import read_date, read_time
+from calculators.core.moments import read_date, read_time, within_reach
 from calculators.core.money import read_money
 from calculators.core.refusal import Refused
 from calculators.core.typed import plain
 
 # The largest count that JavaScript, too, holds exactly with room to spare.
 LARGEST_COUNT = 999_999_999_999
-
-# Four digits, and room to count on from each day.
-_YEARS = range(1000, 3000)
 
 _SEPARATORS = re.compile(r"[\n\r;、,]")
 _INTEGER = re.compile(r"^-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)$", re.ASCII)
@@ -214,7 +211,7 @@ class DateField(Field):
 
     @override
     def read(self, text: str) -> date:
-        return _in_reach(read_date(text), "not_a_date")
+        return within_reach(read_date(text), "not_a_date")
 
 
 class MonthField(Field):
@@ -224,7 +221,7 @@ class MonthField(Field):
 
     @override
     def read(self, text: str) -> date:
-        return _in_reach(read_date(f"{plain(text)}-01"), "not_a_date")
+        return within_reach(read_date(f"{plain(text)}-01"), "not_a_date")
 
     @override
     def write(self, value: date) -> str:
@@ -238,23 +235,22 @@ class TimeField(Field):
 
     @override
     def read(self, text: str) -> datetime:
-        return _in_reach(read_time(text), "not_a_time")
+        return within_reach(read_time(text), "not_a_time")
 
     @override
     def write(self, value: datetime) -> str:
         return value.strftime("%Y-%m-%d %H:%M")
 
 
-def _in_reach[D: date](when: D, code: str) -> D:
-    """``when``, refused where no days can be counted from it."""
-    if when.year not in _YEARS:
-        raise Refused(code)
-    return when
+# Kept, because a table asks once a row. (functools.cache takes no type[Any], says mypy.)
+_FIELDS: dict[type, dict[str, Field]] = {}
 
 
 def fields_of(inputs: type) -> dict[str, Field]:
     """The fields of an inputs dataclass by name, in the form's order."""
-    return {attribute.name: attribute.metadata["field"] for attribute in dataclasses.fields(inputs)}
+    if inputs not in _FIELDS:
+        _FIELDS[inputs] = {each.name: each.metadata["field"] for each in dataclasses.fields(inputs)}
+    return _FIELDS[inputs]
 
 
 def _attribute(field: Field) -> Any:

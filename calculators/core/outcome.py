@@ -46,17 +46,21 @@ class Output:
 
     ``kind`` is money, percent, integer, yes_no, choice, codes, date or time. The headline is
     first and large. ``up_to`` names the output that ends a range: both are shown as one line.
+    ``over`` names the input that the output is drawn over in a chart. A ``deadline`` is a day or
+    minute that belongs in a calendar.
     """
 
     kind: str
     choices: tuple[str, ...] = ()
     headline: bool = False
     up_to: str | None = None
+    over: str | None = None
+    deadline: bool = False
 
 
-def output(kind: str, *choices: str, headline: bool = False, up_to: str | None = None) -> Any:
-    """An attribute of an outputs dataclass."""
-    return dataclasses.field(metadata={"output": Output(kind, choices, headline, up_to)})
+def output(kind: str, *choices: str, **properties: Any) -> Any:
+    """An attribute of an outputs dataclass; ``properties`` are those of :class:`Output`."""
+    return dataclasses.field(metadata={"output": Output(kind, choices, **properties)})
 
 
 def outputs_of(outputs: type) -> dict[str, Output]:

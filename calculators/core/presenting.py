@@ -1,5 +1,6 @@
 """An answer as labelled lines: one wording for the page, its examples and the terminal."""
 
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +14,7 @@ from calculators.core.fields import (
     MoneyListField,
     MonthField,
     YesNoField,
+    fields_of,
 )
 from calculators.core.outcome import Output, outputs_of
 from calculators.core.rules import Rule
@@ -40,17 +42,28 @@ def present(definition: Definition, answer: Answer, lang: str) -> dict[str, Any]
     }
 
 
-def output_words(definition: Definition, answer: Answer, name: str, lang: str) -> str:
-    """One output as people read it: ``27.00 元``, ``是``."""
-    output = outputs_of(definition.outputs)[name]
-    return _output_words(name, output, answer["outputs"][name], definition.texts(lang))
+def output_words(
+    definition: Definition, outputs: Mapping[str, Any], name: str, texts: Texts
+) -> str:
+    """The output ``name`` of an answer's ``outputs`` as people read it: ``27.00 元``, ``是``."""
+    return _output_words(name, outputs_of(definition.outputs)[name], outputs[name], texts)
+
+
+def column_label(definition: Definition, name: str, texts: Texts) -> str:
+    """What an output is called where it stands alone; the ends of a range are told apart."""
+    for start, output in outputs_of(definition.outputs).items():
+        if name in (start, output.up_to) and output.up_to:
+            end = "low" if name == start else "high"
+            return texts.get("table", end).format(label=texts.get("outputs", start, "label"))
+    return texts.get("outputs", name, "label")
 
 
 def _line(definition: Definition, answer: Answer, name: str, texts: Texts) -> str:
     """An output, or the range that it begins, said once where both ends are the same."""
-    low = output_words(definition, answer, name, texts.lang)
+    outputs = answer["outputs"]
+    low = output_words(definition, outputs, name, texts)
     output = outputs_of(definition.outputs)[name]
-    high = output_words(definition, answer, output.up_to, texts.lang) if output.up_to else low
+    high = output_words(definition, outputs, output.up_to, texts) if output.up_to else low
     words = "span_amounts" if output.kind == "money" else "span"
     return low if low == high else texts.get("words", words).format(low=low, high=high)
 
@@ -71,6 +84,15 @@ def input_words(name: str, field: Field, written: str, texts: Texts) -> str:
     if isinstance(field, MonthField):
         return written
     return in_words(field.read(written), texts)
+
+
+def inputs_in_words(
+    definition: Definition, answer: Answer, texts: Texts
+) -> Iterator[tuple[str, str]]:
+    """The fields of an ``ok`` answer that were filled in, each with what was entered."""
+    for name, field in fields_of(definition.inputs).items():
+        if (entered := answer["inputs"][name]) is not None:
+            yield name, input_words(name, field, entered, texts)
 
 
 def rule_value(rule: Rule, texts: Texts) -> str | None:

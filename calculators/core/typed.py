@@ -14,4 +14,4 @@ _PLAIN = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
 
 def plain(text: str) -> str:
     """``text`` with full-width forms and odd spaces replaced, and its ends stripped."""
-    return text.translate(_PLAIN).strip()
+    return text.strip() if text.isascii() else text.translate(_PLAIN).strip()

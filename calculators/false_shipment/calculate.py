@@ -49,7 +49,7 @@ class Outputs:
         "collected_before_payment",
         headline=True,
     )
-    hub_deadline: datetime | None = output("time")
+    hub_deadline: datetime | None = output("time", deadline=True)
     hours_left: int | None = output("integer")
 
 

@@ -28,7 +28,7 @@ class Inputs:
 class Outputs:
     """The last day, how many days there are left to it (below 0: days since), and its state."""
 
-    due: date = output("date", headline=True)
+    due: date = output("date", headline=True, deadline=True)
     days_left: int = output("integer")
     status: str = output("choice", "open", "last_day", "closed")
 

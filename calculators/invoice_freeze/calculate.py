@@ -28,7 +28,7 @@ class Outputs:
     """All in yuan: frozen now, frozen once due, left to withdraw, the price of paying instead."""
 
     frozen: Decimal = output("money", headline=True)
-    frozen_when_due: Decimal = output("money")
+    frozen_when_due: Decimal = output("money", over="uninvoiced")
     withdrawable: Decimal | None = output("money")
     pay_instead: Decimal = output("money")
 

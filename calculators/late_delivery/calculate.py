@@ -22,7 +22,7 @@ class Inputs:
 class Outputs:
     """The compensation in yuan, the tier it falls in, and its share of the payment in per cent."""
 
-    compensation: Decimal = output("money", headline=True)
+    compensation: Decimal = output("money", headline=True, over="paid")
     tier: str = output("choice", "exempt", "none", "flat", "percent", "cap")
     rate: Decimal | None = output("percent")
 

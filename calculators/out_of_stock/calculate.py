@@ -22,7 +22,7 @@ class Inputs:
 class Outputs:
     """The compensation, in yuan."""
 
-    compensation: Decimal = output("money", headline=True)
+    compensation: Decimal = output("money", headline=True, over="paid")
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

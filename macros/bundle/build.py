@@ -60,7 +60,10 @@ def bundle() -> Bundle:
         "lock": json.loads((cached / "lock.json").read_text()),
         "sizes": {f"../{name}": size for name, size in sizes.items()},
     }
-    scripts = {path.name: path.read_bytes() for path in sorted(ELEMENT.glob("*.js"))}
+    scripts = {
+        path.relative_to(ELEMENT).as_posix(): path.read_bytes()
+        for path in sorted(ELEMENT.rglob("*.js"))
+    }
     scripts["manifest.js"] = f"export default {json.dumps(manifest)}\n".encode()
     element_folder = f"element-{_hash(*scripts.values())}"
     return Bundle(

@@ -28,11 +28,12 @@ class BundleError(Exception):
 
 
 def calculator_sources() -> dict[str, bytes]:
-    """The files of the calculators by path, without the terminal and the examples."""
+    """The files of the calculators by path, without terminal, examples and scaffold."""
     return {
         path.relative_to(ROOT).as_posix(): path.read_bytes()
         for path in sorted((ROOT / "calculators").rglob("*"))
         if path.suffix in {".py", ".toml"} and path.name not in {"__main__.py", "cases.toml"}
+        if ROOT / "calculators" / "scaffold" not in path.parents
     }
 
 
@@ -43,7 +44,7 @@ def trace(work: Path) -> dict[str, Any]:
     ran = node(
         [str(TRACE), str(PYODIDE), str(archive)],
         return_completed_process=True,
-        input=json.dumps(list(_requests())),
+        input=json.dumps({"requests": list(_requests()), "tables": list(_tables())}),
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -101,6 +102,17 @@ def _requests() -> Iterator[dict[str, Any]]:
                     "lang": lang,
                     "on": case.get("on"),
                 }
+
+
+def _tables() -> Iterator[dict[str, Any]]:
+    """One small file of orders in each encoding that spreadsheets write."""
+    for encoding in ("utf-8-sig", "gb18030", "utf-16-le", "utf-16-be"):
+        mark = "\ufeff" if encoding.startswith("utf-16") else ""
+        yield {
+            "request": {"calculator": "late-delivery", "lang": "zh"},
+            "bytes": list(f'{mark}订单,实付\n甲,300\n"乙,x\n'.encode(encoding)),
+            "plan": {"columns": {"paid": 1}, "given": {"force_majeure": "no"}},
+        }
 
 
 def zipped(files: dict[str, bytes]) -> bytes:

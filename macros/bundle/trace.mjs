@@ -1,10 +1,16 @@
 // Which modules of the standard library the calculators import, found by running them in the real
-// Pyodide under Node: node trace.mjs PYODIDE_DIR CALCULATORS_ZIP < requests.json > modules.json
+// Pyodide under Node: node trace.mjs PYODIDE_DIR CALCULATORS_ZIP < wanted.json > modules.json
 import { readFileSync } from "node:fs"
 import { pathToFileURL } from "node:url"
 
+// Node's own report begins with the line it stopped at: all of Pyodide's glue.
+process.on("uncaughtException", (error) => {
+  console.error(error.message)
+  process.exit(1)
+})
+
 const [pyodideDir, calculatorsZip] = process.argv.slice(2)
-const requests = JSON.parse(readFileSync(0, "utf8"))
+const { requests, tables } = JSON.parse(readFileSync(0, "utf8"))
 const { loadPyodide } = await import(pathToFileURL(`${pyodideDir}/pyodide.mjs`))
 const { info } = JSON.parse(readFileSync(`${pyodideDir}/pyodide-lock.json`, "utf8"))
 const pyodide = await loadPyodide({
@@ -15,12 +21,20 @@ const pyodide = await loadPyodide({
 // From a zip, as in the browser: reading data files out of one imports more than a folder would.
 pyodide.FS.writeFile("/lib/calculators.zip", readFileSync(calculatorsZip))
 pyodide.runPython("import sys; sys.path.insert(0, '/lib/calculators.zip')")
-const evaluate = pyodide.pyimport("calculators").evaluate_json
-for (const request of requests) evaluate(JSON.stringify(request))
+const { reply } = pyodide.pyimport("calculators.page")
+for (const request of requests) reply(JSON.stringify(request))
+
+const { Orders } = pyodide.pyimport("calculators.page.orders")
+for (const { request, bytes, plan } of tables) {
+  const orders = Orders(JSON.stringify(request), [pyodide.toPy(Uint8Array.from(bytes))])
+  orders.found()
+  orders.begin(JSON.stringify(plan))
+  while (orders.piece()) orders.so_far()
+}
 
 // What Python itself needs to report a mistake of ours is used rarely, but then badly missed.
 try {
-  evaluate("not JSON")
+  reply("not JSON")
 } catch (error) {
   String(error)
 }

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from calculators import CALCULATORS, evaluate, evaluate_json
+from calculators import CALCULATORS, evaluate, page
 
 
 def test_the_answer_has_the_keys_of_the_contract_in_order() -> None:
@@ -75,10 +75,10 @@ def test_mistakes_of_programs_are_raised_not_answered() -> None:
 
 def test_over_a_wire_of_texts() -> None:
     request = {"calculator": "late-delivery", "inputs": {"paid": "89"}, "lang": "en"}
-    reply = json.loads(evaluate_json(json.dumps(request)))
+    reply = json.loads(page.reply(json.dumps(request)))
     assert reply["answer"] == evaluate("late-delivery", {"paid": "89"}, "en")
     assert reply["shown"]["outputs"][0] == {
         "id": "compensation", "label": "Compensation", "text": "¥3.00", "headline": True,
     }  # fmt: skip
-    refused = json.loads(evaluate_json(json.dumps(request | {"inputs": {}})))
+    refused = json.loads(page.reply(json.dumps(request | {"inputs": {}})))
     assert refused["shown"] is None

@@ -71,7 +71,9 @@ def test_a_table_keeps_its_columns_and_rows(tmp_path: Path) -> None:
         check=True,
         encoding="utf-8",
     )
-    rows = list(csv.reader(io.StringIO(ran.stdout)))
+    assert ran.stdout.startswith("\ufeff"), "for spreadsheets"
+    rows = list(csv.reader(io.StringIO(ran.stdout.removeprefix("\ufeff"), newline="")))
+    assert "answered: 2; without an answer: 2; empty: 1" in ran.stderr
     assert rows[0] == [
         "订单号", "买家实付金额", "tier", "compensation", "tier_answer", "rate", "errors",
     ]  # fmt: skip
@@ -84,9 +86,39 @@ def test_a_table_keeps_its_columns_and_rows(tmp_path: Path) -> None:
     assert rows[5][-1] == "surplus"
 
 
-def test_a_table_without_a_known_column(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_columns_that_are_not_certain_are_named(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     table = tmp_path / "orders.csv"
-    table.write_text("a,b\n1,2\n")
-    assert main(["late-delivery", "--csv", str(table), "--lang", "en"]) == 2
-    assert "paid" in capsys.readouterr().err
+    table.write_text("订单号,实付金额合计\n1,299.99\n", encoding="gbk")
+    asked = ["late-delivery", "--csv", str(table), "--lang", "en"]
+    assert main(asked) == 2
+    assert "paid=实付金额合计" in capfd.readouterr().err
+    assert main([*asked, "--column", "paid=实付金额合计", "force_majeure=yes", "--words"]) == 0
+    answered = capfd.readouterr().out.splitlines()
+    assert answered[0].endswith(
+        "Compensation,Tier,As a share of the amount paid,Why there is no answer"
+    )
+    assert answered[1].startswith('1,299.99,0.00,"force majeure, nothing due"')
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([], "no column for these"),
+        (["--column", "paid=c"], "no column “c”"),
+        (["--column", "price=a"], "no input called “price”"),
+        (["colour=red"], "no input called “colour”"),
+    ],
+)
+def test_a_table_that_cannot_be_answered(
+    arguments: list[str], words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "orders.csv"
+    table.write_text("a,b\nx,y\n")
+    assert main(["late-delivery", "--csv", str(table), "--lang", "en", *arguments]) == 2
+    assert words in capsys.readouterr().err
+
+
+def test_a_table_that_is_not_there(tmp_path: Path) -> None:
     assert main(["late-delivery", "--csv", str(tmp_path / "none.csv")]) == 2

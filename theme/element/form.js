@@ -15,6 +15,13 @@ export function type(form, texts) {
   }
 }
 
+/** What stands in the field `name`, as the reader sees it. */
+export function shownText(form, name) {
+  const input = form.elements[name]
+  if (!(input instanceof RadioNodeList)) return input?.value ?? ""
+  return [...input].find(({ checked }) => checked)?.nextElementSibling.textContent ?? ""
+}
+
 /** Show `errors` ({field, text}) beside their fields and, focused, in a summary above. */
 export function showErrors(form, errors, words) {
   clearErrors(form)

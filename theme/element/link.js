@@ -1,19 +1,35 @@
 // An answer's address: the inputs and the rules' day in the fragment, which no server ever sees.
 //   …/orders/late-delivery/#late-delivery?paid=299.99&force_majeure=no&on=2026-11-21
 
-/** The address that restores `request` on this page. */
-export function linkTo({ calculator, inputs, on }) {
-  const given = Object.entries(inputs).filter(([, text]) => text !== "")
-  const query = new URLSearchParams([...given, ["on", on || today()]])
-  return new URL(`#${calculator}?${query}`, location.href).href
+// What stands before the names of the situation that is compared with.
+const FIRST = "first."
+
+/** The address that restores `request` on this page, compared with the request `first` or `null`. */
+export function linkTo(request, first) {
+  const compared = first ? entriesOf(first).map(([name, text]) => [FIRST + name, text]) : []
+  const query = new URLSearchParams([...entriesOf(request), ...compared])
+  return new URL(`#${request.calculator}?${query}`, location.href).href
 }
 
-/** What the address asks of `calculator`: {inputs, on}, or null where it asks nothing. */
+/** What the address asks of `calculator`: {inputs, on, first}, or `null` where it asks nothing. */
 export function asked(calculator) {
   const [name, query] = decodeHash().split("?", 2)
   if (name !== calculator || query === undefined) return null
-  const { on = "", ...inputs } = Object.fromEntries(new URLSearchParams(query))
+  const entries = [...new URLSearchParams(query)]
+  const first = entries
+    .filter(([name]) => name.startsWith(FIRST))
+    .map(([name, text]) => [name.slice(FIRST.length), text])
+  const own = entries.filter(([name]) => !name.startsWith(FIRST))
+  return { ...questionOf(own), first: first.length ? questionOf(first) : null }
+}
+
+function questionOf(entries) {
+  const { on = "", ...inputs } = Object.fromEntries(entries)
   return { inputs, on }
+}
+
+function entriesOf({ inputs, on }) {
+  return [...Object.entries(inputs).filter(([, text]) => text !== ""), ["on", on || today()]]
 }
 
 function decodeHash() {

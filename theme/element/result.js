@@ -1,4 +1,5 @@
 // The answer: its headline, the other figures, the steps with their sources, what to mind.
+import { chartOf } from "./chart.js"
 import { element } from "./dom.js"
 
 /** The elements that show `reply` ({answer, shown}). */
@@ -9,9 +10,10 @@ export function resultOf({ answer, shown }, words) {
     element("p", { className: "calculator__heading", textContent: words.title }),
     element("dl", { className: "result__headline" }, headlines.map(figure)),
     others.length ? element("dl", { className: "result__outputs" }, others.map(figure)) : null,
-    notices("warnings", answer.warnings, words),
+    shown.chart ? chartOf(shown.chart) : null,
+    noticesOf("warnings", answer.warnings, words),
     steps(answer.steps, shown.sources, words),
-    notices("excludes", answer.excludes, words),
+    noticesOf("excludes", answer.excludes, words),
   ].filter((part) => part !== null)
 }
 
@@ -49,7 +51,8 @@ function steps(said, sources, words) {
   )
 }
 
-function notices(kind, said, words) {
+/** A list of what was `said` ({text}) of one kind, or `null` where nothing was. */
+export function noticesOf(kind, said, words) {
   if (said.length === 0) return null
   return element(
     "div",

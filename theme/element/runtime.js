@@ -45,10 +45,11 @@ function receive({ data }) {
   if (data.type === "starting") become({ name: "starting" })
   if (data.type === "ready") {
     become({ name: "ready" })
-    for (const [id, { request }] of waiting) worker.postMessage({ type: "ask", id, request })
+    for (const { message } of waiting.values()) worker.postMessage(message)
   }
-  if (data.type === "answer") {
-    waiting.get(data.id)?.resolve(JSON.parse(data.reply))
+  if (data.type === "news") waiting.get(data.id)?.hear(data.news)
+  if (data.type === "value") {
+    waiting.get(data.id)?.resolve(data.value)
     waiting.delete(data.id)
   }
   if (data.type === "failed") fail(data.reason, data.detail)
@@ -67,13 +68,22 @@ export function start() {
   watch()
 }
 
-/** The reply to `request` (see `calculators.evaluate_json`); rejects when the runtime fails. */
-export function ask(request) {
+/** The reply to `request` (see `calculators.page.reply`); rejects when the runtime fails. */
+export async function ask(request) {
+  return JSON.parse(await call("ask", JSON.stringify(request)))
+}
+
+/**
+ * What the worker's function `name` gives for `argument` (see the calls in worker.js); `hear` gets
+ * what it tells meanwhile. Rejects when the runtime fails.
+ */
+export function call(name, argument, hear = () => {}) {
   start()
   return new Promise((resolve, reject) => {
     const id = ++lastId
-    waiting.set(id, { request: JSON.stringify(request), resolve, reject })
-    if (state.name === "ready") worker.postMessage({ type: "ask", id, request: waiting.get(id).request })
+    const message = { type: "call", id, name, argument }
+    waiting.set(id, { message, hear, resolve, reject })
+    if (state.name === "ready") worker.postMessage(message)
     watch()
   })
 }

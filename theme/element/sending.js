@@ -1,12 +1,16 @@
 // What one can do with an answer: send a link, copy it as text, print it.
 import { element } from "./dom.js"
 import { linkTo } from "./link.js"
+import { call } from "./runtime.js"
 
-/** The buttons below an answer; `calculator` is the element that shows it. */
-export function sendingOf(calculator, request, reply, words) {
+/**
+ * The buttons below an answer; `calculator` is the element that shows it, `first` the request that
+ * it is compared with, or `null`, and `others` are buttons to stand beside these.
+ */
+export function sendingOf(calculator, request, first, reply, words, ...others) {
   const said = element("span", { className: "result__said" })
   said.setAttribute("role", "status")
-  const link = linkTo(request)
+  const link = linkTo(request, first)
   const button = (textContent, onClick) => {
     const made = element("button", { type: "button", className: "md-button", textContent })
     made.addEventListener("click", onClick)
@@ -30,6 +34,8 @@ export function sendingOf(calculator, request, reply, words) {
     button(words.link, copy(link)),
     button(words.text, copy(asText(calculator, reply, link, words))),
     button(words.print, () => print(calculator)),
+    reply.shown.deadlines.length ? button(words.calendar, () => saveCalendar(calculator, request, link)) : null,
+    ...others,
     said,
   )
 }
@@ -48,6 +54,16 @@ function asText(calculator, { answer, shown }, link, words) {
     link,
   ]
   return lines.join("\n")
+}
+
+/** Hand the deadlines to the reader's calendar, as a file. */
+async function saveCalendar(calculator, request, link) {
+  const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "")
+  const text = await call("calendar", JSON.stringify({ ...request, stamp, link }))
+  const url = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }))
+  const title = calculator.querySelector(".calculator__title").textContent
+  element("a", { href: url, download: `${title}.ics` }).click()
+  URL.revokeObjectURL(url)
 }
 
 /** Print only this calculator: what was asked, the answer, its steps and sources. */

@@ -1,8 +1,11 @@
 // <shop-calculator>: brings a form that stands in the page to life. It mounts itself whenever its
 // tag enters the page, so that the theme's instant navigation needs no care.
+import { Comparing } from "./comparing.js"
 import { fill } from "./dom.js"
 import { clearErrors, showErrors, type, typed } from "./form.js"
 import { asked } from "./link.js"
+import { OrdersPanel } from "./orders/panel.js"
+import "./picker.js"
 import { resultOf } from "./result.js"
 import { ask, observe, start } from "./runtime.js"
 import { sendingOf } from "./sending.js"
@@ -15,8 +18,12 @@ class ShopCalculator extends HTMLElement {
   connectedCallback() {
     this.words = JSON.parse(this.querySelector(".calculator__words").content.textContent)
     this.form = this.querySelector("form")
+    customElements.upgrade(this.form) // in a page walked to, its fields would come after this
     this.result = this.querySelector(".calculator__result")
+    this.orders = new OrdersPanel(this)
+    this.comparing = new Comparing(this)
     this.form.hidden = false
+    this.orders.root.hidden = false
     this.querySelector(".calculator__unavailable").hidden = true
     this.form.addEventListener("submit", this)
     this.form.addEventListener("input", this)
@@ -28,6 +35,7 @@ class ShopCalculator extends HTMLElement {
 
   disconnectedCallback() {
     for (const stop of this.#unobserve.splice(0)) stop()
+    this.orders.stop()
   }
 
   handleEvent(event) {
@@ -47,9 +55,21 @@ class ShopCalculator extends HTMLElement {
     type(this.form, { ...found.inputs, on: found.on })
     this.scrollIntoView()
     const { inputs, on } = typed(this.form)
-    this.#ask({ inputs: { ...inputs, ...found.inputs }, on: found.on || on })
+    const second = { inputs: { ...inputs, ...found.inputs }, on: found.on || on }
+    if (found.first) this.#compareAddress(found.first, second)
+    else this.#ask(second)
   }
 
+  // The first of two situations must be answered, too: if it is not, its errors are what to show.
+  async #compareAddress(first, second) {
+    type(this.form, { ...first.inputs, on: first.on })
+    if (!(await this.#ask(first))) return
+    this.comparing.begin()
+    type(this.form, { ...second.inputs, on: second.on })
+    this.#ask(second)
+  }
+
+  // Shows the answer, or the errors; whether there was an answer.
   async #ask({ inputs, on }) {
     const request = {
       calculator: this.dataset.calculator,
@@ -59,32 +79,43 @@ class ShopCalculator extends HTMLElement {
     }
     this.#asked = request
     this.#show(this.state)
-    let reply
+    let reply, compared
     try {
       reply = await ask(request)
+      compared = reply.answer.ok ? await this.comparing.with(request) : []
     } catch {
-      return // the failure is on show, and what was asked stays to be tried again
+      return false // the failure is on show, and what was asked stays to be tried again
     }
-    if (this.#asked !== request) return // a later question overtook this one
+    if (this.#asked !== request) return false // a later question overtook this one
     this.#asked = null
     this.#show(this.state)
-    if (reply.answer.ok) {
-      clearErrors(this.form)
-      fill(
-        this.result,
-        ...resultOf(reply, this.words.result),
-        sendingOf(this, request, reply, this.words.sending),
-      )
-      this.#setStale(false)
-      this.result.scrollIntoView({ block: "nearest" })
-    } else {
+    if (!reply.answer.ok) {
       fill(this.result)
       showErrors(this.form, reply.answer.errors, this.words.form)
+      return false
     }
+    clearErrors(this.form)
+    fill(
+      this.result,
+      ...compared,
+      ...resultOf(reply, this.words.result),
+      sendingOf(
+        this,
+        request,
+        this.comparing.first,
+        reply,
+        this.words.sending,
+        this.comparing.offer(request, reply),
+      ),
+    )
+    this.#setStale(false)
+    this.result.scrollIntoView({ block: "nearest" })
+    return true
   }
 
   #clear() {
     this.#asked = null
+    this.comparing.end()
     clearErrors(this.form)
     fill(this.result)
   }
@@ -103,8 +134,15 @@ class ShopCalculator extends HTMLElement {
       this.words.progress,
     )
     showFailure(this.querySelector(".calculator__failure"), state, this.words.failure, () =>
-      this.#asked ? this.#ask(this.#asked) : start(),
+      this.#again(),
     )
+  }
+
+  // What the reader waited for when the runtime failed.
+  #again() {
+    if (!this.#asked && !this.orders.again) start()
+    if (this.#asked) this.#ask(this.#asked)
+    this.orders.again?.()
   }
 
   // The text must be readable first: loading begins when the page is complete and the form comes

@@ -1,13 +1,14 @@
-// The worker: boots Pyodide from our own files and answers requests, JSON text in, JSON text out.
-// Messages in:  {type: "start"} · {type: "ask", id, request}
+// The worker: boots Pyodide from our own files and answers calls, JSON text in, JSON text out.
+// Messages in:  {type: "start"} · {type: "call", id, name, argument}
 // Messages out: {type: "progress", file, loaded, total} · {type: "starting"} · {type: "ready"}
-//               {type: "answer", id, reply} · {type: "failed", reason, detail}
+//               {type: "news", id, news} · {type: "value", id, value} · {type: "failed", reason, detail}
 import manifest from "./manifest.js"
+import { orderCalls } from "./orders/worker.js"
 
 const here = (path) => new URL(path, import.meta.url).href
 const SIZES = new Map(Object.entries(manifest.sizes).map(([path, size]) => [here(path), size]))
 
-let evaluate = null
+let calls = {}
 
 function failed(reason, error) {
   postMessage({ type: "failed", reason, detail: String(error?.message ?? error) })
@@ -71,20 +72,28 @@ async function start() {
     lockFileContents: manifest.lock,
   })
   postMessage({ type: "starting" })
-  evaluate = pyodide.pyimport("calculators").evaluate_json
+  const page = pyodide.pyimport("calculators.page")
+  calls = {
+    ask: (request) => page.reply(request),
+    compare: (request) => page.comparison(request),
+    calendar: (request) => page.calendar_file(request),
+    ...orderCalls(pyodide),
+  }
   postMessage({ type: "ready" })
 }
 
 // A stream that breaks off, or a library that is missing, shows only here.
 self.addEventListener("unhandledrejection", (event) => failed("crashed", event.reason))
 
-self.addEventListener("message", ({ data }) => {
+self.addEventListener("message", async ({ data }) => {
   if (data.type === "start") {
     start().catch((error) => failed("crashed", error))
     return
   }
+  const { id, name, argument } = data
   try {
-    postMessage({ type: "answer", id: data.id, reply: evaluate(data.request) })
+    const value = await calls[name](argument, (news) => postMessage({ type: "news", id, news }))
+    postMessage({ type: "value", id, value })
   } catch (error) {
     failed("crashed", error)
   }

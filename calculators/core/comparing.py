@@ -1,0 +1,74 @@
+"""Two answers of one calculator side by side, with what differs marked."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from calculators.core.answer import Answer
+from calculators.core.definition import Definition
+from calculators.core.fields import fields_of
+from calculators.core.outcome import outputs_of
+from calculators.core.presenting import column_label, inputs_in_words, output_words
+from calculators.core.texts import Texts
+from calculators.core.wording import exact_amount
+
+type Row = dict[str, Any]
+
+
+def compare(
+    definition: Definition, first: Answer, second: Answer, lang: str
+) -> dict[str, list[Row]]:
+    """The ``inputs`` and ``outputs`` of two ``ok`` answers as rows.
+
+    A row is ``{"id", "label", "first", "second", "same"}`` and, for outputs that can be counted,
+    ``"change"``: how much the second is more, in words, or ``null``. The day of the rules is a
+    row of the inputs where rules have changed.
+    """
+    texts = definition.texts(lang)
+    answers = (first, second)
+    empty = texts.get("compare", "empty")
+    entered = [dict(inputs_in_words(definition, each, texts)) for each in answers]
+    inputs = [
+        _row(name, texts.get("fields", name, "label"), *(each.get(name, empty) for each in entered))
+        for name in fields_of(definition.inputs)
+    ]
+    if definition.rules_changed:
+        days = [each["on"] or texts.get("compare", "newest") for each in answers]
+        inputs.append(_row("on", texts.get("fields", "on", "label"), *days))
+    return {
+        "inputs": inputs,
+        "outputs": [
+            _row(
+                name,
+                column_label(definition, name, texts),
+                *(output_words(definition, each["outputs"], name, texts) for each in answers),
+            )
+            | {
+                "change": _change(
+                    output.kind, first["outputs"][name], second["outputs"][name], texts
+                )
+            }
+            for name, output in outputs_of(definition.outputs).items()
+        ],
+    }
+
+
+def _row(name: str, label: str, first: str, second: str) -> Row:
+    return {"id": name, "label": label, "first": first, "second": second, "same": first == second}
+
+
+def _change(kind: str, first: Any, second: Any, texts: Texts) -> str | None:
+    if first is None or second is None or first == second:
+        return None
+    match kind:
+        case "money":
+            more = Decimal(second) - Decimal(first)
+            return f"{'+' if more > 0 else ''}{exact_amount(more, texts)}"
+        case "integer":
+            return f"{second - first:+,}"
+        case "date":
+            days = (date.fromisoformat(second) - date.fromisoformat(first)).days
+            unit = "units_one" if days in (1, -1) else "units"
+            return texts.get(unit, "days").format(value=f"{days:+,}")
+        case _:
+            return None

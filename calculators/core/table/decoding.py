@@ -1,0 +1,86 @@
+"""From a file's bytes to lines, whatever program wrote it: UTF-8 or GBK, with or without a mark."""
+
+import codecs
+import io
+from collections.abc import Iterable, Iterator
+
+from calculators.core.refusal import Refused
+
+# Longer than any line of a table: what has no line ends is no table.
+LONGEST_LINE = 1_000_000
+
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+# A zip, which every .xlsx is, and the older .xls.
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
+
+def lines_of(chunks: Iterable[bytes]) -> Iterator[str]:
+    """The lines of a file, each with its end, one chunk at a time.
+
+    What neither UTF-8 nor GBK can write becomes U+FFFD. Raises :class:`Refused` with
+    ``workbook`` or ``no_lines``.
+    """
+    rest = ""
+    for text in _texts(iter(chunks)):
+        whole = list(io.StringIO(rest + text, newline=""))
+        # Its end may be in the next chunk, or half of it.
+        rest = whole.pop() if whole and not whole[-1].endswith("\n") else ""
+        if len(rest) > LONGEST_LINE:
+            raise Refused("no_lines")
+        yield from whole
+    yield from io.StringIO(rest, newline="")
+
+
+def _texts(chunks: Iterator[bytes]) -> Iterator[str]:
+    first = b""
+    while len(first) < len(_WORKBOOKS[0]) and (chunk := next(chunks, b"")):
+        first += bytes(chunk)
+    if first.startswith(_WORKBOOKS):
+        raise Refused("workbook")
+    mark = next((each for each in _MARKS if first.startswith(each)), None)
+    decoder: _Guessing | codecs.IncrementalDecoder = _Guessing()
+    if mark:
+        first = first[len(mark) :]
+        decoder = _decoder(_MARKS[mark], "replace")
+    yield decoder.decode(first)
+    for chunk in chunks:
+        yield decoder.decode(chunk)
+    yield decoder.decode(b"", final=True)
+
+
+class _Guessing:
+    """UTF-8 until the bytes say otherwise, then GBK (as its superset GB18030).
+
+    Up to the first byte that is no ASCII both read the same, so that the guess may wait for it.
+    """
+
+    def __init__(self) -> None:
+        self._decoder: codecs.IncrementalDecoder = _decoder("utf-8", "strict")
+        self._seen_utf_8 = False
+
+    def decode(self, data: bytes, *, final: bool = False) -> str:
+        begun, _ = self._decoder.getstate()
+        try:
+            text = self._decoder.decode(data, final)
+        except UnicodeDecodeError:
+            data = begun + data
+            flawed = self._seen_utf_8 or _mostly_utf_8(data)
+            self._decoder = _decoder("utf-8" if flawed else "gb18030", "replace")
+            return self._decoder.decode(data, final)
+        self._seen_utf_8 = self._seen_utf_8 or not text.isascii()
+        return text
+
+
+def _mostly_utf_8(data: bytes) -> bool:
+    """Whether it is UTF-8 with flaws, such as names cut at a byte: GBK hardly ever looks so."""
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    return sum(not each.isascii() for each in text) - wrong > wrong
+
+
+def _decoder(encoding: str, errors: str) -> codecs.IncrementalDecoder:
+    return codecs.getincrementaldecoder(encoding)(errors)

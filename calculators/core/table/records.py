@@ -1,0 +1,68 @@
+"""From lines to records: which character parts the cells, and quotation marks gone wrong."""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+# A spreadsheet's clipboard has tabs, its files commas, or semicolons in some countries. The first
+# one is for a single column.
+DELIMITERS = ("\t", ",", ";")
+# A heading stands within so many lines, below a title perhaps.
+HEAD = 20
+
+# A comma between one to three digits and just three more parts no cells for certain.
+_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)", re.ASCII)
+
+
+def widths(head: Sequence[str], delimiter: str) -> tuple[int, int]:
+    """How many of the first lines ``delimiter`` parts into equally many cells, and how many.
+
+    Nothing counts that may be a thousands mark, so that ``1,299.00`` stays one cell.
+    """
+    lines = [_THOUSANDS.sub("", line) for line in head]
+    parted = Counter(len(row) for row in records(lines, delimiter) if len(row) > 1)
+    return max(((count, width) for width, count in parted.items()), default=(0, 1))
+
+
+def records(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
+    """The cells of each record, line breaks within quotation marks kept.
+
+    A quotation mark that does not pair must not swallow the orders below it: such a line is
+    read as it stands, marks and all.
+    """
+    taken = _Taken(lines)
+    reader = csv.reader(taken, delimiter=delimiter, strict=True)
+    while True:
+        taken.begin()
+        try:
+            yield next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield taken.first_line_alone().rstrip("\r\n").split(delimiter)
+
+
+class _Taken:
+    """Lines, with those of the present record at hand to be read once more."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = iter(lines)
+        self._again: list[str] = []  # last first
+        self._record: list[str] = []
+
+    def __iter__(self) -> "_Taken":
+        return self
+
+    def __next__(self) -> str:
+        line = self._again.pop() if self._again else next(self._lines)
+        self._record.append(line)
+        return line
+
+    def begin(self) -> None:
+        self._record = []
+
+    def first_line_alone(self) -> str:
+        first, *others = self._record
+        self._again += reversed(others)
+        return first

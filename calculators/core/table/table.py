@@ -1,0 +1,127 @@
+"""A table of orders, from its bytes to the bytes of the same table with answers."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import Any
+
+from calculators.core.answer import plain_outputs, refused_text
+from calculators.core.definition import Definition
+from calculators.core.inputs import InputsRefused
+from calculators.core.outcome import outputs_of
+from calculators.core.presenting import column_label, output_words
+from calculators.core.table import cells
+from calculators.core.table.columns import Headings
+from calculators.core.table.decoding import lines_of
+from calculators.core.table.layout import layout_of
+from calculators.core.table.plan import Plan
+from calculators.core.table.records import HEAD, records
+from calculators.core.table.row_answers import RowAnswers
+from calculators.core.table.totals import Totals
+
+ERRORS = "errors"
+# Rows answered between two signs of progress: some tens of milliseconds on a phone.
+PIECE = 200
+# What stays as it is also in words: a spreadsheet is to count on with it.
+_FIGURES = ("money", "percent", "integer", "date", "time")
+
+
+class Table:
+    """A table of orders for one calculator, read once, from the top.
+
+    ``chunks`` are the bytes of a CSV file, or of what a spreadsheet put on the clipboard. Raises
+    :class:`~calculators.core.refusal.Refused` with ``workbook``, ``no_lines`` or ``no_rows``.
+    """
+
+    def __init__(self, definition: Definition, chunks: Iterable[bytes], lang: str) -> None:
+        self.definition = definition
+        self.texts = definition.texts(lang)
+        lines = lines_of(chunks)
+        head = list(islice(lines, HEAD))
+        self.layout = layout_of(definition, head, self.texts.get("table", "column"))
+        self.headings = Headings(definition, self.layout.headings)
+        self.totals = Totals(definition, self.texts)
+        self._records = records(chain(head, lines), self.layout.delimiter)
+        self._outputs = outputs_of(definition.outputs)
+        self._worded: dict[tuple[str, Any], str] = {}
+
+    def answered(self, plan: Plan) -> Iterator[bytes]:
+        """The answered table as UTF-8 with a mark, a piece at a time; to be called once.
+
+        Every column and row stays, in order, with the output columns and one for errors behind;
+        a row that cannot be answered says why and does not stop the others.
+        """
+        rows = self._rows(plan)
+        mark = "\ufeff"
+        while piece := list(islice(rows, PIECE)):
+            text = io.StringIO(mark)
+            text.seek(len(mark))
+            csv.writer(text, lineterminator="\r\n").writerows(
+                [list(map(cells.safe, row)) for row in piece]
+            )
+            yield text.getvalue().encode()
+            mark = ""
+
+    def _rows(self, plan: Plan) -> Iterator[list[str]]:
+        layout, answers = self.layout, RowAnswers(self.definition, plan)
+        yield from islice(self._records, layout.above)
+        if layout.written:
+            next(self._records)
+        yield [*layout.headings, *self._new_headings(words=plan.words)]
+        first = layout.above + (2 if layout.written else 1)
+        for number, row in enumerate(self._records, start=first):
+            yield self._row(number, row, answers, plan)
+
+    def _row(self, number: int, row: list[str], answers: RowAnswers, plan: Plan) -> list[str]:
+        width = len(self.layout.headings)
+        own, surplus = row[:width] + [""] * (width - len(row)), row[width:]
+        unanswered = [""] * len(self._outputs)
+        if not any(cell.strip() for cell in row):
+            self.totals.blank += 1
+            return [*own, *unanswered, ""]
+        if any(cell.strip() for cell in surplus):
+            # Nothing is lost, and nothing stands under a wrong heading: the surplus goes last.
+            reason = self.texts.say("errors", "too_many_cells")
+            self.totals.refuse(number, reason)
+            return [*own, *unanswered, reason, *surplus]
+        try:
+            outcome = answers.outcome(own)
+        except InputsRefused as refused:
+            reasons = (refused_text(self.texts, each) for each in refused.refusals)
+            reason = self.texts.get("words", "clauses").join(reasons)
+            self.totals.refuse(number, reason)
+            return [*own, *unanswered, reason]
+        outputs = plain_outputs(outcome.outputs)
+        self.totals.count(number, own, outcome, outputs)
+        write = self._in_words if plan.words else _in_codes
+        return [*own, *(write(name, value) for name, value in outputs.items()), ""]
+
+    def _new_headings(self, *, words: bool) -> Iterator[str]:
+        taken = set(self.layout.headings)
+        again = self.texts.get("table", "again") if words else "{name}_answer"
+        for output in (*self._outputs, ERRORS):
+            name = self._heading_in_words(output) if words else output
+            while name in taken:
+                name = again.format(name=name)
+            taken.add(name)
+            yield name
+
+    def _heading_in_words(self, output: str) -> str:
+        if output == ERRORS:
+            return self.texts.get("table", "errors")
+        return column_label(self.definition, output, self.texts)
+
+    def _in_words(self, name: str, value: Any) -> str:
+        if value is not None and self._outputs[name].kind in _FIGURES:
+            return str(value)
+        asked = (name, tuple(value) if isinstance(value, list) else value)
+        if asked not in self._worded:
+            self._worded[asked] = output_words(self.definition, {name: value}, name, self.texts)
+        return self._worded[asked]
+
+
+def _in_codes(_: str, value: Any) -> str:
+    if value is None:
+        return ""
+    return ";".join(value) if isinstance(value, list) else str(value)

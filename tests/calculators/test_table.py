@@ -1,0 +1,260 @@
+"""A table of orders: whatever wrote it, it is read, answered row by row, and safe to open."""
+
+import csv
+import io
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators import CALCULATORS, definition, evaluate
+from calculators.core.fields import fields_of
+from calculators.core.outcome import outputs_of
+from calculators.core.refusal import Refused
+from calculators.core.table.cells import reading
+from calculators.core.table.plan import Plan, plan
+from calculators.core.table.table import Table
+from calculators.core.texts import LANGUAGES
+from tests.support.cases import CASES, Case
+
+ORDERS = "订单号,买家实付金额,备注\nA1,299.99,急\nA2,￥1299.00,\n"
+
+
+def _table(data: str | bytes, calculator: str = "late-delivery", chunk: int = 7) -> Table:
+    raw = data.encode() if isinstance(data, str) else data
+    # Small chunks, so that every mark and character is cut somewhere.
+    chunks = [raw[at : at + chunk] for at in range(0, len(raw), chunk)]
+    return Table(definition(calculator), chunks, "zh")
+
+
+def _answered(table: Table, chosen: Mapping[str, str] | None = None, *, words: bool = False,
+              given: Mapping[str, str] | None = None) -> list[list[str]]:  # fmt: skip
+    made = plan(table.headings, chosen or {}, given or {}, words=words)
+    data = b"".join(table.answered(made)).decode("utf-8")
+    assert data.startswith("\ufeff")
+    return list(csv.reader(io.StringIO(data.removeprefix("\ufeff"), newline="")))
+
+
+@pytest.mark.parametrize("chunk", [1, 2, 3, 1000])
+@pytest.mark.parametrize(
+    ("encoding", "mark"),
+    [("utf-8", ""), ("utf-8", "\ufeff"), ("gbk", ""), ("gb18030", ""),
+     ("utf-16-le", "\ufeff"), ("utf-16-be", "\ufeff")],
+)  # fmt: skip
+@pytest.mark.parametrize("delimiter", [",", "\t", ";"])
+def test_encodings_marks_and_delimiters(
+    encoding: str, mark: str, delimiter: str, chunk: int
+) -> None:
+    data = (mark + ORDERS.replace(",", delimiter)).encode(encoding)
+    rows = _answered(_table(data, chunk=chunk))
+    assert rows[0] == ["订单号", "买家实付金额", "备注", "compensation", "tier", "rate", "errors"]
+    assert rows[1] == ["A1", "299.99", "急", "3.00", "flat", "1.00", ""]
+    assert rows[2] == ["A2", "￥1299.00", "", "12.99", "percent", "1.00", ""]
+
+
+def test_gbk_that_shows_late() -> None:
+    orders = "no,paid,note\n" + "1,5,-\n" * 30_000 + "2,6,急\n"
+    rows = _answered(_table(orders.encode("gbk"), chunk=4096))
+    assert rows[-1][:4] == ["2", "6", "急", "3.00"]
+
+
+def test_utf_8_with_a_name_cut_at_a_byte_stays_utf_8() -> None:
+    data = "订单,实付金额,商品\n1,5,连衣".encode() + "裙".encode()[:2] + "\n2,6,大衣\n".encode()
+    rows = _answered(_table(data, chunk=4096))
+    assert rows[1][2].startswith("连衣\ufffd")
+    assert rows[2][:4] == ["2", "6", "大衣", "3.00"]
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_line_ends(ending: str) -> None:
+    assert len(_answered(_table(ORDERS.replace("\n", ending), chunk=1))) == 3
+
+
+def test_every_row_stays_where_it_was() -> None:
+    table = _table(
+        '11 月的订单\n\n订单号,实付金额\nA1,abc\n\nA2,5,,\n"A\n3","1,299.00"\nA4,6,surplus\nA5\n'
+    )
+    rows = _answered(table)
+    assert ["".join(row[:1]) for row in rows] == [
+        "11 月的订单", "", "订单号", "A1", "", "A2", "A\n3", "A4", "A5",
+    ]  # fmt: skip
+    assert "要填数字" in rows[3][-1]
+    assert rows[4] == [""] * 6
+    assert rows[5] == ["A2", "5", "3.00", "flat", "60.00", ""]
+    assert rows[6][2] == "12.99"
+    assert rows[7][-2:] == ["这一行的单元格比表头多", "surplus"]
+    assert "请填写" in rows[8][-1]
+    totals = table.totals.words()
+    assert (totals["answered"], totals["refused"], totals["blank"]) == (2, 3, 1)
+    assert totals["sums"] == [{"id": "compensation", "label": "赔付金额", "text": "15.99 元"}]
+    assert [each["row"] for each in totals["first"]] == [6, 7], "as a spreadsheet numbers them"
+    assert [each["rows"] for each in totals["wrong"]] == [[4], [8], [9]]
+
+
+def test_a_quotation_mark_that_does_not_pair_swallows_nothing() -> None:
+    orders = "订单号,实付金额\n" + '"A1,5\n' + "A2,6\n" * 50_000 + '"好评"款,7\nA3,8'
+    table = _table(orders, chunk=65_536)
+    rows = _answered(table)
+    assert len(rows) == 50_004
+    assert rows[1][:3] == ['"A1', "5", "3.00"]
+    assert rows[-2][:3] == ['"好评"款', "7", "3.00"]
+    assert table.totals.answered == 50_003
+
+
+@pytest.mark.parametrize(
+    ("cell", "safe"),
+    [
+        ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("+86 138", "'+86 138"),
+        ("-2+3", "'-2+3"),
+        ("\t=1", "'\t=1"),
+        (" =1", "' =1"),
+        ("＝1", "'＝1"),
+        ('="a"&A1', '\'="a"&A1'),
+        ("-5.00", "-5.00"),
+        ("+3", "+3"),
+        ("--", "--"),
+        ('="6901234567890123"', '="6901234567890123"'),
+        ("1,299.00", "1,299.00"),
+    ],
+)
+def test_formulas_are_defused_and_figures_left_alone(cell: str, safe: str) -> None:
+    line = io.StringIO()
+    csv.writer(line).writerow([cell, "5"])
+    rows = _answered(_table(f"name,paid\n{line.getvalue()}"))
+    assert rows[1][0] == safe
+
+
+def test_a_heading_is_defused_too() -> None:
+    assert _answered(_table("=1+1,paid\nx,5\n"))[0][0] == "'=1+1"
+
+
+@given(st.lists(st.lists(st.text(max_size=8), min_size=2, max_size=2), max_size=8))
+def test_whatever_stands_in_the_cells_comes_out_again(rows: list[list[str]]) -> None:
+    text = io.StringIO()
+    csv.writer(text).writerows([["name", "paid"], *rows])
+    made = _answered(_table(text.getvalue().encode("utf-8", "replace")))
+    written = [[cell.encode("utf-8", "replace").decode() for cell in row] for row in rows]
+    assert [[cell.removeprefix("'") for cell in row[:2]] for row in made[1:]] == [
+        [cell.removeprefix("'") for cell in row] for row in written
+    ]
+    for row in made[1:]:
+        assert not row[0].lstrip().startswith(("=", "@")) or row[0].startswith('="')
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if not case.on], ids=str)
+def test_a_row_is_answered_as_a_question_is(case: Case) -> None:
+    calculator, inputs = case.calculator, case.inputs
+    fields = fields_of(definition(calculator).inputs)
+    inputs = {
+        name: reading(definition(calculator), name, fields[name])(text)
+        for name, text in inputs.items()
+        if name in fields
+    }
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([["no", *inputs], ["1", *inputs.values()]])
+    table = _table(text.getvalue(), calculator)
+    columns = {name: at for at, name in enumerate(inputs, start=1)}
+    data = b"".join(table.answered(Plan(columns))).decode("utf-8-sig")
+    row = list(csv.reader(io.StringIO(data, newline="")))[1]
+    given = evaluate(calculator, inputs)
+    outputs = outputs_of(definition(calculator).outputs)
+    if not given["ok"]:
+        assert row[-1] == "；".join(each["text"] for each in given["errors"])
+        return
+    expected = [given["outputs"][name] for name in outputs]
+    shown = [";".join(each) if isinstance(each, list) else each for each in expected]
+    assert row[len(inputs) + 1 :] == ["" if each is None else str(each) for each in shown] + [""]
+
+
+def test_what_a_spreadsheet_makes_of_dates_and_choices() -> None:
+    kinds = {name: definition("invoice-deadline").texts("zh").get("fields", "kind", "choices", name)
+             for name in ("closing", "monthly")}  # fmt: skip
+    text = (
+        "k,s,b,t\n"
+        f"{kinds['closing']},2026/7/1,,2026年7月3日\n"
+        f"{kinds['monthly']},,202607,2026-7-3 9:30:15\n"
+    )
+    table = _table(text, "invoice-deadline")
+    made = Plan({"kind": 0, "start": 1, "bill_month": 2, "today": 3}, words=True)
+    rows = list(csv.reader(io.StringIO(b"".join(table.answered(made)).decode("utf-8-sig"))))
+    assert rows[1][4] == "2026-07-06"
+    assert rows[2][4] == "2026-10-31"
+    assert [row[-1] for row in rows[1:]] == ["", ""]
+
+
+def test_an_order_is_answered_by_the_rules_of_its_own_day() -> None:
+    table = _table(
+        "账单,未开票金额,逾期月数,账期\n1,100,2,2021/6/30\n2,100,2,2021-07\n3,100,2,\n4,100,2,x\n",
+        "invoice-freeze",
+    )
+    assert table.headings.matches["on"].columns == (3,)
+    assert not table.headings.matches["on"].sure, "it may be another day: the reader is asked"
+    rows = _answered(
+        table, {"on": "账期", "uninvoiced": "未开票金额", "months_overdue": "逾期月数"}
+    )
+    assert [row[4] for row in rows[1:]] == ["30.00", "0.00", "0.00", ""]
+    assert "2026-11-21" in rows[4][-1]
+
+
+def test_words_for_people_are_figures_for_spreadsheets() -> None:
+    rows = _answered(_table(ORDERS + "A3,0,\n"), words=True)
+    assert rows[0][3:] == ["赔付金额", "所在档位", "相当于实付金额的", "没算出来的原因"]
+    assert rows[1][3:] == ["3.00", "固定金额", "1.00", ""]
+    assert rows[3][3:] == ["0.00", "金额很小，不赔", "不适用（实付为 0）", ""]
+
+
+@pytest.mark.parametrize(
+    ("headings", "sure", "unsure"),
+    [
+        ("订单号,实付金额（元）,是否不可抗力", {"paid": 1, "force_majeure": 2}, []),
+        ("Order,Amount paid,X", {"paid": 1}, []),
+        ("订单号,实付金额（分）", {}, ["paid"]),
+        ("订单号,买家实付,实付金额", {}, ["paid"]),
+        ("订单号,实付金额合计", {}, ["paid"]),
+        ("订单号,商品单价", {}, ["paid"]),
+    ],
+)
+def test_which_columns_are_certain(headings: str, sure: dict[str, int], unsure: list[str]) -> None:
+    found = _table(f"{headings}\n1,2,3\n").headings
+    assert found.sure == sure
+    assert found.unsure({}) == unsure
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("calculator", CALCULATORS)
+def test_the_empty_table_that_a_page_offers_is_recognised(calculator: str, lang: str) -> None:
+    texts = definition(calculator).texts(lang)
+    fields = list(fields_of(definition(calculator).inputs))
+    labels = [texts.get("fields", name, "label") for name in fields]
+    line = io.StringIO()
+    csv.writer(line).writerows([labels, ["x"] * len(labels)])
+    sure = _table(line.getvalue(), calculator).headings.sure
+    assert {name: sure.get(name) for name in fields} == {name: i for i, name in enumerate(fields)}
+
+
+def test_a_column_pasted_without_a_heading() -> None:
+    table = _table("299.99\n1,299.00\n")
+    assert table.layout.headings == ("第 1 列",)
+    assert [row[:2] for row in _answered(table, {"paid": "第 1 列"})[1:]] == [
+        ["299.99", "3.00"],
+        ["1,299.00", "12.99"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"PK\x03\x04...", "workbook"),
+        (b"\xd0\xcf\x11\xe0...", "workbook"),
+        (b"", "no_rows"),
+        (b"\n\n , \n", "no_rows"),
+        (b"x" * 2_000_000, "no_lines"),
+    ],
+)
+def test_what_is_no_table(data: bytes, code: str) -> None:
+    with pytest.raises(Refused) as refused:
+        _table(data, chunk=65_536)
+    assert refused.value.code == code

@@ -1,0 +1,86 @@
+// Two situations side by side: the first is kept while the form is changed for the second.
+import { element, fill, format } from "./dom.js"
+import { call } from "./runtime.js"
+
+export class Comparing {
+  #answered = null // the last answer on show: {request, reply}
+  first = null // the request to compare with
+
+  constructor(calculator) {
+    this.calculator = calculator
+    this.words = calculator.words.comparing
+    this.banner = calculator.querySelector(".calculator__comparing")
+  }
+
+  /** The button below an answer that keeps it for comparison. */
+  offer(request, reply) {
+    this.#answered = { request, reply }
+    const button = element("button", { type: "button", className: "md-button", textContent: this.words.begin })
+    button.addEventListener("click", () => {
+      this.begin()
+      this.calculator.form.scrollIntoView({ block: "start" })
+      this.calculator.form.querySelector("input:not([type=hidden]), textarea, button").focus({ preventScroll: true })
+    })
+    return button
+  }
+
+  /** Keep the answer on show as the first situation. */
+  begin() {
+    const { request, reply } = this.#answered
+    this.first = request
+    const headline = reply.shown.outputs
+      .filter((output) => output.headline)
+      .map(({ label, text }) => `${label}${this.words.is}${text}`)
+      .join(this.words.separator)
+    const stop = element("button", { type: "button", className: "md-button", textContent: this.words.end })
+    stop.addEventListener("click", () => this.end())
+    fill(this.banner, element("p", { textContent: format(this.words.kept, { headline }) }), stop)
+  }
+
+  /** Compare no longer. */
+  end() {
+    this.first = null
+    fill(this.banner)
+  }
+
+  /** The elements that show `request` beside the first situation; none where there is no first. */
+  async with(request) {
+    if (!this.first) return []
+    const { calculator, lang } = request
+    const rows = JSON.parse(await call("compare", JSON.stringify({ calculator, lang, first: this.first, second: request })))
+    const { words } = this
+    const differing = [...rows.inputs, ...rows.outputs].filter(({ same }) => !same).length
+    const head = ["", words.first, words.second].map((textContent) => element("th", { scope: "col", textContent }))
+    const table = element(
+      "table",
+      { className: "comparing__table" },
+      element("thead", {}, element("tr", {}, head)),
+      ...["inputs", "outputs"].map((part) =>
+        element(
+          "tbody",
+          {},
+          element("tr", {}, element("th", { colSpan: 3, scope: "rowgroup", className: "comparing__part", textContent: words[part] })),
+          rows[part].map((row) => this.#row(row)),
+        ),
+      ),
+    )
+    return [
+      element("p", { className: "calculator__heading", textContent: words.title }),
+      element("p", { textContent: differing ? format(words.differing, { count: differing }) : words.same }),
+      element("div", { className: "comparing" }, table),
+    ]
+  }
+
+  #row({ id, label, first, second, same, change }) {
+    const mark = same ? null : element("span", { className: "comparing__mark", textContent: this.words.mark })
+    const row = element(
+      "tr",
+      { className: same ? "" : "comparing__differs" },
+      element("th", { scope: "row" }, mark, label),
+      element("td", { textContent: first }),
+      element("td", {}, second, change ? element("span", { className: "comparing__change", textContent: change }) : null),
+    )
+    row.dataset.row = id
+    return row
+  }
+}

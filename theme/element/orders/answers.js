@@ -1,0 +1,166 @@
+// The answers to a file of orders while they come: how far it is, totals, the first rows, and what
+// could not be answered.
+import { element, fill, format } from "../dom.js"
+import { noticesOf } from "../result.js"
+
+export class AnswersView {
+  #first = 0 // how many of the first rows are on show
+
+  /** `found` and `columns` say what the rows hold; `actions` are {stop, change}. */
+  constructor(found, columns, words, noticeWords, { stop, change }) {
+    Object.assign(this, { found, columns, words, noticeWords })
+    this.progress = element("progress", { max: 1, value: 0 })
+    this.progress.setAttribute("aria-label", words.progress)
+    this.state = element("p", { className: "orders__state" })
+    this.said = element("p", { className: "orders__done" })
+    this.said.setAttribute("role", "status")
+    this.stop = button(words.stop, stop)
+    this.change = button(words.change, change)
+    this.running = element("div", { className: "orders__running" }, this.state, this.progress, this.stop)
+    this.parts = Object.fromEntries(
+      ["download", "totals", "wrong", "first", "used", "notices"].map((name) => [
+        name,
+        element("div", { className: `orders__${name}`, hidden: true }),
+      ]),
+    )
+    this.root = element("div", { className: "orders__view" }, this.running, this.said, Object.values(this.parts))
+  }
+
+  /** Say which column is which input, and what (`given`: [field, text]) holds for all rows. */
+  tellUse(given) {
+    const { words } = this
+    const labels = new Map(this.found.fields.map(({ name, label }) => [name, label]))
+    const from = Object.entries(this.columns).map(([name, at]) =>
+      format(words.from_column, { label: labels.get(name), heading: this.found.columns[at].heading }),
+    )
+    const all = given
+      .filter(([name]) => labels.has(name))
+      .map(([name, value]) => format(words.for_all, { label: labels.get(name), value }))
+    const list = [...from, ...all].map((textContent) => element("li", { textContent }))
+    fill(this.parts.used, heading(words.used), element("ul", {}, list), this.change)
+  }
+
+  /** Show totals and rows `soFar` (see `Totals` in the core), `share` of the file being read. */
+  show(soFar, share) {
+    const { words } = this
+    const rows = (soFar.answered + soFar.refused + soFar.blank).toLocaleString()
+    this.progress.value = share
+    this.state.textContent = format(words.running, { rows, percent: Math.floor(share * 100) })
+    this.#showTotals(soFar)
+    if (soFar.first.length > this.#first) this.#showFirst(soFar.first)
+    this.#first = soFar.first.length
+    this.#showWrong(soFar)
+  }
+
+  /** Everything is answered, and `file` is to be had. */
+  done(soFar, file, name) {
+    this.show(soFar, 1)
+    this.running.hidden = true
+    const { words } = this
+    const counts = ["answered", "refused", "blank"].map((each) => [each, soFar[each].toLocaleString()])
+    this.said.textContent = soFar.unreadable || format(words.done, Object.fromEntries(counts))
+    const link = element("a", {
+      className: "md-button md-button--primary",
+      href: URL.createObjectURL(file),
+      download: format(words.file_name, { name: name.replace(/\.\w+$/, "") }),
+      textContent: words.download,
+    })
+    fill(this.parts.download, link)
+    fill(
+      this.parts.notices,
+      ...["warnings", "excludes"].flatMap((kind) => {
+        const said = soFar[kind].map((text) => ({ text }))
+        return noticesOf(kind, said, this.noticeWords) ?? []
+      }),
+    )
+  }
+
+  /** The reader has stopped it. */
+  stopped() {
+    this.running.hidden = true
+    this.said.textContent = this.words.stopped
+  }
+
+  #showTotals({ sums, counts }) {
+    const { words } = this
+    const figures = sums.map(({ id, label, text }) => {
+      const figure = element(
+        "div",
+        {},
+        element("dt", { textContent: label }),
+        element("dd", { textContent: text }),
+      )
+      figure.dataset.sum = id
+      return figure
+    })
+    const kinds = counts.flatMap(({ label, parts }) => [
+      element("p", { className: "result__heading", textContent: label }),
+      element(
+        "ul",
+        {},
+        parts.map(({ text, count }) =>
+          element("li", {}, `${text}${words.is}`, format(words.rows, { count: count.toLocaleString() })),
+        ),
+      ),
+    ])
+    fill(
+      this.parts.totals,
+      ...(figures.length ? [heading(words.sums), element("dl", { className: "result__outputs" }, figures)] : []),
+      ...kinds,
+    )
+  }
+
+  #showFirst(rows) {
+    const { words, found } = this
+    // The first column tells the orders apart; the answers beside it are seen on a phone, too.
+    const [name, ...own] = new Set([0, ...Object.values(this.columns)])
+    const headings = found.columns.map((column) => column.heading)
+    const heads = [words.row, headings[name], ...found.outputs, ...own.map((at) => headings[at])]
+    const table = element(
+      "table",
+      { className: "orders__table" },
+      element("thead", {}, element("tr", {}, heads.map((textContent) => element("th", { scope: "col", textContent })))),
+      element(
+        "tbody",
+        {},
+        rows.map(({ row, own: cells, outputs }) =>
+          element(
+            "tr",
+            {},
+            [row, cells[name], ...outputs, ...own.map((at) => cells[at])].map((text) => element("td", { textContent: text })),
+          ),
+        ),
+      ),
+    )
+    const title = heading(format(words.first, { count: rows.length }))
+    const scroller = element("div", { className: "orders__rows", tabIndex: 0 }, table)
+    scroller.setAttribute("role", "region")
+    scroller.setAttribute("aria-label", title.textContent)
+    fill(this.parts.first, title, scroller)
+  }
+
+  #showWrong({ wrong, refused }) {
+    if (refused === 0) return
+    const { words } = this
+    const items = wrong.map(({ text, count, rows }) => {
+      const some = count > rows.length ? words.wrong_some : words.wrong_rows
+      const listed = rows.join(words.separator)
+      return element("li", {
+        textContent: text + format(some, { rows: listed, count: count.toLocaleString() }),
+      })
+    })
+    const rest = refused - wrong.reduce((sum, { count }) => sum + count, 0)
+    const more = rest ? [format(words.wrong_more, { count: rest.toLocaleString() })] : []
+    fill(this.parts.wrong, heading(words.wrong), element("ul", {}, items), ...more)
+  }
+}
+
+function heading(textContent) {
+  return element("p", { className: "result__heading", textContent })
+}
+
+function button(textContent, onClick) {
+  const made = element("button", { type: "button", className: "md-button", textContent })
+  made.addEventListener("click", onClick)
+  return made
+}

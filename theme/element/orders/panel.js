@@ -1,0 +1,177 @@
+// Many orders at once: takes a file or what was pasted, asks about columns that are not certain,
+// and shows the answers as they come. What is read stays in this browser.
+import { fill, format } from "../dom.js"
+import { shownText, typed } from "../form.js"
+import { call } from "../runtime.js"
+import { AnswersView } from "./answers.js"
+import { columnsForm } from "./columns.js"
+
+// A longer text in a text field would block the page for as long as it takes to lay out.
+const SHORT = 20_000
+
+export class OrdersPanel {
+  #file = null // what the reader gave: {name, blob}
+  #found = null // what its first lines told
+  #key = null // the worker's name for it, while it is open there
+  #turn = 0 // counts what was begun, so that what was given up is known when it comes back
+  #waiting = null // what to begin again when the runtime failed
+
+  constructor(calculator) {
+    this.form = calculator.form
+    this.request = JSON.stringify({
+      calculator: calculator.dataset.calculator,
+      lang: calculator.dataset.lang,
+    })
+    this.words = calculator.words.orders
+    this.noticeWords = calculator.words.result
+    this.root = calculator.querySelector(".orders")
+    this.#takeFiles(calculator)
+    this.#takePasted()
+  }
+
+  /** What the reader waits for, to be begun again; `null` where nothing is. */
+  get again() {
+    return this.#waiting
+  }
+
+  /** Give up what is being worked on. */
+  stop() {
+    this.#turn += 1
+    this.#waiting = null
+    if (this.#key !== null) call("closeOrders", this.#key).catch(() => {})
+    this.#key = null
+  }
+
+  #part(name) {
+    return this.root.querySelector(`.orders__${name}`)
+  }
+
+  #say(text = "") {
+    fill(this.#part("said"), ...(text ? [text] : []))
+  }
+
+  #takeFiles(calculator) {
+    const input = this.#part("file")
+    input.addEventListener("change", () => {
+      if (input.files.length) this.#take(input.files[0])
+      input.value = "" // so that the same file, mended, can be chosen again
+    })
+    // The whole calculator takes a dropped file: beside it, the browser would leave the page for it.
+    calculator.addEventListener("dragover", (event) => event.preventDefault())
+    calculator.addEventListener("drop", (event) => {
+      if (!event.dataTransfer.files.length) return
+      event.preventDefault()
+      this.#take(event.dataTransfer.files[0])
+    })
+  }
+
+  #takePasted() {
+    const field = this.#part("pasted")
+    let long = null
+    field.addEventListener("input", () => (long = null))
+    field.addEventListener("paste", (event) => {
+      const text = event.clipboardData.getData("text/plain")
+      if (text.length <= SHORT) return
+      event.preventDefault()
+      long = text
+      field.value = format(this.words.taken, { count: text.split("\n").length })
+    })
+    this.#part("use").addEventListener("click", () => {
+      const text = long ?? field.value
+      if (text.trim()) this.#take(new File([text], this.words.pasted))
+      else this.#say(this.words.nothing)
+    })
+  }
+
+  async #take(file) {
+    this.stop()
+    this.#file = file
+    this.root.open = true
+    for (const part of ["columns", "answers"]) fill(this.#part(part))
+    if (!(await this.#look())) return
+    const columns = this.#sure()
+    if (this.#found.fields.some((field) => this.#toAsk(field))) this.#ask(columns)
+    else this.#answer(columns)
+  }
+
+  // Opens the file in the worker; whether it is a table, and still wanted.
+  async #look() {
+    const turn = ++this.#turn
+    this.#waiting = () => this.#take(this.#file)
+    this.#say()
+    let opened
+    try {
+      opened = await call("openOrders", { request: this.request, file: this.#file })
+    } catch {
+      return false // the failure is on show
+    }
+    if (turn !== this.#turn) return false
+    this.#waiting = null
+    this.#key = opened.key ?? null
+    this.#found = opened.unreadable ? { refused: this.words.unreadable } : JSON.parse(opened.found)
+    if (this.#found.refused) {
+      this.stop()
+      this.#say(this.#found.refused)
+    }
+    return !this.#found.refused
+  }
+
+  #sure() {
+    const sure = this.#found.fields.filter(({ column }) => column !== null)
+    return Object.fromEntries(sure.map(({ name, column }) => [name, column]))
+  }
+
+  #toAsk({ name, column, likely, needed }) {
+    return column === null && (likely.length > 0 || (needed && !this.#given({})[name]))
+  }
+
+  // What the form above says for all rows, for the inputs that have no column.
+  #given(columns) {
+    const { inputs, on } = typed(this.form)
+    const given = Object.entries({ ...inputs, on })
+    return Object.fromEntries(given.filter(([name, text]) => text.trim() && !(name in columns)))
+  }
+
+  #ask(columns) {
+    const shown = (name) => shownText(this.form, name)
+    const begin = (chosen) => {
+      fill(this.#part("columns"))
+      this.#answer(chosen)
+    }
+    fill(this.#part("columns"), ...columnsForm(this.#found, columns, shown, this.words, begin))
+    this.#part("columns").firstChild.focus()
+  }
+
+  async #answer(columns) {
+    if (this.#key === null && !(await this.#look())) return
+    const turn = ++this.#turn
+    this.#waiting = () => this.#answer(columns)
+    const given = this.#given(columns)
+    const view = new AnswersView(this.#found, columns, this.words, this.noticeWords, {
+      stop: () => {
+        this.stop()
+        view.stopped()
+      },
+      change: () => {
+        this.stop()
+        fill(this.#part("answers"))
+        this.#ask(columns)
+      },
+    })
+    view.tellUse(Object.keys(given).map((name) => [name, shownText(this.form, name)]))
+    fill(this.#part("answers"), view.root)
+    const hear = ({ share, soFar }) => turn === this.#turn && view.show(JSON.parse(soFar), share)
+    let answered
+    try {
+      answered = await call("answerOrders", { key: this.#key, plan: JSON.stringify({ columns, given }) }, hear)
+    } catch {
+      this.#key = null // gone with the worker
+      return
+    }
+    if (turn !== this.#turn || answered.closed) return
+    this.#waiting = null
+    this.#key = null
+    if (answered.unreadable) this.#say(this.words.unreadable)
+    else view.done(JSON.parse(answered.soFar), answered.file, this.#file.name)
+  }
+}
