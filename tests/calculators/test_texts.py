@@ -15,7 +15,12 @@ from tests.support.chinese import HALF_WIDTH
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = [ROOT / "calculators" / each.replace("-", "_") for each in CALCULATORS]
-PAIRS = [*FOLDERS, ROOT / "calculators" / "core", ROOT / "macros" / "texts"]
+PAIRS = [
+    *FOLDERS,
+    ROOT / "calculators" / "core",
+    ROOT / "calculators" / "scaffold",
+    ROOT / "macros" / "texts",
+]
 
 
 @pytest.mark.parametrize("folder", PAIRS, ids=lambda folder: folder.name)

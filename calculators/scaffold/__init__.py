@@ -1,0 +1,13 @@
+"""The files of a new calculator: a small example that works, to be rewritten piece by piece.
+
+Only the terminal comes here; the browser's Python is made without this package.
+"""
+
+from calculators.scaffold.laying import lay
+from calculators.scaffold.names import NotLaid
+from calculators.scaffold.telling import next_steps
+
+# What the author still has to replace is marked by one of these; a test finds those forgotten.
+MARKS = ("TODO", "待写")
+
+__all__ = ["MARKS", "NotLaid", "lay", "next_steps"]

@@ -1,0 +1,48 @@
+"""Which names a new calculator may have."""
+
+import re
+from keyword import iskeyword
+from pathlib import Path
+
+from calculators.core.texts import Texts
+
+# The first is a word of the terminal. The others are what calculators/__init__.py calls by these
+# names: as soon as a folder of such a name is imported, Python finds the folder there instead.
+RESERVED = frozenset(
+    {"new", "answer", "cache", "core", "definition", "evaluate", "refusal", "scaffold"}
+)
+
+_KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+class NotLaid(Exception):
+    """A calculator cannot have this name; nothing was written.
+
+    ``code`` is ``not_kebab``, ``reserved`` or ``exists``; ``values`` fill its sentence.
+    """
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+    def told(self, lang: str) -> str:
+        """The sentence that tells the author why, in ``lang``."""
+        return Texts("calculators.scaffold", lang).say("refused", self.code, values=self.values)
+
+
+def folder_name(calculator: str) -> str:
+    """The folder of the calculator ``calculator``: ``my_rule`` for ``my-rule``."""
+    return calculator.replace("-", "_")
+
+
+def new_folder(calculator: str, into: Path) -> Path:
+    """The folder that ``calculator`` gets in the folder ``into``; raises :class:`NotLaid`."""
+    if not _KEBAB.fullmatch(calculator):
+        raise NotLaid("not_kebab", calculator=calculator)
+    if calculator in RESERVED or iskeyword(calculator):
+        raise NotLaid("reserved", calculator=calculator)
+    folder = into / folder_name(calculator)
+    if folder.exists():
+        raise NotLaid("exists", folder=folder.name)
+    return folder

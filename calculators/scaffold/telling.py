@@ -1,0 +1,10 @@
+"""What is left to do once the files are laid."""
+
+from calculators.core.texts import Texts
+from calculators.scaffold.names import folder_name
+
+
+def next_steps(calculator: str, lang: str) -> str:
+    """The steps from the laid files of ``calculator`` to a page that holds it, for a terminal."""
+    values = {"calculator": calculator, "folder": folder_name(calculator)}
+    return Texts("calculators.scaffold", lang).say("next_steps", values=values)
