@@ -26,9 +26,11 @@ fix: setup
 
 bench: setup
 	$(BIN)/python -m benchmarks.boot
+	$(BIN)/python -m benchmarks.orders
 
 # After changing versions in pyproject.toml or package.json.
-pins: setup
+pins:
+	$(PYTHON) tools/setup.py --uv
 	.cache/uv/bin/uv pip compile --quiet --universal --python-version 3.13 --generate-hashes \
 		--custom-compile-command "make pins" pyproject.toml --extra dev -o requirements.txt
 	PATH="$(CURDIR)/$(BIN):$$PATH" npm install --package-lock-only --no-audit --no-fund

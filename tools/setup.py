@@ -1,7 +1,8 @@
-"""Make .venv and node_modules ready: ``python3 tools/setup.py [--browser]``.
+"""Make .venv and node_modules ready: ``python3 tools/setup.py [--browser] [--uv]``.
 
 Runs on any Python from 3.9 with nothing installed. A second run takes no time: it compares a
-fingerprint of the pins. With ``--browser`` it also sees to a Chromium for the tests.
+fingerprint of the pins. With ``--browser`` it also sees to a Chromium for the tests, with ``--uv``
+to the installer that makes the pins.
 """
 
 import hashlib
@@ -31,6 +32,8 @@ def main() -> None:
             "-r", "requirements.txt")  # fmt: skip
         run(str(VENV / BIN / "npm"), "ci", "--ignore-scripts", "--no-audit", "--no-fund")
         STAMP.write_text(fingerprint)
+    if "--uv" in sys.argv[1:]:
+        get_uv()
     if "--browser" in sys.argv[1:]:
         get_browser()
 

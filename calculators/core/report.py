@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from calculators.core.answer import Answer
+from calculators.core.comparing import Row
 from calculators.core.definition import Definition
 from calculators.core.fields import fields_of
 from calculators.core.inputs import default_text
@@ -26,6 +27,20 @@ def report(definition: Definition, answer: Answer, lang: str) -> Iterator[str]:
         if answer[table]:
             yield texts.get("report", table)
             yield from (f"  - {each['text']}" for each in answer[table])
+
+
+def comparison_report(compared: dict[str, list[Row]]) -> Iterator[str]:
+    """Two answers as ``compare`` gives them: what was entered, then what came out of it.
+
+    ``*`` marks a line that differs.
+    """
+    for part in ("inputs", "outputs"):
+        for row in compared[part]:
+            both = row["first"] if row["same"] else f"{row['first']} → {row['second']}"
+            more = f" ({row['change']})" if row.get("change") else ""
+            yield f"{' ' if row['same'] else '*'} {row['label']}: {both}{more}"
+        if part == "inputs":
+            yield ""
 
 
 def usage(definition: Definition, lang: str) -> Iterator[str]:

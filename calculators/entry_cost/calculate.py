@@ -35,9 +35,7 @@ class Outputs:
     working_capital_high: Decimal = output("money")
     sunk: Decimal = output("money")
     refundable: Decimal = output("money")
-    total_low: Decimal = output(
-        "money", headline=True, up_to="total_high", over="orders_per_day"
-    )
+    total_low: Decimal = output("money", headline=True, up_to="total_high", over="orders_per_day")
     total_high: Decimal = output("money")
     gap_low: Decimal = output("money", up_to="gap_high")
     gap_high: Decimal = output("money")

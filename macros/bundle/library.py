@@ -28,12 +28,13 @@ class BundleError(Exception):
 
 
 def calculator_sources() -> dict[str, bytes]:
-    """The files of the calculators by path, without terminal, examples and scaffold."""
+    """The files of the calculators by path, without what only a terminal and tests use."""
     return {
         path.relative_to(ROOT).as_posix(): path.read_bytes()
         for path in sorted((ROOT / "calculators").rglob("*"))
-        if path.suffix in {".py", ".toml"} and path.name not in {"__main__.py", "cases.toml"}
-        if ROOT / "calculators" / "scaffold" not in path.parents
+        if path.suffix in {".py", ".toml"}
+        and path.name not in {"__main__.py", "cases.toml"}
+        and path.relative_to(ROOT / "calculators").parts[0] not in {"terminal", "scaffold"}
     }
 
 
@@ -57,11 +58,14 @@ def trace(work: Path) -> dict[str, Any]:
 
 def build(work: Path, modules: list[str]) -> bytes:
     """The zip that Pyodide boots from: the traced modules and the calculators, as bytecode."""
+    # Docstrings are a tenth of the bytes. Only those of our dataclasses stay: one without makes
+    # itself a signature, which costs a phone more.
+    ours = calculator_sources()
+    documented = {name: data for name, data in ours.items() if b"@dataclass" in data}
+    others = _traced_sources(modules) | {k: v for k, v in ours.items() if k not in documented}
     return zipped(
-        # The library's docstrings are a tenth of its bytes. Ours stay: a dataclass without one
-        # makes itself a signature, which costs a phone more than the bytes.
-        _compiled(work / "library.zip", _traced_sources(modules), optimize="2")
-        | _compiled(work / "calculators.zip", calculator_sources(), optimize="0")
+        _compiled(work / "others.zip", others, optimize="2")
+        | _compiled(work / "documented.zip", documented, optimize="0")
     )
 
 

@@ -122,3 +122,14 @@ def test_a_table_that_cannot_be_answered(
 
 def test_a_table_that_is_not_there(tmp_path: Path) -> None:
     assert main(["late-delivery", "--csv", str(tmp_path / "none.csv")]) == 2
+
+
+def test_deadlines_as_a_calendar(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    asked = ["arbitration-deadline", "effective=2026-11-20", "today=2026-11-21", "--ics"]
+    assert main(asked) == 0
+    assert capfdbinary.readouterr().out.startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+def test_a_name_that_no_new_calculator_can_have(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "Late_Delivery", "--lang", "en"]) == 2
+    assert capsys.readouterr().err

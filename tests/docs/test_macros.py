@@ -42,8 +42,8 @@ def test_mistakes_name_what_there_is() -> None:
 def test_a_form_is_one_html_block_with_a_label_for_every_input() -> None:
     html = calculator("entry-cost", lang="en")
     assert "\n\n" not in html, "a blank line would end the block for Markdown"
-    # Eight inputs, and the day whose rules to use.
-    assert html.count("field__label") == 9
+    # Eight inputs, the day whose rules to use, and the cells of a spreadsheet.
+    assert html.count("field__label") == 10
     assert 'inputmode="decimal" value="200"' in html
     assert 'inputmode="numeric" value="7"' in html
 

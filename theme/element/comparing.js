@@ -19,7 +19,7 @@ export class Comparing {
     button.addEventListener("click", () => {
       this.begin()
       this.calculator.form.scrollIntoView({ block: "start" })
-      this.calculator.form.querySelector("input:not([type=hidden]), textarea, button").focus({ preventScroll: true })
+      this.calculator.form.querySelector(".field :is(input, textarea, button)").focus({ preventScroll: true })
     })
     return button
   }

@@ -17,3 +17,20 @@ export function fill(container, ...children) {
 export function format(template, values) {
   return template.replace(/\{(\w+)\}/g, (_, name) => values[name])
 }
+
+/** Do `steps` one after the other, each in a frame of its own, so that no frame takes long. */
+export async function inFrames(steps) {
+  for (const step of steps) {
+    step()
+    // A page that is not on show has no frames; it must come to its end all the same.
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve))
+      setTimeout(resolve, 200)
+    })
+  }
+}
+
+/** A whole number with thousands marks. (toLocaleString() takes a tenth of a second to wake up.) */
+export function grouped(number) {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ",")
+}

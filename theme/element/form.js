@@ -18,7 +18,7 @@ export function type(form, texts) {
 /** What stands in the field `name`, as the reader sees it. */
 export function shownText(form, name) {
   const input = form.elements[name]
-  if (!(input instanceof RadioNodeList)) return input?.value ?? ""
+  if (!(input instanceof RadioNodeList)) return input?.words ?? input?.value ?? ""
   return [...input].find(({ checked }) => checked)?.nextElementSibling.textContent ?? ""
 }
 

@@ -29,6 +29,11 @@ class ChoicePicker extends HTMLElement {
     this.#say("")
   }
 
+  /** What was chosen, as the reader sees it. */
+  get words() {
+    return [...this.querySelectorAll(".picker__name")].map((name) => name.textContent).join(" ")
+  }
+
   /** Where a mistake is put right: at what is no choice, else where one is added. */
   focus() {
     const foreign = this.querySelector(".picker__item--foreign button")

@@ -1,6 +1,6 @@
 // The answers to a file of orders while they come: how far it is, totals, the first rows, and what
 // could not be answered.
-import { element, fill, format } from "../dom.js"
+import { element, fill, format, grouped, inFrames } from "../dom.js"
 import { noticesOf } from "../result.js"
 
 export class AnswersView {
@@ -23,7 +23,7 @@ export class AnswersView {
         element("div", { className: `orders__${name}`, hidden: true }),
       ]),
     )
-    this.root = element("div", { className: "orders__view" }, this.running, this.said, Object.values(this.parts))
+    this.root = element("div", { className: "orders__view orders__view--running" }, this.running, this.said, Object.values(this.parts))
   }
 
   /** Say which column is which input, and what (`given`: [field, text]) holds for all rows. */
@@ -42,43 +42,54 @@ export class AnswersView {
 
   /** Show totals and rows `soFar` (see `Totals` in the core), `share` of the file being read. */
   show(soFar, share) {
-    const { words } = this
-    const rows = (soFar.answered + soFar.refused + soFar.blank).toLocaleString()
+    const rows = grouped(soFar.answered + soFar.refused + soFar.blank)
     this.progress.value = share
-    this.state.textContent = format(words.running, { rows, percent: Math.floor(share * 100) })
-    this.#showTotals(soFar)
+    this.state.textContent = format(this.words.running, { rows, percent: Math.floor(share * 100) })
+    // One new part at a time: each makes the browser lay out and paint the page anew.
     if (soFar.first.length > this.#first) this.#showFirst(soFar.first)
-    this.#first = soFar.first.length
-    this.#showWrong(soFar)
+    else if (soFar.refused && this.parts.wrong.hidden) this.#showWrong(soFar)
+    else {
+      this.#showTotals(soFar)
+      this.#showWrong(soFar)
+    }
   }
 
   /** Everything is answered, and `file` is to be had. */
   done(soFar, file, name) {
-    this.show(soFar, 1)
-    this.running.hidden = true
-    const { words } = this
-    const counts = ["answered", "refused", "blank"].map((each) => [each, soFar[each].toLocaleString()])
-    this.said.textContent = soFar.unreadable || format(words.done, Object.fromEntries(counts))
-    const link = element("a", {
-      className: "md-button md-button--primary",
-      href: URL.createObjectURL(file),
-      download: format(words.file_name, { name: name.replace(/\.\w+$/, "") }),
-      textContent: words.download,
-    })
-    fill(this.parts.download, link)
-    fill(
-      this.parts.notices,
-      ...["warnings", "excludes"].flatMap((kind) => {
-        const said = soFar[kind].map((text) => ({ text }))
-        return noticesOf(kind, said, this.noticeWords) ?? []
-      }),
-    )
+    const tell = () => {
+      const { words } = this
+      const counts = ["answered", "refused", "blank"].map((each) => [each, grouped(soFar[each])])
+      this.#end()
+      this.said.textContent = soFar.unreadable || format(words.done, Object.fromEntries(counts))
+      const link = element("a", {
+        className: "md-button md-button--primary",
+        href: URL.createObjectURL(file),
+        download: format(words.file_name, { name: name.replace(/\.\w+$/, "") }),
+        textContent: words.download,
+      })
+      fill(this.parts.download, link)
+    }
+    const notices = () =>
+      fill(
+        this.parts.notices,
+        ...["warnings", "excludes"].flatMap((kind) => {
+          const said = soFar[kind].map((text) => ({ text }))
+          return noticesOf(kind, said, this.noticeWords) ?? []
+        }),
+      )
+    const parts = [this.#showTotals, this.#showWrong, () => this.#showFirst(soFar.first)]
+    return inFrames([...parts.map((part) => () => part.call(this, soFar)), notices, tell])
   }
 
   /** The reader has stopped it. */
   stopped() {
-    this.running.hidden = true
+    this.#end()
     this.said.textContent = this.words.stopped
+  }
+
+  #end() {
+    this.running.hidden = true
+    this.root.classList.remove("orders__view--running")
   }
 
   #showTotals({ sums, counts }) {
@@ -99,7 +110,7 @@ export class AnswersView {
         "ul",
         {},
         parts.map(({ text, count }) =>
-          element("li", {}, `${text}${words.is}`, format(words.rows, { count: count.toLocaleString() })),
+          element("li", {}, `${text}${words.is}`, format(words.rows, { count: grouped(count) })),
         ),
       ),
     ])
@@ -111,6 +122,7 @@ export class AnswersView {
   }
 
   #showFirst(rows) {
+    this.#first = rows.length
     const { words, found } = this
     // The first column tells the orders apart; the answers beside it are seen on a phone, too.
     const [name, ...own] = new Set([0, ...Object.values(this.columns)])
@@ -146,11 +158,11 @@ export class AnswersView {
       const some = count > rows.length ? words.wrong_some : words.wrong_rows
       const listed = rows.join(words.separator)
       return element("li", {
-        textContent: text + format(some, { rows: listed, count: count.toLocaleString() }),
+        textContent: text + format(some, { rows: listed, count: grouped(count) }),
       })
     })
     const rest = refused - wrong.reduce((sum, { count }) => sum + count, 0)
-    const more = rest ? [format(words.wrong_more, { count: rest.toLocaleString() })] : []
+    const more = rest ? [format(words.wrong_more, { count: grouped(rest) })] : []
     fill(this.parts.wrong, heading(words.wrong), element("ul", {}, items), ...more)
   }
 }

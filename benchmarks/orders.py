@@ -1,0 +1,124 @@
+"""A file of 100,000 orders in the page: whether the page stays free, memory bounded, bytes right.
+
+``python -m benchmarks.orders [COUNT]`` answers a tenth of the file and then all of it in Chromium,
+and prints the longest task of the page's own thread, the renderer's peak memory for both, the time
+against the terminal's in the same run, and whether the bytes are the terminal's.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from tests.support.chromium import launch
+from tests.support.orders import write_orders
+from tests.support.server import Site, serving
+
+ROOT = Path(__file__).parents[1]
+PANEL = "#late-delivery-calculator .orders"
+LISTEN = """
+() => {
+  window.tasks = []
+  const listen = (list) => window.tasks.push(...list.getEntries().map(({ duration }) => duration))
+  new PerformanceObserver(listen).observe({ type: "longtask" })
+}
+"""
+
+
+def _site(folder: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, env=os.environ | {"SITE_URL": "", "NO_MKDOCS_2_WARNING": "1"})
+
+
+def _renderers() -> int:
+    """The largest resident memory among Chromium's renderers, in bytes."""
+    sizes = [0]
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if b"--type=renderer" in (process / "cmdline").read_bytes():
+                pages = int((process / "statm").read_text().split()[1])
+                sizes.append(pages * os.sysconf("SC_PAGE_SIZE"))
+        except (OSError, IndexError):  # gone meanwhile
+            continue
+    return max(sizes)
+
+
+@contextmanager
+def _peak() -> Iterator[list[int]]:
+    """The peak of :func:`_renderers` while inside, as the list's only item."""
+    peak, over = [0], threading.Event()
+
+    def watch() -> None:
+        while not over.wait(0.1):
+            peak[0] = max(peak[0], _renderers())
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    yield peak
+    over.set()
+    watcher.join()
+
+
+def _answer(page: Page, path: Path) -> tuple[float, bytes]:
+    began = time.perf_counter()
+    page.locator(f"{PANEL} input[type=file]").set_input_files(path)
+    link = page.locator(f"{PANEL} .orders__download a")
+    link.wait_for(timeout=600_000)
+    taken = time.perf_counter() - began
+    with page.expect_download() as begun:
+        link.click()
+    return taken, begun.value.path().read_bytes()
+
+
+def _terminal(path: Path) -> tuple[float, bytes]:
+    began = time.perf_counter()
+    command = [sys.executable, "-m", "calculators", "late-delivery", "--words", "--csv", str(path)]
+    ran = subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    return time.perf_counter() - began, ran.stdout
+
+
+def _run(page: Page, site: Site, folder: Path, count: int) -> int:
+    """Answer ``count`` orders in a fresh page; gives the renderer's peak memory."""
+    path = write_orders(folder / f"{count}.csv", count)
+    page.goto(f"{site.address}orders/late-delivery/")
+    page.locator(f"{PANEL} summary").click()
+    page.locator("#late-delivery-calculator [name=paid]").fill("5")
+    page.locator("#late-delivery-calculator button[type=submit]").click()
+    page.locator("#late-delivery-calculator [data-output=compensation]").wait_for(timeout=60_000)
+    page.evaluate(LISTEN)
+    with _peak() as peak:
+        taken, answered = _answer(page, path)
+    tasks = page.evaluate("window.tasks")
+    by_terminal, expected = _terminal(path)
+    print(
+        f"{count:,} orders, {path.stat().st_size / 1e6:.1f} MB: "
+        f"{taken:.1f} s, {taken / by_terminal:.1f} times the terminal's {by_terminal:.1f} s; "
+        f"longest task of the page {max(tasks, default=0):.0f} ms"
+        f" ({len(tasks)} of 50 ms or more); "
+        f"bytes {'equal' if answered == expected else 'DIFFER'}"
+    )
+    return peak[0]
+
+
+def main(count: int) -> None:
+    """A tenth first, so that what grows with the file shows."""
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        folder = Path(name)
+        _site(folder / "site")
+        browser = launch(playwright)
+        with serving(folder / "site") as site:
+            peaks = [_run(browser.new_page(), site, folder, each) for each in (count // 10, count)]
+        browser.close()
+    small, large = (peak / 1e6 for peak in peaks)
+    print(f"renderer's peak memory: {small:.0f} MB, then {large:.0f} MB, ratio {large / small:.2f}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)

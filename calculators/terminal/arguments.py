@@ -1,0 +1,65 @@
+"""What is asked for in a terminal."""
+
+import argparse
+from collections.abc import Sequence
+
+from calculators.core.texts import LANGUAGES
+
+EXAMPLES = """The calculators from a terminal.
+
+python -m calculators late-delivery paid=299.99 --lang en --json
+python -m calculators late-delivery paid=299.99 --against paid=3000
+python -m calculators late-delivery --csv orders.csv --words > answered.csv
+python -m calculators late-delivery --csv orders.csv --column paid=Total force_majeure=no
+python -m calculators arbitration-deadline effective=2026-11-20 today=2026-11-21 --ics
+python -m calculators new my-rule
+python -m calculators --list
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of ``python -m calculators``."""
+    made = argparse.ArgumentParser(
+        prog="python -m calculators",
+        description=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=False,
+    )
+    made.add_argument("calculator", nargs="?", help='its id, or "new" with the id of a new one')
+    made.add_argument("inputs", nargs="*", metavar="name=value")
+    made.add_argument("-h", "--help", action="store_true", help="this, or a calculator's inputs")
+    made.add_argument("--list", action="store_true", help="the calculators there are")
+    made.add_argument("--lang", choices=LANGUAGES, default="zh")
+    made.add_argument("--on", metavar="DATE", help="use the rules of this day")
+    made.add_argument(
+        "--against",
+        metavar="name=value",
+        action="append",
+        default=[],
+        help="compare with the same inputs but for this one",
+    )
+    how = made.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="the answer as JSON")
+    how.add_argument("--ics", action="store_true", help="its deadlines as a calendar file")
+    how.add_argument("--csv", metavar="FILE", help="answer each row of a table")
+    table = made.add_argument_group("for a table")
+    table.add_argument(
+        "--column",
+        metavar="name=HEADING",
+        action="append",
+        default=[],
+        help="which column an input is in; nothing after = for none",
+    )
+    table.add_argument("--words", action="store_true", help="write words instead of ids")
+    return made
+
+
+def pairs(written: Sequence[str]) -> dict[str, str]:
+    """``["paid=3"]`` as ``{"paid": "3"}``; raises ``ValueError`` for anything else."""
+    typed: dict[str, str] = {}
+    for each in written:
+        name, equals, value = each.partition("=")
+        if not equals or name in typed:
+            raise ValueError(f"write each input once, as name=value, not {each!r}")
+        typed[name] = value
+    return typed

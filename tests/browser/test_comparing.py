@@ -1,0 +1,94 @@
+"""Two situations side by side, a chart around the entered value, deadlines for the calendar."""
+
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Reader
+
+ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}
+LATE = "orders/late-delivery"
+
+
+@pytest.mark.reader(**ALLOWED)
+def test_a_price_before_and_after(reader: Reader) -> None:
+    reader.open("zh", LATE)
+    form = reader.calculator("late-delivery")
+    form.type(paid="89")
+    form.submit()
+    form.result.get_by_role("button", name="和另一种情况比较").click()
+    expect(form.root.locator(".calculator__comparing")).to_contain_text("3.00 元")
+    expect(form.root.locator("[name=paid]")).to_be_focused()
+    form.type(paid="1299")
+    form.submit()
+    row = form.result.locator("[data-row=compensation]")
+    expect(row).to_have_text("不同赔付金额3.00 元12.99 元+9.99 元")
+    expect(form.result.locator("[data-row=force_majeure]")).not_to_contain_text("不同")
+    # The link restores both.
+    form.result.get_by_role("button", name="复制链接").click()
+    link = reader.page.evaluate("navigator.clipboard.readText()")
+    reader.page.goto("about:blank")
+    reader.page.goto(link)
+    expect(row).to_have_text("不同赔付金额3.00 元12.99 元+9.99 元")
+    form.root.get_by_role("button", name="不比较了").click()
+    form.submit()
+    expect(form.result.locator(".comparing")).to_have_count(0)
+
+
+def test_two_days_of_the_rules(reader: Reader) -> None:
+    reader.open("en", "money/invoices")
+    form = reader.calculator("invoice-freeze")
+    form.type(uninvoiced="100", months_overdue="2")
+    form.submit()
+    form.result.get_by_role("button", name="Compare with another case").click()
+    form.root.locator("details.field--day summary").click()
+    form.root.locator("[name=on]").fill("2021-06-30")
+    form.submit()
+    row = form.result.locator("[data-row=frozen]")
+    expect(row).to_contain_text("+¥30.00")
+    expect(form.result.locator("[data-row=on]")).to_contain_text("newest rules")
+
+
+def test_a_hostile_first_situation_is_answered_with_its_error(reader: Reader) -> None:
+    address = f"{reader.site.address}en/{LATE}/#late-delivery?paid=5&first.paid=<b>x"
+    reader.page.goto(address)
+    form = reader.calculator("late-delivery")
+    expect(form.problems).to_contain_text("as a number")
+    expect(form.root.locator("[name=paid]")).to_have_value("<b>x")
+    assert reader.page.locator("shop-calculator b").count() == 0
+
+
+def test_a_chart_around_the_entered_value(reader: Reader) -> None:
+    reader.open("en", LATE)
+    form = reader.calculator("late-delivery")
+    form.type(paid="2500")
+    form.submit()
+    chart = form.result.get_by_role("img")
+    expect(chart).to_have_accessible_name(
+        "Compensation by Amount the buyer paid: ¥0 → ¥0; ¥3 → ¥0; ¥3.01 → ¥3; ¥300 → ¥3; "
+        "¥2,500 → ¥25; ¥2,998.05 → ¥29.98; ¥5,000 → ¥30"
+    )
+    expect(chart.locator(".chart__mark")).to_have_text("¥2,500 → ¥25")
+    form.type(paid="0")
+    form.submit()
+    expect(form.result.locator("[data-output=compensation] dd")).to_have_text("¥0.00")
+    expect(chart).to_have_count(0)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_deadlines_for_the_calendar(reader: Reader, tmp_path: Path, lang: str) -> None:
+    reader.open(lang, "disputes/arbitration")
+    form = reader.calculator("arbitration-deadline")
+    form.type(effective="2026-11-20", today="2026-11-21")
+    form.submit()
+    name = {"zh": "存进日历", "en": "Add to calendar"}[lang]
+    with reader.page.expect_download() as begun:
+        form.result.get_by_role("button", name=name).click()
+    assert begun.value.suggested_filename.endswith(".ics")
+    begun.value.save_as(tmp_path / "deadline.ics")
+    read = Calendar.from_ical((tmp_path / "deadline.ics").read_bytes())
+    (event,) = read.walk("VEVENT")
+    assert f"{event.decoded('DTSTART')}" == "2026-11-27"
+    assert "#arbitration-deadline?effective=2026-11-20&today=2026-11-21&on=" in str(event["URL"])

@@ -1,0 +1,112 @@
+"""A chart shows the calculator's own curve, with its jumps where they are."""
+
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators import CALCULATORS, definition, evaluate
+from calculators.core.chart.around import chart_around
+from calculators.core.chart.sampling import sample
+from calculators.core.chart.scale import BOTTOM, LEFT, RIGHT, TOP, ticks
+from calculators.core.fields import IntegerField, MoneyField, fields_of
+from calculators.core.outcome import outputs_of
+from calculators.core.texts import LANGUAGES
+
+FEN = Decimal("0.01")
+DRAWN = {
+    "late-delivery": {"paid": "2500"},
+    "out-of-stock": {"paid": "299.99", "promised_hours": "48"},
+    "invoice-freeze": {"uninvoiced": "90", "months_overdue": "0"},
+    "entry-cost": {"deposits": "2000", "orders_per_day": "20", "cost_per_order": "35.50"},
+}
+
+
+def _compensation(paid: Decimal) -> Decimal:
+    return Decimal(evaluate("late-delivery", {"paid": str(paid)})["outputs"]["compensation"])
+
+
+@given(st.decimals(1, 20000, places=2), st.decimals(0, 1, places=4))
+def test_the_line_is_never_far_from_the_curve(top: Decimal, part: Decimal) -> None:
+    points = sample(_compensation, top, FEN, [Decimal(3), Decimal(300)])
+    assert points[0][0] == 0
+    assert points[-1][0] == top
+    x = (top * part).quantize(FEN)
+    left, right = next((a, b) for a, b in pairwise(points) if a[0] <= x <= b[0])
+    straight = left[1] + (right[1] - left[1]) * (x - left[0]) / (right[0] - left[0])
+    height = max(y for _, y in points)
+    assert abs(straight - _compensation(x)) <= max(height / 200, 2 * FEN)
+
+
+def test_a_jump_is_drawn_within_a_fen() -> None:
+    points = sample(_compensation, Decimal(1000), FEN, [])
+    assert (Decimal("3.00"), Decimal(0)) in points
+    assert (Decimal("3.01"), Decimal(3)) in points
+    assert len(points) < 10
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("calculator", DRAWN)
+def test_the_entered_value_is_marked_in_the_middle(calculator: str, lang: str) -> None:
+    answer = evaluate(calculator, DRAWN[calculator], lang)
+    chart = chart_around(definition(calculator), answer, lang)
+    assert chart is not None
+    (mark,) = chart["marks"]
+    assert Decimal(mark["x"]) == Decimal(LEFT + RIGHT) / 2
+    assert mark["label"] in chart["description"], "the text alternative has it, too"
+    for points in chart["lines"]:
+        for place in points.split():
+            x, y = map(Decimal, place.split(","))
+            assert LEFT <= x <= RIGHT
+            assert TOP <= y <= BOTTOM
+
+
+def test_a_range_is_two_lines_and_says_which_is_which() -> None:
+    chart = chart_around(
+        definition("entry-cost"), evaluate("entry-cost", DRAWN["entry-cost"]), "zh"
+    )
+    assert chart is not None
+    assert len(chart["lines"]) == len(chart["marks"][0]["ys"]) == 2
+    assert "虚线" in chart["caption"]
+
+
+@pytest.mark.parametrize(
+    ("calculator", "inputs"),
+    [
+        ("late-delivery", {"paid": "0"}),
+        ("late-delivery", {"paid": "500", "force_majeure": "yes"}),
+        ("entry-cost", {"deposits": "2000"}),
+        ("presale-days", {"days": "3"}),
+    ],
+)
+def test_no_chart_where_there_is_nothing_to_see(calculator: str, inputs: dict[str, str]) -> None:
+    assert chart_around(definition(calculator), evaluate(calculator, inputs), "zh") is None
+
+
+@pytest.mark.parametrize("paid", ["3.01", "9999999999.99"])
+def test_the_smallest_and_the_largest_amount(paid: str) -> None:
+    assert chart_around(
+        definition("late-delivery"), evaluate("late-delivery", {"paid": paid}), "zh"
+    )
+
+
+@pytest.mark.parametrize("largest", ["0.02", "3", "7000", "9999999999.99"])
+def test_ticks_are_few_and_round(largest: str) -> None:
+    found = ticks(Decimal(largest))
+    assert 3 <= len(found) <= 6
+    assert found[0] == 0
+    assert found[-1] <= Decimal(largest)
+    assert set(str(found[1].normalize()).partition("E")[0].strip("0.")) <= set("125")
+
+
+def test_what_is_drawn_is_money_over_an_amount_or_a_count() -> None:
+    for calculator in CALCULATORS:
+        described = definition(calculator)
+        for output in outputs_of(described.outputs).values():
+            if output.over:
+                field = fields_of(described.inputs)[output.over]
+                assert isinstance(field, MoneyField | IntegerField)
+                assert output.kind == "money"
+                assert calculator in DRAWN
