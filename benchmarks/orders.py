@@ -34,7 +34,8 @@ LISTEN = """
 
 def _site(folder: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True, env=os.environ | {"SITE_URL": "", "NO_MKDOCS_2_WARNING": "1"})
+    quiet = {"SITE_URL": "", "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run(command, cwd=ROOT, check=True, env=os.environ | quiet)
 
 
 def _renderers() -> int:

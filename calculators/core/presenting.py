@@ -34,6 +34,7 @@ def present(definition: Definition, answer: Answer, lang: str) -> dict[str, Any]
                 "label": texts.get("outputs", name, "label"),
                 "text": _line(definition, answer, name, texts),
                 "headline": output.headline,
+                "deadline": output.deadline and answer["outputs"][name] is not None,
             }
             for name, output in described.items()
             if name not in ends

@@ -1,13 +1,14 @@
-"""What the worker of a page calls: texts of JSON in and out, so that nothing else crosses over."""
+"""What the worker of a page calls: texts of JSON in and out, so that nothing else crosses over.
+
+An answer comes first. What goes with it stands in modules of its own, which are imported when they
+are first asked for: a reader waits for each module that Python loads.
+"""
 
 import json
 from typing import Any
 
 from calculators import definition, evaluate
 from calculators.core.answer import Answer
-from calculators.core.calendar import calendar, deadlines
-from calculators.core.chart.around import chart_around
-from calculators.core.comparing import compare
 from calculators.core.presenting import present
 
 
@@ -18,38 +19,16 @@ def reply(request: str) -> str:
     ``{"answer": …, "shown": …}``, ``shown`` being ``null`` where the inputs were refused.
     """
     asked = json.loads(request)
-    given = _answered(asked, asked)
-    if not given["ok"]:
-        return written({"answer": given, "shown": None})
-    described = definition(asked["calculator"])
-    shown = present(described, given, asked["lang"])
-    shown["chart"] = chart_around(described, given, asked["lang"])
-    shown["deadlines"] = list(deadlines(described, given))
+    given = answer_to(asked, asked)
+    shown = present(definition(asked["calculator"]), given, asked["lang"]) if given["ok"] else None
     return written({"answer": given, "shown": shown})
 
 
-def calendar_file(request: str) -> str:
-    """A request's deadlines as a calendar file; ``stamp`` and ``link`` stand in it, too."""
-    asked = json.loads(request)
-    given = _answered(asked, asked)
-    described = definition(asked["calculator"])
-    return calendar(described, given, asked["lang"], stamp=asked["stamp"], link=asked["link"])
-
-
-def comparison(request: str) -> str:
-    """Two answers side by side: ``{"calculator", "lang", "first", "second"}``, see ``compare``.
-
-    ``first`` and ``second`` are ``{"inputs", "on"}`` of questions that were answered.
-    """
-    asked = json.loads(request)
-    first, second = (_answered(asked, asked[each]) for each in ("first", "second"))
-    return written(compare(definition(asked["calculator"]), first, second, asked["lang"]))
-
-
-def _answered(asked: dict[str, Any], question: dict[str, Any]) -> Answer:
+def answer_to(asked: dict[str, Any], question: dict[str, Any]) -> Answer:
+    """The answer to a ``question`` (``{"inputs", "on"}``) to the calculator that is ``asked``."""
     return evaluate(asked["calculator"], question["inputs"], asked["lang"], question.get("on"))
 
 
-def written(message: dict[str, Any]) -> str:
+def written(message: object) -> str:
     """``message`` as JSON."""
     return json.dumps(message, ensure_ascii=False)

@@ -42,10 +42,11 @@ def trace(work: Path) -> dict[str, Any]:
     """What the calculators import in the real Pyodide: ``modules`` (origins) and the ``lock``."""
     archive = work / "calculators.zip"
     archive.write_bytes(zipped(calculator_sources()))
+    wanted = {"requests": list(_requests()), "tables": list(_tables())}
     ran = node(
         [str(TRACE), str(PYODIDE), str(archive)],
         return_completed_process=True,
-        input=json.dumps({"requests": list(_requests()), "tables": list(_tables())}),
+        input=json.dumps(wanted),
         capture_output=True,
         text=True,
         encoding="utf-8",

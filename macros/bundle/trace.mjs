@@ -21,10 +21,17 @@ const pyodide = await loadPyodide({
 // From a zip, as in the browser: reading data files out of one imports more than a folder would.
 pyodide.FS.writeFile("/lib/calculators.zip", readFileSync(calculatorsZip))
 pyodide.runPython("import sys; sys.path.insert(0, '/lib/calculators.zip')")
-const { reply } = pyodide.pyimport("calculators.page")
-for (const request of requests) reply(JSON.stringify(request))
+const from = (module) => pyodide.pyimport(`calculators.page${module}`)
+const { reply } = from("")
+for (const request of requests) {
+  const { answer } = JSON.parse(reply(JSON.stringify(request)))
+  if (!answer.ok) continue
+  from(".chart").chart(JSON.stringify(request))
+  from(".comparison").comparison(JSON.stringify({ ...request, first: request, second: request }))
+  from(".deadlines").calendar_file(JSON.stringify({ ...request, stamp: "", link: "" }))
+}
 
-const { Orders } = pyodide.pyimport("calculators.page.orders")
+const { Orders } = from(".orders")
 for (const { request, bytes, plan } of tables) {
   const orders = Orders(JSON.stringify(request), [pyodide.toPy(Uint8Array.from(bytes))])
   orders.found()

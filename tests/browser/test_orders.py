@@ -61,14 +61,14 @@ def test_a_file_is_answered_as_in_a_terminal(reader: Reader, tmp_path: Path, lan
     expect(panel.locator("tbody tr").first.locator("td").first).to_have_text("3")
     expect(panel.locator(".orders__wrong li")).to_contain_text("2")
     expect(panel.locator(".orders__wrong li")).to_contain_text("30")
-    expect(panel.locator("[data-sum=compensation] dd")).to_contain_text(".")
+    expect(panel.locator("[data-output=compensation] dd")).to_contain_text(".")
 
 
 def test_a_change_of_columns_answers_again(reader: Reader) -> None:
     reader.open("zh", LATE)
     panel = _panel(reader)
     _choose(panel, "a.csv", "订单,实付金额,定金\n1,5,1000\n".encode("gbk"))
-    total = panel.locator("[data-sum=compensation] dd")
+    total = panel.locator("[data-output=compensation] dd")
     expect(total).to_have_text("3.00 元")
     panel.get_by_role("button", name="改列").click()
     panel.locator("select").first.select_option(label="第 3 列：定金（例：1000）")
@@ -94,7 +94,7 @@ def test_columns_that_are_not_certain_are_asked_for(reader: Reader) -> None:
     reader.page.keyboard.press("ArrowDown")
     reader.page.keyboard.press("ArrowDown")
     panel.get_by_role("button", name="Start").press("Enter")
-    expect(panel.locator("[data-sum=compensation] dd")).to_have_text("¥12.99")
+    expect(panel.locator("[data-output=compensation] dd")).to_have_text("¥12.99")
 
 
 def test_what_has_no_column_is_taken_from_the_form(reader: Reader) -> None:
@@ -102,7 +102,7 @@ def test_what_has_no_column_is_taken_from_the_form(reader: Reader) -> None:
     reader.calculator("late-delivery").type(force_majeure="yes")
     panel = _panel(reader)
     _choose(panel, "a.csv", b"paid\n500\n")
-    expect(panel.locator("[data-sum=compensation] dd")).to_have_text("\u00a50.00")
+    expect(panel.locator("[data-output=compensation] dd")).to_have_text("\u00a50.00")
     expect(panel.locator(".orders__used")).to_contain_text("“Yes” for every row")
 
 
@@ -129,7 +129,7 @@ def test_cells_pasted_from_a_spreadsheet(reader: Reader) -> None:
     expect(panel.locator(".orders__said")).to_have_text("还没有粘贴内容")
     panel.locator("textarea").fill("订单\t实付\n1\t300\n2\t3,000.01\n")
     use.click()
-    expect(panel.locator("[data-sum=compensation] dd")).to_have_text("33.00 元")
+    expect(panel.locator("[data-output=compensation] dd")).to_have_text("33.00 元")
     expect(panel.locator(".orders__said")).to_be_hidden()
 
 
@@ -163,7 +163,7 @@ def test_a_dropped_file(reader: Reader) -> None:
         }""",
         data,
     )
-    total = reader.page.locator("#late-delivery-calculator [data-sum=compensation] dd")
+    total = reader.page.locator("#late-delivery-calculator [data-output=compensation] dd")
     expect(total).to_have_text("3.00 元")
 
 
@@ -182,7 +182,7 @@ def test_what_is_no_table(reader: Reader, data: bytes, words: str) -> None:
     expect(panel.locator(".orders__said")).to_contain_text(words)
     # The next file is taken as if nothing had been.
     _choose(panel, "b.csv", b"paid\n5\n")
-    expect(panel.locator("[data-sum=compensation] dd")).to_have_text("¥3.00")
+    expect(panel.locator("[data-output=compensation] dd")).to_have_text("¥3.00")
     expect(panel.locator(".orders__said")).to_be_hidden()
 
 
@@ -214,7 +214,7 @@ def test_after_a_failure_the_file_is_tried_again(reader: Reader) -> None:
     reader.site.faults.clear()
     reader.complaints.clear()
     failure.get_by_role("button").click()
-    expect(panel.locator("[data-sum=compensation] dd")).to_have_text("3.00 元")
+    expect(panel.locator("[data-output=compensation] dd")).to_have_text("3.00 元")
 
 
 def test_what_the_cells_say_is_text(reader: Reader) -> None:

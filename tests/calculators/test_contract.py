@@ -78,7 +78,8 @@ def test_over_a_wire_of_texts() -> None:
     reply = json.loads(page.reply(json.dumps(request)))
     assert reply["answer"] == evaluate("late-delivery", {"paid": "89"}, "en")
     assert reply["shown"]["outputs"][0] == {
-        "id": "compensation", "label": "Compensation", "text": "¥3.00", "headline": True,
+        "id": "compensation", "label": "Compensation", "text": "¥3.00",
+        "headline": True, "deadline": False,
     }  # fmt: skip
     refused = json.loads(page.reply(json.dumps(request | {"inputs": {}})))
     assert refused["shown"] is None

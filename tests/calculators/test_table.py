@@ -54,7 +54,7 @@ def test_encodings_marks_and_delimiters(
 
 
 def test_gbk_that_shows_late() -> None:
-    orders = "no,paid,note\n" + "1,5,-\n" * 30_000 + "2,6,急\n"
+    orders = "no,paid,note\n" + "1,5,-\n" * 9_000 + "2,6,急\n"
     rows = _answered(_table(orders.encode("gbk"), chunk=4096))
     assert rows[-1][:4] == ["2", "6", "急", "3.00"]
 
@@ -93,13 +93,13 @@ def test_every_row_stays_where_it_was() -> None:
 
 
 def test_a_quotation_mark_that_does_not_pair_swallows_nothing() -> None:
-    orders = "订单号,实付金额\n" + '"A1,5\n' + "A2,6\n" * 50_000 + '"好评"款,7\nA3,8'
+    orders = "订单号,实付金额\n" + '"A1,5\n' + "A2,6\n" * 15_000 + '"好评"款,7\nA3,8'
     table = _table(orders, chunk=65_536)
     rows = _answered(table)
-    assert len(rows) == 50_004
+    assert len(rows) == 15_004
     assert rows[1][:3] == ['"A1', "5", "3.00"]
     assert rows[-2][:3] == ['"好评"款', "7", "3.00"]
-    assert table.totals.answered == 50_003
+    assert table.totals.answered == 15_003
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,6 @@
 // A chart around the entered value, drawn from places that Python worked out (core/chart).
+import { element, fill } from "./dom.js"
+
 const SVG = "http://www.w3.org/2000/svg"
 
 function svg(name, attributes, ...children) {
@@ -8,8 +10,8 @@ function svg(name, attributes, ...children) {
   return made
 }
 
-/** The figure that shows `chart`; its text alternative holds the same points in words. */
-export function chartOf(chart) {
+/** Draw `chart` in `figure`; its text alternative holds the same points in words. */
+export function drawChart(figure, chart) {
   const { width, height, left, right, base } = chart
   const tick = (attributes, text) => svg("text", { class: "chart__tick", ...attributes }, text)
   const drawing = svg(
@@ -29,10 +31,5 @@ export function chartOf(chart) {
       svg("text", { class: "chart__mark", x, y: Number(ys[0]) - 12, "text-anchor": "middle" }, label),
     ]),
   )
-  const figure = document.createElement("figure")
-  figure.className = "chart"
-  const caption = document.createElement("figcaption")
-  caption.textContent = chart.caption
-  figure.append(drawing, caption)
-  return figure
+  fill(figure, drawing, element("figcaption", { textContent: chart.caption }))
 }

@@ -1,5 +1,5 @@
 // Two situations side by side: the first is kept while the form is changed for the second.
-import { element, fill, format } from "./dom.js"
+import { button, element, fill, format } from "./dom.js"
 import { call } from "./runtime.js"
 
 export class Comparing {
@@ -15,13 +15,11 @@ export class Comparing {
   /** The button below an answer that keeps it for comparison. */
   offer(request, reply) {
     this.#answered = { request, reply }
-    const button = element("button", { type: "button", className: "md-button", textContent: this.words.begin })
-    button.addEventListener("click", () => {
+    return button(this.words.begin, () => {
       this.begin()
       this.calculator.form.scrollIntoView({ block: "start" })
       this.calculator.form.querySelector(".field :is(input, textarea, button)").focus({ preventScroll: true })
     })
-    return button
   }
 
   /** Keep the answer on show as the first situation. */
@@ -32,9 +30,8 @@ export class Comparing {
       .filter((output) => output.headline)
       .map(({ label, text }) => `${label}${this.words.is}${text}`)
       .join(this.words.separator)
-    const stop = element("button", { type: "button", className: "md-button", textContent: this.words.end })
-    stop.addEventListener("click", () => this.end())
-    fill(this.banner, element("p", { textContent: format(this.words.kept, { headline }) }), stop)
+    const kept = element("p", { textContent: format(this.words.kept, { headline }) })
+    fill(this.banner, kept, button(this.words.end, () => this.end()))
   }
 
   /** Compare no longer. */

@@ -7,6 +7,13 @@ export function element(name, properties = {}, ...children) {
   return made
 }
 
+/** A button that says `text` and does `act`. */
+export function button(text, act, className = "md-button") {
+  const made = element("button", { type: "button", className, textContent: text })
+  made.addEventListener("click", act)
+  return made
+}
+
 /** Show `children` in `container` and unhide it; with none, empty and hide it. */
 export function fill(container, ...children) {
   container.replaceChildren(...children)

@@ -29,7 +29,12 @@ function questionOf(entries) {
 }
 
 function entriesOf({ inputs, on }) {
-  return [...Object.entries(inputs).filter(([, text]) => text !== ""), ["on", on || today()]]
+  return [...Object.entries(inputs).filter(([, text]) => text !== ""), ["on", dayOf({ on })]]
+}
+
+/** The day whose rules a question is answered by: the newest rules are today's. */
+export function dayOf({ on }) {
+  return on || today()
 }
 
 function decodeHash() {

@@ -1,5 +1,4 @@
 // The answer: its headline, the other figures, the steps with their sources, what to mind.
-import { chartOf } from "./chart.js"
 import { element } from "./dom.js"
 
 /** The elements that show `reply` ({answer, shown}). */
@@ -10,14 +9,15 @@ export function resultOf({ answer, shown }, words) {
     element("p", { className: "calculator__heading", textContent: words.title }),
     element("dl", { className: "result__headline" }, headlines.map(figure)),
     others.length ? element("dl", { className: "result__outputs" }, others.map(figure)) : null,
-    shown.chart ? chartOf(shown.chart) : null,
+    element("figure", { className: "chart", hidden: true }),
     noticesOf("warnings", answer.warnings, words),
     steps(answer.steps, shown.sources, words),
     noticesOf("excludes", answer.excludes, words),
   ].filter((part) => part !== null)
 }
 
-function figure({ id, label, text }) {
+/** An output with its label, as a group of a description list. */
+export function figure({ id, label, text }) {
   const group = element(
     "div",
     {},

@@ -1,21 +1,16 @@
 // What one can do with an answer: send a link, copy it as text, print it.
-import { element } from "./dom.js"
-import { linkTo } from "./link.js"
+import { button, element, format } from "./dom.js"
+import { dayOf, linkTo } from "./link.js"
 import { call } from "./runtime.js"
 
 /**
- * The buttons below an answer; `calculator` is the element that shows it, `first` the request that
- * it is compared with, or `null`, and `others` are buttons to stand beside these.
+ * The buttons below an answer, with `others` beside them, and what stands there on paper.
+ * `calculator` is the element that shows it, `first` the request it is compared with, or `null`.
  */
-export function sendingOf(calculator, request, first, reply, words, ...others) {
+export function sendingOf(calculator, { request, first, reply }, words, others) {
   const said = element("span", { className: "result__said" })
   said.setAttribute("role", "status")
   const link = linkTo(request, first)
-  const button = (textContent, onClick) => {
-    const made = element("button", { type: "button", className: "md-button", textContent })
-    made.addEventListener("click", onClick)
-    return made
-  }
   const copy = (text) => async () => {
     try {
       await navigator.clipboard.writeText(text)
@@ -28,20 +23,32 @@ export function sendingOf(calculator, request, first, reply, words, ...others) {
       field.select()
     }
   }
-  return element(
+  const stamp = element("p", {
+    className: "result__stamp",
+    textContent: stampOf(request, link, words),
+  })
+  const buttons = element(
     "div",
     { className: "result__sending" },
     button(words.link, copy(link)),
-    button(words.text, copy(asText(calculator, reply, link, words))),
+    button(words.text, copy(asText(calculator, request, reply, link, words))),
     button(words.print, () => print(calculator)),
-    reply.shown.deadlines.length ? button(words.calendar, () => saveCalendar(calculator, request, link)) : null,
+    reply.shown.outputs.some(({ deadline }) => deadline)
+      ? button(words.calendar, () => saveCalendar(calculator, request, link))
+      : null,
     ...others,
     said,
   )
+  return [stamp, buttons]
+}
+
+// By which day's rules, and where to find it again.
+function stampOf(request, link, words) {
+  return `${format(words.stamp, { day: dayOf(request) })}\n${link}`
 }
 
 /** The answer as plain text, with its steps, sources and the link that restores it. */
-function asText(calculator, { answer, shown }, link, words) {
+function asText(calculator, request, { answer, shown }, link, words) {
   const sources = new Map(shown.sources.map(({ rule, text }) => [rule, text]))
   const lines = [
     calculator.querySelector(".calculator__title").textContent,
@@ -51,7 +58,7 @@ function asText(calculator, { answer, shown }, link, words) {
     "",
     ...[...answer.warnings, ...answer.excludes].map(({ text }) => `- ${text}`),
     "",
-    link,
+    ...stampOf(request, link, words).split("\n"),
   ]
   return lines.join("\n")
 }

@@ -1,5 +1,6 @@
 // <shop-calculator>: brings a form that stands in the page to life. It mounts itself whenever its
 // tag enters the page, so that the theme's instant navigation needs no care.
+import { drawChart } from "./chart.js"
 import { Comparing } from "./comparing.js"
 import { fill } from "./dom.js"
 import { clearErrors, showErrors, type, typed } from "./form.js"
@@ -7,7 +8,7 @@ import { asked } from "./link.js"
 import { OrdersPanel } from "./orders/panel.js"
 import "./picker.js"
 import { resultOf } from "./result.js"
-import { ask, observe, start } from "./runtime.js"
+import { ask, call, observe, start } from "./runtime.js"
 import { sendingOf } from "./sending.js"
 import { showFailure, showProgress } from "./status.js"
 
@@ -99,18 +100,20 @@ class ShopCalculator extends HTMLElement {
       this.result,
       ...compared,
       ...resultOf(reply, this.words.result),
-      sendingOf(
-        this,
-        request,
-        this.comparing.first,
-        reply,
-        this.words.sending,
+      ...sendingOf(this, { request, first: this.comparing.first, reply }, this.words.sending, [
         this.comparing.offer(request, reply),
-      ),
+      ]),
     )
     this.#setStale(false)
     this.result.scrollIntoView({ block: "nearest" })
+    this.#drawChart(request, this.result.querySelector("figure.chart"))
     return true
+  }
+
+  // After the answer, which nobody should wait longer for.
+  async #drawChart(request, figure) {
+    const chart = JSON.parse(await call("chart", JSON.stringify(request)).catch(() => "null"))
+    if (chart && figure.isConnected) drawChart(figure, chart)
   }
 
   #clear() {

@@ -1,5 +1,5 @@
 // What the runtime is doing, for a reader who waits; and what failed, with a way to try again.
-import { element, fill, format } from "./dom.js"
+import { button, element, fill, format } from "./dom.js"
 
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1)
 
@@ -28,16 +28,10 @@ export function showFailure(container, state, words, retry) {
     fill(container)
     return
   }
-  const button = element("button", {
-    type: "button",
-    className: "md-button",
-    textContent: words.retry,
-  })
-  button.addEventListener("click", retry)
   fill(
     container,
     element("p", { className: "calculator__heading", textContent: words.title }),
     element("p", { textContent: `${words[state.reason]}${words.gap}${words.kept}` }),
-    button,
+    button(words.retry, retry),
   )
 }

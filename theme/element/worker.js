@@ -72,11 +72,13 @@ async function start() {
     lockFileContents: manifest.lock,
   })
   postMessage({ type: "starting" })
-  const page = pyodide.pyimport("calculators.page")
+  const from = (module) => pyodide.pyimport(`calculators.page${module}`)
+  const answers = from("")
   calls = {
-    ask: (request) => page.reply(request),
-    compare: (request) => page.comparison(request),
-    calendar: (request) => page.calendar_file(request),
+    ask: (request) => answers.reply(request),
+    chart: (request) => from(".chart").chart(request),
+    compare: (request) => from(".comparison").comparison(request),
+    calendar: (request) => from(".deadlines").calendar_file(request),
     ...orderCalls(pyodide),
   }
   postMessage({ type: "ready" })

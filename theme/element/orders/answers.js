@@ -1,7 +1,7 @@
 // The answers to a file of orders while they come: how far it is, totals, the first rows, and what
 // could not be answered.
-import { element, fill, format, grouped, inFrames } from "../dom.js"
-import { noticesOf } from "../result.js"
+import { button, element, fill, format, grouped, inFrames } from "../dom.js"
+import { figure, noticesOf } from "../result.js"
 
 export class AnswersView {
   #first = 0 // how many of the first rows are on show
@@ -94,16 +94,7 @@ export class AnswersView {
 
   #showTotals({ sums, counts }) {
     const { words } = this
-    const figures = sums.map(({ id, label, text }) => {
-      const figure = element(
-        "div",
-        {},
-        element("dt", { textContent: label }),
-        element("dd", { textContent: text }),
-      )
-      figure.dataset.sum = id
-      return figure
-    })
+    const figures = sums.map(figure)
     const kinds = counts.flatMap(({ label, parts }) => [
       element("p", { className: "result__heading", textContent: label }),
       element(
@@ -169,10 +160,4 @@ export class AnswersView {
 
 function heading(textContent) {
   return element("p", { className: "result__heading", textContent })
-}
-
-function button(textContent, onClick) {
-  const made = element("button", { type: "button", className: "md-button", textContent })
-  made.addEventListener("click", onClick)
-  return made
 }

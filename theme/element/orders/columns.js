@@ -1,5 +1,5 @@
 // Which column is which: asked where the headings leave it open.
-import { element, fill, format } from "../dom.js"
+import { button, element, fill, format } from "../dom.js"
 
 /**
  * The elements that ask for the columns of `found`, with `columns` (field → column) chosen already.
@@ -7,23 +7,18 @@ import { element, fill, format } from "../dom.js"
  */
 export function columnsForm(found, columns, shown, words, begin) {
   const rows = found.fields.map((field) => fieldOf(field, found.columns, columns[field.name], shown(field.name), words))
-  const button = element("button", {
-    type: "button",
-    className: "md-button md-button--primary",
-    textContent: words.begin,
-  })
-  button.addEventListener("click", () => {
+  const check = () => {
     const missing = rows.filter((row) => row.missing())
     for (const row of rows) fill(row.error, ...(missing.includes(row) ? [words.needed] : []))
     if (missing.length) return missing[0].select.focus()
     const chosen = rows.filter(({ select }) => select.value !== "")
     begin(Object.fromEntries(chosen.map(({ name, select }) => [name, Number(select.value)])))
-  })
+  }
   return [
     element("p", { className: "calculator__heading", tabIndex: -1, textContent: words.columns }),
     element("p", { textContent: words.columns_help }),
     ...rows.map(({ root }) => root),
-    button,
+    button(words.begin, check, "md-button md-button--primary"),
   ]
 }
 
