@@ -5,9 +5,12 @@ import re
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -69,16 +72,19 @@ class Reader:
         self.page.goto(f"{self.site.address}{'en/' if lang == 'en' else ''}{folder}")
 
     def walk_to(self, lang: str, stem: str) -> None:
-        """Follow a link, as readers do: the page changes in place, the browser's Python stays."""
+        """Follow a link to a page, unless it is open."""
         address = f"{self.site.address}{'en/' if lang == 'en' else ''}{stem}/"
-        if self.page.url.partition("#")[0] == address:
-            return
+        if self.page.url.partition("#")[0] != address:
+            self.follow(address)
+
+    def follow(self, address: str) -> None:
+        """Follow a link, as readers do: the page changes in place, the browser's Python stays."""
         self.page.evaluate(
             "(href) => { const link = Object.assign(document.createElement('a'), { href });"
             " document.querySelector('article').append(link); link.click() }",
             address,
         )
-        canonical = f"link[rel=canonical][href='{address}']"
+        canonical = f"link[rel=canonical][href='{address.partition('#')[0]}']"
         expect(self.page.locator(canonical)).to_be_attached()
 
     def calculator(self, calculator: str) -> "CalculatorOnPage":
@@ -124,13 +130,10 @@ class CalculatorOnPage:
         return self.result.locator(f'[data-output="{output}"] dd').inner_text()
 
 
-@pytest.fixture
-def reader(browser: Browser, site: Site, request: pytest.FixtureRequest) -> Iterator[Reader]:
-    """A reader on a phone. Nothing may be asked of other hosts or complained of in the console."""
-    marker = request.node.get_closest_marker("reader")
-    context = browser.new_context(
-        **{"viewport": {"width": 390, "height": 844}, **(marker.kwargs if marker else {})}
-    )
+@contextmanager
+def _somebody(browser: Browser, site: Site, **context_options: Any) -> Iterator[Reader]:
+    """A reader on a phone, unless ``context_options`` say otherwise."""
+    context = browser.new_context(**{"viewport": {"width": 390, "height": 844}, **context_options})
     someone = Reader(context.new_page(), site)
     ours = urlsplit(site.address).netloc
 
@@ -148,7 +151,53 @@ def reader(browser: Browser, site: Site, request: pytest.FixtureRequest) -> Iter
         ),
     )
     yield someone
-    site.faults.clear()
     context.close()
+
+
+def _content(someone: Reader) -> None:
+    """Nothing may be asked of other hosts or complained of in the console."""
+    someone.site.faults.clear()
     assert someone.strangers == set()
     assert someone.complaints == []
+
+
+@pytest.fixture
+def reader(browser: Browser, site: Site, request: pytest.FixtureRequest) -> Iterator[Reader]:
+    """Somebody who comes for the first time."""
+    marker = request.node.get_closest_marker("reader")
+    with _somebody(browser, site, **(marker.kwargs if marker else {})) as someone:
+        yield someone
+        _content(someone)
+
+
+@pytest.fixture(scope="session")
+def _regulars(browser: Browser, site: Site) -> Iterator[Callable[[str], Reader]]:
+    allowed = ["clipboard-read", "clipboard-write"]
+    with ExitStack() as stack:
+        # Each language's reader comes when the first test wants one.
+        yield cache(
+            lambda _lang: stack.enter_context(_somebody(browser, site, permissions=allowed))
+        )
+
+
+@pytest.fixture
+def regular(_regulars: Callable[[str], Reader]) -> Iterator[Callable[[str, str], Reader]]:
+    """Somebody who has been reading for a while, brought to a page: ``regular(lang, stem)``.
+
+    The browser's Python is kept from test to test, which saves each of them its start.
+    """
+    asked = []
+
+    def brought(lang: str, stem: str) -> Reader:
+        someone = _regulars(lang)
+        asked.append(someone)
+        if not someone.page.url.startswith(someone.site.address):
+            someone.open(lang, "index")
+        # By way of another page, so that nothing is left in the forms.
+        someone.walk_to(lang, "reference/sources")
+        someone.walk_to(lang, stem)
+        return someone
+
+    yield brought
+    for someone in asked:
+        _content(someone)

@@ -1,5 +1,6 @@
 """Two situations side by side, a chart around the entered value, deadlines for the calendar."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,13 +9,13 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Reader
 
-ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}
+type Regular = Callable[[str, str], Reader]
+
 LATE = "orders/late-delivery"
 
 
-@pytest.mark.reader(**ALLOWED)
-def test_a_price_before_and_after(reader: Reader) -> None:
-    reader.open("zh", LATE)
+def test_a_price_before_and_after(regular: Regular) -> None:
+    reader = regular("zh", LATE)
     form = reader.calculator("late-delivery")
     form.type(paid="89")
     form.submit()
@@ -29,16 +30,16 @@ def test_a_price_before_and_after(reader: Reader) -> None:
     # The link restores both.
     form.result.get_by_role("button", name="复制链接").click()
     link = reader.page.evaluate("navigator.clipboard.readText()")
-    reader.page.goto("about:blank")
-    reader.page.goto(link)
+    regular("zh", "reference/sources")
+    reader.follow(link)
     expect(row).to_have_text("不同赔付金额3.00 元12.99 元+9.99 元")
     form.root.get_by_role("button", name="不比较了").click()
     form.submit()
     expect(form.result.locator(".comparing")).to_have_count(0)
 
 
-def test_two_days_of_the_rules(reader: Reader) -> None:
-    reader.open("en", "money/invoices")
+def test_two_days_of_the_rules(regular: Regular) -> None:
+    reader = regular("en", "money/invoices")
     form = reader.calculator("invoice-freeze")
     form.type(uninvoiced="100", months_overdue="2")
     form.submit()
@@ -60,8 +61,8 @@ def test_a_hostile_first_situation_is_answered_with_its_error(reader: Reader) ->
     assert reader.page.locator("shop-calculator b").count() == 0
 
 
-def test_a_chart_around_the_entered_value(reader: Reader) -> None:
-    reader.open("en", LATE)
+def test_a_chart_around_the_entered_value(regular: Regular) -> None:
+    reader = regular("en", LATE)
     form = reader.calculator("late-delivery")
     form.type(paid="2500")
     form.submit()
@@ -78,8 +79,8 @@ def test_a_chart_around_the_entered_value(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_deadlines_for_the_calendar(reader: Reader, tmp_path: Path, lang: str) -> None:
-    reader.open(lang, "disputes/arbitration")
+def test_deadlines_for_the_calendar(regular: Regular, tmp_path: Path, lang: str) -> None:
+    reader = regular(lang, "disputes/arbitration")
     form = reader.calculator("arbitration-deadline")
     form.type(effective="2026-11-20", today="2026-11-21")
     form.submit()

@@ -3,6 +3,7 @@
 import base64
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import Reader
 from tests.support.orders import write_orders
+
+type Regular = Callable[[str, str], Reader]
 
 LATE = "orders/late-delivery"
 DONE = {"zh": "算完了", "en": "Finished"}
@@ -45,9 +48,9 @@ def _by_terminal(path: Path, *arguments: str) -> bytes:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_a_file_is_answered_as_in_a_terminal(reader: Reader, tmp_path: Path, lang: str) -> None:
+def test_a_file_is_answered_as_in_a_terminal(regular: Regular, tmp_path: Path, lang: str) -> None:
     path = write_orders(tmp_path / "11 月订单.csv", 1500)
-    reader.open(lang, LATE)
+    reader = regular(lang, LATE)
     panel = _panel(reader)
     panel.locator("input[type=file]").set_input_files(path)
     expect(panel.locator(".orders__done")).to_contain_text(DONE[lang])
@@ -64,8 +67,8 @@ def test_a_file_is_answered_as_in_a_terminal(reader: Reader, tmp_path: Path, lan
     expect(panel.locator("[data-output=compensation] dd")).to_contain_text(".")
 
 
-def test_a_change_of_columns_answers_again(reader: Reader) -> None:
-    reader.open("zh", LATE)
+def test_a_change_of_columns_answers_again(regular: Regular) -> None:
+    reader = regular("zh", LATE)
     panel = _panel(reader)
     _choose(panel, "a.csv", "订单,实付金额,定金\n1,5,1000\n".encode("gbk"))
     total = panel.locator("[data-output=compensation] dd")
@@ -77,8 +80,8 @@ def test_a_change_of_columns_answers_again(reader: Reader) -> None:
     expect(panel.locator(".orders__used")).to_contain_text("“定金”")
 
 
-def test_columns_that_are_not_certain_are_asked_for(reader: Reader) -> None:
-    reader.open("en", LATE)
+def test_columns_that_are_not_certain_are_asked_for(regular: Regular) -> None:
+    reader = regular("en", LATE)
     panel = _panel(reader)
     _choose(panel, "a.csv", b"order,total of all paid amounts,x\n1,1299,2\n")
     heading = panel.get_by_text("Check which column is which")
@@ -97,8 +100,8 @@ def test_columns_that_are_not_certain_are_asked_for(reader: Reader) -> None:
     expect(panel.locator("[data-output=compensation] dd")).to_have_text("¥12.99")
 
 
-def test_what_has_no_column_is_taken_from_the_form(reader: Reader) -> None:
-    reader.open("en", LATE)
+def test_what_has_no_column_is_taken_from_the_form(regular: Regular) -> None:
+    reader = regular("en", LATE)
     reader.calculator("late-delivery").type(force_majeure="yes")
     panel = _panel(reader)
     _choose(panel, "a.csv", b"paid\n500\n")
@@ -106,8 +109,8 @@ def test_what_has_no_column_is_taken_from_the_form(reader: Reader) -> None:
     expect(panel.locator(".orders__used")).to_contain_text("“Yes” for every row")
 
 
-def test_an_order_is_answered_by_the_rules_of_its_own_day(reader: Reader) -> None:
-    reader.open("zh", "money/invoices")
+def test_an_order_is_answered_by_the_rules_of_its_own_day(regular: Regular) -> None:
+    reader = regular("zh", "money/invoices")
     panel = _panel(reader, "invoice-freeze")
     _choose(
         panel,
@@ -121,8 +124,8 @@ def test_an_order_is_answered_by_the_rules_of_its_own_day(reader: Reader) -> Non
     expect(frozen).to_have_text(["30.00 元", "0.00 元"])
 
 
-def test_cells_pasted_from_a_spreadsheet(reader: Reader) -> None:
-    reader.open("zh", LATE)
+def test_cells_pasted_from_a_spreadsheet(regular: Regular) -> None:
+    reader = regular("zh", LATE)
     panel = _panel(reader)
     use = panel.get_by_role("button", name="计算粘贴的内容")
     use.click()
@@ -133,8 +136,8 @@ def test_cells_pasted_from_a_spreadsheet(reader: Reader) -> None:
     expect(panel.locator(".orders__said")).to_be_hidden()
 
 
-def test_a_long_paste_is_taken_without_being_laid_out(reader: Reader) -> None:
-    reader.open("zh", LATE)
+def test_a_long_paste_is_taken_without_being_laid_out(regular: Regular) -> None:
+    reader = regular("zh", LATE)
     panel = _panel(reader)
     text = "订单\t实付\n" + "".join(f"{number}\t{number}.50\n" for number in range(4, 2004))
     panel.locator("textarea").evaluate(
@@ -150,8 +153,8 @@ def test_a_long_paste_is_taken_without_being_laid_out(reader: Reader) -> None:
     expect(panel.locator(".orders__done")).to_contain_text("2,000 行有结果")
 
 
-def test_a_dropped_file(reader: Reader) -> None:
-    reader.open("zh", LATE)
+def test_a_dropped_file(regular: Regular) -> None:
+    reader = regular("zh", LATE)
     data = base64.b64encode("订单,实付\n1,300\n".encode("gbk")).decode()
     reader.page.locator("#late-delivery-calculator").evaluate(
         """async (calculator, data) => {
@@ -175,8 +178,8 @@ def test_a_dropped_file(reader: Reader) -> None:
         (b"x" * 1_100_000, "no line breaks"),
     ],
 )
-def test_what_is_no_table(reader: Reader, data: bytes, words: str) -> None:
-    reader.open("en", LATE)
+def test_what_is_no_table(regular: Regular, data: bytes, words: str) -> None:
+    reader = regular("en", LATE)
     panel = _panel(reader)
     _choose(panel, "a.csv", data)
     expect(panel.locator(".orders__said")).to_contain_text(words)
@@ -186,8 +189,8 @@ def test_what_is_no_table(reader: Reader, data: bytes, words: str) -> None:
     expect(panel.locator(".orders__said")).to_be_hidden()
 
 
-def test_a_question_gets_through_and_stopping_stops(reader: Reader, tmp_path: Path) -> None:
-    reader.open("zh", LATE)
+def test_a_question_gets_through_and_stopping_stops(regular: Regular, tmp_path: Path) -> None:
+    reader = regular("zh", LATE)
     panel = _panel(reader)
     panel.locator("input[type=file]").set_input_files(write_orders(tmp_path / "a.csv", 60_000))
     expect(panel.locator("tbody tr")).to_have_count(10)
@@ -217,9 +220,9 @@ def test_after_a_failure_the_file_is_tried_again(reader: Reader) -> None:
     expect(panel.locator("[data-output=compensation] dd")).to_have_text("3.00 元")
 
 
-def test_what_the_cells_say_is_text(reader: Reader) -> None:
+def test_what_the_cells_say_is_text(regular: Regular) -> None:
+    reader = regular("zh", LATE)
     reader.page.on("dialog", lambda dialog: pytest.fail(dialog.message))
-    reader.open("zh", LATE)
     panel = _panel(reader)
     evil = "<img src=x onerror=alert(1)>"
     _choose(panel, f"{evil}.csv", f"{evil},实付\n{evil},300\n{evil},x\n".encode())
@@ -227,8 +230,8 @@ def test_what_the_cells_say_is_text(reader: Reader) -> None:
     assert panel.locator("img").count() == 0
 
 
-def test_the_empty_table_can_be_had(reader: Reader, tmp_path: Path) -> None:
-    reader.open("zh", LATE)
+def test_the_empty_table_can_be_had(regular: Regular, tmp_path: Path) -> None:
+    reader = regular("zh", LATE)
     panel = _panel(reader)
     with reader.page.expect_download() as begun:
         panel.get_by_role("link", name="下载空白表格").click()

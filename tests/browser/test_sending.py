@@ -1,5 +1,7 @@
 """Answers one can send: a link that restores them, text, and a print of the answer alone."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import expect
 
@@ -9,16 +11,16 @@ from macros.calculator_list import homes
 from tests.browser.conftest import Reader
 from tests.support.cases import shown_case
 
+type Regular = Callable[[str, str], Reader]
+
 ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}
 
 
-@pytest.mark.reader(**ALLOWED)
 @pytest.mark.parametrize("half", [CALCULATORS[::2], CALCULATORS[1::2]], ids=["even", "odd"])
-def test_a_link_restores_inputs_answer_and_day(reader: Reader, half: tuple[str, ...]) -> None:
-    reader.open("zh", "index")
+def test_a_link_restores_inputs_answer_and_day(regular: Regular, half: tuple[str, ...]) -> None:
     for calculator in half:
         case = shown_case(calculator)
-        reader.walk_to("zh", homes("zh")[calculator])
+        reader = regular("zh", homes("zh")[calculator])
         form = reader.calculator(calculator)
         form.type(**case.inputs)
         form.submit()
@@ -27,13 +29,20 @@ def test_a_link_restores_inputs_answer_and_day(reader: Reader, half: tuple[str, 
         link = reader.page.evaluate("navigator.clipboard.readText()")
         assert f"#{calculator}?" in link
         assert "on=20" in link
-        reader.page.goto("about:blank")
+        regular("zh", "reference/glossary")
         reader.site.asked.clear()
-        reader.page.goto(link)
+        reader.follow(link)
         restored = evaluate(calculator, case.inputs, "zh")
         for output in present(definition(calculator), restored, "zh")["outputs"]:
             assert form.shown(output["id"]) == output["text"], calculator
         assert not any("on=" in path for path in reader.site.asked), "no server is told"
+
+
+@pytest.mark.reader(**ALLOWED)
+def test_a_link_opened_by_somebody_else(reader: Reader) -> None:
+    link = "orders/late-delivery/#late-delivery?paid=1299&force_majeure=no&on=2026-11-21"
+    reader.page.goto(f"{reader.site.address}{link}")
+    assert reader.calculator("late-delivery").shown("compensation") == "12.99 元"
 
 
 @pytest.mark.parametrize(
@@ -46,17 +55,17 @@ def test_a_link_restores_inputs_answer_and_day(reader: Reader, half: tuple[str, 
         ("paid=%E0%A4%A", "as a number"),
     ],
 )
-def test_hostile_links_are_answered_with_errors(reader: Reader, query: str, words: str) -> None:
+def test_hostile_links_are_answered_with_errors(regular: Regular, query: str, words: str) -> None:
+    reader = regular("en", "reference/glossary")
     reader.page.on("dialog", lambda dialog: pytest.fail(dialog.message))
-    reader.page.goto(f"{reader.site.address}en/orders/late-delivery/#late-delivery?{query}")
+    reader.follow(f"{reader.site.address}en/orders/late-delivery/#late-delivery?{query}")
     form = reader.calculator("late-delivery")
     expect(form.problems).to_contain_text(words)
     assert reader.page.locator("shop-calculator img").count() == 0
 
 
-@pytest.mark.reader(**ALLOWED)
-def test_the_answer_as_text(reader: Reader) -> None:
-    reader.open("en", "orders/late-delivery")
+def test_the_answer_as_text(regular: Regular) -> None:
+    reader = regular("en", "orders/late-delivery")
     form = reader.calculator("late-delivery")
     form.type(paid="1299")
     form.submit()
@@ -106,8 +115,8 @@ def test_a_print_holds_the_answer_its_steps_and_sources_alone(reader: Reader) ->
     expect(reader.page.locator(".md-header")).to_be_hidden()
 
 
-def test_the_rules_of_another_day(reader: Reader) -> None:
-    reader.open("en", "money/invoices")
+def test_the_rules_of_another_day(regular: Regular) -> None:
+    reader = regular("en", "money/invoices")
     form = reader.calculator("invoice-freeze")
     form.type(uninvoiced="100", months_overdue="2")
     form.submit()
