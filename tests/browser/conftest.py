@@ -180,8 +180,12 @@ def _regulars(browser: Browser, site: Site) -> Iterator[Callable[[str], Reader]]
         )
 
 
+# Brings a regular reader to a page: ``regular(lang, stem)``.
+type Regular = Callable[[str, str], Reader]
+
+
 @pytest.fixture
-def regular(_regulars: Callable[[str], Reader]) -> Iterator[Callable[[str, str], Reader]]:
+def regular(_regulars: Callable[[str], Reader]) -> Iterator[Regular]:
     """Somebody who has been reading for a while, brought to a page: ``regular(lang, stem)``.
 
     The browser's Python is kept from test to test, which saves each of them its start.

@@ -1,15 +1,12 @@
 """Two situations side by side, a chart around the entered value, deadlines for the calendar."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Reader
-
-type Regular = Callable[[str, str], Reader]
+from tests.browser.conftest import Reader, Regular
 
 LATE = "orders/late-delivery"
 

@@ -3,16 +3,13 @@
 import base64
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import Reader
+from tests.browser.conftest import Reader, Regular
 from tests.support.orders import write_orders
-
-type Regular = Callable[[str, str], Reader]
 
 LATE = "orders/late-delivery"
 DONE = {"zh": "算完了", "en": "Finished"}

@@ -1,17 +1,13 @@
 """Answers one can send: a link that restores them, text, and a print of the answer alone."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import expect
 
 from calculators import CALCULATORS, definition, evaluate
 from calculators.core.presenting import present
 from macros.calculator_list import homes
-from tests.browser.conftest import Reader
+from tests.browser.conftest import Reader, Regular
 from tests.support.cases import shown_case
-
-type Regular = Callable[[str, str], Reader]
 
 ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}
 

@@ -1,6 +1,5 @@
 """What must hold for all inputs, not only for examples."""
 
-from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
@@ -8,68 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import CALCULATORS, definition, evaluate
-from calculators.core.fields import (
-    ChoiceField,
-    ChoiceListField,
-    DateField,
-    Field,
-    IntegerField,
-    MoneyField,
-    MoneyListField,
-    MonthField,
-    TimeField,
-    YesNoField,
-    fields_of,
-)
-from calculators.core.money import LARGEST, read_money
+from calculators.core.fields import fields_of
+from calculators.core.money import read_money
 from calculators.core.texts import LANGUAGES, Texts
 from calculators.core.wording import amount, exact_amount
+from tests.support.drawn import MONEY, inputs_of
 
-MONEY = st.decimals(min_value=0, max_value=LARGEST, places=2)
 SMALL_MONEY = st.decimals(min_value=0, max_value=5000, places=2)
-DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
-TIMES = (datetime(2020, 1, 1), datetime(2030, 12, 31))  # noqa: DTZ001 (as typed, without a zone)
 LIMIT = st.none() | st.integers(1, 60)
-
-
-def _typed(field: Field) -> st.SearchStrategy[str]:
-    """Texts that ``field`` accepts."""
-    match field:
-        case MoneyListField():
-            return st.lists(MONEY.map(str), min_size=1, max_size=5).map("\n".join)
-        case MoneyField():
-            return MONEY.map(str)
-        case IntegerField():
-            return st.integers(field.minimum, min(field.maximum, 10**6)).map(str)
-        case ChoiceListField():
-            return st.lists(st.sampled_from(field.choices), min_size=1, max_size=6).map(";".join)
-        case ChoiceField() | YesNoField():
-            return st.sampled_from(field.choices)
-        case MonthField():
-            return DAYS.map(lambda each: f"{each:%Y-%m}")
-        case DateField():
-            return DAYS.map(date.isoformat)
-        case TimeField():
-            return st.datetimes(*TIMES).map(lambda each: f"{each:%Y-%m-%d %H:%M}")
-        case _:
-            raise NotImplementedError(field.kind)
-
-
-def _inputs(calculator: str, *, broken: bool) -> st.SearchStrategy[dict[str, str]]:
-    fields = fields_of(definition(calculator).inputs)
-    strategies = {
-        name: _typed(field) | (st.text(max_size=12) if broken else st.nothing())
-        for name, field in fields.items()
-    }
-    needed = {
-        name: strategy
-        for name, strategy in strategies.items()
-        if not (fields[name].optional or fields[name].default or fields[name].default_rule)
-    }
-    rest = {name: strategy for name, strategy in strategies.items() if name not in needed}
-    return st.fixed_dictionaries(
-        {} if broken else needed, optional=rest | (needed if broken else {})
-    )
 
 
 @pytest.mark.parametrize("calculator", CALCULATORS)
@@ -77,7 +22,7 @@ def _inputs(calculator: str, *, broken: bool) -> st.SearchStrategy[dict[str, str
 def test_both_languages_give_the_same_codes_and_numbers(
     calculator: str, data: st.DataObject
 ) -> None:
-    typed = data.draw(_inputs(calculator, broken=True))
+    typed = data.draw(inputs_of(calculator, broken=True))
     first, second = (evaluate(calculator, typed, lang) for lang in LANGUAGES)
     assert _without_words(first) == _without_words(second)
 
@@ -85,7 +30,7 @@ def test_both_languages_give_the_same_codes_and_numbers(
 @pytest.mark.parametrize("calculator", CALCULATORS)
 @given(data=st.data())
 def test_accepted_inputs_are_answered_and_read_again(calculator: str, data: st.DataObject) -> None:
-    answer = evaluate(calculator, data.draw(_inputs(calculator, broken=False)), "zh")
+    answer = evaluate(calculator, data.draw(inputs_of(calculator, broken=False)), "zh")
     if answer["ok"]:
         assert evaluate(calculator, answer["inputs"], "zh") == answer
     else:
