@@ -14,8 +14,9 @@ from calculators.page import written
 
 
 class Orders:
-    """``request`` is ``{"calculator", "lang"}``; ``chunks`` are the file's bytes from its start.
+    """``request`` is ``{"calculator", "lang", "given"}``; ``chunks`` are the file's bytes.
 
+    ``given`` are the inputs (and ``on``) that the form holds, for what has no column.
     Raises nothing for a file that is no table: :meth:`found` says so to the reader.
     """
 
@@ -23,6 +24,7 @@ class Orders:
         asked = json.loads(request)
         self._definition = definition(asked["calculator"])
         self._texts = self._definition.texts(asked["lang"])
+        self._given = asked["given"]
         self._pieces: Iterator[bytes] = iter(())
         self._refused = ""
         try:
@@ -34,8 +36,8 @@ class Orders:
         """What the file's first lines tell, or ``{"refused": sentence}``.
 
         ``{"columns": [{"heading", "samples"}], "fields": [{"name", "label", "column", "likely",
-        "needed"}], "outputs": [label]}``: ``column`` is the one that is sure, or ``null``, and
-        ``likely`` are those to ask about.
+        "needed"}], "ask": [name], "outputs": [label]}``: ``column`` is the one that is sure, or
+        ``null``, ``likely`` are others that it may be, ``ask`` names the fields to ask about.
         """
         if self._refused:
             return written({"refused": self._refused})
@@ -56,6 +58,7 @@ class Orders:
                     }
                     for name, match in headings.matches.items()
                 ],
+                "ask": headings.unsure(self._given),
                 "outputs": [
                     column_label(self._definition, name, self._texts)
                     for name in outputs_of(self._definition.outputs)

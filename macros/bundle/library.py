@@ -114,7 +114,7 @@ def _tables() -> Iterator[dict[str, Any]]:
     for encoding in ("utf-8-sig", "gb18030", "utf-16-le", "utf-16-be"):
         mark = "\ufeff" if encoding.startswith("utf-16") else ""
         yield {
-            "request": {"calculator": "late-delivery", "lang": "zh"},
+            "request": {"calculator": "late-delivery", "lang": "zh", "given": {}},
             "bytes": list(f'{mark}订单,实付\n甲,300\n"乙,x\n'.encode(encoding)),
             "plan": {"columns": {"paid": 1}, "given": {"force_majeure": "no"}},
         }

@@ -45,22 +45,20 @@ class Headings:
             for field, names in known.items()
         }
         taken = {column for columns in named.values() for column in columns}
+        # An order's own day may be the day of the rules, whatever the column is called.
+        likely = known | {ON: known[ON] | self._dates} if ON in known else known
         return {
             field: Match(columns, sure=len(columns) == 1)
             if (columns := named[field])
-            else Match(tuple(_similar(keys, names | self._dates(field), taken)), sure=False)
-            for field, names in known.items()
+            else Match(tuple(_similar(keys, likely[field], taken)), sure=False)
+            for field in known
         }
 
-    def _dates(self, field: str) -> frozenset[str]:
-        """What any date is called: an order's own day may be the day of the rules."""
+    @property
+    def _dates(self) -> frozenset[str]:
         texts = map(self.definition.texts, LANGUAGES)
-        return (
-            frozenset(
-                key(name) for each in texts for name in _NAMES.split(each.get("table", "dates"))
-            )
-            if field == ON
-            else frozenset()
+        return frozenset(
+            key(name) for each in texts for name in _NAMES.split(each.get("table", "dates"))
         )
 
     @property

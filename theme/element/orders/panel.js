@@ -18,10 +18,7 @@ export class OrdersPanel {
 
   constructor(calculator) {
     this.form = calculator.form
-    this.request = JSON.stringify({
-      calculator: calculator.dataset.calculator,
-      lang: calculator.dataset.lang,
-    })
+    this.dataset = calculator.dataset
     this.words = calculator.words.orders
     this.noticeWords = calculator.words.result
     this.root = calculator.querySelector(".orders")
@@ -90,7 +87,7 @@ export class OrdersPanel {
     for (const part of ["columns", "answers"]) fill(this.#part(part))
     if (!(await this.#look())) return
     const columns = this.#sure()
-    if (this.#found.fields.some((field) => this.#toAsk(field))) this.#ask(columns)
+    if (this.#found.ask.length) this.#ask(columns)
     else this.#answer(columns)
   }
 
@@ -101,7 +98,9 @@ export class OrdersPanel {
     this.#say()
     let opened
     try {
-      opened = await call("openOrders", { request: this.request, file: this.#file })
+      const { calculator, lang } = this.dataset
+      const request = JSON.stringify({ calculator, lang, given: this.#given({}) })
+      opened = await call("openOrders", { request, file: this.#file })
     } catch {
       return false // the failure is on show
     }
@@ -119,10 +118,6 @@ export class OrdersPanel {
   #sure() {
     const sure = this.#found.fields.filter(({ column }) => column !== null)
     return Object.fromEntries(sure.map(({ name, column }) => [name, column]))
-  }
-
-  #toAsk({ name, column, likely, needed }) {
-    return column === null && (likely.length > 0 || (needed && !this.#given({})[name]))
   }
 
   // What the form above says for all rows, for the inputs that have no column.
