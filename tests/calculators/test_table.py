@@ -206,6 +206,14 @@ def test_words_for_people_are_figures_for_spreadsheets() -> None:
     assert rows[3][3:] == ["0.00", "金额很小，不赔", "不适用（实付为 0）", ""]
 
 
+@pytest.mark.parametrize("name", ["合计", "总计：", "Total"])
+def test_a_row_of_totals_is_no_order(name: str) -> None:
+    table = _table(f"订单号,实付金额\nA1,5\nA2,6\n{name},11\n")
+    rows = _answered(table)
+    assert rows[3] == [name, "11", "", "", "", "这是合计行，不是订单，没有算"]
+    assert table.totals.words()["sums"][0]["text"] == "6.00 元"
+
+
 @pytest.mark.parametrize(
     ("headings", "sure", "unsure"),
     [

@@ -46,20 +46,14 @@ class Headings:
         }
         taken = {column for columns in named.values() for column in columns}
         # An order's own day may be the day of the rules, whatever the column is called.
-        likely = known | {ON: known[ON] | self._dates} if ON in known else known
+        dates = names_in("dates", self.definition)
+        likely = known | {ON: known[ON] | dates} if ON in known else known
         return {
             field: Match(columns, sure=len(columns) == 1)
             if (columns := named[field])
             else Match(tuple(_similar(keys, likely[field], taken)), sure=False)
             for field in known
         }
-
-    @property
-    def _dates(self) -> frozenset[str]:
-        texts = map(self.definition.texts, LANGUAGES)
-        return frozenset(
-            key(name) for each in texts for name in _NAMES.split(each.get("table", "dates"))
-        )
 
     @property
     def sure(self) -> dict[str, int]:
@@ -96,6 +90,12 @@ def known_headings(definition: Definition) -> dict[str, frozenset[str]]:
     """The names that surely mean a field, as keys, by field; in both languages."""
     fields = [*fields_of(definition.inputs), *([ON] if definition.rules_changed else [])]
     return {field: frozenset(map(key, _names(definition, field))) for field in fields}
+
+
+def names_in(text: str, definition: Definition) -> frozenset[str]:
+    """The names that a text of ``[table]`` lists, as keys; in both languages."""
+    texts = map(definition.texts, LANGUAGES)
+    return frozenset(key(name) for each in texts for name in _NAMES.split(each.get("table", text)))
 
 
 def _names(definition: Definition, field: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from calculators.core.inputs import InputsRefused
 from calculators.core.outcome import outputs_of
 from calculators.core.presenting import column_label, output_words
 from calculators.core.table import cells
-from calculators.core.table.columns import Headings
+from calculators.core.table.columns import Headings, key, names_in
 from calculators.core.table.decoding import lines_of
 from calculators.core.table.layout import layout_of
 from calculators.core.table.plan import Plan
@@ -23,6 +23,8 @@ from calculators.core.table.totals import Totals
 ERRORS = "errors"
 # Rows answered between two signs of progress: some tens of milliseconds on a phone.
 PIECE = 200
+# A row of totals says so in one of its first cells.
+_NAMED = 2
 # What stays as it is also in words: a spreadsheet is to count on with it.
 _FIGURES = ("money", "percent", "integer", "date", "time")
 
@@ -44,6 +46,8 @@ class Table:
         self.totals = Totals(definition, self.texts)
         self._records = records(chain(head, lines), self.layout.delimiter)
         self._outputs = outputs_of(definition.outputs)
+        # What a row of totals is called: no order, and its amounts are in the rows above.
+        self._sums = names_in("total_rows", definition)
         self._worded: dict[tuple[str, Any], str] = {}
 
     def answered(self, plan: Plan) -> Iterator[bytes]:
@@ -82,9 +86,13 @@ class Table:
             return [*own, *unanswered, ""]
         if any(cell.strip() for cell in surplus):
             # Nothing is lost, and nothing stands under a wrong heading: the surplus goes last.
-            reason = self.texts.say("errors", "too_many_cells")
+            reason = self.texts.get("errors", "too_many_cells")
             self.totals.refuse(number, reason)
             return [*own, *unanswered, reason, *surplus]
+        if any(key(cell) in self._sums for cell in own[:_NAMED]):
+            reason = self.texts.get("errors", "no_order")
+            self.totals.refuse(number, reason)
+            return [*own, *unanswered, reason]
         try:
             outcome = answers.outcome(own)
         except InputsRefused as refused:
