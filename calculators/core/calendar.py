@@ -7,21 +7,12 @@ from calculators.core.answer import Answer
 from calculators.core.definition import Definition
 from calculators.core.moments import read_date, read_time
 from calculators.core.outcome import outputs_of
-from calculators.core.presenting import inputs_in_words
+from calculators.core.presenting import deadlines, inputs_in_words
 
 # A line is folded after so many bytes; the next begins with a blank, which counts too.
 _LINE = 75
 # A whole day is called to mind at 9:00 the day before, a minute two hours ahead.
 _AHEAD = {"date": "-PT15H", "time": "-PT2H"}
-
-
-def deadlines(definition: Definition, answer: Answer) -> dict[str, str]:
-    """The deadlines of an ``ok`` answer: days and minutes by output, as texts."""
-    return {
-        name: answer["outputs"][name]
-        for name, output in outputs_of(definition.outputs).items()
-        if output.deadline and answer["outputs"][name] is not None
-    }
 
 
 def calendar(definition: Definition, answer: Answer, lang: str, *, stamp: str, link: str) -> str:

@@ -174,7 +174,7 @@ class ChoiceListField(Field):
 
     @override
     def read(self, text: str) -> tuple[str, ...]:
-        items = [item.strip() for item in _SEPARATORS.split(plain(text)) if item.strip()]
+        items = items_of(plain(text))
         if not items:
             raise Refused("required")
         if not set(items) <= set(self.choices):
@@ -240,6 +240,11 @@ class TimeField(Field):
     @override
     def write(self, value: datetime) -> str:
         return value.strftime("%Y-%m-%d %H:%M")
+
+
+def items_of(text: str) -> list[str]:
+    """The items of a plain text that lists them, without the empty ones."""
+    return [item.strip() for item in _SEPARATORS.split(text) if item.strip()]
 
 
 # Kept, because a table asks once a row. (functools.cache takes no type[Any], says mypy.)

@@ -34,12 +34,21 @@ def present(definition: Definition, answer: Answer, lang: str) -> dict[str, Any]
                 "label": texts.get("outputs", name, "label"),
                 "text": _line(definition, answer, name, texts),
                 "headline": output.headline,
-                "deadline": output.deadline and answer["outputs"][name] is not None,
+                "deadline": name in deadlines(definition, answer),
             }
             for name, output in described.items()
             if name not in ends
         ],
         "sources": [source_line(source, texts) for source in answer["sources"]],
+    }
+
+
+def deadlines(definition: Definition, answer: Answer) -> dict[str, str]:
+    """The deadlines of an ``ok`` answer: days and minutes by output, as texts."""
+    return {
+        name: answer["outputs"][name]
+        for name, output in outputs_of(definition.outputs).items()
+        if output.deadline and answer["outputs"][name] is not None
     }
 
 

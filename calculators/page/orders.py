@@ -52,7 +52,7 @@ class Orders:
                     {
                         "name": name,
                         "label": self._texts.get("fields", name, "label"),
-                        "column": headings.sure.get(name),
+                        "column": match.columns[0] if match.sure else None,
                         "likely": [] if match.sure else list(match.columns),
                         "needed": name in headings.needed,
                     }

@@ -16,29 +16,22 @@ def one(asked: Namespace, typed: dict[str, str], against: dict[str, str], stamp:
     """Print the answer to ``typed``, compared where ``against`` changes some of it."""
     answers = [evaluate(asked.calculator, typed, asked.lang, asked.on)]
     if against:
-        day = against.pop("on", asked.on)
-        answers.append(evaluate(asked.calculator, typed | against, asked.lang, day))
-    if not all(each["ok"] for each in answers):
-        return _refuse(asked, answers)
+        second = typed | against
+        day = second.pop("on", asked.on)
+        answers.append(evaluate(asked.calculator, second, asked.lang, day))
+    wrong = next((each for each in answers if not each["ok"]), None)
     if asked.json:
         print(_json(*answers))
+    elif wrong:
+        for error in wrong["errors"]:
+            print(f"{error['field']}: {error['text']}", file=sys.stderr)
     elif asked.ics:
         described = definition(asked.calculator)
         made = calendar(described, answers[0], asked.lang, stamp=stamp, link="")
         sys.stdout.buffer.write(made.encode())
     else:
         print("\n".join(_told(asked, *answers)))
-    return ANSWERED
-
-
-def _refuse(asked: Namespace, answers: list[Answer]) -> int:
-    wrong = next(each for each in answers if not each["ok"])
-    if asked.json:
-        print(_json(*answers))
-    else:
-        for error in wrong["errors"]:
-            print(f"{error['field']}: {error['text']}", file=sys.stderr)
-    return WRONG_INPUTS
+    return WRONG_INPUTS if wrong else ANSWERED
 
 
 def _json(first: Answer, second: Answer | None = None) -> str:

@@ -6,8 +6,9 @@ import pytest
 from icalendar import Calendar
 
 from calculators import definition, evaluate
-from calculators.core.calendar import calendar, deadlines
+from calculators.core.calendar import calendar
 from calculators.core.outcome import outputs_of
+from calculators.core.presenting import deadlines
 from calculators.core.texts import LANGUAGES
 
 STAMP, LINK = "20261121T130000Z", "https://example.org/#arbitration-deadline?effective=2026-11-20"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from calculators.core.definition import Definition
-from calculators.core.fields import ChoiceField, ChoiceListField, Field, YesNoField
+from calculators.core.fields import ChoiceField, ChoiceListField, Field, YesNoField, items_of
 from calculators.core.texts import LANGUAGES
 from calculators.core.typed import plain
 
@@ -49,12 +49,11 @@ def reading(definition: Definition, name: str, field: Field) -> Reading:
     """How to bring a cell to the text that ``field`` takes; what is not understood stays."""
     if isinstance(field, YesNoField | ChoiceField):
         ids = _ids(definition, name, field)
-        return lambda cell: ids.get(bare(cell).casefold(), bare(cell))
+        return lambda cell: ids.get((text := bare(cell)).casefold(), text)
     if isinstance(field, ChoiceListField):
         ids = _ids(definition, name, field)
-        parts = re.compile(r"[\n\r;、,]")
         return lambda cell: ";".join(
-            ids.get(part.strip().casefold(), part) for part in parts.split(bare(cell))
+            ids.get(item.casefold(), item) for item in items_of(bare(cell))
         )
     written = {"date": day, "time": _time, "month": _month}.get(field.kind)
     return (lambda cell: written(bare(cell))) if written else bare

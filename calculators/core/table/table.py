@@ -80,30 +80,33 @@ class Table:
     def _row(self, number: int, row: list[str], answers: RowAnswers, plan: Plan) -> list[str]:
         width = len(self.layout.headings)
         own, surplus = row[:width] + [""] * (width - len(row)), row[width:]
-        unanswered = [""] * len(self._outputs)
         if not any(cell.strip() for cell in row):
             self.totals.blank += 1
-            return [*own, *unanswered, ""]
+            return self._unanswered(own, "")
         if any(cell.strip() for cell in surplus):
             # Nothing is lost, and nothing stands under a wrong heading: the surplus goes last.
-            reason = self.texts.get("errors", "too_many_cells")
-            self.totals.refuse(number, reason)
-            return [*own, *unanswered, reason, *surplus]
+            return [
+                *self._refused(number, own, self.texts.get("errors", "too_many_cells")),
+                *surplus,
+            ]
         if any(key(cell) in self._sums for cell in own[:_NAMED]):
-            reason = self.texts.get("errors", "no_order")
-            self.totals.refuse(number, reason)
-            return [*own, *unanswered, reason]
+            return self._refused(number, own, self.texts.get("errors", "no_order"))
         try:
             outcome = answers.outcome(own)
         except InputsRefused as refused:
             reasons = (refused_text(self.texts, each) for each in refused.refusals)
-            reason = self.texts.get("words", "clauses").join(reasons)
-            self.totals.refuse(number, reason)
-            return [*own, *unanswered, reason]
+            return self._refused(number, own, self.texts.get("words", "clauses").join(reasons))
         outputs = plain_outputs(outcome.outputs)
         self.totals.count(number, own, outcome, outputs)
         write = self._in_words if plan.words else _in_codes
         return [*own, *(write(name, value) for name, value in outputs.items()), ""]
+
+    def _refused(self, number: int, own: list[str], reason: str) -> list[str]:
+        self.totals.refuse(number, reason)
+        return self._unanswered(own, reason)
+
+    def _unanswered(self, own: list[str], reason: str) -> list[str]:
+        return [*own, *[""] * len(self._outputs), reason]
 
     def _new_headings(self, *, words: bool) -> Iterator[str]:
         taken = set(self.layout.headings)

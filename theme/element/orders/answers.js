@@ -77,8 +77,13 @@ export class AnswersView {
           return noticesOf(kind, said, this.noticeWords) ?? []
         }),
       )
-    const parts = [this.#showTotals, this.#showWrong, () => this.#showFirst(soFar.first)]
-    return inFrames([...parts.map((part) => () => part.call(this, soFar)), notices, tell])
+    return inFrames([
+      () => this.#showTotals(soFar),
+      () => this.#showWrong(soFar),
+      () => this.#showFirst(soFar.first),
+      notices,
+      tell,
+    ])
   }
 
   /** The reader has stopped it. */
