@@ -104,7 +104,11 @@ export class OrdersPanel {
     } catch {
       return false // the failure is on show
     }
-    if (turn !== this.#turn) return false
+    if (turn !== this.#turn) {
+      // Another file was taken meanwhile: nobody else would close this one.
+      if (opened.key) call("closeOrders", opened.key).catch(() => {})
+      return false
+    }
     this.#waiting = null
     this.#key = opened.key ?? null
     this.#found = opened.unreadable ? { refused: this.words.unreadable } : JSON.parse(opened.found)
