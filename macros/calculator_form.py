@@ -7,8 +7,9 @@ from typing import Any
 from urllib.parse import quote
 
 from calculators.core.definition import Definition
-from calculators.core.fields import Field, IntegerField, YesNoField, fields_of
+from calculators.core.fields import fields_of
 from calculators.core.inputs import default_text
+from calculators.core.kinds import Field, IntegerField, YesNoField
 from calculators.core.texts import Texts
 from macros.calculators_used import known
 from macros.pages import render, words

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from calculators.core.fields import Field, fields_of
+from calculators.core.fields import fields_of
+from calculators.core.kinds import Field
 from calculators.core.refusal import Refusal, Refused
 from calculators.core.rules import Rules
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from calculators.core.answer import Answer
 from calculators.core.definition import Definition
-from calculators.core.fields import (
+from calculators.core.fields import fields_of
+from calculators.core.kinds import (
     ChoiceField,
     ChoiceListField,
     Field,
@@ -14,7 +15,6 @@ from calculators.core.fields import (
     MoneyListField,
     MonthField,
     YesNoField,
-    fields_of,
 )
 from calculators.core.outcome import Output, outputs_of
 from calculators.core.rules import Rule

@@ -11,7 +11,8 @@ from calculators import CALCULATORS, definition, evaluate
 from calculators.core.chart.around import chart_around
 from calculators.core.chart.sampling import sample
 from calculators.core.chart.scale import BOTTOM, LEFT, RIGHT, TOP, ticks
-from calculators.core.fields import IntegerField, MoneyField, fields_of
+from calculators.core.fields import fields_of
+from calculators.core.kinds import IntegerField, MoneyField
 from calculators.core.outcome import outputs_of
 from calculators.core.texts import LANGUAGES
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from calculators.core.fields import (
+from calculators.core.kinds import (
     ChoiceField,
     ChoiceListField,
     DateField,

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from hypothesis import strategies as st
 
 from calculators import definition
-from calculators.core.fields import (
+from calculators.core.fields import fields_of
+from calculators.core.kinds import (
     ChoiceField,
     ChoiceListField,
     DateField,
@@ -16,7 +17,6 @@ from calculators.core.fields import (
     MonthField,
     TimeField,
     YesNoField,
-    fields_of,
 )
 from calculators.core.money import LARGEST
 

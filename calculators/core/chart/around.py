@@ -5,7 +5,8 @@ from decimal import Decimal
 from calculators.core.answer import Answer, rules_on
 from calculators.core.chart.drawing import Chart, Drawing
 from calculators.core.definition import Definition
-from calculators.core.fields import IntegerField, fields_of
+from calculators.core.fields import fields_of
+from calculators.core.kinds import IntegerField
 from calculators.core.money import LARGEST
 from calculators.core.outcome import outputs_of
 

@@ -8,8 +8,9 @@ from typing import Any
 from calculators.core.chart.sampling import Point, sample
 from calculators.core.chart.scale import BOTTOM, HEIGHT, LEFT, RIGHT, WIDTH, Scale, ticks
 from calculators.core.definition import Definition
-from calculators.core.fields import MoneyField, fields_of
+from calculators.core.fields import fields_of
 from calculators.core.inputs import read_inputs
+from calculators.core.kinds import MoneyField
 from calculators.core.money import FEN
 from calculators.core.outcome import outputs_of
 from calculators.core.rules import Rules

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 
 from calculators.core.definition import Definition
-from calculators.core.fields import ChoiceField, ChoiceListField, Field, YesNoField, items_of
+from calculators.core.kinds import ChoiceField, ChoiceListField, Field, YesNoField
 from calculators.core.texts import LANGUAGES
-from calculators.core.typed import plain
+from calculators.core.typed import items_of, plain
 
 type Reading = Callable[[str], str]
 
