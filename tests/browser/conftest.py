@@ -2,7 +2,6 @@
 
 import os
 import re
-import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -14,45 +13,52 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from tests.support.chromium import launch
 from tests.support.server import Site, serving
 
 ROOT = Path(__file__).parents[2]
+HOST = "handbook.localhost"  # a browser trusts it as it trusts https
 PREFIX = "/handbook/"
 
 # A cold start of the browser's Python takes seconds where two browsers share two cores.
 expect.set_options(timeout=20_000)
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The site, built strictly for the address that it is served at."""
-    folder, port = tmp_path_factory.mktemp("site"), _free_port()
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Site]:
+    """The site, built strictly and once for all workers, each of which serves it to its own."""
+    folder = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        folder = folder.parent
+    with FileLock(folder / "site.lock"):
+        if not (folder / "site").is_dir():
+            _build(folder / "site")
+    with serving(folder / "site", prefix=PREFIX) as served:
+        served.address = f"http://{HOST}{PREFIX}"
+        yield served
+
+
+def _build(folder: Path) -> None:
     built = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", f"{folder}.part"],
         cwd=ROOT,
-        env=os.environ | {"SITE_URL": f"http://127.0.0.1:{port}{PREFIX}"},
+        env=os.environ | {"SITE_URL": f"http://{HOST}{PREFIX}"},
         capture_output=True,
         text=True,
         check=False,
     )
     assert built.returncode == 0, built.stdout + built.stderr
-    with serving(folder, port=port, prefix=PREFIX) as served:
-        yield served
+    Path(f"{folder}.part").rename(folder)
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(site: Site) -> Iterator[Browser]:
+    """A Chromium that finds the site's host at this worker's server."""
     with sync_playwright() as playwright:
-        chromium = launch(playwright)
+        chromium = launch(playwright, f"--host-resolver-rules=MAP {HOST}:80 127.0.0.1:{site.port}")
         yield chromium
         chromium.close()
 
@@ -68,14 +74,16 @@ class Reader:
 
     def open(self, lang: str, stem: str) -> None:
         """Open the page ``orders/late-delivery`` in ``lang``."""
-        folder = "" if stem == "index" else f"{stem.removesuffix('/index')}/"
-        self.page.goto(f"{self.site.address}{'en/' if lang == 'en' else ''}{folder}")
+        self.page.goto(self._address(lang, stem))
+
+    def is_at(self, lang: str, stem: str) -> bool:
+        """Whether a page is open."""
+        return self.page.url.partition("#")[0] == self._address(lang, stem)
 
     def walk_to(self, lang: str, stem: str) -> None:
         """Follow a link to a page, unless it is open."""
-        address = f"{self.site.address}{'en/' if lang == 'en' else ''}{stem}/"
-        if self.page.url.partition("#")[0] != address:
-            self.follow(address)
+        if not self.is_at(lang, stem):
+            self.follow(self._address(lang, stem))
 
     def follow(self, address: str) -> None:
         """Follow a link, as readers do: the page changes in place, the browser's Python stays."""
@@ -90,6 +98,10 @@ class Reader:
     def calculator(self, calculator: str) -> "CalculatorOnPage":
         """The calculator on the page that is open."""
         return CalculatorOnPage(self.page, calculator)
+
+    def _address(self, lang: str, stem: str) -> str:
+        folder = "" if stem == "index" else f"{stem.removesuffix('/index')}/"
+        return f"{self.site.address}{'en/' if lang == 'en' else ''}{folder}"
 
 
 class CalculatorOnPage:
@@ -126,8 +138,9 @@ class CalculatorOnPage:
         self.root.locator("button[type=submit]").click()
 
     def shown(self, output: str) -> str:
-        """The words of one output, waited for."""
-        return self.result.locator(f'[data-output="{output}"] dd').inner_text()
+        """The words of one output, waited for until they answer what is entered."""
+        fresh = self.root.locator(".calculator__result:not(.result--stale)")
+        return fresh.locator(f'[data-output="{output}"] dd').inner_text()
 
 
 @contextmanager
@@ -197,8 +210,9 @@ def regular(_regulars: Callable[[str], Reader]) -> Iterator[Regular]:
         asked.append(someone)
         if not someone.page.url.startswith(someone.site.address):
             someone.open(lang, "index")
-        # By way of another page, so that nothing is left in the forms.
-        someone.walk_to(lang, "reference/sources")
+        if someone.is_at(lang, stem):
+            # By way of another page, so that nothing is left in the forms.
+            someone.walk_to(lang, "reference/sources")
         someone.walk_to(lang, stem)
         return someone
 

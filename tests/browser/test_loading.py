@@ -72,6 +72,24 @@ def test_a_failed_load_says_so_keeps_what_was_typed_and_can_be_tried_again(
     reader.complaints.clear()
 
 
+def test_after_a_failure_all_that_was_asked_is_answered(reader: Reader) -> None:
+    reader.site.faults[WASM] = "missing"
+    compared = f"#{CALCULATOR}?paid=1299&first.paid=89"
+    reader.page.goto(f"{reader.site.address}{PAGE}/{compared}")
+    form, other = reader.calculator(CALCULATOR), reader.calculator("out-of-stock")
+    expect(form.failure).to_be_visible()
+    other.type(paid="89", promised_hours="48")
+    reader.site.faults.clear()
+    # Asking begins the runtime again, as the button would.
+    other.submit()
+    assert other.shown("compensation") == "5.00 元"
+    expect(form.result.locator("[data-row=compensation]")).to_contain_text("+9.99 元")
+    for each in (form, other):
+        expect(each.failure).to_be_hidden()
+        expect(each.root.locator("progress")).to_have_count(0)
+    reader.complaints.clear()  # about the missing file, as they should be
+
+
 def test_once_loaded_it_answers_without_a_network(reader: Reader) -> None:
     reader.open("zh", PAGE)
     form = reader.calculator(CALCULATOR)

@@ -37,6 +37,6 @@ def available() -> bool:
         return Path(playwright.chromium.executable_path).exists()
 
 
-def launch(playwright: Playwright) -> Browser:
+def launch(playwright: Playwright, *more: str) -> Browser:
     """Start the machine's Chromium, or Playwright's own where it has none."""
-    return playwright.chromium.launch(executable_path=installed(), args=list(_ARGUMENTS))
+    return playwright.chromium.launch(executable_path=installed(), args=[*_ARGUMENTS, *more])

@@ -29,15 +29,16 @@ type Fault = Literal["missing", "error page", "cut short", "dropped"]
 class Site:
     """A folder being served.
 
-    ``address`` is where its index is, ``sent`` the bytes of bodies that went out, ``asked`` the
-    paths in the order they were asked for. ``faults`` make files of a name go wrong, as servers
-    and networks do.
+    ``address`` is where its index is, ``port`` the one it is served at, ``sent`` the bytes of
+    bodies that went out, ``asked`` the paths in the order they were asked for. ``faults`` make
+    files of a name go wrong, as servers and networks do.
     """
 
     root: Path
     prefix: str
     quality: int
     address: str = ""
+    port: int = 0
     sent: int = 0
     asked: list[str] = field(default_factory=list)
     faults: dict[str, Fault] = field(default_factory=dict)
@@ -118,11 +119,12 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serving(root: Path, *, port: int = 0, prefix: str = "/", quality: int = 4) -> Iterator[Site]:
+def serving(root: Path, *, prefix: str = "/", quality: int = 4) -> Iterator[Site]:
     """Serve the folder ``root`` under ``prefix``, compressed with brotli of ``quality``."""
     site = Site(root, prefix, quality)
-    server = ThreadingHTTPServer(("127.0.0.1", port), functools.partial(_Handler, site))
-    site.address = f"http://127.0.0.1:{server.server_address[1]}{prefix}"
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, site))
+    site.port = server.server_address[1]
+    site.address = f"http://127.0.0.1:{site.port}{prefix}"
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

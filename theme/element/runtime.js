@@ -60,11 +60,14 @@ function receive({ data }) {
 export function start() {
   if (worker) return
   files.clear()
+  const begun = new Worker(new URL("./worker.js", import.meta.url), { type: "module" })
+  worker = begun
+  // What one that has failed still had to say may arrive when the next has begun.
+  const heard = (tell) => (event) => worker === begun && tell(event)
+  begun.addEventListener("message", heard(receive))
+  begun.addEventListener("error", heard((event) => fail("crashed", event.message ?? "worker")))
+  begun.postMessage({ type: "start" })
   become({ name: "loading", left: null, reason: undefined })
-  worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" })
-  worker.addEventListener("message", receive)
-  worker.addEventListener("error", (event) => fail("crashed", event.message ?? "worker"))
-  worker.postMessage({ type: "start" })
   watch()
 }
 

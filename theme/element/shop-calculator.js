@@ -14,6 +14,8 @@ import { showFailure, showProgress } from "./status.js"
 
 class ShopCalculator extends HTMLElement {
   #asked = null // what the reader waits for an answer to
+  #waiting = null // how to ask it again when the runtime failed
+  #changed = false // since the reader asked
   #unobserve = []
 
   connectedCallback() {
@@ -42,9 +44,10 @@ class ShopCalculator extends HTMLElement {
   handleEvent(event) {
     if (event.type === "submit") {
       event.preventDefault()
+      this.#changed = false
       this.#ask(typed(this.form))
     }
-    if (event.type === "input") this.#setStale(true)
+    if (event.type === "input") this.#setStale((this.#changed = true))
     if (event.type === "reset") this.#clear()
   }
 
@@ -64,14 +67,17 @@ class ShopCalculator extends HTMLElement {
   // The first of two situations must be answered, too: if it is not, its errors are what to show.
   async #compareAddress(first, second) {
     type(this.form, { ...first.inputs, on: first.on })
-    if (!(await this.#ask(first))) return
+    if (!(await this.#ask(first, () => this.#compareAddress(first, second)))) return
     this.comparing.begin()
     type(this.form, { ...second.inputs, on: second.on })
     this.#ask(second)
   }
 
   // Shows the answer, or the errors; whether there was an answer.
-  async #ask({ inputs, on }) {
+  async #ask(question, again = () => this.#ask(question)) {
+    this.#askNothing()
+    start()
+    const { inputs, on } = question
     const request = {
       calculator: this.dataset.calculator,
       lang: this.dataset.lang,
@@ -79,6 +85,7 @@ class ShopCalculator extends HTMLElement {
       on,
     }
     this.#asked = request
+    this.#waiting = again
     this.#show(this.state)
     let reply, compared
     try {
@@ -88,7 +95,7 @@ class ShopCalculator extends HTMLElement {
       return false // the failure is on show, and what was asked stays to be tried again
     }
     if (this.#asked !== request) return false // a later question overtook this one
-    this.#asked = null
+    this.#askNothing()
     this.#show(this.state)
     if (!reply.answer.ok) {
       fill(this.result)
@@ -104,7 +111,7 @@ class ShopCalculator extends HTMLElement {
         this.comparing.offer(request, reply),
       ]),
     )
-    this.#setStale(false)
+    this.#setStale(this.#changed)
     this.result.scrollIntoView({ block: "nearest" })
     this.#drawChart(request, this.result.querySelector("figure.chart"))
     return true
@@ -116,8 +123,13 @@ class ShopCalculator extends HTMLElement {
     if (chart && figure.isConnected) drawChart(figure, chart)
   }
 
-  #clear() {
+  #askNothing() {
     this.#asked = null
+    this.#waiting = null
+  }
+
+  #clear() {
+    this.#askNothing()
     this.comparing.end()
     clearErrors(this.form)
     fill(this.result)
@@ -129,6 +141,7 @@ class ShopCalculator extends HTMLElement {
   }
 
   #show(state) {
+    const begunAgain = this.state?.name === "failed" && state.name === "loading"
     this.state = state
     showProgress(
       this.querySelector(".calculator__progress"),
@@ -136,15 +149,10 @@ class ShopCalculator extends HTMLElement {
       this.#asked !== null,
       this.words.progress,
     )
-    showFailure(this.querySelector(".calculator__failure"), state, this.words.failure, () =>
-      this.#again(),
-    )
-  }
-
-  // What the reader waited for when the runtime failed.
-  #again() {
-    if (!this.#asked && !this.orders.again) start()
-    if (this.#asked) this.#ask(this.#asked)
+    showFailure(this.querySelector(".calculator__failure"), state, this.words.failure, start)
+    if (!begunAgain) return
+    // Whoever began it, and on whichever calculator: what a reader waits for is asked again.
+    this.#waiting?.()
     this.orders.again?.()
   }
 

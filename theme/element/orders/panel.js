@@ -2,7 +2,7 @@
 // and shows the answers as they come. What is read stays in this browser.
 import { fill, format } from "../dom.js"
 import { shownText, typed } from "../form.js"
-import { call } from "../runtime.js"
+import { call, start } from "../runtime.js"
 import { AnswersView } from "./answers.js"
 import { columnsForm } from "./columns.js"
 
@@ -82,6 +82,7 @@ export class OrdersPanel {
 
   async #take(file) {
     this.stop()
+    start() // before anything waits: what waits when the runtime begins again is begun again
     this.#file = file
     this.root.open = true
     for (const part of ["columns", "answers"]) fill(this.#part(part))
