@@ -1,6 +1,7 @@
 """``python -m calculators``: see :mod:`calculators.terminal.arguments` for what can be asked."""
 
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -38,9 +39,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         typed, chosen, against = map(pairs, (asked.inputs, asked.column, asked.against))
     except ValueError as error:
         reading.error(str(error))
+    if useless := _useless(asked):
+        reading.error(useless)
     if asked.calculator in CALCULATORS and asked.csv:
         return many(asked, typed, chosen)
     return one(asked, typed, against, f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
+
+
+def _useless(asked: Namespace) -> str | None:
+    """What is asked for and would be left out without a word."""
+    if asked.against and (asked.csv or asked.ics):
+        return "--against compares two answers: leave out --csv and --ics"
+    if (asked.column or asked.words) and not asked.csv:
+        return "--column and --words are for a table: name it with --csv"
+    return None
 
 
 def _new(names: Sequence[str], lang: str) -> int:

@@ -23,8 +23,7 @@ def answer(
     """The answer to ``typed`` under the rules of the day ``on``, worded in ``lang``."""
     texts = definition.texts(lang)
     try:
-        rules = rules_on(definition, on)
-        inputs = read_inputs(definition.inputs, typed, rules)
+        rules, inputs = _read(definition, typed, on)
     except InputsRefused as refused:
         return refusal(
             definition.id,
@@ -53,6 +52,21 @@ def answer(
         "excludes": _notices("excludes", outcome.excludes, texts),
         "sources": [_source(rule) for rule in _rules_used(outcome, rules)],
     }
+
+
+def _read(
+    definition: Definition, typed: Mapping[str, str | None], on: str | None
+) -> tuple[Rules, Any]:
+    """The rules and the inputs; raises InputsRefused with all reasons, the day's last."""
+    try:
+        rules = rules_on(definition, on)
+    except InputsRefused as of_day:
+        try:
+            read_inputs(definition.inputs, typed, definition.rule_book.on(None))
+        except InputsRefused as of_inputs:
+            raise InputsRefused([*of_inputs.refusals, *of_day.refusals]) from None
+        raise
+    return rules, read_inputs(definition.inputs, typed, rules)
 
 
 def rules_on(definition: Definition, on: str | None) -> Rules:

@@ -26,7 +26,9 @@ def read_inputs[I](inputs: type[I], texts: Mapping[str, str | None], rules: Rule
     refusals: list[Refusal] = []
     for name, field in fields_of(inputs).items():
         try:
-            values[name] = _read(field, texts.get(name), rules, values)
+            values[name] = _read(
+                field, texts.get(name), rules, needed=_needed(inputs, field, values)
+            )
             _check_order(field, values, name)
         except Refused as refused:
             refusals.append(Refusal(name, refused.code, refused.values))
@@ -52,23 +54,24 @@ def default_text(field: Field, rules: Rules) -> str:
     return field.default or ""
 
 
-def _read(field: Field, typed: str | None, rules: Rules, before: Mapping[str, Any]) -> Any:
+def _read(field: Field, typed: str | None, rules: Rules, *, needed: bool) -> Any:
     if typed is not None and not isinstance(typed, str):
         raise TypeError(f"inputs are texts, as a form gives them, not {type(typed).__name__}")
     text = (typed or "").strip() or default_text(field, rules)
     if text:
         return field.read(text)
-    if field.optional and not _needed(field, before):
+    if field.optional and not needed:
         return None
     raise Refused("required")
 
 
-def _needed(field: Field, before: Mapping[str, Any]) -> bool:
+def _needed(inputs: type, field: Field, before: Mapping[str, Any]) -> bool:
     """Whether an optional field is required by the value of one that stands before it."""
     if field.needed_when is None:
         return False
-    other, value = field.needed_when
-    return bool(before.get(other) == value)
+    other, written = field.needed_when
+    value = before.get(other)
+    return value is not None and fields_of(inputs)[other].write(value) == written
 
 
 def _check_order(field: Field, values: Mapping[str, Any], name: str) -> None:

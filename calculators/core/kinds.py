@@ -23,7 +23,8 @@ class Field:
     ``optional``: empty reads as ``None``. ``default_rule``: empty reads as the value of that
     rule of the calculator. ``default``: empty reads as this text. Otherwise empty is refused
     as ``required``. ``follows`` names the field whose value this one must not be below.
-    ``needed_when`` names a field and its value with which an optional field is required after all.
+    ``needed_when`` names a field and its value, as it is typed, with which an optional field is
+    required after all.
 
     Plain classes on purpose: as dataclasses they took a third of the calculators' start in a
     browser, where each generated method is compiled anew.
@@ -38,7 +39,7 @@ class Field:
         default: str | None = None,
         default_rule: str | None = None,
         follows: str | None = None,
-        needed_when: tuple[str, object] | None = None,
+        needed_when: tuple[str, str] | None = None,
     ) -> None:
         self.optional = optional
         self.default = default

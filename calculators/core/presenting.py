@@ -131,8 +131,7 @@ def source_line(source: dict[str, Any], texts: Texts) -> dict[str, str]:
 
 def _output_words(name: str, output: Output, value: Any, texts: Texts) -> str:
     if value is None:
-        empty = ("outputs", name, "none")
-        return texts.get(*empty) if texts.has(*empty) else texts.get("words", "none")
+        return texts.get("outputs", name, "none")
     if output.kind == "money":
         return exact_amount(Decimal(value), texts)
     if output.kind == "percent":

@@ -8,6 +8,7 @@ from calculators import definition, evaluate
 from calculators.core.answer import Answer
 from calculators.core.calendar import calendar
 from calculators.core.comparing import compare
+from calculators.core.presenting import deadlines
 from calculators.core.report import comparison_report, report
 from calculators.terminal import ANSWERED, WRONG_INPUTS
 
@@ -27,6 +28,9 @@ def one(asked: Namespace, typed: dict[str, str], against: dict[str, str], stamp:
             print(f"{error['field']}: {error['text']}", file=sys.stderr)
     elif asked.ics:
         described = definition(asked.calculator)
+        if not deadlines(described, answers[0]):
+            print(described.texts(asked.lang).get("calendar", "nothing"), file=sys.stderr)
+            return WRONG_INPUTS
         made = calendar(described, answers[0], asked.lang, stamp=stamp, link="")
         sys.stdout.buffer.write(made.encode())
     else:

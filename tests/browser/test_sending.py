@@ -47,7 +47,7 @@ def test_a_link_opened_by_somebody_else(reader: Reader) -> None:
         ("paid=<img src=x onerror=alert(1)>", "as a number"),
         ("paid=5&colour=red", "no input called “colour”"),
         ("paid=5&force_majeure=javascript:alert(1)", "Choose one of the options"),
-        ("paid=5&on=yesterday", "Write the date like"),
+        ("paid=5&on=yesterday", "Write the date of the rules like"),
         ("paid=%E0%A4%A", "as a number"),
     ],
 )

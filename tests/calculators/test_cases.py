@@ -1,5 +1,7 @@
 """Every example of every cases.toml holds, in both languages."""
 
+import re
+
 import pytest
 
 from calculators import CALCULATORS, definition, evaluate
@@ -19,6 +21,15 @@ def test_example(case: Case, lang: str) -> None:
 def test_the_written_inputs_give_the_same_answer_again(case: Case) -> None:
     first = evaluate(case.calculator, case.inputs, "en", case.on)
     assert evaluate(case.calculator, first["inputs"], "en", case.on) == first
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("case", [each for each in CASES if each.answerable], ids=str)
+def test_no_percentage_is_told_as_money(case: Case, lang: str) -> None:
+    answer = evaluate(case.calculator, case.inputs, lang, case.on)
+    told = [each["text"] for table in ("steps", "warnings") for each in answer[table]]
+    as_money = [text for text in told if re.search(r"¥[\d.,]+%|元%", text)]
+    assert as_money == [], "give a sentence number(percent), of calculators/core/wording.py"
 
 
 @pytest.mark.parametrize("calculator", CALCULATORS)

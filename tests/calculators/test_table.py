@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from calculators import CALCULATORS, definition, evaluate
 from calculators.core.fields import fields_of
+from calculators.core.inputs import InputsRefused
 from calculators.core.outcome import outputs_of
 from calculators.core.refusal import Refused
 from calculators.core.table.cells import reading
@@ -59,6 +60,14 @@ def test_gbk_that_shows_late() -> None:
     assert rows[-1][:4] == ["2", "6", "急", "3.00"]
 
 
+def test_gbk_that_might_be_utf_8() -> None:
+    orders = "Order,Amount paid,Courier\nA,5,圆通\n" + "B,7,圆通\n" * 9_000 + "C,8,中通\n"
+    rows = _answered(_table(orders.encode("gbk"), chunk=4096))
+    assert [rows[1][2], rows[-1][2]] == ["圆通", "中通"]
+    rows = _answered(_table("Order,Amount paid,Size\nA,5,5×3 crêpe\n".encode(), chunk=4096))
+    assert rows[1][2] == "5×3 crêpe"
+
+
 def test_utf_8_with_a_name_cut_at_a_byte_stays_utf_8() -> None:
     data = "订单,实付金额,商品\n1,5,连衣".encode() + "裙".encode()[:2] + "\n2,6,大衣\n".encode()
     rows = _answered(_table(data, chunk=4096))
@@ -81,15 +90,15 @@ def test_every_row_stays_where_it_was() -> None:
     ]  # fmt: skip
     assert "要填数字" in rows[3][-1]
     assert rows[4] == [""] * 6
-    assert rows[5] == ["A2", "5", "3.00", "flat", "60.00", ""]
+    assert rows[5][-3:] == ["这一行的单元格比表头多", "", ""]
     assert rows[6][2] == "12.99"
     assert rows[7][-2:] == ["这一行的单元格比表头多", "surplus"]
     assert "请填写" in rows[8][-1]
     totals = table.totals.words()
-    assert (totals["answered"], totals["refused"], totals["blank"]) == (2, 3, 1)
-    assert totals["sums"] == [{"id": "compensation", "label": "赔付金额", "text": "15.99 元"}]
-    assert [each["row"] for each in totals["first"]] == [6, 7], "as a spreadsheet numbers them"
-    assert [each["rows"] for each in totals["wrong"]] == [[4], [8], [9]]
+    assert (totals["answered"], totals["refused"], totals["blank"]) == (1, 4, 1)
+    assert totals["sums"] == [{"id": "compensation", "label": "赔付金额", "text": "12.99 元"}]
+    assert [each["row"] for each in totals["first"]] == [7], "as a spreadsheet numbers them"
+    assert [each["rows"] for each in totals["wrong"]] == [[4], [6, 8], [9]]
 
 
 def test_a_quotation_mark_that_does_not_pair_swallows_nothing() -> None:
@@ -100,6 +109,33 @@ def test_a_quotation_mark_that_does_not_pair_swallows_nothing() -> None:
     assert rows[1][:3] == ['"A1', "5", "3.00"]
     assert rows[-2][:3] == ['"好评"款', "7", "3.00"]
     assert table.totals.answered == 15_003
+
+
+@pytest.mark.parametrize(
+    "orders",
+    [
+        'A1,"5寸手机壳,1200\nA2,杯,500\nA3,碗,600\nA4,8寸",10\n',
+        'A1,"急,1200\nA2,,500\nA3,碗,600\nA4,好",10\n',
+    ],
+)
+def test_marks_that_pair_over_several_orders_swallow_none(orders: str) -> None:
+    rows = _answered(_table(f"订单,商品,实付金额\n{orders}"))
+    assert [row[2:4] for row in rows[1:]] == [
+        ["1200", "12.00"], ["500", "5.00"], ["600", "6.00"], ["10", "3.00"],
+    ]  # fmt: skip
+
+
+def test_a_cell_too_many_is_answered_from_no_wrong_column() -> None:
+    table = _table(
+        "订单,商品,件数,实付金额,备注\n"
+        'A1,"杯子,红色",1,1299.00,\nA2,杯子,红色,1,1299.00,\nA3,"杯子,红色"新款,1,1299.00,\n'
+    )
+    rows = _answered(table)
+    assert [row[5] for row in rows[1:]] == ["12.99", "", "12.99"]
+    assert "比表头多" in rows[2][8]
+    # What ends every row with a delimiter has a cell too many in each, and none in the wrong place.
+    rows = _answered(_table("订单,实付金额\nA1,5,\nA2,6,\nA3,7,\n"))
+    assert [row[2] for row in rows[1:]] == ["3.00"] * 3
 
 
 @pytest.mark.parametrize(
@@ -131,11 +167,14 @@ def test_a_heading_is_defused_too() -> None:
     assert _answered(_table("=1+1,paid\nx,5\n"))[0][0] == "'=1+1"
 
 
-@given(st.lists(st.lists(st.text(max_size=8), min_size=2, max_size=2), max_size=8))
+@given(st.lists(st.lists(st.text(max_size=8), min_size=2, max_size=2), min_size=1, max_size=8))
 def test_whatever_stands_in_the_cells_comes_out_again(rows: list[list[str]]) -> None:
     text = io.StringIO()
     csv.writer(text).writerows([["name", "paid"], *rows])
-    made = _answered(_table(text.getvalue().encode("utf-8", "replace")))
+    # With a mark: two letters of few languages may be one Chinese character in GBK.
+    if not any(cell.strip() for row in rows for cell in row):
+        return  # only headings
+    made = _answered(_table(text.getvalue().encode("utf-8-sig", "replace")))
     written = [[cell.encode("utf-8", "replace").decode() for cell in row] for row in rows]
     assert [[cell.removeprefix("'") for cell in row[:2]] for row in made[1:]] == [
         [cell.removeprefix("'") for cell in row] for row in written
@@ -195,8 +234,8 @@ def test_an_order_is_answered_by_the_rules_of_its_own_day() -> None:
     rows = _answered(
         table, {"on": "账期", "uninvoiced": "未开票金额", "months_overdue": "逾期月数"}
     )
-    assert [row[4] for row in rows[1:]] == ["30.00", "0.00", "0.00", ""]
-    assert "2026-11-21" in rows[4][-1]
+    assert [row[4] for row in rows[1:]] == ["30.00", "0.00", "", ""]
+    assert [row[-1] for row in rows[3:]] == ["请填写规则日期", "规则日期要写成 2026-11-21 这样"]
 
 
 def test_words_for_people_are_figures_for_spreadsheets() -> None:
@@ -206,12 +245,111 @@ def test_words_for_people_are_figures_for_spreadsheets() -> None:
     assert rows[3][3:] == ["0.00", "金额很小，不赔", "不适用（实付为 0）", ""]
 
 
-@pytest.mark.parametrize("name", ["合计", "总计：", "Total"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "合计",
+        "总计：",
+        "Total",
+        "合 计",
+        "合计：2单",
+        "合计金额",
+        "全部合计",
+        "（合计）",
+        "共计2单",
+    ],
+)
 def test_a_row_of_totals_is_no_order(name: str) -> None:
     table = _table(f"订单号,实付金额\nA1,5\nA2,6\n{name},11\n")
     rows = _answered(table)
     assert rows[3] == [name, "11", "", "", "", "这是合计行，不是订单，没有算"]
     assert table.totals.words()["sums"][0]["text"] == "6.00 元"
+
+
+def test_a_row_of_totals_may_say_so_in_any_cell_but_those_asked_for() -> None:
+    rows = _answered(_table("订单号,商品,件数,实付金额\nA1,杯,1,5\n,,合计,5\n"))
+    assert rows[2][4:] == ["", "", "", "这是合计行，不是订单，没有算"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["抖店订单导出\n", "sep=,\n", "导出时间：2026-07-20 10:00\n\n"],
+)
+def test_headings_stand_below_a_title(above: str) -> None:
+    table = _table(f"{above}主订单编号,商品,订单应付金额,7月\nA,杯,500,1\nB,碗,5,2\n")
+    rows = _answered(table, {"paid": "订单应付金额"})
+    assert [row[4] for row in rows[-2:]] == ["5.00", "3.00"]
+
+
+def test_the_fuller_of_two_rows_of_headings_counts() -> None:
+    above = "订单信息,,实付金额,,"
+    rows = _answered(_table(f"{above}\n订单号,商品,商品金额,优惠,实付金额\nA,杯,500,100,400\n"))
+    assert rows[-1][5] == "4.00"
+
+
+@pytest.mark.parametrize(
+    ("column", "paid"),
+    [
+        ("金额", None),
+        ("第 2 列", "10"),
+        ("Column 3", "999"),
+        ("实付-金额", "7"),
+        ("实付金额（元）", "8"),
+    ],
+)
+def test_columns_of_one_name_are_told_apart(column: str, paid: str | None) -> None:
+    table = _table("订单,金额,金额,实付-金额,实付金额（元）\nA,10,999,7,8\n")
+    if paid is None:
+        with pytest.raises(Refused) as refused:
+            _answered(table, {"paid": column})
+        assert refused.value.code == "same_headings"
+        assert refused.value.values["columns"] == ("2", "3")
+        return
+    made = plan(table.headings, {"paid": column}, {}, words=False)
+    assert table.layout.below[0][made.columns["paid"]] == paid
+
+
+@pytest.mark.parametrize(
+    ("chosen", "given", "code"),
+    [
+        ({}, {"force_majeure": "maybe"}, "not_a_choice"),
+        ({}, {"on": "2026/7/1"}, "not_a_date"),
+        ({}, {"colour": "red"}, "unknown_field"),
+    ],
+)
+def test_what_holds_for_all_rows_is_refused_once(
+    chosen: dict[str, str], given: dict[str, str], code: str
+) -> None:
+    with pytest.raises(InputsRefused) as refused:
+        plan(_table(ORDERS).headings, chosen, given, words=False)
+    assert [each.code for each in refused.value.refusals] == [code]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "given", "code"),
+    [
+        ({"paid": "备注"}, {"paid": "5"}, "given_twice"),
+        ({"on": "订单号"}, {}, "rules_never_changed"),
+        ({"paid": "应付款"}, {}, "no_such_column"),
+    ],
+)
+def test_a_plan_that_cannot_be(chosen: dict[str, str], given: dict[str, str], code: str) -> None:
+    with pytest.raises(Refused) as refused:
+        plan(_table(ORDERS).headings, chosen, given, words=False)
+    assert refused.value.code == code
+
+
+@pytest.mark.parametrize("written", ["44317", "20216", "2021-06-30 99:99", "2026-7-109:30"])
+def test_what_is_no_day_is_not_read_as_one(written: str) -> None:
+    table = _table(f"a,b,c\n100,2,{written}\n", "invoice-freeze")
+    columns = {"uninvoiced": 0, "months_overdue": 1, "on": 2}
+    row = b"".join(table.answered(Plan(columns))).decode("utf-8-sig").splitlines()[1]
+    assert row.endswith("规则日期要写成 2026-11-21 这样")
+
+
+def test_a_month_is_no_day() -> None:
+    table = _table("生效日期,今天\n2026年7月,2026/7/9\n", "arbitration-deadline")
+    assert "要写成 2026-11-21 这样" in _answered(table, {"today": "今天"})[1][-1]
 
 
 @pytest.mark.parametrize(
@@ -257,8 +395,11 @@ def test_a_column_pasted_without_a_heading() -> None:
     [
         (b"PK\x03\x04...", "workbook"),
         (b"\xd0\xcf\x11\xe0...", "workbook"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x86" * 9, "no_text"),
+        ("订单,实付\n1,5\n".encode("utf-16-le"), "no_text"),
         (b"", "no_rows"),
         (b"\n\n , \n", "no_rows"),
+        (b"paid,no\n\n , \n", "only_headings"),
         (b"x" * 2_000_000, "no_lines"),
     ],
 )

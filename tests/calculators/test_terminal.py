@@ -50,7 +50,15 @@ def test_the_list_and_the_inputs_of_each(capsys: pytest.CaptureFixture[str]) -> 
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["late-delivery", "paid"], ["late-delivery", "a=1", "a=2"]]
+    "arguments",
+    [
+        [],
+        ["late-delivery", "paid"],
+        ["late-delivery", "a=1", "a=2"],
+        ["late-delivery", "paid=1", "--against", "paid=2", "--ics"],
+        ["late-delivery", "--csv", "a.csv", "--against", "paid=2"],
+        ["late-delivery", "paid=1", "--words"],
+    ],
 )
 def test_what_cannot_be_meant(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
@@ -109,6 +117,8 @@ def test_columns_that_are_not_certain_are_named(
         (["--column", "paid=c"], "no column “c”"),
         (["--column", "price=a"], "no input called “price”"),
         (["colour=red"], "no input called “colour”"),
+        (["paid=5", "--on", "2026/7/1"], "Write the date of the rules like"),
+        (["paid=5", "force_majeure=maybe"], "Choose one of the options"),
     ],
 )
 def test_a_table_that_cannot_be_answered(
@@ -128,6 +138,19 @@ def test_deadlines_as_a_calendar(capfdbinary: pytest.CaptureFixture[bytes]) -> N
     asked = ["arbitration-deadline", "effective=2026-11-20", "today=2026-11-21", "--ics"]
     assert main(asked) == 0
     assert capfdbinary.readouterr().out.startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+def test_an_answer_without_a_deadline_is_no_calendar(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["late-delivery", "paid=5", "--ics", "--lang", "en"]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "no deadline" in printed.err
+
+
+def test_the_days_mistake_is_told_with_all_others(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["late-delivery", "paid=x", "--on", "foo"]) == 2
+    told = [line.partition(":")[0] for line in capsys.readouterr().err.splitlines()]
+    assert told == ["paid", "on"]
 
 
 def test_a_name_that_no_new_calculator_can_have(capsys: pytest.CaptureFixture[str]) -> None:

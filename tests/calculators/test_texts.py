@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from tomllib import loads
-from typing import Any
+from types import NoneType
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
@@ -48,6 +49,19 @@ def test_texts_name_just_the_fields_outputs_and_rules_that_exist(calculator: str
     for name, output in outputs_of(described.outputs).items():
         if output.choices:
             assert tables["outputs"][name]["choices"].keys() == set(output.choices)
+
+
+@pytest.mark.parametrize("calculator", CALCULATORS)
+def test_an_output_that_may_be_missing_says_what_that_means(calculator: str) -> None:
+    described = definition(calculator)
+    missing = {
+        name
+        for name, kind in get_type_hints(described.outputs).items()
+        if NoneType in get_args(kind)
+    }
+    said = described.texts("zh").tables["outputs"]
+    silent = [name for name in missing if name in said and "none" not in said[name]]
+    assert silent == [], 'add none = "…" below [outputs.<name>]'
 
 
 def _tables(path: Path) -> dict[str, Any]:

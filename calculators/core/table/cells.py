@@ -18,9 +18,11 @@ _ANSWERS = {"y": "yes", "true": "yes", "1": "yes", "√": "yes"} | {
 _KEPT_AS_TEXT = re.compile(r"""^(?:="(?P<quoted>[^"]*)"|'(?P<marked>.*))$""", re.DOTALL)
 _NOTHING = {"-", "--", "—", "——"}
 _DAY = re.compile(
-    r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]*(\d{1,2}):(\d\d)(?::[\d.]+)?)?$"
+    r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
+    r"(?:(?:(?<=日)|[ T]+)([01]?\d|2[0-3]):([0-5]\d)(?::[\d.]+)?)?$"
 )
-_MONTH = re.compile(r"^(\d{4})[-/.年]?(\d{1,2})月?$")
+# Without a mark in between six digits: five are a spreadsheet's own count of days.
+_MONTH = re.compile(r"^(\d{4})(?:[-/.年](\d{1,2})月?|(\d\d))$")
 
 # What a spreadsheet may take for a formula, also behind blanks and marks that it skips.
 _FORMULA = re.compile(r"^[\s\x00-\x1f\ufeff\u200b]*[=+\-@＝＋－＠]")
@@ -40,7 +42,8 @@ def safe(cell: str) -> str:
 def bare(cell: str) -> str:
     """``cell`` without what only keeps a spreadsheet from reading it; empty for a dash."""
     text = plain(cell)
-    if text.startswith(("=", "'")) and (found := _KEPT_AS_TEXT.match(text)):
+    # More than once, where we made text of what was kept as text before.
+    while text.startswith(("=", "'")) and (found := _KEPT_AS_TEXT.match(text)):
         text = plain(found["quoted"] or found["marked"] or "")
     return "" if text in _NOTHING else text
 
@@ -55,16 +58,20 @@ def reading(definition: Definition, name: str, field: Field) -> Reading:
         return lambda cell: ";".join(
             ids.get(item.casefold(), item) for item in items_of(bare(cell))
         )
-    written = {"date": day, "time": _time, "month": _month}.get(field.kind)
+    written = {"date": _day, "time": _time, "month": _month}.get(field.kind)
     return (lambda cell: written(bare(cell))) if written else bare
 
 
-def day(text: str) -> str:
-    """``2026/7/1 9:30:05`` and the like as the day ``2026-07-01``; a month as its first day."""
+def rules_day(cell: str) -> str:
+    """The day whose rules an order wants; of a month it is the first."""
+    month = _month(text) if _MONTH.match(text := bare(cell)) else None
+    return f"{month}-01" if month else _day(text)
+
+
+def _day(text: str) -> str:
+    """``2026/7/1 9:30:05`` and the like as the day ``2026-07-01``."""
     if found := _DAY.match(text):
         return f"{found[1]}-{found[2]:0>2}-{found[3]:0>2}"
-    if found := _MONTH.match(text):
-        return f"{found[1]}-{found[2]:0>2}-01"
     return text
 
 
@@ -77,7 +84,9 @@ def _time(text: str) -> str:
 
 
 def _month(text: str) -> str:
-    return day(text)[:7] if _DAY.match(text) or _MONTH.match(text) else text
+    if found := _MONTH.match(text):
+        return f"{found[1]}-{found[2] or found[3]:0>2}"
+    return _day(text)[:7] if _DAY.match(text) else text
 
 
 def _ids(

@@ -2,6 +2,7 @@
 
 import codecs
 import io
+import re
 from collections.abc import Iterable, Iterator
 
 from calculators.core.refusal import Refused
@@ -14,6 +15,15 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
+# Pictures and the like are full of these; in a text there may be stray ones.
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+_STRAY = 3
+# UTF-8 takes three bytes from here on; what takes two, GBK may have written as well.
+_CHINESE = "\u0800"
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
+# Without what in UTF-8 are Western letters and marks: é, ×.
+_HANZI = re.compile(rb"(?:[\xc4-\xd7][\xa1-\xbf])+")
+_TWO_BYTES = 2
 # A zip, which every .xlsx is, and the older .xls.
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
@@ -22,7 +32,7 @@ def lines_of(chunks: Iterable[bytes]) -> Iterator[str]:
     """The lines of a file, each with its end, one chunk at a time.
 
     What neither UTF-8 nor GBK can write becomes U+FFFD. Raises :class:`Refused` with
-    ``workbook`` or ``no_lines``.
+    ``workbook``, ``no_text`` or ``no_lines``.
     """
     rest = ""
     for text in _texts(iter(chunks)):
@@ -42,6 +52,8 @@ def _texts(chunks: Iterator[bytes]) -> Iterator[str]:
     if first.startswith(_WORKBOOKS):
         raise Refused("workbook")
     mark = next((each for each in _MARKS if first.startswith(each)), None)
+    if not mark and len(_CONTROLS.findall(first)) > max(_STRAY, len(first) // 50):
+        raise Refused("no_text")
     decoder: _Guessing | codecs.IncrementalDecoder = _Guessing()
     if mark:
         first = first[len(mark) :]
@@ -71,15 +83,28 @@ class _Guessing:
             flawed = self._seen_utf_8 or _mostly_utf_8(data)
             self._decoder = _decoder("utf-8" if flawed else "gb18030", "replace")
             return self._decoder.decode(data, final)
-        self._seen_utf_8 = self._seen_utf_8 or not text.isascii()
+        if not (self._seen_utf_8 or text.isascii()):
+            self._seen_utf_8 = max(text) >= _CHINESE
+            if not self._seen_utf_8 and _all_hanzi(begun + data):
+                self._decoder = _decoder("gb18030", "replace")
+                return self._decoder.decode(begun + data, final)
         return text
+
+
+def _all_hanzi(data: bytes) -> bool:
+    """Whether the words that are no ASCII are, in GBK, all common characters.
+
+    Such bytes may be UTF-8 as well: ``圆通`` is an Armenian and a Greek letter, which nobody means.
+    """
+    words = [each for each in _BEYOND_ASCII.findall(data) if len(each) > _TWO_BYTES]
+    return bool(words) and all(map(_HANZI.fullmatch, words))
 
 
 def _mostly_utf_8(data: bytes) -> bool:
     """Whether it is UTF-8 with flaws, such as names cut at a byte: GBK hardly ever looks so."""
     text = data.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
-    return sum(not each.isascii() for each in text) - wrong > wrong
+    return sum(each >= _CHINESE for each in text) - wrong > wrong
 
 
 def _decoder(encoding: str, errors: str) -> codecs.IncrementalDecoder:

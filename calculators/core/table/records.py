@@ -29,18 +29,29 @@ def records(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
     """The cells of each record, line breaks within quotation marks kept.
 
     A quotation mark that does not pair must not swallow the orders below it: such a line is
-    read as it stands, marks and all.
+    read as it stands, marks and all. The same where it pairs with one some orders below.
     """
     taken = _Taken(lines)
     reader = csv.reader(taken, delimiter=delimiter, strict=True)
     while True:
         taken.begin()
         try:
-            yield next(reader)
+            record = next(reader)
         except StopIteration:
             return
         except csv.Error:
-            yield taken.first_line_alone().rstrip("\r\n").split(delimiter)
+            record = _line(taken.first_line_alone(), delimiter)
+        else:
+            if len(record) > 1 and taken.are_records(len(record), delimiter):
+                record = _line(taken.first_line_alone(), delimiter)
+        yield record
+
+
+def _line(line: str, delimiter: str) -> list[str]:
+    """The cells of a line on its own, as it stands; but what marks enclose is kept together."""
+    line = line.rstrip("\r\n")
+    parted, enclosed = line.split(delimiter), next(csv.reader([line], delimiter=delimiter))
+    return enclosed if line.count('"') % 2 == 0 and len(enclosed) < len(parted) else parted
 
 
 class _Taken:
@@ -61,6 +72,11 @@ class _Taken:
 
     def begin(self) -> None:
         self._record = []
+
+    def are_records(self, width: int, delimiter: str) -> bool:
+        """Whether the lines of the present record have ``width`` cells each on their own."""
+        lines = self._record
+        return len(lines) > 1 and all(line.count(delimiter) == width - 1 for line in lines)
 
     def first_line_alone(self) -> str:
         first, *others = self._record

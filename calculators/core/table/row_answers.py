@@ -6,8 +6,9 @@ from functools import lru_cache
 from calculators.core.answer import rules_on
 from calculators.core.definition import Definition
 from calculators.core.fields import fields_of
-from calculators.core.inputs import read_inputs
+from calculators.core.inputs import InputsRefused, read_inputs
 from calculators.core.outcome import Outcome
+from calculators.core.refusal import Refusal
 from calculators.core.table import cells
 from calculators.core.table.columns import ON
 from calculators.core.table.plan import Plan
@@ -41,4 +42,7 @@ class RowAnswers:
         column = self._plan.columns.get(ON)
         if column is None:
             return self._plan.given.get(ON, "")
-        return cells.day(cells.bare(row[column]))
+        if not (day := cells.rules_day(row[column])):
+            # Not by the newest rules unasked: whoever names a column wants each order's own.
+            raise InputsRefused([Refusal(ON, "required")])
+        return day

@@ -2,15 +2,19 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import Any
 
 from calculators.core.answer import plain_outputs, refused_text
 from calculators.core.definition import Definition
+from calculators.core.fields import fields_of
 from calculators.core.inputs import InputsRefused
+from calculators.core.kinds import ChoiceField, ChoiceListField, YesNoField
 from calculators.core.outcome import outputs_of
-from calculators.core.presenting import column_label, output_words
+from calculators.core.presenting import column_label, input_words, output_words
+from calculators.core.refusal import Refusal
 from calculators.core.table import cells
 from calculators.core.table.columns import Headings, key, names_in
 from calculators.core.table.decoding import lines_of
@@ -23,8 +27,9 @@ from calculators.core.table.totals import Totals
 ERRORS = "errors"
 # Rows answered between two signs of progress: some tens of milliseconds on a phone.
 PIECE = 200
-# A row of totals says so in one of its first cells.
-_NAMED = 2
+# What may stand behind the name of a row of totals: ``合计：2 单``.
+_BRACKETS = " \t（(【["
+_COUNTED = re.compile(r"[\d,.，单条笔行个件元]+$")
 # What stays as it is also in words: a spreadsheet is to count on with it.
 _FIGURES = ("money", "percent", "integer", "date", "time")
 
@@ -33,7 +38,8 @@ class Table:
     """A table of orders for one calculator, read once, from the top.
 
     ``chunks`` are the bytes of a CSV file, or of what a spreadsheet put on the clipboard. Raises
-    :class:`~calculators.core.refusal.Refused` with ``workbook``, ``no_lines`` or ``no_rows``.
+    :class:`~calculators.core.refusal.Refused` with ``workbook``, ``no_text``, ``no_lines``,
+    ``no_rows`` or ``only_headings``.
     """
 
     def __init__(self, definition: Definition, chunks: Iterable[bytes], lang: str) -> None:
@@ -48,7 +54,9 @@ class Table:
         self._outputs = outputs_of(definition.outputs)
         # What a row of totals is called: no order, and its amounts are in the rows above.
         self._sums = names_in("total_rows", definition)
+        self._begin_sums = {name[:1] for name in self._sums}
         self._worded: dict[tuple[str, Any], str] = {}
+        self._asked: frozenset[int] = frozenset()
 
     def answered(self, plan: Plan) -> Iterator[bytes]:
         """The answered table as UTF-8 with a mark, a piece at a time; to be called once.
@@ -69,6 +77,7 @@ class Table:
 
     def _rows(self, plan: Plan) -> Iterator[list[str]]:
         layout, answers = self.layout, RowAnswers(self.definition, plan)
+        self._asked = frozenset(plan.columns.values())
         yield from islice(self._records, layout.above)
         if layout.written:
             next(self._records)
@@ -83,23 +92,42 @@ class Table:
         if not any(cell.strip() for cell in row):
             self.totals.blank += 1
             return self._unanswered(own, "")
-        if any(cell.strip() for cell in surplus):
-            # Nothing is lost, and nothing stands under a wrong heading: the surplus goes last.
+        if len(row) > max(width, self.layout.width) or any(cell.strip() for cell in surplus):
+            # A cell too many, and what follows may stand under a wrong heading: the amount, too.
+            # Nothing is lost: the surplus goes last.
             return [
                 *self._refused(number, own, self.texts.get("errors", "too_many_cells")),
                 *surplus,
             ]
-        if any(key(cell) in self._sums for cell in own[:_NAMED]):
+        if any(self._is_sum(cell) for at, cell in enumerate(own) if at not in self._asked):
             return self._refused(number, own, self.texts.get("errors", "no_order"))
         try:
             outcome = answers.outcome(own)
         except InputsRefused as refused:
-            reasons = (refused_text(self.texts, each) for each in refused.refusals)
-            return self._refused(number, own, self.texts.get("words", "clauses").join(reasons))
+            return self._refused(number, own, self._reasons(refused, words=plan.words))
         outputs = plain_outputs(outcome.outputs)
         self.totals.count(number, own, outcome, outputs)
         write = self._in_words if plan.words else _in_codes
         return [*own, *(write(name, value) for name, value in outputs.items()), ""]
+
+    def _is_sum(self, cell: str) -> bool:
+        if cell.lstrip(_BRACKETS)[:1].casefold() not in self._begin_sums:
+            return False
+        return _COUNTED.sub("", key(cell)) in self._sums
+
+    def _reasons(self, refused: InputsRefused, *, words: bool) -> str:
+        refusals = map(self._with_words, refused.refusals) if words else refused.refusals
+        reasons = (refused_text(self.texts, each) for each in refusals)
+        return self.texts.get("words", "clauses").join(reasons)
+
+    def _with_words(self, refusal: Refusal) -> Refusal:
+        """A choice that is none is told the words that would be, not the ids."""
+        if refusal.code != "not_a_choice":
+            return refusal
+        field = fields_of(self.definition.inputs)[refusal.field]
+        assert isinstance(field, ChoiceField | ChoiceListField | YesNoField)
+        words = (input_words(refusal.field, field, each, self.texts) for each in field.choices)
+        return Refusal(refusal.field, refusal.code, {"choices": tuple(words)})
 
     def _refused(self, number: int, own: list[str], reason: str) -> list[str]:
         self.totals.refuse(number, reason)
