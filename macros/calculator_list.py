@@ -14,13 +14,20 @@ _CALL = re.compile(r"""\{\{\s*calculator\(["']([\w-]+)["']\)\s*\}\}""")
 
 @cache
 def homes(lang: str) -> dict[str, str]:
-    """The page that each calculator stands on, ``orders/late-delivery``."""
-    return {
+    """The page that each calculator stands on, ``orders/late-delivery``.
+
+    Raises ``ValueError`` naming those that stand on none.
+    """
+    found = {
         calculator: path.relative_to(DOCS / lang).with_suffix("").as_posix()
         for path in sorted((DOCS / lang).rglob("*.md"))
+        if path.parent.name != "contribute"  # where the guide shows how to call one
         for calculator in _CALL.findall(path.read_text(encoding="utf-8"))
-        if calculator in CALCULATORS  # the guide on adding one shows the call of one to be
     }
+    if missing := [each for each in CALCULATORS if each not in found]:
+        call = f'{{{{ calculator("{missing[0]}") }}}}'
+        raise ValueError(f"on no page below docs/{lang}: {', '.join(missing)}; add {call} to one")
+    return found
 
 
 def calculator_list(*, lang: str) -> str:

@@ -80,10 +80,12 @@ def _standing(inputs: Inputs, outputs: Outputs, last: date) -> Said:
 
 
 def _warnings(inputs: Inputs, status: str) -> tuple[Said, ...]:
-    found = [
-        warning("once", "once") if inputs.rejected is None else warning("same_appeal", "closes"),
-        warning("earliest", "earliest"),
-    ]
+    found = []
+    if inputs.rejected is not None:
+        found.append(warning("same_appeal", "closes"))
+    elif status != "closed":
+        found.append(warning("once", "once"))
+    found.append(warning("earliest", "earliest"))
     if status == "last_day":
         found.append(warning("tight", "margin"))
     if (inputs.rejected or inputs.effective) > inputs.today:

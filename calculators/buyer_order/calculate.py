@@ -128,6 +128,8 @@ def _outlook(inputs: Inputs, limits: _Limits) -> tuple[Said, ...]:
     if inputs.blocked:
         return ()
     most = [each for each in (limits.per_order, inputs.stock, limits.remaining) if each is not None]
+    if inputs.stock == 0:
+        return (step("sold_out", "stock"),)
     if not most:
         return (step("possible_from", "together", minimum=minimum),)
     if min(most) < minimum:

@@ -112,7 +112,10 @@ def _verdict(inputs: Inputs, broken: tuple[Said, ...]) -> tuple[Said, ...]:
     if not inputs.withdraw:
         return (step("nothing", "nothing"),)
     within = step("within", "smaller", withdraw=inputs.withdraw)
-    return (*(broken or (within,)), step(inputs.stage, inputs.stage))
+    # Who has fewer than are to go cannot be told how many would remain.
+    none_left = inputs.withdraw > inputs.joined
+    told = [each for each in broken if not (none_left and each.code == "below_minimum_left")]
+    return (*(told or (within,)), step(inputs.stage, inputs.stage))
 
 
 def _times(outputs: Outputs, rules: Rules) -> tuple[Said, ...]:

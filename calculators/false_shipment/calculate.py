@@ -15,6 +15,12 @@ _ROUTES = {
     "other": "silent_other",
     "remote": "silent_remote",
 }
+# The strictest limit that any copy has: 48 hours for ordinary regions, 72 for remote ones.
+_STRICTEST = {
+    "same_region": "silent_same_region",
+    "other": "silent_same_region",
+    "remote": "silent_other",
+}
 
 
 @dataclass(frozen=True)
@@ -175,9 +181,10 @@ def _warnings(inputs: Inputs, rules: Rules, flags: tuple[str, ...]) -> tuple[Sai
         found.append(warning("not_handed_over", "hand_over"))
     if inputs.collected_at is not None and inputs.uploaded_at < inputs.collected_at:
         found.append(warning("uploaded_first", "hand_over"))
-    strictest = rules.integer("silent_same_region")
+    rule = _STRICTEST[inputs.route]
+    strictest = rules.integer(rule)
     if "trace_not_updated" not in flags and _silent_for(inputs) > timedelta(hours=strictest):
-        found.append(warning("stricter_copy", "silent_same_region", strictest=strictest))
+        found.append(warning("stricter_copy", rule, strictest=strictest))
     if _on_a_limit(inputs, rules):
         found.append(warning("exactly", "exact_limits"))
     moments = inputs.paid_at, inputs.hub_at, inputs.last_update_at, inputs.number_used_before

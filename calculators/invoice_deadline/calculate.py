@@ -49,9 +49,12 @@ def _closing(start: date, today: date, rules: Rules) -> Outcome:
     days, longer = rules.integer("closing_days"), rules.integer("closing_longer")
     outputs = _outputs(start + timedelta(days=days), today)
     due, margin = outputs.due, timedelta(days=rules.integer("margin"))
-    warnings = [
-        warning("longer", "closing_longer", days=longer, later=start + timedelta(days=longer))
-    ]
+    later = start + timedelta(days=longer)
+    warnings = []
+    if outputs.status != "closed":
+        warnings.append(warning("longer", "closing_longer", days=longer, later=later))
+    elif today <= later:
+        warnings.append(warning("longer_open", "closing_longer", days=longer, later=later))
     if today < start:
         warnings.append(warning("not_started"))
     if outputs.status == "last_day":
@@ -83,22 +86,22 @@ def _monthly(bill_month: date, inputs: Inputs, rules: Rules) -> Outcome:
     return Outcome(
         outputs,
         steps,
-        _monthly_warnings(bill_month, inputs, outputs.status, rules),
+        _monthly_warnings(bill_month, inputs, outputs, rules),
         (excluded("buyers"), excluded("returned")),
     )
 
 
 def _monthly_warnings(
-    bill_month: date, inputs: Inputs, status: str, rules: Rules
+    bill_month: date, inputs: Inputs, outputs: Outputs, rules: Rules
 ) -> tuple[Said, ...]:
     found = []
     notice, since = inputs.freeze_after == "3", rules["after_notice"].valid_from
     if notice and (since is None or bill_month < since):
         found.append(warning("any_time", "after_notice"))
-    if status == "closed":
+    if outputs.status == "closed":
         return (*found, warning("frozen", "freeze"))
-    if notice:
-        earlier = _month_end(bill_month, rules.integer("after_article"))
+    earlier = _month_end(bill_month, rules.integer("after_article"))
+    if inputs.today <= earlier < outputs.due:
         found.append(warning("one_month", "after_article", earlier=earlier))
     if bill_month >= inputs.today.replace(day=1):
         return (*found, warning("no_bill_yet", "monthly", bill=f"{bill_month:%Y-%m}"))

@@ -46,7 +46,7 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
         step(
             "share", "share", uninvoiced=inputs.uninvoiced, percent=number(share), frozen=when_due
         ),
-        _due(inputs, months),
+        _due(inputs, months) if when_due else step("nothing", "share"),
     ]
     if inputs.balance is not None:
         values = {"balance": inputs.balance, "frozen": frozen, "left": withdrawable}

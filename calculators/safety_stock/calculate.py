@@ -52,16 +52,16 @@ def _reserve(stock: int, percent: int) -> int:
 
 def _shares(inputs: Inputs, rules: Rules) -> tuple[Said, ...]:
     """Each share of the stock to the hundredth of a piece; once where both are the same."""
-    shares = {inputs.share_high: "share_high", inputs.share_low: "share_low"}
+    of_article = {rules.decimal(rule): rule for rule in ("share_high", "share_low")}
     return tuple(
         step(
             "share",
-            rule if percent == rules.decimal(rule) else "own_share",
+            of_article.get(Decimal(percent), "own_share"),
             stock=inputs.stock,
             percent=percent,
             share=f"{(Decimal(inputs.stock * percent) / 100).normalize():,f}",
         )
-        for percent, rule in sorted(shares.items())
+        for percent in sorted({inputs.share_low, inputs.share_high})
     )
 
 
@@ -77,8 +77,8 @@ def _warnings(inputs: Inputs, rules: Rules) -> tuple[Said, ...]:
     if not inputs.stock:
         return (warning("nothing_in_stock", "take_down"),)
     found = []
-    article = rules.decimal("share_low"), rules.decimal("share_high")
-    if inputs.share_low == article[0] or inputs.share_high == article[1]:
+    of_article = {rules.decimal("share_low"), rules.decimal("share_high")}
+    if of_article & {Decimal(inputs.share_low), Decimal(inputs.share_high)}:
         found.append(warning("rule_of_thumb", "base"))
     if 0 < inputs.stock * inputs.share_low < 100:  # noqa: PLR2004 (per cent: less than a piece)
         found.append(warning("few_pieces", "rounding"))

@@ -42,10 +42,10 @@ def _order(inputs: Inputs, short: int) -> tuple[Said, ...]:
     if not short:
         return (step("enough", "shortage", ordered=ordered, real=real),)
     found = step("short", "shortage", ordered=ordered, real=real, short=short)
-    wait = step("wait", "options", ordered=ordered)
+    wait = step("wait", "options")
     last = step("refund_all", "options"), step("choice", "choice")
     if not real:
-        return found, wait, step("replace_all", "options", ordered=ordered), *last
+        return found, wait, step("replace_all", "options"), *last
     return (
         found,
         step("part_refund", "part", real=real, short=short),
