@@ -9,7 +9,7 @@ from typing import Any
 
 from calculators import definition, evaluate
 from calculators.core.answer import Answer
-from calculators.core.presenting import present
+from calculators.core.presenting import inputs_in_words, present
 
 
 def reply(request: str) -> str:
@@ -20,8 +20,18 @@ def reply(request: str) -> str:
     """
     asked = json.loads(request)
     given = answer_to(asked, asked)
-    shown = present(definition(asked["calculator"]), given, asked["lang"]) if given["ok"] else None
-    return written({"answer": given, "shown": shown})
+    return written({"answer": given, "shown": _shown(given) if given["ok"] else None})
+
+
+def _shown(given: Answer) -> dict[str, Any]:
+    """Its outputs and sources in words (see :func:`present`), and what was entered."""
+    described = definition(given["calculator"])
+    texts = described.texts(given["lang"])
+    entered = [
+        {"label": texts.get("fields", name, "label"), "text": text}
+        for name, text in inputs_in_words(described, given, texts)
+    ]
+    return present(described, given, given["lang"]) | {"inputs": entered}
 
 
 def answer_to(asked: dict[str, Any], question: dict[str, Any]) -> Answer:

@@ -24,15 +24,22 @@ def test_a_price_before_and_after(regular: Regular) -> None:
     row = form.result.locator("[data-row=compensation]")
     expect(row).to_have_text("不同赔付金额3.00 元12.99 元+9.99 元")
     expect(form.result.locator("[data-row=force_majeure]")).not_to_contain_text("不同")
-    # The link restores both.
+    # Text and link have both.
+    form.result.get_by_role("button", name="复制文字").click()
+    expect(form.result.locator(".result__said")).to_contain_text("已复制")
+    text = reader.page.evaluate("navigator.clipboard.readText()")
+    assert "赔付金额：3.00 元 → 12.99 元" in text.splitlines()
     form.result.get_by_role("button", name="复制链接").click()
     link = reader.page.evaluate("navigator.clipboard.readText()")
     regular("zh", "reference/sources")
     reader.follow(link)
     expect(row).to_have_text("不同赔付金额3.00 元12.99 元+9.99 元")
     form.root.get_by_role("button", name="不比较了").click()
-    form.submit()
+    # The second stays, alone, and the keyboard goes on at the form.
     expect(form.result.locator(".comparing")).to_have_count(0)
+    assert form.shown("compensation") == "12.99 元"
+    expect(form.root.locator("[name=paid]")).to_be_focused()
+    assert "first." not in reader.page.url
 
 
 def test_two_days_of_the_rules(regular: Regular) -> None:

@@ -104,6 +104,12 @@ def test_what_has_no_column_is_taken_from_the_form(regular: Regular) -> None:
     _choose(panel, "a.csv", b"paid\n500\n")
     expect(panel.locator("[data-output=compensation] dd")).to_have_text("\u00a50.00")
     expect(panel.locator(".orders__used")).to_contain_text("“Yes” for every row")
+    expect(panel.locator(".orders__used")).to_contain_text("File: a.csv")
+    # What the form says is no longer what the answers were given.
+    reader.calculator("late-delivery").type(force_majeure="no")
+    expect(panel.locator(".orders__said")).to_contain_text("You have changed the form")
+    reader.calculator("late-delivery").type(force_majeure="yes")
+    expect(panel.locator(".orders__said")).to_be_hidden()
 
 
 def test_an_order_is_answered_by_the_rules_of_its_own_day(regular: Regular) -> None:

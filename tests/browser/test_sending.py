@@ -9,6 +9,7 @@ from macros.calculator_list import homes
 from tests.browser.conftest import Reader, Regular
 from tests.support.cases import shown_case
 
+LATE = "orders/late-delivery"
 ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}
 
 
@@ -41,6 +42,57 @@ def test_a_link_opened_by_somebody_else(reader: Reader) -> None:
     assert reader.calculator("late-delivery").shown("compensation") == "12.99 元"
 
 
+def test_the_address_says_what_is_on_show(regular: Regular) -> None:
+    reader = regular("zh", LATE)
+    form = reader.calculator("late-delivery")
+    form.type(paid="1299", force_majeure="yes")
+    form.submit()
+    assert form.shown("compensation") == "0.00 元"
+    # Another link to the same page, as from a chat: what it leaves out is not what stood there.
+    reader.page.evaluate("location.hash = '#late-delivery?paid=89'")
+    expect(form.result.locator("[data-output=compensation] dd")).to_have_text("3.00 元")
+    form.type(paid="890")
+    form.submit()
+    assert form.shown("compensation") == "8.90 元"
+    # Going back brings the answer before; the other language the same question.
+    reader.page.go_back()
+    expect(form.root.locator("[name=paid]")).to_have_value("1299")
+    assert form.shown("compensation") == "0.00 元"
+    form.root.locator("button[type=reset]").click()
+    assert "#" not in reader.page.url
+
+
+def test_the_answer_stays_on_reload_and_in_the_other_language(reader: Reader) -> None:
+    reader.page.goto(f"{reader.site.address}{LATE}/#late-delivery?paid=89")
+    form = reader.calculator("late-delivery")
+    assert form.shown("compensation") == "3.00 元"
+    form.type(paid="500")
+    form.submit()
+    assert form.shown("compensation") == "5.00 元"
+    reader.page.reload()
+    assert form.shown("compensation") == "5.00 元"
+    reader.page.locator(".languages__link").click()
+    assert form.shown("compensation") == "¥5.00"
+    expect(form.root.locator("[name=paid]")).to_have_value("500")
+
+
+def test_an_answer_out_of_date_is_not_passed_on(regular: Regular) -> None:
+    form = regular("en", LATE).calculator("late-delivery")
+    form.type(paid="89")
+    form.submit()
+    assert form.shown("compensation") == "¥3.00"
+    sends = form.result.locator(".result__send")
+    expect(sends.first).to_be_enabled()
+    form.type(paid="890")
+    expect(form.result.locator(".result__stale")).to_be_visible()
+    for each in sends.all():
+        expect(each).to_be_disabled()
+    form.submit()
+    assert form.shown("compensation") == "¥8.90"
+    expect(sends.first).to_be_enabled()
+    expect(form.result.locator(".result__stale")).to_have_count(0)
+
+
 @pytest.mark.parametrize(
     ("query", "words"),
     [
@@ -71,6 +123,8 @@ def test_the_answer_as_text(regular: Regular) -> None:
     lines = text.splitlines()
     assert lines[0] == "Late-shipment compensation"
     assert "Compensation: ¥12.99" in lines
+    assert "Amount the buyer paid: ¥1,299.00" in lines
+    assert "restrict" in text[text.index("\nNot counted here\n") :]
     assert "S4N-07" in text
     assert lines[-1].startswith(reader.site.address)
 

@@ -5,6 +5,7 @@ import { call } from "./runtime.js"
 export class Comparing {
   #answered = null // the last answer on show: {request, reply}
   first = null // the request to compare with
+  rows = [] // what is compared: {label, first, second}
 
   constructor(calculator) {
     this.calculator = calculator
@@ -17,8 +18,7 @@ export class Comparing {
     this.#answered = { request, reply }
     return button(this.words.begin, () => {
       this.begin()
-      this.calculator.form.scrollIntoView({ block: "start" })
-      this.calculator.form.querySelector(".field :is(input, textarea, button)").focus({ preventScroll: true })
+      this.#toForm()
     })
   }
 
@@ -31,12 +31,26 @@ export class Comparing {
       .map(({ label, text }) => `${label}${this.words.is}${text}`)
       .join(this.words.separator)
     const kept = element("p", { textContent: format(this.words.kept, { headline }) })
-    fill(this.banner, kept, button(this.words.end, () => this.end()))
+    fill(this.banner, kept, button(this.words.end, () => this.#stop()))
+  }
+
+  // The second situation stays, alone.
+  #stop() {
+    this.end()
+    const { request } = this.#answered
+    if (this.calculator.result.querySelector(".comparing")) this.calculator.askAgain(request)
+    this.#toForm()
+  }
+
+  #toForm() {
+    this.calculator.form.scrollIntoView({ block: "start" })
+    this.calculator.form.querySelector(".field :is(input, textarea, button)").focus({ preventScroll: true })
   }
 
   /** Compare no longer. */
   end() {
     this.first = null
+    this.rows = []
     fill(this.banner)
   }
 
@@ -45,8 +59,9 @@ export class Comparing {
     if (!this.first) return []
     const { calculator, lang } = request
     const rows = JSON.parse(await call("compare", JSON.stringify({ calculator, lang, first: this.first, second: request })))
+    this.rows = [...rows.inputs, ...rows.outputs]
     const { words } = this
-    const differing = [...rows.inputs, ...rows.outputs].filter(({ same }) => !same).length
+    const differing = this.rows.filter(({ same }) => !same).length
     const head = ["", words.first, words.second].map((textContent) => element("th", { scope: "col", textContent }))
     const table = element(
       "table",

@@ -4,10 +4,27 @@
 // What stands before the names of the situation that is compared with.
 const FIRST = "first."
 
-/** The address that restores `request` on this page, compared with the request `first` or `null`. */
+/**
+ * The address that restores `request` on this page, compared with the request `first` or `null`.
+ * It names the rules' day even where that is the newest: whoever gets it sees the same answer.
+ */
 export function linkTo(request, first) {
-  const compared = first ? entriesOf(first).map(([name, text]) => [FIRST + name, text]) : []
-  const query = new URLSearchParams([...entriesOf(request), ...compared])
+  return address(request, first, dayOf)
+}
+
+/** Let the page's own address restore `request`: on reload, on going back, in the other language. */
+export function keepInAddress(request, first) {
+  history.replaceState(history.state, "", address(request, first, ({ on }) => on))
+}
+
+/** Take what `calculator` was asked out of the page's address. */
+export function dropFromAddress(calculator) {
+  if (asked(calculator)) history.replaceState(history.state, "", location.pathname + location.search)
+}
+
+function address(request, first, dayOf) {
+  const compared = first ? entriesOf(first, dayOf).map(([name, text]) => [FIRST + name, text]) : []
+  const query = new URLSearchParams([...entriesOf(request, dayOf), ...compared])
   return new URL(`#${request.calculator}?${query}`, location.href).href
 }
 
@@ -28,8 +45,8 @@ function questionOf(entries) {
   return { inputs, on }
 }
 
-function entriesOf({ inputs, on }) {
-  return [...Object.entries(inputs).filter(([, text]) => text !== ""), ["on", dayOf({ on })]]
+function entriesOf({ inputs, on }, dayOf) {
+  return [...Object.entries(inputs), ["on", dayOf({ on })]].filter(([, text]) => text)
 }
 
 /** The day whose rules a question is answered by: the newest rules are today's. */

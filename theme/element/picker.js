@@ -2,7 +2,7 @@
 // form it is a field like any other: its value is the text that a link or a program would write.
 import { element, format } from "./dom.js"
 
-// Where calculators.core.fields splits a list, after full-width forms were made plain.
+// Where calculators.core.typed splits a list, after full-width forms were made plain.
 const SEPARATORS = /[\n\r;、,]/
 
 class ChoicePicker extends HTMLElement {

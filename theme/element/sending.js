@@ -3,6 +3,9 @@ import { button, element, format } from "./dom.js"
 import { dayOf, linkTo } from "./link.js"
 import { call } from "./runtime.js"
 
+// What passes an answer on, and is not to be had while the answer is out of date.
+const SEND = "md-button result__send"
+
 /**
  * The buttons below an answer, with `others` beside them, and what stands there on paper.
  * `calculator` is the element that shows it, `first` the request it is compared with, or `null`.
@@ -30,11 +33,11 @@ export function sendingOf(calculator, { request, first, reply }, words, others) 
   const buttons = element(
     "div",
     { className: "result__sending" },
-    button(words.link, copy(link)),
-    button(words.text, copy(asText(calculator, request, reply, link, words))),
-    button(words.print, () => print(calculator)),
+    button(words.link, copy(link), SEND),
+    button(words.text, copy(asText(calculator, request, reply, link)), SEND),
+    button(words.print, () => print(calculator), SEND),
     reply.shown.outputs.some(({ deadline }) => deadline)
-      ? button(words.calendar, () => saveCalendar(calculator, request, link))
+      ? button(words.calendar, () => saveCalendar(calculator, request, link), SEND)
       : null,
     ...others,
     said,
@@ -47,16 +50,26 @@ function stampOf(request, link, words) {
   return `${format(words.stamp, { day: dayOf(request) })}\n${link}`
 }
 
-/** The answer as plain text, with its steps, sources and the link that restores it. */
-function asText(calculator, request, { answer, shown }, link, words) {
+/** The answer as plain text: what was entered, steps, sources, and the link that restores it. */
+function asText(calculator, request, { answer, shown }, link) {
+  const { sending: words, result, comparing } = calculator.words
   const sources = new Map(shown.sources.map(({ rule, text }) => [rule, text]))
+  const listed = ({ label, text }) => `${label}${words.is}${text}`
+  const compared = calculator.comparing.rows
+  const list = (title, lines) => (lines.length ? ["", title, ...lines] : [])
   const lines = [
     calculator.querySelector(".calculator__title").textContent,
-    ...shown.outputs.map(({ label, text }) => `${label}${words.is}${text}`),
-    "",
-    ...answer.steps.flatMap(({ text, rule }, i) => [`${i + 1}. ${text}`, `   ${sources.get(rule) ?? ""}`.trimEnd()]),
-    "",
-    ...[...answer.warnings, ...answer.excludes].map(({ text }) => `- ${text}`),
+    ...shown.outputs.map(listed),
+    ...list(comparing.inputs, shown.inputs.map(listed)),
+    ...list(comparing.title, compared.map((row) => `${row.label}${words.is}${row.first} → ${row.second}`)),
+    ...list(
+      result.steps,
+      answer.steps.flatMap(({ text, rule }, i) => [
+        `${i + 1}. ${text}`,
+        ...(sources.has(rule) ? [`   ${sources.get(rule)}`] : []),
+      ]),
+    ),
+    ...["warnings", "excludes"].flatMap((kind) => list(result[kind], answer[kind].map(({ text }) => `- ${text}`))),
     "",
     ...stampOf(request, link, words).split("\n"),
   ]

@@ -2,9 +2,9 @@
 // tag enters the page, so that the theme's instant navigation needs no care.
 import { drawChart } from "./chart.js"
 import { Comparing } from "./comparing.js"
-import { fill } from "./dom.js"
+import { element, fill } from "./dom.js"
 import { clearErrors, showErrors, type, typed } from "./form.js"
-import { asked } from "./link.js"
+import { asked, dropFromAddress, keepInAddress } from "./link.js"
 import { OrdersPanel } from "./orders/panel.js"
 import "./picker.js"
 import { resultOf } from "./result.js"
@@ -31,12 +31,14 @@ class ShopCalculator extends HTMLElement {
     this.form.addEventListener("submit", this)
     this.form.addEventListener("input", this)
     this.form.addEventListener("reset", this)
+    addEventListener("hashchange", this)
     this.#unobserve.push(observe((state) => this.#show(state)))
     this.#startOnIntent()
     this.#answerAddress()
   }
 
   disconnectedCallback() {
+    removeEventListener("hashchange", this)
     for (const stop of this.#unobserve.splice(0)) stop()
     this.orders.stop()
   }
@@ -48,7 +50,16 @@ class ShopCalculator extends HTMLElement {
       this.#ask(typed(this.form))
     }
     if (event.type === "input") this.#setStale((this.#changed = true))
-    if (event.type === "reset") this.#clear()
+    if (event.type === "reset") {
+      this.#clear()
+      dropFromAddress(this.dataset.calculator)
+    }
+    if (event.type === "hashchange") this.#answerAddress()
+  }
+
+  /** Ask a question again that was answered before; its entries are in the form's place. */
+  askAgain(request) {
+    this.#ask(request)
   }
 
   // A link that somebody sent: its values stand in the form and are answered. What the form has no
@@ -56,6 +67,9 @@ class ShopCalculator extends HTMLElement {
   #answerAddress() {
     const found = asked(this.dataset.calculator)
     if (!found) return
+    const { hash } = location
+    this.form.reset() // nothing of what stood there before may answer for what the link leaves out
+    history.replaceState(history.state, "", hash)
     type(this.form, { ...found.inputs, on: found.on })
     this.scrollIntoView()
     const { inputs, on } = typed(this.form)
@@ -98,11 +112,13 @@ class ShopCalculator extends HTMLElement {
     this.#askNothing()
     this.#show(this.state)
     if (!reply.answer.ok) {
+      this.#setStale(false)
       fill(this.result)
       showErrors(this.form, reply.answer.errors, this.words.form)
       return false
     }
     clearErrors(this.form)
+    this.#setStale(false)
     fill(
       this.result,
       ...compared,
@@ -111,6 +127,7 @@ class ShopCalculator extends HTMLElement {
         this.comparing.offer(request, reply),
       ]),
     )
+    keepInAddress(request, this.comparing.first)
     this.#setStale(this.#changed)
     this.result.scrollIntoView({ block: "nearest" })
     this.#drawChart(request, this.result.querySelector("figure.chart"))
@@ -132,12 +149,19 @@ class ShopCalculator extends HTMLElement {
     this.#askNothing()
     this.comparing.end()
     clearErrors(this.form)
+    this.#setStale(false)
     fill(this.result)
   }
 
+  // An answer to what is no longer entered is not to be passed on.
   #setStale(stale) {
-    this.result.classList.toggle("result--stale", stale && !this.result.hidden)
-    this.result.dataset.stale = this.words.form.stale
+    const shown = stale && !this.result.hidden
+    if (shown === this.result.classList.contains("result--stale")) return
+    this.result.classList.toggle("result--stale", shown)
+    for (const each of this.result.querySelectorAll(".result__send")) each.disabled = shown
+    this.result.querySelector(".result__stale")?.remove()
+    const notice = { className: "result__stale", textContent: this.words.form.stale }
+    if (shown) this.result.prepend(element("p", notice))
   }
 
   #show(state) {

@@ -23,11 +23,11 @@ export class AnswersView {
         element("div", { className: `orders__${name}`, hidden: true }),
       ]),
     )
-    this.root = element("div", { className: "orders__view orders__view--running" }, this.running, this.said, Object.values(this.parts))
+    this.root = element("div", { className: "orders__view orders__view--running", tabIndex: -1 }, this.running, this.said, Object.values(this.parts))
   }
 
-  /** Say which column is which input, and what (`given`: [field, text]) holds for all rows. */
-  tellUse(given) {
+  /** Say which file it is, which column which input, and what ([field, text]) holds for all rows. */
+  tellUse(file, given) {
     const { words } = this
     const labels = new Map(this.found.fields.map(({ name, label }) => [name, label]))
     const from = Object.entries(this.columns).map(([name, at]) =>
@@ -36,7 +36,7 @@ export class AnswersView {
     const all = given
       .filter(([name]) => labels.has(name))
       .map(([name, value]) => format(words.for_all, { label: labels.get(name), value }))
-    const list = [...from, ...all].map((textContent) => element("li", { textContent }))
+    const list = [format(words.file, { name: file }), ...from, ...all].map((textContent) => element("li", { textContent }))
     fill(this.parts.used, heading(words.used), element("ul", {}, list), this.change)
   }
 

@@ -31,7 +31,8 @@ function fieldOf({ name, label, likely, needed }, columns, chosen, given, words)
     element("option", { value: "", textContent: withoutColumn(name, needed, given, words) }),
     columns.map((column, at) => element("option", { value: String(at), textContent: nameOf(column, at, words) })),
   )
-  select.value = String(chosen ?? likely[0] ?? "")
+  // Of several that may be meant none is taken: one press too soon would answer from a wrong one.
+  select.value = String(chosen ?? (likely.length === 1 ? likely[0] : ""))
   select.setAttribute("aria-describedby", error.id)
   return {
     name,

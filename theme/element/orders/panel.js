@@ -15,6 +15,7 @@ export class OrdersPanel {
   #key = null // the worker's name for it, while it is open there
   #turn = 0 // counts what was begun, so that what was given up is known when it comes back
   #waiting = null // what to begin again when the runtime failed
+  #used = null // what the answers on show were given: {columns, given}
 
   constructor(calculator) {
     this.form = calculator.form
@@ -24,6 +25,9 @@ export class OrdersPanel {
     this.root = calculator.querySelector(".orders")
     this.#takeFiles(calculator)
     this.#takePasted()
+    for (const kind of ["input", "reset"]) {
+      this.form.addEventListener(kind, () => setTimeout(() => this.#compareWithForm()))
+    }
   }
 
   /** What the reader waits for, to be begun again; `null` where nothing is. */
@@ -37,6 +41,13 @@ export class OrdersPanel {
     this.#waiting = null
     if (this.#key !== null) call("closeOrders", this.#key).catch(() => {})
     this.#key = null
+  }
+
+  // The answers on show were given what the form said then.
+  #compareWithForm() {
+    if (!this.#used) return
+    const now = JSON.stringify(this.#given(this.#used.columns))
+    this.#say(now === JSON.stringify(this.#used.given) ? "" : this.words.form_changed)
   }
 
   #part(name) {
@@ -85,11 +96,17 @@ export class OrdersPanel {
     start() // before anything waits: what waits when the runtime begins again is begun again
     this.#file = file
     this.root.open = true
-    for (const part of ["columns", "answers"]) fill(this.#part(part))
+    this.#clear()
     if (!(await this.#look())) return
     const columns = this.#sure()
     if (this.#found.ask.length) this.#ask(columns)
     else this.#answer(columns)
+  }
+
+  #clear() {
+    this.#used = null
+    this.#say()
+    for (const part of ["columns", "answers"]) fill(this.#part(part))
   }
 
   // Opens the file in the worker; whether it is a table, and still wanted.
@@ -135,14 +152,14 @@ export class OrdersPanel {
   #ask(columns) {
     const shown = (name) => shownText(this.form, name)
     const begin = (chosen) => {
-      fill(this.#part("columns"))
-      this.#answer(chosen)
+      this.#clear()
+      this.#answer(chosen, { focus: true })
     }
     fill(this.#part("columns"), ...columnsForm(this.#found, columns, shown, this.words, begin))
     this.#part("columns").firstChild.focus()
   }
 
-  async #answer(columns) {
+  async #answer(columns, { focus = false } = {}) {
     if (this.#key === null && !(await this.#look())) return
     const turn = ++this.#turn
     this.#waiting = () => this.#answer(columns)
@@ -154,12 +171,14 @@ export class OrdersPanel {
       },
       change: () => {
         this.stop()
-        fill(this.#part("answers"))
+        this.#clear()
         this.#ask(columns)
       },
     })
-    view.tellUse(Object.keys(given).map((name) => [name, shownText(this.form, name)]))
+    view.tellUse(this.#file.name, Object.keys(given).map((name) => [name, shownText(this.form, name)]))
     fill(this.#part("answers"), view.root)
+    if (focus) view.root.focus() // the button that was pressed is gone
+    this.#used = { columns, given }
     const hear = ({ share, soFar }) => turn === this.#turn && view.show(JSON.parse(soFar), share)
     let answered
     try {

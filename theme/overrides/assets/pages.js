@@ -12,14 +12,21 @@
   const search = document.querySelector(".md-search[role=dialog]")
   search?.setAttribute("aria-label", search.querySelector("input")?.getAttribute("aria-label") ?? "")
 
+  const follow = () => {
+    for (const { link, root, otherRoot } of links) {
+      const stem = location.pathname.startsWith(root) ? location.pathname.slice(root.length) : ""
+      link.href = otherRoot + stem + location.hash
+    }
+  }
+
   window.document$?.subscribe(() => {
     // A table wider than the screen is scrolled with the keyboard, too.
     for (const table of document.querySelectorAll(".md-typeset__scrollwrap")) {
       if (table.scrollWidth > table.clientWidth) table.tabIndex = 0
     }
-    for (const { link, root, otherRoot } of links) {
-      const stem = location.pathname.startsWith(root) ? location.pathname.slice(root.length) : ""
-      link.href = otherRoot + stem + location.hash
-    }
+    follow()
   })
+
+  // An answer changes the address later on.
+  for (const { link } of links) link.addEventListener("click", follow, { capture: true })
 })()
