@@ -14,9 +14,8 @@ from calculators.page import written
 
 
 class Orders:
-    """``request`` is ``{"calculator", "lang", "given"}``; ``chunks`` are the file's bytes.
+    """``request`` is ``{"calculator", "lang"}``; ``chunks`` are the file's bytes.
 
-    ``given`` are the inputs (and ``on``) that the form holds, for what has no column.
     Raises nothing for a file that is no table: :meth:`found` says so to the reader.
     """
 
@@ -24,7 +23,6 @@ class Orders:
         asked = json.loads(request)
         self._definition = definition(asked["calculator"])
         self._texts = self._definition.texts(asked["lang"])
-        self._given = asked["given"]
         self._pieces: Iterator[bytes] = iter(())
         self._refused = ""
         try:
@@ -58,7 +56,8 @@ class Orders:
                     }
                     for name, match in headings.matches.items()
                 ],
-                "ask": headings.unsure(self._given),
+                # Also what the form has: one order was tried there, and would answer for all.
+                "ask": headings.unsure({}),
                 "outputs": [
                     column_label(self._definition, name, self._texts)
                     for name in outputs_of(self._definition.outputs)

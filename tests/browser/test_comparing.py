@@ -91,6 +91,7 @@ def test_deadlines_for_the_calendar(regular: Regular, tmp_path: Path, lang: str)
     name = {"zh": "存进日历", "en": "Add to calendar"}[lang]
     with reader.page.expect_download() as begun:
         form.result.get_by_role("button", name=name).click()
+    expect(form.result.locator(".result__said")).not_to_be_empty()
     assert begun.value.suggested_filename.endswith(".ics")
     begun.value.save_as(tmp_path / "deadline.ics")
     read = Calendar.from_ical((tmp_path / "deadline.ics").read_bytes())

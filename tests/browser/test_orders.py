@@ -97,6 +97,19 @@ def test_columns_that_are_not_certain_are_asked_for(regular: Regular) -> None:
     expect(panel.locator("[data-output=compensation] dd")).to_have_text("¥12.99")
 
 
+def test_one_order_tried_in_the_form_does_not_answer_for_all(regular: Regular) -> None:
+    reader = regular("zh", LATE)
+    reader.calculator("late-delivery").type(paid="89")
+    panel = _panel(reader)
+    _choose(panel, "抖店订单.csv", "主订单编号,订单应付金额\nA1,1299\n".encode("gbk"))
+    select = panel.locator("select").first
+    expect(select.locator("option").first).to_have_text("表格里没有，各行都用表单里的“89”")
+    select.select_option(label="第 2 列：订单应付金额（例：1299）")
+    panel.get_by_role("button", name="开始计算").click()
+    expect(panel.locator("[data-output=compensation] dd")).to_have_text("12.99 元")
+    expect(panel.locator(".orders__view")).to_be_focused()
+
+
 def test_what_has_no_column_is_taken_from_the_form(regular: Regular) -> None:
     reader = regular("en", LATE)
     reader.calculator("late-delivery").type(force_majeure="yes")

@@ -37,7 +37,7 @@ export function sendingOf(calculator, { request, first, reply }, words, others) 
     button(words.text, copy(asText(calculator, request, reply, link)), SEND),
     button(words.print, () => print(calculator), SEND),
     reply.shown.outputs.some(({ deadline }) => deadline)
-      ? button(words.calendar, () => saveCalendar(calculator, request, link), SEND)
+      ? button(words.calendar, () => saveCalendar(calculator, request, link).then(() => said.replaceChildren(words.saved)), SEND)
       : null,
     ...others,
     said,

@@ -117,7 +117,7 @@ export class OrdersPanel {
     let opened
     try {
       const { calculator, lang } = this.dataset
-      const request = JSON.stringify({ calculator, lang, given: this.#given({}) })
+      const request = JSON.stringify({ calculator, lang })
       opened = await call("openOrders", { request, file: this.#file })
     } catch {
       return false // the failure is on show
