@@ -12,7 +12,7 @@ function svg(name, attributes, ...children) {
 
 /** Draw `chart` in `figure`; its text alternative holds the same points in words. */
 export function drawChart(figure, chart) {
-  const { width, height, left, right, base } = chart
+  const { width, height, left, right, top, base } = chart
   const tick = (attributes, text) => svg("text", { class: "chart__tick", ...attributes }, text)
   const drawing = svg(
     "svg",
@@ -26,9 +26,10 @@ export function drawChart(figure, chart) {
     svg("text", { class: "chart__axis", x: right, y: base + 40, "text-anchor": "end" }, chart.x_title),
     ...chart.lines.map((points) => svg("polyline", { class: "chart__line", points })),
     ...chart.marks.flatMap(({ x, ys, label }) => [
-      svg("line", { class: "chart__drop", x1: x, x2: x, y1: ys[0], y2: base }),
+      svg("line", { class: "chart__drop", x1: x, x2: x, y1: top - 6, y2: base }),
       ...ys.map((y) => svg("circle", { class: "chart__point", cx: x, cy: y, r: 5 })),
-      svg("text", { class: "chart__mark", x, y: Number(ys[0]) - 12, "text-anchor": "middle" }, label),
+      // Above all lines, so that it hides none.
+      svg("text", { class: "chart__mark", x, y: top - 11, "text-anchor": "middle" }, label),
     ]),
   )
   fill(figure, drawing, element("figcaption", { textContent: chart.caption }))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from calculators.core.chart.sampling import Point, sample
-from calculators.core.chart.scale import BOTTOM, HEIGHT, LEFT, RIGHT, WIDTH, Scale, ticks
+from calculators.core.chart.scale import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Scale, ticks
 from calculators.core.definition import Definition
 from calculators.core.fields import fields_of
 from calculators.core.inputs import read_inputs
@@ -60,6 +60,7 @@ class Chart:
             "height": HEIGHT,
             "left": LEFT,
             "right": RIGHT,
+            "top": TOP,
             "base": BOTTOM,
             "caption": caption + (texts.get("chart", "range") if len(lines) > 1 else ""),
             "description": self._told(lines[self._ends[-1]], marked, texts),
