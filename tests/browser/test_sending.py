@@ -49,8 +49,10 @@ def test_the_address_says_what_is_on_show(regular: Regular) -> None:
     form.submit()
     assert form.shown("compensation") == "0.00 元"
     # Another link to the same page, as from a chat: what it leaves out is not what stood there.
+    form.type(paid="5")
     reader.page.evaluate("location.hash = '#late-delivery?paid=89'")
     expect(form.result.locator("[data-output=compensation] dd")).to_have_text("3.00 元")
+    expect(form.result.locator(".result__stale")).to_have_count(0)
     form.type(paid="890")
     form.submit()
     assert form.shown("compensation") == "8.90 元"

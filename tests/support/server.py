@@ -2,6 +2,7 @@
 
 import functools
 import mimetypes
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -118,11 +119,18 @@ class _Handler(BaseHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that goes away in the middle is no fault of ours."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
 def serving(root: Path, *, prefix: str = "/", quality: int = 4) -> Iterator[Site]:
     """Serve the folder ``root`` under ``prefix``, compressed with brotli of ``quality``."""
     site = Site(root, prefix, quality)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, site))
+    server = _Server(("127.0.0.1", 0), functools.partial(_Handler, site))
     site.port = server.server_address[1]
     site.address = f"http://127.0.0.1:{site.port}{prefix}"
     thread = Thread(target=server.serve_forever, daemon=True)

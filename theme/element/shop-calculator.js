@@ -147,6 +147,7 @@ class ShopCalculator extends HTMLElement {
 
   #clear() {
     this.#askNothing()
+    this.#changed = false
     this.comparing.end()
     clearErrors(this.form)
     this.#setStale(false)
