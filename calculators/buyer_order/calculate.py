@@ -127,9 +127,9 @@ def _outlook(inputs: Inputs, limits: _Limits) -> tuple[Said, ...]:
         return (step("locked_out", "locked_out", remaining=limits.remaining, minimum=minimum),)
     if inputs.blocked:
         return ()
-    most = [each for each in (limits.per_order, inputs.stock, limits.remaining) if each is not None]
     if inputs.stock == 0:
         return (step("sold_out", "stock"),)
+    most = [each for each in (limits.per_order, inputs.stock, limits.remaining) if each is not None]
     if not most:
         return (step("possible_from", "together", minimum=minimum),)
     if min(most) < minimum:

@@ -6,80 +6,68 @@ Form, validation, reference table and terminal all read that one dataclass.
 import dataclasses
 from typing import Any
 
-from calculators.core.kinds import (
-    ChoiceField,
-    ChoiceListField,
-    DateField,
-    Field,
-    IntegerField,
-    MoneyField,
-    MoneyListField,
-    MonthField,
-    PositiveIntegerField,
-    TimeField,
-    YesNoField,
-)
+from calculators.core import kinds
 
 # Kept, because a table asks once a row. (functools.cache takes no type[Any], says mypy.)
-_FIELDS: dict[type, dict[str, Field]] = {}
+_FIELDS: dict[type, dict[str, kinds.Field]] = {}
 
 
-def fields_of(inputs: type) -> dict[str, Field]:
+def fields_of(inputs: type) -> dict[str, kinds.Field]:
     """The fields of an inputs dataclass by name, in the form's order."""
     if inputs not in _FIELDS:
         _FIELDS[inputs] = {each.name: each.metadata["field"] for each in dataclasses.fields(inputs)}
     return _FIELDS[inputs]
 
 
-def _attribute(field: Field) -> Any:
+def _attribute(field: kinds.Field) -> Any:
     return dataclasses.field(metadata={"field": field})
 
 
 def money(**properties: Any) -> Any:
     """An amount in yuan, 0 … 9,999,999,999.99; ``properties`` are those of :class:`Field`."""
-    return _attribute(MoneyField(**properties))
+    return _attribute(kinds.MoneyField(**properties))
 
 
 def integer(**properties: Any) -> Any:
     """A whole number from ``minimum`` to ``maximum``."""
-    return _attribute(IntegerField(**properties))
+    return _attribute(kinds.IntegerField(**properties))
 
 
 def positive_integer(**properties: Any) -> Any:
     """A whole number from 1, refused with the single code ``not_positive_integer``."""
-    return _attribute(PositiveIntegerField(**properties))
+    return _attribute(kinds.PositiveIntegerField(**properties))
 
 
 def money_list(**properties: Any) -> Any:
     """One amount or more."""
-    return _attribute(MoneyListField(**properties))
+    return _attribute(kinds.MoneyListField(**properties))
 
 
 def choice(*choices: str, **properties: Any) -> Any:
     """One of the ids ``choices``."""
-    return _attribute(ChoiceField(*choices, **properties))
+    return _attribute(kinds.ChoiceField(*choices, **properties))
 
 
 def yes_no(**properties: Any) -> Any:
     """``yes`` or ``no``."""
-    return _attribute(YesNoField(**properties))
+    return _attribute(kinds.YesNoField(**properties))
 
 
 def choice_list(*choices: str, **properties: Any) -> Any:
     """One or more of the ids ``choices``."""
-    return _attribute(ChoiceListField(*choices, **properties))
+    return _attribute(kinds.ChoiceListField(*choices, **properties))
 
 
 def month(**properties: Any) -> Any:
     """A month."""
-    return _attribute(MonthField(**properties))
+    return _attribute(kinds.MonthField(**properties))
 
 
 def day(**properties: Any) -> Any:
     """A day."""
-    return _attribute(DateField(**properties))
+    return _attribute(kinds.DateField(**properties))
 
 
 def moment(**properties: Any) -> Any:
     """A minute."""
-    return _attribute(TimeField(**properties))
+    return _attribute(kinds.TimeField(**properties))

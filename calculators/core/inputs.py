@@ -26,9 +26,8 @@ def read_inputs[I](inputs: type[I], texts: Mapping[str, str | None], rules: Rule
     refusals: list[Refusal] = []
     for name, field in fields_of(inputs).items():
         try:
-            values[name] = _read(
-                field, texts.get(name), rules, needed=_needed(inputs, field, values)
-            )
+            values[name] = _read(field, texts.get(name), rules)
+            _check_needed(inputs, field, values, name)
             _check_order(field, values, name)
         except Refused as refused:
             refusals.append(Refusal(name, refused.code, refused.values))
@@ -54,24 +53,25 @@ def default_text(field: Field, rules: Rules) -> str:
     return field.default or ""
 
 
-def _read(field: Field, typed: str | None, rules: Rules, *, needed: bool) -> Any:
+def _read(field: Field, typed: str | None, rules: Rules) -> Any:
     if typed is not None and not isinstance(typed, str):
         raise TypeError(f"inputs are texts, as a form gives them, not {type(typed).__name__}")
     text = (typed or "").strip() or default_text(field, rules)
     if text:
         return field.read(text)
-    if field.optional and not needed:
+    if field.optional:
         return None
     raise Refused("required")
 
 
-def _needed(inputs: type, field: Field, before: Mapping[str, Any]) -> bool:
-    """Whether an optional field is required by the value of one that stands before it."""
-    if field.needed_when is None:
-        return False
+def _check_needed(inputs: type, field: Field, values: Mapping[str, Any], name: str) -> None:
+    """An optional field may be required by the value of one that stands before it."""
+    if values[name] is not None or field.needed_when is None:
+        return
     other, written = field.needed_when
-    value = before.get(other)
-    return value is not None and fields_of(inputs)[other].write(value) == written
+    value = values.get(other)
+    if value is not None and fields_of(inputs)[other].write(value) == written:
+        raise Refused("required")
 
 
 def _check_order(field: Field, values: Mapping[str, Any], name: str) -> None:

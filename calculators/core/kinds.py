@@ -141,14 +141,18 @@ class MoneyListField(Field):
             raise Refused(refused.code, item=number, **refused.values) from None
 
 
-class ChoiceField(Field):
-    """One of a few ids."""
-
-    kind = "choice"
+class _Offering(Field):
+    """Offers a few ids."""
 
     def __init__(self, *choices: str, **common: Any) -> None:
         super().__init__(**common)
         self.choices = choices
+
+
+class ChoiceField(_Offering):
+    """One of a few ids."""
+
+    kind = "choice"
 
     @override
     def read(self, text: str) -> str:
@@ -158,14 +162,10 @@ class ChoiceField(Field):
         return text
 
 
-class ChoiceListField(Field):
+class ChoiceListField(_Offering):
     """One or more of a few ids, separated as amounts in a list are."""
 
     kind = "choice_list"
-
-    def __init__(self, *choices: str, **common: Any) -> None:
-        super().__init__(**common)
-        self.choices = choices
 
     @override
     def read(self, text: str) -> tuple[str, ...]:

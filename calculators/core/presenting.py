@@ -27,6 +27,7 @@ def present(definition: Definition, answer: Answer, lang: str) -> dict[str, Any]
     texts = definition.texts(lang)
     described = outputs_of(definition.outputs)
     ends = {output.up_to for output in described.values()}
+    due = deadlines(definition, answer)
     return {
         "outputs": [
             {
@@ -34,7 +35,7 @@ def present(definition: Definition, answer: Answer, lang: str) -> dict[str, Any]
                 "label": texts.get("outputs", name, "label"),
                 "text": _line(definition, answer, name, texts),
                 "headline": output.headline,
-                "deadline": name in deadlines(definition, answer),
+                "deadline": name in due,
             }
             for name, output in described.items()
             if name not in ends

@@ -52,7 +52,7 @@ def _reserve(stock: int, percent: int) -> int:
 
 def _shares(inputs: Inputs, rules: Rules) -> tuple[Said, ...]:
     """Each share of the stock to the hundredth of a piece; once where both are the same."""
-    of_article = {rules.decimal(rule): rule for rule in ("share_high", "share_low")}
+    of_article = _of_article(rules)
     return tuple(
         step(
             "share",
@@ -63,6 +63,11 @@ def _shares(inputs: Inputs, rules: Rules) -> tuple[Said, ...]:
         )
         for percent in sorted({inputs.share_low, inputs.share_high})
     )
+
+
+def _of_article(rules: Rules) -> dict[Decimal, str]:
+    """The rules that the article's percentages come from, by percentage."""
+    return {rules.decimal(rule): rule for rule in ("share_high", "share_low")}
 
 
 def _pieces(inputs: Inputs, outputs: Outputs) -> tuple[Said, ...]:
@@ -77,8 +82,7 @@ def _warnings(inputs: Inputs, rules: Rules) -> tuple[Said, ...]:
     if not inputs.stock:
         return (warning("nothing_in_stock", "take_down"),)
     found = []
-    of_article = {rules.decimal("share_low"), rules.decimal("share_high")}
-    if of_article & {Decimal(inputs.share_low), Decimal(inputs.share_high)}:
+    if _of_article(rules).keys() & {Decimal(inputs.share_low), Decimal(inputs.share_high)}:
         found.append(warning("rule_of_thumb", "base"))
     if 0 < inputs.stock * inputs.share_low < 100:  # noqa: PLR2004 (per cent: less than a piece)
         found.append(warning("few_pieces", "rounding"))

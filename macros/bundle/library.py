@@ -42,11 +42,10 @@ def trace(work: Path) -> dict[str, Any]:
     """What the calculators import in the real Pyodide: ``modules`` (origins) and the ``lock``."""
     archive = work / "calculators.zip"
     archive.write_bytes(zipped(calculator_sources()))
-    wanted = {"requests": list(_requests()), "tables": list(_tables())}
     ran = node(
         [str(TRACE), str(PYODIDE), str(archive)],
         return_completed_process=True,
-        input=json.dumps(wanted),
+        input=json.dumps({"requests": list(_requests()), "tables": list(_tables())}),
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -114,7 +113,7 @@ def _tables() -> Iterator[dict[str, Any]]:
     for encoding in ("utf-8-sig", "gb18030", "utf-16-le", "utf-16-be"):
         mark = "\ufeff" if encoding.startswith("utf-16") else ""
         yield {
-            "request": {"calculator": "late-delivery", "lang": "zh", "given": {}},
+            "request": {"calculator": "late-delivery", "lang": "zh"},
             "bytes": list(f'{mark}订单,实付\n甲,300\n"乙,x\n'.encode(encoding)),
             "plan": {"columns": {"paid": 1}, "given": {"force_majeure": "no"}},
         }

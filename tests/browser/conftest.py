@@ -1,14 +1,10 @@
 """The built site, served by a plain static server under a sub-path, in the real Chromium."""
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,10 +12,10 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
+from tests.support.built import build
 from tests.support.chromium import launch
 from tests.support.server import Site, serving
 
-ROOT = Path(__file__).parents[2]
 HOST = "handbook.localhost"  # a browser trusts it as it trusts https
 PREFIX = "/handbook/"
 
@@ -35,23 +31,12 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[S
         folder = folder.parent
     with FileLock(folder / "site.lock"):
         if not (folder / "site").is_dir():
-            _build(folder / "site")
+            # Under its own name only when it is whole: the next worker takes that for built.
+            build(folder / "site.part", SITE_URL=f"http://{HOST}{PREFIX}")
+            (folder / "site.part").rename(folder / "site")
     with serving(folder / "site", prefix=PREFIX) as served:
         served.address = f"http://{HOST}{PREFIX}"
         yield served
-
-
-def _build(folder: Path) -> None:
-    built = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", f"{folder}.part"],
-        cwd=ROOT,
-        env=os.environ | {"SITE_URL": f"http://{HOST}{PREFIX}"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert built.returncode == 0, built.stdout + built.stderr
-    Path(f"{folder}.part").rename(folder)
 
 
 @pytest.fixture(scope="session")

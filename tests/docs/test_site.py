@@ -1,10 +1,7 @@
 """The built site: strict, complete, and content to talk to nobody else."""
 
 import json
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -12,7 +9,8 @@ import brotli
 import pytest
 
 from macros.bundle.build import bundle
-from tests.support.markdown import LANGUAGES, ROOT, stems
+from tests.support.built import build
+from tests.support.markdown import LANGUAGES, stems
 
 # Built once, by one of the parallel workers.
 pytestmark = pytest.mark.xdist_group("site")
@@ -21,16 +19,8 @@ pytestmark = pytest.mark.xdist_group("site")
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    ran = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
-        cwd=ROOT,
-        env=os.environ | {"BUILD_DATE": "2027-03-01", "SITE_URL": "https://handbook.example/"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stdout + ran.stderr
-    assert "WARNING -" not in ran.stderr
+    said = build(folder, BUILD_DATE="2027-03-01", SITE_URL="https://handbook.example/")
+    assert "WARNING -" not in said
     return folder
 
 

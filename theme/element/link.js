@@ -22,9 +22,9 @@ export function dropFromAddress(calculator) {
   if (asked(calculator)) history.replaceState(history.state, "", location.pathname + location.search)
 }
 
-function address(request, first, dayOf) {
-  const compared = first ? entriesOf(first, dayOf).map(([name, text]) => [FIRST + name, text]) : []
-  const query = new URLSearchParams([...entriesOf(request, dayOf), ...compared])
+function address(request, first, day) {
+  const compared = first ? entriesOf(first, day).map(([name, text]) => [FIRST + name, text]) : []
+  const query = new URLSearchParams([...entriesOf(request, day), ...compared])
   return new URL(`#${request.calculator}?${query}`, location.href).href
 }
 
@@ -45,8 +45,8 @@ function questionOf(entries) {
   return { inputs, on }
 }
 
-function entriesOf({ inputs, on }, dayOf) {
-  return [...Object.entries(inputs), ["on", dayOf({ on })]].filter(([, text]) => text)
+function entriesOf({ inputs, on }, day) {
+  return [...Object.entries(inputs), ["on", day({ on })]].filter(([, text]) => text)
 }
 
 /** The day whose rules a question is answered by: the newest rules are today's. */

@@ -112,13 +112,11 @@ class ShopCalculator extends HTMLElement {
     this.#askNothing()
     this.#show(this.state)
     if (!reply.answer.ok) {
-      this.#setStale(false)
       fill(this.result)
       showErrors(this.form, reply.answer.errors, this.words.form)
       return false
     }
     clearErrors(this.form)
-    this.#setStale(false)
     fill(
       this.result,
       ...compared,
@@ -150,19 +148,17 @@ class ShopCalculator extends HTMLElement {
     this.#changed = false
     this.comparing.end()
     clearErrors(this.form)
-    this.#setStale(false)
     fill(this.result)
   }
 
   // An answer to what is no longer entered is not to be passed on.
   #setStale(stale) {
     const shown = stale && !this.result.hidden
-    if (shown === this.result.classList.contains("result--stale")) return
     this.result.classList.toggle("result--stale", shown)
-    for (const each of this.result.querySelectorAll(".result__send")) each.disabled = shown
-    this.result.querySelector(".result__stale")?.remove()
-    const notice = { className: "result__stale", textContent: this.words.form.stale }
-    if (shown) this.result.prepend(element("p", notice))
+    // Said once, not with every key; an answer that is filled in anew has neither.
+    if (!shown || this.result.querySelector(".result__stale")) return
+    for (const each of this.result.querySelectorAll(".result__send")) each.disabled = true
+    this.result.prepend(element("p", { className: "result__stale", textContent: this.words.form.stale }))
   }
 
   #show(state) {

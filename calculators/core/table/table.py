@@ -56,7 +56,6 @@ class Table:
         self._sums = names_in("total_rows", definition)
         self._begin_sums = {name[:1] for name in self._sums}
         self._worded: dict[tuple[str, Any], str] = {}
-        self._asked: frozenset[int] = frozenset()
 
     def answered(self, plan: Plan) -> Iterator[bytes]:
         """The answered table as UTF-8 with a mark, a piece at a time; to be called once.
@@ -77,7 +76,6 @@ class Table:
 
     def _rows(self, plan: Plan) -> Iterator[list[str]]:
         layout, answers = self.layout, RowAnswers(self.definition, plan)
-        self._asked = frozenset(plan.columns.values())
         yield from islice(self._records, layout.above)
         if layout.written:
             next(self._records)
@@ -99,7 +97,8 @@ class Table:
                 *self._refused(number, own, self.texts.get("errors", "too_many_cells")),
                 *surplus,
             ]
-        if any(self._is_sum(cell) for at, cell in enumerate(own) if at not in self._asked):
+        asked = plan.columns.values()
+        if any(self._is_sum(cell) and at not in asked for at, cell in enumerate(own)):
             return self._refused(number, own, self.texts.get("errors", "no_order"))
         try:
             outcome = answers.outcome(own)
