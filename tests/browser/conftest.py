@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from tests.support.built import build
 from tests.support.chromium import launch
+from tests.support.pinned import PINNED
 from tests.support.server import Site, serving
 
 HOST = "handbook.localhost"  # a browser trusts it as it trusts https
@@ -84,6 +85,12 @@ class Reader:
         """The calculator on the page that is open."""
         return CalculatorOnPage(self.page, calculator)
 
+    def pinned(self, calculator: str) -> "CalculatorOnPage":
+        """The same, asked by the rules of the pinned day."""
+        form = self.calculator(calculator)
+        form.by_rules_of(PINNED)
+        return form
+
     def _address(self, lang: str, stem: str) -> str:
         folder = "" if stem == "index" else f"{stem.removesuffix('/index')}/"
         return f"{self.site.address}{'en/' if lang == 'en' else ''}{folder}"
@@ -118,6 +125,14 @@ class CalculatorOnPage:
             removing.first.click()
         for choice in re.split(r"[\n;]", text):
             group.locator(f'.picker__add[value="{choice}"]').click()
+
+    def by_rules_of(self, day: str | None) -> None:
+        """Choose the day of the rules; rules that never changed offer none, and need none."""
+        self.root.locator("form").wait_for()
+        choice = self.root.locator("details.field--day")
+        if day and choice.count():
+            choice.evaluate("(details) => { details.open = true }")
+            choice.locator("[name=on]").fill(day)
 
     def submit(self) -> None:
         self.root.locator("button[type=submit]").click()

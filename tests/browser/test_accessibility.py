@@ -7,6 +7,7 @@ import pytest
 
 from tests.browser.conftest import Reader
 from tests.support.markdown import stems
+from tests.support.pinned import PINNED
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
@@ -61,6 +62,7 @@ def test_answers_and_mistakes(reader: Reader, width: int) -> None:
     form.problems.wait_for()
     assert form.root.bounding_box()["width"] <= width  # type: ignore[index]
     assert _serious(reader) == []
+    form.by_rules_of(PINNED)
     form.type(deposits="8000", orders_per_day="10", cost_per_order="35")
     form.submit()
     assert form.shown("deposit") == "¥8,000.00"

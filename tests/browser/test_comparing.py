@@ -7,13 +7,14 @@ from icalendar import Calendar
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Reader, Regular
+from tests.support.pinned import PINNED
 
 LATE = "orders/late-delivery"
 
 
 def test_a_price_before_and_after(regular: Regular) -> None:
     reader = regular("zh", LATE)
-    form = reader.calculator("late-delivery")
+    form = reader.pinned("late-delivery")
     form.type(paid="89")
     form.submit()
     form.result.get_by_role("button", name="和另一种情况比较").click()
@@ -57,7 +58,7 @@ def test_two_days_of_the_rules(regular: Regular) -> None:
 
 
 def test_a_hostile_first_situation_is_answered_with_its_error(reader: Reader) -> None:
-    address = f"{reader.site.address}en/{LATE}/#late-delivery?paid=5&first.paid=<b>x"
+    address = f"{reader.site.address}en/{LATE}/#late-delivery?paid=5&on={PINNED}&first.paid=<b>x"
     reader.page.goto(address)
     form = reader.calculator("late-delivery")
     expect(form.problems).to_contain_text("as a number")
@@ -67,7 +68,7 @@ def test_a_hostile_first_situation_is_answered_with_its_error(reader: Reader) ->
 
 def test_a_chart_around_the_entered_value(regular: Regular) -> None:
     reader = regular("en", LATE)
-    form = reader.calculator("late-delivery")
+    form = reader.pinned("late-delivery")
     form.type(paid="2500")
     form.submit()
     chart = form.result.get_by_role("img")
@@ -85,7 +86,7 @@ def test_a_chart_around_the_entered_value(regular: Regular) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_deadlines_for_the_calendar(regular: Regular, tmp_path: Path, lang: str) -> None:
     reader = regular(lang, "disputes/arbitration")
-    form = reader.calculator("arbitration-deadline")
+    form = reader.pinned("arbitration-deadline")
     form.type(effective="2026-11-20", today="2026-11-21")
     form.submit()
     name = {"zh": "存进日历", "en": "Add to calendar"}[lang]

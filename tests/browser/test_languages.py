@@ -37,19 +37,19 @@ def test_the_switch_follows_instant_navigation(reader: Reader) -> None:
 def test_the_browsers_python_is_loaded_once_for_all_pages(reader: Reader) -> None:
     reader.site.asked.clear()
     reader.open("zh", "orders/late-delivery")
-    form = reader.calculator("late-delivery")
+    form = reader.pinned("late-delivery")
     form.type(paid="89")
     form.submit()
     assert form.shown("compensation") == "3.00 元"
     reader.page.locator(".md-tabs__link", has_text="资金").click()
     expect(reader.page.locator("h1")).to_contain_text("发票")
-    form = reader.calculator("invoice-freeze")
+    form = reader.pinned("invoice-freeze")
     form.type(uninvoiced="90", months_overdue="4")
     form.submit()
     assert form.shown("frozen") == "27.00 元"
     # The other language is another site with its own documents, but the same runtime.
     reader.page.locator(".languages__link").click()
-    form = reader.calculator("invoice-freeze")
+    form = reader.pinned("invoice-freeze")
     form.type(uninvoiced="90", months_overdue="4")
     form.submit()
     assert form.shown("frozen") == "¥27.00"
@@ -90,7 +90,7 @@ def test_the_site_works_from_any_folder(reader: Reader) -> None:
     with serving(reader.site.root) as elsewhere:
         moved = Reader(reader.page, elsewhere)
         moved.open("en", "orders/late-delivery")
-        form = moved.calculator("late-delivery")
+        form = moved.pinned("late-delivery")
         form.type(paid="89")
         form.submit()
         assert form.shown("compensation") == "¥3.00"

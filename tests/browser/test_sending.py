@@ -8,6 +8,7 @@ from calculators.core.presenting import present
 from macros.calculator_list import homes
 from tests.browser.conftest import Reader, Regular
 from tests.support.cases import shown_case
+from tests.support.pinned import PINNED
 
 LATE = "orders/late-delivery"
 ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}
@@ -19,6 +20,7 @@ def test_a_link_restores_inputs_answer_and_day(regular: Regular, half: tuple[str
         case = shown_case(calculator)
         reader = regular("zh", homes("zh")[calculator])
         form = reader.calculator(calculator)
+        form.by_rules_of(case.on)
         form.type(**case.inputs)
         form.submit()
         form.result.get_by_role("button", name="复制链接").click()
@@ -29,7 +31,7 @@ def test_a_link_restores_inputs_answer_and_day(regular: Regular, half: tuple[str
         regular("zh", "reference/glossary")
         reader.site.asked.clear()
         reader.follow(link)
-        restored = evaluate(calculator, case.inputs, "zh")
+        restored = evaluate(calculator, case.inputs, "zh", case.on)
         for output in present(definition(calculator), restored, "zh")["outputs"]:
             assert form.shown(output["id"]) == output["text"], calculator
         assert not any("on=" in path for path in reader.site.asked), "no server is told"
@@ -37,20 +39,20 @@ def test_a_link_restores_inputs_answer_and_day(regular: Regular, half: tuple[str
 
 @pytest.mark.reader(**ALLOWED)
 def test_a_link_opened_by_somebody_else(reader: Reader) -> None:
-    link = "orders/late-delivery/#late-delivery?paid=1299&force_majeure=no&on=2026-11-21"
+    link = f"{LATE}/#late-delivery?paid=1299&force_majeure=no&on={PINNED}"
     reader.page.goto(f"{reader.site.address}{link}")
     assert reader.calculator("late-delivery").shown("compensation") == "12.99 元"
 
 
 def test_the_address_says_what_is_on_show(regular: Regular) -> None:
     reader = regular("zh", LATE)
-    form = reader.calculator("late-delivery")
+    form = reader.pinned("late-delivery")
     form.type(paid="1299", force_majeure="yes")
     form.submit()
     assert form.shown("compensation") == "0.00 元"
     # Another link to the same page, as from a chat: what it leaves out is not what stood there.
     form.type(paid="5")
-    reader.page.evaluate("location.hash = '#late-delivery?paid=89'")
+    reader.page.evaluate(f"location.hash = '#late-delivery?paid=89&on={PINNED}'")
     expect(form.result.locator("[data-output=compensation] dd")).to_have_text("3.00 元")
     expect(form.result.locator(".result__stale")).to_have_count(0)
     form.type(paid="890")
@@ -65,7 +67,7 @@ def test_the_address_says_what_is_on_show(regular: Regular) -> None:
 
 
 def test_the_answer_stays_on_reload_and_in_the_other_language(reader: Reader) -> None:
-    reader.page.goto(f"{reader.site.address}{LATE}/#late-delivery?paid=89")
+    reader.page.goto(f"{reader.site.address}{LATE}/#late-delivery?paid=89&on={PINNED}")
     form = reader.calculator("late-delivery")
     assert form.shown("compensation") == "3.00 元"
     form.type(paid="500")
@@ -79,7 +81,7 @@ def test_the_answer_stays_on_reload_and_in_the_other_language(reader: Reader) ->
 
 
 def test_an_answer_out_of_date_is_not_passed_on(regular: Regular) -> None:
-    form = regular("en", LATE).calculator("late-delivery")
+    form = regular("en", LATE).pinned("late-delivery")
     form.type(paid="89")
     form.submit()
     assert form.shown("compensation") == "¥3.00"
@@ -116,7 +118,7 @@ def test_hostile_links_are_answered_with_errors(regular: Regular, query: str, wo
 
 def test_the_answer_as_text(regular: Regular) -> None:
     reader = regular("en", "orders/late-delivery")
-    form = reader.calculator("late-delivery")
+    form = reader.pinned("late-delivery")
     form.type(paid="1299")
     form.submit()
     form.result.get_by_role("button", name="Copy as text").click()
@@ -134,7 +136,7 @@ def test_the_answer_as_text(regular: Regular) -> None:
 def test_where_copying_is_forbidden_the_text_can_be_selected(reader: Reader) -> None:
     reader.page.add_init_script("delete Navigator.prototype.clipboard")
     reader.open("en", "orders/late-delivery")
-    form = reader.calculator("late-delivery")
+    form = reader.pinned("late-delivery")
     form.type(paid="1299")
     form.submit()
     form.result.get_by_role("button", name="Copy link").click()
@@ -150,7 +152,7 @@ def test_a_print_holds_the_answer_its_steps_and_sources_alone(reader: Reader) ->
         "'printing-calculator') && document.querySelectorAll('.printed').length }"
     )
     reader.open("en", "orders/late-delivery")
-    form = reader.calculator("late-delivery")
+    form = reader.pinned("late-delivery")
     form.type(paid="1299")
     form.submit()
     form.result.get_by_role("button", name="Print").click()

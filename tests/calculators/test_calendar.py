@@ -10,6 +10,7 @@ from calculators.core.calendar import calendar
 from calculators.core.outcome import outputs_of
 from calculators.core.presenting import deadlines
 from calculators.core.texts import LANGUAGES
+from tests.support.pinned import PINNED
 
 STAMP, LINK = "20261121T130000Z", "https://example.org/#arbitration-deadline?effective=2026-11-20"
 ARBITRATION = {"effective": "2026-11-20", "rejected": "2026-11-25", "today": "2026-11-26"}
@@ -22,7 +23,7 @@ PARCEL = {
 
 
 def _written(calculator: str, inputs: dict[str, str], lang: str = "zh") -> str:
-    answer = evaluate(calculator, inputs, lang)
+    answer = evaluate(calculator, inputs, lang, PINNED)
     assert answer["ok"], answer
     return calendar(definition(calculator), answer, lang, stamp=STAMP, link=LINK)
 
@@ -60,11 +61,10 @@ def test_lines_are_folded_between_characters_and_end_as_they_must() -> None:
 
 
 def test_no_deadline_no_entry() -> None:
-    answer = evaluate(
-        "arbitration-deadline", {k: v for k, v in ARBITRATION.items() if k != "rejected"}
-    )
+    inputs = {k: v for k, v in ARBITRATION.items() if k != "rejected"}
+    answer = evaluate("arbitration-deadline", inputs, on=PINNED)
     assert list(deadlines(definition("arbitration-deadline"), answer)) == ["appeal_by"]
-    late = evaluate("late-delivery", {"paid": "5"})
+    late = evaluate("late-delivery", {"paid": "5"}, on=PINNED)
     assert deadlines(definition("late-delivery"), late) == {}
 
 

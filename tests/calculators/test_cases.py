@@ -1,6 +1,8 @@
 """Every example of every cases.toml holds, in both languages."""
 
 import re
+from datetime import date
+from typing import Any
 
 import pytest
 
@@ -15,6 +17,40 @@ from tests.support.cases import CASES, Case
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_example(case: Case, lang: str) -> None:
     case.check(evaluate(case.calculator, case.inputs, lang, case.on))
+
+
+def test_a_failing_example_tells_file_example_expected_and_got() -> None:
+    expected = {
+        "name": "an ordinary order",
+        "inputs": {},
+        "outputs": {"compensation": "3.00", "tier": "flat"},
+        "nulls": ["rate"],
+        "steps": ["flat"],
+        "excludes": [],
+    }
+    said: dict[str, Any] = {"steps": [{"code": "share"}], "warnings": [], "excludes": []}
+    outputs = {"compensation": "13.00", "tier": "flat", "days": 2}
+    where = 'calculators/late_delivery/cases.toml: "an ordinary order"'
+    with pytest.raises(AssertionError) as failed:
+        Case("late-delivery", expected).check({"ok": True, "outputs": outputs, **said})
+    assert str(failed.value).splitlines() == [
+        f"{where}: compensation: expected '3.00', got '13.00'",
+        f"{where}: rate: expected None, got none",
+        f"{where}: days: expected none, got 2",
+        f"{where}: steps: expected ['flat'], got ['share']",
+    ]
+    refused = {"ok": False, "errors": [{"field": "paid", "code": "required"}]}
+    with pytest.raises(AssertionError) as failed:
+        Case("late-delivery", expected).check(refused)
+    assert str(failed.value) == f"{where}: errors: expected [], got ['paid required']"
+
+
+def test_the_day_of_an_example_is_its_own_or_its_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    case, dated = (Case("late-delivery", each) for each in ({}, {"on": "2021-06-30"}))
+    monkeypatch.setattr("tests.support.cases._day_of_file", lambda _: date(2025, 3, 1))
+    assert (case.on, dated.on) == ("2025-03-01", "2021-06-30")
+    monkeypatch.setattr("tests.support.cases._day_of_file", lambda _: None)
+    assert case.on is None
 
 
 @pytest.mark.parametrize("case", [each for each in CASES if each.answerable], ids=str)
@@ -42,9 +78,8 @@ def test_examples_show_what_the_page_promises(calculator: str) -> None:
 @pytest.mark.parametrize("calculator", CALCULATORS)
 def test_examples_reach_every_choice_code_warning_and_field(calculator: str) -> None:
     described = definition(calculator)
-    answers = [
-        evaluate(calculator, case["inputs"], "en", case.get("on")) for case in described.cases()
-    ]
+    cases = [case for case in CASES if case.calculator == calculator]
+    answers = [evaluate(calculator, case.inputs, "en", case.on) for case in cases]
     good = [answer for answer in answers if answer["ok"]]
     for name, output in outputs_of(described.outputs).items():
         values = [answer["outputs"][name] for answer in good]
@@ -56,5 +91,5 @@ def test_examples_reach_every_choice_code_warning_and_field(calculator: str) -> 
     for table in ("steps", "warnings", "excludes"):
         codes = {each["code"] for answer in good for each in answer[table]}
         assert codes == set(texts.get(table, {})), table
-    typed = {name for case in described.cases() for name in case["inputs"]}
+    typed = {name for case in cases for name in case.inputs}
     assert set(fields_of(described.inputs)) <= typed

@@ -18,6 +18,7 @@ from calculators.core.table.plan import Plan, plan
 from calculators.core.table.table import Table
 from calculators.core.texts import LANGUAGES
 from tests.support.cases import CASES, Case
+from tests.support.pinned import PINNED
 
 ORDERS = "订单号,买家实付金额,备注\nA1,299.99,急\nA2,￥1299.00,\n"
 
@@ -29,9 +30,12 @@ def _table(data: str | bytes, calculator: str = "late-delivery", chunk: int = 7)
     return Table(definition(calculator), chunks, "zh")
 
 
-def _answered(table: Table, chosen: Mapping[str, str] | None = None, *, words: bool = False,
-              given: Mapping[str, str] | None = None) -> list[list[str]]:  # fmt: skip
-    made = plan(table.headings, chosen or {}, given or {}, words=words)
+def _answered(
+    table: Table, chosen: Mapping[str, str] | None = None, *, words: bool = False
+) -> list[list[str]]:
+    """The rows that ``table`` becomes, by the rules of the pinned day unless a column has one."""
+    chosen, day = chosen or {}, {"on": PINNED}
+    made = plan(table.headings, chosen, {} if "on" in chosen else day, words=words)
     data = b"".join(table.answered(made)).decode("utf-8")
     assert data.startswith("\ufeff")
     return list(csv.reader(io.StringIO(data.removeprefix("\ufeff"), newline="")))
@@ -183,7 +187,7 @@ def test_whatever_stands_in_the_cells_comes_out_again(rows: list[list[str]]) -> 
         assert not row[0].lstrip().startswith(("=", "@")) or row[0].startswith('="')
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if not case.on], ids=str)
+@pytest.mark.parametrize("case", CASES, ids=str)
 def test_a_row_is_answered_as_a_question_is(case: Case) -> None:
     calculator, inputs = case.calculator, case.inputs
     fields = fields_of(definition(calculator).inputs)
@@ -196,9 +200,10 @@ def test_a_row_is_answered_as_a_question_is(case: Case) -> None:
     csv.writer(text, lineterminator="\n").writerows([["no", *inputs], ["1", *inputs.values()]])
     table = _table(text.getvalue(), calculator)
     columns = {name: at for at, name in enumerate(inputs, start=1)}
-    data = b"".join(table.answered(Plan(columns))).decode("utf-8-sig")
+    day = {"on": case.on} if case.on else {}
+    data = b"".join(table.answered(Plan(columns, given=day))).decode("utf-8-sig")
     row = list(csv.reader(io.StringIO(data, newline="")))[1]
-    given = evaluate(calculator, inputs)
+    given = evaluate(calculator, inputs, on=case.on)
     outputs = outputs_of(definition(calculator).outputs)
     if not given["ok"]:
         assert row[-1] == "；".join(each["text"] for each in given["errors"])
@@ -217,7 +222,8 @@ def test_what_a_spreadsheet_makes_of_dates_and_choices() -> None:
         f"{kinds['monthly']},,202607,2026-7-3 9:30:15\n"
     )
     table = _table(text, "invoice-deadline")
-    made = Plan({"kind": 0, "start": 1, "bill_month": 2, "today": 3}, words=True)
+    columns = {"kind": 0, "start": 1, "bill_month": 2, "today": 3}
+    made = Plan(columns, given={"on": PINNED}, words=True)
     rows = list(csv.reader(io.StringIO(b"".join(table.answered(made)).decode("utf-8-sig"))))
     assert rows[1][4] == "2026-07-06"
     assert rows[2][4] == "2026-10-31"
@@ -329,7 +335,6 @@ def test_what_holds_for_all_rows_is_refused_once(
     ("chosen", "given", "code"),
     [
         ({"paid": "备注"}, {"paid": "5"}, "given_twice"),
-        ({"on": "订单号"}, {}, "rules_never_changed"),
         ({"paid": "应付款"}, {}, "no_such_column"),
     ],
 )
@@ -337,6 +342,13 @@ def test_a_plan_that_cannot_be(chosen: dict[str, str], given: dict[str, str], co
     with pytest.raises(Refused) as refused:
         plan(_table(ORDERS).headings, chosen, given, words=False)
     assert refused.value.code == code
+
+
+def test_rules_that_never_changed_take_no_day_from_a_column() -> None:
+    unchanged = next(each for each in CALCULATORS if not definition(each).rules_changed)
+    with pytest.raises(Refused) as refused:
+        plan(_table("no,x\n1,2\n", unchanged).headings, {"on": "x"}, {}, words=False)
+    assert refused.value.code == "rules_never_changed"
 
 
 @pytest.mark.parametrize("written", ["44317", "20216", "2021-06-30 99:99", "2026-7-109:30"])

@@ -11,17 +11,20 @@ import pytest
 
 from calculators import CALCULATORS, evaluate
 from calculators.__main__ import main
+from tests.support.pinned import PINNED
+
+ON_THE_DAY = ("--on", PINNED)
 
 
 def test_one_question_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["late-delivery", "paid=299.99", "force_majeure=no", "--lang", "en", "--json"]
-    assert main(arguments) == 0
+    assert main([*arguments, *ON_THE_DAY]) == 0
     typed = {"paid": "299.99", "force_majeure": "no"}
-    assert json.loads(capsys.readouterr().out) == evaluate("late-delivery", typed, "en")
+    assert json.loads(capsys.readouterr().out) == evaluate("late-delivery", typed, "en", PINNED)
 
 
 def test_one_question_for_people(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["late-delivery", "paid=1299"]) == 0
+    assert main(["late-delivery", "paid=1299", *ON_THE_DAY]) == 0
     printed = capsys.readouterr().out
     assert "赔付金额: 12.99 元" in printed
     assert "S4N-07" in printed
@@ -73,8 +76,9 @@ def test_a_table_keeps_its_columns_and_rows(tmp_path: Path) -> None:
         '\ufeff订单号,买家实付金额,tier\nA1,"1,299.00",gold\nA2,abc,\n\n"A\n3",5\nA4,6,x,surplus\n',
         encoding="utf-8",
     )
+    asked = ["late-delivery", "--csv", str(table), "--lang", "en", *ON_THE_DAY]
     ran = subprocess.run(
-        [sys.executable, "-m", "calculators", "late-delivery", "--csv", table, "--lang", "en"],
+        [sys.executable, "-m", "calculators", *asked],
         capture_output=True,
         check=True,
         encoding="utf-8",
@@ -99,7 +103,7 @@ def test_columns_that_are_not_certain_are_named(
 ) -> None:
     table = tmp_path / "orders.csv"
     table.write_text("订单号,实付金额合计\n1,299.99\n", encoding="gbk")
-    asked = ["late-delivery", "--csv", str(table), "--lang", "en"]
+    asked = ["late-delivery", "--csv", str(table), "--lang", "en", *ON_THE_DAY]
     assert main(asked) == 2
     assert "paid=实付金额合计" in capfd.readouterr().err
     assert main([*asked, "--column", "paid=实付金额合计", "force_majeure=yes", "--words"]) == 0
@@ -136,12 +140,12 @@ def test_a_table_that_is_not_there(tmp_path: Path) -> None:
 
 def test_deadlines_as_a_calendar(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     asked = ["arbitration-deadline", "effective=2026-11-20", "today=2026-11-21", "--ics"]
-    assert main(asked) == 0
+    assert main([*asked, *ON_THE_DAY]) == 0
     assert capfdbinary.readouterr().out.startswith(b"BEGIN:VCALENDAR\r\n")
 
 
 def test_an_answer_without_a_deadline_is_no_calendar(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["late-delivery", "paid=5", "--ics", "--lang", "en"]) == 2
+    assert main(["late-delivery", "paid=5", "--ics", "--lang", "en", *ON_THE_DAY]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
     assert "no deadline" in printed.err

@@ -1,29 +1,36 @@
 """What a page's macros give, and what a contributor is told who mistypes one."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
+from calculators import definition, evaluate
+from calculators.core.presenting import present
+from calculators.core.texts import Texts
+from calculators.core.wording import amount
 from macros.calculator_form import calculator
 from macros.chart import chart
 from macros.examples import examples
 from macros.figures import answered, figure
 from macros.reviews import review
+from tests.support.cases import shown_case
+from tests.support.pinned import PINNED
 
 
 def test_figures_come_with_their_unit_and_language() -> None:
-    assert figure("late-delivery.flat", lang="zh") == "3 元"
-    assert figure("late-delivery.percent_from", lang="en") == "¥300"
-    assert figure("late-delivery.share", lang="en") == "1%"
-    assert figure("entry-cost.payback_low", lang="zh") == "7 天"
+    assert figure("late-delivery.flat", lang="zh", on=PINNED) == "3 元"
+    assert figure("late-delivery.percent_from", lang="en", on=PINNED) == "¥300"
+    assert figure("late-delivery.share", lang="en", on=PINNED) == "1%"
+    assert figure("entry-cost.payback_low", lang="zh", on=PINNED) == "7 天"
     assert figure("invoice-freeze.after_notice", lang="en", on="2021-06-30") == "0 months"
-    assert figure("purchase-limit.minimum_default", lang="en") == "1 piece"
+    assert figure("purchase-limit.minimum_default", lang="en", on=PINNED) == "1 piece"
 
 
 def test_answers_are_worked_out() -> None:
     typed = {"uninvoiced": "90", "months_overdue": "3"}
     assert answered("invoice-freeze", "frozen", lang="zh", **typed) == "27.00 元"
-    assert answered("entry-cost", "total_high", lang="en", deposits="5000") == "¥5,000.00"
+    assert answered("invoice-freeze", "frozen", lang="en", **typed) == "¥27.00"
 
 
 def test_mistakes_name_what_there_is() -> None:
@@ -40,19 +47,31 @@ def test_mistakes_name_what_there_is() -> None:
 
 
 def test_a_form_is_one_html_block_with_a_label_for_every_input() -> None:
-    html = calculator("entry-cost", lang="en")
+    html = calculator("invoice-freeze", lang="en")
     assert "\n\n" not in html, "a blank line would end the block for Markdown"
-    # Eight inputs, the day whose rules to use, and the cells of a spreadsheet.
-    assert html.count("field__label") == 10
-    assert 'inputmode="decimal" value="200"' in html
-    assert 'inputmode="numeric" value="7"' in html
+    # Four inputs, the day whose rules to use, and the cells of a spreadsheet.
+    assert html.count("field__label") == 6
+
+
+def test_a_form_begins_with_what_the_rules_say() -> None:
+    fee = figure("entry-cost.agent_fee", lang="en").removeprefix("¥")
+    days = figure("entry-cost.payback_low", lang="en").partition(" ")[0]
+    html = calculator("entry-cost", lang="en")
+    assert f'inputmode="decimal" value="{fee}"' in html
+    assert f'inputmode="numeric" value="{days}"' in html
 
 
 def test_examples_and_charts_are_computed() -> None:
-    assert "12.99 元" in examples("late-delivery", lang="zh")
+    case = shown_case("late-delivery")
+    answer = evaluate("late-delivery", case.inputs, "zh", case.on)
+    shown = examples("late-delivery", lang="zh")
+    for output in present(definition("late-delivery"), answer, "zh")["outputs"]:
+        assert output["text"] in shown
+    # A page's chart goes by no day that we could name: whatever is due now must stand in it.
+    due = evaluate("late-delivery", {"paid": "4000"})["outputs"]["compensation"]
     points = ["0", "3", "3.01", "300", "4000"]
     svg = chart("late-delivery", "compensation", over="paid", points=points, lang="en")
-    assert "¥4,000 → ¥30" in svg
+    assert f"¥4,000 → {amount(Decimal(due), Texts('calculators.core', 'en'))}" in svg
     assert "<title" in svg
 
 
