@@ -4,10 +4,13 @@
 """
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 
-from calculators.core.answer import Answer, answer, refusal
+from calculators.clock import today_in_beijing
+from calculators.core.answer import answer, refusal
 from calculators.core.definition import Definition
+from calculators.core.outcome import Answer
 from calculators.core.texts import LANGUAGES, Texts
 
 CALCULATORS = (
@@ -26,6 +29,9 @@ CALCULATORS = (
     "invoice-deadline",
     "invoice-type",
     "out-of-stock",
+    "fraud-shipment",
+    "buyer-invoice",
+    "return-deadline",
 )
 
 
@@ -42,11 +48,13 @@ def evaluate(
     inputs: Mapping[str, str | None],
     lang: str = "zh",
     on: str | None = None,
+    today: date | None = None,
 ) -> Answer:
     """Answer one question.
 
     ``inputs`` are texts as typed, by field name; ``on`` is a day (``2026-11-21``) whose rules to
-    use, the newest ones where it is empty. Wrong inputs and unknown calculators are answered
+    use. Where it is empty it is the day of what is judged, if the inputs hold it, else ``today``,
+    by default today in Beijing. Wrong inputs and unknown calculators are answered
     with ``"ok": False`` and their errors; raises ``ValueError`` for an unknown ``lang``.
     """
     if lang not in LANGUAGES:
@@ -57,4 +65,4 @@ def evaluate(
         )
         error = {"field": "calculator", "code": "unknown_calculator", "text": text}
         return refusal(calculator, [error])
-    return answer(definition(calculator), inputs, lang, on)
+    return answer(definition(calculator), inputs, lang, on, today or today_in_beijing())

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from calculators import CALCULATORS, definition
-from calculators.core.moments import CHINA
+from calculators.clock import today_in_beijing
 from calculators.core.report import usage
 from calculators.scaffold import NotLaid, lay, next_steps
 from calculators.terminal import ANSWERED, WRONG_INPUTS
@@ -27,7 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.help:
         known = asked.calculator in CALCULATORS
         lines = (
-            usage(definition(asked.calculator), asked.lang) if known else [reading.format_help()]
+            usage(definition(asked.calculator), asked.lang, today_in_beijing())
+            if known
+            else [reading.format_help()]
         )
         print("\n".join(lines))
         return ANSWERED
@@ -57,9 +59,8 @@ def _useless(asked: Namespace) -> str | None:
 
 def _new(names: Sequence[str], lang: str) -> int:
     here = Path(__file__).parent
-    today = datetime.now(CHINA).date()
     try:
-        files = [path for name in names for path in lay(name, here, today)]
+        files = [path for name in names for path in lay(name, here, today_in_beijing())]
     except NotLaid as refused:
         print(refused.told(lang), file=sys.stderr)
         return WRONG_INPUTS

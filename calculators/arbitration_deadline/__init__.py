@@ -1,1 +1,1 @@
-"""Until when an arbitration ruling can be appealed."""
+"""Until when a penalty, a sampling result or a ruling can be appealed."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from calculators.core.fields import integer, positive_integer, yes_no
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
 from calculators.core.rules import Rules
-from calculators.core.wording import Span
+from calculators.core.wording import Span, number
 
 REASONS = ("blocked", "below_minimum", "above_per_order", "above_stock", "above_cumulative")
 
@@ -61,7 +61,7 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     return Outcome(
         Outputs(not reasons, reasons, limits.remaining, limits.locked_out),
         (*checks, *_outlook(inputs, limits)),
-        _warnings(inputs, limits),
+        (*_warnings(inputs, limits), *_blocking(inputs, rules)),
         (excluded("period"), excluded("variants"), excluded("accounts")),
     )
 
@@ -148,3 +148,13 @@ def _warnings(inputs: Inputs, limits: _Limits) -> tuple[Said, ...]:
     if inputs.stock is None:
         found.append(warning("stock_unknown", "stock"))
     return tuple(found)
+
+
+def _blocking(inputs: Inputs, rules: Rules) -> tuple[Said, ...]:
+    """What a block may cost; since when it does is not known, the first text is that of a day."""
+    key = "block_needs_cause"
+    if not inputs.blocked or key not in rules:
+        return ()
+    percent = number(rules.decimal("block_share"))
+    amounts = Span(rules.decimal("block_minimum"), rules.decimal("block_maximum"))
+    return (warning(key, key, percent=percent, amounts=amounts),)

@@ -1,4 +1,4 @@
-"""How many products may be withdrawn from a campaign, and the times that follow. K-07, K-08."""
+"""How many products to withdraw from a campaign, as an article advises. K-07, K-08, F-33."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -40,18 +40,19 @@ class Outputs:
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:
-    """Within the share of the products entered, and leaving the campaign's minimum."""
+    """The article's advice: within a share of the products entered, and leaving a minimum."""
     exact = percent_of(Decimal(inputs.joined), rules.decimal("share"))
     broken = _broken(inputs, by_share=int(exact))
     outputs = _outputs(inputs, broken, int(exact), rules)
     return Outcome(
         outputs,
         (
+            *_platform(inputs, rules),
             *_limits(inputs, outputs, exact, rules),
             *_verdict(inputs, broken),
             *_times(outputs, rules),
         ),
-        _warnings(outputs),
+        _warnings(outputs, rules),
         (excluded("penalties"), excluded("placed_orders"), excluded("other_campaigns")),
     )
 
@@ -73,6 +74,14 @@ def _outputs(inputs: Inputs, broken: tuple[Said, ...], by_share: int, rules: Rul
 def _between(at: datetime | None, start: int, end: int) -> bool | None:
     """Whether ``at`` lies within the hours from ``start``, included, to ``end``, not included."""
     return None if at is None else start <= at.hour < end
+
+
+def _platform(inputs: Inputs, rules: Rules) -> tuple[Said, ...]:
+    """What the platform's own text says: it knows none of the limits below."""
+    if "any_time" not in rules:
+        return (step("no_platform_text", "no_platform_text"),)
+    running = (step("running", "running"),) if inputs.stage == "started" else ()
+    return step("any_time", "any_time"), *running
 
 
 def _limits(inputs: Inputs, outputs: Outputs, exact: Decimal, rules: Rules) -> tuple[Said, ...]:
@@ -134,10 +143,12 @@ def _times(outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
     )
 
 
-def _warnings(outputs: Outputs) -> tuple[Said, ...]:
+def _warnings(outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
     found = [warning("rule_of_thumb", "share")]
     if outputs.violations:
         found.append(warning("stop_selling"))
+    if outputs.delist_at is not None and "no_stock" in rules:
+        found.append(warning("no_stock", "no_stock"))
     if outputs.support_open is not None:
         found.append(warning("support_hours" if outputs.support_open else "nobody_there"))
     return tuple(found)

@@ -1,29 +1,36 @@
 """From typed texts to the answer that page, terminal and CSV share: plain dicts, ready for JSON."""
 
-import dataclasses
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import date
 from typing import Any
 
-from calculators.core.definition import Definition
+from calculators.core.day import Day, day_of
+from calculators.core.definition import Definition, Shape
+from calculators.core.former import Former, former, perhaps
 from calculators.core.inputs import InputsRefused, read_inputs, write_inputs
-from calculators.core.moments import read_date
-from calculators.core.outcome import Outcome, Said
+from calculators.core.outcome import Answer, Outcome, Said, plain_outputs
+from calculators.core.presenting import rule_value
 from calculators.core.refusal import Refusal, Refused
 from calculators.core.rules import NoRuleThen, Rule, Rules
 from calculators.core.texts import Texts
 
-type Answer = dict[str, Any]
-
 
 def answer(
-    definition: Definition, typed: Mapping[str, str | None], lang: str, on: str | None
+    definition: Definition,
+    typed: Mapping[str, str | None],
+    lang: str,
+    on: str | None,
+    today: date,
 ) -> Answer:
-    """The answer to ``typed`` under the rules of the day ``on``, worded in ``lang``."""
+    """The answer to ``typed``, worded in ``lang``, under the rules of the day.
+
+    The day is ``on``, else that of what is judged, else ``today``. What lies ahead of both is
+    announced beside the answer.
+    """
     texts = definition.texts(lang)
     try:
-        rules, inputs = _read(definition, typed, on)
+        day, shape, inputs = _read(definition, typed, on, today)
+        outcome = outcome_of(shape, inputs)
     except InputsRefused as refused:
         return refusal(
             definition.id,
@@ -32,51 +39,75 @@ def answer(
                 for each in refused.refusals
             ],
         )
-    outcome = definition.calculate(inputs, rules)
+    outputs = plain_outputs(outcome.outputs)
+    before = former(definition, typed, day.day, outcome)
     return {
         "calculator": definition.id,
         "ok": True,
-        "on": on or None,
+        "on": day.day.isoformat(),
         "lang": lang,
-        "inputs": write_inputs(inputs),
-        "outputs": plain_outputs(outcome.outputs),
+        "inputs": write_inputs(inputs, definition.in_form),
+        "outputs": outputs,
         "steps": [
-            {
-                "code": said.code,
-                "rule": rules[said.rule].id if said.rule else None,
-                "text": texts.say("steps", said.code, values=said.values),
-            }
-            for said in outcome.steps
+            *_steps(outcome.steps, shape.rules, texts),
+            *_day_step(day, shape, texts),
+            *_former_step(definition, before, outputs, texts),
         ],
-        "warnings": _notices("warnings", outcome.warnings, texts),
+        "warnings": [
+            *_notices("warnings", outcome.warnings, texts),
+            *_either(perhaps(definition, typed, day.day, outputs, texts)),
+        ],
         "excludes": _notices("excludes", outcome.excludes, texts),
-        "sources": [_source(rule) for rule in _rules_used(outcome, rules)],
+        "sources": [
+            *(_source(rule, day.day) for rule in _rules_used(outcome, shape.rules)),
+            *([_source(shape.formula, day.day)] if day.taken_from else []),
+            *([_source(before.rule, before.until)] if before else []),
+        ],
+        "upcoming": upcoming(definition, max(day.day, today), texts),
     }
 
 
 def _read(
-    definition: Definition, typed: Mapping[str, str | None], on: str | None
-) -> tuple[Rules, Any]:
-    """The rules and the inputs; raises InputsRefused with all reasons, the day's last."""
+    definition: Definition, typed: Mapping[str, str | None], on: str | None, today: date
+) -> tuple[Day, Shape, Any]:
+    """Day, rules and inputs; raises InputsRefused with all reasons, the day's last."""
     try:
-        rules = rules_on(definition, on)
-    except InputsRefused as of_day:
+        day = day_of(definition, typed, on, today)
+        shape = shape_on(definition, day.day)
+    except (Refused, InputsRefused) as of_day:
+        refusals = of_day.refusals if isinstance(of_day, InputsRefused) else [_of_day(of_day)]
         try:
-            read_inputs(definition.inputs, typed, definition.rule_book.on(None))
+            read_inputs(definition.inputs, typed, definition.rule_book.on(today))
         except InputsRefused as of_inputs:
-            raise InputsRefused([*of_inputs.refusals, *of_day.refusals]) from None
-        raise
-    return rules, read_inputs(definition.inputs, typed, rules)
+            refusals = [*of_inputs.refusals, *refusals]
+        raise InputsRefused(refusals) from None
+    return day, shape, read_inputs(definition.inputs, typed, shape.rules)
 
 
-def rules_on(definition: Definition, on: str | None) -> Rules:
-    """The rules of the day that ``on`` writes, the newest without one; raises InputsRefused."""
+def shape_on(definition: Definition, day: date) -> Shape:
+    """The calculator on ``day``; raises InputsRefused for a day on which there is no rule."""
     try:
-        return definition.rule_book.on(read_date(on) if on else None)
-    except Refused as refused:
-        raise InputsRefused([Refusal("on", refused.code)]) from None
-    except NoRuleThen:
-        raise InputsRefused([Refusal("on", "no_rule_then")]) from None
+        return definition.shape(day)
+    except NoRuleThen as none:
+        raise InputsRefused([_no_rule(none)]) from None
+
+
+def outcome_of(shape: Shape, inputs: Any) -> Outcome:
+    """What ``inputs`` come to; raises InputsRefused where a rule that they need did not hold."""
+    try:
+        return shape.outcome(inputs)
+    except NoRuleThen as none:
+        raise InputsRefused([_no_rule(none)]) from None
+
+
+def _of_day(refused: Refused) -> Refusal:
+    return Refusal("on", refused.code, refused.values)
+
+
+def _no_rule(none: NoRuleThen) -> Refusal:
+    if none.ended:
+        return Refusal("on", "rule_ended", {"until": none.ended})
+    return Refusal("on", "no_rule_then")
 
 
 def refusal(calculator: str, errors: list[dict[str, Any]]) -> Answer:
@@ -103,30 +134,45 @@ def _field_name(texts: Texts, field: str) -> str:
     return texts.get("fields", field, "name") if texts.has("fields", field, "name") else field
 
 
+def _steps(said: Iterable[Said], rules: Rules, texts: Texts) -> list[dict[str, Any]]:
+    return [
+        {
+            "code": each.code,
+            "rule": rules[each.rule].id if each.rule else None,
+            "text": texts.say("steps", each.code, values=each.values),
+        }
+        for each in said
+    ]
+
+
+def _day_step(day: Day, shape: Shape, texts: Texts) -> list[dict[str, Any]]:
+    """Which input the day was taken from, where it was from one."""
+    if day.taken_from is None:
+        return []
+    values = {"day": day.day, "name": _field_name(texts, day.taken_from)}
+    text = texts.get("day", "taken_from").format_map(values)
+    return [{"code": "day", "rule": shape.formula.id, "text": text}]
+
+
+def _former_step(
+    definition: Definition, before: Former | None, outputs: Mapping[str, Any], texts: Texts
+) -> list[dict[str, Any]]:
+    if before is None:
+        return []
+    text = before.told(definition, outputs, texts)
+    return [{"code": "formerly", "rule": before.rule.id, "text": text}]
+
+
+def _either(text: str | None) -> list[dict[str, str]]:
+    """The warning that another formula may have held on the day already."""
+    return [] if text is None else [{"code": "either_shape", "text": text}]
+
+
 def _notices(table: str, said: Iterable[Said], texts: Texts) -> list[dict[str, str]]:
     return [
         {"code": each.code, "text": texts.say(table, each.code, values=each.values)}
         for each in said
     ]
-
-
-def plain_outputs(outputs: Any) -> dict[str, Any]:
-    """An outputs dataclass as it stands in an answer: texts, whole numbers, lists, ``None``."""
-    return {each.name: _plain(getattr(outputs, each.name)) for each in dataclasses.fields(outputs)}
-
-
-def _plain(value: object) -> Any:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, Decimal):
-        return str(value)
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if isinstance(value, datetime):
-        return value.strftime("%Y-%m-%d %H:%M")
-    if isinstance(value, date):
-        return value.isoformat()
-    return value
 
 
 def _rules_used(outcome: Outcome, rules: Rules) -> list[Rule]:
@@ -136,11 +182,32 @@ def _rules_used(outcome: Outcome, rules: Rules) -> list[Rule]:
     return [rules[key] for key in keys]
 
 
-def _source(rule: Rule) -> dict[str, Any]:
+def _source(rule: Rule, day: date) -> dict[str, Any]:
     return {
         "rule": rule.id,
+        "sources": [each.id for each in rule.best_sources(day)],
         "claims": list(rule.claims),
         "valid_from": rule.valid_from.isoformat() if rule.valid_from else "unknown",
         "checked_on": rule.checked_on.isoformat(),
-        "sureness": rule.sureness,
+        "confidence": rule.confidence(day),
     }
+
+
+def upcoming(definition: Definition, day: date, texts: Texts) -> list[dict[str, Any]]:
+    """What is announced for a day after ``day``."""
+    return [
+        {
+            "rule": rule.id,
+            "value": None if rule.value is None else str(rule.value),
+            "from": str(rule.valid_from),
+            "text": _announced(rule, texts),
+        }
+        for rule in definition.rule_book.after(day)
+    ]
+
+
+def _announced(rule: Rule, texts: Texts) -> str:
+    value = rule_value(rule, texts)
+    name = texts.get("rules", rule.key)
+    code = "statement" if value is None else "value"
+    return texts.get("upcoming", code).format(day=rule.valid_from, name=name, value=value)

@@ -4,10 +4,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from calculators.core.answer import Answer
 from calculators.core.definition import Definition
 from calculators.core.fields import fields_of
-from calculators.core.outcome import outputs_of
+from calculators.core.outcome import Answer, outputs_of
 from calculators.core.presenting import column_label, inputs_in_words, output_words
 from calculators.core.texts import Texts
 from calculators.core.wording import exact_amount
@@ -31,10 +30,10 @@ def compare(
     inputs = [
         _row(name, texts.get("fields", name, "label"), *(each.get(name, empty) for each in entered))
         for name in fields_of(definition.inputs)
+        if any(name in each["inputs"] for each in answers)
     ]
     if definition.rules_changed:
-        days = [each["on"] or texts.get("compare", "newest") for each in answers]
-        inputs.append(_row("on", texts.get("fields", "on", "label"), *days))
+        inputs.append(_row("on", texts.get("fields", "on", "label"), first["on"], second["on"]))
     return {
         "inputs": inputs,
         "outputs": [

@@ -1,43 +1,86 @@
-"""One calculator, loaded from its folder."""
+"""One calculator, loaded from its folder, and as it is on one day."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
+from calculators.core.fields import fields_of
 from calculators.core.files import read_toml
 from calculators.core.outcome import Outcome
-from calculators.core.rules import RuleBook, Rules
+from calculators.core.rules import FORMULA, Rule, RuleBook, Rules
+from calculators.core.sources import register
 from calculators.core.texts import Texts
 
 
 @dataclass(frozen=True)
+class Shape:
+    """A calculator on one day: the rules that hold then, and the formula that uses them."""
+
+    rules: Rules
+    formula: Rule
+    function: Callable[[Any, Rules], Outcome]
+
+    def outcome(self, inputs: Any) -> Outcome:
+        """What ``inputs`` come to; raises NoRuleThen where a rule that it needs did not hold."""
+        return self.function(inputs, self.rules)
+
+
+@dataclass(frozen=True)
 class Definition:
-    """A calculator's dataclasses, its function and, read when first wanted, its files."""
+    """A calculator's dataclasses, its formulas and, read when first wanted, its files.
+
+    ``judged_by`` names the inputs, best first, whose day is the day of what is judged: its rules
+    answer where no other day is asked for.
+    """
 
     id: str
     package: str
     inputs: type[Any]
     outputs: type[Any]
-    calculate: Callable[[Any, Rules], Outcome]
+    module: ModuleType
+    judged_by: tuple[str, ...] = ()
 
     @classmethod
-    def load(cls, calculator: str) -> "Definition":
+    def load(cls, calculator: str, package: str | None = None) -> "Definition":
         """The calculator with the id ``calculator`` (kebab-case); its folder is snake_case."""
-        package = f"calculators.{calculator.replace('-', '_')}"
+        package = package or f"calculators.{calculator.replace('-', '_')}"
         module = import_module(f"{package}.calculate")
-        return cls(calculator, package, module.Inputs, module.Outputs, module.calculate)
+        judged_by = getattr(module, "JUDGED_BY", ())
+        return cls(calculator, package, module.Inputs, module.Outputs, module, judged_by)
 
     @cached_property
     def rule_book(self) -> RuleBook:
-        """All dated values of the calculator's rules."""
-        return RuleBook(self.id, read_toml(self.package, "rules.toml"))
+        """All dated values and formulas."""
+        book = RuleBook(self.id, read_toml(self.package, "rules.toml"), register())
+        for formula in book.history()[FORMULA]:
+            if not callable(getattr(self.module, formula.name, None)):
+                raise ValueError(f"{formula.id}: calculate.py has no function {formula.name!r}")
+            if strangers := set(formula.asks) - fields_of(self.inputs).keys():
+                raise ValueError(f"{formula.id}: asks for {sorted(strangers)}, which are no inputs")
+        return book
 
-    @property
+    def shape(self, day: date) -> Shape:
+        """The calculator on ``day``; raises NoRuleThen where it had no formula then."""
+        rules = self.rule_book.on(day)
+        formula = rules[FORMULA]
+        return Shape(rules, formula, getattr(self.module, formula.name))
+
+    @cached_property
     def rules_changed(self) -> bool:
-        """Whether a rule has changed, so that the day makes a difference."""
-        return any(len(values) > 1 for values in self.rule_book.history().values())
+        """Whether a figure or a formula has changed or will, so that the day makes a difference."""
+        return bool(self.rule_book.changes())
+
+    @cached_property
+    def in_form(self) -> frozenset[str]:
+        """The inputs that the form asks for on some day; the others are for files and programs."""
+        formulas = self.rule_book.history()[FORMULA]
+        if not all(each.asks for each in formulas):
+            return frozenset(fields_of(self.inputs))
+        return frozenset(name for each in formulas for name in each.asks)
 
     @cached_property
     def _texts(self) -> dict[str, Texts]:
@@ -50,5 +93,6 @@ class Definition:
         return self._texts[lang]
 
     def cases(self) -> list[dict[str, Any]]:
-        """The worked examples: tests, and where ``show`` is set, part of the page."""
-        return list(read_toml(self.package, "cases.toml")["case"])
+        """The worked examples, each with its day; tests, and where ``show`` is set, on the page."""
+        file = read_toml(self.package, "cases.toml")
+        return [{"on": file["on"], **case} for case in file["case"]]

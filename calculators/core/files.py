@@ -1,8 +1,13 @@
 """The TOML files that stand beside a calculator's code, also when both lie in a zip."""
 
+import json
 import pkgutil
-import tomllib
+from datetime import date
 from typing import Any
+
+# Where the bundle for browsers was made, TOML was read already and is JSON by the same name (see
+# macros/bundle/baking.py); a day, which JSON lacks, is an object with this key.
+BAKED_DAY = "$day"
 
 
 def read_toml(package: str, name: str) -> dict[str, Any]:
@@ -11,7 +16,16 @@ def read_toml(package: str, name: str) -> dict[str, Any]:
     data = pkgutil.get_data(package, name)
     if data is None:
         raise FileNotFoundError(f"{package}: {name}")
+    if data.startswith(b"{"):  # no TOML begins so
+        baked: dict[str, Any] = json.loads(data, object_hook=_with_days)
+        return baked
+    import tomllib  # noqa: PLC0415 (a browser never needs it)
+
     try:
         return tomllib.loads(data.decode())
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"{package.replace('.', '/')}/{name}: {error}") from None
+
+
+def _with_days(table: dict[str, Any]) -> Any:
+    return date.fromisoformat(table[BAKED_DAY]) if BAKED_DAY in table else table

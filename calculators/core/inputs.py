@@ -1,12 +1,15 @@
 """From the texts of a form to a calculator's inputs dataclass, and back."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from calculators.core.fields import fields_of
 from calculators.core.kinds import Field
 from calculators.core.refusal import Refusal, Refused
 from calculators.core.rules import Rules
+
+# Stands for what was typed and is no value: something is there, nothing follows from it.
+UNREAD = object()
 
 
 class InputsRefused(Exception):
@@ -20,44 +23,83 @@ class InputsRefused(Exception):
 def read_inputs[I](inputs: type[I], texts: Mapping[str, str | None], rules: Rules) -> I:
     """An instance of the dataclass ``inputs`` from what was typed, defaults filled in.
 
+    A dataclass may have a class method ``derived``: from the values that were typed (``None``
+    where nothing was, ``UNREAD`` where it cannot be read) it gives those of other fields that
+    follow from them and prevail over defaults, or a :class:`Refused` for a field.
+
     Raises :class:`InputsRefused` with the reasons of all fields together.
     """
-    values: dict[str, Any] = {}
-    refusals: list[Refusal] = []
-    for name, field in fields_of(inputs).items():
+    fields = fields_of(inputs)
+    values, refused = _typed(fields, texts)
+    derived = getattr(inputs, "derived", None)
+    if derived:
+        for name, value in derived(values | dict.fromkeys(refused, UNREAD)).items():
+            if isinstance(value, Refused):
+                refused.setdefault(name, value)
+            elif values.get(name) is None:
+                values[name] = value
+    for name, field in fields.items():
+        if name in refused:
+            continue
         try:
-            values[name] = _read(field, texts.get(name), rules)
+            values[name] = _filled(field, values[name], rules)
             _check_needed(inputs, field, values, name)
             _check_order(field, values, name)
-        except Refused as refused:
-            refusals.append(Refusal(name, refused.code, refused.values))
-    unknown = [name for name in texts if name not in fields_of(inputs)]
-    refusals += [Refusal(name, "unknown_field") for name in unknown]
+        except Refused as reason:
+            refused[name] = reason
+    refusals = [
+        Refusal(name, refused[name].code, refused[name].values)
+        for name in fields
+        if name in refused
+    ]
+    refusals += [Refusal(name, "unknown_field") for name in texts if name not in fields]
     if refusals:
         raise InputsRefused(refusals)
     return inputs(**values)
 
 
-def write_inputs(inputs: object) -> dict[str, str | None]:
-    """The texts that read as ``inputs`` again, every field named, ``None`` where it is empty."""
+def write_inputs(inputs: object, in_form: Collection[str]) -> dict[str, str | None]:
+    """The texts that read as ``inputs`` again.
+
+    Every field of the form is named, ``None`` where it is empty; the others where they were given.
+    """
+    values = {name: getattr(inputs, name) for name in fields_of(type(inputs))}
     return {
-        name: None if (value := getattr(inputs, name)) is None else field.write(value)
+        name: None if (value := values[name]) is None else field.write(value)
         for name, field in fields_of(type(inputs)).items()
+        if name in in_form or values[name] is not None
     }
 
 
 def default_text(field: Field, rules: Rules) -> str:
-    """What stands in an untouched field; empty where it has no default."""
+    """What stands in an untouched field; empty where it has no default, or none on that day."""
     if field.default_rule is not None:
-        return str(rules[field.default_rule].value)
+        return str(rules[field.default_rule].value) if field.default_rule in rules else ""
     return field.default or ""
 
 
-def _read(field: Field, typed: str | None, rules: Rules) -> Any:
-    if typed is not None and not isinstance(typed, str):
-        raise TypeError(f"inputs are texts, as a form gives them, not {type(typed).__name__}")
-    text = (typed or "").strip() or default_text(field, rules)
-    if text:
+def _typed(
+    fields: Mapping[str, Field], texts: Mapping[str, str | None]
+) -> tuple[dict[str, Any], dict[str, Refused]]:
+    """What was typed into each field, ``None`` where nothing was; and why some cannot be read."""
+    values: dict[str, Any] = {}
+    refused: dict[str, Refused] = {}
+    for name, field in fields.items():
+        typed = texts.get(name)
+        if typed is not None and not isinstance(typed, str):
+            raise TypeError(f"inputs are texts, as a form gives them, not {type(typed).__name__}")
+        text = (typed or "").strip()
+        try:
+            values[name] = field.read(text) if text else None
+        except Refused as reason:
+            refused[name] = reason
+    return values, refused
+
+
+def _filled(field: Field, value: Any, rules: Rules) -> Any:
+    if value is not None:
+        return value
+    if text := default_text(field, rules):
         return field.read(text)
     if field.optional:
         return None

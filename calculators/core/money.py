@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from calculators.core.refusal import Refused
 from calculators.core.typed import plain
 
-FEN = Decimal("0.01")
+FEN, YUAN = Decimal("0.01"), Decimal(1)
 DECIMALS = 2
 LARGEST = Decimal("9999999999.99")
 
@@ -43,6 +43,11 @@ def read_money(text: str) -> Decimal:
 def round_money(amount: Decimal) -> Decimal:
     """``amount`` rounded half up to the fen."""
     return amount.quantize(FEN, rounding=ROUND_HALF_UP)
+
+
+def round_to_yuan(amount: Decimal) -> Decimal:
+    """``amount`` rounded half up to whole yuan."""
+    return amount.quantize(YUAN, rounding=ROUND_HALF_UP).quantize(FEN)
 
 
 def percent_of(amount: Decimal, percent: Decimal) -> Decimal:

@@ -3,7 +3,11 @@
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
+
+type Answer = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -65,4 +69,30 @@ def output(kind: str, *choices: str, **properties: Any) -> Any:
 
 def outputs_of(outputs: type) -> dict[str, Output]:
     """The outputs of a dataclass by name, in order."""
-    return {each.name: each.metadata["output"] for each in dataclasses.fields(outputs)}
+    return {_name(each): each.metadata["output"] for each in dataclasses.fields(outputs)}
+
+
+def plain_outputs(outputs: Any) -> dict[str, Any]:
+    """An outputs dataclass as it stands in an answer: texts, whole numbers, lists, ``None``."""
+    return {
+        _name(each): _plain(getattr(outputs, each.name)) for each in dataclasses.fields(outputs)
+    }
+
+
+def _name(attribute: dataclasses.Field[Any]) -> str:
+    """The name of an output; a word of Python's ends in ``_`` as an attribute: ``class_``."""
+    return attribute.name.removesuffix("_")
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, date):
+        return value.isoformat()
+    return value

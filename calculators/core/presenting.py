@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from calculators.core.answer import Answer
 from calculators.core.definition import Definition
 from calculators.core.fields import fields_of
 from calculators.core.kinds import (
@@ -16,14 +15,21 @@ from calculators.core.kinds import (
     MonthField,
     YesNoField,
 )
-from calculators.core.outcome import Output, outputs_of
+from calculators.core.outcome import Answer, Output, outputs_of
 from calculators.core.rules import Rule
+from calculators.core.sources import Source, register
 from calculators.core.texts import Texts
 from calculators.core.wording import exact_amount, in_words, number
 
+# A line names the best text; all of them stand on the page of rules.
+_NAMED = 1
+
 
 def present(definition: Definition, answer: Answer, lang: str) -> dict[str, Any]:
-    """What is shown of an ``ok`` answer: ``outputs`` and ``sources``, each with its words."""
+    """What is shown of an ``ok`` answer, in words: its ``outputs`` and ``sources``.
+
+    ``step_sources`` has for each step the line of its source, ``None`` where it names none.
+    """
     texts = definition.texts(lang)
     described = outputs_of(definition.outputs)
     ends = {output.up_to for output in described.values()}
@@ -33,7 +39,7 @@ def present(definition: Definition, answer: Answer, lang: str) -> dict[str, Any]
             {
                 "id": name,
                 "label": texts.get("outputs", name, "label"),
-                "text": _line(definition, answer, name, texts),
+                "text": output_line(definition, answer["outputs"], name, texts),
                 "headline": output.headline,
                 "deadline": name in due,
             }
@@ -41,7 +47,16 @@ def present(definition: Definition, answer: Answer, lang: str) -> dict[str, Any]
             if name not in ends
         ],
         "sources": [source_line(source, texts) for source in answer["sources"]],
+        "step_sources": [_step_source(answer, step, texts) for step in answer["steps"]],
     }
+
+
+def _step_source(answer: Answer, step: Mapping[str, Any], texts: Texts) -> dict[str, Any] | None:
+    """Of a rule that has changed the answer may name two values: the former one comes last."""
+    found = [each for each in answer["sources"] if each["rule"] == step["rule"]]
+    if not found:
+        return None
+    return source_line(found[-1 if step["code"] == "formerly" else 0], texts)
 
 
 def deadlines(definition: Definition, answer: Answer) -> dict[str, str]:
@@ -69,9 +84,8 @@ def column_label(definition: Definition, name: str, texts: Texts) -> str:
     return texts.get("outputs", name, "label")
 
 
-def _line(definition: Definition, answer: Answer, name: str, texts: Texts) -> str:
+def output_line(definition: Definition, outputs: Mapping[str, Any], name: str, texts: Texts) -> str:
     """An output, or the range that it begins, said once where both ends are the same."""
-    outputs = answer["outputs"]
     low = output_words(definition, outputs, name, texts)
     output = outputs_of(definition.outputs)[name]
     high = output_words(definition, outputs, output.up_to, texts) if output.up_to else low
@@ -102,7 +116,7 @@ def inputs_in_words(
 ) -> Iterator[tuple[str, str]]:
     """The fields of an ``ok`` answer that were filled in, each with what was entered."""
     for name, field in fields_of(definition.inputs).items():
-        if (entered := answer["inputs"][name]) is not None:
+        if (entered := answer["inputs"].get(name)) is not None:
             yield name, input_words(name, field, entered, texts)
 
 
@@ -115,19 +129,42 @@ def rule_value(rule: Rule, texts: Texts) -> str | None:
     return texts.get(units, rule.unit).format(value=written)
 
 
-def source_line(source: dict[str, Any], texts: Texts) -> dict[str, str]:
-    """A source as a line: the rule's name, where it comes from, how sure, when checked."""
-    key = source["rule"].partition(".")[2]
-    claims = texts.get("words", "separator").join(source["claims"])
+def source_line(source: dict[str, Any], texts: Texts) -> dict[str, Any]:
+    """A source as a line: the rule's name, the texts it rests on, how sure, when checked.
+
+    ``parts`` are the pieces of the line's ``text``, those that name a text with its id.
+    """
+    parts = list(_parts(source, texts))
     return {
         "rule": source["rule"],
-        "name": texts.get("rules", key),
-        "text": texts.get("source", "line").format(
-            claims=claims or texts.get("source", "no_claims"),
-            sureness=texts.get("sureness", source["sureness"]),
-            checked_on=source["checked_on"],
-        ),
+        "name": texts.get("rules", source["rule"].partition(".")[2]),
+        "text": "".join(part["text"] for part in parts),
+        "parts": parts,
     }
+
+
+def _parts(source: dict[str, Any], texts: Texts) -> Iterator[dict[str, str]]:
+    found = register().of(source["sources"])
+    line = texts.get("source", "line").format(
+        sources="\n",
+        confidence=texts.get("confidence", source["confidence"]),
+        checked_on=source["checked_on"],
+    )
+    before, _, after = line.partition("\n")
+    yield {"text": before}
+    for at, each in enumerate(found[:_NAMED]):
+        if at:
+            yield {"text": texts.get("words", "clauses")}
+        yield {"text": _dated_title(each, texts), "source": each.id}
+    more = texts.get("source", "more").format(count=len(found)) if found[_NAMED:] else ""
+    yield {"text": more + after}
+
+
+def _dated_title(source: Source, texts: Texts) -> str:
+    title = source.title[texts.lang]
+    if source.dated is None:
+        return title
+    return texts.get("source", "dated").format(title=title, day=source.dated)
 
 
 def _output_words(name: str, output: Output, value: Any, texts: Texts) -> str:

@@ -1,12 +1,13 @@
 """An answer as lines of text, for a terminal."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from calculators.core.answer import Answer
 from calculators.core.comparing import Row
 from calculators.core.definition import Definition
 from calculators.core.fields import fields_of
 from calculators.core.inputs import default_text
+from calculators.core.outcome import Answer
 from calculators.core.presenting import present
 
 
@@ -14,19 +15,23 @@ def report(definition: Definition, answer: Answer, lang: str) -> Iterator[str]:
     """The answer's figures, steps with their sources, warnings and what is not counted."""
     texts = definition.texts(lang)
     shown = present(definition, answer, lang)
-    sources = {source["rule"]: source["text"] for source in shown["sources"]}
     yield texts.get("title")
     for output in shown["outputs"]:
         yield f"  {output['label']}: {output['text']}"
     yield texts.get("report", "steps")
-    for number, step in enumerate(answer["steps"], start=1):
+    told = zip(answer["steps"], shown["step_sources"], strict=True)
+    for number, (step, source) in enumerate(told, start=1):
         yield f"  {number}. {step['text']}"
-        if step["rule"] in sources:
-            yield f"     {sources[step['rule']]}"
+        if source:
+            yield f"     {source['text']}"
     for table in ("warnings", "excludes"):
         if answer[table]:
             yield texts.get("report", table)
             yield from (f"  - {each['text']}" for each in answer[table])
+    if answer["upcoming"]:
+        yield texts.get("report", "upcoming")
+        yield from (f"  - {each['text']}" for each in answer["upcoming"])
+    yield texts.get("report", "on").format(day=answer["on"])
 
 
 def comparison_report(compared: dict[str, list[Row]]) -> Iterator[str]:
@@ -43,10 +48,10 @@ def comparison_report(compared: dict[str, list[Row]]) -> Iterator[str]:
             yield ""
 
 
-def usage(definition: Definition, lang: str) -> Iterator[str]:
+def usage(definition: Definition, lang: str, today: date) -> Iterator[str]:
     """The calculator's inputs, one a line, with what an empty one means."""
     texts = definition.texts(lang)
-    rules = definition.rule_book.on(None)
+    rules = definition.rule_book.on(today)
     yield f"{definition.id} – {texts.get('title')}"
     for name, field in fields_of(definition.inputs).items():
         choices = "|".join(getattr(field, "choices", ())) or field.kind

@@ -1,207 +1,177 @@
-"""Which scenes of false shipment (虚假发货) a tracking number and its history fit. K-11."""
+"""Which limits and scenes of false shipment (虚假发货) a parcel and its number fit. K-11.
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+Since 2026-06-03 the platform calls them tracking timeouts (物流轨迹超时) and abnormal tracking
+(物流轨迹异常): F-07 … F-10, F-12.
+"""
 
-from calculators.core.fields import choice, moment, yes_no
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
 from calculators.core.rules import Rules
+from calculators.false_shipment import articles
+from calculators.false_shipment.inputs import Inputs
+from calculators.false_shipment.limits import collection, hours_left, hub, silence
+from calculators.false_shipment.money import compensation, doubts, has_clause
+from calculators.false_shipment.scenes import abnormal, first_record
 
-# A scene as the step that tells of it, and its flag where it fits.
-type Scene = tuple[Said, str | None]
+# What is judged is the parcel whose number was uploaded.
+JUDGED_BY = ("uploaded_at", "paid_at")
 
-_ROUTES = {
-    "same_region": "silent_same_region",
-    "other": "silent_other",
-    "remote": "silent_remote",
-}
-# The strictest limit that any copy has: 48 hours for ordinary regions, 72 for remote ones.
-_STRICTEST = {
-    "same_region": "silent_same_region",
-    "other": "silent_same_region",
-    "remote": "silent_other",
-}
-
-
-@dataclass(frozen=True)
-class Inputs:
-    """One parcel: its moments on Douyin's clock (UTC+8), and what is known of its number."""
-
-    paid_at: datetime = moment()
-    uploaded_at: datetime = moment()
-    collected_at: datetime | None = moment(optional=True)
-    hub_at: datetime | None = moment(optional=True, follows="collected_at")
-    last_update_at: datetime | None = moment(optional=True, follows="hub_at")
-    route: str = choice("same_region", "other", "remote", default="same_region")
-    now: datetime = moment(follows="collected_at")
-    number_used_before: datetime | None = moment(optional=True)
-    same_recipient: bool = yes_no(default="no")
-    same_address: bool = yes_no(default="no")
-    destination_matches: bool = yes_no(default="yes")
-    number_abnormal: bool = yes_no(default="no")
+TIMEOUTS = ("collection_timeout", "hub_timeout", "trace_timeout")
+ABNORMAL = (
+    "no_collection_48h",
+    "no_hub_48h",
+    "repeated_track",
+    "number_reused",
+    "destination_mismatch",
+    "collected_before_payment",
+    "recalled",
+    "abnormal_number",
+    "reshipped",
+)
 
 
 @dataclass(frozen=True)
 class Outputs:
-    """The scenes that fit; until when a hub record is needed, in whole hours from now."""
+    """What fits, and its class; until when which record is needed; what is due to the buyer.
 
-    flags: tuple[str, ...] = output(
-        "codes",
-        "abnormal_number",
-        "number_reused",
-        "destination_mismatch",
-        "no_hub_scan",
-        "trace_not_updated",
-        "collected_before_payment",
-        headline=True,
-    )
-    hub_deadline: datetime | None = output("time", deadline=True)
+    ``hours_left`` are full hours to the next limit that something is awaited for, 0 once it is
+    over; ``compensation`` is in yuan.
+    """
+
+    flags: tuple[str, ...] = output("codes", *TIMEOUTS, *ABNORMAL, headline=True)
+    class_: str | None = output("choice", "none", "timeout", "abnormal")
+    collect_by: datetime | None = output("time", deadline=True)
+    hub_by: datetime | None = output("time", deadline=True)
+    update_by: datetime | None = output("time", deadline=True)
     hours_left: int | None = output("integer")
+    compensation: Decimal | None = output("money")
 
 
-def calculate(inputs: Inputs, rules: Rules) -> Outcome:
-    """Each scene on its own, in the order of the guide; none excludes another."""
-    scenes = (
-        _number(inputs),
-        _reuse(inputs, rules),
-        _destination(inputs),
-        _hub(inputs, rules),
-        _silence(inputs, rules),
-        _collection(inputs),
-    )
-    flags = tuple(flag for _, flag in scenes if flag)
+def by_scene(inputs: Inputs, rules: Rules) -> Outcome:
+    """Until 2026-06-02: the scenes of the articles, each on its own, without classes or amounts."""
+    # Nobody looked at the delivery then.
+    inputs = replace(inputs, out_for_delivery_at=None, signed_at=None)
+    limit = hub(inputs, rules)
+    scenes = tuple(articles.scenes(inputs, rules))
+    flags = _in_order((*limit.flags, *_flags(scenes)))
+    exactly = limit.exactly or articles.exactly(inputs, rules)
     return Outcome(
-        Outputs(flags, _deadline(inputs, rules), _hours_left(inputs, rules)),
-        tuple(said for said, _ in scenes),
-        _warnings(inputs, rules, flags),
+        Outputs(flags, None, None, limit.due, None, hours_left((limit,), inputs.now), None),
+        (*limit.steps, *(said for said, _ in scenes)),
+        (
+            *_flagged(flags),
+            *articles.doubts(inputs, rules),
+            *_careful(inputs, exactly=exactly),
+        ),
         (
             excluded("reasonable_time", "reasonable_time"),
-            excluded("exceptions", "hub_limit"),
+            excluded("exceptions", "exceptions"),
             excluded("clocks"),
             excluded("penalty"),
         ),
     )
 
 
-def _number(inputs: Inputs) -> Scene:
-    if inputs.number_abnormal:
-        return step("number_abnormal", "abnormal_number"), "abnormal_number"
-    return step("number_normal", "abnormal_number"), None
+def by_class(inputs: Inputs, rules: Rules) -> Outcome:
+    """From 2026-06-03: timeouts and abnormal tracking; whether they are paid for, the rules say.
 
-
-def _reuse(inputs: Inputs, rules: Rules) -> Scene:
-    """Another recipient or another address, at most so many days before the upload."""
-    used, uploaded = inputs.number_used_before, inputs.uploaded_at
-    days = rules.integer("reuse_window")
-    values = {"used": used, "uploaded": uploaded, "days": days}
-    if used is None:
-        return step("never_used", "reuse_window", days=days), None
-    if used >= uploaded:
-        return step("not_earlier", "reuse_window", used=used, uploaded=uploaded), None
-    if uploaded - used > timedelta(days=days):
-        return step("used_long_ago", "reuse_window", **values), None
-    if inputs.same_recipient and inputs.same_address:
-        return step("same_receiver", "reuse_window", **values), None
-    return step("reused", "reuse_window", **values), "number_reused"
-
-
-def _destination(inputs: Inputs) -> Scene:
-    if inputs.destination_matches:
-        return step("destination_matches", "destination"), None
-    return step("destination_differs", "destination"), "destination_mismatch"
-
-
-def _deadline(inputs: Inputs, rules: Rules) -> datetime | None:
-    """Until when the first hub record is needed; none without a collection scan."""
-    if inputs.collected_at is None:
-        return None
-    return inputs.collected_at + timedelta(hours=rules.integer("hub_limit"))
-
-
-def _hours_left(inputs: Inputs, rules: Rules) -> int | None:
-    """Whole hours until the deadline, never below 0; none where nothing is waited for."""
-    deadline = _deadline(inputs, rules)
-    if deadline is None or inputs.hub_at is not None:
-        return None
-    return max(0, (deadline - inputs.now) // timedelta(hours=1))
-
-
-def _hub(inputs: Inputs, rules: Rules) -> Scene:
-    deadline, hub = _deadline(inputs, rules), inputs.hub_at
-    limit = rules.integer("hub_limit")
-    if deadline is None:
-        code = "not_collected" if hub is None else "hub_uncounted"
-        return step(code, "hub_limit", limit=limit), None
-    values = {"collected": inputs.collected_at, "limit": limit, "deadline": deadline}
-    if hub is not None:
-        late = hub > deadline
-        code = "hub_late" if late else "hub_in_time"
-        return step(code, "hub_limit", **values, hub=hub), "no_hub_scan" if late else None
-    if inputs.now > deadline:
-        return step("hub_missing", "hub_limit", **values), "no_hub_scan"
-    hours = _hours_left(inputs, rules)
-    return step("hub_waiting", "hub_limit", **values, hours=hours), None
-
-
-def _silence(inputs: Inputs, rules: Rules) -> Scene:
-    """Counted only from the first hub record until delivery, and only if an update is entered."""
-    rule = _ROUTES[inputs.route]
-    if inputs.hub_at is None:
-        return step("silence_before_hub", rule), None
-    if inputs.last_update_at is None:
-        return step("silence_unchecked", rule), None
-    values = {"last": inputs.last_update_at, "limit": rules.integer(rule)}
-    if _silent_for(inputs) > timedelta(hours=rules.integer(rule)):
-        return step("silent", rule, **values), "trace_not_updated"
-    return step("moving", rule, **values), None
-
-
-def _silent_for(inputs: Inputs) -> timedelta:
-    """How long the tracking has stood still after a hub record; nothing where that is unknown."""
-    if inputs.hub_at is None or inputs.last_update_at is None:
-        return timedelta()
-    return inputs.now - inputs.last_update_at
-
-
-def _collection(inputs: Inputs) -> Scene:
-    collected, paid = inputs.collected_at, inputs.paid_at
-    if collected is None:
-        return step("collection_unknown", "collection_order"), None
-    values = {"collected": collected, "paid": paid}
-    if collected < paid:
-        return step("collected_before", "collection_order", **values), "collected_before_payment"
-    return step("collected_after", "collection_order", **values), None
-
-
-def _warnings(inputs: Inputs, rules: Rules, flags: tuple[str, ...]) -> tuple[Said, ...]:
-    found = []
-    if flags:
-        found.append(warning("flagged"))
-    if inputs.collected_at is None and inputs.hub_at is None:
-        found.append(warning("not_handed_over", "hand_over"))
-    if inputs.collected_at is not None and inputs.uploaded_at < inputs.collected_at:
-        found.append(warning("uploaded_first", "hand_over"))
-    rule = _STRICTEST[inputs.route]
-    strictest = rules.integer(rule)
-    if "trace_not_updated" not in flags and _silent_for(inputs) > timedelta(hours=strictest):
-        found.append(warning("stricter_copy", rule, strictest=strictest))
-    if _on_a_limit(inputs, rules):
-        found.append(warning("exactly", "exact_limits"))
-    moments = inputs.paid_at, inputs.hub_at, inputs.last_update_at, inputs.number_used_before
-    if any(each is not None and each > inputs.now for each in moments):
-        found.append(warning("after_now"))
-    return tuple(found)
-
-
-def _on_a_limit(inputs: Inputs, rules: Rules) -> bool:
-    """Whether a scene turns on which side of its limit the limit itself belongs to."""
-    used, silence = inputs.number_used_before, timedelta(hours=rules.integer(_ROUTES[inputs.route]))
-    window = timedelta(days=rules.integer("reuse_window"))
-    other_receiver = not (inputs.same_recipient and inputs.same_address)
-    scanned = inputs.hub_at if inputs.hub_at is not None else inputs.now
-    return (
-        scanned == _deadline(inputs, rules)
-        or (used is not None and other_receiver and inputs.uploaded_at - used == window)
-        or inputs.collected_at == inputs.paid_at
-        or _silent_for(inputs) == silence
+    From 2026-06-25 re-shipping a late order is a scene, too; from 2026-07-10 no text has an amount.
+    """
+    limits = collection(inputs, rules), hub(inputs, rules), silence(inputs, rules)
+    collect_by, hub_by, update_by = (each.due for each in limits)
+    scenes = abnormal(inputs, rules)
+    flags = _in_order((*(each for limit in limits for each in limit.flags), *_flags(scenes)))
+    kind, both = _class(flags)
+    amount, money_steps = compensation(inputs, kind, rules)
+    first = first_record(inputs)
+    exactly = any(each.exactly for each in limits) or first == inputs.paid_at
+    return Outcome(
+        Outputs(flags, kind, collect_by, hub_by, update_by, hours_left(limits, inputs.now), amount),
+        (
+            *(said for limit in limits for said in limit.steps),
+            *(said for said, _ in scenes),
+            *((step("outranks", "outranks"),) if both else ()),
+            *money_steps,
+        ),
+        (
+            *_flagged(flags),
+            *_incomplete(inputs, flags),
+            *_careful(inputs, exactly=exactly),
+            *_unpaid(flags, rules),
+            *doubts(inputs, amount, both=both),
+        ),
+        tuple(_left_out(rules, counted=amount is not None)),
     )
+
+
+def _flags(scenes: Iterable[tuple[Said, str | None]]) -> tuple[str, ...]:
+    return tuple(flag for _, flag in scenes if flag)
+
+
+def _in_order(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Timeouts first, then what is abnormal, each in the order of the platform's texts."""
+    return tuple(each for each in (*TIMEOUTS, *ABNORMAL) if each in found)
+
+
+def _class(flags: tuple[str, ...]) -> tuple[str, bool]:
+    """The class of an order with these ``flags``, and whether both fit."""
+    late, odd = (any(each in flags for each in kind) for kind in (TIMEOUTS, ABNORMAL))
+    return "abnormal" if odd else "timeout" if late else "none", late and odd
+
+
+def _flagged(flags: tuple[str, ...]) -> Iterator[Said]:
+    if flags:
+        yield warning("flagged")
+
+
+def _incomplete(inputs: Inputs, flags: tuple[str, ...]) -> Iterator[Said]:
+    """Where a record that is missing decides, and may only not have been entered."""
+    later = inputs.hub_at or inputs.last_update_at or inputs.delivering_since
+    if inputs.collected_at is None and later is not None:
+        yield warning("scan_missing", "collection_limit")
+    if "hub_timeout" in flags and inputs.hub_at is None and inputs.delivering_since is not None:
+        yield warning("hub_skipped", "hub_limit")
+    if "trace_timeout" in flags and inputs.last_update_at is None:
+        yield warning("from_hub", "exact_limits")
+
+
+def _careful(inputs: Inputs, *, exactly: bool) -> Iterator[Said]:
+    if exactly:
+        yield warning("exactly", "exact_limits")
+    moments = (
+        inputs.paid_at,
+        inputs.hub_at,
+        inputs.last_update_at,
+        inputs.out_for_delivery_at,
+        inputs.signed_at,
+        inputs.number_used_before,
+    )
+    if any(each is not None and each > inputs.now for each in moments):
+        yield warning("after_now")
+
+
+def _unpaid(flags: tuple[str, ...], rules: Rules) -> Iterator[Said]:
+    """Whether anything is due to the buyer is in doubt since the clause is gone."""
+    if flags and not has_clause(rules):
+        yield warning("no_clause", "no_clause", since=rules["no_clause"].valid_from)
+
+
+def _left_out(rules: Rules, *, counted: bool) -> Iterator[Said]:
+    """What the answer does not count; ``counted``: it has an amount."""
+    yield excluded("own_rules", "own_rules")
+    yield excluded("own_delivery", "own_delivery")
+    yield excluded("inspected", "inspected")
+    if counted:
+        yield excluded("own_shares", "own_shares")
+        yield excluded("precious", "precious")
+    yield excluded("other_cases", "other_cases")
+    yield excluded("earlier_gaps")
+    yield excluded("exceptions", "exceptions")
+    yield excluded("clocks")
+    yield excluded("measures", "measures")
+    if "refusing_refund" in rules:
+        yield excluded("refusing_refund", "refusing_refund")

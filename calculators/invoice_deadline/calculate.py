@@ -26,8 +26,12 @@ class Inputs:
 
 @dataclass(frozen=True)
 class Outputs:
-    """The last day, how many days there are left to it (below 0: days since), and its state."""
+    """The last day, how many days there are left to it (below 0: days since), and its state.
 
+    ``safe_by``, when closing: a day earlier, in time, too, if the day of starting is the first.
+    """
+
+    safe_by: date | None = output("date", headline=True, deadline=True)
     due: date = output("date", headline=True, deadline=True)
     days_left: int = output("integer")
     status: str = output("choice", "open", "last_day", "closed")
@@ -36,7 +40,8 @@ class Outputs:
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     """Some days after closing starts; or the end of the month some months after the bill's.
 
-    The day or month that the kind asks for is there: its field says when it is needed.
+    Bills from before July 2021 had no months of grace. The day or month that the kind asks for is
+    there: its field says when it is needed.
     """
     if inputs.kind == "closing":
         assert inputs.start is not None
@@ -46,40 +51,55 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
 
 
 def _closing(start: date, today: date, rules: Rules) -> Outcome:
-    days, longer = rules.integer("closing_days"), rules.integer("closing_longer")
-    outputs = _outputs(start + timedelta(days=days), today)
-    due, margin = outputs.due, timedelta(days=rules.integer("margin"))
-    later = start + timedelta(days=longer)
-    warnings = []
-    if outputs.status != "closed":
-        warnings.append(warning("longer", "closing_longer", days=longer, later=later))
-    elif today <= later:
-        warnings.append(warning("longer_open", "closing_longer", days=longer, later=later))
-    if today < start:
-        warnings.append(warning("not_started"))
-    if outputs.status == "last_day":
-        warnings.append(warning("tight", "margin"))
-    if outputs.status == "closed":
-        warnings.append(warning("deposit"))
+    days = rules.integer("closing_days")
+    due = start + timedelta(days=days)
+    safe = due - timedelta(days=rules.integer("margin"))
+    outputs = _outputs(safe, due, today)
     steps = (
+        *_closing_rule(rules),
         step("closing", "closing_days", start=start, days=days, due=due),
         step("calendar", "counting"),
-        step("margin", "margin", safe=due - margin),
+        step("margin", "margin", safe=safe),
         step("fees", "closing_fees"),
         _standing(outputs, today, "counting"),
     )
     excludes = (excluded("buyers"), excluded("late_bill"), excluded("earlier_years"))
-    return Outcome(outputs, steps, tuple(warnings), excludes)
+    return Outcome(outputs, steps, _closing_warnings(start, today, outputs, rules), excludes)
+
+
+def _closing_rule(rules: Rules) -> tuple[Said, ...]:
+    """What the platform's own text says, before what others say of it."""
+    return (step("closing_rule", "closing_rule"),) if "closing_rule" in rules else ()
+
+
+def _closing_warnings(start: date, today: date, outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
+    days = rules.integer("closing_longer")
+    later = start + timedelta(days=days)
+    found = []
+    if outputs.status != "closed":
+        found.append(warning("longer", "closing_longer", days=days, later=later))
+    elif today <= later:
+        found.append(warning("longer_open", "closing_longer", days=days, later=later))
+    if today < start:
+        found.append(warning("not_started", "closing_longer"))
+    if today == outputs.safe_by:
+        found.append(warning("safe_today", "margin"))
+    if outputs.status == "last_day":
+        found.append(warning("tight", "margin"))
+    if outputs.status == "closed":
+        found.append(warning("deposit", "closing_longer"))
+    return tuple(found)
 
 
 def _monthly(bill_month: date, inputs: Inputs, rules: Rules) -> Outcome:
     code = "notice" if inputs.freeze_after == "3" else "article"
     rule = f"after_{code}"
     months = rules.integer(rule)
-    outputs = _outputs(_month_end(bill_month, months), inputs.today)
-    bill = f"{bill_month:%Y-%m}"
+    outputs = _outputs(None, _month_end(bill_month, months), inputs.today)
+    values = {"bill": f"{bill_month:%Y-%m}", "due": outputs.due}
+    limit = step(code, rule, months=months, **values)
     steps = (
-        step(code, rule, bill=bill, months=months, due=outputs.due),
+        limit if months else step("at_any_time", rule, **values),
         step("month_end", "month_end"),
         _standing(outputs, inputs.today, "month_end"),
     )
@@ -94,9 +114,8 @@ def _monthly(bill_month: date, inputs: Inputs, rules: Rules) -> Outcome:
 def _monthly_warnings(
     bill_month: date, inputs: Inputs, outputs: Outputs, rules: Rules
 ) -> tuple[Said, ...]:
-    found = []
-    notice, since = inputs.freeze_after == "3", rules["after_notice"].valid_from
-    if notice and (since is None or bill_month < since):
+    found = [warning("unconfirmed", "unconfirmed")] if "unconfirmed" in rules else []
+    if inputs.freeze_after == "3" and not _has_grace(bill_month, rules):
         found.append(warning("any_time", "after_notice"))
     if outputs.status == "closed":
         return (*found, warning("frozen", "freeze"))
@@ -108,16 +127,24 @@ def _monthly_warnings(
     return (*found, warning("at_once", "monthly"))
 
 
+def _has_grace(bill_month: date, rules: Rules) -> bool:
+    """Whether a bill of that month has months of grace at all.
+
+    Here the month of the bill decides, whichever day the other rules are asked of.
+    """
+    return "grace" in rules and rules["grace"].holds_on(bill_month)
+
+
 def _month_end(first_day: date, months: int) -> date:
     """The last day of the month that is ``months`` after the one of ``first_day``."""
     year, index = divmod(first_day.year * MONTHS_A_YEAR + first_day.month + months, MONTHS_A_YEAR)
     return date(year, index + 1, 1) - timedelta(days=1)
 
 
-def _outputs(due: date, today: date) -> Outputs:
+def _outputs(safe_by: date | None, due: date, today: date) -> Outputs:
     days_left = (due - today).days
     status = "open" if days_left > 0 else "closed" if days_left < 0 else "last_day"
-    return Outputs(due, days_left, status)
+    return Outputs(safe_by, due, days_left, status)
 
 
 def _standing(outputs: Outputs, today: date, rule: str) -> Said:

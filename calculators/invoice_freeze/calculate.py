@@ -15,7 +15,7 @@ ARTICLE_EXAMPLE = Decimal("90.00")
 
 @dataclass(frozen=True)
 class Inputs:
-    """What lacks an invoice (yuan), months overdue, from which month it counts, balance (yuan)."""
+    """What lacks an invoice (yuan), full months since the bill, when the freeze starts, balance."""
 
     uninvoiced: Decimal = money()
     months_overdue: int = integer(maximum=120)
@@ -34,7 +34,10 @@ class Outputs:
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:
-    """A share of the uninvoiced amount: frozen once overdue, released by the invoice."""
+    """A share of the uninvoiced amount: frozen once overdue, released by the invoice.
+
+    For bills from before July 2021 it counts from the first day, later ones have three months.
+    """
     share, months = rules.decimal("share"), rules.integer(_rule(inputs))
     exact = percent_of(inputs.uninvoiced, share)
     when_due = round_money(exact)
@@ -48,6 +51,8 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
         ),
         _due(inputs, months) if when_due else step("nothing", "share"),
     ]
+    if frozen:
+        steps.append(step("released", "released"))
     if inputs.balance is not None:
         values = {"balance": inputs.balance, "frozen": frozen, "left": withdrawable}
         steps.append(step("withdrawable", "balance", **values))
@@ -55,8 +60,8 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     return Outcome(
         Outputs(frozen, when_due, withdrawable, pay_instead),
         tuple(steps),
-        _warnings(inputs, frozen, when_due),
-        (excluded("buyer_invoices"), excluded("tax")),
+        _warnings(inputs, frozen, when_due, rules),
+        (excluded("buyer_invoices"), excluded("tax"), excluded("exempt_trades", "released")),
     )
 
 
@@ -66,12 +71,16 @@ def _rule(inputs: Inputs) -> str:
 
 
 def _due(inputs: Inputs, months: int) -> Said:
+    if not months:
+        return step("at_any_time", _rule(inputs))
     code = "due" if inputs.months_overdue >= months else "not_due"
     return step(code, _rule(inputs), overdue=inputs.months_overdue, months=months)
 
 
-def _warnings(inputs: Inputs, frozen: Decimal, when_due: Decimal) -> tuple[Said, ...]:
+def _warnings(inputs: Inputs, frozen: Decimal, when_due: Decimal, rules: Rules) -> tuple[Said, ...]:
     found = []
+    if "unconfirmed" in rules:
+        found.append(warning("unconfirmed", "unconfirmed"))
     if inputs.uninvoiced == ARTICLE_EXAMPLE:
         found.append(warning("article_example", "article_example", right=when_due))
     if inputs.balance is not None and frozen > inputs.balance:

@@ -40,7 +40,7 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     return Outcome(
         outputs,
         (_type_step(inputs), *content),
-        _warnings(inputs, outputs),
+        _warnings(inputs, outputs, rules),
         (excluded("buyers"), excluded("tax")),
     )
 
@@ -53,9 +53,9 @@ def _type_step(inputs: Inputs) -> Said:
     return step("small_scale", "small_scale")
 
 
-def _warnings(inputs: Inputs, outputs: Outputs) -> tuple[Said, ...]:
-    found = []
-    if outputs.via_tax_office:
+def _warnings(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
+    found = [warning("unconfirmed", "unconfirmed")]
+    if outputs.via_tax_office and "issue_yourself" in rules:
         found.append(warning("issue_yourself", "issue_yourself"))
     if outputs.type == "ordinary" and inputs.taxpayer == "general":
         found.append(warning("general_fallback", "general_fallback"))

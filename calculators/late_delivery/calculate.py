@@ -1,61 +1,126 @@
-"""Late-shipment compensation (晚发即赔): what the buyer of a late order receives. K-01."""
+"""What a late order costs the merchant (晚发即赔, now an order deduction). K-01, F-01 … F-04."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 
-from calculators.core.fields import money, yes_no
+from calculators.core.fields import integer, moment, money, yes_no
 from calculators.core.money import percent_of, round_money
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.promise import LONGEST, Derived, late_hours, promised_hours
 from calculators.core.rules import Rules
+from calculators.core.share import share_of
 from calculators.core.wording import number
+
+# What is judged is whether the promised time was kept.
+JUDGED_BY = ("promised_at", "paid_at")
+
+NOTHING = Decimal("0.00")
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """One late order: what the buyer paid for it (yuan), and whether force majeure excuses it."""
+    """One order: what the buyer paid (yuan), the time promised, and how late it is (full hours).
+
+    The moments, on Douyin's clock (UTC+8), are for files: the hours follow from them.
+    """
 
     paid: Decimal = money()
+    promised_hours: int = integer(minimum=1, maximum=LONGEST, default="48")
+    late_hours: int = integer(maximum=LONGEST, default="1")
     force_majeure: bool = yes_no(default="no")
+    paid_at: datetime | None = moment(optional=True)
+    promised_at: datetime | None = moment(optional=True, follows="paid_at")
+    shipped_at: datetime | None = moment(optional=True)
+    collected_at: datetime | None = moment(optional=True)
+    now: datetime | None = moment(optional=True)
+
+    @classmethod
+    def derived(cls, given: Mapping[str, object]) -> Derived:
+        """The hours that follow from the moments."""
+        return promised_hours(given) | late_hours(given)
 
 
 @dataclass(frozen=True)
 class Outputs:
-    """The compensation in yuan, the tier it falls in, and its share of the payment in per cent."""
+    """What is taken in yuan, the tier it falls in, and its share of the payment in per cent."""
 
     compensation: Decimal = output("money", headline=True, over="paid")
-    tier: str = output("choice", "exempt", "none", "flat", "percent", "cap")
+    tier: str = output(
+        "choice",
+        "exempt",
+        "on_time",
+        "none",
+        "flat",
+        "no_deduction",
+        "minimum",
+        "percent",
+        "cap",
+    )
     rate: Decimal | None = output("percent")
 
 
-def calculate(inputs: Inputs, rules: Rules) -> Outcome:
-    """Nothing up to the free amount, a flat sum below the threshold, then a share up to a cap."""
-    compensation, tier, steps = _tier(inputs, rules)
-    paid = inputs.paid
-    rate = round_money(compensation / paid * 100) if paid else None
-    warnings = (warning("voucher"), warning("unit_price", "per_order")) if compensation else ()
+def by_amount(inputs: Inputs, rules: Rules) -> Outcome:
+    """Until 2026-05-05: what the buyer paid decides alone, in three tiers."""
+    compensation, tier, steps = _excused(inputs) or _tier(inputs.paid, rules)
+    warnings = (warning("voucher", "voucher"), warning("unit_price", "per_order"))
     return Outcome(
-        Outputs(compensation, tier, rate),
+        _outputs(inputs, compensation, tier),
         steps,
-        warnings,
+        (*_events(inputs), *(warnings if compensation else ())),
         (excluded("out_of_stock"), excluded("penalties")),
     )
 
 
-def _tier(inputs: Inputs, rules: Rules) -> tuple[Decimal, str, tuple[Said, ...]]:
-    paid, nothing = inputs.paid, Decimal("0.00")
-    free, threshold = rules.decimal("free_up_to"), rules.decimal("percent_from")
+def by_promise(inputs: Inputs, rules: Rules) -> Outcome:
+    """From 2026-05-06: the promised time and the lateness choose the share; in whole yuan.
+
+    Orders promised within 48 hours cost nothing while they are late by less than 48 hours; from
+    48 hours on every order is dealt with as out of stock.
+    """
+    compensation, tier, steps = _excused(inputs) or _share(inputs, rules)
+    excludes = [excluded("own_rules"), excluded("penalties")]
+    if _is_heavy(inputs, rules):
+        excludes.append(excluded("late_part", "heavy_after"))
+    return Outcome(
+        _outputs(inputs, compensation, tier),
+        steps,
+        (*_events(inputs), *_doubts(inputs, compensation, tier, rules)),
+        tuple(excludes),
+    )
+
+
+def _outputs(inputs: Inputs, compensation: Decimal, tier: str) -> Outputs:
+    rate = round_money(compensation / inputs.paid * 100) if inputs.paid else None
+    return Outputs(compensation, tier, rate)
+
+
+def _excused(inputs: Inputs) -> tuple[Decimal, str, tuple[Said, ...]] | None:
+    """Force majeure first, then an order that is not late."""
     if inputs.force_majeure:
-        return nothing, "exempt", (step("exempt", "force_majeure"),)
+        return NOTHING, "exempt", (step("exempt", "force_majeure"),)
+    if inputs.late_hours == 0:
+        return NOTHING, "on_time", (step("on_time", "shipped_when"),)
+    return None
+
+
+def _events(inputs: Inputs) -> tuple[Said, ...]:
+    return (warning("events", "events"),) if inputs.force_majeure else ()
+
+
+def _tier(paid: Decimal, rules: Rules) -> tuple[Decimal, str, tuple[Said, ...]]:
+    free, threshold = rules.decimal("free_up_to"), rules.decimal("percent_from")
     if paid <= free:
-        return nothing, "none", (step("none", "free_up_to", paid=paid, free=free),)
+        return NOTHING, "none", (step("none", "free_up_to", paid=paid, free=free),)
     if paid < threshold:
         flat = rules.decimal("flat")
         values = {"paid": paid, "free": free, "threshold": threshold, "flat": flat}
         return flat, "flat", (step("flat", "flat", **values),)
-    return _share(paid, rules)
+    return _capped_percent(paid, rules)
 
 
-def _share(paid: Decimal, rules: Rules) -> tuple[Decimal, str, tuple[Said, ...]]:
+def _capped_percent(paid: Decimal, rules: Rules) -> tuple[Decimal, str, tuple[Said, ...]]:
     percent, cap = rules.decimal("share"), rules.decimal("cap")
     exact = percent_of(paid, percent)
     share = step("percent", "share", paid=paid, percent=number(percent), share=exact)
@@ -64,4 +129,71 @@ def _share(paid: Decimal, rules: Rules) -> tuple[Decimal, str, tuple[Said, ...]]
     rounded = round_money(exact)
     if rounded == exact:
         return rounded, "percent", (share,)
-    return rounded, "percent", (share, step("rounded", "rounding", rounded=rounded))
+    return rounded, "percent", (share, step("to_fen", "to_fen", rounded=rounded))
+
+
+def _is_heavy(inputs: Inputs, rules: Rules) -> bool:
+    """Whether the order is dealt with as out of stock; exactly on the limit it is."""
+    late = not inputs.force_majeure and inputs.late_hours > 0
+    return late and inputs.late_hours >= rules.integer("heavy_after")
+
+
+def _class(inputs: Inputs, rules: Rules) -> str:
+    if inputs.promised_hours <= rules.integer("short_up_to"):
+        return "short"
+    return "middle" if inputs.promised_hours <= rules.integer("middle_up_to") else "long"
+
+
+def _share(inputs: Inputs, rules: Rules) -> tuple[Decimal, str, tuple[Said, ...]]:
+    promise, heavy = _class(inputs, rules), _is_heavy(inputs, rules)
+    limit = "middle_up_to" if promise == "long" else f"{promise}_up_to"
+    first = step(
+        f"promise_{promise}", limit, hours=inputs.promised_hours, limit=rules.integer(limit)
+    )
+    after = rules.integer("heavy_after")
+    second = step("heavy" if heavy else "light", "heavy_after", late=inputs.late_hours, after=after)
+    if promise == "short" and not heavy:
+        free = step("no_deduction", "no_deduction", after=after)
+        return NOTHING, "no_deduction", (first, second, free)
+    weight = "heavy" if heavy else "light"
+    share, least = f"{weight}_share_{promise}", f"{weight}_minimum_{promise}"
+    percent, minimum, most = rules.decimal(share), rules.decimal(least), rules.decimal("maximum")
+    found = share_of(inputs.paid, percent, minimum, most)
+    values = {"paid": inputs.paid, "percent": number(percent), "share": found.exact}
+    steps = [first, second, step("percent", share, **values)]
+    if found.rounded != found.exact:
+        steps.append(step("to_yuan", "to_yuan", rounded=found.rounded))
+    if found.tier == "minimum":
+        steps.append(step("minimum", least, minimum=minimum))
+    if found.tier == "cap":
+        steps.append(step("cap", "maximum", cap=most))
+    return found.amount, found.tier, tuple(steps)
+
+
+def _doubts(inputs: Inputs, compensation: Decimal, tier: str, rules: Rules) -> tuple[Said, ...]:
+    """What the reader must know beside the figure, most of it doubts about the texts."""
+    if tier in {"exempt", "on_time"}:
+        return ()
+    found = []
+    if tier == "no_deduction":
+        found.append(warning("dash", "no_deduction"))
+    if _is_heavy(inputs, rules):
+        after = rules.integer("heavy_after")
+        found.append(warning("counts_as_out_of_stock", "heavy_after", after=after))
+    if compensation > inputs.paid > 0:
+        found.append(warning("above_price", "small_orders", paid=inputs.paid))
+    if compensation and not inputs.paid:
+        found.append(warning("nothing_paid", "small_orders"))
+    if compensation:
+        found.append(_recipient(rules))
+    if "maybe_higher" in rules:
+        until = rules["maybe_higher"].valid_until
+        found.append(warning("amounts_maybe_higher", "maybe_higher", until=until))
+    return tuple(found)
+
+
+def _recipient(rules: Rules) -> Said:
+    """Who gets the money: the buyer, as a voucher; since the text calls it a deduction, unknown."""
+    if "voucher" in rules:
+        return warning("voucher", "voucher")
+    return warning("deduction", "deduction", since=rules["deduction"].valid_from)

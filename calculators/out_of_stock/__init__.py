@@ -1,1 +1,1 @@
-"""Out-of-stock compensation (缺货赔付)."""
+"""What an order without goods costs (缺货/无货)."""

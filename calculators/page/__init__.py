@@ -5,17 +5,18 @@ are first asked for: a reader waits for each module that Python loads.
 """
 
 import json
+from datetime import date
 from typing import Any
 
 from calculators import definition, evaluate
-from calculators.core.answer import Answer
+from calculators.core.outcome import Answer
 from calculators.core.presenting import inputs_in_words, present
 
 
 def reply(request: str) -> str:
     """An answer with the words to show beside it.
 
-    ``request`` is ``{"calculator", "inputs", "lang", "on"}``; the reply is
+    ``request`` is ``{"calculator", "inputs", "lang", "on", "today"}``; the reply is
     ``{"answer": …, "shown": …}``, ``shown`` being ``null`` where the inputs were refused.
     """
     asked = json.loads(request)
@@ -36,7 +37,18 @@ def _shown(given: Answer) -> dict[str, Any]:
 
 def answer_to(asked: dict[str, Any], question: dict[str, Any]) -> Answer:
     """The answer to a ``question`` (``{"inputs", "on"}``) to the calculator that is ``asked``."""
-    return evaluate(asked["calculator"], question["inputs"], asked["lang"], question.get("on"))
+    return evaluate(
+        asked["calculator"],
+        question["inputs"],
+        asked["lang"],
+        question.get("on"),
+        today_of(asked),
+    )
+
+
+def today_of(asked: dict[str, Any]) -> date:
+    """Today, as the page passes it: a worker has no clock that a reader could set."""
+    return date.fromisoformat(asked["today"])
 
 
 def written(message: object) -> str:

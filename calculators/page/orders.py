@@ -10,11 +10,11 @@ from calculators.core.presenting import column_label
 from calculators.core.refusal import Refusal, Refused
 from calculators.core.table.plan import Plan
 from calculators.core.table.table import Table
-from calculators.page import written
+from calculators.page import today_of, written
 
 
 class Orders:
-    """``request`` is ``{"calculator", "lang"}``; ``chunks`` are the file's bytes.
+    """``request`` is ``{"calculator", "lang", "today"}``; ``chunks`` are the file's bytes.
 
     Raises nothing for a file that is no table: :meth:`found` says so to the reader.
     """
@@ -22,6 +22,7 @@ class Orders:
     def __init__(self, request: str, chunks: Iterable[bytes]) -> None:
         asked = json.loads(request)
         self._definition = definition(asked["calculator"])
+        self._today = today_of(asked)
         self._texts = self._definition.texts(asked["lang"])
         self._pieces: Iterator[bytes] = iter(())
         self._refused = ""
@@ -68,7 +69,9 @@ class Orders:
     def begin(self, plan: str) -> None:
         """Answer by ``plan``: ``{"columns": {field: column}, "given": {field: text}}``."""
         asked = json.loads(plan)
-        self._pieces = self._table.answered(Plan(asked["columns"], asked["given"], words=True))
+        self._pieces = self._table.answered(
+            Plan(asked["columns"], self._today, asked["given"], words=True)
+        )
 
     def piece(self) -> bytes | None:
         """The next bytes of the answered file; ``None`` after the last."""

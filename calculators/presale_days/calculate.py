@@ -1,4 +1,4 @@
-"""Whether the days until a presale order ships keep to the article's advice. K-16."""
+"""Whether the days until a presale order ships keep to an article's advice. K-16."""
 
 from dataclasses import dataclass
 
@@ -28,9 +28,13 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     values = {"days": inputs.days, "advised": advised, "over": inputs.days - advised}
     return Outcome(
         Outputs(verdict),
-        (step(verdict, "advised", **values), step("from_payment", "from_payment")),
+        (
+            step("no_platform_text", "no_platform_text"),
+            step(verdict, "advised", **values),
+            step("from_payment", "from_payment"),
+        ),
         _warnings(inputs, rules, verdict),
-        (excluded("options"), excluded("placed_orders"), excluded("campaigns")),
+        (excluded("options"), excluded("placed_orders"), excluded("campaigns", "longest_2020")),
     )
 
 
@@ -38,7 +42,12 @@ def _warnings(inputs: Inputs, rules: Rules, verdict: str) -> tuple[Said, ...]:
     if verdict == "ok":
         return (warning("advice", "advised"),)
     longest = rules.integer("longest_2020")
-    found = [warning("advice", "advised"), warning("reason", "advised")]
+    found = [warning("advice", "advised"), warning("reason", "advised"), *_platform(rules)]
     if inputs.days > longest:
         found.append(warning("beyond_2020", "longest_2020", longest=longest))
     return tuple(found)
+
+
+def _platform(rules: Rules) -> tuple[Said, ...]:
+    """What the platform's texts say of long presales, without a number of days."""
+    return tuple(warning(key, key) for key in ("too_long", "late_costs") if key in rules)

@@ -1,4 +1,4 @@
-"""How many pieces of a popular product to hold back, and how many to list. K-09."""
+"""How many pieces of a popular product to hold back, as an article advises. K-09."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -39,7 +39,7 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     )
     return Outcome(
         outputs,
-        (*_shares(inputs, rules), *_pieces(inputs, outputs)),
+        (_platform(rules), *_shares(inputs, rules), *_pieces(inputs, outputs)),
         _warnings(inputs, rules),
         (excluded("speed"), excluded("losses", "losses")),
     )
@@ -48,6 +48,12 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
 def _reserve(stock: int, percent: int) -> int:
     """``percent`` per cent of ``stock`` in whole pieces, rounded up."""
     return -(-stock * percent // 100)
+
+
+def _platform(rules: Rules) -> Said:
+    """What the platform's own text says: no share to hold back, only not to invent any stock."""
+    key = "platform_stock" if "platform_stock" in rules else "no_platform_text"
+    return step(key, key)
 
 
 def _shares(inputs: Inputs, rules: Rules) -> tuple[Said, ...]:

@@ -9,7 +9,8 @@ from calculators.core.texts import Texts
 # The first is a word of the terminal. The others are what calculators/__init__.py calls by these
 # names: as soon as a folder of such a name is imported, Python finds the folder there instead.
 RESERVED = frozenset(
-    {"new", "answer", "cache", "core", "definition", "evaluate", "refusal", "scaffold"}
+    {"new", "answer", "cache", "clock", "core", "date", "definition", "evaluate", "refusal"}
+    | {"scaffold", "today-in-beijing"}
 )
 
 _KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")

@@ -1,10 +1,11 @@
-"""How many pieces of an order are missing, and what can be done about it. K-10."""
+"""How many pieces of an order are missing, and what can be done about it. K-10, F-05, F-06."""
 
 from dataclasses import dataclass
 
 from calculators.core.fields import integer
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
 from calculators.core.rules import Rules
+from calculators.core.wording import number
 
 
 @dataclass(frozen=True)
@@ -30,24 +31,26 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     short = max(0, inputs.ordered - inputs.real)
     return Outcome(
         Outputs(short=short, oversold=short > 0, fictitious_stock=inputs.shown > inputs.real),
-        (*_order(inputs, short), *_stock(inputs)),
+        (*_order(inputs, short, rules), *_stock(inputs)),
         _warnings(inputs, short, rules),
         (excluded("compensation", "out_of_stock"), excluded("other_orders")),
     )
 
 
-def _order(inputs: Inputs, short: int) -> tuple[Said, ...]:
+def _order(inputs: Inputs, short: int, rules: Rules) -> tuple[Said, ...]:
     """Whether the order can be shipped; where not, every way out of it, for the buyer to choose."""
     real, ordered = inputs.real, inputs.ordered
     if not short:
         return (step("enough", "shortage", ordered=ordered, real=real),)
-    found = step("short", "shortage", ordered=ordered, real=real, short=short)
+    found = [step("short", "shortage", ordered=ordered, real=real, short=short)]
+    if "negotiate" in rules:
+        found.append(step("negotiate", "negotiate"))
     wait = step("wait", "options")
     last = step("refund_all", "options"), step("choice", "choice")
     if not real:
-        return found, wait, step("replace_all", "options"), *last
+        return *found, wait, step("replace_all", "options"), *last
     return (
-        found,
+        *found,
         step("part_refund", "part", real=real, short=short),
         step("part_later", "part", real=real, short=short),
         wait,
@@ -70,15 +73,38 @@ def _stock(inputs: Inputs) -> tuple[Said, ...]:
 
 
 def _warnings(inputs: Inputs, short: int, rules: Rules) -> tuple[Said, ...]:
-    found = []
-    if short:
-        found += [warning("not_free", "out_of_stock"), warning("empty_number", "empty_number")]
+    found = [*_out_of_stock(rules), *_number(rules)] if short else []
     if inputs.ordered > inputs.shown:
         values = {"ordered": inputs.ordered, "shown": inputs.shown}
         found.append(warning("ordered_above_shown", "shown_before", **values))
     if inputs.shown > inputs.real and _typed_at_random(inputs.shown, rules):
         found.append(warning("placeholder", "placeholder", shown=inputs.shown))
     return tuple(found)
+
+
+def _out_of_stock(rules: Rules) -> tuple[Said, ...]:
+    """What it costs to be out of stock, and from when on an order is."""
+    found = [warning("not_free", "out_of_stock")]
+    if "counts_when" in rules:
+        values = {"hours": rules.integer("late_after"), "most": rules.decimal("raised_to")}
+        found.append(warning("counts_when", "counts_when", **values))
+    if "violation" in rules:
+        percent = number(rules.decimal("day_share"))
+        orders = rules.integer("day_orders")
+        found.append(warning("violation", "violation", percent=percent, orders=orders))
+    return tuple(found)
+
+
+def _number(rules: Rules) -> tuple[Said, ...]:
+    """No number is to be uploaded for goods that are not there."""
+    if "unscanned_number" not in rules:
+        return (warning("empty_number", "empty_number"),)
+    values = {
+        "scan": rules.integer("scan_within"),
+        "abnormal": rules.integer("abnormal_after"),
+        "days": rules.integer("really_within"),
+    }
+    return (warning("unscanned_number", "unscanned_number", **values),)
 
 
 def _typed_at_random(shown: int, rules: Rules) -> bool:

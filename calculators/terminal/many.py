@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from calculators import definition
+from calculators.clock import today_in_beijing
 from calculators.core.answer import refused_text
 from calculators.core.inputs import InputsRefused
 from calculators.core.refusal import Refusal, Refused
@@ -26,7 +27,8 @@ def many(asked: Namespace, given: dict[str, str], chosen: dict[str, str]) -> int
         with Path(asked.csv).open("rb") as file:
             chunks = iter(partial(file.read, CHUNK), b"")
             table = Table(definition(asked.calculator), chunks, asked.lang)
-            for piece in table.answered(plan(table.headings, chosen, given, words=asked.words)):
+            planned = plan(table.headings, chosen, given, today_in_beijing(), words=asked.words)
+            for piece in table.answered(planned):
                 sys.stdout.buffer.write(piece)
     except OSError as error:
         print(error, file=sys.stderr)

@@ -5,9 +5,9 @@ import sys
 from argparse import Namespace
 
 from calculators import definition, evaluate
-from calculators.core.answer import Answer
 from calculators.core.calendar import calendar
 from calculators.core.comparing import compare
+from calculators.core.outcome import Answer
 from calculators.core.presenting import deadlines
 from calculators.core.report import comparison_report, report
 from calculators.terminal import ANSWERED, WRONG_INPUTS

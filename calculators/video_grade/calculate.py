@@ -1,4 +1,4 @@
-"""The grade of a shop video, from the ratings of its dimensions. K-15."""
+"""The grade of a shop video, by ratings of one's own; advice from an article. K-15."""
 
 from dataclasses import dataclass
 
@@ -35,7 +35,7 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:  # noqa: ARG001 (no rule
     improve = (step("improve", "improve", places=neutral),) if poor and neutral else ()
     return Outcome(
         Outputs(grade.code),
-        (_counted(inputs), grade, *improve),
+        (step("no_platform_text", "no_platform_text"), _counted(inputs), grade, *improve),
         (warning("own_rating"), warning("standard_2025")),
         (excluded("dimensions"), excluded("traffic")),
     )

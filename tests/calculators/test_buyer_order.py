@@ -2,10 +2,12 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import evaluate
+from tests.support.pinned import PINNED
 
 LIMIT = st.none() | st.integers(1, 20)
 LIMITS = st.fixed_dictionaries(
@@ -62,6 +64,56 @@ def test_a_block_adds_one_reason_and_changes_nothing_else(
     assert (blocked["remaining"], blocked["locked_out"]) == (free["remaining"], free["locked_out"])
 
 
+@pytest.mark.parametrize(
+    ("bought", "quantity", "reasons", "remaining", "locked_out"),
+    [
+        # Minimum 2, at most 4 an order, 6 in all, 5 in stock.
+        ("0", "1", ["below_minimum"], 6, "no"),
+        ("0", "2", [], 6, "no"),
+        ("0", "4", [], 6, "no"),
+        ("0", "5", ["above_per_order"], 6, "no"),
+        ("0", "6", ["above_per_order", "above_stock"], 6, "no"),
+        ("0", "7", ["above_per_order", "above_stock", "above_cumulative"], 6, "no"),
+        ("3", "3", [], 3, "no"),
+        ("3", "4", ["above_cumulative"], 3, "no"),
+        ("4", "2", [], 2, "no"),
+        ("5", "2", ["above_cumulative"], 1, "yes"),
+        ("5", "1", ["below_minimum"], 1, "yes"),
+        ("6", "2", ["above_cumulative"], 0, "yes"),
+        ("9", "2", ["above_cumulative"], 0, "yes"),
+    ],
+)
+def test_one_buyer_step_by_step(
+    bought: str, quantity: str, reasons: list[str], remaining: int, locked_out: str
+) -> None:
+    limits = {"cumulative": "6", "per_order": "4", "minimum": "2", "stock": "5", "bought": bought}
+    answer = evaluate("buyer-order", limits | {"quantity": quantity}, on=PINNED)
+    assert answer["outputs"] == {
+        "allowed": "no" if reasons else "yes",
+        "reasons": reasons,
+        "remaining": remaining,
+        "locked_out": locked_out,
+    }
+
+
+@pytest.mark.parametrize(
+    ("on", "blocked", "warned"),
+    [
+        ("2026-07-30", "yes", False),
+        ("2026-07-31", "yes", True),
+        ("2026-11-25", "yes", True),
+        ("2026-11-25", "no", False),
+    ],
+)
+def test_blocking_without_cause_is_warned_of(on: str, blocked: str, *, warned: bool) -> None:
+    typed = {"quantity": "1", "per_order": "2", "stock": "9", "blocked": blocked}
+    answer = evaluate("buyer-order", typed, "en", on)
+    told = {each["code"]: each["text"] for each in answer["warnings"]}
+    assert ("block_needs_cause" in told) == warned
+    if warned:
+        assert "5% of what they paid (¥5 to ¥30)" in told["block_needs_cause"]
+
+
 def _left(limits: dict[str, int | None]) -> int | None:
     cumulative = limits["cumulative"]
     return None if cumulative is None else max(cumulative - (limits["bought"] or 0), 0)
@@ -69,7 +121,8 @@ def _left(limits: dict[str, int | None]) -> int | None:
 
 def _order(limits: dict[str, int | None], quantity: int, blocked: str = "no") -> dict[str, Any]:
     typed = {name: None if value is None else str(value) for name, value in limits.items()}
-    answer = evaluate("buyer-order", typed | {"quantity": str(quantity), "blocked": blocked})
+    asked = typed | {"quantity": str(quantity), "blocked": blocked}
+    answer = evaluate("buyer-order", asked, on=PINNED)
     assert answer["ok"], answer
     outputs: dict[str, Any] = answer["outputs"]
     return outputs

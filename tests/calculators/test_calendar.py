@@ -13,7 +13,12 @@ from calculators.core.texts import LANGUAGES
 from tests.support.pinned import PINNED
 
 STAMP, LINK = "20261121T130000Z", "https://example.org/#arbitration-deadline?effective=2026-11-20"
-ARBITRATION = {"effective": "2026-11-20", "rejected": "2026-11-25", "today": "2026-11-26"}
+ARBITRATION = {
+    "kind": "arbitration",
+    "effective": "2026-11-20",
+    "rejected": "2026-11-25",
+    "today": "2026-11-26",
+}
 PARCEL = {
     "paid_at": "2026-11-20 08:00",
     "uploaded_at": "2026-11-20 09:00",
@@ -31,7 +36,8 @@ def _written(calculator: str, inputs: dict[str, str], lang: str = "zh") -> str:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_day_is_an_entry_of_the_whole_day(lang: str) -> None:
     read = Calendar.from_ical(_written("arbitration-deadline", ARBITRATION, lang))
-    appeal, resubmit = read.walk("VEVENT")
+    safe, appeal, resubmit = read.walk("VEVENT")
+    assert safe.decoded("DTSTART") == date(2026, 11, 27), "a day before the last, of evidence"
     assert appeal.decoded("DTSTART") == date(2026, 11, 27)
     assert appeal.decoded("DTEND") == date(2026, 11, 28)
     assert resubmit.decoded("DTSTART") == date(2026, 11, 28)
@@ -63,7 +69,7 @@ def test_lines_are_folded_between_characters_and_end_as_they_must() -> None:
 def test_no_deadline_no_entry() -> None:
     inputs = {k: v for k, v in ARBITRATION.items() if k != "rejected"}
     answer = evaluate("arbitration-deadline", inputs, on=PINNED)
-    assert list(deadlines(definition("arbitration-deadline"), answer)) == ["appeal_by"]
+    assert list(deadlines(definition("arbitration-deadline"), answer)) == ["safe_by", "appeal_by"]
     late = evaluate("late-delivery", {"paid": "5"}, on=PINNED)
     assert deadlines(definition("late-delivery"), late) == {}
 

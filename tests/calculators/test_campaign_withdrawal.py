@@ -4,10 +4,12 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import evaluate
+from tests.support.pinned import PINNED
 
 COUNT = st.integers(0, 300)
 TIMES = st.datetimes(datetime(2020, 1, 1), datetime(2030, 12, 31))  # noqa: DTZ001 (as typed)
@@ -53,6 +55,29 @@ def test_the_times_follow_the_plan(at: datetime) -> None:
     assert "no" in (outputs["low_traffic"], outputs["support_open"])
 
 
+@pytest.mark.parametrize(
+    ("joined", "minimum_left", "most"),
+    [(10, 5, 3), (10, 10, 0), (3, 0, 0), (20, 10, 6), (12, 10, 2), (0, 0, 0), (13, 0, 3)],
+)
+def test_the_most_that_may_go(joined: int, minimum_left: int, most: int) -> None:
+    assert _outputs(joined, 0, minimum_left)["most"] == most
+
+
+@pytest.mark.parametrize(
+    ("on", "stage", "first"),
+    [
+        ("2026-08-11", "started", ["no_platform_text", "share"]),
+        ("2026-08-12", "pending", ["any_time", "share"]),
+        ("2026-08-12", "approved", ["any_time", "share"]),
+        ("2026-11-25", "started", ["any_time", "running", "share"]),
+    ],
+)
+def test_what_the_platform_says_comes_first(on: str, stage: str, first: list[str]) -> None:
+    typed = {"joined": "10", "withdraw": "1", "minimum_left": "5", "stage": stage}
+    steps = [each["code"] for each in evaluate("campaign-withdrawal", typed, on=on)["steps"]]
+    assert steps[: len(first)] == first
+
+
 def _outputs(joined: int, withdraw: int, minimum_left: int, at: str = "") -> dict[str, Any]:
     typed = {
         "joined": str(joined),
@@ -61,7 +86,7 @@ def _outputs(joined: int, withdraw: int, minimum_left: int, at: str = "") -> dic
         "stage": "pending",
         "at": at,
     }
-    answer = evaluate("campaign-withdrawal", typed)
+    answer = evaluate("campaign-withdrawal", typed, on=PINNED)
     assert answer["ok"], answer
     outputs: dict[str, Any] = answer["outputs"]
     return outputs

@@ -43,9 +43,9 @@ def test_two_freeze_rules_and_two_days() -> None:
     bill = {"uninvoiced": "100", "months_overdue": "2"}
     rows = _rows("invoice-freeze", bill, bill | {"freeze_after": "1"})
     assert rows["frozen"]["change"] == "+30.00 元"
-    rows = _rows("invoice-freeze", bill, bill, "2021-06-30", "")
+    rows = _rows("invoice-freeze", bill, bill, "2021-06-30", PINNED)
     assert rows["on"] == {
-        "id": "on", "label": "规则日期", "first": "2021-06-30", "second": "最新规则", "same": False,
+        "id": "on", "label": "规则日期", "first": "2021-06-30", "second": PINNED, "same": False,
     }  # fmt: skip
     assert rows["frozen"]["change"] == "-30.00 元"
 
@@ -66,8 +66,9 @@ def test_nothing_differs_from_itself(calculator: str, lang: str) -> None:
     rows = _rows(calculator, case.inputs, case.inputs, case.on, case.on, lang=lang)
     assert all(row["same"] and row.get("change") is None for row in rows.values())
     described = definition(calculator)
-    names = [*fields_of(described.inputs), *outputs_of(described.outputs)]
-    assert set(rows) - {"on"} == set(names)
+    given = evaluate(calculator, case.inputs, lang, case.on)["inputs"]
+    assert set(rows) - {"on"} == {*given, *outputs_of(described.outputs)}
+    assert set(given) <= set(fields_of(described.inputs))
 
 
 def test_in_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,6 +76,6 @@ def test_in_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*asked, "--on", PINNED]) == 0
     told = capsys.readouterr().out.splitlines()
     assert told[0] == "* Amount the buyer paid: ¥89.00 → ¥1,299.00"
-    assert "* Compensation: ¥3.00 → ¥12.99 (+¥9.99)" in told
+    assert "* Taken for this order: ¥3.00 → ¥12.99 (+¥9.99)" in told
     assert main(["late-delivery", "paid=89", "--against", "paid=x"]) == 2
     assert "paid" in capsys.readouterr().err

@@ -5,27 +5,34 @@ import json
 import pytest
 
 from calculators import CALCULATORS, evaluate, page
-from tests.support.pinned import PINNED
+from tests.support.pinned import PINNED, TODAY
 
 
 def test_the_answer_has_the_keys_of_the_contract_in_order() -> None:
     answer = evaluate("late-delivery", {"paid": "299.99"}, lang="en", on=PINNED)
     assert list(answer) == [
         "calculator", "ok", "on", "lang", "inputs", "outputs",
-        "steps", "warnings", "excludes", "sources",
+        "steps", "warnings", "excludes", "sources", "upcoming",
     ]  # fmt: skip
     assert answer["on"] == PINNED
-    assert answer["inputs"] == {"paid": "299.99", "force_majeure": "no"}
+    assert answer["inputs"] == {
+        "paid": "299.99", "promised_hours": "48", "late_hours": "1", "force_majeure": "no",
+    }  # fmt: skip
     assert answer["outputs"] == {"compensation": "3.00", "tier": "flat", "rate": "1.00"}
     (step,) = answer["steps"]
     assert list(step) == ["code", "rule", "text"]
     assert (step["code"], step["rule"]) == ("flat", "late-delivery.flat")
     assert answer["sources"][0] == {
         "rule": "late-delivery.flat",
+        "sources": [
+            "repost-zhanluewang-2025-04-28",
+            "repost-11467-2024-08-26",
+            "repost-ostmcn-2022-01-07",
+        ],
         "claims": ["S4N-06"],
         "valid_from": "unknown",
-        "checked_on": "2026-11-21",
-        "sureness": "medium-high",
+        "checked_on": "2026-11-25",
+        "confidence": "medium",
     }
     assert json.loads(json.dumps(answer)) == answer
 
@@ -43,6 +50,16 @@ def test_refused_inputs_have_field_code_and_text() -> None:
             }
         ],
     }
+
+
+def test_all_mistakes_are_told_at_once_also_those_of_entries_that_need_each_other() -> None:
+    typed = {"paid": "-5", "promised_at": "2026-06-01 10:00", "late_hours": "many"}
+    answer = evaluate("late-delivery", typed, today=TODAY)
+    assert [(each["field"], each["code"]) for each in answer["errors"]] == [
+        ("paid", "negative"),
+        ("late_hours", "not_an_integer"),
+        ("paid_at", "required"),
+    ]
 
 
 def test_an_unknown_calculator_is_answered_with_those_that_exist() -> None:
@@ -64,7 +81,7 @@ def test_the_day_chooses_the_rule_that_held() -> None:
     inputs = {"uninvoiced": "100", "months_overdue": "2"}
     assert evaluate("invoice-freeze", inputs, on="2021-06-30")["outputs"]["frozen"] == "30.00"
     assert evaluate("invoice-freeze", inputs, on="2021-07-01")["outputs"]["frozen"] == "0.00"
-    assert evaluate("invoice-freeze", inputs)["outputs"]["frozen"] == "0.00"
+    assert evaluate("invoice-freeze", inputs, today=TODAY)["outputs"]["frozen"] == "0.00"
 
 
 def test_mistakes_of_programs_are_raised_not_answered() -> None:
@@ -76,11 +93,11 @@ def test_mistakes_of_programs_are_raised_not_answered() -> None:
 
 def test_over_a_wire_of_texts() -> None:
     asked = {"calculator": "late-delivery", "inputs": {"paid": "89"}, "lang": "en"}
-    request = asked | {"on": PINNED}
+    request = asked | {"on": PINNED, "today": TODAY.isoformat()}
     reply = json.loads(page.reply(json.dumps(request)))
-    assert reply["answer"] == evaluate("late-delivery", {"paid": "89"}, "en", PINNED)
+    assert reply["answer"] == evaluate("late-delivery", {"paid": "89"}, "en", PINNED, TODAY)
     assert reply["shown"]["outputs"][0] == {
-        "id": "compensation", "label": "Compensation", "text": "¥3.00",
+        "id": "compensation", "label": "Taken for this order", "text": "¥3.00",
         "headline": True, "deadline": False,
     }  # fmt: skip
     refused = json.loads(page.reply(json.dumps(request | {"inputs": {}})))

@@ -12,7 +12,7 @@ from calculators.core.money import read_money
 from calculators.core.texts import LANGUAGES, Texts
 from calculators.core.wording import amount, exact_amount
 from tests.support.drawn import MONEY, inputs_of
-from tests.support.pinned import PINNED
+from tests.support.pinned import PINNED, TODAY
 
 SMALL_MONEY = st.decimals(min_value=0, max_value=5000, places=2)
 LIMIT = st.none() | st.integers(1, 60)
@@ -24,19 +24,25 @@ def test_both_languages_give_the_same_codes_and_numbers(
     calculator: str, data: st.DataObject
 ) -> None:
     typed = data.draw(inputs_of(calculator, broken=True))
-    first, second = (evaluate(calculator, typed, lang) for lang in LANGUAGES)
+    first, second = (evaluate(calculator, typed, lang, today=TODAY) for lang in LANGUAGES)
     assert _without_words(first) == _without_words(second)
 
 
 @pytest.mark.parametrize("calculator", CALCULATORS)
 @given(data=st.data())
 def test_accepted_inputs_are_answered_and_read_again(calculator: str, data: st.DataObject) -> None:
-    answer = evaluate(calculator, data.draw(inputs_of(calculator, broken=False)), "zh")
+    typed = data.draw(inputs_of(calculator, broken=False))
+    answer = evaluate(calculator, typed, "zh", today=TODAY)
     if answer["ok"]:
-        assert evaluate(calculator, answer["inputs"], "zh") == answer
+        assert evaluate(calculator, answer["inputs"], "zh", today=TODAY) == answer
     else:
-        # What one field asks of another: an order, or an entry that its value makes necessary.
-        assert {each["code"] for each in answer["errors"]} <= {"out_of_order", "required"}
+        # What one field asks of another: an order, an entry that its value makes necessary, a
+        # time between two moments that a rule can count.
+        assert {each["code"] for each in answer["errors"]} <= {
+            "out_of_order",
+            "required",
+            "above_maximum",
+        }
 
 
 @given(MONEY, st.sampled_from(LANGUAGES))
@@ -50,7 +56,7 @@ def test_money_as_it_is_written_is_read_again(money: Decimal, lang: str) -> None
 def test_whatever_is_typed_is_read_or_refused_with_a_sentence(typed: str) -> None:
     for calculator in CALCULATORS:
         inputs = dict.fromkeys(fields_of(definition(calculator).inputs), typed)
-        answer = evaluate(calculator, inputs, "en")
+        answer = evaluate(calculator, inputs, "en", today=TODAY)
         assert answer["ok"] or all(each["text"] for each in answer["errors"])
 
 

@@ -46,8 +46,8 @@ def test_each_laid_file_says_what_to_replace(tmp_path: Path) -> None:
     assert {path.parent for path in laid} == {tmp_path / "my_rule"}
     marked = {line.partition(":")[0] for line in _unwritten(tmp_path / "my_rule")}
     assert marked == {f"my_rule/{path.name}" for path in laid}
-    rules = tomllib.loads((tmp_path / "my_rule" / "rules.toml").read_text(encoding="utf-8"))
-    assert [rule["checked_on"] for values in rules.values() for rule in values] == [TODAY]
+    cases = tomllib.loads((tmp_path / "my_rule" / "cases.toml").read_text(encoding="utf-8"))
+    assert cases["on"] == TODAY.isoformat()
 
 
 def test_what_is_laid_passes_every_test_once_it_is_on_the_list(tmp_path: Path) -> None:
@@ -61,7 +61,7 @@ def test_what_is_laid_passes_every_test_once_it_is_on_the_list(tmp_path: Path) -
     _run(project, "-m", "ruff", "format", "--no-cache", "--check", *laid)
     _run(project, "-m", "mypy", "--cache-dir", os.devnull, "-p", "calculators.a_rule_to_be")
     answer = _run(project, "-m", "calculators", "a-rule-to-be", "paid=89", "--lang", "en")
-    assert "¥79.00" in answer
+    assert "¥88.00" in answer
 
 
 @pytest.mark.parametrize(

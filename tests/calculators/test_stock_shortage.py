@@ -1,11 +1,13 @@
 """Stock shortage: the figures agree, and there is always a way out."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import evaluate
-from calculators.core.answer import Answer
+from calculators.core.outcome import Answer
 
+ON = "2026-11-25"
 PIECES = st.integers(0, 200) | st.sampled_from([9999, 99998, 99999, 100000, 999999])
 
 
@@ -37,6 +39,29 @@ def test_what_the_page_shows_does_not_change_what_is_missing(
     assert "placeholder" not in {each["code"] for each in honest["warnings"]}
 
 
+@pytest.mark.parametrize(
+    ("on", "codes"),
+    [
+        ("2026-05-05", ["not_free", "empty_number"]),
+        ("2026-05-06", ["not_free", "counts_when", "violation", "empty_number"]),
+        ("2026-06-02", ["not_free", "counts_when", "violation", "empty_number"]),
+        ("2026-06-03", ["not_free", "counts_when", "violation", "unscanned_number"]),
+    ],
+)
+def test_what_the_platform_says_of_being_out_of_stock(on: str, codes: list[str]) -> None:
+    typed = {"shown": "10", "real": "5", "ordered": "8"}
+    assert [each["code"] for each in evaluate("stock-shortage", typed, on=on)["warnings"]] == codes
+
+
+def test_its_figures_are_told() -> None:
+    told = {each["code"]: each["text"] for each in _answer(10, 5, 8)["warnings"]}
+    assert "48 小时" in told["counts_when"]
+    assert "1,000 元" in told["counts_when"]
+    assert "超过 30%、又满 30 单" in told["violation"]
+    for hours_or_days in ("24 小时", "48 小时", "5 天"):
+        assert hours_or_days in told["unscanned_number"]
+
+
 def _answer(shown: int, real: int, ordered: int) -> Answer:
     typed = {"shown": str(shown), "real": str(real), "ordered": str(ordered)}
-    return evaluate("stock-shortage", typed)
+    return evaluate("stock-shortage", typed, on=ON)

@@ -18,7 +18,7 @@ from calculators.core.table.plan import Plan, plan
 from calculators.core.table.table import Table
 from calculators.core.texts import LANGUAGES
 from tests.support.cases import CASES, Case
-from tests.support.pinned import PINNED
+from tests.support.pinned import PINNED, TODAY
 
 ORDERS = "订单号,买家实付金额,备注\nA1,299.99,急\nA2,￥1299.00,\n"
 
@@ -35,7 +35,7 @@ def _answered(
 ) -> list[list[str]]:
     """The rows that ``table`` becomes, by the rules of the pinned day unless a column has one."""
     chosen, day = chosen or {}, {"on": PINNED}
-    made = plan(table.headings, chosen, {} if "on" in chosen else day, words=words)
+    made = plan(table.headings, chosen, {} if "on" in chosen else day, TODAY, words=words)
     data = b"".join(table.answered(made)).decode("utf-8")
     assert data.startswith("\ufeff")
     return list(csv.reader(io.StringIO(data.removeprefix("\ufeff"), newline="")))
@@ -100,7 +100,7 @@ def test_every_row_stays_where_it_was() -> None:
     assert "请填写" in rows[8][-1]
     totals = table.totals.words()
     assert (totals["answered"], totals["refused"], totals["blank"]) == (1, 4, 1)
-    assert totals["sums"] == [{"id": "compensation", "label": "赔付金额", "text": "12.99 元"}]
+    assert totals["sums"] == [{"id": "compensation", "label": "这一单要扣", "text": "12.99 元"}]
     assert [each["row"] for each in totals["first"]] == [7], "as a spreadsheet numbers them"
     assert [each["rows"] for each in totals["wrong"]] == [[4], [6, 8], [9]]
 
@@ -200,8 +200,8 @@ def test_a_row_is_answered_as_a_question_is(case: Case) -> None:
     csv.writer(text, lineterminator="\n").writerows([["no", *inputs], ["1", *inputs.values()]])
     table = _table(text.getvalue(), calculator)
     columns = {name: at for at, name in enumerate(inputs, start=1)}
-    day = {"on": case.on} if case.on else {}
-    data = b"".join(table.answered(Plan(columns, given=day))).decode("utf-8-sig")
+    planned = Plan(columns, TODAY, given={"on": case.on})
+    data = b"".join(table.answered(planned)).decode("utf-8-sig")
     row = list(csv.reader(io.StringIO(data, newline="")))[1]
     given = evaluate(calculator, inputs, on=case.on)
     outputs = outputs_of(definition(calculator).outputs)
@@ -223,10 +223,10 @@ def test_what_a_spreadsheet_makes_of_dates_and_choices() -> None:
     )
     table = _table(text, "invoice-deadline")
     columns = {"kind": 0, "start": 1, "bill_month": 2, "today": 3}
-    made = Plan(columns, given={"on": PINNED}, words=True)
+    made = Plan(columns, TODAY, given={"on": PINNED}, words=True)
     rows = list(csv.reader(io.StringIO(b"".join(table.answered(made)).decode("utf-8-sig"))))
-    assert rows[1][4] == "2026-07-06"
-    assert rows[2][4] == "2026-10-31"
+    due = rows[0].index(definition("invoice-deadline").texts("zh").get("outputs", "due", "label"))
+    assert [row[due] for row in rows[1:]] == ["2026-07-06", "2026-10-31"]
     assert [row[-1] for row in rows[1:]] == ["", ""]
 
 
@@ -246,7 +246,7 @@ def test_an_order_is_answered_by_the_rules_of_its_own_day() -> None:
 
 def test_words_for_people_are_figures_for_spreadsheets() -> None:
     rows = _answered(_table(ORDERS + "A3,0,\n"), words=True)
-    assert rows[0][3:] == ["赔付金额", "所在档位", "相当于实付金额的", "没算出来的原因"]
+    assert rows[0][3:] == ["这一单要扣", "怎么算出来的", "相当于实付金额的", "没算出来的原因"]
     assert rows[1][3:] == ["3.00", "固定金额", "1.00", ""]
     assert rows[3][3:] == ["0.00", "金额很小，不赔", "不适用（实付为 0）", ""]
 
@@ -311,7 +311,7 @@ def test_columns_of_one_name_are_told_apart(column: str, paid: str | None) -> No
         assert refused.value.code == "same_headings"
         assert refused.value.values["columns"] == ("2", "3")
         return
-    made = plan(table.headings, {"paid": column}, {}, words=False)
+    made = plan(table.headings, {"paid": column}, {}, TODAY, words=False)
     assert table.layout.below[0][made.columns["paid"]] == paid
 
 
@@ -327,7 +327,7 @@ def test_what_holds_for_all_rows_is_refused_once(
     chosen: dict[str, str], given: dict[str, str], code: str
 ) -> None:
     with pytest.raises(InputsRefused) as refused:
-        plan(_table(ORDERS).headings, chosen, given, words=False)
+        plan(_table(ORDERS).headings, chosen, given, TODAY, words=False)
     assert [each.code for each in refused.value.refusals] == [code]
 
 
@@ -340,14 +340,14 @@ def test_what_holds_for_all_rows_is_refused_once(
 )
 def test_a_plan_that_cannot_be(chosen: dict[str, str], given: dict[str, str], code: str) -> None:
     with pytest.raises(Refused) as refused:
-        plan(_table(ORDERS).headings, chosen, given, words=False)
+        plan(_table(ORDERS).headings, chosen, given, TODAY, words=False)
     assert refused.value.code == code
 
 
 def test_rules_that_never_changed_take_no_day_from_a_column() -> None:
     unchanged = next(each for each in CALCULATORS if not definition(each).rules_changed)
     with pytest.raises(Refused) as refused:
-        plan(_table("no,x\n1,2\n", unchanged).headings, {"on": "x"}, {}, words=False)
+        plan(_table("no,x\n1,2\n", unchanged).headings, {"on": "x"}, {}, TODAY, words=False)
     assert refused.value.code == "rules_never_changed"
 
 
@@ -355,7 +355,7 @@ def test_rules_that_never_changed_take_no_day_from_a_column() -> None:
 def test_what_is_no_day_is_not_read_as_one(written: str) -> None:
     table = _table(f"a,b,c\n100,2,{written}\n", "invoice-freeze")
     columns = {"uninvoiced": 0, "months_overdue": 1, "on": 2}
-    row = b"".join(table.answered(Plan(columns))).decode("utf-8-sig").splitlines()[1]
+    row = b"".join(table.answered(Plan(columns, TODAY))).decode("utf-8-sig").splitlines()[1]
     assert row.endswith("规则日期要写成 2026-11-21 这样")
 
 

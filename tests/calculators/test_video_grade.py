@@ -1,9 +1,11 @@
 """Video grades: what must hold for every list of ratings."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import evaluate
+from tests.support.pinned import PINNED
 
 RATINGS = st.sampled_from(["good", "neutral", "poor"])
 LISTS = st.lists(RATINGS, min_size=1, max_size=8)
@@ -34,7 +36,26 @@ def test_the_separator_does_not_matter(ratings: list[str], separator: str) -> No
     assert _grade(ratings, separator) == _grade(ratings)
 
 
+@pytest.mark.parametrize(
+    ("ratings", "grade"),
+    [
+        ("good", "quality"),
+        ("good;good", "quality"),
+        ("neutral", "ordinary"),
+        ("good;neutral", "ordinary"),
+        ("good;poor", "low"),
+        ("poor;neutral", "low"),
+    ],
+)
+def test_the_three_grades_come_after_the_word_that_they_are_not_the_platforms(
+    ratings: str, grade: str
+) -> None:
+    answer = evaluate("video-grade", {"ratings": ratings}, on="2026-11-25")
+    assert answer["outputs"] == {"grade": grade}
+    assert answer["steps"][0]["code"] == "no_platform_text"
+
+
 def _grade(ratings: list[str], separator: str = "\n") -> str:
-    answer = evaluate("video-grade", {"ratings": separator.join(ratings)})
+    answer = evaluate("video-grade", {"ratings": separator.join(ratings)}, on=PINNED)
     assert answer["ok"], answer
     return str(answer["outputs"]["grade"])

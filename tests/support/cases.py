@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from calculators import CALCULATORS, definition
-from calculators.core.answer import Answer
 from calculators.core.fields import fields_of
-from calculators.core.files import read_toml
+from calculators.core.outcome import Answer
 
 SAID = ("steps", "warnings", "excludes")
 
@@ -28,10 +26,9 @@ class Case:
         return dict(self.expected["inputs"])
 
     @property
-    def on(self) -> str | None:
+    def on(self) -> str:
         """The day whose rules it asks for: its own, else the one that its file names for all."""
-        day = self.expected.get("on") or _day_of_file(self.calculator)
-        return str(day) if day else None
+        return str(self.expected["on"])
 
     @property
     def answerable(self) -> bool:
@@ -70,11 +67,6 @@ def _differences(expected: Mapping[str, Any], found: Mapping[str, Any]) -> Itera
         wanted, got = (repr(each[name]) if name in each else "none" for each in (expected, found))
         if wanted != got:
             yield f"{name}: expected {wanted}, got {got}"
-
-
-@cache
-def _day_of_file(calculator: str) -> object:
-    return read_toml(definition(calculator).package, "cases.toml").get("on")
 
 
 CASES = [Case(each, case) for each in CALCULATORS for case in definition(each).cases()]

@@ -1,14 +1,14 @@
 """The chart beside an answer: what would come out for a little less and a little more."""
 
+from datetime import date
 from decimal import Decimal
 
-from calculators.core.answer import Answer, rules_on
 from calculators.core.chart.drawing import Chart, Drawing
 from calculators.core.definition import Definition
 from calculators.core.fields import fields_of
 from calculators.core.kinds import IntegerField
 from calculators.core.money import LARGEST
-from calculators.core.outcome import outputs_of
+from calculators.core.outcome import Answer, outputs_of
 
 
 def chart_around(definition: Definition, answer: Answer, lang: str) -> Drawing | None:
@@ -17,12 +17,12 @@ def chart_around(definition: Definition, answer: Answer, lang: str) -> Drawing |
     ``None`` where the calculator has none, and where nothing was entered to look around.
     """
     for name, output in outputs_of(definition.outputs).items():
-        written = answer["inputs"][output.over] if output.over else None
+        written = answer["inputs"].get(output.over) if output.over else None
         if output.over is None or written is None or (value := Decimal(written)) == 0:
             continue
         field = fields_of(definition.inputs)[output.over]
         largest = Decimal(field.maximum) if isinstance(field, IntegerField) else LARGEST
-        rules = rules_on(definition, answer["on"])
-        chart = Chart(definition, rules, answer["inputs"], name, output.over)
+        shape = definition.shape(date.fromisoformat(answer["on"]))
+        chart = Chart(definition, shape, answer["inputs"], name, output.over)
         return chart.draw(min(value * 2, largest), [value], lang)
     return None

@@ -7,13 +7,12 @@ from typing import Any
 
 from calculators.core.chart.sampling import Point, sample
 from calculators.core.chart.scale import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Scale, ticks
-from calculators.core.definition import Definition
+from calculators.core.definition import Definition, Shape
 from calculators.core.fields import fields_of
 from calculators.core.inputs import read_inputs
 from calculators.core.kinds import MoneyField
 from calculators.core.money import FEN
 from calculators.core.outcome import outputs_of
-from calculators.core.rules import Rules
 from calculators.core.texts import Texts
 from calculators.core.wording import Span, amount, in_words, number
 
@@ -33,7 +32,7 @@ class Chart:
     """
 
     definition: Definition
-    rules: Rules
+    shape: Shape
     typed: Mapping[str, str | None]
     output: str
     over: str
@@ -99,13 +98,13 @@ class Chart:
         """Amounts that the rules name: tiers begin and end there."""
         if self._unit != FEN:
             return []
-        return [rule.value for rule in self.rules if isinstance(rule.value, Decimal)]
+        return [rule.value for rule in self.shape.rules if isinstance(rule.value, Decimal)]
 
     def _curve(self, name: str) -> Callable[[Decimal], Decimal]:
         def curve(x: Decimal) -> Decimal:
             typed = {**self.typed, self.over: str(x)}
-            inputs = read_inputs(self.definition.inputs, typed, self.rules)
-            outcome = self.definition.calculate(inputs, self.rules)
+            inputs = read_inputs(self.definition.inputs, typed, self.shape.rules)
+            outcome = self.shape.outcome(inputs)
             return Decimal(getattr(outcome.outputs, name))
 
         return curve

@@ -112,8 +112,13 @@ def _similar(keys: Sequence[str], names: frozenset[str], taken: set[int]) -> Ite
     for column, heading in enumerate(keys):
         if column in taken or not _tells(heading):
             continue
-        if any(name in heading or heading in name for name in telling):
+        if any(name in heading or _says_most_of(heading, name) for name in telling):
             yield column
+
+
+def _says_most_of(heading: str, name: str) -> bool:
+    """``时间`` may be short for ``发货时间``; ``订单`` is not for ``订单支付时间``."""
+    return heading in name and 2 * len(heading) >= len(name)
 
 
 def _tells(name: str) -> bool:

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
-from calculators.core.answer import rules_on
+from calculators.core.answer import shape_on
 from calculators.core.definition import Definition
 from calculators.core.fields import fields_of
 from calculators.core.inputs import InputsRefused
+from calculators.core.moments import read_date
 from calculators.core.refusal import Refusal, Refused
 from calculators.core.table.columns import ON, Headings, key
 from calculators.core.texts import LANGUAGES
@@ -18,16 +20,23 @@ class Plan:
 
     ``columns``: the column of each field (and of ``on``, the day of the rules), from 0.
     ``given``: the inputs (and ``on``) that have no column and are the same for all rows.
-    ``words``: headings and choices in the reader's words instead of their ids.
+    ``words``: headings and choices in the reader's words instead of their ids. ``today``: the day
+    whose rules answer a row that has none of its own.
     """
 
     columns: Mapping[str, int]
+    today: date
     given: Mapping[str, str] = field(default_factory=dict)
     words: bool = False
 
 
 def plan(
-    headings: Headings, chosen: Mapping[str, str], given: Mapping[str, str], *, words: bool
+    headings: Headings,
+    chosen: Mapping[str, str],
+    given: Mapping[str, str],
+    today: date,
+    *,
+    words: bool,
 ) -> Plan:
     """A plan from the columns that are sure, and those ``chosen`` by heading (empty: none).
 
@@ -59,13 +68,17 @@ def plan(
         raise Refused("missing_columns", columns=tuple(sorted(missing)))
     if not columns and not headings.sure:
         raise Refused("no_columns", known=tuple(headings.matches))
-    return Plan(columns, given, words=words)
+    return Plan(columns, today, given, words=words)
 
 
 def _check(definition: Definition, given: Mapping[str, str]) -> None:
     """Once for all rows: raises :class:`InputsRefused` with all that is wrong in ``given``."""
-    rules_on(definition, given.get(ON))
     refusals = []
+    try:
+        if on := given.get(ON):
+            shape_on(definition, read_date(on))
+    except Refused as refused:
+        refusals.append(Refusal(ON, refused.code, refused.values))
     for name, text in given.items():
         try:
             if name != ON and text.strip():

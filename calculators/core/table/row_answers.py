@@ -1,14 +1,16 @@
 """The answer to one row of a table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 
-from calculators.core.answer import rules_on
+from calculators.core.answer import outcome_of, shape_on
+from calculators.core.day import day_of
 from calculators.core.definition import Definition
 from calculators.core.fields import fields_of
 from calculators.core.inputs import InputsRefused, read_inputs
 from calculators.core.outcome import Outcome
-from calculators.core.refusal import Refusal
+from calculators.core.refusal import Refusal, Refused
 from calculators.core.table import cells
 from calculators.core.table.columns import ON
 from calculators.core.table.plan import Plan
@@ -29,20 +31,23 @@ class RowAnswers:
             if name in plan.columns
         }
         self._given = {name: text for name, text in plan.given.items() if name != ON}
-        self._rules = lru_cache(_DAYS)(lambda on: rules_on(definition, on))
+        self._shapes = lru_cache(_DAYS)(lambda day: shape_on(definition, day))
 
     def outcome(self, row: Sequence[str]) -> Outcome:
         """What the calculator finds; raises ``InputsRefused``, also for the row's own day."""
-        rules = self._rules(self._day(row))
         own = {name: read(row[self._plan.columns[name]]) for name, read in self._readings.items()}
-        inputs = read_inputs(self._definition.inputs, self._given | own, rules)
-        return self._definition.calculate(inputs, rules)
+        typed = self._given | own
+        shape = self._shapes(self._day(row, typed))
+        return outcome_of(shape, read_inputs(self._definition.inputs, typed, shape.rules))
 
-    def _day(self, row: Sequence[str]) -> str:
+    def _day(self, row: Sequence[str], typed: Mapping[str, str]) -> date:
+        """The day of the row's rules: its own, that of the plan, that of what is judged, today."""
+        on = self._plan.given.get(ON, "")
         column = self._plan.columns.get(ON)
-        if column is None:
-            return self._plan.given.get(ON, "")
-        if not (day := cells.rules_day(row[column])):
-            # Not by the newest rules unasked: whoever names a column wants each order's own.
+        if column is not None and not (on := cells.rules_day(row[column])):
+            # Not by other rules unasked: whoever names a column wants each order's own.
             raise InputsRefused([Refusal(ON, "required")])
-        return day
+        try:
+            return day_of(self._definition, typed, on, self._plan.today).day
+        except Refused as refused:
+            raise InputsRefused([Refusal(ON, refused.code, refused.values)]) from None

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import Any
 
-from calculators.core.answer import plain_outputs, refused_text
+from calculators.core.answer import refused_text
 from calculators.core.definition import Definition
 from calculators.core.fields import fields_of
 from calculators.core.inputs import InputsRefused
 from calculators.core.kinds import ChoiceField, ChoiceListField, YesNoField
-from calculators.core.outcome import outputs_of
+from calculators.core.outcome import outputs_of, plain_outputs
 from calculators.core.presenting import column_label, input_words, output_words
 from calculators.core.refusal import Refusal
 from calculators.core.table import cells

@@ -1,0 +1,10 @@
+"""The one look at a clock, for those who ask without naming a day: the core knows none."""
+
+from datetime import date, datetime
+
+from calculators.core.moments import CHINA
+
+
+def today_in_beijing() -> date:
+    """Today on Douyin's clock."""
+    return datetime.now(CHINA).date()

@@ -1,0 +1,42 @@
+"""What is known of one order and its parcel."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from calculators.core.fields import choice, integer, moment, money, yes_no
+from calculators.core.promise import LONGEST
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """One parcel: its moments on Douyin's clock (UTC+8), and what is known of its number.
+
+    ``paid`` is what the buyer paid in yuan, ``promised_hours`` the shipping time promised in hours.
+    """
+
+    paid_at: datetime = moment()
+    uploaded_at: datetime = moment()
+    collected_at: datetime | None = moment(optional=True)
+    hub_at: datetime | None = moment(optional=True, follows="collected_at")
+    last_update_at: datetime | None = moment(optional=True, follows="hub_at")
+    out_for_delivery_at: datetime | None = moment(optional=True, follows="hub_at")
+    signed_at: datetime | None = moment(optional=True, follows="out_for_delivery_at")
+    route: str = choice("same_region", "other", "remote", default="same_region")
+    now: datetime = moment(follows="collected_at")
+    number_used_before: datetime | None = moment(optional=True)
+    same_recipient: bool = yes_no(default="no")
+    same_address: bool = yes_no(default="no")
+    destination_matches: bool = yes_no(default="yes")
+    address_changed_by_buyer: bool = yes_no(default="no")
+    number_abnormal: bool = yes_no(default="no")
+    repeated_track: bool = yes_no(default="no")
+    recalled: bool = yes_no(default="no")
+    reshipped: bool = yes_no(default="no")
+    paid: Decimal | None = money(optional=True)
+    promised_hours: int = integer(minimum=1, maximum=LONGEST, default="48")
+
+    @property
+    def delivering_since(self) -> datetime | None:
+        """When it went out for delivery, else when it was signed for: nothing is awaited then."""
+        return self.out_for_delivery_at or self.signed_at

@@ -1,0 +1,139 @@
+"""The time limits: for a collection scan, for a hub record, and for the updates after it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from calculators.core.outcome import Said, step
+from calculators.core.rules import Rules
+from calculators.core.spans import after_hours, beyond, full_hours, missed
+from calculators.false_shipment.inputs import Inputs
+
+# How long the tracking may stand still, by the route.
+SILENT = {
+    "same_region": "silent_same_region",
+    "other": "silent_other",
+    "remote": "silent_remote",
+}
+# The limit of a timeout, and the longer one from the same start.
+_STAGES = {
+    "collection": ("collection_limit", "collection_abnormal"),
+    "hub": ("hub_limit", "hub_abnormal"),
+}
+
+
+@dataclass(frozen=True)
+class Limit:
+    """How one time limit stands: what is said of it, and the flags that fit.
+
+    ``due`` is its end (``None``: it does not run), ``waits`` whether what it asks for is still to
+    come; ``exactly``: the answer turns on to which side the last minute belongs.
+    """
+
+    steps: tuple[Said, ...]
+    flags: tuple[str, ...] = ()
+    due: datetime | None = None
+    waits: bool = False
+    exactly: bool = False
+
+
+def hours_left(limits: Iterable[Limit], now: datetime) -> int | None:
+    """Full hours to the earliest end of what is awaited, never below 0."""
+    awaited = [each.due for each in limits if each.waits and each.due is not None]
+    return max(0, full_hours(now, min(awaited))) if awaited else None
+
+
+def collection(inputs: Inputs, rules: Rules) -> Limit:
+    """From the upload of the number to the first collection scan."""
+    found = _stage("collection", inputs.uploaded_at, inputs.collected_at, inputs, rules)
+    if found.waits and not found.flags:
+        # Merchants were told never to upload first: it is no violation as long as this limit runs.
+        return replace(found, steps=(*found.steps, step("uploaded_first", "upload_first")))
+    return found
+
+
+def hub(inputs: Inputs, rules: Rules) -> Limit:
+    """From the first collection scan to the first hub record."""
+    if inputs.collected_at is None:
+        code = "not_collected" if inputs.hub_at is None else "hub_uncounted"
+        return Limit((step(code, "hub_limit", limit=rules.integer("hub_limit")),))
+    return _stage("hub", inputs.collected_at, inputs.hub_at, inputs, rules)
+
+
+def _stage(
+    name: str, start: datetime, event: datetime | None, inputs: Inputs, rules: Rules
+) -> Limit:
+    """The limit ``name`` from ``start`` to an ``event``, with the longer one after it, if any."""
+    key, _ = _STAGES[name]
+    limit = rules.integer(key)
+    due = after_hours(start, limit)
+    broken = missed(event, due, inputs.now)
+    values = {"start": start, "limit": limit, "due": due}
+    if event is not None:
+        said = step(f"{name}_late" if broken else f"{name}_in_time", key, **values, event=event)
+    elif broken:
+        said = step(f"{name}_missing", key, **values, over=full_hours(due, inputs.now))
+    else:
+        said = step(f"{name}_waiting", key, **values, hours=full_hours(inputs.now, due))
+    heavier = _heavier(name, start, event, inputs, rules)
+    return Limit(
+        (said, *(heavier.steps if broken else ())),
+        ((f"{name}_timeout",) if broken else ()) + heavier.flags,
+        due,
+        waits=event is None and inputs.delivering_since is None,
+        exactly=due == (event or inputs.now) or heavier.exactly,
+    )
+
+
+def _heavier(
+    name: str, start: datetime, event: datetime | None, inputs: Inputs, rules: Rules
+) -> Limit:
+    """The longer limit from the same ``start``, beyond which the tracking is abnormal."""
+    _, key = _STAGES[name]
+    if key not in rules:
+        return Limit(())
+    hours = rules.integer(key)
+    by = after_hours(start, hours)
+    exactly = by == (event or inputs.now)
+    if missed(event, by, inputs.now):
+        code = f"no_{name}_48h"
+        return Limit((step(code, key, by=by, hours=hours),), (code,), exactly=exactly)
+    ahead = event is None and inputs.delivering_since is None
+    steps = (step(f"{name}_then", key, by=by, hours=hours),) if ahead else ()
+    return Limit(steps, exactly=exactly)
+
+
+def silence(inputs: Inputs, rules: Rules) -> Limit:
+    """From the latest known record after the first hub record to the next, until delivery."""
+    key = SILENT[inputs.route]
+    if inputs.hub_at is None:
+        return Limit((step("silence_before_hub", key),))
+    if inputs.delivering_since is not None:
+        return _until_delivery(inputs.hub_at, inputs.delivering_since, inputs, rules)
+    since, limit = inputs.last_update_at or inputs.hub_at, rules.integer(key)
+    due = after_hours(since, limit)
+    values = {"since": since, "limit": limit, "due": due}
+    exactly = inputs.now == due
+    if beyond(since, inputs.now, limit):
+        said = step("update_missing", key, **values, over=full_hours(due, inputs.now))
+        return Limit((said,), ("trace_timeout",), due, waits=True, exactly=exactly)
+    said = step("update_waiting", key, **values, hours=full_hours(inputs.now, due))
+    return Limit((said,), (), due, waits=True, exactly=exactly)
+
+
+def _until_delivery(hub_at: datetime, delivered: datetime, inputs: Inputs, rules: Rules) -> Limit:
+    """What came after the latest record before delivery is known; what came before it is not.
+
+    Where that record was not entered, a long way from the first hub record proves nothing.
+    """
+    key = SILENT[inputs.route]
+    limit, latest = rules.integer(key), inputs.last_update_at
+    known = latest is not None and latest <= delivered
+    since = latest if latest is not None and known else hub_at
+    values = {"since": since, "limit": limit, "delivered": delivered}
+    exactly = known and delivered == after_hours(since, limit)
+    if not beyond(since, delivered, limit):
+        return Limit((step("update_in_time", key, **values),), exactly=exactly)
+    if not known:
+        return Limit((step("between_unknown", key, **values),))
+    return Limit((step("update_late", key, **values),), ("trace_timeout",))

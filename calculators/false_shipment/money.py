@@ -1,0 +1,74 @@
+"""What was paid to the buyer while the rules had a clause on it."""
+
+from decimal import Decimal
+
+from calculators.core.outcome import Said, step, warning
+from calculators.core.rules import Rules
+from calculators.core.share import share_of
+from calculators.core.wording import number
+from calculators.false_shipment.inputs import Inputs
+
+NOTHING = Decimal("0.00")
+
+# Share, minimum and maximum of a class, that of timeouts by the time promised.
+_TERMS = {
+    "short": ("timeout_share_short", "timeout_minimum_short", "timeout_maximum_short"),
+    "long": ("timeout_share_long", "timeout_minimum_long", "timeout_maximum_long"),
+    "abnormal": ("abnormal_share", "abnormal_minimum", "abnormal_maximum"),
+}
+
+
+def has_clause(rules: Rules) -> bool:
+    """Whether the texts of the day hold a clause on compensation."""
+    return "abnormal_share" in rules
+
+
+def compensation(
+    inputs: Inputs, kind: str, rules: Rules
+) -> tuple[Decimal | None, tuple[Said, ...]]:
+    """What is due for an order of the class ``kind`` in yuan, and how it comes about.
+
+    ``None`` where no payment was entered, or where the texts of the day have no clause on it.
+    """
+    if inputs.paid is None or not has_clause(rules):
+        return None, ()
+    if kind == "none":
+        return NOTHING, (step("nothing_due", "abnormal_share"),)
+    promise = _promise(inputs, rules)
+    terms = kind if kind == "abnormal" else promise
+    amount, steps = _share(inputs.paid, terms, rules)
+    if kind == "abnormal":
+        return amount, steps
+    limit = rules.integer("short_up_to")
+    said = step(f"promise_{promise}", "short_up_to", hours=inputs.promised_hours, limit=limit)
+    return amount, (said, *steps)
+
+
+def _promise(inputs: Inputs, rules: Rules) -> str:
+    return "short" if inputs.promised_hours <= rules.integer("short_up_to") else "long"
+
+
+def _share(paid: Decimal, terms: str, rules: Rules) -> tuple[Decimal, tuple[Said, ...]]:
+    share, least, most = _TERMS[terms]
+    percent, minimum, maximum = (rules.decimal(each) for each in (share, least, most))
+    found = share_of(paid, percent, minimum, maximum)
+    steps = [step("percent", share, paid=paid, percent=number(percent), share=found.exact)]
+    if found.rounded != found.exact:
+        steps.append(step("to_yuan", "to_yuan", rounded=found.rounded))
+    if found.tier == "minimum":
+        steps.append(step("minimum", least, minimum=minimum))
+    if found.tier == "cap":
+        steps.append(step("cap", most, cap=maximum))
+    return found.amount, tuple(steps)
+
+
+def doubts(inputs: Inputs, amount: Decimal | None, *, both: bool) -> tuple[Said, ...]:
+    """What must be known beside the amount; ``both``: timeouts and abnormal tracking fit."""
+    if not amount or inputs.paid is None:
+        return ()
+    found = [warning("both_classes", "outranks")] if both else []
+    if amount > inputs.paid > 0:
+        found.append(warning("above_price", "small_orders", paid=inputs.paid))
+    if not inputs.paid:
+        found.append(warning("nothing_paid", "small_orders"))
+    return tuple(found)

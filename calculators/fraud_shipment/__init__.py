@@ -1,0 +1,1 @@
+"""What a fraudulent shipment costs (欺诈发货)."""

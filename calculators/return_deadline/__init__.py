@@ -1,0 +1,1 @@
+"""Return deadline (七天无理由退货期限)."""

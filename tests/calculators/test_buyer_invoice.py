@@ -1,0 +1,150 @@
+"""Literal days and amounts, worked out by hand, and what must hold for all of them."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators import definition, evaluate
+from calculators.core.outcome import Answer
+from calculators.core.presenting import deadlines
+from tests.support.drawn import MONEY
+
+ON = "2026-11-25"
+DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
+ISSUED = st.sampled_from(["not_yet", "refused", "false"])
+
+# applied, completed, agreed_by, today, then due
+DUE = [
+    ("2026-11-03", "2026-11-01", None, "2026-11-05", "2026-11-13"),
+    ("2026-11-03", "2026-11-03", None, "2026-11-05", "2026-11-13"),
+    ("2026-11-03", "2026-11-04", None, "2026-11-05", "2026-11-14"),
+    ("2026-11-03", "2026-11-05", None, "2026-11-05", "2026-11-15"),
+    ("2026-11-03", "2026-11-06", None, "2026-11-05", None),
+    ("2026-11-03", None, None, "2026-11-05", None),
+    ("2026-11-03", None, "2026-11-04", "2026-11-05", "2026-11-04"),
+    ("2026-11-03", "2026-11-01", "2026-11-20", "2026-11-05", "2026-11-20"),
+    ("2026-12-25", "2026-12-01", None, "2026-12-25", "2027-01-04"),
+    ("2028-02-19", "2028-02-01", None, "2028-02-19", "2028-02-29"),
+]
+
+# paid, then 13 % (at most 300) and 30 % (at most 500)
+SHARES = [
+    ("0", "0.00", "0.00"),
+    ("0.01", "0.00", "0.00"),
+    ("0.03", "0.00", "0.01"),
+    ("0.50", "0.07", "0.15"),
+    ("100", "13.00", "30.00"),
+    ("299.99", "39.00", "90.00"),
+    ("1666.66", "216.67", "500.00"),
+    ("1666.67", "216.67", "500.00"),
+    ("2307.65", "299.99", "500.00"),
+    ("2307.69", "300.00", "500.00"),
+    ("2307.70", "300.00", "500.00"),
+    ("9999999999.99", "300.00", "500.00"),
+]
+
+# Due on 2026-11-13, 100 yuan paid. issued, issued_on, today, then status, compensation, frozen
+STANDINGS = [
+    ("not_yet", None, "2026-11-12", "open", "0.00", "0.00"),
+    ("not_yet", None, "2026-11-13", "last_day", "0.00", "0.00"),
+    ("not_yet", None, "2026-11-14", "overdue", "13.00", "13.00"),
+    ("not_yet", None, "2026-11-23", "overdue", "13.00", "13.00"),
+    ("not_yet", None, "2026-11-24", "overdue", "13.00", "100.00"),
+    ("issued", "2026-11-12", "2026-11-25", "done", "0.00", "0.00"),
+    ("issued", "2026-11-13", "2026-11-25", "done", "0.00", "0.00"),
+    ("issued", "2026-11-14", "2026-11-25", "overdue", "13.00", "13.00"),
+    ("issued", "2026-11-23", "2026-11-25", "overdue", "13.00", "13.00"),
+    ("issued", "2026-11-24", "2026-11-25", "overdue", "13.00", "100.00"),
+    ("refused", None, "2026-11-12", "open", "13.00", "13.00"),
+    ("refused", None, "2026-11-13", "last_day", "13.00", "13.00"),
+    ("refused", None, "2026-12-24", "overdue", "13.00", "13.00"),
+    ("false", None, "2026-11-12", "open", "30.00", "30.00"),
+    ("false", None, "2026-12-24", "overdue", "30.00", "30.00"),
+]
+
+
+@pytest.mark.parametrize(("applied", "completed", "agreed_by", "today", "due"), DUE)
+def test_the_last_day(
+    applied: str, completed: str | None, agreed_by: str | None, today: str, due: str | None
+) -> None:
+    answer = _answer(applied=applied, completed=completed, agreed_by=agreed_by, today=today)
+    assert answer["outputs"]["due"] == due
+    found = deadlines(definition("buyer-invoice"), answer)
+    assert found == ({"due": due} if due else {}), "what has no day is not in the calendar"
+    assert (answer["outputs"]["status"] == "waiting") == (due is None)
+
+
+@pytest.mark.parametrize(("paid", "late", "false"), SHARES)
+def test_the_shares(paid: str, late: str, false: str) -> None:
+    for issued, today, expected in (
+        ("not_yet", "2026-11-14", late),
+        ("refused", "2026-11-05", late),
+        ("false", "2026-11-05", false),
+    ):
+        outputs = _answer(paid=paid, issued=issued, today=today)["outputs"]
+        assert (outputs["compensation"], outputs["frozen"]) == (expected, expected), issued
+
+
+@pytest.mark.parametrize(
+    ("issued", "issued_on", "today", "status", "compensation", "frozen"), STANDINGS
+)
+def test_what_has_become_of_the_invoice_decides(  # noqa: PLR0913, PLR0917 (a row of the table)
+    issued: str, issued_on: str | None, today: str, status: str, compensation: str, frozen: str
+) -> None:
+    outputs = _answer(paid="100", issued=issued, issued_on=issued_on, today=today)["outputs"]
+    found = [outputs[name] for name in ("status", "compensation", "frozen")]
+    assert found == [status, compensation, frozen]
+    assert outputs["days_left"] == (date(2026, 11, 13) - date.fromisoformat(today)).days
+
+
+@pytest.mark.parametrize("issued", ["not_yet", "refused", "false"])
+def test_before_its_day_only_the_treatment_of_false_invoices_is_not_known(issued: str) -> None:
+    before, first = (
+        _answer(issued=issued, on=on, today="2026-11-14") for on in ("2026-08-18", "2026-08-19")
+    )
+    assert first["ok"]
+    if issued == "false":
+        assert [each["code"] for each in before["errors"]] == ["no_rule_then"]
+        return
+    assert before["outputs"] == first["outputs"]
+    told = [{each["code"] for each in answer["warnings"]} for answer in (before, first)]
+    assert told[0] - told[1] == {"since_unknown"}
+
+
+def test_an_invoice_that_was_issued_needs_its_day() -> None:
+    answer = _answer(issued="issued")
+    assert [(each["field"], each["code"]) for each in answer["errors"]] == [
+        ("issued_on", "required")
+    ]
+
+
+@given(MONEY, ISSUED, DAYS, st.integers(-30, 30).map(timedelta))
+def test_what_is_taken_stays_within_its_bounds(
+    paid: Decimal, issued: str, agreed_by: date, away: timedelta
+) -> None:
+    today = agreed_by + away
+    days = {"agreed_by": agreed_by.isoformat(), "today": today.isoformat()}
+    outputs = _answer(paid=str(paid), issued=issued, applied="2020-01-01", **days)["outputs"]
+    percent, most = (30, 500) if issued == "false" else (13, 300)
+    compensation, frozen = Decimal(outputs["compensation"]), Decimal(outputs["frozen"])
+    late = issued == "not_yet" and away > timedelta()
+    if not late and issued == "not_yet":
+        assert compensation == frozen == 0
+        return
+    assert abs(compensation - min(paid * percent / 100, Decimal(most))) <= Decimal("0.005")
+    assert frozen == (paid if late and away > timedelta(days=10) else compensation)
+
+
+def _answer(*, on: str = ON, **typed: Any) -> Answer:
+    asked = {
+        "paid": "100",
+        "applied": "2026-11-03",
+        "completed": None if "applied" in typed else "2026-11-01",
+        "issued": "not_yet",
+        "today": "2026-11-05",
+    }
+    return evaluate("buyer-invoice", asked | typed, on=on)

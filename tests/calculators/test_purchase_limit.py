@@ -1,0 +1,82 @@
+"""Purchase limits: the three numbers against a table written by hand, and every warning."""
+
+from typing import Any
+
+import pytest
+
+from calculators import evaluate
+from tests.support.pinned import PINNED
+
+
+def _answer(**typed: str) -> dict[str, Any]:
+    answer = evaluate("purchase-limit", typed, on=PINNED)
+    assert answer["ok"], answer
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("minimum", "per_order", "cumulative", "violations"),
+    [
+        ("2", "5", "10", []),
+        ("5", "5", "5", []),
+        ("", "", "", []),
+        ("6", "5", "10", ["minimum_above_per_order"]),
+        ("2", "11", "10", ["per_order_above_cumulative"]),
+        ("11", "", "10", ["minimum_above_cumulative"]),
+        ("11", "5", "10", ["minimum_above_per_order", "minimum_above_cumulative"]),
+        (
+            "3",
+            "2",
+            "1",
+            ["per_order_above_cumulative", "minimum_above_per_order", "minimum_above_cumulative"],
+        ),
+    ],
+)
+def test_minimum_per_order_and_cumulative_rise(
+    minimum: str, per_order: str, cumulative: str, violations: list[str]
+) -> None:
+    outputs = _answer(minimum=minimum, per_order=per_order, cumulative=cumulative)["outputs"]
+    assert outputs["violations"] == violations
+    assert outputs["valid"] == ("no" if violations else "yes")
+
+
+@pytest.mark.parametrize(
+    ("typed", "per_order", "cumulative", "minimum", "largest"),
+    [
+        ({}, None, None, 1, None),
+        ({"per_order": "5"}, 5, None, 1, 5),
+        ({"category_default": "8"}, 8, None, 1, 8),
+        ({"per_order": "12", "category_default": "8"}, 12, None, 1, 12),
+        ({"cumulative": "10", "category_default": "20"}, 20, 10, 1, 10),
+        ({"stock": "0"}, None, None, 1, 0),
+        ({"per_order": "5", "cumulative": "10", "minimum": "2", "stock": "4"}, 5, 10, 2, 4),
+    ],
+)
+def test_what_is_in_effect(
+    typed: dict[str, str],
+    per_order: int | None,
+    cumulative: int | None,
+    minimum: int,
+    largest: int | None,
+) -> None:
+    outputs = _answer(**typed)["outputs"]
+    assert outputs["effective_per_order"] == per_order
+    assert outputs["effective_cumulative"] == cumulative
+    assert outputs["effective_minimum"] == minimum
+    assert outputs["largest_order"] == largest
+
+
+@pytest.mark.parametrize(
+    ("typed", "warnings"),
+    [
+        ({"minimum": "5", "stock": "5"}, []),
+        ({"minimum": "6", "stock": "5"}, ["cannot_buy"]),
+        ({"stock": "0"}, ["cannot_buy"]),
+        ({"minimum": "8", "category_default": "8", "cumulative": "8"}, []),
+        ({"minimum": "9", "category_default": "8"}, ["minimum_above_category_default"]),
+        ({"cumulative": "7", "category_default": "8"}, ["category_default_above_cumulative"]),
+        ({"cumulative": "9", "category_default": "8", "per_order": "3", "minimum": "2"}, []),
+    ],
+)
+def test_warnings(typed: dict[str, str], warnings: list[str]) -> None:
+    assert [each["code"] for each in _answer(**typed)["warnings"]] == warnings
