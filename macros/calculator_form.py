@@ -3,13 +3,16 @@
 import csv
 import io
 import json
+from datetime import date, timedelta
 from typing import Any
 from urllib.parse import quote
 
+from calculators.core.answer import upcoming
 from calculators.core.definition import Definition
 from calculators.core.fields import fields_of
 from calculators.core.inputs import default_text
 from calculators.core.kinds import Field, IntegerField, YesNoField
+from calculators.core.rules import FORMULA
 from calculators.core.texts import Texts
 from macros.calculators_used import known
 from macros.pages import render, words
@@ -27,8 +30,12 @@ _INPUT_MODES = {
 _INPUT_TYPES = {"date": "date", "time": "datetime-local", "month": "month"}
 
 
-def calculator(calculator_id: str, *, lang: str) -> str:
-    """The form of ``calculator_id``, with the words that the script needs beside it."""
+def calculator(calculator_id: str, *, lang: str, today: date) -> str:
+    """The form of ``calculator_id``, with the words that the script needs beside it.
+
+    It asks what the formula of ``today``, the day of the build, asks for; the script changes that
+    with the day.
+    """
     definition = known(calculator_id)
     texts = definition.texts(lang)
     site_words = words(lang)
@@ -39,8 +46,11 @@ def calculator(calculator_id: str, *, lang: str) -> str:
         lang=lang,
         title=texts.get("title"),
         dated=definition.rules_changed,
+        judged_by=[name for name in definition.judged_by if name in definition.in_form],
+        former_days=_former_days(definition, today),
+        upcoming=upcoming(definition, today, texts),
         summary=texts.get("summary"),
-        fields=_fields(definition, texts),
+        fields=_fields(definition, texts, today),
         words=site_words["form"],
         picker=site_words["picker"],
         orders=_orders(definition, texts),
@@ -61,8 +71,25 @@ def _orders(definition: Definition, texts: Texts) -> dict[str, Any]:
     }
 
 
-def _fields(definition: Definition, texts: Texts) -> list[dict[str, Any]]:
-    rules = definition.rule_book.on(None)
+def _former_days(definition: Definition, today: date) -> list[str]:
+    """The last days of the rules before, newest first: those whose answers may be wanted."""
+    changes = [each for each in definition.rule_book.changes() if each <= today]
+    days = (each - timedelta(days=1) for each in reversed(changes))
+    return [each.isoformat() for each in days if FORMULA in definition.rule_book.on(each)]
+
+
+def _asked(definition: Definition, name: str) -> list[list[str]] | None:
+    """The first and last days on which a field is asked for; ``None`` where it always is."""
+    formulas = definition.rule_book.history()[FORMULA]
+    asking = [each for each in formulas if not each.asks or name in each.asks]
+    if len(asking) == len(formulas):
+        return None
+    return [[str(each.valid_from or ""), str(each.valid_until or "")] for each in asking]
+
+
+def _fields(definition: Definition, texts: Texts, today: date) -> list[dict[str, Any]]:
+    rules = definition.rule_book.on(today)
+    asks = rules[FORMULA].asks if FORMULA in rules else ()
     return [
         {
             "name": name,
@@ -76,8 +103,11 @@ def _fields(definition: Definition, texts: Texts) -> list[dict[str, Any]]:
             "optional": field.optional,
             "default": _default(field, default_text(field, rules)),
             "choices": _choices(name, field, texts),
+            "asked": _asked(definition, name),
+            "asked_now": not asks or name in asks,
         }
         for name, field in fields_of(definition.inputs).items()
+        if name in definition.in_form
     ]
 
 

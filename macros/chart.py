@@ -1,5 +1,6 @@
 """A line chart of one output against one input, computed while the site is built, as inline SVG."""
 
+from datetime import date
 from decimal import Decimal
 
 from calculators.core.chart.drawing import Chart
@@ -7,13 +8,25 @@ from macros.calculators_used import known
 from macros.pages import render
 
 
-def chart(calculator: str, output: str, *, over: str, points: list[str], lang: str) -> str:
-    """``output`` of ``calculator`` over the input ``over``, marked at each of ``points`` (yuan)."""
+def chart(  # noqa: PLR0913 (what a page may name of a chart)
+    calculator: str,
+    output: str,
+    *,
+    over: str,
+    points: list[str],
+    lang: str,
+    today: date,
+    on: str | None = None,
+    **inputs: str,
+) -> str:
+    """``output`` of ``calculator`` over the input ``over``, marked at each of ``points`` (yuan).
+
+    The other ``inputs`` stay as they are; drawn by the rules of the build's day, or of ``on``.
+    """
     definition = known(calculator)
     marks = [Decimal(point) for point in points]
-    drawing = Chart(definition, definition.rule_book.on(None), {}, output, over).draw(
-        max(marks), marks, lang
-    )
+    shape = definition.shape(date.fromisoformat(on) if on else today)
+    drawing = Chart(definition, shape, inputs, output, over).draw(max(marks), marks, lang)
     if drawing is None:
         raise ValueError(f"chart({calculator!r}, {output!r}): it is 0 all the way")
     return render("chart.html", id=f"{calculator}-{output}-chart", chart=drawing)

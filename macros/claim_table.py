@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from calculators.core.sources import register
 from calculators.core.texts import Texts
 from macros.pages import render, words
 from macros.register import VERDICTS, claims
@@ -35,8 +36,12 @@ def _section(topic: str, lang: str) -> str:
             {
                 "claim": claim,
                 "words": claim.words(lang),
+                "says": claim.says(lang),
+                "sources": [
+                    (each.id, each.title[lang]) for each in register().of(claim.sources.split())
+                ],
                 "reason": claim.reason(lang),
-                "sureness": texts.get("sureness", claim.sureness),
+                "confidence": texts.get("confidence", claim.confidence),
             }
             for claim in claims()
             if claim.topic == topic

@@ -7,6 +7,7 @@ from typing import Any
 from macros import (
     calculator_form,
     calculator_list,
+    changes,
     chart,
     claim_table,
     examples,
@@ -14,20 +15,30 @@ from macros import (
     glossary,
     reviews,
     rule_tables,
+    source_list,
 )
+from macros.build_day import build_day
 
 
 def define_env(env: Any) -> None:
     """Give every page of this build its macros, in the build's language."""
     lang = env.conf.theme["language"]
-    macros: dict[str, Callable[..., str]] = {
+    # What follows the day of the build.
+    dated: dict[str, Callable[..., str]] = {
         "figure": figures.figure,
         "answer": figures.answered,
         "calculator": calculator_form.calculator,
         "examples": examples.examples,
         "chart": chart.chart,
-        "calculator_list": calculator_list.calculator_list,
         "rule_tables": rule_tables.rule_tables,
+        "rule_changes": changes.rule_changes,
+    }
+    today = build_day(env.conf.extra)
+    for name, function in dated.items():
+        env.macro(partial(function, lang=lang, today=today), name)
+    macros: dict[str, Callable[..., str]] = {
+        "calculator_list": calculator_list.calculator_list,
+        "source_list": source_list.source_list,
         "claim_table": claim_table.claim_table,
         "glossary_table": glossary.glossary_table,
         "review_list": reviews.review_list,

@@ -5,26 +5,35 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from calculators.core.rules import SURENESS
+from calculators.core.confidence import CONFIDENCE
+from calculators.core.sources import register
 
 REGISTER = Path(__file__).parents[1] / "docs" / "claims.csv"
-VERDICTS = ("kept", "corrected", "qualified", "dropped")
+VERDICTS = ("kept", "corrected", "outdated", "qualified", "dropped")
 
 
 @dataclass(frozen=True)
 class Claim:
-    """One row: what an article says in our own words, and what became of it."""
+    """One row: what an article says in our own words, and what became of it.
+
+    ``since`` is the day from which an outdated claim is known not to hold any more, ``says`` what
+    the handbook says instead or besides, ``sources`` are ids of ``calculators/sources.toml``.
+    """
 
     id: str
     kind: str
     verdict: str
-    sureness: str
+    since: str
+    confidence: str
     page: str
     heading: str
     zh: str
     en: str
+    says_zh: str
+    says_en: str
     reason_zh: str
     reason_en: str
+    sources: str
 
     @property
     def topic(self) -> str:
@@ -39,6 +48,10 @@ class Claim:
     def words(self, lang: str) -> str:
         """What the article says, in ``lang``."""
         return self.zh if lang == "zh" else self.en
+
+    def says(self, lang: str) -> str:
+        """What the handbook says where that is not the same; empty where it is, or says nothing."""
+        return self.says_zh if lang == "zh" else self.says_en
 
     def reason(self, lang: str) -> str:
         """Why it was not simply kept; empty where it was."""
@@ -68,8 +81,14 @@ def _claim(row: dict[str, str], line: int) -> Claim:
         raise ValueError(
             f"docs/claims.csv, line {line}: verdict {claim.verdict!r} is none of {VERDICTS}"
         )
-    if claim.sureness not in SURENESS:
+    if bool(claim.since) != (claim.verdict == "outdated"):
+        raise ValueError(f"docs/claims.csv, line {line}: since is the day of what is outdated")
+    try:
+        register().of(claim.sources.split())
+    except ValueError as error:
+        raise ValueError(f"docs/claims.csv, line {line}: {error}") from None
+    if claim.confidence not in CONFIDENCE:
         raise ValueError(
-            f"docs/claims.csv, line {line}: sureness {claim.sureness!r} is none of {SURENESS}"
+            f"docs/claims.csv, line {line}: confidence {claim.confidence!r} is none of {CONFIDENCE}"
         )
     return claim

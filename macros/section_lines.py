@@ -1,62 +1,93 @@
-"""One quiet line under each section that has claims: which, how sure, and where they are listed."""
+"""One quiet line under each section: the texts it rests on, how sure that is, and its claims."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
-from calculators.core.rules import SURENESS
+from calculators.core.confidence import CONFIDENCE
+from calculators.core.sources import Source
 from calculators.core.texts import Texts
 from macros.pages import render, words
 from macros.register import Claim, claims_in
+from macros.section_sources import sources_of, statements
 
 _HEADING = re.compile(r"^#{1,6} .*\{ #(?P<id>[\w-]+) \}\s*$")
 _ANY_HEADING = re.compile(r"^#{1,6} ")
 _FENCE = re.compile(r"^\s*(```|~~~)")
 
+# A line names so many texts; all of them stand with the rules.
+_NAMED = 2
 
-def with_claim_lines(markdown: str, page: str, register: str, lang: str) -> str:
-    """``markdown`` of ``page`` with its lines; ``register`` is the address of the claim page.
 
-    Raises ``ValueError`` where the register names a heading that the page does not have.
+@dataclass(frozen=True)
+class Reference:
+    """Where the lines lead to: the address of the folder ``reference/``, seen from the page."""
+
+    lang: str
+    address: str
+    today: date
+
+
+def with_section_lines(markdown: str, page: str, reference: Reference) -> str:
+    """``markdown`` of ``page`` with its lines.
+
+    Raises ``ValueError`` where the register of claims names a heading that the page does not
+    have, and for a source that there is not.
     """
     waiting = claims_in(page)
     lines: list[str] = []
-    current: list[Claim] = []
-    for line, is_heading in _lines(markdown):
-        if is_heading:
-            lines += _line(current, register, lang)
-            found = _HEADING.match(line)
-            current = waiting.pop(found["id"], []) if found else []
-        lines.append(line)
-    lines += _line(current, register, lang)
+    for heading, section in _sections(markdown):
+        found = _HEADING.match(heading)
+        claims = waiting.pop(found["id"], []) if found else []
+        lines += [*section, *_line(claims, "\n".join(section), reference)]
     if waiting:
         missing = ", ".join(f"{{ #{heading} }}" for heading in waiting)
-        raise ValueError(f"{page}.md ({lang}): docs/claims.csv names headings it lacks: {missing}")
+        raise ValueError(
+            f"{page}.md ({reference.lang}): docs/claims.csv names headings it lacks: {missing}"
+        )
     return "\n".join(lines)
 
 
-def _lines(markdown: str) -> Iterator[tuple[str, bool]]:
-    """Each line, and whether it is a heading: a ``#`` in a code block is none."""
-    fenced = False
+def _sections(markdown: str) -> Iterator[tuple[str, list[str]]]:
+    """Each heading with the lines from it on; what stands before the first has none.
+
+    A ``#`` in a code block is no heading.
+    """
+    heading, lines, fenced = "", list[str](), False
     for line in markdown.split("\n"):
         fenced ^= bool(_FENCE.match(line))
-        yield line, not fenced and bool(_ANY_HEADING.match(line))
+        if not fenced and _ANY_HEADING.match(line):
+            yield heading, lines
+            heading, lines = line, []
+        lines.append(line)
+    yield heading, lines
 
 
-def _line(section: list[Claim], register: str, lang: str) -> list[str]:
-    if not section:
+def _line(claims: list[Claim], section: str, reference: Reference) -> list[str]:
+    found = statements(section, reference.today)
+    sources = sources_of(found, reference.today)
+    if not claims and not sources:
         return []
-    said = [each for each in section if each.verdict in {"kept", "qualified"}]
-    corrected = sum(each.verdict == "corrected" for each in section)
+    said = [each.confidence for each in claims if each.verdict in {"kept", "qualified"}]
     html = render(
-        "claim_line.html",
-        runs=list(_runs(section)),
-        register=register,
-        sureness=_sureness(said, lang),
-        corrected=corrected,
-        words=words(lang)["sources"],
+        "section_line.html",
+        sources=[_titled(each, reference.lang) for each in sources[:_NAMED]],
+        more=len(sources) if sources[_NAMED:] else 0,
+        runs=list(_runs(claims)),
+        address=reference.address,
+        confidence=_confidence([level for _, level in found] or said, reference.lang),
+        corrected=sum(each.verdict in {"corrected", "outdated"} for each in claims),
+        words=words(reference.lang)["sources"],
     )
     return ["", html, ""]
+
+
+def _titled(source: Source, lang: str) -> tuple[str, str]:
+    dated = Texts("calculators.core", lang).get("source", "dated")
+    title = source.title[lang]
+    return source.id, dated.format(title=title, day=source.dated) if source.dated else title
 
 
 def _runs(section: list[Claim]) -> Iterator[tuple[str, str]]:
@@ -69,12 +100,12 @@ def _runs(section: list[Claim]) -> Iterator[tuple[str, str]]:
         yield first.id, first.id if first is last else f"{first.id}–{last.number}"
 
 
-def _sureness(said: list[Claim], lang: str) -> str | None:
+def _confidence(levels: list[str], lang: str) -> str | None:
     """From the least to the most sure of what the section says; ``None`` if it only corrects."""
-    if not said:
+    if not levels:
         return None
     texts = Texts("calculators.core", lang)
-    found = sorted({each.sureness for each in said}, key=SURENESS.index)
-    most, least = (texts.get("sureness", each) for each in (found[0], found[-1]))
+    found = sorted(set(levels), key=CONFIDENCE.index)
+    most, least = (texts.get("confidence", each) for each in (found[0], found[-1]))
     span: str = words(lang)["sources"]["span"]
     return most if most == least else span.format(low=least, high=most)

@@ -15,7 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from macros.bundle import library
+from macros.bundle import baking, library
 from macros.bundle.library import PYODIDE, ROOT, BundleError
 
 CACHE = ROOT / ".cache" / "runtime"
@@ -99,13 +99,14 @@ def _ingredients() -> dict[str, Any]:
     """All that the library is made from: a change in any of it makes a new one."""
     package = json.loads((PYODIDE / "package.json").read_text())
     sources = library.calculator_sources()
+    makers = (library.TRACE, Path(library.__file__), Path(baking.__file__))
     cases = {path.parent.name: path for path in (ROOT / "calculators").glob("*/cases.toml")}
     return {
         "pyodide": package["version"],
         "pyodide-build": version("pyodide-build"),
         "calculators": {name: _hash(data) for name, data in sources.items()},
         "cases": {name: _hash(path.read_bytes()) for name, path in cases.items()},
-        "makers": [_hash(path.read_bytes()) for path in (library.TRACE, Path(library.__file__))],
+        "makers": [_hash(path.read_bytes()) for path in makers],
     }
 
 

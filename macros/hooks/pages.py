@@ -1,6 +1,6 @@
 """Hook: what every page gets besides its Markdown: claim lines, glossary marks, its review."""
 
-from datetime import date
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,7 +10,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-REGISTER = "reference/claims/"
+REFERENCE = "reference/"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -23,16 +23,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the line of its claims under each section."""
+    """Put the line of its sources and claims under each section."""
     del files
-    from macros.claim_lines import with_claim_lines  # noqa: PLC0415
+    from macros.build_day import build_day  # noqa: PLC0415
+    from macros.section_lines import Reference, with_section_lines  # noqa: PLC0415
 
     stem = page.file.src_uri.removesuffix(".md")
-    register = get_relative_url(REGISTER, page.url)
+    address = get_relative_url(REFERENCE, page.url)
+    reference = Reference(config.theme["language"], address, build_day(config.extra))
     try:
-        return with_claim_lines(markdown, stem, register, config.theme["language"])
+        return with_section_lines(markdown, stem, reference)
     except ValueError as error:
-        raise PluginError(str(error)) from None
+        raise PluginError(f"{page.file.src_uri}: {error}") from None
 
 
 def on_page_content(html: str, **_: object) -> str:
@@ -45,10 +47,16 @@ def on_page_content(html: str, **_: object) -> str:
 def on_page_context(
     context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Tell the template when the page was reviewed, reckoned for the day of the build."""
+    """Tell the template when the page was reviewed, and whether it is built for an earlier day."""
     del nav
+    from macros.build_day import build_day  # noqa: PLC0415
     from macros.reviews import review  # noqa: PLC0415
+    from macros.shapes_ahead import shape_ahead  # noqa: PLC0415
 
-    passed_in = config.extra.get("build_date")
-    today = date.fromisoformat(str(passed_in)) if passed_in else date.today()  # noqa: DTZ011
-    return context | {"review": review(dict(page.meta), today)}
+    today = build_day(config.extra)
+    source = Path(page.file.abs_src_path or "").read_text(encoding="utf-8")
+    return context | {
+        "review": review(dict(page.meta), today),
+        "built_for": today,
+        "shape_ahead": shape_ahead(source, today),
+    }

@@ -14,6 +14,7 @@ from macros.calculator_list import homes
 from tests.browser.conftest import Reader, Regular
 from tests.support.cases import CASES, Case, shown_case
 from tests.support.drawn import inputs_of
+from tests.support.pinned import TODAY
 
 LANGUAGES = ("zh", "en")
 LATE = "orders/late-delivery"
@@ -120,7 +121,13 @@ def test_every_example_gives_the_same_json_in_the_browser(regular: Regular) -> N
     _hold_against_python(
         regular("zh", LATE),
         [
-            {"calculator": case.calculator, "inputs": case.inputs, "lang": lang, "on": case.on}
+            {
+                "calculator": case.calculator,
+                "inputs": case.inputs,
+                "lang": lang,
+                "on": case.on,
+                "today": TODAY.isoformat(),
+            }
             for case in CASES
             for lang in LANGUAGES
         ],
@@ -140,7 +147,13 @@ def test_drawn_inputs_give_the_same_json_in_the_browser(
     _hold_against_python(
         regular("zh", LATE),
         [
-            {"calculator": calculator, "inputs": data.draw(inputs), "lang": "zh", "on": None}
+            {
+                "calculator": calculator,
+                "inputs": data.draw(inputs),
+                "lang": "zh",
+                "on": None,
+                "today": TODAY.isoformat(),
+            }
             for calculator in CALCULATORS
             for broken in (False, True)
             for inputs in [inputs_of(calculator, broken=broken)] * 4

@@ -4,9 +4,12 @@ from collections import Counter
 
 import pytest
 
-from macros.claim_lines import with_claim_lines
 from macros.register import claims
+from macros.section_lines import Reference, with_section_lines
 from tests.support.markdown import LANGUAGES, page, stems
+from tests.support.pinned import TODAY
+
+REFERENCE = Reference("zh", "../../reference/", TODAY)
 
 # How many claims each topic of the five articles holds.
 TOPICS = {
@@ -51,18 +54,39 @@ def test_whatever_is_not_kept_has_a_reason_in_both_languages() -> None:
         assert reasons == ((claim.verdict != "kept"),) * 2, claim.id
 
 
-def test_claim_lines_stand_at_the_end_of_their_section() -> None:
+def test_lines_stand_at_the_end_of_their_section() -> None:
     markdown = page("zh", "orders/late-delivery").body
-    lined = with_claim_lines(markdown, "orders/late-delivery", "../reference/claims/", "zh")
+    lined = with_section_lines(markdown, "orders/late-delivery", REFERENCE)
     section = lined.partition("{ #how-much }")[2].partition("\n## ")[0]
     assert section.count('<p class="sources"') == 1
-    assert 'href="../reference/claims/#s4n-05">S4N-05–08</a>' in section
+    assert 'href="../../reference/claims/#s4n-05">S4N-05–08</a>' in section
+    assert 'href="../../reference/sources/#rc-late-shipment-2026-08-10"' in section
     assert section.rstrip().endswith("</p>")
 
 
 def test_a_heading_that_the_page_lacks_is_named() -> None:
     with pytest.raises(ValueError, match=r"orders/late-delivery.md \(zh\): .*\{ #how-much \}"):
-        with_claim_lines("# Nothing here", "orders/late-delivery", "", "zh")
+        with_section_lines("# Nothing here", "orders/late-delivery", REFERENCE)
+
+
+def test_a_section_rests_on_its_figures_and_on_what_it_names() -> None:
+    markdown = (
+        '# Title\n\nAt most {{ figure("late-delivery.maximum") }}.\n\n'
+        '## Then { #then }\n\n{{ figure("late-delivery.flat", on="2025-03-01") }}\n\n'
+        "## Said { #said }\n\nSeven days.\n<!-- sources: law-consumer-protection-2013 -->\n\n"
+        "## Nothing { #nothing }\n\nOnly words.\n"
+    )
+    first, then, said, nothing = with_section_lines(markdown, "reference/rules", REFERENCE).split(
+        "\n## "
+    )[-4:]
+    assert "sources/#rc-late-shipment-2026-08-10" in first
+    assert "可信度：中高" in first
+    assert "sources/#repost-" in then
+    assert "可信度：中</span>" in then
+    assert "sources/#law-consumer-protection-2013" in said
+    assert "sources" not in nothing
+    with pytest.raises(ValueError, match=r"sources\.toml has no hearsay"):
+        with_section_lines("# A\n<!-- sources: hearsay -->", "reference/rules", REFERENCE)
 
 
 def test_every_guide_holds_claims() -> None:

@@ -25,7 +25,7 @@ export class Comparing {
   /** Keep the answer on show as the first situation. */
   begin() {
     const { request, reply } = this.#answered
-    this.first = request
+    this.first = { ...request, on: reply.answer.on } // the same day, however long it is kept
     const headline = reply.shown.outputs
       .filter((output) => output.headline)
       .map(({ label, text }) => `${label}${this.words.is}${text}`)
@@ -57,8 +57,8 @@ export class Comparing {
   /** The elements that show `request` beside the first situation; none where there is no first. */
   async with(request) {
     if (!this.first) return []
-    const { calculator, lang } = request
-    const rows = JSON.parse(await call("compare", JSON.stringify({ calculator, lang, first: this.first, second: request })))
+    const { calculator, lang, today } = request
+    const rows = JSON.parse(await call("compare", JSON.stringify({ calculator, lang, today, first: this.first, second: request })))
     this.rows = [...rows.inputs, ...rows.outputs]
     const { words } = this
     const differing = this.rows.filter(({ same }) => !same).length

@@ -6,26 +6,22 @@ const FIRST = "first."
 
 /**
  * The address that restores `request` on this page, compared with the request `first` or `null`.
- * It names the rules' day even where that is the newest: whoever gets it sees the same answer.
+ * To be passed on it names the day `on` whose rules answered: whoever gets it sees the same answer.
  */
 export function linkTo(request, first) {
-  return address(request, first, dayOf)
+  const compared = first ? entriesOf(first).map(([name, text]) => [FIRST + name, text]) : []
+  const query = new URLSearchParams([...entriesOf(request), ...compared])
+  return new URL(`#${request.calculator}?${query}`, location.href).href
 }
 
 /** Let the page's own address restore `request`: on reload, on going back, in the other language. */
 export function keepInAddress(request, first) {
-  history.replaceState(history.state, "", address(request, first, ({ on }) => on))
+  history.replaceState(history.state, "", linkTo(request, first))
 }
 
 /** Take what `calculator` was asked out of the page's address. */
 export function dropFromAddress(calculator) {
   if (asked(calculator)) history.replaceState(history.state, "", location.pathname + location.search)
-}
-
-function address(request, first, day) {
-  const compared = first ? entriesOf(first, day).map(([name, text]) => [FIRST + name, text]) : []
-  const query = new URLSearchParams([...entriesOf(request, day), ...compared])
-  return new URL(`#${request.calculator}?${query}`, location.href).href
 }
 
 /** What the address asks of `calculator`: {inputs, on, first}, or `null` where it asks nothing. */
@@ -45,21 +41,11 @@ function questionOf(entries) {
   return { inputs, on }
 }
 
-function entriesOf({ inputs, on }, day) {
-  return [...Object.entries(inputs), ["on", day({ on })]].filter(([, text]) => text)
-}
-
-/** The day whose rules a question is answered by: the newest rules are today's. */
-export function dayOf({ on }) {
-  return on || today()
+function entriesOf({ inputs, on }) {
+  return [...Object.entries(inputs), ["on", on]].filter(([, text]) => text)
 }
 
 function decodeHash() {
   // Chat programs like to escape the question mark.
   return location.hash.slice(1).replace(/%3F/i, "?")
-}
-
-/** Today on Douyin's clock, UTC+8. */
-function today() {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 }

@@ -10,8 +10,9 @@ export function resultOf({ answer, shown }, words) {
     element("dl", { className: "result__headline" }, headlines.map(figure)),
     others.length ? element("dl", { className: "result__outputs" }, others.map(figure)) : null,
     element("figure", { className: "chart", hidden: true }),
+    noticesOf("upcoming", answer.upcoming, words),
     noticesOf("warnings", answer.warnings, words),
-    steps(answer.steps, shown.sources, words),
+    steps(answer.steps, shown.step_sources, words),
     noticesOf("excludes", answer.excludes, words),
   ].filter((part) => part !== null)
 }
@@ -29,7 +30,6 @@ export function figure({ id, label, text }) {
 }
 
 function steps(said, sources, words) {
-  const bySource = new Map(sources.map((source) => [source.rule, source]))
   return element(
     "div",
     { className: "result__steps" },
@@ -37,18 +37,27 @@ function steps(said, sources, words) {
     element(
       "ol",
       {},
-      said.map(({ text, rule }) =>
+      said.map(({ text }, at) =>
         element(
           "li",
           {},
           text,
-          bySource.has(rule)
-            ? element("span", { className: "result__source", textContent: bySource.get(rule).text })
-            : null,
+          sources[at] ? element("span", { className: "result__source" }, sources[at].parts.map(linked)) : null,
         ),
       ),
     ),
   )
+}
+
+// The texts that a step rests on lead to their entries in the register of sources.
+function linked({ text, source }) {
+  return source ? element("a", { href: `${sourcesPage()}#${source}`, textContent: text }) : text
+}
+
+// This script lies two folders below the site's root.
+function sourcesPage() {
+  const language = document.documentElement.lang.startsWith("en") ? "en/" : ""
+  return new URL(`../../${language}reference/sources/`, import.meta.url).href
 }
 
 /** A list of what was `said` ({text}) of one kind, or `null` where nothing was. */

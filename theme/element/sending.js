@@ -1,6 +1,6 @@
 // What one can do with an answer: send a link, copy it as text, print it.
 import { button, element, format } from "./dom.js"
-import { dayOf, linkTo } from "./link.js"
+import { linkTo } from "./link.js"
 import { call } from "./runtime.js"
 
 // What passes an answer on, and is not to be had while the answer is out of date.
@@ -13,7 +13,8 @@ const SEND = "md-button result__send"
 export function sendingOf(calculator, { request, first, reply }, words, others) {
   const said = element("span", { className: "result__said" })
   said.setAttribute("role", "status")
-  const link = linkTo(request, first)
+  const { on } = reply.answer
+  const link = linkTo({ ...request, on }, first)
   const copy = (text) => async () => {
     try {
       await navigator.clipboard.writeText(text)
@@ -28,13 +29,13 @@ export function sendingOf(calculator, { request, first, reply }, words, others) 
   }
   const stamp = element("p", {
     className: "result__stamp",
-    textContent: stampOf(request, link, words),
+    textContent: stampOf(on, link, words),
   })
   const buttons = element(
     "div",
     { className: "result__sending" },
     button(words.link, copy(link), SEND),
-    button(words.text, copy(asText(calculator, request, reply, link)), SEND),
+    button(words.text, copy(asText(calculator, reply, link)), SEND),
     button(words.print, () => print(calculator), SEND),
     reply.shown.outputs.some(({ deadline }) => deadline)
       ? button(words.calendar, () => saveCalendar(calculator, request, link).then(() => said.replaceChildren(words.saved)), SEND)
@@ -46,14 +47,13 @@ export function sendingOf(calculator, { request, first, reply }, words, others) 
 }
 
 // By which day's rules, and where to find it again.
-function stampOf(request, link, words) {
-  return `${format(words.stamp, { day: dayOf(request) })}\n${link}`
+function stampOf(on, link, words) {
+  return `${format(words.stamp, { day: on })}\n${link}`
 }
 
 /** The answer as plain text: what was entered, steps, sources, and the link that restores it. */
-function asText(calculator, request, { answer, shown }, link) {
+function asText(calculator, { answer, shown }, link) {
   const { sending: words, result, comparing } = calculator.words
-  const sources = new Map(shown.sources.map(({ rule, text }) => [rule, text]))
   const listed = ({ label, text }) => `${label}${words.is}${text}`
   const compared = calculator.comparing.rows
   const list = (title, lines) => (lines.length ? ["", title, ...lines] : [])
@@ -64,14 +64,14 @@ function asText(calculator, request, { answer, shown }, link) {
     ...list(comparing.title, compared.map((row) => `${row.label}${words.is}${row.first} → ${row.second}`)),
     ...list(
       result.steps,
-      answer.steps.flatMap(({ text, rule }, i) => [
+      answer.steps.flatMap(({ text }, i) => [
         `${i + 1}. ${text}`,
-        ...(sources.has(rule) ? [`   ${sources.get(rule)}`] : []),
+        ...(shown.step_sources[i] ? [`   ${shown.step_sources[i].text}`] : []),
       ]),
     ),
-    ...["warnings", "excludes"].flatMap((kind) => list(result[kind], answer[kind].map(({ text }) => `- ${text}`))),
+    ...["upcoming", "warnings", "excludes"].flatMap((kind) => list(result[kind], answer[kind].map(({ text }) => `- ${text}`))),
     "",
-    ...stampOf(request, link, words).split("\n"),
+    ...stampOf(answer.on, link, words).split("\n"),
   ]
   return lines.join("\n")
 }

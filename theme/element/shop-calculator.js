@@ -2,6 +2,7 @@
 // tag enters the page, so that the theme's instant navigation needs no care.
 import { drawChart } from "./chart.js"
 import { Comparing } from "./comparing.js"
+import { offerFormerDays, showAsked, today } from "./day.js"
 import { element, fill } from "./dom.js"
 import { clearErrors, showErrors, type, typed } from "./form.js"
 import { asked, dropFromAddress, keepInAddress } from "./link.js"
@@ -28,6 +29,8 @@ class ShopCalculator extends HTMLElement {
     this.form.hidden = false
     this.orders.root.hidden = false
     this.querySelector(".calculator__unavailable").hidden = true
+    offerFormerDays(this.form)
+    this.#showAsked()
     this.form.addEventListener("submit", this)
     this.form.addEventListener("input", this)
     this.form.addEventListener("reset", this)
@@ -49,10 +52,14 @@ class ShopCalculator extends HTMLElement {
       this.#changed = false
       this.#ask(typed(this.form))
     }
-    if (event.type === "input") this.#setStale((this.#changed = true))
+    if (event.type === "input") {
+      this.#setStale((this.#changed = true))
+      this.#showAsked()
+    }
     if (event.type === "reset") {
       this.#clear()
       dropFromAddress(this.dataset.calculator)
+      setTimeout(() => this.#showAsked()) // once the fields are empty
     }
     if (event.type === "hashchange") this.#answerAddress()
   }
@@ -71,6 +78,7 @@ class ShopCalculator extends HTMLElement {
     this.form.reset() // nothing of what stood there before may answer for what the link leaves out
     history.replaceState(history.state, "", hash)
     type(this.form, { ...found.inputs, on: found.on })
+    this.#showAsked()
     this.scrollIntoView()
     const { inputs, on } = typed(this.form)
     const second = { inputs: { ...inputs, ...found.inputs }, on: found.on || on }
@@ -84,6 +92,7 @@ class ShopCalculator extends HTMLElement {
     if (!(await this.#ask(first, () => this.#compareAddress(first, second)))) return
     this.comparing.begin()
     type(this.form, { ...second.inputs, on: second.on })
+    this.#showAsked()
     this.#ask(second)
   }
 
@@ -97,6 +106,7 @@ class ShopCalculator extends HTMLElement {
       lang: this.dataset.lang,
       inputs,
       on,
+      today: today(),
     }
     this.#asked = request
     this.#waiting = again
@@ -136,6 +146,10 @@ class ShopCalculator extends HTMLElement {
   async #drawChart(request, figure) {
     const chart = JSON.parse(await call("chart", JSON.stringify(request)).catch(() => "null"))
     if (chart && figure.isConnected) drawChart(figure, chart)
+  }
+
+  #showAsked() {
+    showAsked(this.form, this.dataset.judgedBy?.split(" ") ?? [])
   }
 
   #askNothing() {

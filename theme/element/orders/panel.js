@@ -1,5 +1,6 @@
 // Many orders at once: takes a file or what was pasted, asks about columns that are not certain,
 // and shows the answers as they come. What is read stays in this browser.
+import { today } from "../day.js"
 import { fill, format } from "../dom.js"
 import { shownText, typed } from "../form.js"
 import { call, start } from "../runtime.js"
@@ -117,7 +118,7 @@ export class OrdersPanel {
     let opened
     try {
       const { calculator, lang } = this.dataset
-      const request = JSON.stringify({ calculator, lang })
+      const request = JSON.stringify({ calculator, lang, today: today() })
       opened = await call("openOrders", { request, file: this.#file })
     } catch {
       return false // the failure is on show

@@ -1,0 +1,50 @@
+"""TOML read when the bundle is made: parsing it on a phone would take longer than answering."""
+
+import json
+import tomllib
+from datetime import date
+from typing import Any
+
+from calculators.core.files import BAKED_DAY
+
+# What no answer shows stands on the site's pages of rules and sources; a phone is not sent it.
+_OF_A_SOURCE: dict[str, Any] = {"figures": [], "note": {}, "unlinked": {}}
+_OF_A_RULE: dict[str, Any] = {"note": {}, "changed": {"zh": "", "en": ""}}
+
+
+def baked(name: str, data: bytes) -> bytes:
+    """The TOML file ``name`` as the JSON that ``calculators.core.files`` takes in its place."""
+    tables = tomllib.loads(data.decode())
+    if name == "sources.toml":
+        tables = _register(tables)
+    if name == "rules.toml":
+        tables = {
+            key: [_slim(each, _OF_A_RULE) for each in values] for key, values in tables.items()
+        }
+    text = json.dumps(tables, ensure_ascii=False, separators=(",", ":"), default=_day)
+    return text.encode()
+
+
+def _register(tables: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "publishers": {key: {} for key in tables["publishers"]},
+        "sources": {
+            key: {
+                name: value
+                for name, value in (entry | _OF_A_SOURCE).items()
+                if name not in {"address", "copy"}
+            }
+            for key, entry in tables["sources"].items()
+        },
+    }
+
+
+def _slim(entry: dict[str, Any], unshown: dict[str, Any]) -> dict[str, Any]:
+    """``entry`` with what it has of ``unshown`` emptied."""
+    return {key: unshown.get(key, value) for key, value in entry.items()}
+
+
+def _day(value: object) -> dict[str, str]:
+    if not isinstance(value, date):
+        raise TypeError(f"no day: {value!r}")
+    return {BAKED_DAY: value.isoformat()}

@@ -1,0 +1,50 @@
+"""What a section of a page rests on: the rules that its figures come from, and texts it names."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from calculators.core.confidence import confidence, worth
+from calculators.core.rules import FORMULA
+from calculators.core.sources import Source, register
+from macros.calculators_used import known, rule
+
+# What is stated, as its sources, and how sure it is.
+type Statement = tuple[tuple[Source, ...], str]
+
+_FIGURE = re.compile(r"""\bfigure\(\s*["']([\w.-]+)["']([^}]*)""")
+_ANSWER = re.compile(r"""\b(?:answer|chart)\(\s*["']([\w-]+)["']([^}]*)""")
+_ON = re.compile(r"""\bon=["']([\d-]+)["']""")
+# For what the sentences say themselves: <!-- sources: rc-one-text rc-another -->
+_NAMED = re.compile(r"<!--\s*sources:\s*([\w\s-]+?)\s*-->")
+
+
+def statements(markdown: str, today: date) -> list[Statement]:
+    """What a section states; raises ``ValueError`` for a rule or a source that there is not."""
+    return list(_statements(markdown, today))
+
+
+def sources_of(found: list[Statement], today: date) -> list[Source]:
+    """Their sources, each once, those first that say most about ``today``."""
+    sources = dict.fromkeys(source for stated, _ in found for source in stated)
+    return sorted(sources, key=lambda each: (worth(each, today), each.speaks), reverse=True)
+
+
+def _statements(markdown: str, today: date) -> Iterator[Statement]:
+    for rule_id, rest in _FIGURE.findall(markdown):
+        day = _day(rest, today)
+        held = rule(rule_id, day)
+        yield held.sources, held.confidence(day)
+    for calculator, rest in _ANSWER.findall(markdown):
+        day = _day(rest, today)
+        known(calculator)  # a wrong name says which there are
+        formula = rule(f"{calculator}.{FORMULA}", day)
+        yield formula.sources, formula.confidence(day)
+    for ids in _NAMED.findall(markdown):
+        named = register().of(ids.split())
+        yield named, confidence(named, today)
+
+
+def _day(arguments: str, today: date) -> date:
+    found = _ON.search(arguments)
+    return date.fromisoformat(found[1]) if found else today
