@@ -31,7 +31,7 @@ from calculators.core.confidence import confidence, worth
 from calculators.core.money import FEN
 from calculators.core.sources import Register, Source
 
-UNITS = ("yuan", "percent", "clock", "minutes", "hours", "days", "months", "pieces", "none")
+UNITS = ("yuan", "percent", "clock", "minutes", "hours", "days", "months", "pieces", "orders", "times", "none")
 # The rule that is no value but the way of computing.
 FORMULA = "formula"
 
