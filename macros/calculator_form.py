@@ -30,10 +30,10 @@ _INPUT_MODES = {
 _INPUT_TYPES = {"date": "date", "time": "datetime-local", "month": "month"}
 
 
-def calculator(calculator_id: str, *, lang: str, today: date) -> str:
+def calculator(calculator_id: str, *, lang: str, built_for: date) -> str:
     """The form of ``calculator_id``, with the words that the script needs beside it.
 
-    It asks what the formula of ``today``, the day of the build, asks for; the script changes that
+    It asks what the formula of ``built_for``, the day of the build, asks for; the script changes that
     with the day.
     """
     definition = known(calculator_id)
@@ -47,10 +47,10 @@ def calculator(calculator_id: str, *, lang: str, today: date) -> str:
         title=texts.get("title"),
         dated=definition.rules_changed,
         judged_by=[name for name in definition.judged_by if name in definition.in_form],
-        former_days=_former_days(definition, today),
-        upcoming=upcoming(definition, today, texts),
+        former_days=_former_days(definition, built_for),
+        upcoming=upcoming(definition, built_for, texts),
         summary=texts.get("summary"),
-        fields=_fields(definition, texts, today),
+        fields=_fields(definition, texts, built_for),
         words=site_words["form"],
         picker=site_words["picker"],
         orders=_orders(definition, texts),
@@ -71,9 +71,9 @@ def _orders(definition: Definition, texts: Texts) -> dict[str, Any]:
     }
 
 
-def _former_days(definition: Definition, today: date) -> list[str]:
+def _former_days(definition: Definition, built_for: date) -> list[str]:
     """The last days of the rules before, newest first: those whose answers may be wanted."""
-    changes = [each for each in definition.rule_book.changes() if each <= today]
+    changes = [each for each in definition.rule_book.changes() if each <= built_for]
     days = (each - timedelta(days=1) for each in reversed(changes))
     return [each.isoformat() for each in days if FORMULA in definition.rule_book.on(each)]
 
@@ -87,8 +87,8 @@ def _asked(definition: Definition, name: str) -> list[list[str]] | None:
     return [[str(each.valid_from or ""), str(each.valid_until or "")] for each in asking]
 
 
-def _fields(definition: Definition, texts: Texts, today: date) -> list[dict[str, Any]]:
-    rules = definition.rule_book.on(today)
+def _fields(definition: Definition, texts: Texts, built_for: date) -> list[dict[str, Any]]:
+    rules = definition.rule_book.on(built_for)
     asks = rules[FORMULA].asks if FORMULA in rules else ()
     return [
         {

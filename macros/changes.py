@@ -25,7 +25,7 @@ class Change:
     rules: tuple[Rule, ...]
 
 
-def rule_changes(*, lang: str, today: date, newest: int | None = None, up: str = "../") -> str:
+def rule_changes(*, lang: str, built_for: date, newest: int | None = None, up: str = "../") -> str:
     """The changes up to the build's day and those announced, or the ``newest`` of them.
 
     ``up`` leads from the page to the site's root.
@@ -33,7 +33,7 @@ def rule_changes(*, lang: str, today: date, newest: int | None = None, up: str =
     found = sorted(_changes(), key=lambda change: change.day, reverse=True)
     return render(
         "changes.html",
-        changes=[_entry(each, lang, today, up) for each in found[:newest]],
+        changes=[_entry(each, lang, built_for, up) for each in found[:newest]],
         words=words(lang)["changes"],
     )
 
@@ -47,12 +47,12 @@ def _changes() -> Iterator[Change]:
                 yield Change(day, known(calculator), begun)
 
 
-def _entry(change: Change, lang: str, today: date, up: str) -> dict[str, object]:
+def _entry(change: Change, lang: str, built_for: date, up: str) -> dict[str, object]:
     definition, texts = change.definition, change.definition.texts(lang)
     return {
         "day": change.day,
         "older": all(each.older for each in change.rules),
-        "ahead": change.day > today,
+        "ahead": change.day > built_for,
         "title": texts.get("title"),
         "href": f"{up}{homes(lang)[definition.id]}/#{definition.id}-calculator",
         "sentences": list(dict.fromkeys(each.changed[lang] for each in change.rules)),

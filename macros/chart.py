@@ -15,7 +15,7 @@ def chart(  # noqa: PLR0913 (what a page may name of a chart)
     over: str,
     points: list[str],
     lang: str,
-    today: date,
+    built_for: date,
     on: str | None = None,
     **inputs: str,
 ) -> str:
@@ -25,7 +25,7 @@ def chart(  # noqa: PLR0913 (what a page may name of a chart)
     """
     definition = known(calculator)
     marks = [Decimal(point) for point in points]
-    shape = definition.shape(date.fromisoformat(on) if on else today)
+    shape = definition.shape(date.fromisoformat(on) if on else built_for)
     drawing = Chart(definition, shape, inputs, output, over).draw(max(marks), marks, lang)
     if drawing is None:
         raise ValueError(f"chart({calculator!r}, {output!r}): it is 0 all the way")

@@ -12,45 +12,45 @@ from macros.calculators_used import known
 from macros.pages import render, words
 
 
-def examples(calculator: str, *, lang: str, today: date) -> str:
+def examples(calculator: str, *, lang: str, built_for: date) -> str:
     """The cases marked ``show``: what is typed, what comes out, and each with its steps.
 
-    Those of the formula that holds on ``today``, the day of the build, are computed for that day.
+    Those of the formula that holds on ``built_for``, the day of the build, are computed for that day.
     Those of a former formula come after them and name their day; those of a later one, not at all.
     """
     definition = known(calculator)
     shown = [case for case in definition.cases() if case.get("show")]
-    days = [_day(definition, case, today) for case in shown]
+    days = [_day(definition, case, built_for) for case in shown]
     by_day = sorted(
         ((day, case) for day, case in zip(days, shown, strict=True) if day is not None),
-        key=lambda each: each[0] != today,
+        key=lambda each: each[0] != built_for,
     )
     return render(
         "examples.html",
         calculator=calculator,
-        examples=[_example(calculator, case, day, lang, today) for day, case in by_day],
+        examples=[_example(calculator, case, day, lang, built_for) for day, case in by_day],
         words=words(lang)["examples"],
     )
 
 
-def _day(definition: Definition, case: dict[str, Any], today: date) -> date | None:
+def _day(definition: Definition, case: dict[str, Any], built_for: date) -> date | None:
     """The day for which an example is computed; ``None`` where that lies ahead of the build."""
     own = date.fromisoformat(case["on"])
-    present_formula = definition.rule_book.on(today)[FORMULA]
+    present_formula = definition.rule_book.on(built_for)[FORMULA]
     if definition.rule_book.on(own)[FORMULA] is present_formula:
-        return today
-    return own if own <= today else None
+        return built_for
+    return own if own <= built_for else None
 
 
 def _example(
-    calculator: str, case: dict[str, Any], day: date, lang: str, today: date
+    calculator: str, case: dict[str, Any], day: date, lang: str, built_for: date
 ) -> dict[str, Any]:
     definition = known(calculator)
     texts, fields = definition.texts(lang), fields_of(definition.inputs)
-    answer = evaluate(calculator, case["inputs"], lang, day.isoformat(), today)
+    answer = evaluate(calculator, case["inputs"], lang, day.isoformat(), built_for)
     shown = present(definition, answer, lang)
     return {
-        "day": None if day == today else day.isoformat(),
+        "day": None if day == built_for else day.isoformat(),
         "inputs": [
             {
                 "label": texts.get("fields", name, "label"),

@@ -33,9 +33,9 @@ def define_env(env: Any) -> None:
         "rule_tables": rule_tables.rule_tables,
         "rule_changes": changes.rule_changes,
     }
-    today = build_day(env.conf.extra)
+    built_for = build_day(env.conf.extra)
     for name, function in dated.items():
-        env.macro(partial(function, lang=lang, today=today), name)
+        env.macro(partial(function, lang=lang, built_for=built_for), name)
     macros: dict[str, Callable[..., str]] = {
         "calculator_list": calculator_list.calculator_list,
         "source_list": source_list.source_list,

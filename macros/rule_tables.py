@@ -11,18 +11,18 @@ from macros.calculators_used import known
 from macros.pages import render, words
 
 
-def rule_tables(*, lang: str, today: date) -> str:
+def rule_tables(*, lang: str, built_for: date) -> str:
     """A section a calculator, as Markdown, so that its heading stands in the contents."""
-    return "\n\n".join(_section(known(calculator), lang, today) for calculator in CALCULATORS)
+    return "\n\n".join(_section(known(calculator), lang, built_for) for calculator in CALCULATORS)
 
 
-def _section(definition: Definition, lang: str, today: date) -> str:
+def _section(definition: Definition, lang: str, built_for: date) -> str:
     texts = definition.texts(lang)
     history = definition.rule_book.history()
     # A single way of computing says nothing; several are what changed most.
     shown = [values for key, values in history.items() if key != FORMULA or len(values) > 1]
     rules = [
-        _entry(rule, texts, today, newest=rule is values[-1])
+        _entry(rule, texts, built_for, newest=rule is values[-1])
         for values in shown
         for rule in reversed(values)
     ]
@@ -30,11 +30,11 @@ def _section(definition: Definition, lang: str, today: date) -> str:
     return f"{heading}\n\n{render('rules.html', rules=rules, words=words(lang)['rules'])}"
 
 
-def _entry(rule: Rule, texts: Texts, today: date, *, newest: bool) -> dict[str, object]:
-    ahead = rule.valid_from is not None and rule.valid_from > today
-    ended = rule.valid_until is not None and rule.valid_until < today
+def _entry(rule: Rule, texts: Texts, built_for: date, *, newest: bool) -> dict[str, object]:
+    ahead = rule.valid_from is not None and rule.valid_from > built_for
+    ended = rule.valid_until is not None and rule.valid_until < built_for
     # How sure it is is said for the day of the build, or for the last day that it held.
-    day = min(today, rule.valid_until) if rule.valid_until else today
+    day = min(built_for, rule.valid_until) if rule.valid_until else built_for
     return {
         "id": rule.id,
         "anchor": rule.id if newest else f"{rule.id}-{rule.valid_from or 'before'}",

@@ -38,9 +38,9 @@ def with_section_lines(markdown: str, page: str, reference: Reference) -> str:
     """
     waiting = claims_in(page)
     lines: list[str] = []
-    for heading, section in _sections(markdown):
-        found = _HEADING.match(heading)
-        claims = waiting.pop(found["id"], []) if found else []
+    for heading, section in sections(markdown):
+        found = heading_id(heading)
+        claims = waiting.pop(found, []) if found else []
         lines += [*section, *_line(claims, "\n".join(section), reference)]
     if waiting:
         missing = ", ".join(f"{{ #{heading} }}" for heading in waiting)
@@ -50,7 +50,13 @@ def with_section_lines(markdown: str, page: str, reference: Reference) -> str:
     return "\n".join(lines)
 
 
-def _sections(markdown: str) -> Iterator[tuple[str, list[str]]]:
+def heading_id(heading: str) -> str:
+    """The id that a heading names; empty where it names none."""
+    found = _HEADING.match(heading)
+    return found["id"] if found else ""
+
+
+def sections(markdown: str) -> Iterator[tuple[str, list[str]]]:
     """Each heading with the lines from it on; what stands before the first has none.
 
     A ``#`` in a code block is no heading.

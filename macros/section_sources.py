@@ -24,6 +24,11 @@ def statements(markdown: str, today: date) -> list[Statement]:
     return list(_statements(markdown, today))
 
 
+def named_sources(markdown: str) -> list[Source]:
+    """The sources that its comments name; raises ``ValueError`` for one that there is not."""
+    return [source for ids in _NAMED.findall(markdown) for source in register().of(ids.split())]
+
+
 def sources_of(found: list[Statement], today: date) -> list[Source]:
     """Their sources, each once, those first that say most about ``today``."""
     sources = dict.fromkeys(source for stated, _ in found for source in stated)

@@ -19,46 +19,46 @@ from tests.support.pinned import PINNED, TODAY
 
 
 def test_figures_come_with_their_unit_and_language() -> None:
-    assert figure("late-delivery.flat", lang="zh", today=TODAY, on=PINNED) == "3 元"
-    assert figure("late-delivery.percent_from", lang="en", today=TODAY, on=PINNED) == "¥300"
-    assert figure("late-delivery.share", lang="en", today=TODAY, on=PINNED) == "1%"
-    assert figure("entry-cost.payback_low", lang="zh", today=TODAY, on=PINNED) == "7 天"
+    assert figure("late-delivery.flat", lang="zh", built_for=TODAY, on=PINNED) == "3 元"
+    assert figure("late-delivery.percent_from", lang="en", built_for=TODAY, on=PINNED) == "¥300"
+    assert figure("late-delivery.share", lang="en", built_for=TODAY, on=PINNED) == "1%"
+    assert figure("entry-cost.payback_low", lang="zh", built_for=TODAY, on=PINNED) == "7 天"
     assert (
-        figure("invoice-freeze.after_notice", lang="en", today=TODAY, on="2021-06-30") == "0 months"
+        figure("invoice-freeze.after_notice", lang="en", built_for=TODAY, on="2021-06-30") == "0 months"
     )
-    assert figure("purchase-limit.minimum_default", lang="en", today=TODAY, on=PINNED) == "1 piece"
+    assert figure("purchase-limit.minimum_default", lang="en", built_for=TODAY, on=PINNED) == "1 piece"
 
 
 def test_answers_are_worked_out() -> None:
     typed = {"uninvoiced": "90", "months_overdue": "3"}
-    assert answered("invoice-freeze", "frozen", lang="zh", today=TODAY, **typed) == "27.00 元"
-    assert answered("invoice-freeze", "frozen", lang="en", today=TODAY, **typed) == "¥27.00"
+    assert answered("invoice-freeze", "frozen", lang="zh", built_for=TODAY, **typed) == "27.00 元"
+    assert answered("invoice-freeze", "frozen", lang="en", built_for=TODAY, **typed) == "¥27.00"
 
 
 def test_mistakes_name_what_there_is() -> None:
     with pytest.raises(ValueError, match=r"no rule 'late-delivery.flatt'; there are: .*flat"):
-        figure("late-delivery.flatt", lang="zh", today=TODAY)
+        figure("late-delivery.flatt", lang="zh", built_for=TODAY)
     with pytest.raises(ValueError, match="no calculator 'late'; there are: entry-cost"):
-        figure("late.flat", lang="zh", today=TODAY)
+        figure("late.flat", lang="zh", built_for=TODAY)
     with pytest.raises(ValueError, match="is a statement without a value"):
-        figure("late-delivery.force_majeure", lang="zh", today=TODAY)
+        figure("late-delivery.force_majeure", lang="zh", built_for=TODAY)
     with pytest.raises(ValueError, match="no output 'sum'; it has: compensation"):
-        answered("late-delivery", "sum", lang="zh", today=TODAY, paid="5")
+        answered("late-delivery", "sum", lang="zh", built_for=TODAY, paid="5")
     with pytest.raises(ValueError, match=r"paid: .*as a number"):
-        answered("late-delivery", "compensation", lang="en", today=TODAY, paid="five")
+        answered("late-delivery", "compensation", lang="en", built_for=TODAY, paid="five")
 
 
 def test_a_form_is_one_html_block_with_a_label_for_every_input() -> None:
-    html = calculator("invoice-freeze", lang="en", today=TODAY)
+    html = calculator("invoice-freeze", lang="en", built_for=TODAY)
     assert "\n\n" not in html, "a blank line would end the block for Markdown"
     # Four inputs, the day whose rules to use, and the cells of a spreadsheet.
     assert html.count("field__label") == 6
 
 
 def test_a_form_begins_with_what_the_rules_say() -> None:
-    fee = figure("entry-cost.agent_fee", lang="en", today=TODAY).removeprefix("¥")
-    days = figure("entry-cost.payback_low", lang="en", today=TODAY).partition(" ")[0]
-    html = calculator("entry-cost", lang="en", today=TODAY)
+    fee = figure("entry-cost.agent_fee", lang="en", built_for=TODAY).removeprefix("¥")
+    days = figure("entry-cost.payback_low", lang="en", built_for=TODAY).partition(" ")[0]
+    html = calculator("entry-cost", lang="en", built_for=TODAY)
     assert f'inputmode="decimal" value="{fee}"' in html
     assert f'inputmode="numeric" value="{days}"' in html
 
@@ -66,12 +66,12 @@ def test_a_form_begins_with_what_the_rules_say() -> None:
 def test_examples_and_charts_are_computed() -> None:
     case = shown_case("late-delivery")
     answer = evaluate("late-delivery", case.inputs, "zh", TODAY.isoformat(), TODAY)
-    shown = examples("late-delivery", lang="zh", today=TODAY)
+    shown = examples("late-delivery", lang="zh", built_for=TODAY)
     for output in present(definition("late-delivery"), answer, "zh")["outputs"]:
         assert output["text"] in shown
     points = ["0", "3", "3.01", "300", "4000"]
     svg = chart(
-        "late-delivery", "compensation", over="paid", points=points, lang="en", today=TODAY,
+        "late-delivery", "compensation", over="paid", points=points, lang="en", built_for=TODAY,
         on=PINNED,
     )  # fmt: skip
     assert "¥4,000 → ¥30" in svg
@@ -80,32 +80,32 @@ def test_examples_and_charts_are_computed() -> None:
 
 def test_a_site_built_for_an_earlier_day_uses_its_rules_and_announces_what_came() -> None:
     early = date(2026, 1, 15)
-    assert "¥3.00" in examples("late-delivery", lang="en", today=early)
-    html = calculator("late-delivery", lang="en", today=early)
+    assert "¥3.00" in examples("late-delivery", lang="en", built_for=early)
+    html = calculator("late-delivery", lang="en", built_for=early)
     announced = re.findall(r'calculator__upcoming">(.*?)<', html)
     assert any(line.startswith("From 2026-05-06") for line in announced)
     asked = re.search(r'data-field="promised_hours"[^>]*', html)
     assert asked
     assert "hidden" in asked[0], "the formula of that day asks for no hours"
-    now = calculator("late-delivery", lang="en", today=TODAY)
+    now = calculator("late-delivery", lang="en", built_for=TODAY)
     assert "calculator__upcoming" not in now
     assert 'value="2026-05-05">Rules until 2026-05-05</button>' in now
 
 
 def test_a_figure_dated_ahead_stands_beside_the_one_of_the_day() -> None:
-    told = figure("invoice-freeze.after_notice", lang="en", today=date(2021, 6, 30))
+    told = figure("invoice-freeze.after_notice", lang="en", built_for=date(2021, 6, 30))
     assert told == "0 months (from 2021-07-01: 3 months)"
-    assert figure("invoice-freeze.after_notice", lang="en", today=TODAY) == "3 months"
+    assert figure("invoice-freeze.after_notice", lang="en", built_for=TODAY) == "3 months"
 
 
 def test_what_changed_is_told_newest_first_with_an_order_before_and_after() -> None:
-    html = rule_changes(lang="en", today=TODAY)
+    html = rule_changes(lang="en", built_for=TODAY)
     days = re.findall(r'<time datetime="([\d-]+)"', html)
     assert days == sorted(days, reverse=True)
     assert len(days) > 4
     assert "Before: " in html
-    assert rule_changes(lang="en", today=TODAY, newest=3).count("<time") == 3
-    ahead = rule_changes(lang="en", today=date(2026, 1, 15))
+    assert rule_changes(lang="en", built_for=TODAY, newest=3).count("<time") == 3
+    ahead = rule_changes(lang="en", built_for=date(2026, 1, 15))
     assert "rule--ahead" in ahead
     assert "rule--ahead" not in html
 
