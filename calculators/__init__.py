@@ -12,6 +12,7 @@ from calculators.core.answer import answer, refusal
 from calculators.core.definition import Definition
 from calculators.core.outcome import Answer
 from calculators.core.texts import LANGUAGES, Texts
+from calculators.core.typed import quoted as _quoted
 
 CALCULATORS = (
     "entry-cost",
@@ -61,7 +62,9 @@ def evaluate(
         raise ValueError(f"lang is one of {', '.join(LANGUAGES)}, not {lang!r}")
     if calculator not in CALCULATORS:
         text = Texts("calculators.core", lang).say(
-            "errors", "unknown_calculator", values={"name": calculator, "known": CALCULATORS}
+            "errors",
+            "unknown_calculator",
+            values={"name": _quoted(calculator), "known": CALCULATORS},
         )
         error = {"field": "calculator", "code": "unknown_calculator", "text": text}
         return refusal(calculator, [error])

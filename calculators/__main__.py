@@ -9,9 +9,11 @@ from pathlib import Path
 from calculators import CALCULATORS, definition
 from calculators.clock import today_in_beijing
 from calculators.core.report import usage
+from calculators.core.table.plan import Asked
 from calculators.scaffold import NotLaid, lay, next_steps
 from calculators.terminal import ANSWERED, WRONG_INPUTS
-from calculators.terminal.arguments import pairs, parser
+from calculators.terminal.arguments import pairs, parser, undecodable
+from calculators.terminal.ending import ended
 from calculators.terminal.many import many
 from calculators.terminal.one import one
 
@@ -20,6 +22,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Answer what ``arguments`` ask; 0 where answered, 2 where the inputs or the id are wrong."""
     reading = parser()
     asked = reading.parse_intermixed_args(arguments)
+    if unread := undecodable(asked):
+        print(f"this is not written in UTF-8: {unread!a}", file=sys.stderr)
+        return WRONG_INPUTS
     if asked.list:
         for calculator in CALCULATORS:
             print(f"{calculator}\t{definition(calculator).texts(asked.lang).get('title')}")
@@ -38,13 +43,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.calculator == "new" and asked.inputs:
         return _new(asked.inputs, asked.lang)
     try:
-        typed, chosen, against = map(pairs, (asked.inputs, asked.column, asked.against))
+        typed, against = map(pairs, (asked.inputs, asked.against))
+        chosen, units = map(pairs, (asked.column, asked.unit))
     except ValueError as error:
         reading.error(str(error))
     if useless := _useless(asked):
         reading.error(useless)
     if asked.calculator in CALCULATORS and asked.csv:
-        return many(asked, typed, chosen)
+        return many(asked, Asked(chosen, typed, units))
     return one(asked, typed, against, f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
 
 
@@ -52,8 +58,9 @@ def _useless(asked: Namespace) -> str | None:
     """What is asked for and would be left out without a word."""
     if asked.against and (asked.csv or asked.ics):
         return "--against compares two answers: leave out --csv and --ics"
-    if (asked.column or asked.words) and not asked.csv:
-        return "--column and --words are for a table: name it with --csv"
+    of_tables = asked.column or asked.unit or asked.words or asked.sheet is not None
+    if of_tables and not asked.csv:
+        return "--column, --unit, --sheet and --words are for a table: name it with --csv"
     return None
 
 
@@ -71,5 +78,5 @@ def _new(names: Sequence[str], lang: str) -> int:
 
 if __name__ == "__main__":
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stderr.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.exit(main())
+    sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    sys.exit(ended(main))

@@ -5,6 +5,11 @@ from datetime import date, datetime
 from calculators.core.moments import CHINA
 
 
+def now_in_beijing() -> datetime:
+    """The present minute on Douyin's clock."""
+    return datetime.now(CHINA)
+
+
 def today_in_beijing() -> date:
     """Today on Douyin's clock."""
-    return datetime.now(CHINA).date()
+    return now_in_beijing().date()

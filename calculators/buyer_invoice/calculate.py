@@ -7,11 +7,14 @@ from decimal import Decimal
 from calculators.core.fields import choice, day, money
 from calculators.core.money import percent_of, round_money
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.per_file import Files
 from calculators.core.rules import NoRuleThen, Rules
 from calculators.core.wording import number
 
 NOTHING = Decimal("0.00")
 ONE_DAY = timedelta(days=1)
+
+FILES = Files(adds=("paid",))
 
 
 @dataclass(frozen=True)

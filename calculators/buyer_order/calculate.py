@@ -14,10 +14,10 @@ REASONS = ("blocked", "below_minimum", "above_per_order", "above_stock", "above_
 class Inputs:
     """Limits, stock, pieces bought and ordered, all in pieces; whether the buyer is blocked."""
 
-    cumulative: int | None = positive_integer(optional=True)
-    per_order: int | None = positive_integer(optional=True)
-    minimum: int | None = positive_integer(optional=True)
-    category_default: int | None = positive_integer(optional=True)
+    cumulative: int | None = positive_integer(optional=True, unlimited=True)
+    per_order: int | None = positive_integer(optional=True, unlimited=True)
+    minimum: int | None = positive_integer(optional=True, unlimited=True)
+    category_default: int | None = positive_integer(optional=True, unlimited=True)
     stock: int | None = integer(optional=True)
     bought: int = integer(default="0")
     quantity: int = positive_integer()

@@ -13,6 +13,7 @@ from calculators.core.presenting import rule_value
 from calculators.core.refusal import Refusal, Refused
 from calculators.core.rules import NoRuleThen, Rule, Rules
 from calculators.core.texts import Texts
+from calculators.core.typed import quoted
 
 
 def answer(
@@ -131,7 +132,9 @@ def refused_text(texts: Texts, refusal: Refusal) -> str:
 
 def _field_name(texts: Texts, field: str) -> str:
     """What the field is called inside a sentence; its id, where the form has no such field."""
-    return texts.get("fields", field, "name") if texts.has("fields", field, "name") else field
+    return (
+        texts.get("fields", field, "name") if texts.has("fields", field, "name") else quoted(field)
+    )
 
 
 def _steps(said: Iterable[Said], rules: Rules, texts: Texts) -> list[dict[str, Any]]:

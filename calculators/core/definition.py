@@ -11,6 +11,7 @@ from typing import Any
 from calculators.core.fields import fields_of
 from calculators.core.files import read_toml
 from calculators.core.outcome import Outcome
+from calculators.core.per_file import Files
 from calculators.core.rules import FORMULA, Rule, RuleBook, Rules
 from calculators.core.sources import register
 from calculators.core.texts import Texts
@@ -34,7 +35,7 @@ class Definition:
     """A calculator's dataclasses, its formulas and, read when first wanted, its files.
 
     ``judged_by`` names the inputs, best first, whose day is the day of what is judged: its rules
-    answer where no other day is asked for.
+    answer where no other day is asked for. ``files`` says how it takes files of orders.
     """
 
     id: str
@@ -43,14 +44,15 @@ class Definition:
     outputs: type[Any]
     module: ModuleType
     judged_by: tuple[str, ...] = ()
+    files: Files | None = None
 
     @classmethod
     def load(cls, calculator: str, package: str | None = None) -> "Definition":
         """The calculator with the id ``calculator`` (kebab-case); its folder is snake_case."""
         package = package or f"calculators.{calculator.replace('-', '_')}"
         module = import_module(f"{package}.calculate")
-        judged_by = getattr(module, "JUDGED_BY", ())
-        return cls(calculator, package, module.Inputs, module.Outputs, module, judged_by)
+        beside = (getattr(module, "JUDGED_BY", ()), getattr(module, "FILES", None))
+        return cls(calculator, package, module.Inputs, module.Outputs, module, *beside)
 
     @cached_property
     def rule_book(self) -> RuleBook:

@@ -7,6 +7,7 @@ from calculators.core.fields import fields_of
 from calculators.core.kinds import Field
 from calculators.core.refusal import Refusal, Refused
 from calculators.core.rules import Rules
+from calculators.core.typed import plain
 
 # Stands for what was typed and is no value: something is there, nothing follows from it.
 UNREAD = object()
@@ -20,12 +21,18 @@ class InputsRefused(Exception):
         self.refusals = refusals
 
 
-def read_inputs[I](inputs: type[I], texts: Mapping[str, str | None], rules: Rules) -> I:
+def read_inputs[I](
+    inputs: type[I],
+    texts: Mapping[str, str | None],
+    rules: Rules,
+    no_default: Collection[str] = (),
+) -> I:
     """An instance of the dataclass ``inputs`` from what was typed, defaults filled in.
 
     A dataclass may have a class method ``derived``: from the values that were typed (``None``
     where nothing was, ``UNREAD`` where it cannot be read) it gives those of other fields that
-    follow from them and prevail over defaults, or a :class:`Refused` for a field.
+    follow from them and prevail over defaults, or a :class:`Refused` for a field. The fields
+    ``no_default`` are required, whatever stands in an untouched form.
 
     Raises :class:`InputsRefused` with the reasons of all fields together.
     """
@@ -42,7 +49,8 @@ def read_inputs[I](inputs: type[I], texts: Mapping[str, str | None], rules: Rule
         if name in refused:
             continue
         try:
-            values[name] = _filled(field, values[name], rules)
+            by_default = None if name in no_default else rules
+            values[name] = _filled(field, values.get(name), by_default)
             _check_needed(inputs, field, values, name)
             _check_order(field, values, name)
         except Refused as reason:
@@ -88,7 +96,7 @@ def _typed(
         typed = texts.get(name)
         if typed is not None and not isinstance(typed, str):
             raise TypeError(f"inputs are texts, as a form gives them, not {type(typed).__name__}")
-        text = (typed or "").strip()
+        text = plain(typed or "")
         try:
             values[name] = field.read(text) if text else None
         except Refused as reason:
@@ -96,12 +104,13 @@ def _typed(
     return values, refused
 
 
-def _filled(field: Field, value: Any, rules: Rules) -> Any:
+def _filled(field: Field, value: Any, rules: Rules | None) -> Any:
+    """``value``, else the field's default; without ``rules`` there is none, and it is required."""
     if value is not None:
         return value
-    if text := default_text(field, rules):
+    if rules and (text := default_text(field, rules)):
         return field.read(text)
-    if field.optional:
+    if rules and field.optional:
         return None
     raise Refused("required")
 

@@ -1,20 +1,40 @@
 """The kinds of input field: what each accepts, refuses, and how it writes a value again."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, ClassVar, override
 
-from calculators.core.moments import read_date, read_time, within_reach
+from calculators.core.moments import read_date, read_month, read_time, within_reach
 from calculators.core.money import read_money
 from calculators.core.refusal import Refused
-from calculators.core.typed import items_of, plain
+from calculators.core.typed import bare, items_of, one, quoted
 
 # The largest count that JavaScript, too, holds exactly with room to spare.
 LARGEST_COUNT = 999_999_999_999
 
-_INTEGER = re.compile(r"^-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)$", re.ASCII)
+# A whole number in the form of a decimal one, as 10.0, is a spreadsheet's. The unit goes last.
+_INTEGER = re.compile(
+    r"(?P<sign>[+-]?+)(?P<number>\d++|[1-9]\d{0,2}(?:,\d{3})++|[1-9]\d{0,2}(?:[ ]\d{3})++)"
+    r"(?:\.0*+)?+\s*+(?P<unit>[^\s\d.,][^\d.,]*+)?+",
+    re.ASCII,
+)
+# What may be written behind a whole number, by what it counts.
+_UNITS: Mapping[str, set[str]] = {
+    "pieces": {
+        "件", "个", "只", "台", "份", "单", "笔", "条", "次",
+        "pc", "pcs", "piece", "pieces", "item", "items", "order", "orders",
+    },
+    "hours": {"小时", "个小时", "小时内", "h", "hr", "hrs", "hour", "hours"},
+    "days": {"天", "日", "天内", "d", "day", "days"},
+    "months": {"月", "个月", "month", "months"},
+    "percent": {"%"},
+}  # fmt: skip
+_NO_LIMIT = {
+    "不限", "不限制", "不限购", "不限量", "不设限", "无限", "无限制", "无限购", "无上限",
+    "没有限制", "∞", "unlimited", "no limit", "not limited", "without limit",
+}  # fmt: skip
 
 
 class Field:
@@ -67,30 +87,47 @@ class MoneyField(Field):
 
 
 class IntegerField(Field):
-    """A whole number from ``minimum`` to ``maximum``."""
+    """A whole number from ``minimum`` to ``maximum``.
+
+    ``unit``: what it counts (``pieces``, ``hours``, ``days``, ``months``, ``percent``), which may
+    stand behind it. ``unlimited``: an optional limit, whose absence may be said in words.
+    """
 
     kind = "integer"
 
-    def __init__(self, *, minimum: int = 0, maximum: int = LARGEST_COUNT, **common: Any) -> None:
+    def __init__(
+        self,
+        *,
+        minimum: int = 0,
+        maximum: int = LARGEST_COUNT,
+        unit: str = "pieces",
+        unlimited: bool = False,
+        **common: Any,
+    ) -> None:
         super().__init__(**common)
         self.minimum = minimum
         self.maximum = maximum
+        self.unlimited = unlimited
+        self._units = _UNITS[unit]
 
     @override
-    def read(self, text: str) -> int:
-        text = plain(text)
-        if not _INTEGER.match(text):
-            raise Refused("not_an_integer")
-        digits = text.replace(",", "").lstrip("-").lstrip("0") or "0"
-        # int() refuses texts of thousands of digits with an error of its own.
-        value = int(digits) if len(digits) <= len(str(LARGEST_COUNT)) else LARGEST_COUNT + 1
-        if text.startswith("-"):
-            value = -value
+    def read(self, text: str) -> int | None:
+        text = one(text, "not_an_integer")
+        if self.unlimited and text.casefold() in _NO_LIMIT:
+            return None
+        value = int(text) if text.isascii() and text.isdigit() else self._decorated(text)
         if value < self.minimum:
             raise Refused("below_minimum", minimum=self.minimum)
         if value > self.maximum:
             raise Refused("above_maximum", maximum=self.maximum)
         return value
+
+    def _decorated(self, text: str) -> int:
+        found = _INTEGER.fullmatch(text)
+        unit = found and found["unit"]
+        if not found or (unit and unit.casefold() not in self._units):
+            raise Refused("not_an_integer")
+        return int(found["sign"] + found["number"].replace(",", "").replace(" ", ""))
 
 
 class PositiveIntegerField(IntegerField):
@@ -102,7 +139,7 @@ class PositiveIntegerField(IntegerField):
         super().__init__(minimum=1, **common)
 
     @override
-    def read(self, text: str) -> int:
+    def read(self, text: str) -> int | None:
         try:
             return super().read(text)
         except Refused:
@@ -115,15 +152,18 @@ class MoneyListField(Field):
     kind = "money_list"
 
     _STRONG: ClassVar[re.Pattern[str]] = re.compile(r"[\n\r;、]")
-    # A comma between one to three digits and just three more may also be a thousands mark.
-    _AMBIGUOUS: ClassVar[re.Pattern[str]] = re.compile(r"(?<![\d.])\d{1,3},\d{3}(?!\d)", re.ASCII)
+    # A comma between one to three digits and just three more may also be a thousands mark; and no
+    # amount begins with a needless zero, so that 2,0000 is not 2 and 0.
+    _AMBIGUOUS: ClassVar[re.Pattern[str]] = re.compile(
+        r"(?<![\d.])\d{1,3},\d{3}(?!\d)|\d[ ]*+,[ ]*+0\d", re.ASCII
+    )
 
     @override
     def read(self, text: str) -> tuple[Decimal, ...]:
         pieces: list[str] = []
-        for chunk in self._STRONG.split(plain(text)):
+        for chunk in self._STRONG.split(bare(text)):
             if self._AMBIGUOUS.search(chunk):
-                raise Refused("ambiguous_comma", text=chunk.strip())
+                raise Refused("ambiguous_comma", text=quoted(chunk.strip()))
             pieces += [piece.strip() for piece in chunk.split(",") if piece.strip()]
         if not pieces:
             raise Refused("required")
@@ -156,7 +196,7 @@ class ChoiceField(_Offering):
 
     @override
     def read(self, text: str) -> str:
-        text = plain(text)
+        text = bare(text)
         if text not in self.choices:
             raise Refused("not_a_choice", choices=self.choices)
         return text
@@ -169,7 +209,7 @@ class ChoiceListField(_Offering):
 
     @override
     def read(self, text: str) -> tuple[str, ...]:
-        items = items_of(plain(text))
+        items = items_of(bare(text))
         if not items:
             raise Refused("required")
         if not set(items) <= set(self.choices):
@@ -189,7 +229,7 @@ class YesNoField(Field):
 
     @override
     def read(self, text: str) -> bool:
-        text = plain(text)
+        text = bare(text)
         if text not in self.choices:
             raise Refused("not_a_choice", choices=self.choices)
         return text == "yes"
@@ -216,7 +256,7 @@ class MonthField(Field):
 
     @override
     def read(self, text: str) -> date:
-        return within_reach(read_date(f"{plain(text)}-01"), "not_a_date")
+        return within_reach(read_month(text), "not_a_date")
 
     @override
     def write(self, value: date) -> str:

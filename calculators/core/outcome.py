@@ -2,21 +2,27 @@
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 type Answer = dict[str, Any]
 
+# The attributes of an outputs dataclass, each with the name of its output; a table asks once a row.
+_NAMES: dict[type, list[tuple[str, str]]] = {}
 
-@dataclass(frozen=True)
-class Said:
+_NO_VALUES: Mapping[str, object] = MappingProxyType({})
+
+
+# Tuples, where others are frozen dataclasses: a file has millions of them.
+class Said(NamedTuple):
     """One sentence of an outcome: a code, the rule it rests on, the values it names."""
 
     code: str
     rule: str | None = None
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = _NO_VALUES
 
 
 def step(code: str, rule: str, **values: object) -> Said:
@@ -34,8 +40,7 @@ def excluded(code: str, rule: str | None = None) -> Said:
     return Said(code, rule)
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """``outputs`` is an instance of the calculator's outputs dataclass."""
 
     outputs: Any
@@ -74,9 +79,9 @@ def outputs_of(outputs: type) -> dict[str, Output]:
 
 def plain_outputs(outputs: Any) -> dict[str, Any]:
     """An outputs dataclass as it stands in an answer: texts, whole numbers, lists, ``None``."""
-    return {
-        _name(each): _plain(getattr(outputs, each.name)) for each in dataclasses.fields(outputs)
-    }
+    if (kind := type(outputs)) not in _NAMES:
+        _NAMES[kind] = [(each.name, _name(each)) for each in dataclasses.fields(outputs)]
+    return {name: _plain(getattr(outputs, at)) for at, name in _NAMES[kind]}
 
 
 def _name(attribute: dataclasses.Field[Any]) -> str:
@@ -85,6 +90,8 @@ def _name(attribute: dataclasses.Field[Any]) -> str:
 
 
 def _plain(value: object) -> Any:
+    if value is None or isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Decimal):

@@ -31,7 +31,19 @@ from calculators.core.confidence import confidence, worth
 from calculators.core.money import FEN
 from calculators.core.sources import Register, Source
 
-UNITS = ("yuan", "percent", "clock", "minutes", "hours", "days", "months", "pieces", "orders", "times", "none")
+UNITS = (
+    "yuan",
+    "percent",
+    "clock",
+    "minutes",
+    "hours",
+    "days",
+    "months",
+    "pieces",
+    "orders",
+    "times",
+    "none",
+)
 # The rule that is no value but the way of computing.
 FORMULA = "formula"
 
@@ -124,17 +136,15 @@ class Rules:
 
     def decimal(self, key: str) -> Decimal:
         """An amount in yuan, or a percentage as its number of per cent."""
-        value = self[key].value
-        if not isinstance(value, Decimal):
-            raise TypeError(f"{self[key].id} is no amount")
-        return value
+        if isinstance(value := self[key].value, Decimal):
+            return value
+        raise TypeError(f"{self[key].id} is no amount")
 
     def integer(self, key: str) -> int:
         """A number of minutes, hours, days, months or pieces, or a full hour of the clock."""
-        value = self[key].value
-        if not isinstance(value, int):
-            raise TypeError(f"{self[key].id} is no whole number")
-        return value
+        if isinstance(value := self[key].value, int):
+            return value
+        raise TypeError(f"{self[key].id} is no whole number")
 
 
 class RuleBook:

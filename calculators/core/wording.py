@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def in_words(value: object, texts: Texts) -> str:  # noqa: PLR0911 (one line a t
             return str(value)
 
 
+@lru_cache  # the percentages and bounds of rules, once for all rows of a file
 def number(value: Decimal) -> str:
     """A decimal with thousands marks and no needless zeros: ``300``, ``0.30``, ``29.9999``."""
     if value == value.to_integral_value():

@@ -10,6 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.per_file import Files
 from calculators.core.rules import Rules
 from calculators.false_shipment import articles
 from calculators.false_shipment.inputs import Inputs
@@ -19,6 +20,8 @@ from calculators.false_shipment.scenes import abnormal, first_record
 
 # What is judged is the parcel whose number was uploaded.
 JUDGED_BY = ("uploaded_at", "paid_at")
+
+FILES = Files(asked=("promised_hours",), only_with={"promised_hours": "paid"})
 
 TIMEOUTS = ("collection_timeout", "hub_timeout", "trace_timeout")
 ABNORMAL = (

@@ -5,11 +5,14 @@ from decimal import Decimal
 
 from calculators.core.fields import money, yes_no
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.per_file import Files
 from calculators.core.rules import Rules
 from calculators.core.share import share_of
 from calculators.core.wording import number
 
 WHOLE = Decimal(100)
+
+FILES = Files(adds=("paid",), asked=("precious",))
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,14 @@ from decimal import Decimal
 from calculators.core.fields import choice, integer, money
 from calculators.core.money import percent_of, round_money
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.per_file import Files
 from calculators.core.rules import Rules
 from calculators.core.wording import number
 
 # The article's own example: 90 yuan without an invoice, and 30 "frozen".
 ARTICLE_EXAMPLE = Decimal("90.00")
+
+FILES = Files(asked=("freeze_after",))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from calculators.core.fields import integer, moment, money, yes_no
 from calculators.core.money import percent_of, round_money
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.per_file import Files
 from calculators.core.promise import LONGEST, Derived, late_hours, promised_hours
 from calculators.core.rules import Rules
 from calculators.core.share import share_of
@@ -16,7 +17,19 @@ from calculators.core.wording import number
 # What is judged is whether the promised time was kept.
 JUDGED_BY = ("promised_at", "paid_at")
 
+# An order's rows are one order; what was promised and how late it is decide the amount.
+FILES = Files(
+    adds=("paid",),
+    asked=("promised_hours", "late_hours"),
+    instead={"promised_hours": ("promised_at", "paid_at"), "late_hours": ("promised_at",)},
+    assumed=("force_majeure",),
+)
+
 NOTHING = Decimal("0.00")
+
+# What is said of every order alike.
+_CHARGED = (warning("voucher", "voucher"), warning("unit_price", "per_order"))
+_NOT_COUNTED = (excluded("out_of_stock"), excluded("penalties"))
 
 
 @dataclass(frozen=True)
@@ -64,12 +77,11 @@ class Outputs:
 def by_amount(inputs: Inputs, rules: Rules) -> Outcome:
     """Until 2026-05-05: what the buyer paid decides alone, in three tiers."""
     compensation, tier, steps = _excused(inputs) or _tier(inputs.paid, rules)
-    warnings = (warning("voucher", "voucher"), warning("unit_price", "per_order"))
     return Outcome(
         _outputs(inputs, compensation, tier),
         steps,
-        (*_events(inputs), *(warnings if compensation else ())),
-        (excluded("out_of_stock"), excluded("penalties")),
+        (*_events(inputs), *(_CHARGED if compensation else ())),
+        _NOT_COUNTED,
     )
 
 

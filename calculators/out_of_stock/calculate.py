@@ -8,6 +8,7 @@ from decimal import Decimal
 from calculators.core.fields import integer, moment, money
 from calculators.core.money import percent_of, round_money
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.per_file import Files
 from calculators.core.promise import Derived, promised_hours
 from calculators.core.rules import Rules
 from calculators.core.share import share_of
@@ -15,6 +16,12 @@ from calculators.core.wording import number
 
 # What is judged is whether the order could be shipped within the promised time.
 JUDGED_BY = ("promised_at", "paid_at")
+
+FILES = Files(
+    adds=("paid",),
+    asked=("promised_hours",),
+    instead={"promised_hours": ("promised_at", "paid_at")},
+)
 
 
 @dataclass(frozen=True)

@@ -1,85 +1,124 @@
 """A file of orders in a page: looked at, then answered piece by piece while the page stays free."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any
 
 from calculators import definition
 from calculators.core.answer import refused_text
+from calculators.core.fields import fields_of
+from calculators.core.moments import CHINA
 from calculators.core.outcome import outputs_of
 from calculators.core.presenting import column_label
 from calculators.core.refusal import Refusal, Refused
-from calculators.core.table.plan import Plan
+from calculators.core.table.columns import BESIDES, Match
+from calculators.core.table.opening import open_table
+from calculators.core.table.plan import Plan, unanswered
 from calculators.core.table.table import Table
-from calculators.page import today_of, written
+from calculators.core.table.units import UNITS
+from calculators.page import written
+from calculators.page.file import page_file
 
 
 class Orders:
-    """``request`` is ``{"calculator", "lang", "today"}``; ``chunks`` are the file's bytes.
+    """``request`` is ``{"calculator", "lang", "now", "sheet"}``.
+
+    ``sheet`` names that of a workbook, or is ``null``; ``read(at, count)`` gives bytes of the
+    file, which has ``size`` of them.
 
     Raises nothing for a file that is no table: :meth:`found` says so to the reader.
     """
 
-    def __init__(self, request: str, chunks: Iterable[bytes]) -> None:
+    def __init__(self, request: str, read: Callable[[int, int], Any], size: int) -> None:
         asked = json.loads(request)
         self._definition = definition(asked["calculator"])
-        self._today = today_of(asked)
         self._texts = self._definition.texts(asked["lang"])
+        self._now = datetime.fromisoformat(asked["now"]).replace(tzinfo=CHINA)
+        fields = fields_of(self._definition.inputs)
+        self._money = {name for name, field in fields.items() if field.kind == "money"}
         self._pieces: Iterator[bytes] = iter(())
         self._refused = ""
         try:
-            self._table = Table(self._definition, chunks, asked["lang"])
+            opened = open_table(page_file(read, size), sheet=asked.get("sheet"))
+            self._table = Table(self._definition, lambda: opened, asked["lang"])
         except Refused as refused:
-            self._refused = refused_text(self._texts, Refusal("csv", refused.code))
+            self._refused = self._why(refused)
 
     def found(self) -> str:
         """What the file's first lines tell, or ``{"refused": sentence}``.
 
         ``{"columns": [{"heading", "samples"}], "fields": [{"name", "label", "column", "likely",
-        "needed"}], "ask": [name], "outputs": [label]}``: ``column`` is the one that is sure, or
-        ``null``, ``likely`` are others that it may be, ``ask`` names the fields to ask about.
+        "proposed", "unit", "needed"}], "ask": [name], "outputs": [label]}``: ``column`` is the one
+        that is sure, or ``null``; ``likely`` are others that it may be, ``proposed`` the one of
+        them that nothing speaks against, ``unit`` how its amounts are written. ``ask`` names the
+        fields to ask about, ``units`` the units that are understood. Of a workbook ``sheet`` is
+        the one that was read, ``sheets`` are those with rows.
         """
         if self._refused:
             return written({"refused": self._refused})
         headings, layout = self._table.headings, self._table.layout
+        files = self._definition.files
         return written(
             {
                 "columns": [
                     {"heading": heading, "samples": layout.samples(at)}
                     for at, heading in enumerate(layout.headings)
                 ],
-                "fields": [
-                    {
-                        "name": name,
-                        "label": self._texts.get("fields", name, "label"),
-                        "column": match.columns[0] if match.sure else None,
-                        "likely": [] if match.sure else list(match.columns),
-                        "needed": name in headings.needed,
-                    }
-                    for name, match in headings.matches.items()
-                ],
+                "fields": [self._field(name, match) for name, match in headings.matches.items()],
                 # Also what the form has: one order was tried there, and would answer for all.
-                "ask": headings.unsure({}),
+                "ask": list(dict.fromkeys([*headings.unsure({}), *self._unanswered()])),
+                "asked": list(files.asked) if files else [],
+                "units": {unit: self._texts.get("units_of_amounts", unit) for unit in UNITS},
                 "outputs": [
                     column_label(self._definition, name, self._texts)
                     for name in outputs_of(self._definition.outputs)
                 ],
+                "sheet": self._table.first.sheet,
+                "sheets": self._table.first.sheets,
             }
         )
 
+    def _field(self, name: str, match: Match) -> dict[str, Any]:
+        headings, texts = self._table.headings, self._texts
+        likely = [] if match.sure else list(match.columns)
+        return {
+            "name": name,
+            "label": texts.get("besides", name)
+            if name in BESIDES
+            else texts.get("fields", name, "label"),
+            "column": match.columns[0] if match.sure else None,
+            "likely": likely,
+            "proposed": match.proposed,
+            "unit": headings.unit(name, likely[0]) if likely else None,
+            "money": name in self._money,
+            "needed": name in headings.needed or name in self._unanswered(),
+        }
+
+    def _unanswered(self) -> list[str]:
+        headings = self._table.headings
+        return unanswered(headings, headings.sure, {}, self._now.date())
+
+    def _why(self, refused: Refused) -> str:
+        return refused_text(self._texts, Refusal("csv", refused.code, refused.values))
+
     def begin(self, plan: str) -> None:
-        """Answer by ``plan``: ``{"columns": {field: column}, "given": {field: text}}``."""
+        """Answer by ``plan``: ``{"columns": {field: column}, "given": {field: text}, "units"}``."""
         asked = json.loads(plan)
-        self._pieces = self._table.answered(
-            Plan(asked["columns"], self._today, asked["given"], words=True)
-        )
+        planned = Plan(asked["columns"], self._now, asked["given"], asked["units"], words=True)
+        self._pieces = self._table.answered(planned)
 
     def piece(self) -> bytes | None:
         """The next bytes of the answered file; ``None`` after the last."""
         try:
             return next(self._pieces, None)
         except Refused as refused:
-            self._refused = refused_text(self._texts, Refusal("csv", refused.code))
+            self._refused = self._why(refused)
             return None
+
+    def passes(self) -> int:
+        """How often the file is read in all, as far as is known: once for its answers at least."""
+        return self._table.passes
 
     def so_far(self) -> str:
         """Totals, first rows and first errors of the rows answered so far; see ``Totals``."""

@@ -11,10 +11,10 @@ from calculators.core.rules import Rules
 class Inputs:
     """Numbers of pieces, all optional: a limit that is left empty is not set."""
 
-    cumulative: int | None = positive_integer(optional=True)
-    per_order: int | None = positive_integer(optional=True)
-    minimum: int | None = positive_integer(optional=True)
-    category_default: int | None = positive_integer(optional=True)
+    cumulative: int | None = positive_integer(optional=True, unlimited=True)
+    per_order: int | None = positive_integer(optional=True, unlimited=True)
+    minimum: int | None = positive_integer(optional=True, unlimited=True)
+    category_default: int | None = positive_integer(optional=True, unlimited=True)
     stock: int | None = integer(optional=True)
 
 

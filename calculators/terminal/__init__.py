@@ -1,3 +1,4 @@
 """The calculators from a terminal: what is asked, one answer, a table of them."""
 
-ANSWERED, WRONG_INPUTS = 0, 2
+# As other tools end: 2 is for what was asked wrongly, 130 for Ctrl-C.
+ANSWERED, NOT_WRITTEN, WRONG_INPUTS, INTERRUPTED = 0, 1, 2, 130

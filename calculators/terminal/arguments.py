@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from itertools import chain
 
 from calculators.core.texts import LANGUAGES
 
@@ -11,6 +12,7 @@ python -m calculators late-delivery paid=299.99 --lang en --json
 python -m calculators late-delivery paid=299.99 --against paid=3000
 python -m calculators late-delivery --csv orders.csv --words > answered.csv
 python -m calculators late-delivery --csv orders.csv --column paid=Total force_majeure=no
+python -m calculators late-delivery --csv orders.xlsx --sheet November > answered.csv
 python -m calculators arbitration-deadline effective=2026-11-20 today=2026-11-21 --ics
 python -m calculators new my-rule
 python -m calculators --list
@@ -41,7 +43,11 @@ def parser() -> argparse.ArgumentParser:
     how = made.add_mutually_exclusive_group()
     how.add_argument("--json", action="store_true", help="the answer as JSON")
     how.add_argument("--ics", action="store_true", help="its deadlines as a calendar file")
-    how.add_argument("--csv", metavar="FILE", help="answer each row of a table")
+    how.add_argument(
+        "--csv",
+        metavar="FILE",
+        help="answer each row of a table: a CSV file, a workbook (.xlsx), or - for standard input",
+    )
     table = made.add_argument_group("for a table")
     table.add_argument(
         "--column",
@@ -50,8 +56,31 @@ def parser() -> argparse.ArgumentParser:
         default=[],
         help="which column an input is in; nothing after = for none",
     )
+    table.add_argument("--sheet", metavar="NAME", help="which sheet of a workbook")
+    table.add_argument(
+        "--unit",
+        metavar="name=UNIT",
+        action="append",
+        default=[],
+        help="the unit of a column of amounts: yuan, fen or wan (10,000 yuan)",
+    )
     table.add_argument("--words", action="store_true", help="write words instead of ids")
     return made
+
+
+def undecodable(asked: argparse.Namespace) -> str | None:
+    """What was typed in bytes that are no text; the name of a file may be any bytes."""
+    lists = (asked.inputs, asked.column, asked.unit, asked.against)
+    typed = (asked.calculator, asked.on, asked.sheet, *chain(*lists))
+    return next((each for each in typed if each and not _is_text(each)), None)
+
+
+def _is_text(typed: str) -> bool:
+    try:
+        typed.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def pairs(written: Sequence[str]) -> dict[str, str]:

@@ -2,34 +2,34 @@
 
 import sys
 from argparse import Namespace
-from functools import partial
-from pathlib import Path
+from dataclasses import replace
 
 from calculators import definition
-from calculators.clock import today_in_beijing
+from calculators.clock import now_in_beijing
 from calculators.core.answer import refused_text
 from calculators.core.inputs import InputsRefused
 from calculators.core.refusal import Refusal, Refused
-from calculators.core.table.plan import plan
+from calculators.core.table.opening import Opened, open_table
+from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
 from calculators.terminal import ANSWERED, WRONG_INPUTS
+from calculators.terminal.ending import write
+from calculators.terminal.input import table_file
 
-# Bytes of a table read at once.
-CHUNK = 65536
 
-
-def many(asked: Namespace, given: dict[str, str], chosen: dict[str, str]) -> int:
-    """Answer the table ``asked.csv``; ``given`` holds for all rows, ``chosen`` names columns."""
+def many(asked: Namespace, told: Asked) -> int:
+    """Answer the table ``asked.csv`` by what was ``told`` of it."""
     if asked.on:
-        given = given | {"on": asked.on}
+        told = replace(told, given={**told.given, "on": asked.on})
     texts = definition(asked.calculator).texts(asked.lang)
     try:
-        with Path(asked.csv).open("rb") as file:
-            chunks = iter(partial(file.read, CHUNK), b"")
-            table = Table(definition(asked.calculator), chunks, asked.lang)
-            planned = plan(table.headings, chosen, given, today_in_beijing(), words=asked.words)
+        with table_file(asked.csv) as file:
+            opened = open_table(file, sheet=asked.sheet)
+            _check_certain(opened)
+            table = Table(definition(asked.calculator), lambda: opened, asked.lang)
+            planned = plan(table.headings, told, now_in_beijing(), words=asked.words)
             for piece in table.answered(planned):
-                sys.stdout.buffer.write(piece)
+                write(piece)
     except OSError as error:
         print(error, file=sys.stderr)
         return WRONG_INPUTS
@@ -40,5 +40,12 @@ def many(asked: Namespace, given: dict[str, str], chosen: dict[str, str]) -> int
         print(*(refused_text(texts, each) for each in refused.refusals), sep="\n", file=sys.stderr)
         return WRONG_INPUTS
     counted = {name: getattr(table.totals, name) for name in ("answered", "refused", "blank")}
+    print(*table.totals.told(), sep="\n", file=sys.stderr)
     print(texts.say("table", "counted", values=counted), file=sys.stderr)
     return ANSWERED
+
+
+def _check_certain(opened: Opened) -> None:
+    """A terminal cannot ask which sheet is meant; raises ``several_sheets``."""
+    if not opened.sure:
+        raise Refused("several_sheets", sheets=opened.sheets)

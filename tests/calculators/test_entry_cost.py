@@ -1,5 +1,6 @@
 """Entry cost: both shapes against tables written by hand, and what must hold for every shop."""
 
+import io
 from decimal import Decimal
 from typing import Any
 
@@ -8,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import definition, evaluate
-from calculators.core.table.plan import plan
+from calculators.core.table.opening import open_table
+from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
 from calculators.core.texts import LANGUAGES
-from tests.support.pinned import TODAY
+from tests.support.pinned import NOW
 
 OLD, NEW = "2026-05-08", "2026-05-09"
 
@@ -143,8 +145,9 @@ def test_deposits_are_needed_where_nothing_else_tells_them(
 
 def test_a_table_refuses_the_row_and_answers_the_others() -> None:
     rows = "上月成交额,规则日期\n0,2026-05-08\n0,2026-05-09\n".encode()
-    table = Table(definition("entry-cost"), [rows], "zh")
-    planned = plan(table.headings, {}, {}, TODAY, words=False)
+    opened = open_table(io.BytesIO(rows))
+    table = Table(definition("entry-cost"), lambda: opened, "zh")
+    planned = plan(table.headings, Asked(), NOW, words=False)
     _, refused, answered = b"".join(table.answered(planned)).decode().splitlines()
     assert "请填保证金" in refused
     assert "500.00" in answered

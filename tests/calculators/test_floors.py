@@ -13,7 +13,7 @@ PURE = sorted(
     path for path in CALCULATORS.rglob("*.py") if path.name not in {"__main__.py", "clock.py"}
 )
 # What was typed, and what was passed in.
-GIVEN = {"inputs", "self._plan"}
+GIVEN = {"inputs", "plan", "self", "self._plan"}
 
 
 def _name(path: Path) -> str:

@@ -5,28 +5,55 @@ from collections.abc import Callable
 
 from calculators.core.definition import Definition
 from calculators.core.kinds import ChoiceField, ChoiceListField, Field, YesNoField
+from calculators.core.moments import is_month, read_month
+from calculators.core.refusal import Refused
 from calculators.core.texts import LANGUAGES
-from calculators.core.typed import items_of, plain
+from calculators.core.typed import INVISIBLE, items_of, plain
+from calculators.core.typed import bare as without_marks
 
 type Reading = Callable[[str], str]
 
 # How spreadsheets and people write yes and no; our own words for it are added by language.
-_ANSWERS = {"y": "yes", "true": "yes", "1": "yes", "√": "yes"} | {
-    "n": "no", "false": "no", "0": "no", "×": "no",
+_YES, _NO = "y true t 1 1.0 √ ✓ ✔ ☑ 有", "n false f 0 0.0 × ✗ ✘ ✕ 无 没有"
+_ANSWERS = dict.fromkeys(_YES.split(), "yes") | dict.fromkeys(_NO.split(), "no")
+
+# What surely says that nothing is there. Not what says that something is wrong (#REF!), hidden
+# (****, ####) or not known (未知).
+_NOTHING = {
+    "-", "--", "---", "----", "/", "//", "\\", "|", '""', "''",
+    "\\n",  # \N is that of databases
+    "null", "(null)", "[null]", "<null>", "none", "nil", "undefined", "nat", "<na>",
+    "na", "n/a", "n.a.", "#n/a", "blank", "(blank)", "empty", "(empty)", "nothing",
+    "not applicable", "无", "(无)", "空", "(空)", "空白", "(空白)", "空值", "暂无", "暂无数据",
+    "没有", "未填", "未填写", "不适用",
 }  # fmt: skip
-# ="12345678" and '12345678 keep a spreadsheet from rounding a long number.
-_KEPT_AS_TEXT = re.compile(r"""^(?:="(?P<quoted>[^"]*)"|'(?P<marked>.*))$""", re.DOTALL)
-_NOTHING = {"-", "--", "—", "——"}
-_DAY = re.compile(
-    r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
-    r"(?:(?:(?<=日)|[ T]+)([01]?\d|2[0-3]):([0-5]\d)(?::[\d.]+)?)?$"
+# Of a program that counted with nothing; an amount that is no number is refused as one.
+_NOT_A_NUMBER = "nan"
+_MOMENTS = ("date", "time", "month")
+# Moments that have not come: 未揽收, 尚未发货, 待付款, not yet shipped.
+_NOT_YET = re.compile(
+    r"(?:[尚暂还仍]?未|还?没有?|待|等待)(?:买家|用户|商家|快递|物流)?"
+    r"(?:揽[收件]|收[件货]|发[货出]|出库|入库|支付|付款|签收|妥投|[派配]送|派[件签]|送[达到]|到[达货]|中转|扫描"
+    r"|上传|更新|退[货款回]|开票|完成)"
+    r"|(?:暂?无|没有)(?:揽收|物流|快递|轨迹|签收|发货|支付|付款)?(?:记录|信息|时间|数据|轨迹|更新)"
+    r"|not(?: yet)?(?: (?:collected|picked up|scanned|shipped|sent|paid|signed(?: for)?|delivered"
+    r"|received|returned|uploaded|updated|completed|issued))?(?: yet)?",
+    re.IGNORECASE,
 )
-# Without a mark in between six digits: five are a spreadsheet's own count of days.
-_MONTH = re.compile(r"^(\d{4})(?:[-/.年](\d{1,2})月?|(\d\d))$")
+# The beginnings that programs count from, where no moment was given to them: of MySQL, .NET,
+# spreadsheets and Unix (in China eight hours later).
+_BEGINNING = re.compile(
+    r"(?:0000[-/]?00[-/]?00|0001[-/]0?1[-/]0?1|1899[-/]12[-/]3[01]|1900[-/]0?1[-/]0?[01]"
+    r"|1970[-/]0?1[-/]0?1)"
+    r"(?:[ T]?0?[08]:?00(?::?00)?(?:\.0{1,9})?(?:Z|\+0[08]:?00)?)?|0(?:\.0{1,9})?|00:00(?::00)?",
+    re.ASCII | re.IGNORECASE,
+)
 
 # What a spreadsheet may take for a formula, also behind blanks and marks that it skips.
-_FORMULA = re.compile(r"^[\s\x00-\x1f\ufeff\u200b]*[=+\-@＝＋－＠]")
-_HARMLESS = re.compile(r"""^\s*(?:[+-]?[\d,]*\.?\d+%?|-+|="[\w.-]*")\s*$""", re.ASCII)
+_FORMULA = re.compile(rf"[\s\x00-\x1f{INVISIBLE}]*+[=+\-@＝＋－＠]")
+_HARMLESS = re.compile(
+    r"""\s*+(?:[+-]?(?:\d(?:[\d,]*\d)?+(?:\.\d++)?+|\.\d++)%?|-++|="[\w.-]*+")\s*+""", re.ASCII
+)
 
 
 def safe(cell: str) -> str:
@@ -34,59 +61,56 @@ def safe(cell: str) -> str:
 
     Plain numbers, dashes and a long number kept as text (``="6901"``) stay as they are.
     """
-    if _FORMULA.match(cell) and not _HARMLESS.match(cell):
+    if _FORMULA.match(cell) and not _HARMLESS.fullmatch(cell):
         return f"'{cell}"
     return cell
 
 
 def bare(cell: str) -> str:
-    """``cell`` without what only keeps a spreadsheet from reading it; empty for a dash."""
-    text = plain(cell)
-    # More than once, where we made text of what was kept as text before.
-    while text.startswith(("=", "'")) and (found := _KEPT_AS_TEXT.match(text)):
-        text = plain(found["quoted"] or found["marked"] or "")
-    return "" if text in _NOTHING else text
+    """``cell`` without marks that only spreadsheets need; empty for a word of nothing."""
+    text = without_marks(cell)
+    return "" if is_nothing(text) else text
+
+
+def is_nothing(text: str, kind: str = "") -> bool:
+    """Whether a bare text says that nothing is there, in a cell for a field of this ``kind``."""
+    # Nearly all cells: no such word begins with a figure, and no program counts from this century.
+    if text[:1].isdigit() and (text[0] == "2" or kind not in _MOMENTS):
+        return False
+    folded = text.casefold()
+    if folded in _NOTHING or (folded == _NOT_A_NUMBER and not kind.startswith("money")):
+        return True
+    return kind in _MOMENTS and bool(_BEGINNING.fullmatch(text) or _NOT_YET.fullmatch(text))
 
 
 def reading(definition: Definition, name: str, field: Field) -> Reading:
     """How to bring a cell to the text that ``field`` takes; what is not understood stays."""
+    kind = field.kind
+
+    def given(text: str) -> str:
+        return "" if is_nothing(text, kind) else text
+
     if isinstance(field, YesNoField | ChoiceField):
+        # A choice may be called by a word that means nothing elsewhere.
         ids = _ids(definition, name, field)
-        return lambda cell: ids.get((text := bare(cell)).casefold(), text)
+        return lambda cell: ids.get((text := without_marks(cell)).casefold()) or given(text)
     if isinstance(field, ChoiceListField):
         ids = _ids(definition, name, field)
         return lambda cell: ";".join(
-            ids.get(item.casefold(), item) for item in items_of(bare(cell))
+            ids.get(item.casefold()) or given(item) for item in items_of(without_marks(cell))
         )
-    written = {"date": _day, "time": _time, "month": _month}.get(field.kind)
-    return (lambda cell: written(bare(cell))) if written else bare
+    return lambda cell: given(without_marks(cell))
 
 
 def rules_day(cell: str) -> str:
-    """The day whose rules an order wants; of a month it is the first."""
-    month = _month(text) if _MONTH.match(text := bare(cell)) else None
-    return f"{month}-01" if month else _day(text)
-
-
-def _day(text: str) -> str:
-    """``2026/7/1 9:30:05`` and the like as the day ``2026-07-01``."""
-    if found := _DAY.match(text):
-        return f"{found[1]}-{found[2]:0>2}-{found[3]:0>2}"
-    return text
-
-
-def _time(text: str) -> str:
-    """The same as a minute; seconds are left out."""
-    found = _DAY.match(text)
-    if not found or found[4] is None:
+    """The day whose rules an order wants, as a text to read; of a month it is the first."""
+    text = without_marks(cell)
+    if is_nothing(text, "date"):
+        return ""
+    try:
+        return read_month(text).isoformat() if is_month(text) else text
+    except Refused:
         return text
-    return f"{found[1]}-{found[2]:0>2}-{found[3]:0>2} {found[4]:0>2}:{found[5]}"
-
-
-def _month(text: str) -> str:
-    if found := _MONTH.match(text):
-        return f"{found[1]}-{found[2] or found[3]:0>2}"
-    return _day(text)[:7] if _DAY.match(text) else text
 
 
 def _ids(

@@ -1,4 +1,4 @@
-"""Which column of a table holds which input, told by its heading."""
+"""Which column of a table holds which input, told by its heading and by what stands below it."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,37 +7,54 @@ from functools import cached_property
 
 from calculators.core.definition import Definition
 from calculators.core.fields import fields_of
-from calculators.core.texts import LANGUAGES
+from calculators.core.kinds import Field
+from calculators.core.moments import read_date
+from calculators.core.refusal import Refused
+from calculators.core.table import cells
+from calculators.core.table.layout import Layout
+from calculators.core.table.names import ON, key, known_headings, names_of
+from calculators.core.table.units import unit_of
 
-# The day whose rules to use: no field of a calculator, but a column may hold it.
-ON = "on"
+# What a file knows besides the inputs: the order's number, and what has become of it.
+ORDER, STATUS, AFTER_SALE = "order", "status", "after_sale"
+BESIDES = (ORDER, STATUS, AFTER_SALE)
 
-# Units that change nothing; others stay part of the heading: an amount in fen is no amount in yuan.
-_UNITS = re.compile(r"[（(\[【](?:元|¥|￥|人民币|yuan|rmb|cny|件|个)[）)\]】]", re.IGNORECASE)
-_IGNORED = re.compile(r"[（()）\[\]【】\s_:：*/-]|\ufeff")
-_NAMES = re.compile(r"[、,，;；]")
 # Shorter names occur in too many others to suggest anything; Chinese says much in two characters.
 _TELLING, _TELLING_IN_LETTERS = 2, 4
+# A moment is called by its name alone: 预约发货时间 is another one than 发货时间.
+_MOMENTS = ("time", "date", "month")
+# Letters and digits that name a thing, however it is typed: no amount is written like this.
+_NUMBER_OF_A_THING = re.compile(r"\d{12,}", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Match:
-    """The columns that may hold a field, best first; ``sure`` where there is just one, by name."""
+    """The columns that may hold a field, best first.
+
+    ``sure`` where there is just one by name, and its cells read as the field; ``proposed`` is the
+    only one that is likely, with cells that read so and no other unit; else ``None``.
+    """
 
     columns: tuple[int, ...]
     sure: bool
+    proposed: int | None
 
 
 @dataclass(frozen=True)
 class Headings:
-    """The headings of a table, looked at for the inputs of one calculator."""
+    """The headings of a table and its first rows, looked at for the inputs of one calculator."""
 
     definition: Definition
-    headings: tuple[str, ...]
+    layout: Layout
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings as they are written."""
+        return self.layout.headings
 
     @cached_property
     def matches(self) -> dict[str, Match]:
-        """For each field, and the day of the rules, the columns that may hold it."""
+        """For each field, and what a file knows besides, the columns that may hold it."""
         known = known_headings(self.definition)
         keys = [key(heading) for heading in self.headings]
         named = {
@@ -45,15 +62,30 @@ class Headings:
             for field, names in known.items()
         }
         taken = {column for columns in named.values() for column in columns}
-        # An order's own day may be the day of the rules, whatever the column is called.
-        dates = names_in("dates", self.definition)
-        likely = known | {ON: known[ON] | dates} if ON in known else known
-        return {
-            field: Match(columns, sure=len(columns) == 1)
-            if (columns := named[field])
-            else Match(tuple(_similar(keys, likely[field], taken)), sure=False)
+        taken |= {at for name in BESIDES if (at := self._besides(name, keys)) is not None}
+        found = {
+            field: self._match(field, named[field] or tuple(self._similar(field, keys, taken)))
             for field in known
         }
+        self._take_days(found)
+        besides = {name: self._besides(name, keys) for name in self.beside_inputs}
+        return found | {
+            name: Match(() if at is None else (at,), sure=at is not None, proposed=at)
+            for name, at in besides.items()
+        }
+
+    def unit(self, name: str, column: int) -> str | None:
+        """The unit that heading or cells of a column of amounts name; ``None`` where none does."""
+        field = fields_of(self.definition.inputs).get(name)
+        if field is None or field.kind != "money":
+            return None
+        return unit_of(self.headings[column], self.layout.samples(column))
+
+    @property
+    def beside_inputs(self) -> tuple[str, ...]:
+        """What the file is asked besides the inputs: only where the rule counts per order."""
+        files = self.definition.files
+        return BESIDES if files and files.adds else ()
 
     @property
     def sure(self) -> dict[str, int]:
@@ -69,6 +101,8 @@ class Headings:
             field
             for field, match in self.matches.items()
             if not match.sure and not given.get(field) and (match.columns or field in self.needed)
+            if field not in idle(self.definition, given)
+            if field != ON or not self._judged
         ]
 
     @property
@@ -80,40 +114,105 @@ class Headings:
             if not (field.optional or field.default or field.default_rule)
         }
 
+    @property
+    def _judged(self) -> bool:
+        """Whether the rows hold the day of what is judged, so that no other is asked for."""
+        return any(self.matches[name].sure for name in self.definition.judged_by)
 
-def key(heading: str) -> str:
-    """A heading without blanks, case and yuan: ``实付金额（元）`` as ``实付金额``."""
-    return _IGNORED.sub("", _UNITS.sub("", heading)).casefold()
+    def _take_days(self, found: dict[str, Match]) -> None:
+        """A column of moments that holds days alone tells each order's day, and nothing else."""
+        judged = self.definition.judged_by
+        for name in judged:
+            columns, field = found[name].columns, fields_of(self.definition.inputs)[name]
+            if found[name].sure or len(columns) != 1 or field.kind != "time":
+                continue
+            if not self._holds_days(columns[0]):
+                continue
+            found[name] = Match((), sure=False, proposed=None)
+            if ON in found and not found[ON].sure and not any(found[each].sure for each in judged):
+                found[ON] = Match(columns, sure=True, proposed=columns[0])
+
+    def _holds_days(self, column: int) -> bool:
+        days = list(filter(None, map(cells.rules_day, self.layout.samples(column))))
+        return bool(days) and all(_is_day(each) for each in days)
+
+    def _besides(self, name: str, keys: Sequence[str]) -> int | None:
+        """The column that best names what a file knows besides the inputs."""
+        if name not in self.beside_inputs:
+            return None
+        for each in names_of(self.definition, name):
+            if each in keys:
+                return keys.index(each)
+        return None
+
+    def _match(self, field: str, columns: tuple[int, ...]) -> Match:
+        known = known_headings(self.definition)[field]
+        exact = {at for at in columns if key(self.headings[at]) in known}
+        # A known name is doubted where no cell bears it out, another where one does not.
+        fitting = [at for at in columns if self._fits(field, at, each=at not in exact)]
+        sure = len(columns) == 1 and exact == set(fitting) == set(columns)
+        return Match(columns, sure, fitting[0] if len(fitting) == 1 == len(columns) else None)
+
+    def _fits(self, name: str, column: int, *, each: bool) -> bool:
+        """Whether heading and first cells of a column say nothing against a field.
+
+        ``each``: every one of the cells has to read as the field, not only one.
+        """
+        field = fields_of(self.definition.inputs).get(name)
+        if field is None:
+            return True
+        samples = self.layout.samples(column)
+        if self.unit(name, column) not in {None, "yuan"}:
+            return False
+        read = cells.reading(self.definition, name, field)
+        found = [_reads(field, text) for sample in samples if (text := read(sample))]
+        return not found or (all(found) if each else any(found))
+
+    def _similar(self, field: str, keys: Sequence[str], taken: set[int]) -> Iterator[int]:
+        """Columns whose heading contains a known name, or is contained in one."""
+        kind = fields_of(self.definition.inputs)[field].kind if field != ON else ""
+        if kind in _MOMENTS:
+            return
+        names = known_headings(self.definition)[field]
+        if field == ON:
+            # An order's own day may be the day of the rules, whatever the column is called.
+            names |= frozenset(names_of(self.definition, "dates"))
+        telling = list(filter(_tells, names))
+        for column, heading in enumerate(keys):
+            if column in taken or not _tells(heading):
+                continue
+            if any(name in heading or _says_most_of(heading, name) for name in telling):
+                yield column
 
 
-def known_headings(definition: Definition) -> dict[str, frozenset[str]]:
-    """The names that surely mean a field, as keys, by field; in both languages."""
-    fields = [*fields_of(definition.inputs), *([ON] if definition.rules_changed else [])]
-    return {field: frozenset(map(key, _names(definition, field))) for field in fields}
+def idle(definition: Definition, given: Mapping[str, str]) -> frozenset[str]:
+    """The inputs that decide nothing beside what is ``given`` for all rows.
+
+    Moments are for the hours and the day that follow from them.
+    """
+    files = definition.files
+    if not (files and files.asked and all(given.get(name) for name in files.asked)):
+        return frozenset()
+    besides = frozenset(fields_of(definition.inputs)) - definition.in_form
+    return besides if given.get(ON) else besides.difference(definition.judged_by)
 
 
-def names_in(text: str, definition: Definition) -> frozenset[str]:
-    """The names that a text of ``[table]`` lists, as keys; in both languages."""
-    texts = map(definition.texts, LANGUAGES)
-    return frozenset(key(name) for each in texts for name in _NAMES.split(each.get("table", text)))
+def _is_day(text: str) -> bool:
+    try:
+        read_date(text)
+    except Refused:
+        return False
+    return True
 
 
-def _names(definition: Definition, field: str) -> Iterator[str]:
-    yield field
-    for texts in map(definition.texts, LANGUAGES):
-        yield texts.get("fields", field, "label")
-        if texts.has("fields", field, "headings"):
-            yield from _NAMES.split(texts.get("fields", field, "headings"))
-
-
-def _similar(keys: Sequence[str], names: frozenset[str], taken: set[int]) -> Iterator[int]:
-    """Columns whose heading contains a known name, or is contained in one."""
-    telling = list(filter(_tells, names))
-    for column, heading in enumerate(keys):
-        if column in taken or not _tells(heading):
-            continue
-        if any(name in heading or _says_most_of(heading, name) for name in telling):
-            yield column
+def _reads(field: Field, text: str) -> bool:
+    if field.kind == "money" and _NUMBER_OF_A_THING.search(text):
+        return False
+    try:
+        field.read(text)
+    except Refused:
+        return False
+    return True
 
 
 def _says_most_of(heading: str, name: str) -> bool:

@@ -1,4 +1,4 @@
-"""From a file's bytes to lines, whatever program wrote it: UTF-8 or GBK, with or without a mark."""
+"""From a file's bytes to lines, whatever wrote it: UTF-8, GBK or UTF-16, with a mark or without."""
 
 import codecs
 import io
@@ -6,33 +6,25 @@ import re
 from collections.abc import Iterable, Iterator
 
 from calculators.core.refusal import Refused
+from calculators.core.table.kinds_of_file import COMPOUND, HEAD_BYTES, TEXT, ZIP, kind_of
+from calculators.core.table.wide import wide_encoding
 
 # Longer than any line of a table: what has no line ends is no table.
 LONGEST_LINE = 1_000_000
 
-_MARKS = {
-    codecs.BOM_UTF8: "utf-8",
-    codecs.BOM_UTF16_LE: "utf-16-le",
-    codecs.BOM_UTF16_BE: "utf-16-be",
-}
-# Pictures and the like are full of these; in a text there may be stray ones.
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
-_STRAY = 3
 # UTF-8 takes three bytes from here on; what takes two, GBK may have written as well.
 _CHINESE = "\u0800"
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
 # Without what in UTF-8 are Western letters and marks: é, ×.
 _HANZI = re.compile(rb"(?:[\xc4-\xd7][\xa1-\xbf])+")
 _TWO_BYTES = 2
-# A zip, which every .xlsx is, and the older .xls.
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
 def lines_of(chunks: Iterable[bytes]) -> Iterator[str]:
     """The lines of a file, each with its end, one chunk at a time.
 
     What neither UTF-8 nor GBK can write becomes U+FFFD. Raises :class:`Refused` with
-    ``workbook``, ``no_text`` or ``no_lines``.
+    ``no_lines``, or with what the file is instead of a text (see :func:`kind_of`).
     """
     rest = ""
     for text in _texts(iter(chunks)):
@@ -46,19 +38,21 @@ def lines_of(chunks: Iterable[bytes]) -> Iterator[str]:
 
 
 def _texts(chunks: Iterator[bytes]) -> Iterator[str]:
-    first = b""
-    while len(first) < len(_WORKBOOKS[0]) and (chunk := next(chunks, b"")):
-        first += bytes(chunk)
-    if first.startswith(_WORKBOOKS):
-        raise Refused("workbook")
-    mark = next((each for each in _MARKS if first.startswith(each)), None)
-    if not mark and len(_CONTROLS.findall(first)) > max(_STRAY, len(first) // 50):
-        raise Refused("no_text")
+    head = b""
+    while len(head) < HEAD_BYTES and (chunk := next(chunks, b"")):
+        head += bytes(chunk)
+    if (kind := kind_of(head[:HEAD_BYTES])) != TEXT:
+        # Workbooks were told apart before anybody looked for lines.
+        raise Refused("no_text" if kind in {ZIP, COMPOUND} else kind)
     decoder: _Guessing | codecs.IncrementalDecoder = _Guessing()
-    if mark:
-        first = first[len(mark) :]
-        decoder = _decoder(_MARKS[mark], "replace")
-    yield decoder.decode(first)
+    if wide := wide_encoding(head[:HEAD_BYTES]):
+        encoding, mark = wide
+        head = head[mark:]
+        decoder = _decoder(encoding, "replace")
+    elif head.startswith(codecs.BOM_UTF8):
+        head = head.removeprefix(codecs.BOM_UTF8)
+        decoder = _decoder("utf-8", "replace")
+    yield decoder.decode(head)
     for chunk in chunks:
         yield decoder.decode(chunk)
     yield decoder.decode(b"", final=True)

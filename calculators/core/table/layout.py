@@ -9,11 +9,17 @@ from operator import itemgetter
 
 from calculators.core.definition import Definition
 from calculators.core.refusal import Refused
-from calculators.core.table.columns import key, known_headings
+from calculators.core.table.names import key, known_headings, names_of
 from calculators.core.table.records import DELIMITERS, HEAD, records, widths
+from calculators.core.typed import LONGEST, bare
 
 SAMPLES = 3
-_FIGURE = re.compile(r"^[¥￥\s]*[-+]?\d[\d,.:/\-\s年月日元件]*$")
+# A longer cell is no heading.
+LONGEST_HEADING = 200
+_FIGURE = re.compile(
+    r"(?:(?:cn)?¥|cny|rmb|人民币)?+\s*+[-+]?+\d[\d,.:/\-\s年月日时分秒元件]*+",
+    re.ASCII | re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -21,14 +27,16 @@ class Layout:
     """What the first lines of a table tell.
 
     ``above``: how many records stand above the headings. ``written``: whether the headings are
-    in the file, or numbered by us because it begins with figures. ``width``: how many cells most
-    rows below have.
+    in the file, or numbered by us because it begins with figures. ``described``: whether the row
+    below the headings says what stands in the columns. ``width``: how many cells most rows below
+    have.
     """
 
     delimiter: str
     above: int
     headings: tuple[str, ...]
     written: bool
+    described: bool
     below: tuple[list[str], ...]
     width: int
 
@@ -38,45 +46,62 @@ class Layout:
         return list(islice(filter(None, found), SAMPLES))
 
 
-def layout_of(definition: Definition, head: Sequence[str], numbered: str) -> Layout:
-    """The layout of the table whose first lines are ``head``.
-
-    Raises :class:`Refused` with ``no_rows`` or ``only_headings``.
-
-    ``numbered`` names a column that has no heading, with its ``{number}``.
-    """
-    names = frozenset[str]().union(*known_headings(definition).values())
+def layout_of_lines(definition: Definition, head: Sequence[str], numbered: str) -> Layout:
+    """The layout of the text whose first lines are ``head``; see :func:`layout_of_rows`."""
+    names = _names(definition)
 
     def telling(delimiter: str) -> tuple[int, int, int]:
-        named = max(map(naming, records(head, delimiter)), default=0)
+        named = max((_naming(row, names) for row in records(head, delimiter)), default=0)
         return named, *widths(head, delimiter)
-
-    def naming(row: Sequence[str]) -> int:
-        return sum(key(cell) in names for cell in row)
 
     delimiter = max(DELIMITERS, key=telling)
     rows = list(records(head, delimiter))
+    return _layout(names, delimiter, rows, numbered, whole=len(head) < HEAD)
+
+
+def layout_of_rows(definition: Definition, head: Sequence[list[str]], numbered: str) -> Layout:
+    """The layout of the table whose first rows are ``head``.
+
+    ``numbered`` names a column that has no heading, with its ``{number}``. Raises
+    :class:`Refused` with ``no_rows`` or ``only_headings``.
+    """
+    return _layout(_names(definition), "", list(head), numbered, whole=len(head) < HEAD)
+
+
+def _names(definition: Definition) -> frozenset[str]:
+    return frozenset(names_of(definition, "order")).union(*known_headings(definition).values())
+
+
+def _naming(row: Sequence[str], names: frozenset[str]) -> int:
+    return sum(key(cell) in names for cell in row if len(cell) <= LONGEST_HEADING)
+
+
+def _layout(
+    names: frozenset[str], delimiter: str, rows: list[list[str]], numbered: str, *, whole: bool
+) -> Layout:
     filled = [at for at, row in enumerate(rows) if any(cell.strip() for cell in row)]
     if not filled:
         raise Refused("no_rows")
     usual = _usual_width(rows[at] for at in filled)
 
     def telling_row(at: int) -> tuple[int, int]:
-        return naming(rows[at]), sum(bool(cell.strip()) for cell in rows[at])
+        return _naming(rows[at], names), sum(bool(cell.strip()) for cell in rows[at])
 
     # The row that names most inputs, the fullest of them, the first of those; where none names
     # any, the first of the usual width: a title above it has fewer cells.
     above = max(filled, key=telling_row)
-    if not naming(rows[above]):
-        above = next(at for at in filled if len(rows[at]) == usual)
+    named = _naming(rows[above], names)
+    if not named:
+        above = next(at for at in filled if len(rows[at]) == usual and not _is_title(rows[at]))
     first, others = rows[above], rows[above + 1 :]
-    written = bool(naming(first)) or _over_figures(first, others)
-    headings = first if written else _numbered(rows[above:], numbered)
-    below = others if written else rows[above:]
+    written = bool(named) or _over_figures(first, others)
+    headings = first if written else list(_numbered(rows[above:], numbered))
+    described = written and bool(others) and _describes(others[0], others[1:])
+    below = others[described:] if written else rows[above:]
     width = _usual_width(row for row in below if any(cell.strip() for cell in row))
-    if not width and len(head) < HEAD:
+    if not width and whole:
         raise Refused("only_headings")
-    return Layout(delimiter, above, tuple(headings), written, tuple(below), width)
+    return Layout(delimiter, above, tuple(headings), written, described, tuple(below), width)
 
 
 def _usual_width(rows: Iterable[Sequence[str]]) -> int:
@@ -86,12 +111,31 @@ def _usual_width(rows: Iterable[Sequence[str]]) -> int:
 
 def _over_figures(row: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
     """Whether a row can be headings: words over figures, or no figure at all."""
-    figures = [bool(_FIGURE.match(cell.strip())) for cell in row]
+    return _words_over_figures(row, others) or not any(map(_is_figure, row))
+
+
+def _words_over_figures(row: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
     for at, cell in enumerate(row):
-        below = [other[at].strip() for other in others if at < len(other) and other[at].strip()]
-        if cell.strip() and not figures[at] and below and all(map(_FIGURE.match, below)):
+        below = [other[at] for other in others if at < len(other) and other[at].strip()]
+        if cell.strip() and not _is_figure(cell) and below and all(map(_is_figure, below)):
             return True
-    return not any(figures)
+    return False
+
+
+def _describes(row: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
+    """Whether a row below the headings is words alone, over figures: ``必填``, ``单位：元``."""
+    cells = [cell for cell in row if cell.strip()]
+    words_alone = not any(each.isdigit() for cell in cells for each in cell)
+    return len(cells) > 1 and words_alone and _words_over_figures(row, others)
+
+
+def _is_title(row: Sequence[str]) -> bool:
+    """One cell over many: a workbook's rows are all equally wide."""
+    return len(row) > 1 and sum(bool(cell.strip()) for cell in row) == 1
+
+
+def _is_figure(cell: str) -> bool:
+    return len(cell) <= LONGEST and bool(_FIGURE.fullmatch(bare(cell)))
 
 
 def _numbered(rows: Sequence[Sequence[str]], numbered: str) -> Iterator[str]:

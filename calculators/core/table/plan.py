@@ -1,16 +1,20 @@
 """How a table is to be answered: which column is which input, and what holds for all rows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from calculators.core.answer import shape_on
+from calculators.core.day import day_of
 from calculators.core.definition import Definition
 from calculators.core.fields import fields_of
 from calculators.core.inputs import InputsRefused
 from calculators.core.moments import read_date
 from calculators.core.refusal import Refusal, Refused
-from calculators.core.table.columns import ON, Headings, key
+from calculators.core.table import cells
+from calculators.core.table.columns import BESIDES, Headings
+from calculators.core.table.names import ON, key
+from calculators.core.table.units import UNITS
 from calculators.core.texts import LANGUAGES
 
 
@@ -18,35 +22,47 @@ from calculators.core.texts import LANGUAGES
 class Plan:
     """How to answer a table.
 
-    ``columns``: the column of each field (and of ``on``, the day of the rules), from 0.
-    ``given``: the inputs (and ``on``) that have no column and are the same for all rows.
-    ``words``: headings and choices in the reader's words instead of their ids. ``today``: the day
-    whose rules answer a row that has none of its own.
+    ``columns``: the column of each field (of ``on``, the day of the rules, and of what a file
+    knows besides), from 0. ``now``: the minute of asking; an order that has not been shipped is
+    late until then, and its day answers a row that has none of its own. ``given``: the inputs
+    (and ``on``) that have no column and are the same for all rows. ``units``: the units of columns
+    of amounts that are not in yuan. ``words``: headings and choices in the reader's words instead
+    of their ids.
     """
 
     columns: Mapping[str, int]
-    today: date
+    now: datetime
     given: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
     words: bool = False
 
+    @property
+    def today(self) -> date:
+        """The day of asking."""
+        return self.now.date()
 
-def plan(
-    headings: Headings,
-    chosen: Mapping[str, str],
-    given: Mapping[str, str],
-    today: date,
-    *,
-    words: bool,
-) -> Plan:
+
+@dataclass(frozen=True)
+class Asked:
+    """What whoever asks says of a table: headings by field, values for all rows, units."""
+
+    chosen: Mapping[str, str] = field(default_factory=dict)
+    given: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
+
+
+def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Plan:
     """A plan from the columns that are sure, and those ``chosen`` by heading (empty: none).
 
     An input that is ``given`` holds for all rows, whatever the table says. Raises
     :class:`Refused` with ``no_such_column``, ``same_headings``, ``given_twice``,
-    ``unsure_columns``, ``missing_columns`` or ``no_columns``, and :class:`InputsRefused` for an
-    input that the calculator has not, or that cannot be ``given`` like this.
+    ``unsure_columns``, ``missing_columns``, ``no_such_unit`` or ``no_columns``, and
+    :class:`InputsRefused` for an input that the calculator has not, or that cannot be ``given``
+    like this.
     """
-    fields = fields_of(headings.definition.inputs)
-    if unknown := [name for name in (*given, *chosen) if name not in fields and name != ON]:
+    chosen, given, units = asked.chosen, asked.given, asked.units
+    known = {*fields_of(headings.definition.inputs), ON, *headings.beside_inputs}
+    if unknown := [name for name in (*given, *chosen, *units) if name not in known]:
         raise InputsRefused([Refusal(name, "unknown_field") for name in unknown])
     _check(headings.definition, given)
     columns = {name: at for name, at in headings.sure.items() if name not in given}
@@ -56,19 +72,88 @@ def plan(
             raise Refused("given_twice", input=name)
         if heading.strip():
             columns[name] = _column(headings, name, heading)
-    unsure = tuple(
-        f"{name}={headings.headings[at]}"
-        for name in headings.unsure(given)
-        if name not in chosen and name != ON
-        for at in headings.matches[name].columns
-    )
-    if unsure:
+    for unit in units.values():
+        if unit not in UNITS:
+            raise Refused("no_such_unit", unit=unit, known=tuple(UNITS))
+    if unsure := tuple(_lines_to_add(headings, asked)):
         raise Refused("unsure_columns", columns=unsure)
-    if missing := headings.needed - {*columns, *given}:
-        raise Refused("missing_columns", columns=tuple(sorted(missing)))
-    if not columns and not headings.sure:
-        raise Refused("no_columns", known=tuple(headings.matches))
-    return Plan(columns, today, given, words=words)
+    missing = headings.needed - {*columns, *given}
+    missing |= set(unanswered(headings, columns, given, now.date()))
+    if missing:
+        raise Refused("missing_columns", columns=tuple(_values_to_add(headings, missing)))
+    inputs = [name for name in {*columns, *headings.sure} if name not in BESIDES]
+    if not inputs:
+        raise Refused("no_columns", known=tuple(fields_of(headings.definition.inputs)))
+    return Plan(columns, now, given, units, words=words)
+
+
+def unanswered(
+    headings: Headings, columns: Mapping[str, int], given: Mapping[str, str], today: date
+) -> list[str]:
+    """The inputs that decide an amount and stand nowhere: no default of a form answers for a file.
+
+    Only those that a formula asks for which answers one of the first rows.
+    """
+    definition = headings.definition
+    if definition.files is None:
+        return []
+    still_open = definition.files.open({*columns, *(name for name in given if given[name])})
+    if not still_open:
+        return []
+    asks: set[str] = set()
+    for day in set(_days(headings, columns, given, today)):
+        try:
+            formula = shape_on(definition, day).formula
+        except InputsRefused:
+            continue  # such a row says so itself
+        asks |= set(formula.asks or fields_of(definition.inputs))
+    return [name for name in still_open if name in asks]
+
+
+def _days(
+    headings: Headings, columns: Mapping[str, int], given: Mapping[str, str], today: date
+) -> Iterator[date]:
+    """The days whose rules answer the first rows."""
+    definition = headings.definition
+    if on := given.get(ON):
+        yield read_date(on)
+        return
+    judged = [name for name in definition.judged_by if name in columns]
+    readings = {
+        name: cells.reading(definition, name, fields_of(definition.inputs)[name]) for name in judged
+    }
+    for row in headings.layout.below:
+        typed = {
+            name: read(row[columns[name]]) if columns[name] < len(row) else ""
+            for name, read in readings.items()
+        }
+        own = ""
+        if ON in columns and columns[ON] < len(row):
+            own = cells.rules_day(row[columns[ON]])
+        try:
+            yield day_of(definition, typed, own, today).day
+        except Refused:
+            continue
+    if not judged and ON not in columns:
+        yield today
+
+
+def _lines_to_add(headings: Headings, asked: Asked) -> Iterator[str]:
+    """What would settle the columns that are not certain, as a terminal takes it."""
+    for name in headings.unsure(asked.given):
+        if name in asked.chosen or name == ON:
+            continue
+        for at in headings.matches[name].columns:
+            unit = headings.unit(name, at)
+            more = f" --unit {name}={unit}" if unit in UNITS and unit != "yuan" else ""
+            yield f"{name}={headings.headings[at]}{more}"
+
+
+def _values_to_add(headings: Headings, missing: set[str]) -> Iterator[str]:
+    """One value for all rows, as a terminal takes it: the form's own as an example, if any."""
+    for name, field_ in fields_of(headings.definition.inputs).items():
+        if name in missing:
+            yield f"{name}={field_.default or '…'}"
 
 
 def _check(definition: Definition, given: Mapping[str, str]) -> None:

@@ -5,11 +5,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from calculators.core.table.decoding import LONGEST_LINE
+
 # A spreadsheet's clipboard has tabs, its files commas, or semicolons in some countries. The first
 # one is for a single column.
 DELIMITERS = ("\t", ",", ";")
 # A heading stands within so many lines, below a title perhaps.
-HEAD = 20
+HEAD = 60
+
+# The csv module gives up on longer cells, and with them on the whole file.
+csv.field_size_limit(LONGEST_LINE)
 
 # A comma between one to three digits and just three more parts no cells for certain.
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)", re.ASCII)
@@ -33,12 +38,14 @@ def records(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
     """
     taken = _Taken(lines)
     reader = csv.reader(taken, delimiter=delimiter, strict=True)
-    while True:
-        taken.begin()
+    while (line := taken.begin()) is not None:
+        if '"' not in line:
+            line = line.rstrip("\r\n")
+            yield line.split(delimiter) if line else []
+            continue
+        taken.back(line)
         try:
             record = next(reader)
-        except StopIteration:
-            return
         except csv.Error:
             record = _line(taken.first_line_alone(), delimiter)
         else:
@@ -70,8 +77,15 @@ class _Taken:
         self._record.append(line)
         return line
 
-    def begin(self) -> None:
-        self._record = []
+    def begin(self) -> str | None:
+        """The first line of the next record; ``None`` where there is no more."""
+        if self._record:
+            self._record = []
+        return self._again.pop() if self._again else next(self._lines, None)
+
+    def back(self, line: str) -> None:
+        """Have ``line`` read once more."""
+        self._again.append(line)
 
     def are_records(self, width: int, delimiter: str) -> bool:
         """Whether the lines of the present record have ``width`` cells each on their own."""

@@ -1,22 +1,79 @@
-"""The answer to one row of a table."""
+"""The answer to one row of a table.
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+A file has a million rows that differ in few cells: what all rows share is read once, and a row that
+cannot be answered is read once more, slowly, to say all that is wrong with it.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 from functools import lru_cache
+from typing import Any, NamedTuple
 
 from calculators.core.answer import outcome_of, shape_on
 from calculators.core.day import day_of
-from calculators.core.definition import Definition
+from calculators.core.definition import Definition, Shape
 from calculators.core.fields import fields_of
-from calculators.core.inputs import InputsRefused, read_inputs
+from calculators.core.inputs import InputsRefused, default_text, read_inputs
 from calculators.core.outcome import Outcome
 from calculators.core.refusal import Refusal, Refused
 from calculators.core.table import cells
-from calculators.core.table.columns import ON
+from calculators.core.table.columns import idle
+from calculators.core.table.names import ON
 from calculators.core.table.plan import Plan
+from calculators.core.table.units import in_yuan
 
 # Days whose rules are kept at hand: more than a year of orders.
 _DAYS = 400
+
+# Cells whose values are kept at hand for each column: prices, days and states come again and again.
+_CELLS, _LONGEST = 10_000, 40
+
+# What stands for an input that has to be there, and for a cell not seen yet.
+_NEEDED, _NEW = object(), object()
+
+# The inputs of a row by name: a value, ``None`` where the cell is empty, or why it cannot be read.
+type Parsed = dict[str, Any]
+
+
+class _Column(NamedTuple):
+    """An input that stands in a column: how its cell becomes a text, and the text a value.
+
+    ``known`` are the values of cells seen before.
+    """
+
+    name: str
+    at: int
+    read: cells.Reading
+    parse: Callable[[str], Any]
+    known: dict[str, Any]
+
+    def value(self, cell: str) -> Any:
+        """The value of a cell not seen before."""
+        value: Any
+        try:
+            value = self.parse(text) if (text := self.read(cell)) else None
+        except Refused as refused:
+            value = refused
+        if len(cell) <= _LONGEST:
+            if len(self.known) >= _CELLS:
+                self.known.clear()
+            self.known[cell] = value
+        return value
+
+
+@dataclass(frozen=True)
+class _Prepared:
+    """A calculator on one day: what is the same for all rows, defaults filled in.
+
+    ``by_row`` are the inputs of which only the row can tell whether they are there, each with the
+    value that stands for an empty one; ``asked`` those that no default may answer.
+    """
+
+    shape: Shape
+    shared: Mapping[str, Any]
+    by_row: tuple[tuple[str, Any], ...]
+    asked: frozenset[str]
 
 
 class RowAnswers:
@@ -25,29 +82,153 @@ class RowAnswers:
     def __init__(self, definition: Definition, plan: Plan) -> None:
         self._definition = definition
         self._plan = plan
-        self._readings = {
-            name: cells.reading(definition, name, each)
-            for name, each in fields_of(definition.inputs).items()
-            if name in plan.columns
-        }
-        self._given = {name: text for name, text in plan.given.items() if name != ON}
-        self._shapes = lru_cache(_DAYS)(lambda day: shape_on(definition, day))
+        self._inputs = definition.inputs
+        fields = fields_of(definition.inputs)
+        skipped = idle(definition, plan.given)
+        self._columns = [
+            _Column(
+                name, plan.columns[name], self._reading(name, plan.units.get(name)), each.read, {}
+            )
+            for name, each in fields.items()
+            if name in plan.columns and name not in skipped
+        ]
+        self.names = [column.name for column in self._columns]
+        self._given = {name: text for name, text in plan.given.items() if name != ON and text}
+        if "now" in fields and fields["now"].optional and "now" not in plan.columns:
+            self._given.setdefault("now", f"{plan.now:%Y-%m-%d %H:%M}")
+        self._values = {name: fields[name].read(text) for name, text in self._given.items()}
+        known = {*self.names, *self._given}
+        self._judged = [name for name in definition.judged_by if name in known]
+        files = definition.files
+        self._derivable = set(files.instead if files else ()) - self._given.keys()
+        self._derived = getattr(definition.inputs, "derived", None)
+        if files and files.instead and not self._derivable:
+            self._derived = None  # what is given prevails
+        self._checked = [
+            name
+            for name, each in fields.items()
+            if each.needed_when or (each.follows and (name in known or not each.optional))
+        ]
+        self._on = plan.columns.get(ON)
+        self._fixed = self._named_day(on) if (on := plan.given.get(ON)) else None
+        self._prepared = lru_cache(_DAYS)(self._prepare)
 
-    def outcome(self, row: Sequence[str]) -> Outcome:
-        """What the calculator finds; raises ``InputsRefused``, also for the row's own day."""
-        own = {name: read(row[self._plan.columns[name]]) for name, read in self._readings.items()}
-        typed = self._given | own
-        shape = self._shapes(self._day(row, typed))
-        return outcome_of(shape, read_inputs(self._definition.inputs, typed, shape.rules))
+    def _reading(self, name: str, unit: str | None) -> cells.Reading:
+        field = fields_of(self._inputs)[name]
+        read = cells.reading(self._definition, name, field)
+        return read if unit is None else lambda cell: in_yuan(read(cell), unit)
 
-    def _day(self, row: Sequence[str], typed: Mapping[str, str]) -> date:
+    def typed(self, row: Sequence[str]) -> dict[str, str]:
+        """The inputs that stand in a row, by name, as a form would give them."""
+        return {column.name: column.read(row[column.at]) for column in self._columns}
+
+    def parsed(self, row: Sequence[str]) -> Parsed:
+        """The same as values."""
+        found: Parsed = {}
+        for column in self._columns:
+            cell = row[column.at]
+            value = column.known.get(cell, _NEW)
+            found[column.name] = column.value(cell) if value is _NEW else value
+        return found
+
+    def outcome(self, row: Sequence[str], parsed: Parsed) -> Outcome:
+        """What the calculator finds; raises ``InputsRefused``, also for the row's own day.
+
+        ``parsed`` is what :meth:`parsed` gives for the row, its amount being that of all rows of
+        its order.
+        """
+        prepared = self._prepared(self._day(row, parsed))
+        inputs = self._quickly(prepared, parsed)
+        if inputs is None:
+            inputs = self._slowly(prepared, row, parsed)
+        return outcome_of(prepared.shape, inputs)
+
+    def _quickly(self, prepared: _Prepared, parsed: Parsed) -> Any:
+        """The inputs of a row with which nothing is wrong; ``None`` where anything may be."""
+        values = {**prepared.shared, **parsed}
+        if self._derived:
+            for name, value in self._derived(values).items():
+                if type(value) is Refused:
+                    return None
+                if values[name] is None:
+                    values[name] = value
+        for name, default in prepared.by_row:
+            value = values[name]
+            if value is None:
+                if name in prepared.asked or default is _NEEDED:
+                    return None
+                values[name] = default
+            elif type(value) is Refused:
+                return None
+        if self._checked and self._wrong(values):
+            return None
+        # What the constructor of a frozen dataclass does field by field, for a million rows.
+        inputs = object.__new__(self._inputs)
+        inputs.__dict__.update(values)
+        return inputs
+
+    def _wrong(self, values: Mapping[str, Any]) -> bool:
+        fields = fields_of(self._inputs)
+        for name in self._checked:
+            field, value = fields[name], values[name]
+            if value is None:
+                if field.needed_when:
+                    return True  # perhaps: the slow way knows
+            elif field.follows:
+                earlier = values[field.follows]
+                if earlier is not None and value < earlier:
+                    return True
+        return False
+
+    def _slowly(self, prepared: _Prepared, row: Sequence[str], parsed: Parsed) -> Any:
+        fields, files = fields_of(self._inputs), self._definition.files
+        typed = self._given | self.typed(row)
+        for name in files.adds if files else ():
+            if parsed.get(name) is not None and type(parsed[name]) is not Refused:
+                typed[name] = fields[name].write(parsed[name])
+        filled = [name for name in typed if typed[name]]
+        asked = prepared.asked.intersection(files.open(filled)) if files else ()
+        return read_inputs(self._inputs, typed, prepared.shape.rules, asked)
+
+    def _prepare(self, day: date) -> _Prepared:
+        shape, fields = shape_on(self._definition, day), fields_of(self._inputs)
+        files = self._definition.files
+        asks = shape.formula.asks or tuple(fields)
+        asked = frozenset(files.asked).intersection(asks) if files else frozenset()
+        shared: dict[str, Any] = {}
+        by_row: list[tuple[str, Any]] = []
+        for name, field in fields.items():
+            text = default_text(field, shape.rules)
+            default = field.read(text) if text else None if field.optional else _NEEDED
+            value = self._values.get(name)
+            if value is None and (name in self.names or name in self._derivable or name in asked):
+                by_row.append((name, default))
+            elif value is None:
+                if default is _NEEDED:
+                    by_row.append((name, default))
+                value = None if default is _NEEDED else default
+            shared[name] = value
+        return _Prepared(shape, shared, tuple(by_row), asked)
+
+    def _day(self, row: Sequence[str], parsed: Parsed) -> date:
         """The day of the row's rules: its own, that of the plan, that of what is judged, today."""
-        on = self._plan.given.get(ON, "")
-        column = self._plan.columns.get(ON)
-        if column is not None and not (on := cells.rules_day(row[column])):
-            # Not by other rules unasked: whoever names a column wants each order's own.
-            raise InputsRefused([Refusal(ON, "required")])
+        if self._on is not None:
+            if not (on := cells.rules_day(row[self._on])):
+                # Not by other rules unasked: whoever names a column wants each order's own.
+                raise InputsRefused([Refusal(ON, "required")])
+            return self._named_day(on)
+        if self._fixed:
+            return self._fixed
+        for name in self._judged:
+            value = parsed[name] if name in parsed else self._values.get(name)
+            if isinstance(value, datetime):
+                return value.date()
+            if isinstance(value, date):
+                return value
+        return self._plan.today
+
+    def _named_day(self, on: str) -> date:
         try:
-            return day_of(self._definition, typed, on, self._plan.today).day
+            return day_of(self._definition, {}, on, self._plan.today).day
         except Refused as refused:
             raise InputsRefused([Refusal(ON, refused.code, refused.values)]) from None

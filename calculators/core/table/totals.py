@@ -1,13 +1,16 @@
-"""What a table of answers adds up to: sums of money, counts of kinds, the first rows."""
+"""What a table of answers adds up to: sums of money, counts of kinds, the first rows, notes."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from calculators.core.definition import Definition
 from calculators.core.outcome import Outcome, outputs_of
 from calculators.core.presenting import column_label, output_words
+from calculators.core.table.columns import Headings
+from calculators.core.table.names import ON
+from calculators.core.table.plan import Plan
 from calculators.core.texts import Texts
 from calculators.core.wording import exact_amount
 
@@ -19,37 +22,69 @@ _COUNTED = ("choice", "yes_no")
 
 
 class Totals:
-    """Grows row by row, and stays small however long the table is."""
+    """Grows row by row, and stays small however long the table is.
+
+    ``rows`` are those of orders, ``answered`` the orders with an answer, ``apart`` those of them
+    that were undone, ``merged`` the further rows of an order, ``unpaid`` the rows of orders that
+    were never paid, ``left_out`` the rows of totals, ``lost_digits`` those whose order number is
+    not whole, ``described`` the row that says what the columns mean, ``kept`` the rows with long
+    numbers written as texts.
+    """
 
     def __init__(self, definition: Definition, texts: Texts) -> None:
         outputs = outputs_of(definition.outputs)
         self._definition = definition
         self._texts = texts
-        self.answered = 0
-        self.refused = 0
-        self.blank = 0
-        self._sums = {name: Decimal(0) for name, each in outputs.items() if each.kind == "money"}
+        self.rows = self.answered = self.refused = self.blank = 0
+        self.apart = self.merged = self.unpaid = self.left_out = self.lost_digits = 0
+        self.described = self.kept = 0
+        money = [name for name, each in outputs.items() if each.kind == "money"]
+        # Amounts of shops and grades of products add up to nothing.
+        summed = money if definition.files and definition.files.adds else []
+        self._sums = dict.fromkeys(summed, Decimal(0))
+        self._sums_apart = dict.fromkeys(summed, Decimal(0))
         self._counts: dict[str, Counter[Any]] = {
             name: Counter() for name, each in outputs.items() if each.kind in _COUNTED
         }
         self._said: dict[str, dict[str, str]] = {"warnings": {}, "excludes": {}}
         self._first: list[dict[str, Any]] = []
         self._wrong: dict[str, dict[str, Any]] = {}
+        self._notes: list[str] = []
+        self._days: set[int] = set()
+
+    def plan(self, plan: Plan, headings: Headings, order: int | None) -> None:
+        """Note what whoever reads the totals must know of how the table is read."""
+        self._notes = list(_notes(self._texts, plan, headings, order))
 
     def count(
-        self, row: int, own: Sequence[str], outcome: Outcome, outputs: Mapping[str, Any]
+        self,
+        row: int,
+        own: Sequence[str],
+        outcome: Outcome,
+        outputs: Mapping[str, Any],
+        *,
+        apart: bool,
     ) -> None:
-        """One answered row; ``row`` as a spreadsheet numbers it, ``own`` its own cells."""
+        """One answered order; ``row`` as a spreadsheet numbers it, ``own`` its own cells.
+
+        ``apart``: it was undone, so that its amounts stand beside the totals.
+        """
         self.answered += 1
-        for name in self._sums:
-            self._sums[name] += getattr(outcome.outputs, name) or 0
-        for name, counter in self._counts.items():
-            counter[outputs[name]] += 1
-        for table, said in (("warnings", outcome.warnings), ("excludes", outcome.excludes)):
+        self.apart += apart
+        sums = self._sums_apart if apart else self._sums
+        for name in sums:
+            sums[name] += getattr(outcome.outputs, name) or 0
+        if not apart:
+            for name, counter in self._counts.items():
+                counter[outputs[name]] += 1
+        for table, said in (
+            ("warnings", outcome.warnings),
+            ("excludes", outcome.excludes),
+        ):
+            known = self._said[table]
             for each in said:
-                if each.code not in self._said[table]:
-                    text = self._texts.say(table, each.code, values=each.values)
-                    self._said[table][each.code] = text
+                if each.code not in known:
+                    known[each.code] = self._texts.say(table, each.code, values=each.values)
         if len(self._first) < SHOWN:
             words = [output_words(self._definition, outputs, name, self._texts) for name in outputs]
             self._first.append({"row": row, "own": list(own), "outputs": words})
@@ -66,12 +101,18 @@ class Totals:
         if len(known["rows"]) < ROWS:
             known["rows"].append(row)
 
+    def leave_out(self, row: int) -> None:
+        """One row of totals."""
+        del row
+        self.left_out += 1
+
     def words(self) -> dict[str, Any]:
         """All of it, ready for JSON, worded for the reader."""
         return {
             "answered": self.answered,
             "refused": self.refused,
             "blank": self.blank,
+            "notes": [*self._notes, *self._counted_notes()],
             "sums": [
                 {"id": name, "label": self._label(name), "text": exact_amount(total, self._texts)}
                 for name, total in self._sums.items()
@@ -85,6 +126,29 @@ class Totals:
             "wrong": list(self._wrong.values()),
         }
 
+    def told(self) -> Iterator[str]:
+        """The same for a terminal, without the rows."""
+        yield from self._notes
+        yield from self._counted_notes()
+        for name, total in self._sums.items():
+            yield f"{self._label(name)}: {exact_amount(total, self._texts)}"
+
+    def _counted_notes(self) -> Iterator[str]:
+        """What was not simply one row, one order."""
+        for code in ("described", "lost_digits", "merged", "unpaid", "left_out"):
+            if count := getattr(self, code):
+                yield self._texts.say("notes", code, values={"count": count})
+        if self.apart:
+            amounts = (
+                f"{self._label(name)} {exact_amount(total, self._texts)}"
+                for name, total in self._sums_apart.items()
+            )
+            listed = self._texts.get("words", "separator").join(amounts)
+            values = {"count": self.apart, "amounts": listed}
+            yield self._texts.say("notes", "apart", values=values)
+        if self.kept:
+            yield self._texts.get("notes", "kept")
+
     def _label(self, name: str) -> str:
         return column_label(self._definition, name, self._texts)
 
@@ -96,3 +160,28 @@ class Totals:
             }
             for value, count in counter.most_common()
         ]
+
+
+def _notes(texts: Texts, plan: Plan, headings: Headings, order: int | None) -> Iterator[str]:
+    definition = headings.definition
+    files = definition.files
+    if files is None:
+        return
+    if files.adds:
+        code = "one_order_a_row" if order is None else "by_order"
+        heading = "" if order is None else headings.headings[order]
+        yield texts.say("notes", code, values={"heading": heading})
+    if ON not in plan.columns and not plan.given.get(ON):
+        judged = [name for name in definition.judged_by if name in plan.columns]
+        if judged:
+            columns = tuple(headings.headings[plan.columns[name]] for name in judged)
+            yield texts.say("notes", "own_day", values={"columns": columns})
+    if "shipped_at" in plan.columns and "collected_at" not in plan.columns:
+        yield texts.get("notes", "click_not_scan")
+    known = {*plan.columns, *(name for name in plan.given if plan.given[name])}
+    for name in files.open(known):
+        if texts.has("notes", name):
+            yield texts.get("notes", name)
+    for name in files.assumed:
+        if name not in plan.columns and not plan.given.get(name):
+            yield texts.say("notes", "assumed", values={"name": texts.get("fields", name, "name")})

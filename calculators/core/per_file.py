@@ -1,0 +1,35 @@
+"""What a calculator says about files of orders, beside its formulas."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Files:
+    """How rows of a file become questions; a module's ``FILES`` in ``calculate.py``.
+
+    ``adds`` are inputs in yuan that add up over the rows of one order: where it names any, the
+    rule counts per order, and rows of one order are one. ``asked`` are inputs that decide an
+    amount: no default of the form answers for a file. ``instead`` names for one of these the
+    moments from which it follows, ``only_with`` the input without which it decides nothing. A text
+    of its name under ``[notes]`` says what is taken where an older formula did not ask. ``assumed``
+    are defaults that are used all the same, and said.
+    ``paid_at`` is the input whose absence tells that a closed order was never paid.
+    """
+
+    adds: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    instead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    only_with: Mapping[str, str] = field(default_factory=dict)
+    assumed: tuple[str, ...] = ()
+    paid_at: str = "paid_at"
+
+    def open(self, known: Collection[str]) -> list[str]:
+        """The inputs that are ``asked`` and neither ``known`` nor follow from what is."""
+        return [
+            name
+            for name in self.asked
+            if name not in known
+            if not (name in self.instead and set(self.instead[name]) <= set(known))
+            if name not in self.only_with or self.only_with[name] in known
+        ]

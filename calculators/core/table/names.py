@@ -1,0 +1,52 @@
+"""The names by which tables call things, in both languages, as keys that spelling leaves alike."""
+
+import re
+from collections.abc import Iterator
+
+from calculators.core.definition import Definition
+from calculators.core.fields import fields_of
+from calculators.core.texts import LANGUAGES
+
+# Units that change nothing; others stay part of the heading: an amount in fen is no amount in yuan.
+_UNITS = re.compile(r"[（(\[【](?:元|¥|￥|人民币|yuan|rmb|cny|件|个)[）)\]】]", re.IGNORECASE)
+_IGNORED = re.compile(r"[（()）\[\]【】\s_:：*/-]|\ufeff")
+_NAMES = re.compile(r"[、,，;；]")
+# Asked for each heading of each table of a calculator.
+_KNOWN: dict[str, dict[str, frozenset[str]]] = {}
+
+# The day whose rules to use: no field of a calculator, but a column may hold it.
+ON = "on"
+
+
+def key(heading: str) -> str:
+    """A heading without blanks, case and yuan: ``实付金额（元）`` as ``实付金额``."""
+    return _IGNORED.sub("", _UNITS.sub("", heading)).casefold()
+
+
+def known_headings(definition: Definition) -> dict[str, frozenset[str]]:
+    """The names that surely mean a field, or the day of the rules, as keys, by field.
+
+    A field is called by its own names and by those that the core has for all fields of its name.
+    """
+    if definition.package not in _KNOWN:
+        fields = [*fields_of(definition.inputs), *([ON] if definition.rules_changed else [])]
+        _KNOWN[definition.package] = {
+            field: frozenset(map(key, _names(definition, field))) for field in fields
+        }
+    return _KNOWN[definition.package]
+
+
+def names_of(definition: Definition, text: str) -> list[str]:
+    """The names that a text of ``[table]`` lists, as keys, Chinese ones first, in their order."""
+    texts = map(definition.texts, LANGUAGES)
+    return [key(name) for each in texts for name in _NAMES.split(each.get("table", text))]
+
+
+def _names(definition: Definition, field: str) -> Iterator[str]:
+    yield field
+    for texts in map(definition.texts, LANGUAGES):
+        if texts.has("fields", field, "label"):
+            yield texts.get("fields", field, "label")
+        for listed in (("fields", field, "headings"), ("headings", field)):
+            if texts.has(*listed):
+                yield from _NAMES.split(texts.get(*listed))

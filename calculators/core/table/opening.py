@@ -1,0 +1,155 @@
+"""A file of orders opened: a text with its lines, or a workbook with its sheets and their rows."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from io import BytesIO
+from itertools import chain, islice
+from typing import TYPE_CHECKING, BinaryIO, TypeIs
+
+from calculators.core.refusal import Refused
+from calculators.core.table.decoding import lines_of
+from calculators.core.table.kinds_of_file import COMPOUND, HEAD_BYTES, TEXT, ZIP, kind_of
+
+if TYPE_CHECKING:
+    # In a page it comes when a workbook is opened.
+    from calculators.core.table.workbook.book import Merged, Sheet, Workbook
+
+# Bytes of a file read at once.
+CHUNK = 65_536
+# Rows looked at before the first is passed on, for how wide the table is.
+_HEAD = 20
+# Old workbooks, those with a password and old texts are compound files, told apart by the names in
+# their directory; the header tells its first sector, and more of them follow.
+_SECTOR_SIZE, _DIRECTORY = slice(30, 32), slice(48, 52)
+_SECTORS = 8
+_NAMED = {
+    "EncryptedPackage": "encrypted_workbook",
+    "EncryptionInfo": "encrypted_workbook",
+    "WordDocument": "other_document",
+    "PowerPoint Document": "other_document",
+}
+
+
+def open_table(file: BinaryIO | Iterable[bytes], *, sheet: str | None = None) -> "Opened":
+    """Look at ``file`` and tell what it is; ``sheet`` names the one to read of a workbook.
+
+    A file that can be read at any place is read where it is, and has to stay open; of others the
+    bytes are kept in memory. Raises :class:`Refused` with what the file is instead of a table (see
+    :func:`kind_of`, and ``old_workbook``, ``encrypted_workbook``, ``other_workbook``,
+    ``other_document``, ``broken_workbook``), with ``no_sheets`` or ``no_such_sheet`` where
+    ``sheet`` is none, and with ``no_rows`` for a workbook that is empty.
+    """
+    placed = file if _at_any_place(file) else BytesIO(b"".join(map(bytes, file)))
+    placed.seek(0)
+    kind = kind_of(placed.read(HEAD_BYTES))
+    if kind == COMPOUND:
+        raise Refused(_kind_of_compound(placed))
+    if kind == ZIP:
+        from calculators.core.table.workbook.book import Workbook  # noqa: PLC0415 (see above)
+
+        return Opened(placed, Workbook(placed), sheet)
+    if kind != TEXT:
+        raise Refused(kind)
+    if sheet is not None:
+        raise Refused("no_sheets")
+    return Opened(placed, None, None)
+
+
+class Opened:
+    """A table, read from the top as often as needed: a text by lines, a workbook by records.
+
+    ``sheets`` are those of a workbook that have rows, hidden ones only where no other has;
+    ``sure`` says whether no other than the one that is read can be meant.
+    """
+
+    def __init__(self, file: BinaryIO, workbook: "Workbook | None", sheet: str | None) -> None:
+        self._file = file
+        self._workbook = workbook
+        self._sheet: Sheet | None = None
+        self.sheets: tuple[str, ...] = ()
+        self.sure = True
+        if workbook:
+            self._choose(workbook, sheet)
+
+    @property
+    def is_workbook(self) -> bool:
+        """Whether it has :meth:`records` instead of :meth:`lines`."""
+        return self._workbook is not None
+
+    @property
+    def sheet(self) -> str | None:
+        """The name of the sheet that is read; ``None`` of a text."""
+        return self._sheet.name if self._sheet else None
+
+    def lines(self) -> Iterator[str]:
+        """The lines of a text, each with its end; raises ``no_lines``."""
+        return lines_of(self._bytes())
+
+    def records(self) -> Iterator[list[str]]:
+        """The rows of the sheet, also empty ones, as wide as the widest of the first.
+
+        A number that has lost digits is a :class:`LostDigits`. Raises ``broken_workbook``, also
+        later on.
+        """
+        assert self._workbook is not None
+        assert self._sheet is not None
+        rows = self._workbook.rows(self._sheet)
+        head = list(islice(rows, _HEAD))
+        width = max(map(len, head), default=0)
+        for row in chain(head, rows):
+            yield row + [""] * (width - len(row))
+
+    def merged(self) -> "list[Merged]":
+        """What is merged over several rows of the sheet: only the first of them has the value."""
+        return self._workbook.merged(self._sheet) if self._workbook and self._sheet else []
+
+    def _bytes(self) -> Iterator[bytes]:
+        # Each reader keeps its own place: somebody else may be reading the same file.
+        at = 0
+        while True:
+            self._file.seek(at)
+            if not (chunk := self._file.read(CHUNK)):
+                return
+            at += len(chunk)
+            yield chunk
+
+    def _choose(self, workbook: "Workbook", named: str | None) -> None:
+        """The sheet ``named``, else the first with rows, hidden ones last."""
+        if named is not None:
+            self._sheet = _named(workbook.sheets, named)
+            self.sheets = (self._sheet.name,)
+            return
+        seen = [each for each in workbook.sheets if not each.hidden]
+        hidden = [each for each in workbook.sheets if each.hidden]
+        for among in (seen, hidden):
+            if filled := [each for each in among if workbook.has_rows(each)]:
+                self._sheet = filled[0]
+                self.sheets = tuple(each.name for each in filled)
+                self.sure = len(filled) == 1
+                return
+        raise Refused("no_rows")
+
+
+def _named(sheets: "list[Sheet]", named: str) -> "Sheet":
+    """The sheet of that name; spreadsheets keep no two apart by capitals or outer blanks."""
+    exact = [each for each in sheets if each.name == named]
+    alike = [each for each in sheets if each.name.strip().casefold() == named.strip().casefold()]
+    if found := exact or alike:
+        return found[0]
+    raise Refused("no_such_sheet", sheet=named, sheets=tuple(each.name for each in sheets))
+
+
+def _at_any_place(file: BinaryIO | Iterable[bytes]) -> TypeIs[BinaryIO]:
+    return hasattr(file, "seekable") and file.seekable()
+
+
+def _kind_of_compound(file: BinaryIO) -> str:
+    file.seek(0)
+    header = file.read(512)
+    directory = b""
+    with suppress(OSError, OverflowError, ValueError):  # a damaged header names any place
+        size = 1 << int.from_bytes(header[_SECTOR_SIZE], "little")
+        file.seek((int.from_bytes(header[_DIRECTORY], "little") + 1) * size)
+        directory = file.read(size * _SECTORS)
+    kinds = (code for name, code in _NAMED.items() if name.encode("utf-16-le") in directory)
+    return next(kinds, "old_workbook")

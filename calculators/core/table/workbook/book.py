@@ -1,0 +1,138 @@
+"""A workbook: which sheets it has, and the rows of each."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import BinaryIO
+
+from calculators.core.refusal import Refused
+from calculators.core.table.workbook.cells import Readings, rows_of
+from calculators.core.table.workbook.formats import Styles
+from calculators.core.table.workbook.parts import Parts, local
+from calculators.core.table.workbook.strings import Strings
+
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
+# Where a workbook stands that forgets to say so.
+_USUAL = "xl/workbook.xml"
+_MERGED = re.compile(
+    rb"<(?:\w+:)?mergeCell\b[^<>]*\bref\s*=\s*[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})\b"
+)
+# The longest tag that a piece may end within.
+_TAG = 200
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet by its name; ``part`` is where it stands."""
+
+    name: str
+    hidden: bool
+    part: str
+
+
+@dataclass(frozen=True)
+class Merged:
+    """Cells made one, over several rows: only the first holds the value. Counted from 1."""
+
+    column: int
+    first: int
+    last: int
+
+
+class Workbook:
+    """The workbook in ``file``, which can be read at any place.
+
+    Raises :class:`Refused` with ``broken_workbook``, or with what kind of file it is that also
+    comes as a zip: ``other_workbook``, ``other_document`` or ``zip_archive``.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._parts = Parts(file)
+        self._book = self._main_part()
+        self._related = self._parts.related(self._book)
+        self.sheets: list[Sheet] = []
+        self._from_1904 = False
+        self._parts.read_whole(self._book, self._begin)
+
+    def rows(self, sheet: Sheet) -> Iterator[list[str]]:
+        """The rows of a sheet from its first on, also those without a cell."""
+        return rows_of(self._parts, sheet.part, self._strings.texts, self._readings)
+
+    def has_rows(self, sheet: Sheet) -> bool:
+        """Whether a sheet has a cell with a text at all."""
+        return any(self.rows(sheet))
+
+    def merged(self, sheet: Sheet) -> list[Merged]:
+        """What is merged over several rows of a sheet; reads on to where that stands."""
+        found = []
+        rest = b""
+        for piece in self._parts.pieces(sheet.part):
+            data, at = rest + piece, 0
+            for each in _MERGED.finditer(data):
+                first, last, at = int(each[2]), int(each[4]), each.end()
+                if first < last:
+                    column = 0
+                    for letter in each[1]:
+                        column = column * 26 + letter - 64
+                    found.append(Merged(column, first, last))
+            rest = data[max(at, len(data) - _TAG) :]
+        return found
+
+    @cached_property
+    def _strings(self) -> Strings:
+        return Strings(self._parts, self._by_kind("sharedStrings"))
+
+    @cached_property
+    def _readings(self) -> Readings:
+        styles = Styles(self._parts, self._by_kind("styles"))
+        return Readings(styles, from_1904=self._from_1904)
+
+    def _by_kind(self, kind: str) -> str:
+        return next((name for each, name in self._related.values() if each == kind), "")
+
+    def _main_part(self) -> str:
+        parts = self._parts
+        for kind, name in parts.related("").values():
+            if kind == "officeDocument" and name in parts:
+                if name.lower().endswith(".bin"):
+                    raise Refused("other_workbook")
+                return self._workbook_part(name)
+        if _USUAL in parts:
+            return _USUAL
+        raise Refused(_other_kind(parts))
+
+    def _workbook_part(self, name: str) -> str:
+        """``name``, unless the document is a text or slides."""
+        roots: list[str] = []
+        self._parts.read_whole(name, lambda tag, _: roots.append(tag) if not roots else None)
+        if not roots or local(roots[0]) != "workbook":
+            raise Refused("other_document")
+        return name
+
+    def _begin(self, tag: str, attributes: Mapping[str, str]) -> None:
+        name = local(tag)
+        if name == "workbookPr":
+            self._from_1904 = attributes.get("date1904", "") in ("1", "true", "on")
+        elif name == "sheet":
+            named = {local(key): value for key, value in attributes.items() if ":" in key}
+            kind, part = self._related.get(named.get("id", ""), ("", ""))
+            # A chart, a dialogue and the macros of old have sheets as well.
+            if kind == "worksheet" and part in self._parts:
+                hidden = attributes.get("state", "visible") != "visible"
+                self.sheets.append(Sheet(attributes.get("name", ""), hidden, part))
+
+
+def _other_kind(parts: Parts) -> str:
+    """What a zip is that is no workbook of this kind."""
+    if "mimetype" in parts:
+        text = parts.first_bytes("mimetype", 80)
+        if text.startswith(_OPEN_DOCUMENT):
+            sheets = text.removeprefix(_OPEN_DOCUMENT).startswith(b"spreadsheet")
+            return "other_workbook" if sheets else "other_document"
+    if "index/document.iwa" in parts:
+        tables = any("tables/" in each for each in parts.names())
+        return "other_workbook" if tables else "other_document"
+    if "[Content_Types].xml" in parts:
+        return "broken_workbook"
+    return "zip_archive"

@@ -1,0 +1,103 @@
+"""Number formats: which of them make a number a day, a time or a percentage."""
+
+import re
+from collections.abc import Mapping
+from enum import Enum, auto
+
+from calculators.core.table.workbook.parts import Parts, local
+
+
+class Format(Enum):
+    """How a number is shown, as far as its text differs."""
+
+    NUMBER = auto()
+    PERCENT = auto()
+    DATE = auto()
+    TIME = auto()
+    DATE_AND_TIME = auto()
+    DURATION = auto()
+
+
+# Formats without a text of their own, as a Chinese spreadsheet understands their numbers.
+_BUILT_IN: dict[int, Format] = (
+    dict.fromkeys((9, 10), Format.PERCENT)
+    | dict.fromkeys((*range(14, 18), *range(27, 32), 36, *range(50, 55), 57, 58), Format.DATE)
+    | dict.fromkeys((*range(18, 22), *range(32, 36), 45, 47, 55, 56), Format.TIME)
+    | {22: Format.DATE_AND_TIME, 46: Format.DURATION}
+)
+# What is written as it stands, or names a colour, a currency, a language or a condition.
+_ASIDE = re.compile(
+    r'"[^"]*+"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\[\]]*+\]', re.IGNORECASE | re.DOTALL
+)
+_ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
+_EXPONENT = re.compile(r"e[+-]")
+_HALVES_OF_DAY = re.compile(r"am/pm|a/p")
+_ZEROS = re.compile(r"0{2,}")
+
+
+def format_of(code: str) -> Format:
+    """What ``code`` (``yyyy-mm-dd;@``, ``0.00%``) makes of a number."""
+    # Of up to four sections, the first that shows something is for what is not negative.
+    sections = _ASIDE.sub("", code).lower().split(";")
+    first = next(filter(str.strip, sections), "")
+    if "general" in first or "standard" in first:
+        return Format.NUMBER
+    if _ELAPSED.search(first):
+        return Format.DURATION
+    letters = _HALVES_OF_DAY.sub("h", _EXPONENT.sub("", first))
+    day = re.search("[yda]", letters)
+    if re.search("[hs]", letters):
+        return Format.DATE_AND_TIME if day else Format.TIME
+    if day or "m" in letters:
+        return Format.DATE
+    return Format.PERCENT if "%" in first else Format.NUMBER
+
+
+def zeros_of(code: str) -> int:
+    """How many digits a format that is nothing but zeros fills up to; else 0."""
+    return len(code) if _ZEROS.fullmatch(code) else 0
+
+
+class Styles:
+    """The formats of a workbook's cells, by the number that a cell names."""
+
+    def __init__(self, parts: Parts, name: str) -> None:
+        self._codes: dict[int, str] = {}
+        self._of_cells: list[int] = []
+        self._among_cells = False
+        parts.read_whole(name, self._begin, self._end)
+
+    def format(self, style: int) -> Format:
+        """The format of style number ``style``; a number's where there is none."""
+        number = self._number(style)
+        if number in self._codes:
+            return format_of(self._codes[number])
+        return _BUILT_IN.get(number, Format.NUMBER)
+
+    def zeros(self, style: int) -> int:
+        """How many digits the style fills a whole number up to with zeros."""
+        return zeros_of(self._codes.get(self._number(style), ""))
+
+    def _number(self, style: int) -> int:
+        return self._of_cells[style] if 0 <= style < len(self._of_cells) else 0
+
+    def _begin(self, tag: str, attributes: Mapping[str, str]) -> None:
+        name = local(tag)
+        # Only <cellXfs> counts: <cellStyleXfs> and <dxfs> hold entries of the same name.
+        if name == "cellXfs":
+            self._among_cells = True
+        elif name == "numFmt":
+            self._codes.setdefault(
+                whole(attributes.get("numFmtId")), attributes.get("formatCode", "")
+            )
+        elif name == "xf" and self._among_cells:
+            self._of_cells.append(whole(attributes.get("numFmtId")))
+
+    def _end(self, tag: str) -> None:
+        if local(tag) == "cellXfs":
+            self._among_cells = False
+
+
+def whole(text: str | None) -> int:
+    """A number in an attribute; 0 where there is none."""
+    return int(text) if text and text.isascii() and text.isdigit() else 0

@@ -1,0 +1,90 @@
+"""What the rows of an answered table look like: the file's own cells, then those of the answer."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from calculators.core.outcome import outputs_of
+from calculators.core.presenting import column_label, output_words
+from calculators.core.table import cells
+
+if TYPE_CHECKING:
+    from calculators.core.table.table import Table
+
+REMARKS = "errors"
+# A spreadsheet keeps fifteen digits of a number: with a tab behind it, it is a text.
+_LONG_NUMBER = re.compile(r"^\d{12,40}$", re.ASCII)
+# What stays as it is also in words: a spreadsheet is to count on with it.
+_FIGURES = ("money", "percent", "integer", "date", "time")
+
+
+class Writing:
+    """Writes rows: in ids, or in the reader's ``words``."""
+
+    def __init__(self, table: "Table", *, words: bool) -> None:
+        self._definition = table.definition
+        self._texts = table.texts
+        self._totals = table.totals
+        self._own_headings = table.layout.headings
+        self._outputs = outputs_of(table.definition.outputs)
+        self._empty = [""] * len(self._outputs)
+        self._words = words
+        self._worded: dict[tuple[str, Any], str] = {}
+
+    def headings(self) -> list[str]:
+        """The file's own headings and those of the answer."""
+        return [*map(cells.safe, self._own_headings), *map(cells.safe, self._new_headings())]
+
+    def answered(self, own: list[str], outputs: Mapping[str, Any], remark: str) -> list[str]:
+        """A row with its answer."""
+        if self._words:
+            answer = [_safe(self._in_words(name, value)) for name, value in outputs.items()]
+        else:
+            answer = [
+                value if type(value) is str else _in_codes(value) for value in outputs.values()
+            ]
+        return [*self._own(own), *answer, _safe(remark)]
+
+    def unanswered(self, own: list[str], remark: str) -> list[str]:
+        """A row without one, and why."""
+        return [*self._own(own), *self._empty, _safe(remark)]
+
+    def _own(self, row: list[str]) -> list[str]:
+        """The file's own cells; most begin with a letter or a figure, and no formula does."""
+        if self._words and any(map(_LONG_NUMBER.match, row)):
+            self._totals.kept += 1
+            row = [f"{cell}\t" if _LONG_NUMBER.match(cell) else cell for cell in row]
+        return [cell if not cell or cell[0].isalnum() else cells.safe(cell) for cell in row]
+
+    def _new_headings(self) -> Iterator[str]:
+        taken = set(self._own_headings)
+        again = self._texts.get("table", "again") if self._words else "{name}_answer"
+        for output in (*self._outputs, REMARKS):
+            name = self._heading_in_words(output) if self._words else output
+            while name in taken:
+                name = again.format(name=name)
+            taken.add(name)
+            yield name
+
+    def _heading_in_words(self, output: str) -> str:
+        if output == REMARKS:
+            return self._texts.get("table", "errors")
+        return column_label(self._definition, output, self._texts)
+
+    def _in_words(self, name: str, value: Any) -> str:
+        if value is not None and self._outputs[name].kind in _FIGURES:
+            return str(value)
+        asked = (name, tuple(value) if isinstance(value, list) else value)
+        if asked not in self._worded:
+            self._worded[asked] = output_words(self._definition, {name: value}, name, self._texts)
+        return self._worded[asked]
+
+
+def _safe(text: str) -> str:
+    return cells.safe(text) if text else text
+
+
+def _in_codes(value: Any) -> str:
+    if value is None:
+        return ""
+    return ";".join(value) if isinstance(value, list) else str(value)

@@ -1,0 +1,47 @@
+"""How a run in a terminal ends when it is cut short: in one line at the most, as other tools do."""
+
+import os
+import sys
+from collections.abc import Callable
+
+from calculators.terminal import ANSWERED, INTERRUPTED, NOT_WRITTEN
+
+
+class CannotWrite(Exception):
+    """Standard output takes no more; its cause tells why. No ``OSError``: those are of reading."""
+
+
+def write(data: bytes) -> None:
+    """Write to standard output, at once; raises :class:`CannotWrite`."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        raise CannotWrite from error
+
+
+def ended(main: Callable[[], int]) -> int:
+    """The status that ``main`` gives, or that of what cut it short.
+
+    Who reads only the first lines (``| head``) has what was wanted: that is no failure.
+    """
+    try:
+        status = main()
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        _write_no_more()
+        print("interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except (CannotWrite, OSError) as error:
+        _write_no_more()
+        cause = error.__cause__ if isinstance(error, CannotWrite) else error
+        if isinstance(cause, BrokenPipeError):
+            return ANSWERED
+        print(cause, file=sys.stderr)
+        return NOT_WRITTEN
+    return status
+
+
+def _write_no_more() -> None:
+    """What is left in the buffer goes nowhere: Python would try, and complain, once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

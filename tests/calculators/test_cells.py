@@ -1,0 +1,259 @@
+"""What stands in a cell: brought to what a form takes, safe to write, and never a burden."""
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import calculators
+from calculators import definition
+from calculators.core.fields import fields_of
+from calculators.core.inputs import InputsRefused, read_inputs
+from calculators.core.refusal import Refused
+from calculators.core.table import cells
+from tests.support.pinned import TODAY
+
+_FIELDS = {
+    "money": ("late-delivery", "paid"),
+    "integer": ("late-delivery", "promised_hours"),
+    "positive_integer": ("purchase-limit", "cumulative"),
+    "money_list": ("entry-cost", "deposits"),
+    "yes_no": ("late-delivery", "force_majeure"),
+    "choice": ("return-deadline", "label"),
+    "choice_list": ("video-grade", "ratings"),
+    "date": ("buyer-invoice", "completed"),
+    "month": ("invoice-deadline", "bill_month"),
+    "time": ("false-shipment", "collected_at"),
+}
+
+
+def _read(kind: str, cell: str) -> Any:
+    """What a cell comes to for a field of a kind: its value written again, "" or a code."""
+    calculator, name = _FIELDS[kind]
+    field = fields_of(definition(calculator).inputs)[name]
+    assert field.kind == kind
+    text = cells.reading(definition(calculator), name, field)(cell)
+    try:
+        value = field.read(text) if text else None
+    except Refused as refused:
+        return refused.code
+    return "" if value is None else field.write(value)
+
+
+_NOTHING = [
+    "", "-", "--", "—", "——", "－", "–", "/", "\\", "null", "NULL", "(null)", "[NULL]", "None",
+    "nil",     "N/A", "n/a", "NA", "#N/A", "undefined", "NaT", "<NA>", "\\N", "无", "空", "(空)",
+    "（空）", "空白", "暂无", "没有", "未填写", "不适用", "''", '=""', "\u200b", "\u3000", " - \t",
+    "'-", "\ufeffnull",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("cell", _NOTHING)
+@pytest.mark.parametrize("kind", _FIELDS)
+def test_a_word_of_nothing_leaves_a_cell_empty(kind: str, cell: str) -> None:
+    expected = ""
+    if kind == "choice" and cell == "None":
+        expected = "none"  # what a choice of this field is called
+    if kind == "yes_no" and cell in {"无", "没有"}:
+        expected = "no"
+    assert _read(kind, cell) == expected
+    assert cells.bare(cell) == ""
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["0000-00-00 00:00:00", "0000-00-00", "0000/00/00", "1970-01-01 08:00:00", "1970/1/1 8:00",
+     "1970-01-01T00:00:00Z", "1970-01-01T08:00:00+08:00", "1970-01-01", "0001-01-01 00:00:00",
+     "1900-01-00", "1900/1/0 0:00", "1899-12-30 00:00:00", "0", "0.0", "00:00", "nan", "NaN",
+     "00000000", "00000000000000",
+     "未揽收", "尚未揽收", "暂未发货", "还未签收", "还没发货", "待揽收", "等待揽收", "待付款",
+     "等待买家付款",     "未支付", "未收货", "无揽收信息", "暂无物流信息",
+     "Not collected", "not yet shipped", "not yet"],
+)  # fmt: skip
+def test_a_moment_that_has_not_come_leaves_a_cell_empty(cell: str) -> None:
+    assert [_read(kind, cell) for kind in ("time", "date", "month")] == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["#REF!", "#VALUE!", "########", "****", "未知", "待确认", "?", "0.5", "1970-01-02 08:00",
+     "已揽收", "未", "未揽收 2", "2026-02-30 10:00", "9999-12-31 23:59", "x"],
+)  # fmt: skip
+def test_what_may_mean_something_is_not_taken_for_nothing(cell: str) -> None:
+    assert _read("time", cell) in {"not_a_time", "1970-01-02 08:00"}
+    assert _read("date", cell) in {"not_a_date", "1970-01-02"}
+
+
+def test_an_amount_of_nothing_is_nothing_but_no_zero() -> None:
+    assert _read("money", "0") == "0.00"
+    assert _read("money", "NaN") == "not_a_number"
+    assert _read("integer", "nan") == ""
+    assert _read("integer", "0") == "below_minimum"
+    assert _read("money", "未付款") == "not_a_number"
+
+
+def test_where_something_is_required_a_word_of_nothing_is_none() -> None:
+    late = definition("late-delivery")
+    read = cells.reading(late, "paid", fields_of(late.inputs)["paid"])
+    with pytest.raises(InputsRefused) as refused:
+        read_inputs(late.inputs, {"paid": read("N/A")}, late.rule_book.on(TODAY))
+    assert [each.code for each in refused.value.refusals] == ["required"]
+    with pytest.raises(InputsRefused) as refused:
+        read_inputs(late.inputs, {"paid": "\u200b"}, late.rule_book.on(TODAY))
+    assert [each.code for each in refused.value.refusals] == ["required"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell", "value"),
+    [
+        ("money", "\u200b189.00", "189.00"),
+        ("money", "\u202a189.00\u202c", "189.00"),
+        ("money", "1\u2007299.00", "1299.00"),
+        ("money", "`1,299.00\t", "1299.00"),
+        ("money", '="1299"', "1299.00"),
+        ("money", '\'="1299"', "1299.00"),
+        ("money", "''''1299", "1299.00"),
+        ("money", "188.99999999999997", "189.00"),
+        ("positive_integer", "10件", "10"),
+        ("positive_integer", "10.0", "10"),
+        ("positive_integer", "不限", ""),
+        ("positive_integer", "1.5", "not_positive_integer"),
+        ("yes_no", "有", "yes"),
+        ("yes_no", "是", "yes"),
+        ("yes_no", "✔\ufe0f", "yes"),
+        ("yes_no", "1.0", "yes"),
+        ("yes_no", "FALSE", "no"),
+        ("yes_no", "maybe", "not_a_choice"),
+        ("choice_list", "good；－；Poor", "good;poor"),
+        ("date", "2026/7/1 9:30:05", "2026-07-01"),
+        ("date", "20260701", "2026-07-01"),
+        ("month", "2026年7月", "2026-07"),
+        ("time", "2026-01-05T01:03:00Z", "2026-01-05 09:03"),
+        ("time", "20260105090300", "2026-01-05 09:03"),
+        ("time", "2026年1月5日 9时3分", "2026-01-05 09:03"),
+        ("time", "2026/1/5 上午9:03", "2026-01-05 09:03"),
+        ("time", "2026/1/5 9:03:05 PM", "2026-01-05 21:03"),
+        ("time", "2026-1-5 24:00", "2026-01-06 00:00"),
+        ("time", "2026-07-01 10:02:03", "2026-07-01 10:02"),
+        ("time", "46027.377", "not_a_time"),
+    ],
+)
+def test_a_cell_is_read_as_a_form_reads_it(kind: str, cell: str, value: str) -> None:
+    assert _read(kind, cell) == value
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [("2026-07-20", "2026-07-20"), ("2026年7月", "2026-07-01"), ("202607", "2026-07-01"),
+     ("'2026/7", "2026-07-01"), ("无", ""), ("0000-00-00", ""), ("2026.1", "2026.1"), ("x", "x"),
+     ("2026-13", "2026-13"), ("9" * 300, "9" * 300)],
+)  # fmt: skip
+def test_the_day_of_the_rules_may_be_a_month(cell: str, day: str) -> None:
+    assert cells.rules_day(cell) == day
+
+
+@given(st.text(alphabet="-+=@＝＋－＠'\"1,.%x \t\u200b\u202a\u00ad", max_size=12))
+def test_what_is_written_is_no_formula(cell: str) -> None:
+    written = cells.safe(cell)
+    assert written in {cell, f"'{cell}"}
+    begins = re.sub("[\\s\u200b\u202a\u00ad]", "", written)
+    if begins.startswith(("=", "@", "＝", "＋", "－", "＠")):
+        assert re.fullmatch(r'="[\w.-]*"', written.strip(), re.ASCII)
+    if begins.startswith(("+", "-")):
+        assert re.fullmatch(r"[-+]?[\d,.]+%?|-+", written.strip())
+
+
+@pytest.mark.parametrize(
+    "cell", ["-5", "+1,299.00", "-.5", "12%", "-1,299", "---", '="6901"', " -5 ", "1,299.00", ""]
+)
+def test_figures_stay_as_they_are(cell: str) -> None:
+    assert cells.safe(cell) == cell
+
+
+# Of these the texts are cut before.
+_CUT_BEFORE = {"calculators.core.table.sums._COUNT"}
+_MANY = 10_000
+_BEGINNINGS = ("", "-", "1", "合计", "2026-01-05 ", '="', "¥", "[", "<x ")
+_REPEATED = (
+    "1", " ", "-", ",", "1,", "1,234", "'", '"', "=", "a", ".", "年", "元", "件", "合", "[", "<",
+    "\\", "_", ":", "1 ", ", ", "\u200b", "\n", "\x00", "\xe4\xb8", "<mergeCell ", "[h", "'=\"",
+)  # fmt: skip
+_ENDS = ("", "x", '"', "]")
+
+
+def _patterns() -> Iterator[tuple[str, str, re.Pattern[Any], list[str]]]:
+    """Every pattern of the calculators, and how its module applies it."""
+    for found in pkgutil.walk_packages(calculators.__path__, "calculators."):
+        if found.name.endswith("__main__"):
+            continue
+        module = importlib.import_module(found.name)
+        assert module.__file__
+        source = Path(module.__file__).read_text(encoding="utf-8")
+        owners = [module, *(each for each in vars(module).values() if isinstance(each, type))]
+        for owner in owners:
+            if getattr(owner, "__module__", found.name) != found.name:
+                continue
+            for name, each in vars(owner).items():
+                if isinstance(each, re.Pattern) and f"{name} = re.compile" in source.replace(
+                    ": ClassVar[re.Pattern[str]]", ""
+                ):
+                    how = ("search", "sub", "finditer", "findall", "split", "match", "fullmatch")
+                    yield found.name, name, each, [way for way in how if f"{name}.{way}" in source]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "ways"),
+    [pytest.param(each[2], each[3], id=f"{each[0]}.{each[1]}") for each in _patterns()
+     if f"{each[0]}.{each[1]}" not in _CUT_BEFORE],
+)  # fmt: skip
+def test_no_pattern_takes_longer_than_its_text(pattern: re.Pattern[Any], ways: list[str]) -> None:
+    assert ways
+    text: Any
+    for beginning in _BEGINNINGS:
+        for repeated in _REPEATED:
+            for end in _ENDS:
+                text = beginning + repeated * _MANY + end
+                if isinstance(pattern.pattern, bytes):
+                    text = text.encode("utf-8")
+                for way in ways:
+                    # A square of it would be tenths of a second; this is thousandths.
+                    quick = any(_seconds(pattern, way, text) < 0.05 for _ in range(3))
+                    assert quick, (way, beginning, repeated, end)
+
+
+def _seconds(pattern: re.Pattern[Any], way: str, text: Any) -> float:
+    begun = process_time()
+    _apply(pattern, way, text)
+    return process_time() - begun
+
+
+def _apply(pattern: re.Pattern[Any], way: str, text: Any) -> None:
+    if way == "sub":
+        pattern.sub(text[:0], text)
+    elif way == "finditer":
+        list(pattern.finditer(text))
+    else:
+        getattr(pattern, way)(text)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["-" + "1" * 100_000 + "x", "1" + " " * 200_000 + "1", "合计" + "1" * 100_000 + "x",
+     "'" * 100_000, "'=\"" * 50_000, "\u200b" * 100_000 + "x",
+     "2026-01-05" + " " * 100_000 + "9:03", "," * 100_000],
+    ids=lambda each: each[:3].encode("unicode_escape").decode(),
+)  # fmt: skip
+def test_a_cell_that_nobody_can_read_holds_nothing_up(cell: str) -> None:
+    begun = process_time()
+    for kind in _FIELDS:
+        _read(kind, cell)
+    cells.safe(cell)
+    cells.rules_day(cell)
+    assert process_time() - begun < 2

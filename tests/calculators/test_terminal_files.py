@@ -1,0 +1,139 @@
+"""Files in a terminal: workbooks, pipes, and how a run ends that is cut short."""
+
+import io
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import BinaryIO
+
+import openpyxl
+import pytest
+
+STOCK = ("手里的库存", "最少留多少", "最多留多少", "备注")
+CSV = "手里的库存,最少留多少,最多留多少,备注\n100,5,10,急\n200,5,10,\n"
+MANY = CSV + "300,5,10,x\n" * 30_000
+
+
+def _run(
+    *arguments: str | bytes,
+    data: bytes | str = b"",
+    check: bool = False,
+    output: int | BinaryIO = subprocess.PIPE,
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "calculators", "safety-stock", *arguments],
+        input=data if isinstance(data, bytes) else data.encode(),
+        stdout=output,
+        stderr=subprocess.PIPE,
+        check=check,
+    )
+
+
+def _workbook(**sheets: list[tuple[object, ...]]) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+ONE = _workbook(库存=[STOCK, (100, 5, 10, "急"), (200, 5, 10, None)])
+TWO = _workbook(说明=[], 六月=[STOCK, (300, 5, 10)], 七月=[STOCK, (100, 5, 10, "急"), (200, 5, 10)])
+
+
+@pytest.mark.parametrize("name", ["库存.xlsx", "stock.csv", "stock"])
+def test_a_workbook_is_told_by_its_first_bytes(name: str, tmp_path: Path) -> None:
+    path, text = tmp_path / name, tmp_path / "by text"
+    path.write_bytes(ONE)
+    text.write_text(CSV, encoding="utf-8")
+    ran = _run("--csv", str(path), check=True)
+    assert ran.stdout == _run("--csv", str(text), check=True).stdout
+
+
+def test_a_sheet_is_named_where_more_than_one_has_rows(tmp_path: Path) -> None:
+    path = tmp_path / "库存.xlsx"
+    path.write_bytes(TWO)
+    asked = _run("--csv", str(path))
+    assert (asked.returncode, asked.stdout) == (2, b"")
+    assert "--sheet" in asked.stderr.decode()
+    assert "六月、七月" in asked.stderr.decode()
+    named = _run("--csv", str(path), "--sheet", "七月", check=True)
+    assert named.stdout == _run("--csv", "-", data=ONE, check=True).stdout
+    wrong = _run("--csv", str(path), "--sheet", "八月", "--lang", "en")
+    assert wrong.returncode == 2
+    assert "no sheet “八月”" in wrong.stderr.decode()
+    assert _run("--csv", "-", "--sheet", "七月", data=CSV).returncode == 2
+    assert _run("stock=5", "--sheet", "七月").returncode == 2
+
+
+@pytest.mark.parametrize("data", [CSV.encode(), CSV.encode("gb18030"), ONE])
+def test_standard_input(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "stock"
+    path.write_bytes(data)
+    assert _run("--csv", "-", data=data, check=True).stdout == _run("--csv", str(path)).stdout
+
+
+def test_who_reads_only_the_first_lines_has_what_was_wanted() -> None:
+    running = subprocess.Popen(
+        [sys.executable, "-m", "calculators", "safety-stock", "--csv", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert running.stdin
+    assert running.stdout
+    assert running.stderr
+    running.stdin.write(MANY.encode())
+    running.stdin.close()
+    assert running.stdout.readline().startswith(b"\xef\xbb\xbf")
+    running.stdout.close()
+    assert (running.wait(), running.stderr.read()) == (0, b"")
+    running.stderr.close()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
+@pytest.mark.parametrize("arguments", [["--csv", "-"], ["--help"], ["stock=5"]])
+def test_a_full_disk_is_told_in_one_line(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = _run(*arguments, data=CSV, output=full)
+    assert ran.returncode == 1
+    assert len(ran.stderr.splitlines()) == 1
+    assert b"No space left" in ran.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="its arguments are text")
+def test_arguments_that_are_no_text(tmp_path: Path) -> None:
+    ran = _run(b"stock=\xff")
+    assert (ran.returncode, len(ran.stderr.splitlines())) == (2, 1)
+    ran = _run("--csv", bytes(tmp_path) + b"/\xff.csv")
+    assert (ran.returncode, len(ran.stderr.splitlines())) == (2, 1)
+    path = Path(os.fsdecode(bytes(tmp_path) + b"/\xfe.csv"))
+    path.write_text(CSV, encoding="utf-8")
+    assert _run("--csv", os.fsencode(path)).returncode == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="has no such signal")
+def test_an_interruption_ends_in_one_line() -> None:
+    running = subprocess.Popen(
+        [sys.executable, "-X", "importtime", "-m", "calculators", "safety-stock", "--csv", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert running.stderr
+    # All is imported: it waits for the table now.
+    for line in running.stderr:
+        if b"calculators.terminal.one" in line:
+            break
+    time.sleep(0.5)
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate()
+    lines = [line for line in said.decode().splitlines() if not line.startswith("import time:")]
+    assert (running.returncode, lines) == (130, ["interrupted"])
