@@ -33,8 +33,8 @@ _INPUT_TYPES = {"date": "date", "time": "datetime-local", "month": "month"}
 def calculator(calculator_id: str, *, lang: str, built_for: date) -> str:
     """The form of ``calculator_id``, with the words that the script needs beside it.
 
-    It asks what the formula of ``built_for``, the day of the build, asks for; the script changes that
-    with the day.
+    It asks what the formula of ``built_for``, the day of the build, asks for; the script changes
+    that with the day.
     """
     definition = known(calculator_id)
     texts = definition.texts(lang)

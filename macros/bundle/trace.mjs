@@ -10,7 +10,7 @@ process.on("uncaughtException", (error) => {
 })
 
 const [pyodideDir, calculatorsZip] = process.argv.slice(2)
-const { requests, tables } = JSON.parse(readFileSync(0, "utf8"))
+const { requests, tables, workbook } = JSON.parse(readFileSync(0, "utf8"))
 const { loadPyodide } = await import(pathToFileURL(`${pyodideDir}/pyodide.mjs`))
 const { info } = JSON.parse(readFileSync(`${pyodideDir}/pyodide-lock.json`, "utf8"))
 const pyodide = await loadPyodide({
@@ -32,11 +32,15 @@ for (const request of requests) {
 }
 
 const { Orders } = from(".orders")
+function opened(request, bytes) {
+  const read = (at, count) => Uint8Array.from(bytes.slice(at, at + count))
+  return Orders(JSON.stringify(request), read, bytes.length)
+}
 for (const { request, bytes, plan } of tables) {
-  const orders = Orders(JSON.stringify(request), [pyodide.toPy(Uint8Array.from(bytes))])
+  const orders = opened(request, bytes)
   orders.found()
   orders.begin(JSON.stringify(plan))
-  while (orders.piece()) orders.so_far()
+  while (orders.piece() !== undefined) orders.so_far()
 }
 
 // What Python itself needs to report a mistake of ours is used rarely, but then badly missed.
@@ -46,9 +50,18 @@ try {
   String(error)
 }
 
-const modules = pyodide.runPython(`
+const imported = () =>
+  pyodide
+    .runPython(`
 import sys
 [module.__spec__.origin for module in list(sys.modules.values())
  if getattr(module, "__spec__", None) and module.__spec__.origin]
 `)
-console.log(JSON.stringify({ lock: { info, packages: {} }, modules: modules.toJs() }))
+    .toJs()
+const modules = imported()
+
+// What only a workbook imports comes in a zip of its own.
+const found = JSON.parse(opened(tables[0].request, workbook).found())
+if (found.columns?.length !== 4) throw new Error(`the workbook was not read: ${found.refused}`)
+const forWorkbooks = imported().filter((origin) => !modules.includes(origin))
+console.log(JSON.stringify({ lock: { info, packages: {} }, modules, for_workbooks: forWorkbooks }))

@@ -24,9 +24,12 @@ def test_figures_come_with_their_unit_and_language() -> None:
     assert figure("late-delivery.share", lang="en", built_for=TODAY, on=PINNED) == "1%"
     assert figure("entry-cost.payback_low", lang="zh", built_for=TODAY, on=PINNED) == "7 天"
     assert (
-        figure("invoice-freeze.after_notice", lang="en", built_for=TODAY, on="2021-06-30") == "0 months"
+        figure("invoice-freeze.after_notice", lang="en", built_for=TODAY, on="2021-06-30")
+        == "0 months"
     )
-    assert figure("purchase-limit.minimum_default", lang="en", built_for=TODAY, on=PINNED) == "1 piece"
+    assert (
+        figure("purchase-limit.minimum_default", lang="en", built_for=TODAY, on=PINNED) == "1 piece"
+    )
 
 
 def test_answers_are_worked_out() -> None:

@@ -65,7 +65,7 @@ def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:
 def test_the_runtime_lies_once_under_names_of_its_contents(site: Path) -> None:
     assert not (site / "en" / "runtime").exists()
     kinds = sorted(path.name.partition("-")[0] for path in (site / "runtime").iterdir())
-    assert kinds == ["element", "library", "pyodide"]
+    assert kinds == ["element", "library", "pyodide", "workbooks"]
 
 
 def test_the_same_sources_give_the_same_names(site: Path) -> None:
@@ -75,6 +75,10 @@ def test_the_same_sources_give_the_same_names(site: Path) -> None:
 def test_a_first_calculation_fetches_few_bytes(site: Path) -> None:
     # Brotli 9 takes seconds, 11 a minute; 3.61 MB at 9 are 3.16 MB at 11 (benchmarks/boot.py).
     files = [path for path in (site / "runtime").rglob("*") if path.is_file()]
+    # Fetched when a workbook is opened: for that it has to be small as well.
+    (workbooks,) = [path for path in files if path.name.startswith("workbooks-")]
+    assert len(brotli.compress(workbooks.read_bytes(), quality=9)) < 24_000
+    files.remove(workbooks)
     total = sum(len(brotli.compress(path.read_bytes(), quality=9)) for path in files)
     assert total < 3_640_000, total
 
@@ -85,6 +89,7 @@ def test_the_library_holds_bytecode_and_what_the_calculators_read(site: Path) ->
         names = library.namelist()
     assert not [name for name in names if name.endswith(".py")]
     assert "calculators/late_delivery/rules.toml" in names
+    assert not [name for name in names if "workbook/" in name]
     assert not [name for name in names if "cases.toml" in name or "sqlite" in name]
     assert len(names) < 260
 

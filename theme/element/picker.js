@@ -2,8 +2,23 @@
 // form it is a field like any other: its value is the text that a link or a program would write.
 import { element, format } from "./dom.js"
 
-// Where calculators.core.typed splits a list, after full-width forms were made plain.
+// Where calculators.core.typed splits a list, after it was made plain.
 const SEPARATORS = /[\n\r;、,]/
+// As much of a foreign choice as a sentence quotes.
+const QUOTED = 40
+
+// What calculators.core.typed makes plain, character by character; a test holds the two together.
+const INVISIBLE =
+  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFC\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/gu
+const PLAIN = [
+  [INVISIBLE, ""],
+  [/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u2800\u3000]/g, " "],
+  [/[\u0085\u2028\u2029]/g, "\n"],
+  [/[\u2010-\u2015\u2212\uFE58\uFE63]/g, "-"],
+  [/\u2236/g, ":"],
+  [/\uFFE5/g, "¥"],
+  [/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)],
+]
 
 class ChoicePicker extends HTMLElement {
   static formAssociated = true
@@ -86,7 +101,7 @@ class ChoicePicker extends HTMLElement {
   }
 
   #words(number, choice) {
-    const name = this.#known(choice)?.textContent ?? choice
+    const name = this.#known(choice)?.textContent ?? quoted(choice)
     return { number, name, count: this.#chosen.length }
   }
 
@@ -96,9 +111,20 @@ class ChoicePicker extends HTMLElement {
   }
 }
 
+/** `text` without invisible marks, in plain digits, signs and blanks. */
+export function plain(text) {
+  return PLAIN.reduce((made, [odd, usual]) => made.replace(odd, usual), text)
+}
+
+function quoted(text) {
+  const characters = [...text]
+  if (characters.length <= QUOTED) return text
+  return `${characters.slice(0, QUOTED).join("").trimEnd()}…`
+}
+
 /** The choices that `text` lists, with those that are none; a missing text lists nothing. */
 function chosenIn(text) {
-  const pieces = (text ?? "").normalize("NFKC").split(SEPARATORS)
+  const pieces = plain(text ?? "").split(SEPARATORS)
   return pieces.map((piece) => piece.trim()).filter((piece) => piece !== "")
 }
 

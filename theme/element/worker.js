@@ -79,7 +79,7 @@ async function start() {
     chart: (request) => from(".chart").chart(request),
     compare: (request) => from(".comparison").comparison(request),
     calendar: (request) => from(".deadlines").calendar_file(request),
-    ...orderCalls(pyodide),
+    ...orderCalls(pyodide, here(manifest.workbooks)),
   }
   postMessage({ type: "ready" })
 }

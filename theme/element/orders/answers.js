@@ -18,7 +18,7 @@ export class AnswersView {
     this.change = button(words.change, change)
     this.running = element("div", { className: "orders__running" }, this.state, this.progress, this.stop)
     this.parts = Object.fromEntries(
-      ["download", "totals", "wrong", "first", "used", "notices"].map((name) => [
+      ["download", "notes", "totals", "wrong", "first", "used", "notices"].map((name) => [
         name,
         element("div", { className: `orders__${name}`, hidden: true }),
       ]),
@@ -36,7 +36,9 @@ export class AnswersView {
     const all = given
       .filter(([name]) => labels.has(name))
       .map(([name, value]) => format(words.for_all, { label: labels.get(name), value }))
-    const list = [format(words.file, { name: file }), ...from, ...all].map((textContent) => element("li", { textContent }))
+    const { sheet } = this.found
+    const source = format(sheet ? words.file_and_sheet : words.file, { name: file, sheet })
+    const list = [source, ...from, ...all].map((textContent) => element("li", { textContent }))
     fill(this.parts.used, heading(words.used), element("ul", {}, list), this.change)
   }
 
@@ -97,8 +99,9 @@ export class AnswersView {
     this.root.classList.remove("orders__view--running")
   }
 
-  #showTotals({ sums, counts }) {
+  #showTotals({ sums, counts, notes }) {
     const { words } = this
+    if (notes.length) fill(this.parts.notes, element("ul", {}, notes.map((textContent) => element("li", { textContent }))))
     const figures = sums.map(figure)
     const kinds = counts.flatMap(({ label, parts }) => [
       element("p", { className: "result__heading", textContent: label }),

@@ -1,22 +1,24 @@
 // Many orders at once: takes a file or what was pasted, asks about columns that are not certain,
 // and shows the answers as they come. What is read stays in this browser.
-import { today } from "../day.js"
+import { now } from "../day.js"
 import { fill, format } from "../dom.js"
 import { shownText, typed } from "../form.js"
 import { call, start } from "../runtime.js"
 import { AnswersView } from "./answers.js"
 import { columnsForm } from "./columns.js"
+import { sheetForm } from "./sheets.js"
 
 // A longer text in a text field would block the page for as long as it takes to lay out.
 const SHORT = 20_000
 
 export class OrdersPanel {
   #file = null // what the reader gave: {name, blob}
+  #sheet = null // which one of a workbook, once the reader has said
   #found = null // what its first lines told
   #key = null // the worker's name for it, while it is open there
   #turn = 0 // counts what was begun, so that what was given up is known when it comes back
   #waiting = null // what to begin again when the runtime failed
-  #used = null // what the answers on show were given: {columns, given}
+  #used = null // what the answers on show were given: {columns, units, values, given}
 
   constructor(calculator) {
     this.form = calculator.form
@@ -47,8 +49,8 @@ export class OrdersPanel {
   // The answers on show were given what the form said then.
   #compareWithForm() {
     if (!this.#used) return
-    const now = JSON.stringify(this.#given(this.#used.columns))
-    this.#say(now === JSON.stringify(this.#used.given) ? "" : this.words.form_changed)
+    const given = JSON.stringify(this.#given(this.#used))
+    this.#say(given === JSON.stringify(this.#used.given) ? "" : this.words.form_changed)
   }
 
   #part(name) {
@@ -92,16 +94,25 @@ export class OrdersPanel {
     })
   }
 
-  async #take(file) {
+  async #take(file, sheet = null) {
     this.stop()
     start() // before anything waits: what waits when the runtime begins again is begun again
     this.#file = file
+    this.#sheet = sheet
     this.root.open = true
     this.#clear()
     if (!(await this.#look())) return
-    const columns = this.#sure()
-    if (this.#found.ask.length) this.#ask(columns)
-    else this.#answer(columns)
+    if (this.#found.sheets.length > 1) return this.#askSheet()
+    const reading = { columns: this.#sure(), units: {}, values: {} }
+    if (this.#found.ask.length) this.#ask(reading)
+    else this.#answer(reading, { focus: sheet !== null })
+  }
+
+  #askSheet() {
+    const { sheets, sheet } = this.#found
+    const read = (chosen) => this.#take(this.#file, chosen)
+    fill(this.#part("columns"), ...sheetForm(sheets, sheet, this.words, read))
+    this.#part("columns").firstChild.focus()
   }
 
   #clear() {
@@ -113,12 +124,12 @@ export class OrdersPanel {
   // Opens the file in the worker; whether it is a table, and still wanted.
   async #look() {
     const turn = ++this.#turn
-    this.#waiting = () => this.#take(this.#file)
+    this.#waiting = () => this.#take(this.#file, this.#sheet)
     this.#say()
     let opened
     try {
       const { calculator, lang } = this.dataset
-      const request = JSON.stringify({ calculator, lang, today: today() })
+      const request = JSON.stringify({ calculator, lang, now: now(), sheet: this.#sheet })
       opened = await call("openOrders", { request, file: this.#file })
     } catch {
       return false // the failure is on show
@@ -143,28 +154,34 @@ export class OrdersPanel {
     return Object.fromEntries(sure.map(({ name, column }) => [name, column]))
   }
 
-  // What the form above says for all rows, for the inputs that have no column.
-  #given(columns) {
+  // What the form above says for all rows, for the inputs that have no column: but nothing that
+  // decides an amount, which one order may have been tried with.
+  #given({ columns, values }) {
     const { inputs, on } = typed(this.form)
-    const given = Object.entries({ ...inputs, on })
+    const given = Object.entries({ ...inputs, on, ...this.#nothing(), ...values })
     return Object.fromEntries(given.filter(([name, text]) => text.trim() && !(name in columns)))
   }
 
-  #ask(columns) {
+  #nothing() {
+    return Object.fromEntries(this.#found.asked.map((name) => [name, ""]))
+  }
+
+  #ask(reading) {
     const shown = (name) => shownText(this.form, name)
     const begin = (chosen) => {
       this.#clear()
       this.#answer(chosen, { focus: true })
     }
-    fill(this.#part("columns"), ...columnsForm(this.#found, columns, shown, this.words, begin))
+    fill(this.#part("columns"), ...columnsForm(this.#found, reading, shown, this.words, begin))
     this.#part("columns").firstChild.focus()
   }
 
-  async #answer(columns, { focus = false } = {}) {
+  async #answer(reading, { focus = false } = {}) {
     if (this.#key === null && !(await this.#look())) return
     const turn = ++this.#turn
-    this.#waiting = () => this.#answer(columns)
-    const given = this.#given(columns)
+    this.#waiting = () => this.#answer(reading)
+    const { columns, units } = reading
+    const given = this.#given(reading)
     const view = new AnswersView(this.#found, columns, this.words, this.noticeWords, {
       stop: () => {
         this.stop()
@@ -173,17 +190,18 @@ export class OrdersPanel {
       change: () => {
         this.stop()
         this.#clear()
-        this.#ask(columns)
+        this.#ask(reading)
       },
     })
-    view.tellUse(this.#file.name, Object.keys(given).map((name) => [name, shownText(this.form, name)]))
+    const told = (name) => reading.values[name] ?? shownText(this.form, name)
+    view.tellUse(this.#file.name, Object.keys(given).map((name) => [name, told(name)]))
     fill(this.#part("answers"), view.root)
     if (focus) view.root.focus() // the button that was pressed is gone
-    this.#used = { columns, given }
+    this.#used = { ...reading, given }
     const hear = ({ share, soFar }) => turn === this.#turn && view.show(JSON.parse(soFar), share)
     let answered
     try {
-      answered = await call("answerOrders", { key: this.#key, plan: JSON.stringify({ columns, given }) }, hear)
+      answered = await call("answerOrders", { key: this.#key, plan: JSON.stringify({ columns, given, units }) }, hear)
     } catch {
       this.#key = null // gone with the worker
       return

@@ -1,25 +1,32 @@
 // In the worker: files of orders, read and answered a piece at a time, so that questions and a
 // change of mind get through in between.
-const CHUNK = 65_536
 // How long to work before letting others in, and before telling how far it is, in milliseconds.
 const STRETCH = 80
 const NEWS = 250
 // The answered file grows outside of the worker's own memory from so many bytes on.
 const PART = 1_000_000
+// What every zip begins with, and so every workbook.
+const ZIP = "PK"
+const ARCHIVE = "/lib/workbooks.zip"
 
-/** The worker's calls for files of orders. */
-export function orderCalls(pyodide) {
+/** The worker's calls for files of orders; what reads workbooks is fetched from `workbooks`. */
+export function orderCalls(pyodide, workbooks) {
   const open = new Map()
   let lastKey = 0
+  let loaded = null
 
   // {request, file} → {key, found} (see `calculators.page.orders`) or {unreadable: true}
-  function openOrders({ request, file }) {
-    const reading = { at: 0, size: file.size, broken: false }
+  async function openOrders({ request, file }) {
+    const reading = { read: 0, size: file.size, broken: false }
+    const read = reader(file, reading)
     try {
+      if (new TextDecoder("latin1").decode(read(0, ZIP.length)) === ZIP) await loadWorkbooks()
       const { Orders } = pyodide.pyimport("calculators.page.orders")
-      const orders = Orders(request, chunks(file, reading))
+      const orders = Orders(request, read, file.size)
+      const found = orders.found()
+      reading.read = 0 // only the first lines were looked at
       open.set(++lastKey, { orders, reading })
-      return { key: lastKey, found: orders.found() }
+      return { key: lastKey, found }
     } catch (error) {
       if (reading.broken) return { unreadable: true }
       throw error
@@ -39,7 +46,7 @@ export function orderCalls(pyodide) {
         const until = performance.now() + STRETCH
         while (more && performance.now() < until) {
           const piece = orders.piece()
-          more = Boolean(piece)
+          more = piece !== undefined // an empty one says that rows are being looked through
           if (!more) break
           fresh.push(piece.toJs())
           size += fresh.at(-1).byteLength
@@ -50,7 +57,8 @@ export function orderCalls(pyodide) {
           size = 0
         }
         if (performance.now() - told > NEWS) {
-          tell({ share: reading.size ? reading.at / reading.size : 1, soFar: orders.so_far() })
+          const all = reading.size * orders.passes()
+          tell({ share: all ? Math.min(1, reading.read / all) : 1, soFar: orders.so_far() })
           told = performance.now()
         }
         await new Promise((resolve) => setTimeout(resolve))
@@ -70,20 +78,35 @@ export function orderCalls(pyodide) {
     open.delete(key)
   }
 
-  function* chunks(file, reading) {
-    const reader = new FileReaderSync()
-    for (; reading.at < file.size; reading.at += CHUNK) {
-      let bytes
+  // The bytes of a file, wherever they are asked for; `reading` counts them.
+  function reader(file, reading) {
+    const files = new FileReaderSync()
+    return (at, count) => {
       try {
-        bytes = reader.readAsArrayBuffer(file.slice(reading.at, reading.at + CHUNK))
+        const bytes = files.readAsArrayBuffer(file.slice(at, at + count))
+        reading.read += bytes.byteLength
+        return new Uint8Array(bytes)
       } catch (error) {
         reading.broken = true // moved or changed since it was chosen
         throw error
       }
-      const chunk = pyodide.toPy(new Uint8Array(bytes))
-      yield chunk
-      chunk.destroy()
     }
+  }
+
+  // Once: the modules stay as long as the worker.
+  function loadWorkbooks() {
+    loaded ??= fetchWorkbooks().catch((error) => {
+      loaded = null
+      throw error
+    })
+    return loaded
+  }
+
+  async function fetchWorkbooks() {
+    const response = await fetch(workbooks)
+    if (!response.ok) throw new Error(`${workbooks}: ${response.status}`)
+    pyodide.FS.writeFile(ARCHIVE, new Uint8Array(await response.arrayBuffer()))
+    pyodide.pyimport("calculators.page.workbooks").add(ARCHIVE)
   }
 
   return { openOrders, answerOrders, closeOrders }

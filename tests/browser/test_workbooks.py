@@ -1,0 +1,139 @@
+"""A workbook in the page: what reads it is fetched then, from our own host, and once."""
+
+import io
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import openpyxl
+import pytest
+import xlsxwriter
+from playwright.sync_api import Locator, expect
+
+from tests.browser.conftest import Reader, Regular
+from tests.support.workbooks import by_hand
+
+STOCK = "orders/cancel-shipment"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# By these names the calculator is sure of its columns.
+HEADINGS = ("手里的库存", "最少留多少", "最多留多少", "备注")
+
+
+def _workbook(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def _panel(reader: Reader) -> Locator:
+    panel = reader.page.locator("#safety-stock-calculator .orders")
+    panel.locator("summary").click()
+    return panel
+
+
+def _row(stock: object) -> tuple[object, ...]:
+    return (stock, 5, 10, "急")
+
+
+def _choose(panel: Locator, name: str, data: bytes) -> None:
+    panel.locator("input[type=file]").set_input_files(
+        {"name": name, "mimeType": XLSX, "buffer": data}
+    )
+
+
+def _expect_reserve(panel: Locator, pieces: str) -> None:
+    """The least to keep back of the stock in the first row."""
+    expect(panel.locator("tbody td:nth-child(3)").first).to_have_text(pieces)
+
+
+def test_what_reads_a_workbook_comes_when_one_is_opened(reader: Reader, tmp_path: Path) -> None:
+    reader.open("zh", STOCK)
+    panel = _panel(reader)
+    asked = reader.site.asked
+    _choose(panel, "a.csv", "手里的库存,最少留多少,最多留多少\n100,5,10\n".encode("gbk"))
+    _expect_reserve(panel, "5")
+    assert not [path for path in asked if "/workbooks-" in path]
+    for stock in (200, 300):
+        _choose(panel, "库存.xlsx", _workbook({"七月": [HEADINGS, _row(stock)]}))
+        _expect_reserve(panel, f"{stock // 20}")
+    assert len([path for path in asked if "/workbooks-" in path]) == 1
+    expect(panel.locator(".orders__used")).to_contain_text("文件：库存.xlsx，工作表“七月”")
+    with reader.page.expect_download() as begun:
+        panel.locator(".orders__download a").click()
+    assert begun.value.suggested_filename == "库存-算好.csv"
+    begun.value.save_as(tmp_path / "answered.csv")
+    lines = (tmp_path / "answered.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert lines[1].startswith("300,5,10,急,15,30")
+
+
+def test_several_sheets_are_asked_about(regular: Regular) -> None:
+    panel = _panel(regular("zh", STOCK))
+    sheets = {
+        "说明": [],
+        "六月": [HEADINGS, _row(100)],
+        "七月": [HEADINGS, _row(200)],
+    }
+    _choose(panel, "库存.xlsx", _workbook(sheets))
+    heading = panel.get_by_text("订单在哪一张工作表里？")
+    expect(heading).to_be_focused()
+    select = panel.get_by_label("工作表")
+    expect(select).to_have_value("六月")
+    expect(select.locator("option")).to_have_text(["六月", "七月"])
+    select.select_option("七月")
+    panel.get_by_role("button", name="读这一张").click()
+    expect(heading).to_be_hidden()
+    _expect_reserve(panel, "10")
+    expect(panel.locator(".orders__used")).to_contain_text("工作表“七月”")
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"PK\x03\x04 an .xlsx", "damaged"),
+        (by_hand(""), "empty"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), "old kind (.xls)"),
+        (b"<html><table><tr><td>1", "web page"),
+        (b'{"orders": []}', "JSON"),
+    ],
+)
+def test_what_is_no_table_is_called_what_it_is(regular: Regular, data: bytes, words: str) -> None:
+    panel = _panel(regular("en", STOCK))
+    _choose(panel, "a.xls", data)
+    expect(panel.locator(".orders__said")).to_contain_text(words)
+
+
+def test_a_file_input_offers_what_is_read(regular: Regular) -> None:
+    panel = _panel(regular("en", STOCK))
+    offered = (panel.locator("input[type=file]").get_attribute("accept") or "").split(",")
+    assert {".csv", ".tsv", ".txt", ".xlsx", XLSX, "text/comma-separated-values"} <= set(offered)
+
+
+def test_a_large_workbook(regular: Regular) -> None:
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, HEADINGS)
+        for number in range(1, 5001):
+            sheet.write_row(number, 0, _row(number))
+    panel = _panel(regular("zh", STOCK))
+    _choose(panel, "库存.xlsx", buffer.getvalue())
+    expect(panel.locator(".orders__done")).to_contain_text("5,000")
+
+
+def test_after_a_failed_download_the_workbook_is_tried_again(reader: Reader) -> None:
+    reader.open("zh", STOCK)
+    panel = _panel(reader)
+    (archive,) = (reader.site.root / "runtime").glob("workbooks-*.zip")
+    reader.site.faults[archive.name] = "missing"
+    _choose(panel, "库存.xlsx", _workbook({"七月": [HEADINGS, _row(200)]}))
+    failure = reader.calculator("safety-stock").failure
+    expect(failure).to_be_visible()
+    reader.site.faults.clear()
+    failure.get_by_role("button").click()
+    _expect_reserve(panel, "10")
+    reader.complaints.clear()
