@@ -4,7 +4,7 @@ from datetime import date
 
 from calculators import CALCULATORS
 from calculators.core.definition import Definition
-from calculators.core.presenting import rule_value
+from calculators.core.presenting import dated_title, rule_value
 from calculators.core.rules import FORMULA, Rule
 from calculators.core.texts import Texts
 from macros.calculators_used import known
@@ -44,8 +44,8 @@ def _entry(rule: Rule, texts: Texts, built_for: date, *, newest: bool) -> dict[s
         "valid_from": rule.valid_from.isoformat() if rule.valid_from else None,
         "older": rule.older,
         "valid_until": rule.valid_until.isoformat() if rule.valid_until else None,
-        "sources": [(each.id, each.title[texts.lang]) for each in rule.sources],
-        "against": [(each.id, each.title[texts.lang]) for each in rule.against],
+        "sources": [(each.id, dated_title(each, texts)) for each in rule.sources],
+        "against": [(each.id, dated_title(each, texts)) for each in rule.against],
         "claims": rule.claims,
         "confidence": texts.get("confidence", rule.confidence(day)),
         "checked_on": rule.checked_on.isoformat(),

@@ -155,12 +155,13 @@ def _parts(source: dict[str, Any], texts: Texts) -> Iterator[dict[str, str]]:
     for at, each in enumerate(found[:_NAMED]):
         if at:
             yield {"text": texts.get("words", "clauses")}
-        yield {"text": _dated_title(each, texts), "source": each.id}
+        yield {"text": dated_title(each, texts), "source": each.id}
     more = texts.get("source", "more").format(count=len(found)) if found[_NAMED:] else ""
     yield {"text": more + after}
 
 
-def _dated_title(source: Source, texts: Texts) -> str:
+def dated_title(source: Source, texts: Texts) -> str:
+    """The title of a text with its day, which tells texts of one title apart."""
     title = source.title[texts.lang]
     if source.dated is None:
         return title

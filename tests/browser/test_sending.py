@@ -125,11 +125,11 @@ def test_the_answer_as_text(regular: Regular) -> None:
     expect(form.result.locator(".result__said")).to_contain_text("Copied")
     text = reader.page.evaluate("navigator.clipboard.readText()")
     lines = text.splitlines()
-    assert lines[0] == "Late-shipment compensation"
-    assert "Compensation: ¥12.99" in lines
+    assert lines[0] == "What a late shipment costs"
+    assert "Taken for this order: ¥12.99" in lines
     assert "Amount the buyer paid: ¥1,299.00" in lines
-    assert "restrict" in text[text.index("\nNot counted here\n") :]
-    assert "S4N-07" in text
+    assert "Measures against shop" in text[text.index("\nNot counted here\n") :]
+    assert "as retold" in text
     assert lines[-1].startswith(reader.site.address)
 
 

@@ -73,14 +73,15 @@ def test_the_same_sources_give_the_same_names(site: Path) -> None:
 
 
 def test_a_first_calculation_fetches_few_bytes(site: Path) -> None:
-    # Brotli 9 takes seconds, 11 a minute; 3.61 MB at 9 are 3.16 MB at 11 (benchmarks/boot.py).
+    # Brotli 9 takes seconds, 11 a minute. Of these bytes some 70,000 are what files of orders need
+    # and a first answer does not, and as many the names and days of the texts that rules rest on.
     files = [path for path in (site / "runtime").rglob("*") if path.is_file()]
     # Fetched when a workbook is opened: for that it has to be small as well.
     (workbooks,) = [path for path in files if path.name.startswith("workbooks-")]
     assert len(brotli.compress(workbooks.read_bytes(), quality=9)) < 24_000
     files.remove(workbooks)
     total = sum(len(brotli.compress(path.read_bytes(), quality=9)) for path in files)
-    assert total < 3_640_000, total
+    assert total < 3_750_000, total
 
 
 def test_the_library_holds_bytecode_and_what_the_calculators_read(site: Path) -> None:
@@ -91,12 +92,12 @@ def test_the_library_holds_bytecode_and_what_the_calculators_read(site: Path) ->
     assert "calculators/late_delivery/rules.toml" in names
     assert not [name for name in names if "workbook/" in name]
     assert not [name for name in names if "cases.toml" in name or "sqlite" in name]
-    assert len(names) < 260
+    assert len(names) < 290
 
 
 def test_overdue_pages_say_so(site: Path) -> None:
     page = (site / "en" / "orders" / "late-delivery" / "index.html").read_text(encoding="utf-8")
-    assert "due for review by 2027-02-19" in page
+    assert "due for review by 2027-02-23" in page
     # 180 days, not 90: not due on the day of the build.
     glossary = (site / "reference" / "glossary" / "index.html").read_text(encoding="utf-8")
     assert "review-overdue" not in glossary

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from calculators import CALCULATORS, definition
 from calculators.core.fields import fields_of
 from calculators.core.outcome import Answer
+from calculators.core.rules import NoRuleThen
 
 SAID = ("steps", "warnings", "excludes")
 
@@ -36,10 +38,15 @@ class Case:
 
     @property
     def typeable(self) -> bool:
-        """Whether a form can be filled so: only free text can be mistyped there."""
-        fields = fields_of(definition(self.calculator).inputs)
+        """Whether the day's form can be filled so: only free text can be mistyped there."""
+        chosen = definition(self.calculator)
+        fields = fields_of(chosen.inputs)
+        try:
+            asks = chosen.shape(date.fromisoformat(self.on)).formula.asks or tuple(fields)
+        except (NoRuleThen, ValueError):
+            return False
         free = ("money", "money_list", "integer", "positive_integer")
-        return all(name in fields and fields[name].kind in free for name in self.inputs)
+        return all(name in asks and fields[name].kind in free for name in self.inputs)
 
     def check(self, answer: Answer) -> None:
         """Hold ``answer`` against what the example expects; tells all that differs, and where."""
