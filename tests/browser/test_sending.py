@@ -129,7 +129,7 @@ def test_the_answer_as_text(regular: Regular) -> None:
     assert "Taken for this order: ¥12.99" in lines
     assert "Amount the buyer paid: ¥1,299.00" in lines
     assert "Measures against shop" in text[text.index("\nNot counted here\n") :]
-    assert "as retold" in text
+    assert "(repost)" in text
     assert lines[-1].startswith(reader.site.address)
 
 
