@@ -51,7 +51,7 @@ def _entry(source: Source, lang: str, resting: list[tuple[str, str]]) -> dict[st
         "seen": names["seen"][source.seen],
         "dated": source.dated,
         "read_on": source.read_on,
-        "speaks": names["speaks"].format(first=first, last=last),
+        "speaks": names["speaks" if first < last else "speaks_once"].format(first=first, last=last),
         "address": source.address,
         "unlinked": source.unlinked.get(lang),
         "note": source.note.get(lang),

@@ -37,9 +37,13 @@ class Inputs:
     trial_turnover: Decimal = money(default="0")
     orders_per_day: int = integer(maximum=1_000_000, default="0")
     cost_per_order: Decimal = money(default="0")
-    payback_days_low: int = integer(minimum=1, maximum=365, default_rule="payback_low")
+    payback_days_low: int = integer(minimum=1, maximum=365, unit="days", default_rule="payback_low")
     payback_days_high: int = integer(
-        minimum=1, maximum=365, default_rule="payback_high", follows="payback_days_low"
+        minimum=1,
+        maximum=365,
+        unit="days",
+        default_rule="payback_high",
+        follows="payback_days_low",
     )
 
     @classmethod

@@ -21,7 +21,7 @@ class Inputs:
     """What lacks an invoice (yuan), full months since the bill, when the freeze starts, balance."""
 
     uninvoiced: Decimal = money()
-    months_overdue: int = integer(maximum=120)
+    months_overdue: int = integer(maximum=120, unit="months")
     freeze_after: str = choice("3", "1", default="3")
     balance: Decimal | None = money(optional=True)
 

@@ -40,8 +40,8 @@ class Inputs:
     """
 
     paid: Decimal = money()
-    promised_hours: int = integer(minimum=1, maximum=LONGEST, default="48")
-    late_hours: int = integer(maximum=LONGEST, default="1")
+    promised_hours: int = integer(minimum=1, maximum=LONGEST, unit="hours", default="48")
+    late_hours: int = integer(maximum=LONGEST, unit="hours", default="1")
     force_majeure: bool = yes_no(default="no")
     paid_at: datetime | None = moment(optional=True)
     promised_at: datetime | None = moment(optional=True, follows="paid_at")

@@ -32,7 +32,7 @@ class Inputs:
     """
 
     paid: Decimal = money()
-    promised_hours: int = integer(minimum=1, default="48")
+    promised_hours: int = integer(minimum=1, unit="hours", default="48")
     paid_at: datetime | None = moment(optional=True)
     promised_at: datetime | None = moment(optional=True, follows="paid_at")
 

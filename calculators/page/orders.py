@@ -1,31 +1,34 @@
 """A file of orders in a page: looked at, then answered piece by piece while the page stays free."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 from calculators import definition
 from calculators.core.answer import refused_text
 from calculators.core.fields import fields_of
-from calculators.core.moments import CHINA
+from calculators.core.kinds import ChoiceField, YesNoField
+from calculators.core.moments import CHINA, read_date
 from calculators.core.outcome import outputs_of
-from calculators.core.presenting import column_label
+from calculators.core.presenting import column_label, input_words
 from calculators.core.refusal import Refusal, Refused
 from calculators.core.table.columns import BESIDES, Match
+from calculators.core.table.names import ON
 from calculators.core.table.opening import open_table
 from calculators.core.table.plan import Plan, unanswered
 from calculators.core.table.table import Table
-from calculators.core.table.units import UNITS
+from calculators.core.table.units import UNITS, unit_of
 from calculators.page import written
 from calculators.page.file import page_file
 
 
 class Orders:
-    """``request`` is ``{"calculator", "lang", "now", "sheet"}``.
+    """``request`` is ``{"calculator", "lang", "now", "on", "sheet"}``.
 
-    ``sheet`` names that of a workbook, or is ``null``; ``read(at, count)`` gives bytes of the
-    file, which has ``size`` of them.
+    ``on`` is the day of the rules that was named for all rows, or empty; ``sheet`` names that of a
+    workbook, or is ``null``; ``read(at, count)`` gives bytes of the file, which has ``size`` of
+    them.
 
     Raises nothing for a file that is no table: :meth:`found` says so to the reader.
     """
@@ -35,8 +38,8 @@ class Orders:
         self._definition = definition(asked["calculator"])
         self._texts = self._definition.texts(asked["lang"])
         self._now = datetime.fromisoformat(asked["now"]).replace(tzinfo=CHINA)
-        fields = fields_of(self._definition.inputs)
-        self._money = {name for name, field in fields.items() if field.kind == "money"}
+        self._fields = fields_of(self._definition.inputs)
+        self._on = {ON: on} if (on := asked.get("on")) else {}
         self._pieces: Iterator[bytes] = iter(())
         self._refused = ""
         try:
@@ -48,12 +51,15 @@ class Orders:
     def found(self) -> str:
         """What the file's first lines tell, or ``{"refused": sentence}``.
 
-        ``{"columns": [{"heading", "samples"}], "fields": [{"name", "label", "column", "likely",
-        "proposed", "unit", "needed"}], "ask": [name], "outputs": [label]}``: ``column`` is the one
-        that is sure, or ``null``; ``likely`` are others that it may be, ``proposed`` the one of
-        them that nothing speaks against, ``unit`` how its amounts are written. ``ask`` names the
-        fields to ask about, ``units`` the units that are understood. Of a workbook ``sheet`` is
-        the one that was read, ``sheets`` are those with rows.
+        ``{"columns": [{"heading", "samples", "unit"}], "fields": [{"name", "label", "column",
+        "likely", "proposed", "kind", "choices": [[id, words]], "unit", "needed"}], "ask": [name],
+        "outputs": [label]}``: ``unit`` is how a column's amounts would be written, and the word
+        behind a field in the form; ``column`` is the one that is sure, or ``null``; ``likely`` are
+        others that it may be, ``proposed`` the one of them that nothing speaks against. ``ask``
+        names the fields to ask about, ``asked`` those that no default of the form answers,
+        ``assumed`` those whose default is said among the notes, ``units`` the units that are
+        understood. Of a workbook ``sheet`` is the one that was read, ``sheets`` are those with
+        rows.
         """
         if self._refused:
             return written({"refused": self._refused})
@@ -62,13 +68,15 @@ class Orders:
         return written(
             {
                 "columns": [
-                    {"heading": heading, "samples": layout.samples(at)}
+                    {"heading": heading, "samples": samples, "unit": unit_of(heading, samples)}
                     for at, heading in enumerate(layout.headings)
+                    for samples in [layout.samples(at)]
                 ],
                 "fields": [self._field(name, match) for name, match in headings.matches.items()],
                 # Also what the form has: one order was tried there, and would answer for all.
-                "ask": list(dict.fromkeys([*headings.unsure({}), *self._unanswered()])),
+                "ask": list(dict.fromkeys([*headings.unsure({}), *self._missing()])),
                 "asked": list(files.asked) if files else [],
+                "assumed": list(files.assumed) if files else [],
                 "units": {unit: self._texts.get("units_of_amounts", unit) for unit in UNITS},
                 "outputs": [
                     column_label(self._definition, name, self._texts)
@@ -81,6 +89,7 @@ class Orders:
 
     def _field(self, name: str, match: Match) -> dict[str, Any]:
         headings, texts = self._table.headings, self._texts
+        unit = ("fields", name, "unit")
         likely = [] if match.sure else list(match.columns)
         return {
             "name": name,
@@ -90,17 +99,49 @@ class Orders:
             "column": match.columns[0] if match.sure else None,
             "likely": likely,
             "proposed": match.proposed,
-            "unit": headings.unit(name, likely[0]) if likely else None,
-            "money": name in self._money,
-            "needed": name in headings.needed or name in self._unanswered(),
+            "kind": self._fields[name].kind if name in self._fields else "",
+            "choices": self._choices(name),
+            "unit": texts.get(*unit) if texts.has(*unit) else "",
+            "needed": name in headings.needed,
         }
 
-    def _unanswered(self) -> list[str]:
+    def _choices(self, name: str) -> list[tuple[str, str]]:
+        field = self._fields.get(name)
+        if not isinstance(field, ChoiceField | YesNoField):
+            return []
+        return [(each, input_words(name, field, each, self._texts)) for each in field.choices]
+
+    def _missing(self) -> list[str]:
         headings = self._table.headings
-        return unanswered(headings, headings.sure, {}, self._now.date())
+        return unanswered(headings, headings.sure, self._on, self._now.date())
 
     def _why(self, refused: Refused) -> str:
         return refused_text(self._texts, Refusal("csv", refused.code, refused.values))
+
+    def wrong(self, plan: str) -> str:
+        """What ``plan`` (see :meth:`begin`) leaves open, or gives for all rows and cannot be read.
+
+        ``[{"field", "text"}]``, without a text where the field is only missing: which ones are
+        needed, the columns decide.
+        """
+        asked = json.loads(plan)
+        columns, given = asked["columns"], asked["given"]
+        found = list(self._unreadable(given))
+        if not found:
+            headings = self._table.headings
+            missing = sorted(headings.needed - {*columns, *given})
+            missing += unanswered(headings, columns, given, self._now.date())
+            found = [{"field": name, "text": ""} for name in dict.fromkeys(missing)]
+        return written(found)
+
+    def _unreadable(self, given: Mapping[str, str]) -> Iterator[dict[str, str]]:
+        for name, text in given.items():
+            read = read_date if name == ON else self._fields[name].read
+            try:
+                read(text.strip())
+            except Refused as refused:
+                told = Refusal(name, refused.code, refused.values)
+                yield {"field": name, "text": refused_text(self._texts, told)}
 
     def begin(self, plan: str) -> None:
         """Answer by ``plan``: ``{"columns": {field: column}, "given": {field: text}, "units"}``."""

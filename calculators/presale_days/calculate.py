@@ -11,7 +11,7 @@ from calculators.core.rules import Rules
 class Inputs:
     """Days from the buyer's payment until the order ships."""
 
-    days: int = positive_integer()
+    days: int = positive_integer(unit="days")
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,10 @@ class Inputs:
     """Pieces in stock, and the least and most of them to hold back (whole per cent)."""
 
     stock: int = integer()
-    share_low: int = integer(maximum=100, default_rule="share_low")
-    share_high: int = integer(maximum=100, default_rule="share_high", follows="share_low")
+    share_low: int = integer(maximum=100, unit="percent", default_rule="share_low")
+    share_high: int = integer(
+        maximum=100, unit="percent", default_rule="share_high", follows="share_low"
+    )
 
 
 @dataclass(frozen=True)

@@ -73,8 +73,8 @@ def test_a_chart_around_the_entered_value(regular: Regular) -> None:
     form.submit()
     chart = form.result.get_by_role("img")
     expect(chart).to_have_accessible_name(
-        "“Taken for this order” by “Amount the buyer paid”: ¥0 → ¥0; ¥3 → ¥0; ¥3.01 → ¥3; ¥300 → ¥3; "
-        "¥2,500 → ¥25; ¥2,998.05 → ¥29.98; ¥5,000 → ¥30"
+        "“Taken for this order” by “Amount the buyer paid”: ¥0 → ¥0; ¥3 → ¥0; ¥3.01 → ¥3; "
+        "¥300 → ¥3; ¥2,500 → ¥25; ¥2,998.05 → ¥29.98; ¥5,000 → ¥30"
     )
     expect(chart.locator(".chart__mark")).to_have_text("¥2,500 → ¥25")
     form.type(paid="0")

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, expect
 
-from calculators import definition
 from tests.browser.conftest import Reader, Regular
 from tests.support.orders import write_orders
 from tests.support.pinned import PINNED
@@ -23,13 +22,6 @@ def _panel(reader: Reader, calculator: str = "late-delivery") -> Locator:
     panel = reader.page.locator(f"#{calculator}-calculator .orders")
     panel.locator("summary").click()
     return panel
-
-
-def _one_day_for_all(panel: Locator) -> None:
-    """Where rules have changed, the page asks about a column of days: here it is left out."""
-    if definition("late-delivery").rules_changed:
-        panel.locator("select").last.select_option("")
-        panel.locator(".orders__columns button").click()
 
 
 def _choose(panel: Locator, name: str, data: bytes) -> None:
@@ -61,7 +53,6 @@ def test_a_file_is_answered_as_in_a_terminal(regular: Regular, tmp_path: Path, l
     reader = regular(lang, LATE)
     panel = _panel(reader)
     panel.locator("input[type=file]").set_input_files(path)
-    _one_day_for_all(panel)
     expect(panel.locator(".orders__done")).to_contain_text(DONE[lang])
     expect(panel.locator(".orders__done")).to_contain_text("1,470")
     answered = _download(reader, panel, tmp_path)
@@ -113,10 +104,16 @@ def test_one_order_tried_in_the_form_does_not_answer_for_all(regular: Regular) -
     reader = regular("zh", LATE)
     reader.calculator("late-delivery").type(paid="89")
     panel = _panel(reader)
-    _choose(panel, "抖店订单.csv", "主订单编号,订单应付金额\nA1,1299\n".encode("gbk"))
-    select = panel.locator("select").first
-    expect(select.locator("option").first).to_have_text("表格里没有，各行都用表单里的“89”")
-    select.select_option(label="第 2 列：订单应付金额（例：1299）")
+    _choose(panel, "抖店售后.csv", "订单号,应付金额（元）\nA1,1299\n".encode("gbk"))
+    select = panel.get_by_label("买家实付金额", exact=True)
+    # Proposed, because its cells are amounts; what the form says is not among the choices.
+    expect(select).to_have_value("1")
+    expect(select.locator("option").first).to_have_text("请选择")
+    select.select_option("")
+    panel.get_by_role("button", name="开始计算").click()
+    expect(panel.locator(".orders__columns .field__error:visible")).to_contain_text("必须有")
+    expect(panel.locator(".orders__answers")).to_be_hidden()
+    select.select_option(label="第 2 列：应付金额（元）（例：1299）")
     panel.get_by_role("button", name="开始计算").click()
     expect(panel.locator("[data-output=compensation] dd")).to_have_text("12.99 元")
     expect(panel.locator(".orders__view")).to_be_focused()
@@ -145,9 +142,12 @@ def test_an_order_is_answered_by_the_rules_of_its_own_day(regular: Regular) -> N
         "账单.csv",
         "未开票金额,已拖月数,账期\n100,2,2021-06\n100,2,2021-07\n".encode("gb18030"),
     )
-    asked = panel.locator("select").last
-    expect(asked).to_have_value("2")
+    expect(panel.get_by_label("规则日期", exact=True)).to_have_value("2")
+    after = panel.locator("#orders-value-freeze_after")
+    expect(after).to_have_value("")
+    after.select_option("3")
     panel.get_by_role("button", name="开始计算").click()
+    expect(panel.locator(".orders__used")).not_to_contain_text("“3”")
     frozen = panel.locator("tbody td:nth-child(3)")
     expect(frozen).to_have_text(["30.00 元", "0.00 元"])
 
@@ -202,7 +202,7 @@ def test_a_dropped_file(regular: Regular) -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"PK\x03\x04 an .xlsx", "Excel workbook"),
+        (b"%PDF-1.7\n", "PDF"),
         (b" \n,\n", "empty"),
         (b"x" * 1_100_000, "no line breaks"),
     ],
@@ -222,7 +222,6 @@ def test_a_question_gets_through_and_stopping_stops(regular: Regular, tmp_path: 
     reader = regular("zh", LATE)
     panel = _panel(reader)
     panel.locator("input[type=file]").set_input_files(write_orders(tmp_path / "a.csv", 60_000))
-    _one_day_for_all(panel)
     expect(panel.locator("tbody tr")).to_have_count(10)
     form = reader.calculator("late-delivery")
     form.type(paid="89")
@@ -268,4 +267,255 @@ def test_the_empty_table_can_be_had(regular: Regular, tmp_path: Path) -> None:
     begun.value.save_as(tmp_path / "empty.csv")
     assert begun.value.suggested_filename.endswith(".csv")
     head = (tmp_path / "empty.csv").read_bytes().decode("utf-8-sig")
-    assert head.splitlines() == ["买家实付金额,晚发是不可抗力造成的吗？"]
+    # All that a file may hold, the moments that the hours follow from among it.
+    columns = (
+        "买家实付金额",
+        "承诺的发货时限",
+        "晚了多久",
+        "晚发是不可抗力造成的吗？",
+        "付款时间",
+        "承诺发货时间",
+        "发货时间",
+        "首次揽收时间",
+        "查看的时间",
+    )
+    assert head.splitlines() == [",".join(columns)]
+
+
+def _press(reader: Reader, *keys: str) -> None:
+    for key in keys:
+        reader.page.keyboard.press(key)
+
+
+def _unpinned(reader: Reader) -> Locator:
+    panel = reader.page.locator("#late-delivery-calculator .orders")
+    panel.locator("summary").click()
+    return panel
+
+
+def test_amounts_in_fen_are_asked_about(regular: Regular, tmp_path: Path) -> None:
+    data = "订单编号,实付金额(分)\n1,20000\n2,29999\n".encode()
+    path = tmp_path / "分.csv"
+    path.write_bytes(data)
+    reader = regular("zh", LATE)
+    panel = _panel(reader)
+    panel.locator("input[type=file]").set_input_files(path)
+    select = panel.get_by_label("买家实付金额", exact=True)
+    unit = panel.get_by_label("买家实付金额的单位")
+    expect(select).to_have_value("")
+    expect(unit).to_be_hidden()
+    select.select_option("1")
+    expect(unit).to_have_value("fen")
+    panel.get_by_role("button", name="开始计算").click()
+    # As yuan they would be capped: 30.00 each.
+    expect(panel.locator("tbody td:nth-child(3)")).to_have_text(["3.00 元", "3.00 元"])
+    told = ("--column", "paid=实付金额(分)", "--unit", "paid=fen", "--on", PINNED)
+    assert _download(reader, panel, tmp_path) == _by_terminal(path, "late-delivery", *told)
+    # 29,999 fen are a fen less than the share begins at; read as yuan it is the cap.
+    panel.get_by_role("button", name="改列").click()
+    expect(unit).to_have_value("fen")
+    unit.select_option("yuan")
+    panel.get_by_role("button", name="开始计算").click()
+    expect(panel.locator("tbody td:nth-child(3)")).to_have_text(["30.00 元", "30.00 元"])
+
+
+def test_a_unit_goes_with_its_column(regular: Regular) -> None:
+    panel = _panel(regular("zh", LATE))
+    _choose(panel, "a.csv", "订单编号,应付金额(分),应付金额（元）\n1,20000,200\n".encode())
+    select = panel.get_by_label("买家实付金额", exact=True)
+    unit = panel.get_by_label("买家实付金额的单位")
+    select.select_option("1")
+    expect(unit).to_have_value("fen")
+    select.select_option("2")
+    expect(unit).to_have_value("yuan")
+    unit.select_option("wan")
+    select.select_option("1")
+    expect(unit).to_have_value("fen")
+    select.select_option("2")
+    expect(unit).to_have_value("wan")
+
+
+def test_another_currency_is_no_yuan(regular: Regular) -> None:
+    panel = _panel(regular("zh", LATE))
+    _choose(panel, "a.csv", "订单编号,实付金额(美元)\n1,500\n".encode())
+    unit = panel.get_by_label("买家实付金额的单位")
+    start = panel.get_by_role("button", name="开始计算")
+    panel.get_by_label("买家实付金额", exact=True).select_option("1")
+    expect(unit).to_have_value("")
+    start.click()
+    error = panel.locator(".orders__columns .field__error:visible")
+    expect(error).to_contain_text("别的货币先换成元")
+    expect(unit).to_be_focused()
+    expect(panel.locator(".orders__answers")).to_be_hidden()
+    unit.select_option("yuan")
+    start.click()
+    expect(panel.locator("[data-output=compensation] dd")).to_have_text("5.00 元")
+
+
+def test_rows_of_one_order_are_one_order(regular: Regular, tmp_path: Path) -> None:
+    path = tmp_path / "子订单.csv"
+    rows = ("M1,S1,2000", "M2,S4,2", "M1,S2,2000", "M1,S3,2000", "M2,S5,2")
+    path.write_text("\n".join(("主订单编号,子订单编号,实付金额", *rows)), encoding="utf-8")
+    reader = regular("zh", LATE)
+    panel = _panel(reader)
+    panel.locator("input[type=file]").set_input_files(path)
+    # 6,000 yuan are capped once; three orders of 2,000 would come to 60.00.
+    expect(panel.locator("[data-output=compensation] dd")).to_have_text("33.00 元")
+    expect(panel.locator("tbody td:nth-child(2)")).to_have_text(["M1", "M2"])
+    expect(panel.locator("tbody td:nth-child(3)")).to_have_text(["30.00 元", "3.00 元"])
+    notes = panel.locator(".orders__notes li")
+    expect(notes.first).to_contain_text("按“主订单编号”一列把同一订单的几行合成一单")
+    expect(panel.locator(".orders__notes")).to_contain_text("同一订单的其余各行：3 行")
+    expect(panel.locator(".orders__notes + .orders__totals")).to_be_visible()
+    answered = _download(reader, panel, tmp_path)
+    assert answered == _by_terminal(path, "late-delivery", "--on", PINNED)
+    assert answered.decode().count("30.00") == 1
+
+
+def test_an_order_that_was_never_paid_is_not_counted(regular: Regular) -> None:
+    panel = _panel(regular("zh", LATE))
+    rows = (
+        f"1,500,{PINNED} 10:00,已发货",
+        "2,700,,已关闭",
+        f"3,900,{PINNED} 10:00,已关闭",
+    )
+    _choose(panel, "a.csv", "\n".join(("订单编号,实付金额,支付完成时间,订单状态", *rows)).encode())
+    # The third was paid first: it stands apart, because it may have been charged.
+    expect(panel.locator("[data-output=compensation] dd")).to_have_text("5.00 元")
+    notes = panel.locator(".orders__notes")
+    expect(notes).to_contain_text("没有付款或付款前已关闭的：1 行，不算")
+    expect(notes).to_contain_text("付款后退款或关闭的：1 单，不在合计里（一共要扣 9.00 元）")
+    expect(panel.locator(".orders__wrong")).to_be_hidden()
+
+
+def test_rows_of_totals_are_left_out_and_said(regular: Regular) -> None:
+    panel = _panel(regular("en", LATE))
+    rows = ("1,200.00", "2,178.00", "Total,378.00", ",378.00")
+    _choose(panel, "a.csv", "\n".join(("Order number,Amount paid", *rows)).encode())
+    expect(panel.locator("[data-output=compensation] dd")).to_have_text("¥6.00")
+    expect(panel.locator(".orders__done")).to_contain_text("answered: 2;")
+    expect(panel.locator(".orders__notes")).to_contain_text("no orders and were left out: 2.")
+
+
+@pytest.mark.parametrize(("said", "notes"), [("no", 1), ("yes", 0)])
+def test_a_default_that_was_taken_is_said(regular: Regular, said: str, notes: int) -> None:
+    reader = regular("en", LATE)
+    panel = _panel(reader)
+    reader.calculator("late-delivery").type(force_majeure=said)
+    _choose(panel, "a.csv", b"Order number,Amount paid\n1,500\n")
+    expect(panel.locator(".orders__done")).to_contain_text("Finished")
+    note = panel.locator(".orders__notes").get_by_text("“No” was taken for all")
+    expect(note).to_have_count(notes)
+
+
+# Under today's rules, and with nothing that tells what was promised and how late they are.
+OF_2026 = (
+    "订单编号,实付金额,支付完成时间",
+    "1,1299,2026-07-01 10:00",
+    "2,200,2026-07-01 10:00",
+)
+
+
+def test_what_decides_an_amount_is_asked_and_answered_by_keyboard(
+    regular: Regular, tmp_path: Path
+) -> None:
+    path = tmp_path / "七月.csv"
+    path.write_text("\n".join(OF_2026), encoding="utf-8")
+    reader = regular("zh", LATE)
+    panel = reader.page.locator("#late-delivery-calculator .orders")
+    expect(panel.locator("summary")).to_be_visible()
+    panel.locator("summary").focus()
+    _press(reader, "Enter", "Tab", "Tab")
+    expect(panel.locator("input[type=file]")).to_be_focused()
+    with reader.page.expect_file_chooser() as chosen:
+        _press(reader, "Enter")
+    chosen.value.set_files(path)
+    expect(panel.get_by_text("请核对哪一列是什么")).to_be_focused()
+    promised = panel.locator("#orders-value-promised_hours")
+    late = panel.locator("#orders-value-late_hours")
+    # The form's own 48 hours and 1 hour are no answer.
+    expect(promised).to_have_value("")
+    expect(late).to_have_value("")
+    # Tab after tab to the end of the questions, all of them left as they are.
+    start = panel.get_by_role("button", name="开始计算")
+    while not start.evaluate("(button) => button === document.activeElement"):
+        _press(reader, "Tab")
+        assert panel.locator(".orders__columns :focus").count(), "the focus has left the questions"
+    _press(reader, "Enter")
+    errors = panel.locator(".orders__columns .field__error:visible")
+    expect(errors).to_have_count(2)
+    expect(panel.get_by_label("承诺的发货时限", exact=True)).to_be_focused()
+    expect(panel.locator(".orders__answers")).to_be_hidden()
+    _press(reader, "Tab", "2", "4", "0", "Tab", "Tab")
+    reader.page.keyboard.type("soon")
+    _press(reader, "Enter")
+    # What cannot be read is told beside its field, and stays to be mended.
+    expect(errors).to_have_count(1)
+    expect(errors).to_contain_text("晚了多久")
+    expect(late).to_be_focused()
+    expect(late).to_have_value("soon")
+    expect(promised).to_have_value("240")
+    late.select_text()
+    _press(reader, "5", "0", "Enter")
+    expect(panel.locator("[data-output=compensation] dd")).to_have_text("45.00 元")
+    expect(panel.locator(".orders__view")).to_be_focused()
+    expect(panel.locator(".orders__used")).to_contain_text("各行都用“240” → 承诺的发货时限")
+    expect(panel.locator(".orders__download a")).to_be_visible()
+    _press(reader, "Tab")
+    with reader.page.expect_download() as begun:
+        _press(reader, "Enter")
+    begun.value.save_as(tmp_path / "answered.csv")
+    expected = _by_terminal(path, "late-delivery", "promised_hours=240", "late_hours=50")
+    assert (tmp_path / "answered.csv").read_bytes() == expected
+
+
+def test_what_the_columns_tell_is_not_asked(regular: Regular) -> None:
+    panel = _unpinned(regular("zh", LATE))
+    rows = (
+        "订单编号,实付金额,付款时间,承诺发货时间,承诺发货时间,发货时间",
+        "1,1299,2026-07-01 10:00,2026-07-02 10:00,2026-07-11 10:00,2026-07-14 10:00",
+    )
+    _choose(panel, "a.csv", "\n".join(rows).encode())
+    start = panel.get_by_role("button", name="开始计算")
+    start.click()
+    errors = panel.locator(".orders__columns .field__error:visible")
+    expect(errors).to_have_count(2)
+    # Ten days, and 72 hours more: both follow from the column that is chosen now.
+    panel.get_by_label("承诺发货时间", exact=True).select_option("4")
+    start.click()
+    expect(panel.locator("[data-output=compensation] dd")).to_have_text("39.00 元")
+
+
+def test_nothing_that_was_said_is_lost(regular: Regular) -> None:
+    panel = _unpinned(regular("zh", LATE))
+    data = "\n".join(OF_2026).encode()
+    _choose(panel, "a.csv", data)
+    promised = panel.locator("#orders-value-promised_hours")
+    column = panel.get_by_label("承诺的发货时限", exact=True)
+    promised.fill("241")
+    column.select_option("1")
+    expect(promised).to_be_hidden()
+    column.select_option("")
+    expect(promised).to_have_value("241")
+    panel.get_by_label("规则日期", exact=True).select_option("2")
+    _choose(panel, "b.pdf", b"%PDF-1.7\n")
+    expect(panel.locator(".orders__said")).to_contain_text("PDF")
+    expect(promised).to_have_count(0)
+    _choose(panel, "a.csv", data)
+    expect(promised).to_have_value("241")
+    expect(panel.get_by_label("规则日期", exact=True)).to_have_value("2")
+    # Asked all the same: what was said of one file answers for another only once it is confirmed.
+    expect(panel.locator(".orders__answers")).to_be_hidden()
+    panel.locator("#orders-value-late_hours").fill("48")
+    panel.get_by_role("button", name="开始计算").click()
+    # 5% of 1,299 are above the maximum of 50 yuan, and 5% of 200 are 10.
+    expect(panel.locator("[data-output=compensation] dd")).to_have_text("60.00 元")
+    panel.get_by_role("button", name="改列").click()
+    expect(promised).to_have_value("241")
+    expect(panel.locator("#orders-value-late_hours")).to_have_value("48")
+    # What was left out is not proposed again.
+    panel.get_by_label("规则日期", exact=True).select_option("")
+    panel.get_by_role("button", name="开始计算").click()
+    expect(panel.locator(".orders__done")).to_contain_text(DONE["zh"])
+    panel.get_by_role("button", name="改列").click()
+    expect(panel.get_by_label("规则日期", exact=True)).to_have_value("")

@@ -2,10 +2,14 @@
 
 import csv
 import io
+import tempfile
+import tracemalloc
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import openpyxl
 import pytest
+import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,12 +55,13 @@ class Answered:
         return "\n".join(self.table.totals.words()["notes"])
 
 
-def _table(text: str, calculator: str = "late-delivery", lang: str = "en") -> Table:
-    return Table(definition(calculator), lambda: open_table([text.encode("utf-8-sig")]), lang)
+def _table(text: str | bytes, calculator: str = "late-delivery", lang: str = "en") -> Table:
+    data = text.encode("utf-8-sig") if isinstance(text, str) else text
+    return Table(definition(calculator), lambda: open_table([data]), lang)
 
 
 def _answered(
-    text: str,
+    text: str | bytes,
     asked: Asked | None = None,
     calculator: str = "late-delivery",
     **given: str,
@@ -142,6 +147,22 @@ def test_what_is_not_shipped_is_late_until_now() -> None:
         ("交易关闭", "", "-", "unpaid"),
         ("Cancelled", "", PAID, "undone"),
         ("awaiting payment", "", "", "unpaid"),
+        ("payment pending", "", "", "unpaid"),
+        ("付款前取消", "", PAID, "unpaid"),
+        ("取消", "", PAID, "undone"),
+        ("refund successful", "", PAID, "undone"),
+        # What was closed or refused is the request for a refund, not the order.
+        ("已完成", "售后已关闭", PAID, "counted"),
+        ("已完成", "售后已取消", PAID, "counted"),
+        ("shipped", "after-sale closed", PAID, "counted"),
+        ("shipped", "refund cancelled", PAID, "counted"),
+        ("not refunded", "", PAID, "counted"),
+        ("未退款", "拒绝退款", PAID, "counted"),
+        ("已发货", "部分退款成功", PAID, "counted"),
+        ("Partially refunded", "", PAID, "counted"),
+        ("已发货", "退款中", PAID, "counted"),
+        # The end of one column and the beginning of the next are no word.
+        ("已发货，待", "支付宝退款", PAID, "counted"),
     ],
 )
 def test_what_has_become_of_an_order(status: str, after: str, moment: str, state: str) -> None:
@@ -261,6 +282,13 @@ def test_amounts_in_fen_are_asked_about_and_turned_into_yuan() -> None:
         ("实付金额（万元）", ["1.2"]),
         ("实付金额（美元）", ["20"]),
         ("实付金额 USD", ["20"]),
+        ("实付金额(单位:分)", ["20000"]),
+        ("实付金额（以分计）", ["20000"]),
+        ("paid (cents)", ["20000"]),
+        ("实付金额（角）", ["200"]),
+        ("实付金额（千元）", ["2"]),
+        ("实付 (SGD)", ["20"]),
+        ("实付积分", ["20"]),
         ("实付金额合计", ["2万元"]),
         ("实付编号", ["6926001122334455667"]),
         ("买家实付方式", ["支付宝"]),
@@ -296,6 +324,12 @@ def test_another_moment_is_not_proposed_for_a_moment() -> None:
         "平均",
         "Total:",
         "Subtotal",
+        "共2条记录",
+        "2 rows",
+        "總計",
+        "Avg",
+        "总金额",
+        "Sum of orders",
     ],
 )
 def test_rows_of_totals_are_left_out(label: str) -> None:
@@ -321,6 +355,12 @@ def test_a_product_that_is_called_a_total_is_an_order() -> None:
         (["1,a,200", "2,b,178", ",c,378"], ["3.00", "3.00", "3.78"]),
         (["1,a,200", ",,200", "2,b,178"], ["3.00", "3.00", "3.00"]),
         (["1,a,200", ",,200", "合计,,200"], ["3.00", "", ""]),
+        (["1,a,200", "2,b,178", "-,-,378"], ["3.00", "3.00", ""]),
+        (["1,a,200", "2,b,178", ",2,378"], ["3.00", "3.00", "3.78"]),
+        (["1,a,200", "2,b,178", ",,378", ",,378"], ["3.00", "3.00", "", ""]),
+        (["1,a,200", "2,b,178", ",,378", "导出人：张三,,"], ["3.00", "3.00", "", ""]),
+        (["1,a,200", ",,200", "备注,,", "2,b,178"], ["3.00", "3.00", "", "3.00"]),
+        (["1,a,0", ",,0"], ["0.00", "0.00"]),
     ],
 )
 def test_a_last_row_of_nothing_but_the_sum_is_no_order(
@@ -408,6 +448,225 @@ def test_days_of_payment_alone_are_each_order_s_day() -> None:
 
 
 def test_moments_decide_nothing_beside_hours_and_day() -> None:
-    hours = {"promised_hours": "48", "late_hours": "1", "on": PINNED}
-    found = _answered("订单编号,实付金额,支付时间\n1,300,2025-03-01 10:00\n2,300,昨天\n", **hours)
+    found = _answered(
+        "订单编号,实付金额,支付时间\n1,300,2025-03-01 10:00\n2,300,昨天\n",
+        promised_hours="48",
+        late_hours="1",
+        on=PINNED,
+    )
     assert found.amounts == ["3.00", "3.00"]
+
+
+def test_rows_keep_their_order_around_rows_of_totals() -> None:
+    table = _table("订单编号,商品,实付金额\n1,a,200\n,,200\n合计,,200\n\n备注,,\n")
+    planned = plan(table.headings, Asked({}, {"on": PINNED}), NOW, words=False)
+    written = b"".join(table.answered(planned)).decode("utf-8-sig").splitlines()
+    starts = [line.split(",")[0] for line in written[1:]]
+    assert starts == ["1", "", "合计", "", "备注"]
+
+
+def test_a_quantity_is_no_row_of_totals() -> None:
+    found = _answered("商品,数量,实付金额\n凉席,2件,200\n枕头,1 item,178\n", on=PINNED)
+    assert found.amounts == ["3.00", "3.00"]
+
+
+def test_a_product_of_figures_is_no_row_of_totals() -> None:
+    found = _answered("商品,实付金额\n凉席,300\n2,300\n", on=PINNED)
+    assert found.amounts == ["3.00", "3.00"]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ["6.92601E+18", "6.92601E+18"],
+        ["6926001122334450000", "6926001122334450000", "6926001122334460000"],
+    ],
+)
+def test_order_numbers_that_a_spreadsheet_rounded_are_not_joined(numbers: Sequence[str]) -> None:
+    text = "订单编号,实付金额\n" + "".join(f"{each},1000\n" for each in numbers)
+    found = _answered(text, on=PINNED)
+    assert found.amounts == ["10.00"] * len(numbers)
+    assert f"are lost: {len(numbers)} rows" in found.notes
+
+
+def test_a_whole_order_number_may_end_in_zeros() -> None:
+    text = "订单编号,实付金额\n6926001122334450000,100\n6926001122334450000,300\n"
+    found = _answered(text + "6926001122334455667,5\n", on=PINNED)
+    assert found.amounts == ["4.00", "", "3.00"]
+
+
+def test_rows_without_an_order_number_are_said() -> None:
+    found = _answered("订单编号,商品,实付金额\n1,a,200\n,b,100\n-,c,50\n", on=PINNED)
+    assert found.amounts == ["3.00", "3.00", "3.00"]
+    assert "Rows without an order number, each taken as one order: 2." in found.notes
+
+
+@pytest.mark.parametrize(
+    ("heading", "code"), [("实付金额(分)", "unit_not_said"), ("实付金额（美元）", "other_unit")]
+)
+def test_a_column_that_was_chosen_still_has_its_unit_asked(heading: str, code: str) -> None:
+    text = f"订单编号,{heading}\n1,20000\n"
+    with pytest.raises(Refused) as refused:
+        _answered(text, Asked({"paid": heading}, {"on": PINNED}))
+    assert refused.value.code == code
+    found = _answered(text, Asked({"paid": heading}, {"on": PINNED}, {"paid": "yuan"}))
+    assert found.amounts == ["30.00"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "cell", "answer"),
+    [
+        ("fen", "120000分", "12.00"),
+        ("fen", "1200元", "12.00"),
+        ("fen", "20050.0", "3.00"),
+        ("fen", "¥120000", ""),
+        ("fen", "1.5", ""),
+        ("wan", "0.12万", "12.00"),
+        ("wan", "0.12万元", "12.00"),
+        ("wan", "0.12989999999999999", "12.99"),
+        ("wan", "1,200元", "12.00"),
+    ],
+)
+def test_a_cell_may_name_the_unit_of_its_column(unit: str, cell: str, answer: str) -> None:
+    asked = Asked({"paid": "Column 2"}, {"on": PINNED}, {"paid": unit})
+    assert _answered(f'订单编号,金额\n1,"{cell}"\n', asked).amounts == [answer]
+
+
+SERIALS = "订单编号,实付金额,支付时间,承诺发货时间,发货时间\n"
+
+
+def test_counts_of_days_are_read_where_a_column_holds_nothing_else() -> None:
+    row = "1299,46204.5,46214.5,46216.625\n"
+    late = "3,1299,46204.5,46214.5,2026-07-13 15:00\n"
+    found = _answered(
+        SERIALS + f"1,{row}2,{row}" + "".join(f"a{n},{row}" for n in range(60)) + late
+    )
+    assert set(found.amounts[:-1]) == {"39.00"}
+    assert found.amounts[-1] == ""
+    assert "numbers that a spreadsheet counts days with" in found.remarks[-1]
+    # Among other moments it is refused, and no other row.
+    mixed = SERIALS + "1,1299,2026-07-01 12:00,2026-07-11 12:00,46216.625\n"
+    mixed += "2,1299,2026-07-01 12:00,2026-07-11 12:00,2026-07-13 15:00\n"
+    assert _answered(mixed, Asked({"shipped_at": "发货时间"})).amounts == ["", "39.00"]
+
+
+def test_moments_of_other_zones_become_those_of_beijing_and_that_is_said_once() -> None:
+    usual = "1,1299,2026-07-01 10:00:00,2026-07-11 10:00:00,2026-07-13 11:00:00\n"
+    zoned = "2,1299,2026-07-01T02:00:00Z,2026-07-11T02:00:00Z,2026-07-13T03:00:00+00:00\n"
+    found = _answered(SERIALS + usual + zoned + zoned.replace("2,", "3,", 1))
+    assert found.amounts == ["39.00", "39.00", "39.00"]
+    assert found.notes.count("another zone") == 1
+    assert "another zone" not in _answered(SERIALS + usual).notes
+
+
+def _workbook(rows: Sequence[Sequence[object]], merged: Sequence[str] = ()) -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in rows:
+        sheet.append(list(row))
+    for each in merged:
+        sheet.merge_cells(each)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("second", "merged", "amounts"),
+    [
+        ([None, "b", 300, "2025-03-01 10:00"], ["A2:A3"], ["4.00", "", "3.00"]),
+        ([None, "b", 300, None], ["A2:A3", "D2:D3"], ["4.00", "", "3.00"]),
+        # One amount for both rows.
+        ([None, "b", None, None], ["A2:A3", "C2:C3", "D2:D3"], ["3.00", "", "3.00"]),
+        # Merged over rows of two orders it belongs to neither alone.
+        (["9", "b", None, "2025-03-01 10:00"], ["C2:C3"], ["3.00", "", "3.00"]),
+        ([None, "b", 300, "2025-03-01 10:00"], [], ["3.00", "3.00", "3.00"]),
+    ],
+)
+def test_rows_below_a_merged_order_number_are_of_that_order(
+    second: Sequence[object], merged: Sequence[str], amounts: Sequence[str]
+) -> None:
+    head = ["订单编号", "商品", "实付金额", "支付时间"]
+    first = ["6926001122334455667", "a", 100, "2025-03-01 10:00"]
+    last = ["6926001122334455700", "c", 5, "2025-03-01 10:00"]
+    assert _answered(_workbook([head, first, second, last], merged)).amounts == amounts
+    # As a title above moves the rows, and what is merged there is none of theirs.
+    moved = [f"{e[0]}{int(e[1]) + 2}:{e[3]}{int(e[4]) + 2}" for e in merged]
+    titled = _workbook([["订单导出"], [], head, first, second, last], ["A1:D2", *moved])
+    assert [row[0] for row in _answered(titled).rows[-3:]] == amounts
+
+
+def _xlsx(text: str) -> bytes:
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate(csv.reader(io.StringIO(text))):
+            sheet.write_row(at, 0, row[:1])
+            for column, cell in enumerate(row[1:], start=1):
+                sheet.write(at, column, float(cell) if at and cell else cell)
+    return buffer.getvalue()
+
+
+@given(
+    st.lists(ORDER, min_size=1, max_size=8),
+    st.sampled_from(["utf-8", "utf-8-sig", "gbk", "utf-16", "utf-16-le"]),
+    st.sampled_from([",", "\t", ";"]),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+)
+def test_how_a_file_is_written_changes_no_order(
+    rows: list[tuple[str, int]], encoding: str, delimiter: str, end: str
+) -> None:
+    lines = "".join(f"{order},{fen / 100:.2f}\n" for order, fen in rows)
+    text = "订单号,实付\n" + lines
+    hours = Asked(given={"promised_hours": "240", "late_hours": "50", "on": "2026-09-01"})
+    plainly = _answered(text, hours)
+    written = text.replace(",", delimiter).replace("\n", end).encode(encoding)
+    assert _answered(written, hours).amounts == plainly.amounts
+    assert _answered(_xlsx(text), hours).amounts == plainly.amounts
+    total = f"合计,{sum(fen for _, fen in rows) / 100:.2f}\n"
+    summed = _answered(text + total + total.replace("合计", ""), hours)
+    assert summed.amounts == [*plainly.amounts, "", ""]
+    assert summed.total == plainly.total
+
+
+def _peak(orders: int) -> int:
+    """The most bytes held at once while so many orders are answered."""
+    with tempfile.TemporaryFile() as file:
+        file.write("订单编号,实付金额\n".encode())
+        file.writelines(f"692600{at:013},1299\n".encode() for at in range(orders))
+        tracemalloc.start()
+        try:
+            table = Table(definition("late-delivery"), lambda: open_table(file), "en")
+            planned = plan(table.headings, Asked({}, {"on": PINNED}), NOW, words=False)
+            for _ in table.answered(planned):
+                pass
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+
+def test_an_order_takes_few_bytes() -> None:
+    few, many = 20_000, 200_000
+    assert (_peak(many) - _peak(few)) / (many - few) <= 120
+
+
+@pytest.mark.parametrize("row", ["", ",,", "合计,,300", "2,300,"])
+def test_a_row_without_a_day_asks_for_nothing_more(row: str) -> None:
+    text = f"订单编号,实付金额,支付时间\n1,300,2025-03-01 10:00\n{row}\n"
+    assert _answered(text).amounts[0] == "3.00"
+    # With no day at all it is today that tells.
+    with pytest.raises(Refused):
+        _answered(text.replace("2025-03-01 10:00", ""))
+
+
+def test_what_was_never_paid_is_told_where_the_payment_is_no_input() -> None:
+    text = "订单编号,实付金额,订单状态,支付时间\n1,100,已关闭,\n2,100,已关闭,2026-07-01 10:00\n"
+    found = _answered(text, Asked({}, {"precious": "no"}), "fraud-shipment")
+    assert found.amounts == ["", "30.00"]
+    assert (found.table.totals.unpaid, found.table.totals.apart) == (1, 1)
+
+
+def test_a_last_row_of_sums_may_hold_other_figures() -> None:
+    text = "订单编号,商品,数量,实付金额\n1,a,1,200\n2,b,2件,178\n,,3件,378\n"
+    assert _answered(text, on=PINNED).amounts == ["3.00", "3.00", ""]
+    assert _answered(text.replace("件", ""), on=PINNED).amounts == ["3.00", "3.00", ""]

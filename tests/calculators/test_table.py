@@ -102,7 +102,7 @@ def test_every_row_stays_where_it_was() -> None:
     assert "请填写" in rows[8][-1]
     totals = table.totals.words()
     assert (totals["answered"], totals["refused"], totals["blank"]) == (1, 4, 1)
-    assert totals["sums"] == [{"id": "compensation", "label": "这一单要扣", "text": "12.99 元"}]
+    assert totals["sums"] == [{"id": "compensation", "label": "一共要扣", "text": "12.99 元"}]
     assert [each["row"] for each in totals["first"]] == [7], "as a spreadsheet numbers them"
     assert [each["rows"] for each in totals["wrong"]] == [[4], [6, 8], [9]]
 

@@ -12,7 +12,8 @@ from calculators.core.moments import read_date
 from calculators.core.refusal import Refused
 from calculators.core.table import cells
 from calculators.core.table.layout import Layout
-from calculators.core.table.names import ON, key, known_headings, names_of
+from calculators.core.table.names import ON, headings_of, key, known_headings, names_of
+from calculators.core.table.serials import KINDS, are_serials, are_whole, from_serial
 from calculators.core.table.units import unit_of
 
 # What a file knows besides the inputs: the order's number, and what has become of it.
@@ -46,6 +47,7 @@ class Headings:
 
     definition: Definition
     layout: Layout
+    from_1904: bool = False
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -80,6 +82,28 @@ class Headings:
         if field is None or field.kind != "money":
             return None
         return unit_of(self.headings[column], self.layout.samples(column))
+
+    def unit_by_heading(self, name: str, column: int) -> str | None:
+        """The same from the heading alone."""
+        field = fields_of(self.definition.inputs).get(name)
+        return unit_of(self.headings[column], ()) if field and field.kind == "money" else None
+
+    def reading(self, name: str, column: int) -> cells.Reading:
+        """How to bring the cells of a column to the text that the field ``name`` takes."""
+        field = fields_of(self.definition.inputs)[name]
+        read = cells.reading(self.definition, name, field)
+        if field.kind not in KINDS or not self._holds_serials(column):
+            return read
+        kind, from_1904 = field.kind, self.from_1904
+        return lambda cell: from_serial(read(cell), kind, epoch_1904=from_1904)
+
+    def rules_day(self, column: int) -> cells.Reading:
+        """How to bring the cells of a column to the text of a day whose rules to use."""
+        known = known_headings(self.definition)
+        moments = {each for name in self.definition.judged_by for each in known[name]}
+        if not self._holds_serials(column) or key(self.headings[column]) not in moments:
+            return cells.rules_day
+        return lambda cell: from_serial(cells.rules_day(cell), "date", epoch_1904=self.from_1904)
 
     @property
     def beside_inputs(self) -> tuple[str, ...]:
@@ -119,6 +143,19 @@ class Headings:
         """Whether the rows hold the day of what is judged, so that no other is asked for."""
         return any(self.matches[name].sure for name in self.definition.judged_by)
 
+    def paid_at(self, columns: Mapping[str, int]) -> int | None:
+        """The column whose emptiness tells that a closed order was never paid.
+
+        Where the moment of payment is no input, its usual headings tell.
+        """
+        files = self.definition.files
+        if not files:
+            return None
+        if files.paid_at in fields_of(self.definition.inputs):
+            return columns.get(files.paid_at)
+        names = headings_of(self.definition, files.paid_at)
+        return next((at for at, each in enumerate(self.headings) if key(each) in names), None)
+
     def _take_days(self, found: dict[str, Match]) -> None:
         """A column of moments that holds days alone tells each order's day, and nothing else."""
         judged = self.definition.judged_by
@@ -133,8 +170,21 @@ class Headings:
                 found[ON] = Match(columns, sure=True, proposed=columns[0])
 
     def _holds_days(self, column: int) -> bool:
-        days = list(filter(None, map(cells.rules_day, self.layout.samples(column))))
+        samples = self.layout.samples(column)
+        if self._holds_serials(column) and not are_whole(samples):
+            return False
+        days = list(filter(None, map(self.rules_day(column), samples)))
         return bool(days) and all(_is_day(each) for each in days)
+
+    def _holds_serials(self, column: int) -> bool:
+        return column in self._serials
+
+    @cached_property
+    def _serials(self) -> frozenset[int]:
+        """The columns whose first cells are all counts of days."""
+        below = self.layout.below
+        columns = ([row[at] for row in below if at < len(row)] for at in range(len(self.headings)))
+        return frozenset(at for at, column in enumerate(columns) if are_serials(column))
 
     def _besides(self, name: str, keys: Sequence[str]) -> int | None:
         """The column that best names what a file knows besides the inputs."""
@@ -164,7 +214,7 @@ class Headings:
         samples = self.layout.samples(column)
         if self.unit(name, column) not in {None, "yuan"}:
             return False
-        read = cells.reading(self.definition, name, field)
+        read = self.reading(name, column)
         found = [_reads(field, text) for sample in samples if (text := read(sample))]
         return not found or (all(found) if each else any(found))
 

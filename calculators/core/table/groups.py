@@ -6,8 +6,15 @@ of orders before two of them are likely to share one.
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from heapq import merge
+
+# Keys sorted at once.
+_SORTED_AT_ONCE = 100_000
+
+# Of what rows must agree in so much is kept: four bytes.
+_PRINTS = 0x7FFFFFFF
 
 # One bit a field that may differ, in a signed machine word.
 MOST_FIELDS = 62
@@ -17,17 +24,26 @@ MOST_FIELDS = 62
 NO_KEY = -1
 
 
-def repeated(keys: Iterable[int]) -> array[int]:
+def repeated(keys: array[int]) -> array[int]:
     """The keys that occur more than once, in ascending order, without ``NO_KEY``."""
     found: array[int] = array("q")
     before = NO_KEY
-    for key in sorted(keys):
+    for key in _in_order(keys):
         if key == NO_KEY:
             continue
         if key == before and not (found and found[-1] == key):
             found.append(key)
         before = key
     return found
+
+
+def _in_order(keys: array[int]) -> Iterator[int]:
+    """The keys in ascending order, some at a time: a list of all takes five times their bytes."""
+    chunks = [
+        array("q", sorted(keys[at : at + _SORTED_AT_ONCE]))
+        for at in range(0, len(keys), _SORTED_AT_ONCE)
+    ]
+    return merge(*chunks) if len(chunks) > 1 else iter(chunks[0] if chunks else ())
 
 
 class Groups:
@@ -41,11 +57,11 @@ class Groups:
         size = len(keys)
         self._keys = keys
         self._fields = tuple(fields[:MOST_FIELDS])
-        self._first = array("q", bytes(8 * size))
-        self._unreadable = array("q", bytes(8 * size))
+        self._first = array("i", bytes(4 * size))
+        self._unreadable = array("i", bytes(4 * size))
         self._differing = array("q", bytes(8 * size))
         self._fen = array("q", bytes(8 * size))
-        self._seen = [array("q", bytes(8 * size)) for _ in self._fields]
+        self._seen = [array("i", bytes(4 * size)) for _ in self._fields]
 
     def at(self, key: int) -> int | None:
         """The place of an order among those with several rows; ``None`` for any other."""
@@ -54,7 +70,7 @@ class Groups:
 
     def add(self, at: int, row: int, fen: int | None, others: Iterable[Hashable]) -> None:
         """One more ``row`` of an order: its amount (``None``: unreadable), its other inputs."""
-        prints = [hash(each) for each in others]
+        prints = [hash(each) % _PRINTS for each in others]
         if not self._first[at]:
             self._first[at] = row
             for seen, each in zip(self._seen, prints, strict=False):

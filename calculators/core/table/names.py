@@ -42,6 +42,13 @@ def names_of(definition: Definition, text: str) -> list[str]:
     return [key(name) for each in texts for name in _NAMES.split(each.get("table", text))]
 
 
+def headings_of(definition: Definition, field: str) -> frozenset[str]:
+    """The names that the core has for a field, as keys, whether or not it is an input here."""
+    texts = [each for each in map(definition.texts, LANGUAGES) if each.has("headings", field)]
+    listed = (_NAMES.split(each.get("headings", field)) for each in texts)
+    return frozenset(key(name) for names in listed for name in names)
+
+
 def _names(definition: Definition, field: str) -> Iterator[str]:
     yield field
     for texts in map(definition.texts, LANGUAGES):

@@ -81,6 +81,11 @@ class Opened:
         """The name of the sheet that is read; ``None`` of a text."""
         return self._sheet.name if self._sheet else None
 
+    @property
+    def from_1904(self) -> bool:
+        """Whether its numbers of days count from 1904, as in workbooks of old Macs."""
+        return bool(self._workbook and self._workbook.from_1904)
+
     def lines(self) -> Iterator[str]:
         """The lines of a text, each with its end; raises ``no_lines``."""
         return lines_of(self._bytes())

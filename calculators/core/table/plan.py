@@ -11,11 +11,11 @@ from calculators.core.fields import fields_of
 from calculators.core.inputs import InputsRefused
 from calculators.core.moments import read_date
 from calculators.core.refusal import Refusal, Refused
-from calculators.core.table import cells
 from calculators.core.table.columns import BESIDES, Headings
 from calculators.core.table.names import ON, key
 from calculators.core.table.units import UNITS
 from calculators.core.texts import LANGUAGES
+from calculators.core.typed import LONGEST, quoted
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,7 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
     for unit in units.values():
         if unit not in UNITS:
             raise Refused("no_such_unit", unit=unit, known=tuple(UNITS))
+    _check_units(headings, columns, units)
     if unsure := tuple(_lines_to_add(headings, asked)):
         raise Refused("unsure_columns", columns=unsure)
     missing = headings.needed - {*columns, *given}
@@ -113,15 +114,17 @@ def unanswered(
 def _days(
     headings: Headings, columns: Mapping[str, int], given: Mapping[str, str], today: date
 ) -> Iterator[date]:
-    """The days whose rules answer the first rows."""
+    """The days whose rules answer the first rows.
+
+    A row without a day, such as an empty one or one of totals, says nothing beside those with one.
+    """
     definition = headings.definition
     if on := given.get(ON):
         yield read_date(on)
         return
     judged = [name for name in definition.judged_by if name in columns]
-    readings = {
-        name: cells.reading(definition, name, fields_of(definition.inputs)[name]) for name in judged
-    }
+    readings = {name: headings.reading(name, columns[name]) for name in judged}
+    told = False
     for row in headings.layout.below:
         typed = {
             name: read(row[columns[name]]) if columns[name] < len(row) else ""
@@ -129,12 +132,15 @@ def _days(
         }
         own = ""
         if ON in columns and columns[ON] < len(row):
-            own = cells.rules_day(row[columns[ON]])
+            own = headings.rules_day(columns[ON])(row[columns[ON]])
         try:
-            yield day_of(definition, typed, own, today).day
+            found = day_of(definition, typed, own, today)
         except Refused:
             continue
-    if not judged and ON not in columns:
+        if own or found.taken_from:
+            told = True
+            yield found.day
+    if not told and ON not in columns:
         yield today
 
 
@@ -146,7 +152,11 @@ def _lines_to_add(headings: Headings, asked: Asked) -> Iterator[str]:
         for at in headings.matches[name].columns:
             unit = headings.unit(name, at)
             more = f" --unit {name}={unit}" if unit in UNITS and unit != "yuan" else ""
-            yield f"{name}={headings.headings[at]}{more}"
+            heading = headings.headings[at]
+            if len(heading) > LONGEST:
+                texts = headings.definition.texts(LANGUAGES[0])
+                heading = texts.get("table", "column").format(number=at + 1)
+            yield f"{name}={heading}{more}"
 
 
 def _values_to_add(headings: Headings, missing: set[str]) -> Iterator[str]:
@@ -154,6 +164,17 @@ def _values_to_add(headings: Headings, missing: set[str]) -> Iterator[str]:
     for name, field_ in fields_of(headings.definition.inputs).items():
         if name in missing:
             yield f"{name}={field_.default or '…'}"
+
+
+def _check_units(headings: Headings, columns: Mapping[str, int], units: Mapping[str, str]) -> None:
+    """A column of fen is no column of yuan, whoever chose it, unless its unit is said."""
+    for name, at in columns.items():
+        # What its cells say besides is refused row by row.
+        unit = headings.unit_by_heading(name, at)
+        if unit is not None and name not in units:
+            known = unit if unit in UNITS else "yuan"
+            code = "unit_not_said" if unit in UNITS else "other_unit"
+            raise Refused(code, heading=quoted(headings.headings[at]), line=f"{name}={known}")
 
 
 def _check(definition: Definition, given: Mapping[str, str]) -> None:

@@ -4,6 +4,7 @@ A file has a million rows that differ in few cells: what all rows share is read 
 cannot be answered is read once more, slowly, to say all that is wrong with it.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,15 +13,18 @@ from typing import Any, NamedTuple
 
 from calculators.core.answer import outcome_of, shape_on
 from calculators.core.day import day_of
-from calculators.core.definition import Definition, Shape
+from calculators.core.definition import Shape
 from calculators.core.fields import fields_of
 from calculators.core.inputs import InputsRefused, default_text, read_inputs
+from calculators.core.kinds import Field
+from calculators.core.moments import from_elsewhere
 from calculators.core.outcome import Outcome
 from calculators.core.refusal import Refusal, Refused
 from calculators.core.table import cells
-from calculators.core.table.columns import idle
+from calculators.core.table.columns import Headings, idle
 from calculators.core.table.names import ON
 from calculators.core.table.plan import Plan
+from calculators.core.table.serials import KINDS, NO_SERIAL
 from calculators.core.table.units import in_yuan
 
 # Days whose rules are kept at hand: more than a year of orders.
@@ -28,6 +32,11 @@ _DAYS = 400
 
 # Cells whose values are kept at hand for each column: prices, days and states come again and again.
 _CELLS, _LONGEST = 10_000, 40
+
+# The length of a moment with its seconds.
+_USUAL = 19
+# Behind a day of so many characters only a zone has these: Z, +08:00, GMT.
+_DAY_LONG, _MAY_NAME_A_ZONE = 10, re.compile(r"[-+zug]", re.IGNORECASE)
 
 # What stands for an input that has to be there, and for a cell not seen yet.
 _NEEDED, _NEW = object(), object()
@@ -79,16 +88,17 @@ class _Prepared:
 class RowAnswers:
     """Answers rows one after the other, all by one plan."""
 
-    def __init__(self, definition: Definition, plan: Plan) -> None:
-        self._definition = definition
+    def __init__(self, headings: Headings, plan: Plan) -> None:
+        self._definition = definition = headings.definition
+        self._headings = headings
         self._plan = plan
+        # Whether a moment of another zone was read.
+        self.from_elsewhere = False
         self._inputs = definition.inputs
         fields = fields_of(definition.inputs)
         skipped = idle(definition, plan.given)
         self._columns = [
-            _Column(
-                name, plan.columns[name], self._reading(name, plan.units.get(name)), each.read, {}
-            )
+            _Column(name, plan.columns[name], self._reading(name), self._parsing(each), {})
             for name, each in fields.items()
             if name in plan.columns and name not in skipped
         ]
@@ -110,13 +120,29 @@ class RowAnswers:
             if each.needed_when or (each.follows and (name in known or not each.optional))
         ]
         self._on = plan.columns.get(ON)
+        self._rules_day = headings.rules_day(self._on) if self._on is not None else None
         self._fixed = self._named_day(on) if (on := plan.given.get(ON)) else None
         self._prepared = lru_cache(_DAYS)(self._prepare)
 
-    def _reading(self, name: str, unit: str | None) -> cells.Reading:
-        field = fields_of(self._inputs)[name]
-        read = cells.reading(self._definition, name, field)
+    def _reading(self, name: str) -> cells.Reading:
+        read, unit = self._headings.reading(name, self._plan.columns[name]), None
+        if fields_of(self._inputs)[name].kind == "money":
+            unit = self._plan.units.get(name)
         return read if unit is None else lambda cell: in_yuan(read(cell), unit)
+
+    def _parsing(self, field: Field) -> Callable[[str], Any]:
+        if field.kind not in KINDS:
+            return field.read
+
+        def parse(text: str) -> Any:
+            # 2026-11-21 09:30:00, as nearly all are, has no room for a zone.
+            if (len(text) != _USUAL or text[-3] != ":") and _MAY_NAME_A_ZONE.search(
+                text, _DAY_LONG
+            ):
+                self.from_elsewhere = self.from_elsewhere or from_elsewhere(text)
+            return field.read(text)
+
+        return parse
 
     def typed(self, row: Sequence[str]) -> dict[str, str]:
         """The inputs that stand in a row, by name, as a form would give them."""
@@ -188,7 +214,18 @@ class RowAnswers:
                 typed[name] = fields[name].write(parsed[name])
         filled = [name for name in typed if typed[name]]
         asked = prepared.asked.intersection(files.open(filled)) if files else ()
-        return read_inputs(self._inputs, typed, prepared.shape.rules, asked)
+        try:
+            return read_inputs(self._inputs, typed, prepared.shape.rules, asked)
+        except InputsRefused as refused:
+            told = [self._told(each, typed) for each in refused.refusals]
+            raise InputsRefused(told) from None
+
+    def _told(self, refusal: Refusal, typed: Mapping[str, str]) -> Refusal:
+        """A cell may be a good day on its own, where the others are a spreadsheet's counts."""
+        name = refusal.field
+        if typed.get(name) == NO_SERIAL and fields_of(self._inputs)[name].kind in KINDS:
+            return Refusal(name, "not_a_serial")
+        return refusal
 
     def _prepare(self, day: date) -> _Prepared:
         shape, fields = shape_on(self._definition, day), fields_of(self._inputs)
@@ -212,8 +249,8 @@ class RowAnswers:
 
     def _day(self, row: Sequence[str], parsed: Parsed) -> date:
         """The day of the row's rules: its own, that of the plan, that of what is judged, today."""
-        if self._on is not None:
-            if not (on := cells.rules_day(row[self._on])):
+        if self._on is not None and self._rules_day:
+            if not (on := self._rules_day(row[self._on])):
                 # Not by other rules unasked: whoever names a column wants each order's own.
                 raise InputsRefused([Refusal(ON, "required")])
             return self._named_day(on)

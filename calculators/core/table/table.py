@@ -34,7 +34,7 @@ class Table:
         else:
             lines = list(islice(self.first.lines(), HEAD))
             self.layout = layout_of_lines(definition, lines, numbered)
-        self.headings = Headings(definition, self.layout)
+        self.headings = Headings(definition, self.layout, from_1904=self.first.from_1904)
         self.totals = Totals(definition, self.texts)
         self.passes = 1
 

@@ -12,6 +12,7 @@ from calculators.core.table.columns import Headings
 from calculators.core.table.names import ON
 from calculators.core.table.plan import Plan
 from calculators.core.texts import Texts
+from calculators.core.typed import quoted
 from calculators.core.wording import exact_amount
 
 # As many rows as help to see whether it is right; all of them are in the file.
@@ -27,8 +28,9 @@ class Totals:
     ``rows`` are those of orders, ``answered`` the orders with an answer, ``apart`` those of them
     that were undone, ``merged`` the further rows of an order, ``unpaid`` the rows of orders that
     were never paid, ``left_out`` the rows of totals, ``lost_digits`` those whose order number is
-    not whole, ``described`` the row that says what the columns mean, ``kept`` the rows with long
-    numbers written as texts.
+    not whole, ``unnumbered`` those of orders without one, ``described`` the row that says what the
+    columns mean, ``kept`` the rows with long numbers written as texts. ``from_elsewhere``: some
+    moments were of another zone.
     """
 
     def __init__(self, definition: Definition, texts: Texts) -> None:
@@ -37,7 +39,8 @@ class Totals:
         self._texts = texts
         self.rows = self.answered = self.refused = self.blank = 0
         self.apart = self.merged = self.unpaid = self.left_out = self.lost_digits = 0
-        self.described = self.kept = 0
+        self.described = self.kept = self.unnumbered = 0
+        self.from_elsewhere = False
         money = [name for name, each in outputs.items() if each.kind == "money"]
         # Amounts of shops and grades of products add up to nothing.
         summed = money if definition.files and definition.files.adds else []
@@ -114,7 +117,7 @@ class Totals:
             "blank": self.blank,
             "notes": [*self._notes, *self._counted_notes()],
             "sums": [
-                {"id": name, "label": self._label(name), "text": exact_amount(total, self._texts)}
+                {"id": name, "label": self._in_all(name), "text": exact_amount(total, self._texts)}
                 for name, total in self._sums.items()
             ],
             "counts": [
@@ -131,16 +134,18 @@ class Totals:
         yield from self._notes
         yield from self._counted_notes()
         for name, total in self._sums.items():
-            yield f"{self._label(name)}: {exact_amount(total, self._texts)}"
+            yield f"{self._in_all(name)}: {exact_amount(total, self._texts)}"
 
     def _counted_notes(self) -> Iterator[str]:
         """What was not simply one row, one order."""
-        for code in ("described", "lost_digits", "merged", "unpaid", "left_out"):
+        if self.from_elsewhere:
+            yield self._texts.get("notes", "elsewhere")
+        for code in ("described", "lost_digits", "unnumbered", "merged", "unpaid", "left_out"):
             if count := getattr(self, code):
                 yield self._texts.say("notes", code, values={"count": count})
         if self.apart:
             amounts = (
-                f"{self._label(name)} {exact_amount(total, self._texts)}"
+                f"{self._in_all(name)} {exact_amount(total, self._texts)}"
                 for name, total in self._sums_apart.items()
             )
             listed = self._texts.get("words", "separator").join(amounts)
@@ -148,6 +153,12 @@ class Totals:
             yield self._texts.say("notes", "apart", values=values)
         if self.kept:
             yield self._texts.get("notes", "kept")
+
+    def _in_all(self, name: str) -> str:
+        """What the sum of an output is called, whose label may speak of one order."""
+        if self._texts.has("outputs", name, "in_all"):
+            return self._texts.get("outputs", name, "in_all")
+        return self._label(name)
 
     def _label(self, name: str) -> str:
         return column_label(self._definition, name, self._texts)
@@ -169,12 +180,12 @@ def _notes(texts: Texts, plan: Plan, headings: Headings, order: int | None) -> I
         return
     if files.adds:
         code = "one_order_a_row" if order is None else "by_order"
-        heading = "" if order is None else headings.headings[order]
+        heading = "" if order is None else quoted(headings.headings[order])
         yield texts.say("notes", code, values={"heading": heading})
     if ON not in plan.columns and not plan.given.get(ON):
         judged = [name for name in definition.judged_by if name in plan.columns]
         if judged:
-            columns = tuple(headings.headings[plan.columns[name]] for name in judged)
+            columns = tuple(quoted(headings.headings[plan.columns[name]]) for name in judged)
             yield texts.say("notes", "own_day", values={"columns": columns})
     if "shipped_at" in plan.columns and "collected_at" not in plan.columns:
         yield texts.get("notes", "click_not_scan")

@@ -6,24 +6,45 @@ from decimal import Decimal
 
 from calculators.core.money import read_number
 from calculators.core.refusal import Refused
+from calculators.core.typed import bare
 
 # What a yuan is in each unit that can be turned into yuan.
 UNITS = {"yuan": Decimal(1), "fen": Decimal("0.01"), "wan": Decimal(10000)}
 OTHER = "other"
 
+# A unit stands at the end, in brackets or behind a mark: (单位：分), _fen, [以万元计].
+_BEFORE = r"[（(\[【{_\s/:：,，]\s*+(?:单位|人民币|rmb|cny)?+\s*+[:：]?+\s*+[以按]?+"
+_AFTER = r"(?:为单位|计)?+\s*+(?:/\s*+(?:分|fen)\s*+)?+[）)\]】}]?+\s*+$"
 _SAID = {
-    "fen": re.compile(r"[（(\[【_]\s*(?:分|fen)\s*[）)\]】]?\s*$|分\s*$", re.IGNORECASE),
-    "wan": re.compile(r"万元?\s*[）)\]】]?\s*$"),
     OTHER: re.compile(
-        r"美元|港元|港币|欧元|日元|英镑|usd|hkd|eur|jpy|gbp|us\$|\$|€|£", re.IGNORECASE
+        r"美元|美金|[港欧日英韩澳加新台泰]元|[港台葡]币|日圆|円|英镑|韩圜|泰铢|卢布|卢比|林吉特"
+        r"|积分|points?\b|usd|hkd|eur|jpy|gbp|us\$|[$€£₩₽₹฿₫₱]"
+        r"|(?<![a-z])(?:sgd|thb|myr|rm|aud|cad|nzd|twd|krw|mop|vnd|php|idr|chf|rub|inr)(?![a-z])"
+        r"|[（(\[【_/:：](?:单位[:：]?)?[角毛厘百千]元?\s*[）)\]】]?\s*$|[百千亿]元\s*[）)\]】]?\s*$|亿",
+        re.IGNORECASE,
     ),
+    "fen": re.compile(
+        rf"{_BEFORE}(?:分|fen|cents?){_AFTER}|(?<![积得评学满百部])分\s*$", re.IGNORECASE
+    ),
+    "wan": re.compile(rf"{_BEFORE}万元?{_AFTER}|万元?\s*[）)\]】]?\s*$", re.IGNORECASE),
 }
 _LONGEST = 40
+_DIGIT = re.compile(r"\d")
+
+# What an amount in such a unit may have behind it, and what says that it is in yuan all the same.
+_OWN = {
+    "fen": re.compile(r"(?:分|fen|cents?)$", re.IGNORECASE),
+    "wan": re.compile(r"万(?:元|圆|块)?$"),
+}
+_YUAN = re.compile(r"(?<!万)(?:[元圆块]|元整|yuan)$", re.IGNORECASE)
+# A currency beside a number tells no unit: ¥1200 in a column of fen may be either.
+_CURRENCY = re.compile(r"[¥￥]|cny|rmb|人民币", re.IGNORECASE)
+_NEITHER = "?"
 
 
 def unit_of(heading: str, samples: Sequence[str]) -> str | None:
     """``fen``, ``wan`` or ``other`` where heading or cells say so, else ``None``."""
-    for text in (heading, *samples):
+    for text in (heading, *(each for each in samples if _DIGIT.search(each[:_LONGEST]))):
         for unit, pattern in _SAID.items():
             if pattern.search(text.strip()[-_LONGEST:]):
                 return unit
@@ -31,8 +52,19 @@ def unit_of(heading: str, samples: Sequence[str]) -> str | None:
 
 
 def in_yuan(text: str, unit: str) -> str:
-    """An amount written in ``unit`` as one in yuan; what is no plain number stays as it is."""
+    """An amount written in ``unit`` as one in yuan.
+
+    ``12元`` is in yuan in any column. What is no number stays as it is, and what may be either is
+    a text that no field reads.
+    """
+    text = bare(text)
+    if unit == "yuan" or _YUAN.search(text[-_LONGEST:]):
+        return text
+    if _CURRENCY.search(text[:_LONGEST]) or _CURRENCY.search(text[-_LONGEST:]):
+        return _NEITHER
+    found = _OWN[unit].search(text, max(0, len(text) - _LONGEST))
+    number = text[: found.start()] if found else text
     try:
-        return f"{read_number(text) * UNITS[unit]:f}"
+        return f"{read_number(number) * UNITS[unit]:f}"
     except Refused:
         return text

@@ -19,6 +19,8 @@ export class OrdersPanel {
   #turn = 0 // counts what was begun, so that what was given up is known when it comes back
   #waiting = null // what to begin again when the runtime failed
   #used = null // what the answers on show were given: {columns, units, values, given}
+  #asking = null // the questions on show
+  #told = null // what was last said to them, and of which headings
 
   constructor(calculator) {
     this.form = calculator.form
@@ -28,6 +30,7 @@ export class OrdersPanel {
     this.root = calculator.querySelector(".orders")
     this.#takeFiles(calculator)
     this.#takePasted()
+    this.#part("columns").addEventListener("input", () => this.#keepTold())
     for (const kind of ["input", "reset"]) {
       this.form.addEventListener(kind, () => setTimeout(() => this.#compareWithForm()))
     }
@@ -103,9 +106,24 @@ export class OrdersPanel {
     this.#clear()
     if (!(await this.#look())) return
     if (this.#found.sheets.length > 1) return this.#askSheet()
-    const reading = { columns: this.#sure(), units: {}, values: {} }
-    if (this.#found.ask.length) this.#ask(reading)
+    const reading = { columns: this.#sure(), units: {}, values: {}, told: false }
+    if (this.#found.ask.length) this.#ask(this.#withTold(reading))
     else this.#answer(reading, { focus: sheet !== null })
+  }
+
+  // Whoever mends a file, or had chosen a wrong one, need not say everything once more.
+  #keepTold() {
+    if (this.#asking) this.#told = { ...this.#asking.said(), headings: this.#headings() }
+  }
+
+  #withTold(reading) {
+    if (this.#told === null) return reading
+    const { headings, ...told } = this.#told
+    return headings === this.#headings() ? told : { ...reading, values: told.values }
+  }
+
+  #headings() {
+    return JSON.stringify(this.#found.columns.map(({ heading }) => heading))
   }
 
   #askSheet() {
@@ -117,6 +135,7 @@ export class OrdersPanel {
 
   #clear() {
     this.#used = null
+    this.#asking = null
     this.#say()
     for (const part of ["columns", "answers"]) fill(this.#part(part))
   }
@@ -129,7 +148,8 @@ export class OrdersPanel {
     let opened
     try {
       const { calculator, lang } = this.dataset
-      const request = JSON.stringify({ calculator, lang, now: now(), sheet: this.#sheet })
+      const { on } = typed(this.form)
+      const request = JSON.stringify({ calculator, lang, now: now(), on, sheet: this.#sheet })
       opened = await call("openOrders", { request, file: this.#file })
     } catch {
       return false // the failure is on show
@@ -150,7 +170,9 @@ export class OrdersPanel {
   }
 
   #sure() {
-    const sure = this.#found.fields.filter(({ column }) => column !== null)
+    // A day that is named for all rows holds whatever they say, as in a terminal.
+    const named = typed(this.form).on ? "on" : null
+    const sure = this.#found.fields.filter(({ name, column }) => column !== null && name !== named)
     return Object.fromEntries(sure.map(({ name, column }) => [name, column]))
   }
 
@@ -159,7 +181,19 @@ export class OrdersPanel {
   #given({ columns, values }) {
     const { inputs, on } = typed(this.form)
     const given = Object.entries({ ...inputs, on, ...this.#nothing(), ...values })
-    return Object.fromEntries(given.filter(([name, text]) => text.trim() && !(name in columns)))
+    const taken = given.filter(([name, text]) => text.trim() && !(name in columns))
+    return Object.fromEntries(taken.filter(([name]) => !this.#isAssumed(name)))
+  }
+
+  // A default that nobody has touched was not said by anybody: a note tells that it was taken.
+  #isAssumed(name) {
+    const choices = this.#found.assumed.includes(name) ? [...this.form.elements[name]] : []
+    return choices.some(({ checked, defaultChecked }) => checked && defaultChecked)
+  }
+
+  #toldText(name, value) {
+    const { choices } = this.#found.fields.find((field) => field.name === name) ?? { choices: [] }
+    return choices.find(([id]) => id === value)?.[1] ?? value
   }
 
   #nothing() {
@@ -168,12 +202,31 @@ export class OrdersPanel {
 
   #ask(reading) {
     const shown = (name) => shownText(this.form, name)
-    const begin = (chosen) => {
-      this.#clear()
-      this.#answer(chosen, { focus: true })
+    const begin = (said) => {
+      this.#keepTold() // also what was proposed and is well
+      this.#answer(said, { focus: true })
     }
-    fill(this.#part("columns"), ...columnsForm(this.#found, reading, shown, this.words, begin))
+    this.#asking = columnsForm(this.#found, reading, shown, this.words, begin)
+    fill(this.#part("columns"), ...this.#asking.elements)
     this.#part("columns").firstChild.focus()
+  }
+
+  // Whether nothing is wrong with a plan: else its errors stand beside the questions.
+  async #check(reading, plan) {
+    const turn = this.#turn
+    let wrong
+    try {
+      wrong = JSON.parse(await call("checkOrders", { key: this.#key, plan }))
+    } catch {
+      this.#key = null // gone with the worker
+      return false
+    }
+    if (turn !== this.#turn) return false
+    if (wrong.length === 0) return true
+    this.#waiting = null
+    if (this.#asking === null) this.#ask(reading)
+    this.#asking.show(wrong)
+    return false
   }
 
   async #answer(reading, { focus = false } = {}) {
@@ -182,6 +235,9 @@ export class OrdersPanel {
     this.#waiting = () => this.#answer(reading)
     const { columns, units } = reading
     const given = this.#given(reading)
+    const plan = JSON.stringify({ columns, given, units })
+    if (!(await this.#check(reading, plan))) return
+    this.#clear()
     const view = new AnswersView(this.#found, columns, this.words, this.noticeWords, {
       stop: () => {
         this.stop()
@@ -193,7 +249,7 @@ export class OrdersPanel {
         this.#ask(reading)
       },
     })
-    const told = (name) => reading.values[name] ?? shownText(this.form, name)
+    const told = (name) => this.#toldText(name, reading.values[name]) ?? shownText(this.form, name)
     view.tellUse(this.#file.name, Object.keys(given).map((name) => [name, told(name)]))
     fill(this.#part("answers"), view.root)
     if (focus) view.root.focus() // the button that was pressed is gone
@@ -201,7 +257,7 @@ export class OrdersPanel {
     const hear = ({ share, soFar }) => turn === this.#turn && view.show(JSON.parse(soFar), share)
     let answered
     try {
-      answered = await call("answerOrders", { key: this.#key, plan: JSON.stringify({ columns, given, units }) }, hear)
+      answered = await call("answerOrders", { key: this.#key, plan }, hear)
     } catch {
       this.#key = null // gone with the worker
       return

@@ -33,6 +33,11 @@ export function orderCalls(pyodide, workbooks) {
     }
   }
 
+  // {key, plan} → what is wrong with the plan (see `calculators.page.orders`)
+  function checkOrders({ key, plan }) {
+    return open.get(key).orders.wrong(plan)
+  }
+
   // {key, plan} → {file, soFar}, {unreadable: true} or, once closed, {closed: true}
   async function answerOrders({ key, plan }, tell) {
     const { orders, reading } = open.get(key)
@@ -109,5 +114,5 @@ export function orderCalls(pyodide, workbooks) {
     pyodide.pyimport("calculators.page.workbooks").add(ARCHIVE)
   }
 
-  return { openOrders, answerOrders, closeOrders }
+  return { openOrders, checkOrders, answerOrders, closeOrders }
 }

@@ -52,7 +52,7 @@ class Workbook:
         self._book = self._main_part()
         self._related = self._parts.related(self._book)
         self.sheets: list[Sheet] = []
-        self._from_1904 = False
+        self.from_1904 = False
         self._parts.read_whole(self._book, self._begin)
 
     def rows(self, sheet: Sheet) -> Iterator[list[str]]:
@@ -86,7 +86,7 @@ class Workbook:
     @cached_property
     def _readings(self) -> Readings:
         styles = Styles(self._parts, self._by_kind("styles"))
-        return Readings(styles, from_1904=self._from_1904)
+        return Readings(styles, from_1904=self.from_1904)
 
     def _by_kind(self, kind: str) -> str:
         return next((name for each, name in self._related.values() if each == kind), "")
@@ -113,7 +113,7 @@ class Workbook:
     def _begin(self, tag: str, attributes: Mapping[str, str]) -> None:
         name = local(tag)
         if name == "workbookPr":
-            self._from_1904 = attributes.get("date1904", "") in ("1", "true", "on")
+            self.from_1904 = attributes.get("date1904", "") in ("1", "true", "on")
         elif name == "sheet":
             named = {local(key): value for key, value in attributes.items() if ":" in key}
             kind, part = self._related.get(named.get("id", ""), ("", ""))
