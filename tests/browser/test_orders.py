@@ -178,7 +178,7 @@ def test_a_long_paste_is_taken_without_being_laid_out(regular: Regular) -> None:
     )
     assert len(panel.locator("textarea").input_value()) < 100
     panel.get_by_role("button", name="计算粘贴的内容").click()
-    expect(panel.locator(".orders__done")).to_contain_text("2,000 行有结果")
+    expect(panel.locator(".orders__done")).to_contain_text("2,000 个结果")
 
 
 def test_a_dropped_file(regular: Regular) -> None:
