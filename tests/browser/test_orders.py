@@ -393,7 +393,7 @@ def test_rows_of_totals_are_left_out_and_said(regular: Regular) -> None:
     rows = ("1,200.00", "2,178.00", "Total,378.00", ",378.00")
     _choose(panel, "a.csv", "\n".join(("Order number,Amount paid", *rows)).encode())
     expect(panel.locator("[data-output=compensation] dd")).to_have_text("¥6.00")
-    expect(panel.locator(".orders__done")).to_contain_text("answered: 2;")
+    expect(panel.locator(".orders__done")).to_contain_text("Answers: 2;")
     expect(panel.locator(".orders__notes")).to_contain_text("no orders and were left out: 2.")
 
 
