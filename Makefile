@@ -10,7 +10,7 @@ serve: setup
 
 test:
 	$(PYTHON) tools/setup.py --browser
-	$(BIN)/pytest
+	$(BIN)/pytest $(TESTS)
 
 build: setup
 	$(BIN)/mkdocs build --strict

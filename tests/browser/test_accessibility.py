@@ -25,6 +25,8 @@ READERS = [
 ]
 
 
+# A page of each kind is looked at in every run (below).
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "lang",
     [

@@ -645,6 +645,7 @@ def _peak(orders: int) -> int:
             tracemalloc.stop()
 
 
+@pytest.mark.slow
 def test_an_order_takes_few_bytes() -> None:
     few, many = 20_000, 200_000
     assert (_peak(many) - _peak(few)) / (many - few) <= 120
