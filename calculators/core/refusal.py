@@ -1,7 +1,7 @@
 """Why an input was refused: a code that never changes with the language, and its figures."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 
@@ -16,6 +16,15 @@ class Refused(Exception):
         super().__init__(code)
         self.code = code
         self.values = values
+
+
+def accepts(read: Callable[[str], object], text: str) -> bool:
+    """Whether ``read`` takes ``text`` without refusing it."""
+    try:
+        read(text)
+    except Refused:
+        return False
+    return True
 
 
 @dataclass(frozen=True)

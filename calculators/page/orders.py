@@ -1,7 +1,7 @@
 """A file of orders in a page: looked at, then answered piece by piece while the page stays free."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -9,14 +9,14 @@ from calculators import definition
 from calculators.core.answer import refused_text
 from calculators.core.fields import fields_of
 from calculators.core.kinds import ChoiceField, YesNoField
-from calculators.core.moments import CHINA, read_date
+from calculators.core.moments import CHINA
 from calculators.core.outcome import outputs_of
 from calculators.core.presenting import column_label, input_words
 from calculators.core.refusal import Refusal, Refused
 from calculators.core.table.columns import BESIDES, Match
 from calculators.core.table.names import ON
 from calculators.core.table.opening import open_table
-from calculators.core.table.plan import Plan, unanswered
+from calculators.core.table.plan import Plan, unanswered, unreadable
 from calculators.core.table.table import Table
 from calculators.core.table.units import UNITS, unit_of
 from calculators.page import written
@@ -44,7 +44,7 @@ class Orders:
         self._refused = ""
         try:
             opened = open_table(page_file(read, size), sheet=asked.get("sheet"))
-            self._table = Table(self._definition, lambda: opened, asked["lang"])
+            self._table = Table(self._definition, opened, asked["lang"])
         except Refused as refused:
             self._refused = self._why(refused)
 
@@ -82,8 +82,8 @@ class Orders:
                     column_label(self._definition, name, self._texts)
                     for name in outputs_of(self._definition.outputs)
                 ],
-                "sheet": self._table.first.sheet,
-                "sheets": self._table.first.sheets,
+                "sheet": self._table.opened.sheet,
+                "sheets": self._table.opened.sheets,
             }
         )
 
@@ -126,22 +126,16 @@ class Orders:
         """
         asked = json.loads(plan)
         columns, given = asked["columns"], asked["given"]
-        found = list(self._unreadable(given))
+        found = [
+            {"field": each.field, "text": refused_text(self._texts, each)}
+            for each in unreadable(self._definition, given)
+        ]
         if not found:
             headings = self._table.headings
             missing = sorted(headings.needed - {*columns, *given})
             missing += unanswered(headings, columns, given, self._now.date())
             found = [{"field": name, "text": ""} for name in dict.fromkeys(missing)]
         return written(found)
-
-    def _unreadable(self, given: Mapping[str, str]) -> Iterator[dict[str, str]]:
-        for name, text in given.items():
-            read = read_date if name == ON else self._fields[name].read
-            try:
-                read(text.strip())
-            except Refused as refused:
-                told = Refusal(name, refused.code, refused.values)
-                yield {"field": name, "text": refused_text(self._texts, told)}
 
     def begin(self, plan: str) -> None:
         """Answer by ``plan``: ``{"columns": {field: column}, "given": {field: text}, "units"}``."""

@@ -26,7 +26,7 @@ def many(asked: Namespace, told: Asked) -> int:
         with table_file(asked.csv) as file:
             opened = open_table(file, sheet=asked.sheet)
             _check_certain(opened)
-            table = Table(definition(asked.calculator), lambda: opened, asked.lang)
+            table = Table(definition(asked.calculator), opened, asked.lang)
             planned = plan(table.headings, told, now_in_beijing(), words=asked.words)
             for piece in table.answered(planned):
                 write(piece)

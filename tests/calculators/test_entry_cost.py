@@ -146,7 +146,7 @@ def test_deposits_are_needed_where_nothing_else_tells_them(
 def test_a_table_refuses_the_row_and_answers_the_others() -> None:
     rows = "上月成交额,规则日期\n0,2026-05-08\n0,2026-05-09\n".encode()
     opened = open_table(io.BytesIO(rows))
-    table = Table(definition("entry-cost"), lambda: opened, "zh")
+    table = Table(definition("entry-cost"), opened, "zh")
     planned = plan(table.headings, Asked(), NOW, words=False)
     _, refused, answered = b"".join(table.answered(planned)).decode().splitlines()
     assert "请填保证金" in refused

@@ -57,7 +57,7 @@ class Answered:
 
 def _table(text: str | bytes, calculator: str = "late-delivery", lang: str = "en") -> Table:
     data = text.encode("utf-8-sig") if isinstance(text, str) else text
-    return Table(definition(calculator), lambda: open_table([data]), lang)
+    return Table(definition(calculator), open_table([data]), lang)
 
 
 def _answered(
@@ -636,7 +636,7 @@ def _peak(orders: int) -> int:
         file.writelines(f"692600{at:013},1299\n".encode() for at in range(orders))
         tracemalloc.start()
         try:
-            table = Table(definition("late-delivery"), lambda: open_table(file), "en")
+            table = Table(definition("late-delivery"), open_table(file), "en")
             planned = plan(table.headings, Asked({}, {"on": PINNED}), NOW, words=False)
             for _ in table.answered(planned):
                 pass

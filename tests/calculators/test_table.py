@@ -28,7 +28,7 @@ def _table(data: str | bytes, calculator: str = "late-delivery", chunk: int = 7)
     raw = data.encode() if isinstance(data, str) else data
     # Small chunks, so that every mark and character is cut somewhere.
     chunks = [raw[at : at + chunk] for at in range(0, len(raw), chunk)]
-    return Table(definition(calculator), lambda: open_table(iter(chunks)), "zh")
+    return Table(definition(calculator), open_table(iter(chunks)), "zh")
 
 
 def _answered(

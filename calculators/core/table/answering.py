@@ -2,13 +2,10 @@
 
 import csv
 import io
-import re
-from array import array
 from collections import deque
-from collections.abc import Hashable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from calculators.core.answer import refused_text
 from calculators.core.fields import fields_of
@@ -16,12 +13,12 @@ from calculators.core.inputs import InputsRefused
 from calculators.core.kinds import ChoiceField, ChoiceListField, YesNoField
 from calculators.core.outcome import plain_outputs
 from calculators.core.presenting import input_words
-from calculators.core.refusal import Refusal, Refused
+from calculators.core.refusal import Refusal
 from calculators.core.table import cells
-from calculators.core.table.columns import AFTER_SALE, ORDER, STATUS
-from calculators.core.table.groups import NO_KEY, Groups, repeated
-from calculators.core.table.lost_digits import all_rounded, has_lost_digits
-from calculators.core.table.merging import Merging, SameAsAbove
+from calculators.core.table.adding_up import AddingUp
+from calculators.core.table.columns import ORDER
+from calculators.core.table.grouping import PIECE, Grouping, Numbered
+from calculators.core.table.merging import Merging
 from calculators.core.table.plan import Plan
 from calculators.core.table.row_answers import Parsed, RowAnswers
 from calculators.core.table.states import UNDONE, UNPAID, States
@@ -32,17 +29,8 @@ from calculators.core.typed import quoted
 if TYPE_CHECKING:
     from calculators.core.table.table import Table
 
-# Rows answered between two signs of progress: some tens of milliseconds on a phone.
-PIECE = 200
 # Rows looked at behind what may be a sum, for an order that says otherwise.
 FOLLOWING = 1000
-# Longer cells are no words for nothing.
-_LONGEST_NOTHING = 16
-# A figure that may be a sum, such as a quantity; a longer one names a thing.
-_NUMBER = re.compile(r"¥?[-+]?\d[\d,.]{0,14}\s?\D?", re.ASCII)
-_LOW, _HIGH = 0x7FFFFFFF, 0xFFFFFFFF
-_FEN = 100
-NOTHING = Decimal(0)
 
 # A numbered row as it stands in the file.
 type _Row = tuple[int, list[str]]
@@ -54,50 +42,44 @@ class Answering:
     def __init__(self, table: "Table", plan: Plan) -> None:
         self._table = table
         self._plan = plan
+        self._layout = table.layout
         self._texts = table.texts
         self._totals = table.totals
         self._answers = RowAnswers(table.headings, plan)
         self._writing = Writing(table, words=plan.words)
         self._sums = SumRows(table.definition)
-        self._states = States(table.definition)
-        self._width = len(table.layout.headings)
-        self._usual = max(self._width, table.layout.width)
-        files = table.definition.files
+        self._usual = max(len(table.layout.headings), table.layout.width)
+        files, inputs = table.definition.files, fields_of(table.definition.inputs)
         self._adds = [name for name in (files.adds if files else ()) if name in plan.columns]
         self._order = plan.columns.get(ORDER) if self._adds else None
-        told = (plan.columns.get(name) for name in (STATUS, AFTER_SALE))
-        self._status = [at for at in told if at is not None] if self._adds else []
-        self._paid_at = table.headings.paid_at(plan.columns) if self._status else None
-        inputs = fields_of(table.definition.inputs)
+        self._states = States(table.headings, plan.columns if self._adds else {})
         self._asked = frozenset(at for name, at in plan.columns.items() if name in inputs)
-        self._money = [
-            name for name in plan.columns if name in inputs and inputs[name].kind == "money"
-        ]
-        amounts = {plan.columns[name] for name in self._money}
-        self._no_money = [at for at in range(self._width) if at not in amounts]
-        # What holds more than figures is empty in a row of sums; where nothing does, all rows look
-        # like one.
-        samples = {at: table.layout.samples(at) for at in self._no_money}
-        self._worded = {at for at, each in samples.items() if not all(map(_is_number, each))}
-        self._tells_orders = self._order is not None or bool(self._worded)
-        below = table.layout.below
-        self._rounded = self._order is not None and all_rounded(
-            row[self._order] for row in below if self._order < len(row)
-        )
-        self._above = dict.fromkeys(self._money, Decimal(0))
-        self._begin = table.layout.above + table.layout.written + 1
-        merged = table.first.merged() if self._order is not None else []
+        money = {
+            name: at
+            for name, at in plan.columns.items()
+            if name in inputs and inputs[name].kind == "money"
+        }
+        self._adding_up = AddingUp(table.layout, self._order, money, self._answers)
+        amounts = set(money.values())
+        merged = table.opened.merged() if self._order is not None else []
         others = set(plan.columns.values()) - amounts
-        self._merging = Merging(merged, others, amounts, self._begin - 1)
-        self._keys: array[int] = array("q")
-        self._groups: Groups | None = None
+        self._merging = Merging(merged, others, amounts, table.layout.first - 1)
         self._merged = table.texts.get("orders", "merged")
+        self._grouping = None
+        if self._order is not None:
+            self._grouping = Grouping(
+                table,
+                self._order,
+                self._adds,
+                answers=self._answers,
+                states=self._states,
+                sums=self._sums,
+            )
 
     def pieces(self) -> Iterator[bytes]:
         """The answered table; empty pieces while rows of one order are looked for."""
-        if self._order is not None:
-            self._table.passes = 2
-            yield from self._find_groups()
+        if self._grouping:
+            yield from self._grouping.find(self._numbered)
         self._totals.plan(self._plan, self._table.headings, self._order)
         rows = self._rows()
         mark = "\ufeff"
@@ -109,79 +91,8 @@ class Answering:
             yield text.getvalue().encode()
             mark = ""
 
-    def _find_groups(self) -> Iterator[bytes]:
-        keys: array[int] = array("q")
-        for number, row in self._numbered():
-            keys.append(self._key(self._own(row)[0]))
-            if not number % PIECE:
-                yield b""
-        again = repeated(keys)
-        if not again:
-            return
-        self._table.passes = 3
-        agreeing = [name for name in self._answers.names if name not in self._adds]
-        groups = Groups(again, agreeing)
-        for at_row, (number, row) in enumerate(self._numbered()):
-            if (at := groups.at(keys[at_row])) is not None:
-                own = self._own(row)[0]
-                parsed = self._answers.parsed(own)
-                others = [self._print(own, name, parsed[name]) for name in agreeing]
-                fen = self._fen(own, parsed, begun=bool(groups.first(at)))
-                groups.add(at, number, fen, others)
-            if not number % PIECE:
-                yield b""
-        self._keys, self._groups = keys, groups
-
-    def _key(self, own: Sequence[str]) -> int:
-        """An order and its state in 63 bits; ``NO_KEY`` for what is no order, or is not counted."""
-        assert self._order is not None
-        order = cells.bare(own[self._order])
-        if not order or self._sums.is_label(order):
-            return NO_KEY
-        cell = own[self._order]
-        whole = type(cell) is str and not self._rounded and order.isdigit()
-        if not whole and has_lost_digits(cell, order, rounded=self._rounded):
-            self._totals.lost_digits += 1
-            return NO_KEY  # two orders may have one and the same
-        if (state := self._state(own)) == UNPAID:
-            return NO_KEY
-        # Python's own hash has 32 bits in a browser: two of them, of two texts that always differ.
-        return (hash(order) & _LOW) << 32 | hash(f"#{state}{order}") & _HIGH
-
-    def _state(self, own: Sequence[str]) -> str:
-        if not self._status:
-            return ""
-        paid = self._paid_at is None or bool(cells.bare(own[self._paid_at]))
-        return self._states.of("\n".join(own[at] for at in self._status), paid=paid)
-
-    def _print(self, own: Sequence[str], name: str, value: Any) -> Hashable:
-        """What rows of one order must agree in: what cannot be read has its text for a value."""
-        return own[self._plan.columns[name]] if type(value) is Refused else value
-
-    def _fen(self, own: Sequence[str], parsed: Parsed, *, begun: bool) -> int | None:
-        """The amount of a row; ``None`` where one of its cells is empty or cannot be read.
-
-        ``begun``: rows of its order stand above, perhaps with an amount for all of them.
-        """
-        amounts = [
-            NOTHING
-            if begun and type(own[self._plan.columns[name]]) is SameAsAbove
-            else parsed[name]
-            for name in self._adds
-        ]
-        if all(type(amount) is Decimal for amount in amounts):
-            return int(sum(amounts) * _FEN)
-        return None
-
-    def _numbered(self) -> Iterator[tuple[int, list[str]]]:
+    def _numbered(self) -> Numbered:
         return self._merging.rows(self._table.rows())
-
-    def _own(self, row: list[str]) -> tuple[list[str], list[str]]:
-        """The cells below the headings, as many as there are, and those beyond."""
-        width = self._width
-        if len(row) == width:
-            return row, []
-        return row[:width] + [""] * (width - len(row)), row[width:]
 
     def _rows(self) -> Iterator[list[str]]:
         table = self._table
@@ -193,19 +104,19 @@ class Answering:
         rows = self._numbered()
         while (read := again.popleft() if again else next(rows, None)) is not None:
             number, row = read
-            own, surplus = self._own(row)
+            own, surplus = self._layout.parted(row)
             if held:
                 held.append(read)
-                if self._has_amount(own) and not self._adds_up(own):
+                if self._may_be_order(own):
                     first, first_row = held.popleft()
-                    yield self._order_row(first, self._own(first_row)[0])
+                    yield self._order_row(first, self._layout.parted(first_row)[0])
                     again.extendleft(reversed(held))
                     held.clear()
                 elif len(held) > FOLLOWING:
                     yield from self._after_sum(held)
                 continue
             text = "".join(row)
-            if self._adds_up(own) and not self._is_sum(own, text):
+            if self._adding_up.are_sums(own) and not self._is_sum(own, text):
                 held.append(read)
             else:
                 yield self._answer(number, own, surplus, text)
@@ -215,13 +126,13 @@ class Answering:
         """A row of the sums of those above, and what follows it."""
         if held:
             number, row = held.popleft()
-            yield self._left_out(number, self._own(row)[0])
+            yield self._left_out(self._layout.parted(row)[0])
         while held:
             number, row = held.popleft()
-            own, surplus = self._own(row)
+            own, surplus = self._layout.parted(row)
             text = "".join(row)
-            if text and not text.isspace() and self._adds_up(own):
-                yield self._left_out(number, own)
+            if text and not text.isspace() and self._adding_up.are_sums(own):
+                yield self._left_out(own)
             else:
                 yield self._answer(number, own, surplus, text)
 
@@ -229,11 +140,11 @@ class Answering:
         """A row with its answer; ``text`` are its cells one behind the other."""
         if not text or text.isspace():
             return self._blank(own)
-        if number == self._begin and self._table.layout.described:
+        if number == self._layout.first and self._layout.described:
             self._totals.described += 1
             return self._writing.unanswered(own, self._texts.get("orders", "described"))
         if self._is_sum(own, text):
-            return self._left_out(number, own)
+            return self._left_out(own)
         if surplus or len(own) + len(surplus) > self._usual:
             return self._too_wide(number, own, surplus)
         return self._order_row(number, own)
@@ -241,11 +152,11 @@ class Answering:
     def _is_sum(self, own: Sequence[str], text: str) -> bool:
         return self._sums.may_be_in(text) and self._sums.is_sum(own, self._asked, self._order)
 
-    def _has_amount(self, own: Sequence[str]) -> bool:
-        """Whether an amount stands in a row, readable or not, and no label of totals."""
-        if self._is_sum(own, "".join(own)):
+    def _may_be_order(self, own: Sequence[str]) -> bool:
+        """Whether an amount stands in a row, readable or not, that is no sum of others."""
+        if self._is_sum(own, "".join(own)) or not self._adding_up.has_amount(own):
             return False
-        return any(cells.bare(own[self._plan.columns[name]]) for name in self._money)
+        return not self._adding_up.are_sums(own)
 
     def _too_wide(self, number: int, own: list[str], surplus: list[str]) -> list[str]:
         """A cell too many, and what follows may stand under a wrong heading: the amount, too."""
@@ -254,42 +165,17 @@ class Answering:
         reason = self._texts.get("errors", "too_many_cells")
         return [*self._refused(number, own, reason), *surplus]
 
-    def _adds_up(self, own: Sequence[str]) -> bool:
-        """Whether a row has no number and nothing but figures, its amounts sums of those above."""
-        if self._order is not None and len(own[self._order]) > _LONGEST_NOTHING:
-            return False
-        if not (self._totals.rows and self._tells_orders):
-            return False
-        if self._order is not None and cells.bare(own[self._order]):
-            return False
-        for at in self._no_money:
-            if not (cell := own[at]) or not (text := cells.bare(cell)):
-                continue
-            if at in self._worded or not _is_number(text):
-                return False
-        parsed = self._answers.parsed(own)
-        sums = [(parsed[name], self._above[name]) for name in self._money]
-        filled = [(amount, above) for amount, above in sums if amount is not None]
-        # Of nothing it says nothing.
-        return any(above for _, above in filled) and all(each == above for each, above in filled)
-
     def _order_row(self, number: int, own: list[str]) -> list[str]:
         self._totals.rows += 1
-        if self._order is not None:
-            cell = own[self._order]
-            self._totals.unnumbered += len(cell) <= _LONGEST_NOTHING and not cells.bare(cell)
+        self._totals.unnumbered += self._adding_up.is_unnumbered(own)
         parsed = self._answers.parsed(own)
-        for name in self._money:
-            if type(amount := parsed[name]) is Decimal:
-                self._above[name] += amount
-        undone = False
-        if self._status:
-            state = self._state(own)
-            if state == UNPAID:
-                self._totals.unpaid += 1
-                return self._writing.unanswered(own, self._texts.get("orders", "unpaid"))
-            undone = state == UNDONE
-        if self._groups and (at := self._groups.at(self._keys[number - self._begin])) is not None:
+        self._adding_up.add(parsed)
+        state = self._states.of(own)
+        if state == UNPAID:
+            self._totals.unpaid += 1
+            return self._writing.unanswered(own, self._texts.get("orders", "unpaid"))
+        undone = state == UNDONE
+        if self._grouping and (at := self._grouping.at(number)) is not None:
             return self._of_group(number, own, parsed, at, undone=undone)
         return self._answered(number, own, parsed, undone=undone)
 
@@ -297,22 +183,23 @@ class Answering:
         self, number: int, own: list[str], parsed: Parsed, at: int, *, undone: bool
     ) -> list[str]:
         """A row of an order that has several: the first has the answer, the others name it."""
-        assert self._groups is not None
-        first = self._groups.first(at)
+        assert self._grouping is not None
+        groups = self._grouping.groups
+        first = groups.first(at)
         if number != first:
             self._totals.merged += 1
             order = quoted(cells.bare(own[self._order or 0]))
             return self._writing.unanswered(own, self._merged.format(order=order, row=first))
-        if names := self._groups.differing(at):
+        if names := groups.differing(at):
             labels = tuple(self._texts.get("fields", name, "name") for name in names)
             reason = self._texts.say("orders", "differing", values={"names": labels})
             return self._refused(number, own, reason)
-        if row := self._groups.unreadable(at):
+        if row := groups.unreadable(at):
             values = {"row": row}
             return self._refused(
                 number, own, self._texts.say("orders", "unreadable", values=values)
             )
-        total = {self._adds[0]: self._groups.total(at)}
+        total = {self._adds[0]: groups.total(at)}
         return self._answered(number, own, parsed | total, undone=undone)
 
     def _answered(self, number: int, own: list[str], parsed: Parsed, *, undone: bool) -> list[str]:
@@ -343,14 +230,10 @@ class Answering:
         self._totals.refuse(number, reason)
         return self._writing.unanswered(own, reason)
 
-    def _left_out(self, number: int, own: list[str]) -> list[str]:
-        self._totals.leave_out(number)
+    def _left_out(self, own: list[str]) -> list[str]:
+        self._totals.left_out += 1
         return self._writing.unanswered(own, self._texts.get("errors", "no_order"))
 
     def _blank(self, own: list[str]) -> list[str]:
         self._totals.blank += 1
         return self._writing.unanswered(own, "")
-
-
-def _is_number(cell: str) -> bool:
-    return bool(_NUMBER.fullmatch(cell.strip()))

@@ -9,7 +9,7 @@ from calculators.core.definition import Definition
 from calculators.core.fields import fields_of
 from calculators.core.kinds import Field
 from calculators.core.moments import read_date
-from calculators.core.refusal import Refused
+from calculators.core.refusal import accepts
 from calculators.core.table import cells
 from calculators.core.table.layout import Layout
 from calculators.core.table.names import ON, headings_of, key, known_headings, names_of
@@ -76,17 +76,15 @@ class Headings:
             for name, at in besides.items()
         }
 
-    def unit(self, name: str, column: int) -> str | None:
-        """The unit that heading or cells of a column of amounts name; ``None`` where none does."""
+    def unit(self, name: str, column: int, *, by_heading: bool = False) -> str | None:
+        """The unit that heading or cells of a column of amounts name; ``None`` where none does.
+
+        ``by_heading``: the heading alone.
+        """
         field = fields_of(self.definition.inputs).get(name)
         if field is None or field.kind != "money":
             return None
-        return unit_of(self.headings[column], self.layout.samples(column))
-
-    def unit_by_heading(self, name: str, column: int) -> str | None:
-        """The same from the heading alone."""
-        field = fields_of(self.definition.inputs).get(name)
-        return unit_of(self.headings[column], ()) if field and field.kind == "money" else None
+        return unit_of(self.headings[column], () if by_heading else self.layout.samples(column))
 
     def reading(self, name: str, column: int) -> cells.Reading:
         """How to bring the cells of a column to the text that the field ``name`` takes."""
@@ -174,7 +172,7 @@ class Headings:
         if self._holds_serials(column) and not are_whole(samples):
             return False
         days = list(filter(None, map(self.rules_day(column), samples)))
-        return bool(days) and all(_is_day(each) for each in days)
+        return bool(days) and all(accepts(read_date, each) for each in days)
 
     def _holds_serials(self, column: int) -> bool:
         return column in self._serials
@@ -247,22 +245,10 @@ def idle(definition: Definition, given: Mapping[str, str]) -> frozenset[str]:
     return besides if given.get(ON) else besides.difference(definition.judged_by)
 
 
-def _is_day(text: str) -> bool:
-    try:
-        read_date(text)
-    except Refused:
-        return False
-    return True
-
-
 def _reads(field: Field, text: str) -> bool:
     if field.kind == "money" and _NUMBER_OF_A_THING.search(text):
         return False
-    try:
-        field.read(text)
-    except Refused:
-        return False
-    return True
+    return accepts(field.read, text)
 
 
 def _says_most_of(heading: str, name: str) -> bool:

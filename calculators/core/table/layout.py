@@ -40,6 +40,18 @@ class Layout:
     below: tuple[list[str], ...]
     width: int
 
+    @property
+    def first(self) -> int:
+        """The first row below the headings, numbered as a spreadsheet numbers it."""
+        return self.above + self.written + 1
+
+    def parted(self, row: list[str]) -> tuple[list[str], list[str]]:
+        """The cells of ``row`` below the headings, as many as there are, and those beyond."""
+        width = len(self.headings)
+        if len(row) == width:
+            return row, []
+        return row[:width] + [""] * (width - len(row)), row[width:]
+
     def samples(self, column: int) -> list[str]:
         """The first cells of a column, to recognise it by."""
         found = (row[column].strip() for row in self.below if column < len(row))

@@ -44,9 +44,7 @@ def names_of(definition: Definition, text: str) -> list[str]:
 
 def headings_of(definition: Definition, field: str) -> frozenset[str]:
     """The names that the core has for a field, as keys, whether or not it is an input here."""
-    texts = [each for each in map(definition.texts, LANGUAGES) if each.has("headings", field)]
-    listed = (_NAMES.split(each.get("headings", field)) for each in texts)
-    return frozenset(key(name) for names in listed for name in names)
+    return frozenset(map(key, _listed(definition, "headings", field)))
 
 
 def _names(definition: Definition, field: str) -> Iterator[str]:
@@ -54,6 +52,11 @@ def _names(definition: Definition, field: str) -> Iterator[str]:
     for texts in map(definition.texts, LANGUAGES):
         if texts.has("fields", field, "label"):
             yield texts.get("fields", field, "label")
-        for listed in (("fields", field, "headings"), ("headings", field)):
-            if texts.has(*listed):
-                yield from _NAMES.split(texts.get(*listed))
+    yield from _listed(definition, "fields", field, "headings")
+    yield from _listed(definition, "headings", field)
+
+
+def _listed(definition: Definition, *path: str) -> Iterator[str]:
+    for texts in map(definition.texts, LANGUAGES):
+        if texts.has(*path):
+            yield from _NAMES.split(texts.get(*path))

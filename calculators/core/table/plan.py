@@ -14,7 +14,7 @@ from calculators.core.refusal import Refusal, Refused
 from calculators.core.table.columns import BESIDES, Headings
 from calculators.core.table.names import ON, key
 from calculators.core.table.units import UNITS
-from calculators.core.texts import LANGUAGES
+from calculators.core.texts import LANGUAGES, Texts
 from calculators.core.typed import LONGEST, quoted
 
 
@@ -124,6 +124,8 @@ def _days(
         return
     judged = [name for name in definition.judged_by if name in columns]
     readings = {name: headings.reading(name, columns[name]) for name in judged}
+    on_at = columns.get(ON)
+    rules_day = None if on_at is None else headings.rules_day(on_at)
     told = False
     for row in headings.layout.below:
         typed = {
@@ -131,8 +133,8 @@ def _days(
             for name, read in readings.items()
         }
         own = ""
-        if ON in columns and columns[ON] < len(row):
-            own = headings.rules_day(columns[ON])(row[columns[ON]])
+        if rules_day and on_at is not None and on_at < len(row):
+            own = rules_day(row[on_at])
         try:
             found = day_of(definition, typed, own, today)
         except Refused:
@@ -154,8 +156,7 @@ def _lines_to_add(headings: Headings, asked: Asked) -> Iterator[str]:
             more = f" --unit {name}={unit}" if unit in UNITS and unit != "yuan" else ""
             heading = headings.headings[at]
             if len(heading) > LONGEST:
-                texts = headings.definition.texts(LANGUAGES[0])
-                heading = texts.get("table", "column").format(number=at + 1)
+                heading = _numbered(headings.definition.texts(LANGUAGES[0]), at)
             yield f"{name}={heading}{more}"
 
 
@@ -170,7 +171,7 @@ def _check_units(headings: Headings, columns: Mapping[str, int], units: Mapping[
     """A column of fen is no column of yuan, whoever chose it, unless its unit is said."""
     for name, at in columns.items():
         # What its cells say besides is refused row by row.
-        unit = headings.unit_by_heading(name, at)
+        unit = headings.unit(name, at, by_heading=True)
         if unit is not None and name not in units:
             known = unit if unit in UNITS else "yuan"
             code = "unit_not_said" if unit in UNITS else "other_unit"
@@ -179,20 +180,22 @@ def _check_units(headings: Headings, columns: Mapping[str, int], units: Mapping[
 
 def _check(definition: Definition, given: Mapping[str, str]) -> None:
     """Once for all rows: raises :class:`InputsRefused` with all that is wrong in ``given``."""
-    refusals = []
-    try:
-        if on := given.get(ON):
-            shape_on(definition, read_date(on))
-    except Refused as refused:
-        refusals.append(Refusal(ON, refused.code, refused.values))
-    for name, text in given.items():
-        try:
-            if name != ON and text.strip():
-                fields_of(definition.inputs)[name].read(text.strip())
-        except Refused as refused:
-            refusals.append(Refusal(name, refused.code, refused.values))
+    refusals = list(unreadable(definition, given))
+    if (on := given.get(ON)) and all(each.field != ON for each in refusals):
+        shape_on(definition, read_date(on))
     if refusals:
         raise InputsRefused(refusals)
+
+
+def unreadable(definition: Definition, given: Mapping[str, str]) -> Iterator[Refusal]:
+    """What is ``given`` for all rows and cannot be read, the day of the rules first."""
+    for name, text in sorted(given.items(), key=lambda each: each[0] != ON):
+        read = read_date if name == ON else fields_of(definition.inputs)[name].read
+        try:
+            if text.strip():
+                read(text.strip())
+        except Refused as refused:
+            yield Refusal(name, refused.code, refused.values)
 
 
 def _column(headings: Headings, name: str, heading: str) -> int:
@@ -214,5 +217,8 @@ def _column(headings: Headings, name: str, heading: str) -> int:
 
 def _numbers(headings: Headings, at: int) -> set[str]:
     """``第 3 列`` and ``Column 3``, as keys."""
-    texts = map(headings.definition.texts, LANGUAGES)
-    return {key(each.get("table", "column").format(number=at + 1)) for each in texts}
+    return {key(_numbered(each, at)) for each in map(headings.definition.texts, LANGUAGES)}
+
+
+def _numbered(texts: Texts, at: int) -> str:
+    return texts.get("table", "column").format(number=at + 1)

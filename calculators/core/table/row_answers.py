@@ -92,6 +92,7 @@ class RowAnswers:
         self._definition = definition = headings.definition
         self._headings = headings
         self._plan = plan
+        self.columns = plan.columns
         # Whether a moment of another zone was read.
         self.from_elsewhere = False
         self._inputs = definition.inputs

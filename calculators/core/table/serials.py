@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from calculators.core.moments import serial_time
-from calculators.core.refusal import Refused
+from calculators.core.moments import serial_day, serial_time
+from calculators.core.refusal import Refused, accepts
 from calculators.core.table import cells
 
 # The kinds of fields for which such a count can stand.
@@ -15,7 +15,7 @@ NO_SERIAL = "?"
 def are_serials(samples: Iterable[str]) -> bool:
     """Whether cells hold nothing else: a number on its own may be anything."""
     texts = [text for each in samples if not cells.is_nothing(text := cells.bare(each), "time")]
-    return any(texts) and all(map(_is_serial, filter(None, texts)))
+    return any(texts) and all(accepts(serial_time, each) for each in texts if each)
 
 
 def are_whole(samples: Iterable[str]) -> bool:
@@ -28,15 +28,8 @@ def from_serial(text: str, kind: str, *, epoch_1904: bool) -> str:
     if not text:
         return ""
     try:
-        when = serial_time(text, epoch_1904=epoch_1904)
+        if kind == "date":
+            return serial_day(text, epoch_1904=epoch_1904).isoformat()
+        return f"{serial_time(text, epoch_1904=epoch_1904):%Y-%m-%d %H:%M}"
     except Refused:
         return NO_SERIAL
-    return f"{when:%Y-%m-%d}" if kind == "date" else f"{when:%Y-%m-%d %H:%M}"
-
-
-def _is_serial(text: str) -> bool:
-    try:
-        serial_time(text)
-    except Refused:
-        return False
-    return True

@@ -1,8 +1,10 @@
 """What has become of an order, from the words of its status and whether it was paid."""
 
 import re
+from collections.abc import Mapping, Sequence
 
-from calculators.core.definition import Definition
+from calculators.core.table import cells
+from calculators.core.table.columns import AFTER_SALE, STATUS, Headings
 from calculators.core.table.names import key, names_of
 
 # Counted; not paid, so that nothing can be taken; paid and undone, so that it may have been taken.
@@ -21,12 +23,6 @@ _ASIDE = re.compile(
 )
 # Words that would mean something else within others.
 _UNDONE = {"取消", "关闭", "退款", "退货", "已作废", "作废", "已退货", "已撤销", "void", "voided"}
-_REFUNDED = re.compile(
-    r"refund(?:is|was)?success(?:ful(?:ly)?)?|refundsucceeded|successful(?:ly)?refund"
-)
-_UNPAID = re.compile(
-    r"tobepaid|topay|paymentpending|(?:付款|支付)前(?:已?关闭|已?取消)|(?:closed|cancell?ed)beforepay"
-)
 
 # A column of remarks, taken for one of states, has more words than are worth keeping.
 _KEPT = 1000
@@ -37,20 +33,26 @@ _APART = "\n"
 
 
 class States:
-    """Reads the state of a row; the words stand in the core's texts, in both languages."""
+    """Reads the state of a row; the words stand in the core's texts, in both languages.
 
-    def __init__(self, definition: Definition) -> None:
+    ``columns`` are those of the plan; where none tells it, every row is counted.
+    """
+
+    def __init__(self, headings: Headings, columns: Mapping[str, int]) -> None:
+        definition = headings.definition
+        self._columns = [columns[name] for name in (STATUS, AFTER_SALE) if name in columns]
+        self._paid_at = headings.paid_at(columns)
         self._refunded = names_of(definition, "refunded")
         self._unpaid = names_of(definition, "unpaid")
         self._closed = names_of(definition, "closed")
         self._known: dict[tuple[str, bool], str] = {}
 
-    def of(self, status: str, *, paid: bool) -> str:
-        """The state that ``status`` tells, one line a column.
-
-        ``paid``: a moment of payment is given, or the table has no column for it.
-        """
-        asked = (status, paid)
+    def of(self, own: Sequence[str]) -> str:
+        """The state of a row; without a column of payments each may have been paid."""
+        if not self._columns:
+            return COUNTED
+        paid = self._paid_at is None or bool(cells.bare(own[self._paid_at]))
+        asked = (status := _APART.join(own[at] for at in self._columns), paid)
         if asked not in self._known:
             if len(self._known) > _KEPT:
                 self._known.clear()
@@ -60,9 +62,9 @@ class States:
     def _read(self, status: str, *, paid: bool) -> str:
         words = status.split(_APART)
         status = _ASIDE.sub(_APART, status)
-        if any(word in status for word in self._refunded) or _REFUNDED.search(status):
+        if any(word in status for word in self._refunded):
             return UNDONE
-        if any(word in status for word in self._unpaid) or _UNPAID.search(status):
+        if any(word in status for word in self._unpaid):
             return UNPAID
         if any(word in status for word in self._closed) or not _UNDONE.isdisjoint(words):
             return UNDONE if paid else UNPAID

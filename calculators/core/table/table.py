@@ -1,7 +1,7 @@
 """A table of orders: its layout, its headings, and its rows, read as often as they are needed."""
 
-from collections.abc import Callable, Iterator
-from itertools import chain, islice
+from collections.abc import Iterator
+from itertools import islice
 
 from calculators.core.definition import Definition
 from calculators.core.table.answering import Answering
@@ -16,25 +16,23 @@ from calculators.core.table.totals import Totals
 class Table:
     """A table of orders for one calculator.
 
-    ``opened`` opens the file anew each time; ``passes`` is how often its rows are gone through to
-    answer them, as far as is known. Raises
-    :class:`~calculators.core.refusal.Refused` as :func:`~calculators.core.table.opening.open_table`
-    does, and with ``no_lines``, ``no_rows`` or ``only_headings``.
+    ``passes`` is how often the rows of ``opened`` are gone through to answer them, as far as is
+    known. Raises :class:`~calculators.core.refusal.Refused` with ``no_lines``, ``no_rows`` or
+    ``only_headings``.
     """
 
-    def __init__(self, definition: Definition, opened: Callable[[], Opened], lang: str) -> None:
+    def __init__(self, definition: Definition, opened: Opened, lang: str) -> None:
         self.definition = definition
         self.texts = definition.texts(lang)
-        self._opened = opened
-        self.first = opened()
+        self.opened = opened
         numbered = self.texts.get("table", "column")
-        if self.first.is_workbook:
-            rows = list(islice(self.first.records(), HEAD))
+        if opened.is_workbook:
+            rows = list(islice(opened.records(), HEAD))
             self.layout = layout_of_rows(definition, rows, numbered)
         else:
-            lines = list(islice(self.first.lines(), HEAD))
+            lines = list(islice(opened.lines(), HEAD))
             self.layout = layout_of_lines(definition, lines, numbered)
-        self.headings = Headings(definition, self.layout, from_1904=self.first.from_1904)
+        self.headings = Headings(definition, self.layout, from_1904=opened.from_1904)
         self.totals = Totals(definition, self.texts)
         self.passes = 1
 
@@ -49,14 +47,11 @@ class Table:
 
     def records(self) -> Iterator[list[str]]:
         """All records from the top, those above the headings included."""
-        opened = self._opened()
-        if opened.is_workbook:
-            return opened.records()
-        lines = iter(opened.lines())
-        head = list(islice(lines, HEAD))
-        return records(chain(head, lines), self.layout.delimiter)
+        if self.opened.is_workbook:
+            return self.opened.records()
+        return records(self.opened.lines(), self.layout.delimiter)
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """The rows below the headings, numbered as a spreadsheet numbers them."""
-        skipped = self.layout.above + self.layout.written
-        return enumerate(islice(self.records(), skipped, None), start=skipped + 1)
+        first = self.layout.first
+        return enumerate(islice(self.records(), first - 1, None), start=first)

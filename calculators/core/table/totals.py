@@ -53,7 +53,6 @@ class Totals:
         self._first: list[dict[str, Any]] = []
         self._wrong: dict[str, dict[str, Any]] = {}
         self._notes: list[str] = []
-        self._days: set[int] = set()
 
     def plan(self, plan: Plan, headings: Headings, order: int | None) -> None:
         """Note what whoever reads the totals must know of how the table is read."""
@@ -103,11 +102,6 @@ class Totals:
         known["count"] += 1
         if len(known["rows"]) < ROWS:
             known["rows"].append(row)
-
-    def leave_out(self, row: int) -> None:
-        """One row of totals."""
-        del row
-        self.left_out += 1
 
     def words(self) -> dict[str, Any]:
         """All of it, ready for JSON, worded for the reader."""
