@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from calculators.core.confidence import CONFIDENCE
-from calculators.core.sources import Source
+from calculators.core.presenting import dated_title
 from calculators.core.texts import Texts
 from macros.pages import render, words
 from macros.register import Claim, claims_in
@@ -76,24 +76,19 @@ def _line(claims: list[Claim], section: str, reference: Reference) -> list[str]:
     sources = sources_of(found, reference.today)
     if not claims and not sources:
         return []
+    texts = Texts("calculators.core", reference.lang)
     said = [each.confidence for each in claims if each.verdict in {"kept", "qualified"}]
     html = render(
         "section_line.html",
-        sources=[_titled(each, reference.lang) for each in sources[:_NAMED]],
+        sources=[(each.id, dated_title(each, texts)) for each in sources[:_NAMED]],
         more=len(sources) if sources[_NAMED:] else 0,
         runs=list(_runs(claims)),
         address=reference.address,
-        confidence=_confidence([level for _, level in found] or said, reference.lang),
+        confidence=_confidence([level for _, level in found] or said, texts),
         corrected=sum(each.verdict in {"corrected", "outdated"} for each in claims),
         words=words(reference.lang)["sources"],
     )
     return ["", html, ""]
-
-
-def _titled(source: Source, lang: str) -> tuple[str, str]:
-    dated = Texts("calculators.core", lang).get("source", "dated")
-    title = source.title[lang]
-    return source.id, dated.format(title=title, day=source.dated) if source.dated else title
 
 
 def _runs(section: list[Claim]) -> Iterator[tuple[str, str]]:
@@ -106,12 +101,11 @@ def _runs(section: list[Claim]) -> Iterator[tuple[str, str]]:
         yield first.id, first.id if first is last else f"{first.id}–{last.number}"
 
 
-def _confidence(levels: list[str], lang: str) -> str | None:
+def _confidence(levels: list[str], texts: Texts) -> str | None:
     """From the least to the most sure of what the section says; ``None`` if it only corrects."""
     if not levels:
         return None
-    texts = Texts("calculators.core", lang)
     found = sorted(set(levels), key=CONFIDENCE.index)
     most, least = (texts.get("confidence", each) for each in (found[0], found[-1]))
-    span: str = words(lang)["sources"]["span"]
+    span: str = words(texts.lang)["sources"]["span"]
     return most if most == least else span.format(low=least, high=most)

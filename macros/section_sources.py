@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from calculators.core.confidence import confidence, worth
+from calculators.core.confidence import best_first, confidence
 from calculators.core.rules import FORMULA
 from calculators.core.sources import Source, register
 from macros.calculators_used import known, rule
@@ -31,8 +31,7 @@ def named_sources(markdown: str) -> list[Source]:
 
 def sources_of(found: list[Statement], today: date) -> list[Source]:
     """Their sources, each once, those first that say most about ``today``."""
-    sources = dict.fromkeys(source for stated, _ in found for source in stated)
-    return sorted(sources, key=lambda each: (worth(each, today), each.speaks), reverse=True)
+    return best_first(dict.fromkeys(source for stated, _ in found for source in stated), today)
 
 
 def _statements(markdown: str, today: date) -> Iterator[Statement]:

@@ -3,7 +3,7 @@
 The rule stands in words on the page about sources (``docs/*/reference/sources.md``).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from calculators.core.sources import Source
@@ -36,6 +36,11 @@ def confidence(
     steps -= (against > 0) + inferred
     levels = CONFIDENCE[:-1]
     return levels[len(levels) - 1 - min(max(steps, 0), len(levels) - 1)]
+
+
+def best_first(sources: Iterable[Source], on: date) -> list[Source]:
+    """The sources that say most about the day ``on`` first, the newest of them first."""
+    return sorted(sources, key=lambda each: (worth(each, on), each.speaks), reverse=True)
 
 
 def worth(source: Source, on: date) -> int:

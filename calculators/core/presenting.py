@@ -26,7 +26,7 @@ _NAMED = 1
 
 
 def present(definition: Definition, answer: Answer, lang: str) -> dict[str, Any]:
-    """What is shown of an ``ok`` answer, in words: its ``outputs`` and ``sources``.
+    """What is shown of an ``ok`` answer, in words: its ``outputs``, and what its steps rest on.
 
     ``step_sources`` has for each step the line of its source, ``None`` where it names none.
     """
@@ -46,7 +46,6 @@ def present(definition: Definition, answer: Answer, lang: str) -> dict[str, Any]
             for name, output in described.items()
             if name not in ends
         ],
-        "sources": [source_line(source, texts) for source in answer["sources"]],
         "step_sources": [_step_source(answer, step, texts) for step in answer["steps"]],
     }
 

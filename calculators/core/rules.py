@@ -27,7 +27,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from calculators.core.confidence import confidence, worth
+from calculators.core.confidence import best_first, confidence
 from calculators.core.money import FEN
 from calculators.core.sources import Register, Source
 
@@ -108,7 +108,7 @@ class Rule:
 
     def best_sources(self, day: date) -> list[Source]:
         """Its sources, those first that say most about ``day``, the newest of them first."""
-        return sorted(self.sources, key=lambda each: (worth(each, day), each.speaks), reverse=True)
+        return best_first(self.sources, day)
 
     def confidence(self, day: date) -> str:
         """How sure it is on ``day``; see :func:`~calculators.core.confidence.confidence`."""

@@ -8,7 +8,7 @@ from calculators.core.rules import Rules
 from calculators.core.spans import beyond
 from calculators.false_shipment.inputs import Inputs
 from calculators.false_shipment.limits import SILENT
-from calculators.false_shipment.scenes import Scene
+from calculators.false_shipment.scenes import Scene, payment_order
 
 # The strictest limit that any copy had: 48 hours for ordinary regions, 72 for remote ones.
 _STRICTEST = {
@@ -24,7 +24,7 @@ def scenes(inputs: Inputs, rules: Rules) -> Iterator[Scene]:
     yield _reuse(inputs, rules)
     if not inputs.destination_matches:
         yield step("destination_differs", "destination"), "destination_mismatch"
-    yield from _order(inputs)
+    yield from payment_order(inputs.collected_at, inputs.paid_at)
     if inputs.number_abnormal:
         yield step("number_abnormal", "abnormal_number"), "abnormal_number"
 
@@ -63,18 +63,6 @@ def _reuse(inputs: Inputs, rules: Rules) -> Scene:
     if inputs.same_recipient and inputs.same_address:
         return step("same_receiver", "reuse_window", **values), None
     return step("reused_within", "reuse_window", **values), "number_reused"
-
-
-def _order(inputs: Inputs) -> Iterator[Scene]:
-    """The collection scan and the payment."""
-    collected, paid = inputs.collected_at, inputs.paid_at
-    if collected is None:
-        return
-    values = {"first": collected, "paid": paid}
-    if collected < paid:
-        yield step("record_before", "collection_order", **values), "collected_before_payment"
-    else:
-        yield step("record_after", "collection_order", **values), None
 
 
 def doubts(inputs: Inputs, rules: Rules) -> Iterator[Said]:

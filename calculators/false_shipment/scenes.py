@@ -24,7 +24,7 @@ def _told(inputs: Inputs, rules: Rules) -> Iterator[Scene]:
         yield step("repeated_track", "repeated_track"), "repeated_track"
     yield from _reuse(inputs)
     yield from _destination(inputs)
-    yield from _order(inputs)
+    yield from payment_order(first_record(inputs), inputs.paid_at)
     if inputs.recalled:
         yield step("recalled", "recalled"), "recalled"
     if inputs.number_abnormal:
@@ -68,9 +68,8 @@ def first_record(inputs: Inputs) -> datetime | None:
     return min((each for each in records if each is not None), default=None)
 
 
-def _order(inputs: Inputs) -> Iterator[Scene]:
-    """The first track record and the payment."""
-    first, paid = first_record(inputs), inputs.paid_at
+def payment_order(first: datetime | None, paid: datetime) -> Iterator[Scene]:
+    """Whether the ``first`` record that counts lies before the payment; nothing without one."""
     if first is None:
         return
     values = {"first": first, "paid": paid}

@@ -1,33 +1,19 @@
 """A workbook in the page: what reads it is fetched then, from our own host, and once."""
 
 import io
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import openpyxl
 import pytest
 import xlsxwriter
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import Reader, Regular
-from tests.support.workbooks import by_hand
+from tests.support.workbooks import by_hand, workbook_of
 
 STOCK = "orders/cancel-shipment"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # By these names the calculator is sure of its columns.
 HEADINGS = ("手里的库存", "最少留多少", "最多留多少", "备注")
-
-
-def _workbook(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
-    book = openpyxl.Workbook()
-    book.remove(book.worksheets[0])
-    for name, rows in sheets.items():
-        sheet = book.create_sheet(name)
-        for row in rows:
-            sheet.append(list(row))
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
 
 
 def _panel(reader: Reader) -> Locator:
@@ -59,7 +45,7 @@ def test_what_reads_a_workbook_comes_when_one_is_opened(reader: Reader, tmp_path
     _expect_reserve(panel, "5")
     assert not [path for path in asked if "/workbooks-" in path]
     for stock in (200, 300):
-        _choose(panel, "库存.xlsx", _workbook({"七月": [HEADINGS, _row(stock)]}))
+        _choose(panel, "库存.xlsx", workbook_of({"七月": [HEADINGS, _row(stock)]}))
         _expect_reserve(panel, f"{stock // 20}")
     assert len([path for path in asked if "/workbooks-" in path]) == 1
     expect(panel.locator(".orders__used")).to_contain_text("文件：库存.xlsx，工作表“七月”")
@@ -78,7 +64,7 @@ def test_several_sheets_are_asked_about(regular: Regular) -> None:
         "六月": [HEADINGS, _row(100)],
         "七月": [HEADINGS, _row(200)],
     }
-    _choose(panel, "库存.xlsx", _workbook(sheets))
+    _choose(panel, "库存.xlsx", workbook_of(sheets))
     heading = panel.get_by_text("订单在哪一张工作表里？")
     expect(heading).to_be_focused()
     select = panel.get_by_label("工作表")
@@ -130,7 +116,7 @@ def test_after_a_failed_download_the_workbook_is_tried_again(reader: Reader) -> 
     panel = _panel(reader)
     (archive,) = (reader.site.root / "runtime").glob("workbooks-*.zip")
     reader.site.faults[archive.name] = "missing"
-    _choose(panel, "库存.xlsx", _workbook({"七月": [HEADINGS, _row(200)]}))
+    _choose(panel, "库存.xlsx", workbook_of({"七月": [HEADINGS, _row(200)]}))
     failure = reader.calculator("safety-stock").failure
     expect(failure).to_be_visible()
     reader.site.faults.clear()

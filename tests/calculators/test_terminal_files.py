@@ -1,6 +1,5 @@
 """Files in a terminal: workbooks, pipes, and how a run ends that is cut short."""
 
-import io
 import os
 import signal
 import subprocess
@@ -9,8 +8,9 @@ import time
 from pathlib import Path
 from typing import BinaryIO
 
-import openpyxl
 import pytest
+
+from tests.support.workbooks import workbook_of
 
 STOCK = ("手里的库存", "最少留多少", "最多留多少", "备注")
 CSV = "手里的库存,最少留多少,最多留多少,备注\n100,5,10,急\n200,5,10,\n"
@@ -32,20 +32,10 @@ def _run(
     )
 
 
-def _workbook(**sheets: list[tuple[object, ...]]) -> bytes:
-    book = openpyxl.Workbook()
-    book.remove(book.worksheets[0])
-    for name, rows in sheets.items():
-        sheet = book.create_sheet(name)
-        for row in rows:
-            sheet.append(list(row))
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
-
-
-ONE = _workbook(库存=[STOCK, (100, 5, 10, "急"), (200, 5, 10, None)])
-TWO = _workbook(说明=[], 六月=[STOCK, (300, 5, 10)], 七月=[STOCK, (100, 5, 10, "急"), (200, 5, 10)])
+ONE = workbook_of({"库存": [STOCK, (100, 5, 10, "急"), (200, 5, 10, None)]})
+TWO = workbook_of(
+    {"说明": [], "六月": [STOCK, (300, 5, 10)], "七月": [STOCK, (100, 5, 10, "急"), (200, 5, 10)]}
+)
 
 
 @pytest.mark.parametrize("name", ["库存.xlsx", "stock.csv", "stock"])

@@ -1,8 +1,10 @@
-"""Workbooks for tests: their parts written by hand, for what no library writes."""
+"""Workbooks for tests: from rows, or their parts written by hand, for what no library writes."""
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+import openpyxl
 
 TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -10,6 +12,19 @@ _RELATIONS = {
     TRANSITIONAL: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     STRICT: "http://purl.oclc.org/ooxml/officeDocument/relationships",
 }
+
+
+def workbook_of(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
+    """A workbook with the rows of each of the named ``sheets``."""
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
 
 
 def by_hand(  # noqa: PLR0913 (each is one thing that a workbook may have)

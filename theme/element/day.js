@@ -2,7 +2,7 @@
 
 /** Today on Douyin's clock, UTC+8. */
 export function today() {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  return now().slice(0, 10)
 }
 
 /** This minute on Douyin's clock, as a form writes it: 2026-11-25 09:30. */
