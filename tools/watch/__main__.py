@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from calculators.clock import today_in_beijing
 from calculators.core.texts import Texts
+from calculators.terminal.ending import ended
 from tools.watch import WRONG, Unusable
 from tools.watch.arguments import parser, useless
 from tools.watch.commands import Told, monthly, one_text, record, watch, weekly
@@ -43,4 +44,4 @@ def _command(asked: Namespace) -> Callable[[Namespace, Telling], Told]:
 if __name__ == "__main__":
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     sys.stderr.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.exit(main())
+    sys.exit(ended(main))
