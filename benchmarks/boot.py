@@ -15,7 +15,9 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from macros.bundle.build import bundle
-from macros.bundle.library import PYODIDE, calculator_sources, zipped
+from macros.bundle.library import calculator_sources
+from macros.bundle.running import PYODIDE
+from macros.bundle.zips import zipped
 from tests.support.chromium import launch
 from tests.support.server import Site, serving
 

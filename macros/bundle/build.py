@@ -16,8 +16,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from macros.bundle import baking, library, workbook
-from macros.bundle.library import PYODIDE, ROOT, BundleError
+from macros.bundle import library
+from macros.bundle.running import PYODIDE, ROOT, BundleError
 
 CACHE = ROOT / ".cache" / "runtime"
 ELEMENT = ROOT / "theme" / "element"
@@ -88,14 +88,9 @@ def _library() -> Path:
         return folder
     CACHE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=CACHE) as name:
-        work = Path(name)
-        traced = library.trace(work)
-        made = work / "made"
+        made = Path(name) / "made"
         made.mkdir()
-        (made / "library.zip").write_bytes(library.build(work, traced["modules"]))
-        workbooks = library.build_workbooks(work, traced["for_workbooks"])
-        (made / "workbooks.zip").write_bytes(workbooks)
-        (made / "lock.json").write_text(json.dumps(traced["lock"]))
+        library.make(made)
         # Renamed in one step: another build may be looking for the same folder.
         with contextlib.suppress(OSError):
             made.rename(folder)
@@ -106,15 +101,14 @@ def _ingredients() -> dict[str, Any]:
     """All that the library is made from: a change in any of it makes a new one."""
     package = json.loads((PYODIDE / "package.json").read_text())
     sources = library.calculator_sources()
-    scripts = (library.__file__, baking.__file__, workbook.__file__)
-    makers = (library.TRACE, *map(Path, scripts))
+    makers = [path for path in Path(__file__).parent.iterdir() if path.suffix in {".py", ".mjs"}]
     cases = {path.parent.name: path for path in (ROOT / "calculators").glob("*/cases.toml")}
     return {
         "pyodide": package["version"],
         "pyodide-build": version("pyodide-build"),
         "calculators": {name: _hash(data) for name, data in sources.items()},
         "cases": {name: _hash(path.read_bytes()) for name, path in cases.items()},
-        "makers": [_hash(path.read_bytes()) for path in makers],
+        "makers": {path.name: _hash(path.read_bytes()) for path in makers},
     }
 
 

@@ -16,7 +16,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if config.extra["root_language"]:
         _forget_our_modules()
     from macros.bundle.build import bundle  # noqa: PLC0415 (after forgetting)
-    from macros.bundle.library import BundleError  # noqa: PLC0415
+    from macros.bundle.running import BundleError  # noqa: PLC0415
 
     try:
         config.extra["bundle"] = bundle()
