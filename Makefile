@@ -31,7 +31,7 @@ bench: setup
 # After changing versions in pyproject.toml or package.json.
 pins:
 	$(PYTHON) tools/setup.py --uv
-	.cache/uv/bin/uv pip compile --quiet --universal --python-version 3.13 --generate-hashes \
+	.cache/uv/bin/uv pip compile --quiet --universal --python-version 3.12 --generate-hashes \
 		--custom-compile-command "make pins" pyproject.toml --extra dev -o requirements.txt
 	PATH="$(CURDIR)/$(BIN):$$PATH" npm install --package-lock-only --no-audit --no-fund
 
