@@ -31,8 +31,10 @@ bench: setup
 # After changing versions in pyproject.toml or package.json.
 pins:
 	$(PYTHON) tools/setup.py --uv
+	mkdir -p .cache/pins  # a copy: uv reads no groups of a project that it does not manage
+	sed '/^managed = false/d' pyproject.toml > .cache/pins/pyproject.toml
 	.cache/uv/bin/uv pip compile --quiet --universal --python-version 3.12 --generate-hashes \
-		--custom-compile-command "make pins" pyproject.toml --extra dev -o requirements.txt
+		--custom-compile-command "make pins" --group .cache/pins/pyproject.toml:dev -o requirements.txt
 	PATH="$(CURDIR)/$(BIN):$$PATH" npm install --package-lock-only --no-audit --no-fund
 
 setup:

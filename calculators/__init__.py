@@ -14,6 +14,8 @@ from calculators.core.outcome import Answer
 from calculators.core.texts import LANGUAGES, Texts
 from calculators.core.typed import quoted as _quoted
 
+__all__ = ["CALCULATORS", "LANGUAGES", "Answer", "Definition", "definition", "evaluate"]
+
 CALCULATORS = (
     "entry-cost",
     "late-delivery",

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 UV_VENV = ROOT / ".cache" / "uv"
 UV_PINS = ROOT / "tools" / "uv.txt"
-PINS = ("requirements.txt", "tools/uv.txt", "package-lock.json")
+PINS = ("pyproject.toml", "requirements.txt", "tools/uv.txt", "package-lock.json")
 STAMP = VENV / "ready.txt"
 BIN = "Scripts" if os.name == "nt" else "bin"
 
@@ -59,7 +59,7 @@ def main() -> None:
     fingerprint = hashlib.sha256(b"".join((ROOT / name).read_bytes() for name in PINS)).hexdigest()
     if not ready(fingerprint):
         install()
-        STAMP.write_text(stamp(fingerprint))
+        STAMP.write_text(stamp(fingerprint), encoding="utf-8")
     if "--uv" in sys.argv[1:]:
         get_uv()
     if "--browser" in sys.argv[1:]:
@@ -67,16 +67,19 @@ def main() -> None:
 
 
 def stamp(fingerprint: str) -> str:
-    """What stands in a finished environment: the pins it has, and its Python's minor version."""
+    """What stands in a finished environment: its pins, its Python, and where it lies.
+
+    A copy of it in another place would run the first one's scripts.
+    """
     major, minor = version_of(VENV / BIN / "python") or (0, 0)
-    return f"{fingerprint} {major}.{minor}"
+    return f"{fingerprint} {major}.{minor} {VENV}"
 
 
 def ready(fingerprint: str) -> bool:
     """Whether all is installed, for a Python that is still there and still the same."""
     return (
         STAMP.is_file()
-        and STAMP.read_text() == stamp(fingerprint)
+        and STAMP.read_text(encoding="utf-8") == stamp(fingerprint)
         and (ROOT / "node_modules").is_dir()
     )
 
@@ -87,8 +90,11 @@ def install() -> None:
     quiet = ("--quiet", "--system-certs")
     python = next(pythons(), DOWNLOADED)
     run(uv, "venv", *quiet, "--clear", "--python", python, str(VENV), advice=PYTHON)
-    run(uv, "pip", "install", *quiet, "--require-hashes", "--python", str(VENV),
-        "-r", "requirements.txt", advice=PACKAGES, **package_index())  # fmt: skip
+    into_venv = (uv, "pip", "install", *quiet, "--python", str(VENV))
+    run(*into_venv, "--require-hashes", "-r", "requirements.txt",
+        advice=PACKAGES, **package_index())  # fmt: skip
+    # The backend that builds the project is among them.
+    run(*into_venv, "--no-deps", "--no-build-isolation", "--editable", ".")
     npm = str(VENV / BIN / "npm")
     run(npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", advice=NODE_PACKAGES)
 
@@ -176,7 +182,7 @@ def get_browser() -> None:
         raise Failed(CHROMIUM)
 
 
-def run(*command: str, advice: str, **settings: str) -> None:
+def run(*command: str, advice: str = "", **settings: str) -> None:
     """Run ``command`` in the project's root with its tools first in the path.
 
     ``settings`` are for its environment. Raises :class:`Failed` with the ``advice``.
@@ -189,7 +195,7 @@ def run(*command: str, advice: str, **settings: str) -> None:
     try:
         subprocess.run(command, cwd=ROOT, check=True, shell=windows, env=environment | settings)
     except subprocess.CalledProcessError:
-        raise Failed(f"setup: {' '.join(command)}\n\n{advice}") from None
+        raise Failed(f"setup failed: {' '.join(command)}\n\n{advice}".rstrip()) from None
 
 
 def package_index() -> "dict[str, str]":

@@ -12,25 +12,28 @@ from calculators import CALCULATORS, definition
 from calculators.core.texts import LANGUAGES
 from macros.bundle.baking import baked, used_sources
 from macros.bundle.compiling import compiled
-from macros.bundle.running import PYODIDE, ROOT, run
+from macros.bundle.packaged import packaged_files
+from macros.bundle.running import PYODIDE, run
 from macros.bundle.workbook import small_workbook
 from macros.bundle.zips import zipped
 
 TRACE = Path(__file__).with_name("trace.mjs")
 
+NOT_IN_PAGES = ("calculators/terminal/", "calculators/scaffold/")
 # What only a workbook needs: it comes when one is opened.
 WORKBOOK = "calculators/core/table/workbook/"
 
 
 def calculator_sources() -> dict[str, bytes]:
-    """The files of the calculators by path, without what only a terminal and tests use."""
-    used = used_sources(path.read_bytes() for path in (ROOT / "calculators").glob("*/rules.toml"))
+    """The package's files by path, without what only a terminal, tests and type checkers use."""
+    files = packaged_files()
+    used = used_sources(path.read_bytes() for path in files.values() if path.name == "rules.toml")
     return {
-        path.relative_to(ROOT).as_posix(): _contents(path, used)
-        for path in sorted((ROOT / "calculators").rglob("*"))
+        name: _contents(path, used)
+        for name, path in files.items()
         if path.suffix in {".py", ".toml"}
         and path.name not in {"__main__.py", "cases.toml"}
-        and path.relative_to(ROOT / "calculators").parts[0] not in {"terminal", "scaffold"}
+        and not name.startswith(NOT_IN_PAGES)
     }
 
 

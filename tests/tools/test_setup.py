@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 
 from tests.support.markdown import ROOT
+from tools.setup import PINS as PINNED
 
 PINS = "0123"
 
@@ -19,7 +20,7 @@ PINS = "0123"
 def project(tmp_path: Path) -> Path:
     """A project with the script and its pins, and nothing installed."""
     (tmp_path / "tools").mkdir()
-    for name in ("requirements.txt", "package-lock.json", "tools/uv.txt", "tools/setup.py"):
+    for name in (*PINNED, "tools/setup.py"):
         shutil.copyfile(ROOT / name, tmp_path / name)
     return tmp_path
 
@@ -63,6 +64,13 @@ def test_an_environment_whose_python_became_another_is_not_ready(
     assert not setup.ready(PINS)
 
 
+def test_a_copied_environment_is_not_ready(setup: ModuleType, project: Path) -> None:
+    """Its scripts and its path would be those of the project that it was copied from."""
+    ready = project / ".venv" / "ready.txt"
+    ready.write_text(ready.read_text().replace(str(project), "/another/project"))
+    assert not setup.ready(PINS)
+
+
 def test_npm_packages_that_are_gone_are_installed(setup: ModuleType, project: Path) -> None:
     (project / "node_modules").rmdir()
     assert not setup.ready(PINS)
@@ -86,6 +94,7 @@ def test_the_pythons_are_new_enough_and_differ(setup: ModuleType) -> None:
     assert len(found) == len(set(found))
 
 
+@pytest.mark.slow
 def test_a_failed_download_says_what_to_do_in_both_languages(project: Path) -> None:
     nowhere = {"PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_RETRIES": "0", "PIP_NO_CACHE_DIR": "1"}
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
