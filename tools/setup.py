@@ -19,7 +19,13 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 UV_VENV = ROOT / ".cache" / "uv"
 UV_PINS = ROOT / "tools" / "uv.txt"
-PINS = ("pyproject.toml", "requirements.txt", "tools/uv.txt", "package-lock.json")
+PINS = (
+    "pyproject.toml",
+    "macros/pyproject.toml",
+    "requirements.txt",
+    "tools/uv.txt",
+    "package-lock.json",
+)
 STAMP = VENV / "ready.txt"
 BIN = "Scripts" if os.name == "nt" else "bin"
 
@@ -93,8 +99,9 @@ def install() -> None:
     into_venv = (uv, "pip", "install", *quiet, "--python", str(VENV))
     run(*into_venv, "--require-hashes", "-r", "requirements.txt",
         advice=PACKAGES, **package_index())  # fmt: skip
-    # The backend that builds the project is among them.
-    run(*into_venv, "--no-deps", "--no-build-isolation", "--editable", ".")
+    # The project itself, and the plugin that builds its site. Their backend is among the pins.
+    ours = ("--editable", ".", "--editable", "macros")
+    run(*into_venv, "--no-deps", "--no-build-isolation", *ours)
     npm = str(VENV / BIN / "npm")
     run(npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", advice=NODE_PACKAGES)
 

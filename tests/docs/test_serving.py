@@ -12,13 +12,27 @@ from pathlib import Path
 from tests.support.markdown import ROOT
 from tests.support.pinned import PINNED
 
-PARTS = ("calculators", "docs", "macros", "theme", "mkdocs.yml", "mkdocs.en.yml")
+PARTS = (
+    *("calculators", "docs", "macros", "theme"),
+    *("mkdocs.yml", "mkdocs.en.yml", "pyproject.toml"),
+)
 PAGE = "en/orders/late-delivery"
 # A line of our own, by the rules of one day: what the page says itself changes with the rules.
 FIGURE = f'Pinned: {{{{ figure("late-delivery.free_up_to", on="{PINNED}") }}}}'
 
 
-def test_an_edited_rule_shows_in_the_page(tmp_path: Path) -> None:
+# A macro edited: what it gave, and a word before it.
+EDITED = """
+
+_given = figure
+
+
+def figure(*arguments, **options):
+    return f"edited {_given(*arguments, **options)}"
+"""
+
+
+def test_an_edited_rule_and_an_edited_macro_show_in_the_page(tmp_path: Path) -> None:
     for part in PARTS:
         copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copyfile
         copy(ROOT / part, tmp_path / part)
@@ -38,6 +52,9 @@ def test_an_edited_rule_shows_in_the_page(tmp_path: Path) -> None:
             text = rules.read_text(encoding="utf-8")
             rules.write_text(text.replace('value = "3.00"', 'value = "4.00"'), encoding="utf-8")
             _wait_for("Pinned: ¥4", f"http://{address}/{PAGE}/")
+            with (tmp_path / "macros" / "figures.py").open("a", encoding="utf-8") as macro:
+                macro.write(EDITED)
+            _wait_for("Pinned: edited ¥4", f"http://{address}/{PAGE}/")
         finally:
             server.terminate()
     log.close()

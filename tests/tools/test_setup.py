@@ -19,8 +19,8 @@ PINS = "0123"
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project with the script and its pins, and nothing installed."""
-    (tmp_path / "tools").mkdir()
     for name in (*PINNED, "tools/setup.py"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copyfile(ROOT / name, tmp_path / name)
     return tmp_path
 

@@ -1,4 +1,4 @@
-"""Hook: one plain build a language. After the first, the second is built into its folder."""
+"""Two builds: after the first language's, the second's into a folder below."""
 
 from pathlib import Path
 
@@ -9,18 +9,15 @@ from mkdocs.config.defaults import MkDocsConfig
 SECOND = "en"
 
 
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Tell the templates where the first language lies, for links between the two."""
+def root_url(config: MkDocsConfig) -> str:
+    """Where the first language lies, for links between the two."""
     site = (config.site_url or "").rstrip("/")
     root = site if config.extra["root_language"] else site.removesuffix(f"/{SECOND}")
-    config.extra["root_url"] = f"{root}/"
-    return config
+    return f"{root}/"
 
 
-def on_post_build(config: MkDocsConfig) -> None:
+def build_second(config: MkDocsConfig) -> None:
     """Build the second language, with the same strictness, below the first."""
-    if not config.extra["root_language"]:
-        return
     second = load_config(
         str(Path(config.config_file_path).with_name(f"mkdocs.{SECOND}.yml")),
         site_dir=str(Path(config.site_dir) / SECOND),
