@@ -9,6 +9,8 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+import pytest
+
 from tests.support.markdown import ROOT
 from tests.support.pinned import PINNED
 
@@ -32,7 +34,8 @@ def figure(*arguments, **options):
 """
 
 
-def test_an_edited_rule_and_an_edited_macro_show_in_the_page(tmp_path: Path) -> None:
+@pytest.mark.parametrize("program", ["mkdocs", pytest.param("properdocs", marks=pytest.mark.slow)])
+def test_an_edited_rule_and_an_edited_macro_show_in_the_page(program: str, tmp_path: Path) -> None:
     for part in PARTS:
         copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copyfile
         copy(ROOT / part, tmp_path / part)
@@ -44,7 +47,7 @@ def test_an_edited_rule_and_an_edited_macro_show_in_the_page(tmp_path: Path) -> 
         probe.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{probe.getsockname()[1]}"
     log = (tmp_path / "log").open("w")
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    command = [sys.executable, "-m", program, "serve", "--dev-addr", address]
     with subprocess.Popen(command, cwd=tmp_path, stdout=log, stderr=log) as server:
         try:
             _wait_for("Pinned: ¥3", f"http://{address}/{PAGE}/")
