@@ -141,7 +141,7 @@ def pythons() -> Iterator[str]:
             yield str(candidate)
 
 
-def newest_first(name: str, paths: "Iterable[Path]") -> "list[Path]":
+def newest_first(name: str, paths: Iterable[Path]) -> list[Path]:
     """Those of ``paths`` whose name matches and has a version that is not too old."""
     versions = {
         path: tuple(map(int, re.findall(r"\d+", path.name)))
@@ -205,7 +205,7 @@ def run(*command: str, advice: str = "", **settings: str) -> None:
         raise Failed(f"setup failed: {' '.join(command)}\n\n{advice}".rstrip()) from None
 
 
-def package_index() -> "dict[str, str]":
+def package_index() -> dict[str, str]:
     """The index that pip is set to use, as a setting for uv, which does not ask pip."""
     if {"UV_DEFAULT_INDEX", "UV_INDEX_URL"} & set(os.environ):
         return {}

@@ -25,7 +25,8 @@ def rebuild(server: LiveReloadServer, config: MkDocsConfig) -> Callable[[], None
     environment = os.environ | {"SITE_URL": config.site_url or ""}
 
     def run() -> None:
-        if subprocess.run(command, cwd=folder, env=environment, check=False).returncode:  # noqa: S603 (MkDocs' own command)
-            raise Abort("The build failed; what is served is the last one that did not.")
+        ran = subprocess.run(command, cwd=folder, env=environment, check=False)  # noqa: S603 (MkDocs' own command)
+        if ran.returncode:
+            raise Abort("This build failed; the next edit starts another.")
 
     return run

@@ -1,4 +1,7 @@
-"""`mkdocs serve` in a copy of the project: both languages, and an edit shows at the next build."""
+"""`mkdocs serve` in a copy of the project: both languages, and an edit shows at the next build.
+
+A build that fails ends neither the server nor the builds after it.
+"""
 
 import shutil
 import socket
@@ -7,6 +10,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -55,8 +59,11 @@ def test_an_edited_rule_and_an_edited_macro_show_in_the_page(program: str, tmp_p
             text = rules.read_text(encoding="utf-8")
             rules.write_text(text.replace('value = "3.00"', 'value = "4.00"'), encoding="utf-8")
             _wait_for("Pinned: ¥4", f"http://{address}/{PAGE}/")
-            with (tmp_path / "macros" / "figures.py").open("a", encoding="utf-8") as macro:
-                macro.write(EDITED)
+            macros = tmp_path / "macros" / "figures.py"
+            text = macros.read_text(encoding="utf-8")
+            macros.write_text(text + "not yet Python", encoding="utf-8")
+            _wait_until(lambda: "This build failed" in (tmp_path / "log").read_text())
+            macros.write_text(text + EDITED, encoding="utf-8")
             _wait_for("Pinned: edited ¥4", f"http://{address}/{PAGE}/")
         finally:
             server.terminate()
@@ -64,12 +71,19 @@ def test_an_edited_rule_and_an_edited_macro_show_in_the_page(program: str, tmp_p
 
 
 def _wait_for(words: str, url: str) -> None:
-    for _ in range(240):
+    def said() -> bool:
         try:
-            with urllib.request.urlopen(url, timeout=60) as reply:  # noqa: S310 (our own server)
-                if words in reply.read().decode():
-                    return
-        except (urllib.error.URLError, ConnectionError):
-            pass  # not up yet, or just rebuilding
+            with urllib.request.urlopen(url, timeout=10) as reply:  # noqa: S310 (our own server)
+                return words in reply.read().decode()
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            return False  # not up yet, or just rebuilding
+
+    _wait_until(said)
+
+
+def _wait_until(true: Callable[[], bool]) -> None:
+    for _ in range(240):
+        if true():
+            return
         time.sleep(0.5)
-    raise AssertionError(f"{url} never said {words!r}")
+    raise AssertionError("what was waited for never came")
