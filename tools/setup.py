@@ -56,7 +56,7 @@ No Chromium was found or could be installed. Install one and name it in CHROMIUM
 PLAYWRIGHT_DOWNLOAD_HOST to a mirror, and run this again."""
 
 
-class Failed(Exception):
+class SetupError(Exception):
     """A step failed; the message says in both languages what to do."""
 
 
@@ -186,13 +186,13 @@ def get_browser() -> None:
         run("apt-get", "update", "-q", advice=CHROMIUM)
         run("apt-get", "install", "-y", "-q", "chromium", "fonts-noto-cjk", advice=CHROMIUM)
     if missing():
-        raise Failed(CHROMIUM)
+        raise SetupError(CHROMIUM)
 
 
 def run(*command: str, advice: str = "", **settings: str) -> None:
     """Run ``command`` in the project's root with its tools first in the path.
 
-    ``settings`` are for its environment. Raises :class:`Failed` with the ``advice``.
+    ``settings`` are for its environment. Raises :class:`SetupError` with the ``advice``.
     """
     # uv would take an activated environment for the one to install into.
     environment = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
@@ -202,7 +202,7 @@ def run(*command: str, advice: str = "", **settings: str) -> None:
     try:
         subprocess.run(command, cwd=ROOT, check=True, shell=windows, env=environment | settings)
     except subprocess.CalledProcessError:
-        raise Failed(f"setup failed: {' '.join(command)}\n\n{advice}".rstrip()) from None
+        raise SetupError(f"setup failed: {' '.join(command)}\n\n{advice}".rstrip()) from None
 
 
 def package_index() -> dict[str, str]:
@@ -217,5 +217,5 @@ def package_index() -> dict[str, str]:
 if __name__ == "__main__":
     try:
         main()
-    except Failed as failed:
+    except SetupError as failed:
         sys.exit(str(failed))
