@@ -81,7 +81,10 @@ def plain_outputs(outputs: Any) -> dict[str, Any]:
     """An outputs dataclass as it stands in an answer: texts, whole numbers, lists, ``None``."""
     if (kind := type(outputs)) not in _NAMES:
         _NAMES[kind] = [(each.name, _name(each)) for each in dataclasses.fields(outputs)]
-    return {name: _plain(getattr(outputs, at)) for at, name in _NAMES[kind]}
+    return {
+        name: value if type(value := getattr(outputs, at)) is str else _plain(value)
+        for at, name in _NAMES[kind]
+    }
 
 
 def _name(attribute: dataclasses.Field[Any]) -> str:
@@ -90,12 +93,13 @@ def _name(attribute: dataclasses.Field[Any]) -> str:
 
 
 def _plain(value: object) -> Any:
+    # In the order of how often a file has them.
+    if isinstance(value, Decimal):
+        return str(value)
     if value is None or isinstance(value, str):
         return value
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, Decimal):
-        return str(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if isinstance(value, datetime):

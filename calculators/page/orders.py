@@ -57,6 +57,7 @@ class Orders:
         behind a field in the form; ``column`` is the one that is sure, or ``null``; ``likely`` are
         others that it may be, ``proposed`` the one of them that nothing speaks against. ``ask``
         names the fields to ask about, ``asked`` those that no default of the form answers,
+        ``instead`` for some of these the fields from which they follow,
         ``assumed`` those whose default is said among the notes, ``units`` the units that are
         understood. Of a workbook ``sheet`` is the one that was read, ``sheets`` are those with
         rows.
@@ -76,6 +77,7 @@ class Orders:
                 # Also what the form has: one order was tried there, and would answer for all.
                 "ask": list(dict.fromkeys([*headings.unsure({}), *self._missing()])),
                 "asked": list(files.asked) if files else [],
+                "instead": dict(files.instead) if files else {},
                 "assumed": list(files.assumed) if files else [],
                 "units": {unit: self._texts.get("units_of_amounts", unit) for unit in UNITS},
                 "outputs": [

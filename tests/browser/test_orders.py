@@ -488,6 +488,18 @@ def test_what_the_columns_tell_is_not_asked(regular: Regular) -> None:
     expect(panel.locator("[data-output=compensation] dd")).to_have_text("39.00 元")
 
 
+def test_what_is_not_asked_is_folded(regular: Regular) -> None:
+    panel = _unpinned(regular("en", LATE))
+    _choose(panel, "a.csv", "\n".join(OF_2026).encode())
+    asked = panel.locator(".orders__columns > .field .field__label:visible")
+    # The hours, and the moments from which they would follow.
+    hours = ["Shipping time promised", "How late it is"]
+    expect(asked).to_have_text([*hours, "Time of payment", "Promised to ship by"])
+    rest = panel.locator(".orders__rest")
+    expect(rest.locator("summary")).to_have_text("Other inputs: 1 of 9 found in the table")
+    expect(rest.locator("select").first).to_be_hidden()
+
+
 def test_nothing_that_was_said_is_lost(regular: Regular) -> None:
     panel = _unpinned(regular("zh", LATE))
     data = "\n".join(OF_2026).encode()
@@ -499,6 +511,8 @@ def test_nothing_that_was_said_is_lost(regular: Regular) -> None:
     expect(promised).to_be_hidden()
     column.select_option("")
     expect(promised).to_have_value("241")
+    others = panel.locator(".orders__rest summary")
+    others.click()
     panel.get_by_label("规则日期", exact=True).select_option("2")
     _choose(panel, "b.pdf", b"%PDF-1.7\n")
     expect(panel.locator(".orders__said")).to_contain_text("PDF")
@@ -516,6 +530,7 @@ def test_nothing_that_was_said_is_lost(regular: Regular) -> None:
     expect(promised).to_have_value("241")
     expect(panel.locator("#orders-value-late_hours")).to_have_value("48")
     # What was left out is not proposed again.
+    others.click()
     panel.get_by_label("规则日期", exact=True).select_option("")
     panel.get_by_role("button", name="开始计算").click()
     expect(panel.locator(".orders__done")).to_contain_text(DONE["zh"])

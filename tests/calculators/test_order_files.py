@@ -109,6 +109,12 @@ def test_rows_of_one_order_are_one_wherever_they_stand() -> None:
     assert "Further rows of an order, counted with its first: 2." in found.notes
 
 
+def test_the_first_answers_show_the_amount_that_was_answered_for() -> None:
+    found = _answered(MIXED, on=PINNED)
+    shown = [each["own"][3] for each in found.table.totals.words()["first"]]
+    assert shown == ["189.00", "440.00", "3299.00", "1,299.00"]
+
+
 def test_late_orders_are_those_that_are_late_by_the_rules_of_their_own_day() -> None:
     found = _answered(MIXED)
     assert [row[1] for row in found.rows] == [

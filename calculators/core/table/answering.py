@@ -199,16 +199,30 @@ class Answering:
             return self._refused(
                 number, own, self._texts.say("orders", "unreadable", values=values)
             )
-        total = {self._adds[0]: groups.total(at)}
-        return self._answered(number, own, parsed | total, undone=undone)
+        name, total = self._adds[0], groups.total(at)
+        shown = own
+        if name not in self._plan.units:
+            # Among the first answers the amount that was answered for; the file keeps its cells.
+            shown = own.copy()
+            shown[self._plan.columns[name]] = str(total)
+        return self._answered(number, own, parsed | {name: total}, undone=undone, shown=shown)
 
-    def _answered(self, number: int, own: list[str], parsed: Parsed, *, undone: bool) -> list[str]:
+    def _answered(
+        self,
+        number: int,
+        own: list[str],
+        parsed: Parsed,
+        *,
+        undone: bool,
+        shown: list[str] | None = None,
+    ) -> list[str]:
+        """The answered row; ``parsed`` are the inputs of its order, ``shown`` cells to show."""
         try:
             outcome = self._answers.outcome(own, parsed)
         except InputsRefused as refused:
             return self._refused(number, own, self._reasons(refused))
         outputs = plain_outputs(outcome.outputs)
-        self._totals.count(number, own, outcome, outputs, apart=undone)
+        self._totals.count(number, shown or own, outcome, outputs, apart=undone)
         remark = self._texts.get("orders", "undone") if undone else ""
         return self._writing.answered(own, outputs, remark)
 

@@ -2,9 +2,11 @@
 // could not be answered.
 import { button, element, fill, format, grouped, inFrames } from "../dom.js"
 import { figure, noticesOf } from "../result.js"
+import { inWords, pace } from "./pace.js"
 
 export class AnswersView {
   #first = 0 // how many of the first rows are on show
+  #left = pace() // from the first answer on: looking for rows of one order has another pace
 
   /** `found` and `columns` say what the rows hold; `actions` are {stop, change}. */
   constructor(found, columns, words, noticeWords, { stop, change }) {
@@ -44,9 +46,8 @@ export class AnswersView {
 
   /** Show totals and rows `soFar` (see `Totals` in the core), `share` of the file being read. */
   show(soFar, share) {
-    const rows = grouped(soFar.answered + soFar.refused + soFar.blank)
     this.progress.value = share
-    this.state.textContent = format(this.words.running, { rows, percent: Math.floor(share * 100) })
+    this.state.textContent = this.#running(soFar.answered + soFar.refused + soFar.blank, share)
     // One new part at a time: each makes the browser lay out and paint the page anew.
     if (soFar.first.length > this.#first) this.#showFirst(soFar.first)
     else if (soFar.refused && this.parts.wrong.hidden) this.#showWrong(soFar)
@@ -54,6 +55,17 @@ export class AnswersView {
       this.#showTotals(soFar)
       this.#showWrong(soFar)
     }
+  }
+
+  #running(rows, share) {
+    const { words } = this
+    const percent = Math.floor(share * 100)
+    if (rows === 0) return format(words.looking, { percent })
+    const said = format(words.running, { rows: grouped(rows), percent })
+    const left = this.#left(share, performance.now())
+    if (left === null) return said
+    const [sentence, count] = inWords(left)
+    return said + words.comma + format(words[sentence], { count })
   }
 
   /** Everything is answered, and `file` is to be had. */

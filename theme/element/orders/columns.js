@@ -12,16 +12,20 @@ const TYPES = { date: "date", month: "month", time: "datetime-local" }
  * `show` puts errors ({field, text}) beside the questions.
  */
 export function columnsForm(found, reading, shown, words, begin) {
-  // What has to be answered comes first: some files have dozens of columns for the rest.
-  const isAsked = ({ name }) => found.ask.includes(name)
-  const sorted = [...found.fields].sort((one, other) => isAsked(other) - isAsked(one))
-  const rows = sorted.map((field) => fieldOf(field, found, reading, shown(field.name), words, check))
+  // What has to be answered stands open, and what would answer it instead; a dozen others, most of
+  // them read already, are folded.
+  const open = new Set(found.ask.flatMap((name) => [name, ...(found.instead[name] ?? [])]))
+  const rows = found.fields.map((field) => fieldOf(field, found, reading, shown(field.name), words, check))
+  const asked = rows.filter(({ name }) => open.has(name))
+  const others = rows.filter((row) => !asked.includes(row))
+  const rest = restOf(others, asked.length === 0, words)
   const chosen = (part) => Object.fromEntries(rows.flatMap((row) => row[part]()))
   const said = () => ({ columns: chosen("column"), units: chosen("unit"), values: chosen("value"), told: true })
 
   function show(errors) {
     const texts = new Map(errors.map(({ field, text }) => [field, text || words.needed]))
     for (const row of rows) row.say(texts.get(row.name) ?? "")
+    if (others.some((row) => texts.has(row.name))) rest.open = true // what is folded cannot be focused
     rows.find((row) => texts.has(row.name))?.focus()
   }
 
@@ -34,10 +38,19 @@ export function columnsForm(found, reading, shown, words, begin) {
   const elements = [
     element("p", { className: "calculator__heading", tabIndex: -1, textContent: words.columns }),
     element("p", { textContent: words.columns_help }),
-    ...rows.map(({ root }) => root),
+    ...asked.map(({ root }) => root),
+    ...(others.length ? [rest] : []),
     button(words.begin, check, "md-button md-button--primary"),
   ]
   return { elements, said, show }
+}
+
+// Open where nothing else is asked: then the reader came to change one of them.
+function restOf(rows, open, words) {
+  const found = rows.filter((row) => row.column().length > 0).length
+  const textContent = format(words.rest, { count: rows.length, found })
+  const list = element("div", { className: "orders__fields" }, ...rows.map(({ root }) => root))
+  return element("details", { className: "orders__rest", open }, element("summary", { textContent }), list)
 }
 
 function fieldOf(field, found, reading, given, words, check) {
