@@ -496,7 +496,7 @@ def test_what_is_not_asked_is_folded(regular: Regular) -> None:
     hours = ["Shipping time promised", "How late it is"]
     expect(asked).to_have_text([*hours, "Time of payment", "Promised to ship by"])
     rest = panel.locator(".orders__rest")
-    expect(rest.locator("summary")).to_have_text("Other inputs: 1 of 9 found in the table")
+    expect(rest.locator("summary")).to_have_text("Other inputs: 2 of 9 found in the table")
     expect(rest.locator("select").first).to_be_hidden()
 
 
