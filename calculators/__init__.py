@@ -8,11 +8,11 @@ from datetime import date
 from functools import cache
 
 from calculators.clock import today_in_beijing
-from calculators.core.answer import answer, refusal
 from calculators.core.definition import Definition
+from calculators.core.evaluation.answer import answer, refusal
+from calculators.core.inputs.normalising import quoted as _quoted
 from calculators.core.outcome import Answer
-from calculators.core.texts import LANGUAGES, Texts
-from calculators.core.typed import quoted as _quoted
+from calculators.core.text.catalogue import LANGUAGES, Texts
 
 CALCULATORS = (
     "entry-cost",
@@ -61,7 +61,7 @@ def evaluate(
     if lang not in LANGUAGES:
         raise ValueError(f"lang is one of {', '.join(LANGUAGES)}, not {lang!r}")
     if calculator not in CALCULATORS:
-        text = Texts("calculators.core", lang).say(
+        text = Texts("calculators.core.text", lang).say(
             "errors",
             "unknown_calculator",
             values={"name": _quoted(calculator), "known": CALCULATORS},

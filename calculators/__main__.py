@@ -8,14 +8,14 @@ from pathlib import Path
 
 from calculators import CALCULATORS, definition
 from calculators.clock import today_in_beijing
-from calculators.core.report import usage
+from calculators.core.output.report import usage
 from calculators.core.table.plan import Asked
 from calculators.scaffold import NotLaid, lay, next_steps
 from calculators.terminal import ANSWERED, WRONG_INPUTS
 from calculators.terminal.arguments import pairs, parser, undecodable
+from calculators.terminal.batch import many
 from calculators.terminal.ending import ended
-from calculators.terminal.many import many
-from calculators.terminal.one import one
+from calculators.terminal.single import one
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -7,15 +7,15 @@ from datetime import date, timedelta
 from typing import Any
 from urllib.parse import quote
 
-from calculators.core.answer import upcoming
 from calculators.core.definition import Definition
-from calculators.core.fields import fields_of
-from calculators.core.inputs import default_text
-from calculators.core.kinds import Field, IntegerField, YesNoField
-from calculators.core.rules import FORMULA
-from calculators.core.texts import Texts
-from macros.calculators_used import known
-from macros.pages import render, words
+from calculators.core.evaluation.answer import upcoming
+from calculators.core.inputs.field_types import Field, IntegerField, YesNoField
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.parsing import default_text
+from calculators.core.rules.dated_rules import FORMULA
+from calculators.core.text.catalogue import Texts
+from macros.lookup import known
+from macros.templating import render, words
 
 _SCRIPT_WORDS = ("form", "progress", "failure", "result", "sending", "comparing", "orders")
 

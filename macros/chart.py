@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 from calculators.core.chart.drawing import Chart
-from macros.calculators_used import known
-from macros.pages import render
+from macros.lookup import known
+from macros.templating import render
 
 
 def chart(  # noqa: PLR0913 (what a page may name of a chart)

@@ -5,11 +5,11 @@ from typing import Any
 
 from calculators import evaluate
 from calculators.core.definition import Definition
-from calculators.core.fields import fields_of
-from calculators.core.presenting import input_words, present
-from calculators.core.rules import FORMULA
-from macros.calculators_used import known
-from macros.pages import render, words
+from calculators.core.inputs.fields import fields_of
+from calculators.core.output.presentation import input_words, present
+from calculators.core.rules.dated_rules import FORMULA
+from macros.lookup import known
+from macros.templating import render, words
 
 
 def examples(calculator: str, *, lang: str, built_for: date) -> str:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from calculators.core.fields import choice, day
+from calculators.core.inputs.fields import choice, day
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.rules import Rules
+from calculators.core.rules.dated_rules import Rules
 
 SATURDAY = 5
 ONE_DAY = timedelta(days=1)

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from calculators.core.fields import choice, day, money
-from calculators.core.money import percent_of, round_money
+from calculators.core.inputs.fields import choice, day, money
+from calculators.core.inputs.money import percent_of, round_money
+from calculators.core.order_files import Files
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.per_file import Files
-from calculators.core.rules import NoRuleThen, Rules
-from calculators.core.wording import number
+from calculators.core.rules.dated_rules import NoRuleThen, Rules
+from calculators.core.text.formatting import number
 
 NOTHING = Decimal("0.00")
 ONE_DAY = timedelta(days=1)

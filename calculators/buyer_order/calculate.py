@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from calculators.core.fields import integer, positive_integer, yes_no
+from calculators.core.inputs.fields import integer, positive_integer, yes_no
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.rules import Rules
-from calculators.core.wording import Span, number
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import Span, number
 
 REASONS = ("blocked", "below_minimum", "above_per_order", "above_stock", "above_cumulative")
 

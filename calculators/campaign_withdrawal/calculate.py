@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from calculators.core.fields import choice, integer, moment
-from calculators.core.money import percent_of, round_money
+from calculators.core.inputs.fields import choice, integer, moment
+from calculators.core.inputs.money import percent_of, round_money
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.rules import Rules
-from calculators.core.wording import number
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import number
 
 STAGES = ("pending", "approved", "started")
 VIOLATIONS = ("above_share", "below_minimum_left", "more_than_joined")

@@ -8,13 +8,13 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-from calculators.core.fields import fields_of
-from calculators.core.files import read_toml
+from calculators.core.inputs.fields import fields_of
+from calculators.core.order_files import Files
 from calculators.core.outcome import Outcome
-from calculators.core.per_file import Files
-from calculators.core.rules import FORMULA, Rule, RuleBook, Rules
-from calculators.core.sources import register
-from calculators.core.texts import Texts
+from calculators.core.resources import read_toml
+from calculators.core.rules.dated_rules import FORMULA, Rule, RuleBook, Rules
+from calculators.core.rules.sources import register
+from calculators.core.text.catalogue import Texts
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculators.core.fields import choice, integer, money, money_list, yes_no
-from calculators.core.inputs import InputsRefused
-from calculators.core.money import percent_of, round_money
+from calculators.core.inputs.errors import Refusal, Refused
+from calculators.core.inputs.fields import choice, integer, money, money_list, yes_no
+from calculators.core.inputs.money import percent_of, round_money
+from calculators.core.inputs.parsing import InputsRefused
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.refusal import Refusal, Refused
-from calculators.core.rules import Rules
-from calculators.core.wording import Span, number
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import Span, number
 
 NOTHING = Decimal("0.00")
 NO_DEPOSIT = "required"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from calculators.core.arithmetic.time_limits import beyond
 from calculators.core.outcome import Said, step, warning
-from calculators.core.rules import Rules
-from calculators.core.spans import beyond
+from calculators.core.rules.dated_rules import Rules
 from calculators.false_shipment.inputs import Inputs
 from calculators.false_shipment.limits import SILENT
 from calculators.false_shipment.scenes import Scene, payment_order

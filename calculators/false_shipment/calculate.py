@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
+from calculators.core.order_files import Files
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.per_file import Files
-from calculators.core.rules import Rules
+from calculators.core.rules.dated_rules import Rules
 from calculators.false_shipment import articles
 from calculators.false_shipment.inputs import Inputs
 from calculators.false_shipment.limits import collection, hours_left, hub, silence

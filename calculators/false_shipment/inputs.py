@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from calculators.core.fields import choice, integer, moment, money, yes_no
-from calculators.core.promise import LONGEST
+from calculators.core.inputs.derived import LONGEST
+from calculators.core.inputs.fields import choice, integer, moment, money, yes_no
 
 
 @dataclass(frozen=True)

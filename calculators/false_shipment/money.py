@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
+from calculators.core.arithmetic.share import share_of
 from calculators.core.outcome import Said, step, warning
-from calculators.core.rules import Rules
-from calculators.core.share import share_of
-from calculators.core.wording import number
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import number
 from calculators.false_shipment.inputs import Inputs
 
 NOTHING = Decimal("0.00")

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculators.core.fields import money, yes_no
+from calculators.core.arithmetic.share import share_of
+from calculators.core.inputs.fields import money, yes_no
+from calculators.core.order_files import Files
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.per_file import Files
-from calculators.core.rules import Rules
-from calculators.core.share import share_of
-from calculators.core.wording import number
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import number
 
 WHOLE = Decimal(100)
 

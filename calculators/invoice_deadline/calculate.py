@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from calculators.core.fields import choice, day, month
+from calculators.core.inputs.fields import choice, day, month
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.rules import Rules
+from calculators.core.rules.dated_rules import Rules
 
 MONTHS_A_YEAR = 12
 

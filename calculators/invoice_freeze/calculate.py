@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculators.core.fields import choice, integer, money
-from calculators.core.money import percent_of, round_money
+from calculators.core.inputs.fields import choice, integer, money
+from calculators.core.inputs.money import percent_of, round_money
+from calculators.core.order_files import Files
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.per_file import Files
-from calculators.core.rules import Rules
-from calculators.core.wording import number
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import number
 
 # The article's own example: 90 yuan without an invoice, and 30 "frozen".
 ARTICLE_EXAMPLE = Decimal("90.00")

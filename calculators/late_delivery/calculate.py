@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from calculators.core.fields import integer, moment, money, yes_no
-from calculators.core.money import percent_of, round_money
+from calculators.core.arithmetic.share import share_of
+from calculators.core.inputs.derived import LONGEST, Derived, late_hours, promised_hours
+from calculators.core.inputs.fields import integer, moment, money, yes_no
+from calculators.core.inputs.money import percent_of, round_money
+from calculators.core.order_files import Files
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.per_file import Files
-from calculators.core.promise import LONGEST, Derived, late_hours, promised_hours
-from calculators.core.rules import Rules
-from calculators.core.share import share_of
-from calculators.core.wording import number
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import number
 
 # What is judged is whether the promised time was kept.
 JUDGED_BY = ("promised_at", "paid_at")

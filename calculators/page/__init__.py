@@ -10,7 +10,7 @@ from typing import Any
 
 from calculators import definition, evaluate
 from calculators.core.outcome import Answer
-from calculators.core.presenting import inputs_in_words, present
+from calculators.core.output.presentation import inputs_in_words, present
 
 
 def reply(request: str) -> str:

@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from calculators import definition
-from calculators.core.answer import refused_text
-from calculators.core.fields import fields_of
-from calculators.core.kinds import ChoiceField, YesNoField
-from calculators.core.moments import CHINA
+from calculators.core.evaluation.answer import refused_text
+from calculators.core.inputs.dates import CHINA
+from calculators.core.inputs.errors import Refusal, Refused
+from calculators.core.inputs.field_types import ChoiceField, YesNoField
+from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome import outputs_of
-from calculators.core.presenting import column_label, input_words
-from calculators.core.refusal import Refusal, Refused
+from calculators.core.output.presentation import column_label, input_words
 from calculators.core.table.columns import BESIDES, Match
 from calculators.core.table.names import ON
 from calculators.core.table.opening import open_table

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from calculators.core.fields import positive_integer
+from calculators.core.inputs.fields import positive_integer
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.rules import Rules
+from calculators.core.rules.dated_rules import Rules
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from calculators.core.fields import choice, moment
+from calculators.core.arithmetic.time_limits import after_hours, full_hours, missed
+from calculators.core.inputs.fields import choice, moment
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.rules import Rules
-from calculators.core.spans import after_hours, full_hours, missed
+from calculators.core.rules.dated_rules import Rules
 
 # What is judged is a return of what was signed for on that day.
 JUDGED_BY = ("signed",)

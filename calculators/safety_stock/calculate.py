@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculators.core.fields import integer
+from calculators.core.inputs.fields import integer
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.rules import Rules
-from calculators.core.wording import Span
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import Span
 
 
 @dataclass(frozen=True)

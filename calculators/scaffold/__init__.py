@@ -3,7 +3,7 @@
 Only the terminal comes here; the browser's Python is made without this package.
 """
 
-from calculators.scaffold.laying import lay
+from calculators.scaffold.create import lay
 from calculators.scaffold.names import NotLaid
 from calculators.scaffold.telling import next_steps
 

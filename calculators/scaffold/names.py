@@ -4,7 +4,7 @@ import re
 from keyword import iskeyword
 from pathlib import Path
 
-from calculators.core.texts import Texts
+from calculators.core.text.catalogue import Texts
 
 # The first is a word of the terminal. The others are what calculators/__init__.py calls by these
 # names: as soon as a folder of such a name is imported, Python finds the folder there instead.

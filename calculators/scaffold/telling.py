@@ -1,6 +1,6 @@
 """What is left to do once the files are laid."""
 
-from calculators.core.texts import Texts
+from calculators.core.text.catalogue import Texts
 from calculators.scaffold.names import folder_name
 
 

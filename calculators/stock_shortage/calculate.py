@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from calculators.core.fields import integer
+from calculators.core.inputs.fields import integer
 from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.rules import Rules
-from calculators.core.wording import number
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import number
 
 
 @dataclass(frozen=True)

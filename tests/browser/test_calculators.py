@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import expect
 
 from calculators import CALCULATORS, definition, evaluate, page
-from calculators.core.presenting import present
+from calculators.core.output.presentation import present
 from macros.calculator_list import homes
 from tests.browser.conftest import Reader, Regular
 from tests.support.cases import CASES, Case, shown_case

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Request, expect
 
 from calculators import definition, evaluate
-from calculators.core.presenting import present
+from calculators.core.output.presentation import present
 from tests.browser.conftest import Reader
 from tests.support.cases import shown_case
 from tests.support.pinned import PINNED

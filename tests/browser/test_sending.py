@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from calculators import CALCULATORS, definition, evaluate
-from calculators.core.presenting import present
+from calculators.core.output.presentation import present
 from macros.calculator_list import homes
 from tests.browser.conftest import Reader, Regular
 from tests.support.cases import shown_case

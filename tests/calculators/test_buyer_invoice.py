@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from calculators import definition, evaluate
 from calculators.core.outcome import Answer
-from calculators.core.presenting import deadlines
+from calculators.core.output.presentation import deadlines
 from tests.support.drawn import MONEY
 
 ON = "2026-11-25"

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 import calculators
 from calculators import definition
-from calculators.core.fields import fields_of
-from calculators.core.inputs import InputsRefused, read_inputs
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.parsing import InputsRefused, read_inputs
 from calculators.core.table import cells
 from tests.support.pinned import TODAY
 

@@ -12,10 +12,10 @@ from calculators.core.chart.around import chart_around
 from calculators.core.chart.drawing import Drawing
 from calculators.core.chart.sampling import sample
 from calculators.core.chart.scale import BOTTOM, LEFT, RIGHT, TOP, ticks
-from calculators.core.fields import fields_of
-from calculators.core.kinds import IntegerField, MoneyField
+from calculators.core.inputs.field_types import IntegerField, MoneyField
+from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome import outputs_of
-from calculators.core.texts import LANGUAGES
+from calculators.core.text.catalogue import LANGUAGES
 from tests.support.cases import CASES
 from tests.support.pinned import PINNED
 

@@ -12,7 +12,7 @@ from calculators import definition, evaluate
 from calculators.core.table.opening import open_table
 from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
-from calculators.core.texts import LANGUAGES
+from calculators.core.text.catalogue import LANGUAGES
 from tests.support.pinned import NOW
 
 OLD, NEW = "2026-05-08", "2026-05-09"

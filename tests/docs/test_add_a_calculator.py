@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from calculators.core import fields
+from calculators.core.inputs import fields
 from calculators.scaffold import lay, next_steps
 from tests.support.markdown import LANGUAGES, Page, page
 

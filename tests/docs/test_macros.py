@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from calculators import definition, evaluate
-from calculators.core.presenting import present
+from calculators.core.output.presentation import present
 from macros.calculator_form import calculator
 from macros.changes import rule_changes
 from macros.chart import chart

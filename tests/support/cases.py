@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from calculators import CALCULATORS, definition
-from calculators.core.fields import fields_of
+from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome import Answer
-from calculators.core.rules import NoRuleThen
+from calculators.core.rules.dated_rules import NoRuleThen
 
 SAID = ("steps", "warnings", "excludes")
 

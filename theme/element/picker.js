@@ -2,12 +2,12 @@
 // form it is a field like any other: its value is the text that a link or a program would write.
 import { element, format } from "./dom.js"
 
-// Where calculators.core.typed splits a list, after it was made plain.
+// Where calculators.core.inputs.normalising splits a list, after it was made plain.
 const SEPARATORS = /[\n\r;、,]/
 // As much of a foreign choice as a sentence quotes.
 const QUOTED = 40
 
-// What calculators.core.typed makes plain, character by character; a test holds the two together.
+// What calculators.core.inputs.normalising makes plain, character by character; a test holds the two together.
 const INVISIBLE =
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFC\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/gu
 const PLAIN = [

@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from calculators.clock import today_in_beijing
-from calculators.core.texts import Texts
+from calculators.core.text.catalogue import Texts
 from calculators.terminal.ending import ended
 from tools.watch import WRONG, Unusable
 from tools.watch.arguments import parser, useless

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from calculators.core.moments import CHINA
+from calculators.core.inputs.dates import CHINA
 from tools.watch import Unusable
 from tools.watch.stored import Directory, Listed, Stored, decoded, newest_first
 

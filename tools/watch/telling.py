@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from calculators import CALCULATORS
-from calculators.core.texts import Texts
+from calculators.core.text.catalogue import Texts
 from tools.watch.held import Held
 from tools.watch.resting import Resting, resting_on
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from calculators.core.chart.drawing import Chart, Drawing
 from calculators.core.definition import Definition
-from calculators.core.fields import fields_of
-from calculators.core.kinds import IntegerField
-from calculators.core.money import LARGEST
+from calculators.core.inputs.field_types import IntegerField
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.money import LARGEST
 from calculators.core.outcome import Answer, outputs_of
 
 

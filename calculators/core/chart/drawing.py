@@ -8,13 +8,13 @@ from typing import Any
 from calculators.core.chart.sampling import Point, sample
 from calculators.core.chart.scale import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Scale, ticks
 from calculators.core.definition import Definition, Shape
-from calculators.core.fields import fields_of
-from calculators.core.inputs import read_inputs
-from calculators.core.kinds import MoneyField
-from calculators.core.money import FEN
+from calculators.core.inputs.field_types import MoneyField
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.money import FEN
+from calculators.core.inputs.parsing import read_inputs
 from calculators.core.outcome import outputs_of
-from calculators.core.texts import Texts
-from calculators.core.wording import Span, amount, in_words, number
+from calculators.core.text.catalogue import Texts
+from calculators.core.text.formatting import Span, amount, in_words, number
 
 type Drawing = dict[str, Any]
 

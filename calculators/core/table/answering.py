@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from calculators.core.answer import refused_text
-from calculators.core.fields import fields_of
-from calculators.core.inputs import InputsRefused
-from calculators.core.kinds import ChoiceField, ChoiceListField, YesNoField
+from calculators.core.evaluation.answer import refused_text
+from calculators.core.inputs.errors import Refusal
+from calculators.core.inputs.field_types import ChoiceField, ChoiceListField, YesNoField
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.normalising import quoted
+from calculators.core.inputs.parsing import InputsRefused
 from calculators.core.outcome import plain_outputs
-from calculators.core.presenting import input_words
-from calculators.core.refusal import Refusal
+from calculators.core.output.presentation import input_words
 from calculators.core.table import cells
 from calculators.core.table.adding_up import AddingUp
 from calculators.core.table.columns import ORDER
@@ -24,7 +25,6 @@ from calculators.core.table.row_answers import Parsed, RowAnswers
 from calculators.core.table.states import UNDONE, UNPAID, States
 from calculators.core.table.sums import SumRows
 from calculators.core.table.writing import Writing
-from calculators.core.typed import quoted
 
 if TYPE_CHECKING:
     from calculators.core.table.table import Table

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 
 from calculators.core.definition import Definition
-from calculators.core.kinds import ChoiceField, ChoiceListField, Field, YesNoField
-from calculators.core.moments import is_month, read_month
-from calculators.core.refusal import Refused
-from calculators.core.texts import LANGUAGES
-from calculators.core.typed import INVISIBLE, items_of, plain
-from calculators.core.typed import bare as without_marks
+from calculators.core.inputs.dates import is_month, read_month
+from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.field_types import ChoiceField, ChoiceListField, Field, YesNoField
+from calculators.core.inputs.normalising import INVISIBLE, items_of, plain
+from calculators.core.inputs.normalising import bare as without_marks
+from calculators.core.text.catalogue import LANGUAGES
 
 type Reading = Callable[[str], str]
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from calculators.core.definition import Definition
-from calculators.core.fields import fields_of
-from calculators.core.kinds import Field
-from calculators.core.moments import read_date
-from calculators.core.refusal import accepts
+from calculators.core.inputs.dates import read_date
+from calculators.core.inputs.errors import accepts
+from calculators.core.inputs.field_types import Field
+from calculators.core.inputs.fields import fields_of
 from calculators.core.table import cells
 from calculators.core.table.layout import Layout
 from calculators.core.table.names import ON, headings_of, key, known_headings, names_of

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import Refused
 from calculators.core.table import cells
 from calculators.core.table.groups import NO_KEY, Groups, repeated
 from calculators.core.table.lost_digits import all_rounded, has_lost_digits

@@ -8,10 +8,10 @@ from itertools import islice
 from operator import itemgetter
 
 from calculators.core.definition import Definition
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.normalising import LONGEST, bare
 from calculators.core.table.names import key, known_headings, names_of
 from calculators.core.table.records import DELIMITERS, HEAD, records, widths
-from calculators.core.typed import LONGEST, bare
 
 SAMPLES = 3
 # A longer cell is no heading.

@@ -6,7 +6,7 @@ from io import BytesIO
 from itertools import chain, islice
 from typing import TYPE_CHECKING, BinaryIO, TypeIs
 
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import Refused
 from calculators.core.table.decoding import lines_of
 from calculators.core.table.kinds_of_file import COMPOUND, HEAD_BYTES, TEXT, ZIP, kind_of
 

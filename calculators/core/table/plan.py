@@ -4,18 +4,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from calculators.core.answer import shape_on
-from calculators.core.day import day_of
 from calculators.core.definition import Definition
-from calculators.core.fields import fields_of
-from calculators.core.inputs import InputsRefused
-from calculators.core.moments import read_date
-from calculators.core.refusal import Refusal, Refused
+from calculators.core.evaluation.answer import shape_on
+from calculators.core.evaluation.day import day_of
+from calculators.core.inputs.dates import read_date
+from calculators.core.inputs.errors import Refusal, Refused
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.normalising import LONGEST, quoted
+from calculators.core.inputs.parsing import InputsRefused
 from calculators.core.table.columns import BESIDES, Headings
 from calculators.core.table.names import ON, key
 from calculators.core.table.units import UNITS
-from calculators.core.texts import LANGUAGES, Texts
-from calculators.core.typed import LONGEST, quoted
+from calculators.core.text.catalogue import LANGUAGES, Texts
 
 
 @dataclass(frozen=True)

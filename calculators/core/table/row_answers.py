@@ -11,15 +11,15 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from calculators.core.answer import outcome_of, shape_on
-from calculators.core.day import day_of
 from calculators.core.definition import Shape
-from calculators.core.fields import fields_of
-from calculators.core.inputs import InputsRefused, default_text, read_inputs
-from calculators.core.kinds import Field
-from calculators.core.moments import from_elsewhere
+from calculators.core.evaluation.answer import outcome_of, shape_on
+from calculators.core.evaluation.day import day_of
+from calculators.core.inputs.dates import from_elsewhere
+from calculators.core.inputs.errors import Refusal, Refused
+from calculators.core.inputs.field_types import Field
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.parsing import InputsRefused, default_text, read_inputs
 from calculators.core.outcome import Outcome
-from calculators.core.refusal import Refusal, Refused
 from calculators.core.table import cells
 from calculators.core.table.columns import Headings, idle
 from calculators.core.table.names import ON

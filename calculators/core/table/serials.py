@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from calculators.core.moments import serial_day, serial_time
-from calculators.core.refusal import Refused, accepts
+from calculators.core.inputs.dates import serial_day, serial_time
+from calculators.core.inputs.errors import Refused, accepts
 from calculators.core.table import cells
 
 # The kinds of fields for which such a count can stand.

@@ -17,7 +17,7 @@ class Table:
     """A table of orders for one calculator.
 
     ``passes`` is how often the rows of ``opened`` are gone through to answer them, as far as is
-    known. Raises :class:`~calculators.core.refusal.Refused` with ``no_lines``, ``no_rows`` or
+    known. Raises :class:`~calculators.core.inputs.errors.Refused` with ``no_lines``, ``no_rows`` or
     ``only_headings``.
     """
 

@@ -6,14 +6,14 @@ from decimal import Decimal
 from typing import Any
 
 from calculators.core.definition import Definition
+from calculators.core.inputs.normalising import quoted
 from calculators.core.outcome import Outcome, outputs_of
-from calculators.core.presenting import column_label, output_words
+from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table.columns import Headings
 from calculators.core.table.names import ON
 from calculators.core.table.plan import Plan
-from calculators.core.texts import Texts
-from calculators.core.typed import quoted
-from calculators.core.wording import exact_amount
+from calculators.core.text.catalogue import Texts
+from calculators.core.text.formatting import exact_amount
 
 # As many rows as help to see whether it is right; all of them are in the file.
 SHOWN = 10

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from calculators.core.outcome import outputs_of
-from calculators.core.presenting import column_label, output_words
+from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table import cells
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import BinaryIO
 
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import Refused
 from calculators.core.table.workbook.cells import Readings, rows_of
 from calculators.core.table.workbook.formats import Styles
 from calculators.core.table.workbook.parts import Parts, local

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import Refused
 from calculators.core.table.workbook.formats import Format, Styles, whole
 from calculators.core.table.workbook.numbers import (
     DIGITS,

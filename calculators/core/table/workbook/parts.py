@@ -8,7 +8,7 @@ from typing import IO, BinaryIO
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import Refused
 
 # Bytes of XML parsed at once: some hundreds of cells.
 PIECE = 65_536

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from calculators.core.files import read_toml
-from calculators.core.wording import in_words
+from calculators.core.resources import read_toml
+from calculators.core.text.formatting import in_words
 
 LANGUAGES = ("zh", "en")
 
@@ -16,7 +16,7 @@ class Texts:
         self.lang = lang
         self._package = package
         self.tables = read_toml(package, f"{lang}.toml")
-        self._common = read_toml("calculators.core", f"{lang}.toml")
+        self._common = read_toml("calculators.core.text", f"{lang}.toml")
 
     def has(self, *keys: str) -> bool:
         """Whether a text stands under the path ``keys``."""

@@ -5,11 +5,11 @@ import sys
 from argparse import Namespace
 
 from calculators import definition, evaluate
-from calculators.core.calendar import calendar
-from calculators.core.comparing import compare
 from calculators.core.outcome import Answer
-from calculators.core.presenting import deadlines
-from calculators.core.report import comparison_report, report
+from calculators.core.output.comparison import compare
+from calculators.core.output.icalendar import calendar
+from calculators.core.output.presentation import deadlines
+from calculators.core.output.report import comparison_report, report
 from calculators.terminal import ANSWERED, WRONG_INPUTS
 
 

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from calculators.core.day import Day, day_of
 from calculators.core.definition import Definition, Shape
-from calculators.core.former import Former, former, perhaps
-from calculators.core.inputs import InputsRefused, read_inputs, write_inputs
+from calculators.core.evaluation.day import Day, day_of
+from calculators.core.evaluation.rule_changes import Former, former, perhaps
+from calculators.core.inputs.errors import Refusal, Refused
+from calculators.core.inputs.normalising import quoted
+from calculators.core.inputs.parsing import InputsRefused, read_inputs, write_inputs
 from calculators.core.outcome import Answer, Outcome, Said, plain_outputs
-from calculators.core.presenting import rule_value
-from calculators.core.refusal import Refusal, Refused
-from calculators.core.rules import NoRuleThen, Rule, Rules
-from calculators.core.texts import Texts
-from calculators.core.typed import quoted
+from calculators.core.output.presentation import rule_value
+from calculators.core.rules.dated_rules import NoRuleThen, Rule, Rules
+from calculators.core.text.catalogue import Texts
 
 
 def answer(

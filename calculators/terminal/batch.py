@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from calculators import definition
 from calculators.clock import now_in_beijing
-from calculators.core.answer import refused_text
-from calculators.core.inputs import InputsRefused
-from calculators.core.refusal import Refusal, Refused
+from calculators.core.evaluation.answer import refused_text
+from calculators.core.inputs.errors import Refusal, Refused
+from calculators.core.inputs.parsing import InputsRefused
 from calculators.core.table.opening import Opened, open_table
 from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table

@@ -6,7 +6,7 @@ The rule stands in words on the page about sources (``docs/*/reference/sources.m
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from calculators.core.sources import Source
+from calculators.core.rules.sources import Source
 
 CONFIDENCE = ("high", "medium-high", "medium", "medium-low", "low", "assumption")
 

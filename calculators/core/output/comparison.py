@@ -5,11 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 from calculators.core.definition import Definition
-from calculators.core.fields import fields_of
+from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome import Answer, outputs_of
-from calculators.core.presenting import column_label, inputs_in_words, output_words
-from calculators.core.texts import Texts
-from calculators.core.wording import exact_amount
+from calculators.core.output.presentation import column_label, inputs_in_words, output_words
+from calculators.core.text.catalogue import Texts
+from calculators.core.text.formatting import exact_amount
 
 type Row = dict[str, Any]
 

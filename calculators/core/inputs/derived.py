@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from calculators.core.refusal import Refused
-from calculators.core.spans import begun_hours, full_hours
+from calculators.core.arithmetic.time_limits import begun_hours, full_hours
+from calculators.core.inputs.errors import Refused
 
 type Derived = dict[str, int | Refused]
 

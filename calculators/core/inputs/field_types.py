@@ -6,10 +6,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, ClassVar, override
 
-from calculators.core.moments import read_date, read_month, read_time, within_reach
-from calculators.core.money import read_money
-from calculators.core.refusal import Refused
-from calculators.core.typed import bare, items_of, one, quoted
+from calculators.core.inputs.dates import read_date, read_month, read_time, within_reach
+from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.money import read_money
+from calculators.core.inputs.normalising import bare, items_of, one, quoted
 
 # The largest count that JavaScript, too, holds exactly with room to spare.
 LARGEST_COUNT = 999_999_999_999

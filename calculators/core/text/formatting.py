@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from calculators.core.texts import Texts
+    from calculators.core.text.catalogue import Texts
 
 
 @dataclass(frozen=True)

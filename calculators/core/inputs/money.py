@@ -3,8 +3,8 @@
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from calculators.core.refusal import Refused
-from calculators.core.typed import one
+from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.normalising import one
 
 FEN, YUAN = Decimal("0.01"), Decimal(1)
 DECIMALS = 2

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from calculators.core.definition import Definition
-from calculators.core.inputs import InputsRefused, read_inputs
+from calculators.core.inputs.parsing import InputsRefused, read_inputs
 from calculators.core.outcome import Outcome, outputs_of, plain_outputs
-from calculators.core.presenting import output_line
-from calculators.core.rules import FORMULA, NoRuleThen, Rule
-from calculators.core.texts import Texts
+from calculators.core.output.presentation import output_line
+from calculators.core.rules.dated_rules import FORMULA, NoRuleThen, Rule
+from calculators.core.text.catalogue import Texts
 
 
 @dataclass(frozen=True)

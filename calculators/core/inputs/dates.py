@@ -8,8 +8,8 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import ROUND_HALF_UP, Decimal
 
-from calculators.core.refusal import Refused
-from calculators.core.typed import LONGEST, one
+from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.normalising import LONGEST, one
 
 # ZoneInfo needs tzdata, which the browser's Python lacks; China has had one offset since 1991.
 CHINA = timezone(timedelta(hours=8))

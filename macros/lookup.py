@@ -4,7 +4,7 @@ from datetime import date
 
 from calculators import CALCULATORS, definition
 from calculators.core.definition import Definition
-from calculators.core.rules import Rule
+from calculators.core.rules.dated_rules import Rule
 
 
 def known(calculator: str) -> Definition:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import UTC, timedelta
 
 from calculators.core.definition import Definition
-from calculators.core.moments import read_date, read_time
+from calculators.core.inputs.dates import read_date, read_time
 from calculators.core.outcome import Answer, outputs_of
-from calculators.core.presenting import deadlines, inputs_in_words
+from calculators.core.output.presentation import deadlines, inputs_in_words
 
 # A line is folded after so many bytes; the next begins with a blank, which counts too.
 _LINE = 75

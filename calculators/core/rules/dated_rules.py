@@ -27,9 +27,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from calculators.core.confidence import best_first, confidence
-from calculators.core.money import FEN
-from calculators.core.sources import Register, Source
+from calculators.core.inputs.money import FEN
+from calculators.core.rules.confidence import best_first, confidence
+from calculators.core.rules.sources import Register, Source
 
 UNITS = (
     "yuan",
@@ -111,7 +111,7 @@ class Rule:
         return best_first(self.sources, day)
 
     def confidence(self, day: date) -> str:
-        """How sure it is on ``day``; see :func:`~calculators.core.confidence.confidence`."""
+        """How sure it is on ``day``; see :func:`~calculators.core.rules.confidence.confidence`."""
         return confidence(self.sources, day, against=len(self.against), inferred=self.inferred)
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from calculators.core.comparing import Row
 from calculators.core.definition import Definition
-from calculators.core.fields import fields_of
-from calculators.core.inputs import default_text
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.parsing import default_text
 from calculators.core.outcome import Answer
-from calculators.core.presenting import present
+from calculators.core.output.comparison import Row
+from calculators.core.output.presentation import present
 
 
 def report(definition: Definition, answer: Answer, lang: str) -> Iterator[str]:

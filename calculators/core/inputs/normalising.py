@@ -5,7 +5,7 @@ The page's lists of choices follow it (``theme/element/picker.js``); a test hold
 
 import re
 
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import Refused
 
 # Longer texts are no amount, number or day: refused before a pattern looks at them.
 LONGEST = 200

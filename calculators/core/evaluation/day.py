@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from calculators.core.definition import Definition
-from calculators.core.fields import fields_of
-from calculators.core.moments import read_date
-from calculators.core.refusal import Refused
+from calculators.core.inputs.dates import read_date
+from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.fields import fields_of
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from calculators.core.fields import fields_of
-from calculators.core.kinds import Field
-from calculators.core.refusal import Refusal, Refused
-from calculators.core.rules import Rules
-from calculators.core.typed import plain
+from calculators.core.inputs.errors import Refusal, Refused
+from calculators.core.inputs.field_types import Field
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.normalising import plain
+from calculators.core.rules.dated_rules import Rules
 
 # Stands for what was typed and is no value: something is there, nothing follows from it.
 UNREAD = object()

@@ -5,8 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from calculators.core.definition import Definition
-from calculators.core.fields import fields_of
-from calculators.core.kinds import (
+from calculators.core.inputs.field_types import (
     ChoiceField,
     ChoiceListField,
     Field,
@@ -15,11 +14,12 @@ from calculators.core.kinds import (
     MonthField,
     YesNoField,
 )
+from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome import Answer, Output, outputs_of
-from calculators.core.rules import Rule
-from calculators.core.sources import Source, register
-from calculators.core.texts import Texts
-from calculators.core.wording import exact_amount, in_words, number
+from calculators.core.rules.dated_rules import Rule
+from calculators.core.rules.sources import Source, register
+from calculators.core.text.catalogue import Texts
+from calculators.core.text.formatting import exact_amount, in_words, number
 
 # A line names the best text; all of them stand on the page of rules.
 _NAMED = 1

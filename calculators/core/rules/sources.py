@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from calculators.core.files import read_toml
+from calculators.core.resources import read_toml
 
 KINDS = ("text", "notice", "draft", "law", "press", "choice")
 SEEN = ("original", "copy", "repost")
