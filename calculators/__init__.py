@@ -9,7 +9,7 @@ from functools import cache
 
 from calculators.clock import today_in_beijing
 from calculators.core.definition import Definition
-from calculators.core.evaluation.answer import answer, refusal
+from calculators.core.evaluation.answer import answer, error_answer
 from calculators.core.inputs.normalising import quoted as _quoted
 from calculators.core.outcome import Answer
 from calculators.core.text.catalogue import LANGUAGES, Texts
@@ -67,5 +67,5 @@ def evaluate(
             values={"name": _quoted(calculator), "known": CALCULATORS},
         )
         error = {"field": "calculator", "code": "unknown_calculator", "text": text}
-        return refusal(calculator, [error])
+        return error_answer(calculator, [error])
     return answer(definition(calculator), inputs, lang, on, today or today_in_beijing())

@@ -10,7 +10,7 @@ from calculators import CALCULATORS, definition
 from calculators.clock import today_in_beijing
 from calculators.core.output.report import usage
 from calculators.core.table.plan import Asked
-from calculators.scaffold import NotLaid, lay, next_steps
+from calculators.scaffold import CalculatorNameError, create_calculator, next_steps
 from calculators.terminal import ANSWERED, WRONG_INPUTS
 from calculators.terminal.arguments import pairs, parser, undecodable
 from calculators.terminal.batch import many
@@ -67,9 +67,11 @@ def _useless(asked: Namespace) -> str | None:
 def _new(names: Sequence[str], lang: str) -> int:
     here = Path(__file__).parent
     try:
-        files = [path for name in names for path in lay(name, here, today_in_beijing())]
-    except NotLaid as refused:
-        print(refused.told(lang), file=sys.stderr)
+        files = [
+            path for name in names for path in create_calculator(name, here, today_in_beijing())
+        ]
+    except CalculatorNameError as error:
+        print(error.told(lang), file=sys.stderr)
         return WRONG_INPUTS
     print(*(path.relative_to(here.parent) for path in files), sep="\n")
     print(*(next_steps(name, lang) for name in names), sep="\n")

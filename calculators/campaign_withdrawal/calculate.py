@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from calculators.core.inputs.fields import choice, integer, moment
 from calculators.core.inputs.money import percent_of, round_money
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import number
 
@@ -57,7 +57,7 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     )
 
 
-def _outputs(inputs: Inputs, broken: tuple[Said, ...], by_share: int, rules: Rules) -> Outputs:
+def _outputs(inputs: Inputs, broken: tuple[Message, ...], by_share: int, rules: Rules) -> Outputs:
     joined, at = inputs.joined, inputs.at
     return Outputs(
         allowed=not broken,
@@ -76,7 +76,7 @@ def _between(at: datetime | None, start: int, end: int) -> bool | None:
     return None if at is None else start <= at.hour < end
 
 
-def _platform(inputs: Inputs, rules: Rules) -> tuple[Said, ...]:
+def _platform(inputs: Inputs, rules: Rules) -> tuple[Message, ...]:
     """What the platform's own text says: it knows none of the limits below."""
     if "any_time" not in rules:
         return (step("no_platform_text", "no_platform_text"),)
@@ -84,7 +84,7 @@ def _platform(inputs: Inputs, rules: Rules) -> tuple[Said, ...]:
     return step("any_time", "any_time"), *running
 
 
-def _limits(inputs: Inputs, outputs: Outputs, exact: Decimal, rules: Rules) -> tuple[Said, ...]:
+def _limits(inputs: Inputs, outputs: Outputs, exact: Decimal, rules: Rules) -> tuple[Message, ...]:
     """What each of the two limits allows, and the smaller of them; ``exact``: before rounding."""
     joined, minimum = inputs.joined, inputs.minimum_left
     percent, products = number(rules.decimal("share")), f"{exact.normalize():,f}"
@@ -97,7 +97,7 @@ def _limits(inputs: Inputs, outputs: Outputs, exact: Decimal, rules: Rules) -> t
     return tuple(steps)
 
 
-def _broken(inputs: Inputs, by_share: int) -> tuple[Said, ...]:
+def _broken(inputs: Inputs, by_share: int) -> tuple[Message, ...]:
     """A step for each limit that is broken; to withdraw nothing breaks none."""
     joined, withdraw, minimum = inputs.joined, inputs.withdraw, inputs.minimum_left
     if not withdraw:
@@ -116,7 +116,7 @@ def _broken(inputs: Inputs, by_share: int) -> tuple[Said, ...]:
     return tuple(said for breaks, said in limits if breaks)
 
 
-def _verdict(inputs: Inputs, broken: tuple[Said, ...]) -> tuple[Said, ...]:
+def _verdict(inputs: Inputs, broken: tuple[Message, ...]) -> tuple[Message, ...]:
     """What became of the limits, and what the article says to do at the product's stage."""
     if not inputs.withdraw:
         return (step("nothing", "nothing"),)
@@ -127,7 +127,7 @@ def _verdict(inputs: Inputs, broken: tuple[Said, ...]) -> tuple[Said, ...]:
     return (*(told or (within,)), step(inputs.stage, inputs.stage))
 
 
-def _times(outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
+def _times(outputs: Outputs, rules: Rules) -> tuple[Message, ...]:
     if outputs.check_by is None:
         return ()
     check, delist = rules.integer("check_after"), rules.integer("delist_after")
@@ -143,7 +143,7 @@ def _times(outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
     )
 
 
-def _warnings(outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
+def _warnings(outputs: Outputs, rules: Rules) -> tuple[Message, ...]:
     found = [warning("rule_of_thumb", "share")]
     if outputs.violations:
         found.append(warning("stop_selling"))

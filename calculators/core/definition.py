@@ -26,7 +26,7 @@ class Shape:
     function: Callable[[Any, Rules], Outcome]
 
     def outcome(self, inputs: Any) -> Outcome:
-        """What ``inputs`` come to; raises NoRuleThen where a rule that it needs did not hold."""
+        """What ``inputs`` come to; raises NoRuleError where a rule that it needs did not hold."""
         return self.function(inputs, self.rules)
 
 
@@ -66,7 +66,7 @@ class Definition:
         return book
 
     def shape(self, day: date) -> Shape:
-        """The calculator on ``day``; raises NoRuleThen where it had no formula then."""
+        """The calculator on ``day``; raises NoRuleError where it had no formula then."""
         rules = self.rule_book.on(day)
         formula = rules[FORMULA]
         return Shape(rules, formula, getattr(self.module, formula.name))

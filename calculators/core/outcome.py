@@ -17,7 +17,7 @@ _NO_VALUES: Mapping[str, object] = MappingProxyType({})
 
 
 # Tuples, where others are frozen dataclasses: a file has millions of them.
-class Said(NamedTuple):
+class Message(NamedTuple):
     """One sentence of an outcome: a code, the rule it rests on, the values it names."""
 
     code: str
@@ -25,28 +25,28 @@ class Said(NamedTuple):
     values: Mapping[str, object] = _NO_VALUES
 
 
-def step(code: str, rule: str, **values: object) -> Said:
+def step(code: str, rule: str, **values: object) -> Message:
     """A step of the calculation, resting on ``rule`` (its key in ``rules.toml``)."""
-    return Said(code, rule, values)
+    return Message(code, rule, values)
 
 
-def warning(code: str, rule: str | None = None, **values: object) -> Said:
+def warning(code: str, rule: str | None = None, **values: object) -> Message:
     """Something the reader must know beside the figures."""
-    return Said(code, rule, values)
+    return Message(code, rule, values)
 
 
-def excluded(code: str, rule: str | None = None) -> Said:
+def excluded(code: str, rule: str | None = None) -> Message:
     """Something that the answer does not count."""
-    return Said(code, rule)
+    return Message(code, rule)
 
 
 class Outcome(NamedTuple):
     """``outputs`` is an instance of the calculator's outputs dataclass."""
 
     outputs: Any
-    steps: tuple[Said, ...]
-    warnings: tuple[Said, ...] = ()
-    excludes: tuple[Said, ...] = ()
+    steps: tuple[Message, ...]
+    warnings: tuple[Message, ...] = ()
+    excludes: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)

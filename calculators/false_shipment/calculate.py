@@ -10,7 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from calculators.core.order_files import Files
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.false_shipment import articles
 from calculators.false_shipment.inputs import Inputs
@@ -111,7 +111,7 @@ def by_class(inputs: Inputs, rules: Rules) -> Outcome:
     )
 
 
-def _flags(scenes: Iterable[tuple[Said, str | None]]) -> tuple[str, ...]:
+def _flags(scenes: Iterable[tuple[Message, str | None]]) -> tuple[str, ...]:
     return tuple(flag for _, flag in scenes if flag)
 
 
@@ -126,12 +126,12 @@ def _class(flags: tuple[str, ...]) -> tuple[str, bool]:
     return "abnormal" if odd else "timeout" if late else "none", late and odd
 
 
-def _flagged(flags: tuple[str, ...]) -> Iterator[Said]:
+def _flagged(flags: tuple[str, ...]) -> Iterator[Message]:
     if flags:
         yield warning("flagged")
 
 
-def _incomplete(inputs: Inputs, flags: tuple[str, ...]) -> Iterator[Said]:
+def _incomplete(inputs: Inputs, flags: tuple[str, ...]) -> Iterator[Message]:
     """Where a record that is missing decides, and may only not have been entered."""
     later = inputs.hub_at or inputs.last_update_at or inputs.delivering_since
     if inputs.collected_at is None and later is not None:
@@ -142,7 +142,7 @@ def _incomplete(inputs: Inputs, flags: tuple[str, ...]) -> Iterator[Said]:
         yield warning("from_hub", "exact_limits")
 
 
-def _careful(inputs: Inputs, *, exactly: bool) -> Iterator[Said]:
+def _careful(inputs: Inputs, *, exactly: bool) -> Iterator[Message]:
     if exactly:
         yield warning("exactly", "exact_limits")
     moments = (
@@ -157,13 +157,13 @@ def _careful(inputs: Inputs, *, exactly: bool) -> Iterator[Said]:
         yield warning("after_now")
 
 
-def _unpaid(flags: tuple[str, ...], rules: Rules) -> Iterator[Said]:
+def _unpaid(flags: tuple[str, ...], rules: Rules) -> Iterator[Message]:
     """Whether anything is due to the buyer is in doubt since the clause is gone."""
     if flags and not has_clause(rules):
         yield warning("no_clause", "no_clause", since=rules["no_clause"].valid_from)
 
 
-def _left_out(rules: Rules, *, counted: bool) -> Iterator[Said]:
+def _left_out(rules: Rules, *, counted: bool) -> Iterator[Message]:
     """What the answer does not count; ``counted``: it has an amount."""
     yield excluded("own_rules", "own_rules")
     yield excluded("own_delivery", "own_delivery")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from calculators.core.inputs.fields import choice, integer, money
 from calculators.core.inputs.money import percent_of, round_money
 from calculators.core.order_files import Files
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import number
 
@@ -73,14 +73,16 @@ def _rule(inputs: Inputs) -> str:
     return "after_notice" if inputs.freeze_after == "3" else "after_article"
 
 
-def _due(inputs: Inputs, months: int) -> Said:
+def _due(inputs: Inputs, months: int) -> Message:
     if not months:
         return step("at_any_time", _rule(inputs))
     code = "due" if inputs.months_overdue >= months else "not_due"
     return step(code, _rule(inputs), overdue=inputs.months_overdue, months=months)
 
 
-def _warnings(inputs: Inputs, frozen: Decimal, when_due: Decimal, rules: Rules) -> tuple[Said, ...]:
+def _warnings(
+    inputs: Inputs, frozen: Decimal, when_due: Decimal, rules: Rules
+) -> tuple[Message, ...]:
     found = []
     if "unconfirmed" in rules:
         found.append(warning("unconfirmed", "unconfirmed"))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from calculators.core.inputs.fields import choice, yes_no
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
 from calculators.core.rules.dated_rules import Rules
 
 
@@ -45,7 +45,7 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     )
 
 
-def _type_step(inputs: Inputs) -> Said:
+def _type_step(inputs: Inputs) -> Message:
     if not inputs.special_possible:
         return step("ordinary", "fallback")
     if inputs.taxpayer == "general":
@@ -53,7 +53,7 @@ def _type_step(inputs: Inputs) -> Said:
     return step("small_scale", "small_scale")
 
 
-def _warnings(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
+def _warnings(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Message, ...]:
     found = [warning("unconfirmed", "unconfirmed")]
     if outputs.via_tax_office and "issue_yourself" in rules:
         found.append(warning("issue_yourself", "issue_yourself"))

@@ -10,7 +10,7 @@ from calculators.core.inputs.derived import LONGEST, Derived, late_hours, promis
 from calculators.core.inputs.fields import integer, moment, money, yes_no
 from calculators.core.inputs.money import percent_of, round_money
 from calculators.core.order_files import Files
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import number
 
@@ -108,7 +108,7 @@ def _outputs(inputs: Inputs, compensation: Decimal, tier: str) -> Outputs:
     return Outputs(compensation, tier, rate)
 
 
-def _excused(inputs: Inputs) -> tuple[Decimal, str, tuple[Said, ...]] | None:
+def _excused(inputs: Inputs) -> tuple[Decimal, str, tuple[Message, ...]] | None:
     """Force majeure first, then an order that is not late."""
     if inputs.force_majeure:
         return NOTHING, "exempt", (step("exempt", "force_majeure"),)
@@ -117,11 +117,11 @@ def _excused(inputs: Inputs) -> tuple[Decimal, str, tuple[Said, ...]] | None:
     return None
 
 
-def _events(inputs: Inputs) -> tuple[Said, ...]:
+def _events(inputs: Inputs) -> tuple[Message, ...]:
     return (warning("events", "events"),) if inputs.force_majeure else ()
 
 
-def _tier(paid: Decimal, rules: Rules) -> tuple[Decimal, str, tuple[Said, ...]]:
+def _tier(paid: Decimal, rules: Rules) -> tuple[Decimal, str, tuple[Message, ...]]:
     free, threshold = rules.decimal("free_up_to"), rules.decimal("percent_from")
     if paid <= free:
         return NOTHING, "none", (step("none", "free_up_to", paid=paid, free=free),)
@@ -132,7 +132,7 @@ def _tier(paid: Decimal, rules: Rules) -> tuple[Decimal, str, tuple[Said, ...]]:
     return _capped_percent(paid, rules)
 
 
-def _capped_percent(paid: Decimal, rules: Rules) -> tuple[Decimal, str, tuple[Said, ...]]:
+def _capped_percent(paid: Decimal, rules: Rules) -> tuple[Decimal, str, tuple[Message, ...]]:
     percent, cap = rules.decimal("share"), rules.decimal("cap")
     exact = percent_of(paid, percent)
     share = step("percent", "share", paid=paid, percent=number(percent), share=exact)
@@ -156,7 +156,7 @@ def _class(inputs: Inputs, rules: Rules) -> str:
     return "middle" if inputs.promised_hours <= rules.integer("middle_up_to") else "long"
 
 
-def _share(inputs: Inputs, rules: Rules) -> tuple[Decimal, str, tuple[Said, ...]]:
+def _share(inputs: Inputs, rules: Rules) -> tuple[Decimal, str, tuple[Message, ...]]:
     promise, heavy = _class(inputs, rules), _is_heavy(inputs, rules)
     limit = "middle_up_to" if promise == "long" else f"{promise}_up_to"
     first = step(
@@ -182,7 +182,7 @@ def _share(inputs: Inputs, rules: Rules) -> tuple[Decimal, str, tuple[Said, ...]
     return found.amount, found.tier, tuple(steps)
 
 
-def _doubts(inputs: Inputs, compensation: Decimal, tier: str, rules: Rules) -> tuple[Said, ...]:
+def _doubts(inputs: Inputs, compensation: Decimal, tier: str, rules: Rules) -> tuple[Message, ...]:
     """What the reader must know beside the figure, most of it doubts about the texts."""
     if tier in {"exempt", "on_time"}:
         return ()
@@ -204,7 +204,7 @@ def _doubts(inputs: Inputs, compensation: Decimal, tier: str, rules: Rules) -> t
     return tuple(found)
 
 
-def _recipient(rules: Rules) -> Said:
+def _recipient(rules: Rules) -> Message:
     """Who gets the money: the buyer, as a voucher; since the text calls it a deduction, unknown."""
     if "voucher" in rules:
         return warning("voucher", "voucher")

@@ -10,7 +10,7 @@ from calculators.core.inputs.derived import Derived, promised_hours
 from calculators.core.inputs.fields import integer, moment, money
 from calculators.core.inputs.money import percent_of, round_money
 from calculators.core.order_files import Files
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import number
 
@@ -54,7 +54,7 @@ class Outputs:
 class _Class:
     """The step that tells how long the promise is; the keys of its share and of its bounds."""
 
-    told: Said
+    told: Message
     share: str
     minimum: str
     maximum: str
@@ -107,7 +107,7 @@ def _short_middle_or_long(hours: int, rules: Rules) -> _Class:
     return _Class(told, "share_long", "minimum_long", "maximum")
 
 
-def _to_fen(paid: Decimal, promise: _Class, rules: Rules) -> tuple[Outputs, tuple[Said, ...]]:
+def _to_fen(paid: Decimal, promise: _Class, rules: Rules) -> tuple[Outputs, tuple[Message, ...]]:
     """The share held to its bounds; only between them it is rounded."""
     percent = rules.decimal(promise.share)
     least, most = rules.decimal(promise.minimum), rules.decimal(promise.maximum)
@@ -123,7 +123,7 @@ def _to_fen(paid: Decimal, promise: _Class, rules: Rules) -> tuple[Outputs, tupl
     return Outputs(rounded, "percent"), (first, step("rounded", "rounding", rounded=rounded))
 
 
-def _to_yuan(paid: Decimal, promise: _Class, rules: Rules) -> tuple[Outputs, tuple[Said, ...]]:
+def _to_yuan(paid: Decimal, promise: _Class, rules: Rules) -> tuple[Outputs, tuple[Message, ...]]:
     """The share rounded to whole yuan, then held to its bounds."""
     percent = rules.decimal(promise.share)
     least, most = rules.decimal(promise.minimum), rules.decimal(promise.maximum)
@@ -138,7 +138,9 @@ def _to_yuan(paid: Decimal, promise: _Class, rules: Rules) -> tuple[Outputs, tup
     return Outputs(found.amount, found.tier), tuple(steps)
 
 
-def _doubts_of_the_report(compensation: Decimal, paid: Decimal, rules: Rules) -> tuple[Said, ...]:
+def _doubts_of_the_report(
+    compensation: Decimal, paid: Decimal, rules: Rules
+) -> tuple[Message, ...]:
     found = [warning("not_in_articles")]
     other = rules.decimal("other_cap")
     if compensation > other:
@@ -148,7 +150,7 @@ def _doubts_of_the_report(compensation: Decimal, paid: Decimal, rules: Rules) ->
     return tuple(found)
 
 
-def _beside_the_figure(compensation: Decimal, paid: Decimal, rules: Rules) -> tuple[Said, ...]:
+def _beside_the_figure(compensation: Decimal, paid: Decimal, rules: Rules) -> tuple[Message, ...]:
     """What may come on top, who gets the money, and orders smaller than the minimum."""
     found = [
         warning("on_top", "on_top"),

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from calculators import definition
-from calculators.core.evaluation.answer import refused_text
+from calculators.core.evaluation.answer import error_text
 from calculators.core.inputs.dates import CHINA
-from calculators.core.inputs.errors import Refusal, Refused
+from calculators.core.inputs.errors import ErrorDetails, InputError
 from calculators.core.inputs.field_types import ChoiceField, YesNoField
 from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome import outputs_of
@@ -45,8 +45,8 @@ class Orders:
         try:
             opened = open_table(page_file(read, size), sheet=asked.get("sheet"))
             self._table = Table(self._definition, opened, asked["lang"])
-        except Refused as refused:
-            self._refused = self._why(refused)
+        except InputError as error:
+            self._refused = self._why(error)
 
     def found(self) -> str:
         """What the file's first lines tell, or ``{"refused": sentence}``.
@@ -117,8 +117,8 @@ class Orders:
         headings = self._table.headings
         return unanswered(headings, headings.sure, self._on, self._now.date())
 
-    def _why(self, refused: Refused) -> str:
-        return refused_text(self._texts, Refusal("csv", refused.code, refused.values))
+    def _why(self, error: InputError) -> str:
+        return error_text(self._texts, ErrorDetails("csv", error.code, error.values))
 
     def wrong(self, plan: str) -> str:
         """What ``plan`` (see :meth:`begin`) leaves open, or gives for all rows and cannot be read.
@@ -129,7 +129,7 @@ class Orders:
         asked = json.loads(plan)
         columns, given = asked["columns"], asked["given"]
         found = [
-            {"field": each.field, "text": refused_text(self._texts, each)}
+            {"field": each.field, "text": error_text(self._texts, each)}
             for each in unreadable(self._definition, given)
         ]
         if not found:
@@ -149,8 +149,8 @@ class Orders:
         """The next bytes of the answered file; ``None`` after the last."""
         try:
             return next(self._pieces, None)
-        except Refused as refused:
-            self._refused = self._why(refused)
+        except InputError as error:
+            self._refused = self._why(error)
             return None
 
     def passes(self) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from calculators.core.inputs.fields import positive_integer
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
 from calculators.core.rules.dated_rules import Rules
 
 
@@ -38,7 +38,7 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     )
 
 
-def _warnings(inputs: Inputs, rules: Rules, verdict: str) -> tuple[Said, ...]:
+def _warnings(inputs: Inputs, rules: Rules, verdict: str) -> tuple[Message, ...]:
     if verdict == "ok":
         return (warning("advice", "advised"),)
     longest = rules.integer("longest_2020")
@@ -48,6 +48,6 @@ def _warnings(inputs: Inputs, rules: Rules, verdict: str) -> tuple[Said, ...]:
     return tuple(found)
 
 
-def _platform(rules: Rules) -> tuple[Said, ...]:
+def _platform(rules: Rules) -> tuple[Message, ...]:
     """What the platform's texts say of long presales, without a number of days."""
     return tuple(warning(key, key) for key in ("too_long", "late_costs") if key in rules)

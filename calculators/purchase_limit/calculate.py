@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from calculators.core.inputs.fields import integer, positive_integer
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
 from calculators.core.rules.dated_rules import Rules
 
 
@@ -56,7 +56,7 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     )
 
 
-def _comparisons(inputs: Inputs) -> tuple[tuple[Said, bool], ...]:
+def _comparisons(inputs: Inputs) -> tuple[tuple[Message, bool], ...]:
     """Each pair of limits as the step that tells of a clash, and whether they clash."""
     cumulative, per_order, minimum = inputs.cumulative, inputs.per_order, inputs.minimum
     pairs = (
@@ -74,7 +74,7 @@ def _above(number: int | None, limit: int | None) -> bool:
     return number is not None and limit is not None and number > limit
 
 
-def _effective(inputs: Inputs, outputs: Outputs) -> tuple[Said, ...]:
+def _effective(inputs: Inputs, outputs: Outputs) -> tuple[Message, ...]:
     """What each limit comes to, and the rule that says so where it is not set."""
     per_order = outputs.effective_per_order
     steps = [
@@ -95,7 +95,7 @@ def _effective(inputs: Inputs, outputs: Outputs) -> tuple[Said, ...]:
     return tuple(steps)
 
 
-def _warnings(inputs: Inputs, minimum: int) -> tuple[Said, ...]:
+def _warnings(inputs: Inputs, minimum: int) -> tuple[Message, ...]:
     found = []
     if _above(minimum, inputs.stock):
         values = {"minimum": minimum, "stock": inputs.stock}

@@ -10,11 +10,12 @@ from calculators.scaffold.names import new_folder
 _FILES = ("__init__.py", "calculate.py", "rules.toml", "zh.toml", "en.toml", "cases.toml")
 
 
-def lay(calculator: str, into: Path, today: date) -> list[Path]:
+def create_calculator(calculator: str, into: Path, today: date) -> list[Path]:
     """Write the folder of ``calculator`` into ``into``, the folder ``calculators``.
 
     ``today`` is the day on which its rule counts as checked. Gives the files written. Raises
-    :class:`~calculators.scaffold.names.NotLaid` for a name that cannot be had, and ``OSError``.
+    :class:`~calculators.scaffold.names.CalculatorNameError` for a name that cannot be had, and
+    ``OSError``.
     """
     folder = new_folder(calculator, into)
     contents = {name: _filled(name, calculator, today) for name in _FILES}

@@ -9,14 +9,14 @@ from calculators.core.text.catalogue import Texts
 # The first is a word of the terminal. The others are what calculators/__init__.py calls by these
 # names: as soon as a folder of such a name is imported, Python finds the folder there instead.
 RESERVED = frozenset(
-    {"new", "answer", "cache", "clock", "core", "date", "definition", "evaluate", "refusal"}
-    | {"scaffold", "today-in-beijing"}
+    {"new", "answer", "cache", "clock", "core", "date", "definition", "error-answer"}
+    | {"evaluate", "scaffold", "today-in-beijing"}
 )
 
 _KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
-class NotLaid(Exception):
+class CalculatorNameError(Exception):
     """A calculator cannot have this name; nothing was written.
 
     ``code`` is ``not_kebab``, ``reserved`` or ``exists``; ``values`` fill its sentence.
@@ -38,12 +38,12 @@ def folder_name(calculator: str) -> str:
 
 
 def new_folder(calculator: str, into: Path) -> Path:
-    """The folder that ``calculator`` gets in the folder ``into``; raises :class:`NotLaid`."""
+    """The folder that ``calculator`` gets in ``into``; raises :class:`CalculatorNameError`."""
     if not _KEBAB.fullmatch(calculator):
-        raise NotLaid("not_kebab", calculator=calculator)
+        raise CalculatorNameError("not_kebab", calculator=calculator)
     if calculator in RESERVED or iskeyword(calculator):
-        raise NotLaid("reserved", calculator=calculator)
+        raise CalculatorNameError("reserved", calculator=calculator)
     folder = into / folder_name(calculator)
     if folder.exists():
-        raise NotLaid("exists", folder=folder.name)
+        raise CalculatorNameError("exists", folder=folder.name)
     return folder

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from calculators import definition
 from calculators.clock import now_in_beijing
-from calculators.core.evaluation.answer import refused_text
-from calculators.core.inputs.errors import Refusal, Refused
-from calculators.core.inputs.parsing import InputsRefused
+from calculators.core.evaluation.answer import error_text
+from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.table.opening import Opened, open_table
 from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
@@ -33,11 +32,11 @@ def many(asked: Namespace, told: Asked) -> int:
     except OSError as error:
         print(error, file=sys.stderr)
         return WRONG_INPUTS
-    except Refused as refused:
-        print(refused_text(texts, Refusal("csv", refused.code, refused.values)), file=sys.stderr)
+    except InputError as error:
+        print(error_text(texts, ErrorDetails("csv", error.code, error.values)), file=sys.stderr)
         return WRONG_INPUTS
-    except InputsRefused as refused:
-        print(*(refused_text(texts, each) for each in refused.refusals), sep="\n", file=sys.stderr)
+    except ValidationError as error:
+        print(*(error_text(texts, each) for each in error.errors), sep="\n", file=sys.stderr)
         return WRONG_INPUTS
     counted = {name: getattr(table.totals, name) for name in ("answered", "refused", "blank")}
     print(*table.totals.told(), sep="\n", file=sys.stderr)
@@ -48,4 +47,4 @@ def many(asked: Namespace, told: Asked) -> int:
 def _check_certain(opened: Opened) -> None:
     """A terminal cannot ask which sheet is meant; raises ``several_sheets``."""
     if not opened.sure:
-        raise Refused("several_sheets", sheets=opened.sheets)
+        raise InputError("several_sheets", sheets=opened.sheets)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from calculators.core.inputs.fields import choice_list
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
+from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
 from calculators.core.rules.dated_rules import Rules
 
 RATINGS = ("good", "neutral", "poor")
@@ -46,6 +46,6 @@ def _places(inputs: Inputs, rating: str) -> tuple[int, ...]:
     return tuple(place for place, each in enumerate(inputs.ratings, start=1) if each == rating)
 
 
-def _counted(inputs: Inputs) -> Said:
+def _counted(inputs: Inputs) -> Message:
     counts = {rating: inputs.ratings.count(rating) for rating in RATINGS}
     return step("counted", "rated", dimensions=len(inputs.ratings), **counts)

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 import calculators
 from calculators import definition
-from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.errors import InputError, ValidationError
 from calculators.core.inputs.fields import fields_of
-from calculators.core.inputs.parsing import InputsRefused, read_inputs
+from calculators.core.inputs.parsing import read_inputs
 from calculators.core.table import cells
 from tests.support.pinned import TODAY
 
@@ -42,7 +42,7 @@ def _read(kind: str, cell: str) -> Any:
     text = cells.reading(definition(calculator), name, field)(cell)
     try:
         value = field.read(text) if text else None
-    except Refused as refused:
+    except InputError as refused:
         return refused.code
     return "" if value is None else field.write(value)
 
@@ -102,12 +102,12 @@ def test_an_amount_of_nothing_is_nothing_but_no_zero() -> None:
 def test_where_something_is_required_a_word_of_nothing_is_none() -> None:
     late = definition("late-delivery")
     read = cells.reading(late, "paid", fields_of(late.inputs)["paid"])
-    with pytest.raises(InputsRefused) as refused:
+    with pytest.raises(ValidationError) as refused:
         read_inputs(late.inputs, {"paid": read("N/A")}, late.rule_book.on(TODAY))
-    assert [each.code for each in refused.value.refusals] == ["required"]
-    with pytest.raises(InputsRefused) as refused:
+    assert [each.code for each in refused.value.errors] == ["required"]
+    with pytest.raises(ValidationError) as refused:
         read_inputs(late.inputs, {"paid": "\u200b"}, late.rule_book.on(TODAY))
-    assert [each.code for each in refused.value.refusals] == ["required"]
+    assert [each.code for each in refused.value.errors] == ["required"]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import zlib
 import pytest
 
 from calculators import definition
-from calculators.core.evaluation.answer import refused_text
-from calculators.core.inputs.errors import Refusal, Refused
+from calculators.core.evaluation.answer import error_text
+from calculators.core.inputs.errors import ErrorDetails, InputError
 from calculators.core.table.kinds_of_file import TEXT, kind_of
 from calculators.core.table.opening import open_table
 from calculators.core.text.catalogue import LANGUAGES
@@ -65,11 +65,11 @@ KINDS = {
     ("code", "data"), [(code, data) for code, each in KINDS.items() for data in each]
 )
 def test_what_is_no_table_is_called_what_it_is(code: str, data: bytes) -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         open_table(io.BytesIO(data))
     assert refused.value.code == code
     for lang in LANGUAGES:
-        said = refused_text(definition("late-delivery").texts(lang), Refusal("csv", code))
+        said = error_text(definition("late-delivery").texts(lang), ErrorDetails("csv", code))
         assert said
         assert "{" not in said
 
@@ -108,6 +108,6 @@ def test_utf_16_needs_no_mark(text: str, mark: str, encoding: str) -> None:
 
 
 def test_a_text_has_no_sheets() -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         open_table(io.BytesIO(ORDERS.encode()), sheet="订单")
     assert refused.value.code == "no_sheets"

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import definition
-from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.errors import InputError
 from calculators.core.table.opening import open_table
 from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
@@ -214,7 +214,7 @@ ORDERS = "订单编号,实付金额\n1,1299\n"
 
 
 def test_no_default_of_the_form_answers_for_a_file() -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         _answered(ORDERS)
     assert refused.value.code == "missing_columns"
     assert refused.value.values["columns"] == ("promised_hours=48", "late_hours=1")
@@ -233,7 +233,7 @@ def test_the_older_formula_asks_for_no_hours_and_takes_each_order_as_late() -> N
 def test_a_row_of_a_day_that_asks_for_more_says_so_itself() -> None:
     text = "订单编号,实付金额,支付时间\n1,300,2025-03-01 10:00\n2,300,2025-03-02 10:00\n"
     table = _table(text + "3,300,2026-07-01 10:00\n" * 1, "late-delivery")
-    with pytest.raises(Refused):
+    with pytest.raises(InputError):
         plan(table.headings, Asked(), NOW, words=False)
     # Where the first rows do not show it, the row is refused, and no other.
     early = "".join(f"a{n},300,2025-03-01 10:00\n" for n in range(80))
@@ -254,7 +254,7 @@ def test_a_row_of_a_day_that_asks_for_more_says_so_itself() -> None:
 def test_what_decides_an_amount_is_asked(
     calculator: str, text: str, missing: tuple[str, ...]
 ) -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         _answered(text, None, calculator)
     assert refused.value.values["columns"] == missing
 
@@ -266,7 +266,7 @@ def test_out_of_stock_takes_the_promise_as_a_moment() -> None:
 
 def test_amounts_in_fen_are_asked_about_and_turned_into_yuan() -> None:
     text = "订单编号,实付金额(分)\n1,20000\n2,29999\n"
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         _answered(text, on=PINNED)
     assert refused.value.values["columns"] == ("paid=实付金额(分) --unit paid=fen",)
     hours = {"promised_hours": "240", "late_hours": "50"}
@@ -276,7 +276,7 @@ def test_amounts_in_fen_are_asked_about_and_turned_into_yuan() -> None:
         "订单,实付(万元)\n1,0.12\n", Asked({"paid": "Column 2"}, hours, {"paid": "wan"})
     )
     assert found.amounts == ["36.00"]
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         _answered(text, Asked({"paid": "实付金额(分)"}, hours, {"paid": "usd"}))
     assert refused.value.code == "no_such_unit"
 
@@ -512,7 +512,7 @@ def test_rows_without_an_order_number_are_said() -> None:
 )
 def test_a_column_that_was_chosen_still_has_its_unit_asked(heading: str, code: str) -> None:
     text = f"订单编号,{heading}\n1,20000\n"
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         _answered(text, Asked({"paid": heading}, {"on": PINNED}))
     assert refused.value.code == code
     found = _answered(text, Asked({"paid": heading}, {"on": PINNED}, {"paid": "yuan"}))
@@ -662,7 +662,7 @@ def test_a_row_without_a_day_asks_for_nothing_more(row: str) -> None:
     text = f"订单编号,实付金额,支付时间\n1,300,2025-03-01 10:00\n{row}\n"
     assert _answered(text).amounts[0] == "3.00"
     # With no day at all it is today that tells.
-    with pytest.raises(Refused):
+    with pytest.raises(InputError):
         _answered(text.replace("2025-03-01 10:00", ""))
 
 

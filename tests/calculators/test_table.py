@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import CALCULATORS, definition, evaluate
-from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.errors import InputError, ValidationError
 from calculators.core.inputs.fields import fields_of
-from calculators.core.inputs.parsing import InputsRefused
 from calculators.core.outcome import outputs_of
 from calculators.core.table.cells import reading
 from calculators.core.table.opening import open_table
@@ -325,7 +324,7 @@ def test_the_fuller_of_two_rows_of_headings_counts() -> None:
 def test_columns_of_one_name_are_told_apart(column: str, paid: str | None) -> None:
     table = _table("订单,金额,金额,实付-金额,实付金额（元）\nA,10,999,7,8\n")
     if paid is None:
-        with pytest.raises(Refused) as refused:
+        with pytest.raises(InputError) as refused:
             _answered(table, {"paid": column})
         assert refused.value.code == "same_headings"
         assert refused.value.values["columns"] == ("2", "3")
@@ -345,9 +344,9 @@ def test_columns_of_one_name_are_told_apart(column: str, paid: str | None) -> No
 def test_what_holds_for_all_rows_is_refused_once(
     chosen: dict[str, str], given: dict[str, str], code: str
 ) -> None:
-    with pytest.raises(InputsRefused) as refused:
+    with pytest.raises(ValidationError) as refused:
         plan(_table(ORDERS).headings, Asked(chosen, given), NOW, words=False)
-    assert [each.code for each in refused.value.refusals] == [code]
+    assert [each.code for each in refused.value.errors] == [code]
 
 
 @pytest.mark.parametrize(
@@ -358,14 +357,14 @@ def test_what_holds_for_all_rows_is_refused_once(
     ],
 )
 def test_a_plan_that_cannot_be(chosen: dict[str, str], given: dict[str, str], code: str) -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         plan(_table(ORDERS).headings, Asked(chosen, given), NOW, words=False)
     assert refused.value.code == code
 
 
 def test_rules_that_never_changed_take_no_day_from_a_column() -> None:
     unchanged = next(each for each in CALCULATORS if not definition(each).rules_changed)
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         plan(_table("no,x\n1,2\n", unchanged).headings, Asked({"on": "x"}), NOW, words=False)
     assert refused.value.code == "rules_never_changed"
 
@@ -437,6 +436,6 @@ def test_a_column_pasted_without_a_heading() -> None:
     ],
 )
 def test_what_is_no_table(data: bytes, code: str) -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         _table(data, chunk=65_536)
     assert refused.value.code == code

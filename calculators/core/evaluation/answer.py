@@ -7,12 +7,12 @@ from typing import Any
 from calculators.core.definition import Definition, Shape
 from calculators.core.evaluation.day import Day, day_of
 from calculators.core.evaluation.rule_changes import Former, former, perhaps
-from calculators.core.inputs.errors import Refusal, Refused
+from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.normalising import quoted
-from calculators.core.inputs.parsing import InputsRefused, read_inputs, write_inputs
-from calculators.core.outcome import Answer, Outcome, Said, plain_outputs
+from calculators.core.inputs.parsing import read_inputs, write_inputs
+from calculators.core.outcome import Answer, Message, Outcome, plain_outputs
 from calculators.core.output.presentation import rule_value
-from calculators.core.rules.dated_rules import NoRuleThen, Rule, Rules
+from calculators.core.rules.dated_rules import NoRuleError, Rule, Rules
 from calculators.core.text.catalogue import Texts
 
 
@@ -32,12 +32,12 @@ def answer(
     try:
         day, shape, inputs = _read(definition, typed, on, today)
         outcome = outcome_of(shape, inputs)
-    except InputsRefused as refused:
-        return refusal(
+    except ValidationError as error:
+        return error_answer(
             definition.id,
             [
-                {"field": each.field, "code": each.code, "text": refused_text(texts, each)}
-                for each in refused.refusals
+                {"field": each.field, "code": each.code, "text": error_text(texts, each)}
+                for each in error.errors
             ],
         )
     outputs = plain_outputs(outcome.outputs)
@@ -71,60 +71,60 @@ def answer(
 def _read(
     definition: Definition, typed: Mapping[str, str | None], on: str | None, today: date
 ) -> tuple[Day, Shape, Any]:
-    """Day, rules and inputs; raises InputsRefused with all reasons, the day's last."""
+    """Day, rules and inputs; raises ValidationError with all reasons, the day's last."""
     try:
         day = day_of(definition, typed, on, today)
         shape = shape_on(definition, day.day)
-    except (Refused, InputsRefused) as of_day:
-        refusals = of_day.refusals if isinstance(of_day, InputsRefused) else [_of_day(of_day)]
+    except (InputError, ValidationError) as of_day:
+        errors = of_day.errors if isinstance(of_day, ValidationError) else [_of_day(of_day)]
         try:
             read_inputs(definition.inputs, typed, definition.rule_book.on(today))
-        except InputsRefused as of_inputs:
-            refusals = [*of_inputs.refusals, *refusals]
-        raise InputsRefused(refusals) from None
+        except ValidationError as of_inputs:
+            errors = [*of_inputs.errors, *errors]
+        raise ValidationError(errors) from None
     return day, shape, read_inputs(definition.inputs, typed, shape.rules)
 
 
 def shape_on(definition: Definition, day: date) -> Shape:
-    """The calculator on ``day``; raises InputsRefused for a day on which there is no rule."""
+    """The calculator on ``day``; raises ValidationError for a day on which there is no rule."""
     try:
         return definition.shape(day)
-    except NoRuleThen as none:
-        raise InputsRefused([_no_rule(none)]) from None
+    except NoRuleError as none:
+        raise ValidationError([_no_rule(none)]) from None
 
 
 def outcome_of(shape: Shape, inputs: Any) -> Outcome:
-    """What ``inputs`` come to; raises InputsRefused where a rule that they need did not hold."""
+    """What ``inputs`` come to; raises ValidationError where a rule that they need did not hold."""
     try:
         return shape.outcome(inputs)
-    except NoRuleThen as none:
-        raise InputsRefused([_no_rule(none)]) from None
+    except NoRuleError as none:
+        raise ValidationError([_no_rule(none)]) from None
 
 
-def _of_day(refused: Refused) -> Refusal:
-    return Refusal("on", refused.code, refused.values)
+def _of_day(error: InputError) -> ErrorDetails:
+    return ErrorDetails("on", error.code, error.values)
 
 
-def _no_rule(none: NoRuleThen) -> Refusal:
+def _no_rule(none: NoRuleError) -> ErrorDetails:
     if none.ended:
-        return Refusal("on", "rule_ended", {"until": none.ended})
-    return Refusal("on", "no_rule_then")
+        return ErrorDetails("on", "rule_ended", {"until": none.ended})
+    return ErrorDetails("on", "no_rule_then")
 
 
-def refusal(calculator: str, errors: list[dict[str, Any]]) -> Answer:
+def error_answer(calculator: str, errors: list[dict[str, Any]]) -> Answer:
     """The answer where there is none."""
     return {"calculator": calculator, "ok": False, "errors": errors}
 
 
-def refused_text(texts: Texts, refusal: Refusal) -> str:
+def error_text(texts: Texts, error: ErrorDetails) -> str:
     """The field's own sentence for the code where it has one, else the common one."""
-    values: dict[str, object] = dict(refusal.values)
-    values["name"] = _field_name(texts, refusal.field)
+    values: dict[str, object] = dict(error.values)
+    values["name"] = _field_name(texts, error.field)
     if "other" in values:
         values["other"] = _field_name(texts, str(values["other"]))
-    if texts.has("fields", refusal.field, "errors", refusal.code):
-        return texts.say("fields", refusal.field, "errors", refusal.code, values=values)
-    sentence = texts.say("errors", refusal.code, values=values)
+    if texts.has("fields", error.field, "errors", error.code):
+        return texts.say("fields", error.field, "errors", error.code, values=values)
+    sentence = texts.say("errors", error.code, values=values)
     if "item" in values:
         return texts.say("errors", "in_list", values={**values, "sentence": sentence})
     return sentence
@@ -137,7 +137,7 @@ def _field_name(texts: Texts, field: str) -> str:
     )
 
 
-def _steps(said: Iterable[Said], rules: Rules, texts: Texts) -> list[dict[str, Any]]:
+def _steps(said: Iterable[Message], rules: Rules, texts: Texts) -> list[dict[str, Any]]:
     return [
         {
             "code": each.code,
@@ -171,7 +171,7 @@ def _either(text: str | None) -> list[dict[str, str]]:
     return [] if text is None else [{"code": "either_shape", "text": text}]
 
 
-def _notices(table: str, said: Iterable[Said], texts: Texts) -> list[dict[str, str]]:
+def _notices(table: str, said: Iterable[Message], texts: Texts) -> list[dict[str, str]]:
     return [
         {"code": each.code, "text": texts.say(table, each.code, values=each.values)}
         for each in said

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.dates import read_date
-from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.fields import fields_of
 
 
@@ -23,7 +23,7 @@ def day_of(
 ) -> Day:
     """The day that ``on`` writes, else that of what is judged, else ``today``.
 
-    Raises :class:`Refused` where ``on`` writes none. An input that cannot be read gives no day;
+    Raises :class:`InputError` where ``on`` writes none. An input that cannot be read gives no day;
     it is refused where the inputs are read.
     """
     if on:
@@ -31,7 +31,7 @@ def day_of(
     for name in definition.judged_by:
         try:
             value = fields_of(definition.inputs)[name].read(typed.get(name) or "")
-        except Refused:
+        except InputError:
             continue
         return Day(value.date() if isinstance(value, datetime) else value, name)
     return Day(today)

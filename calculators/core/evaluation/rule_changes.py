@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from calculators.core.definition import Definition
-from calculators.core.inputs.parsing import InputsRefused, read_inputs
+from calculators.core.inputs.errors import ValidationError
+from calculators.core.inputs.parsing import read_inputs
 from calculators.core.outcome import Outcome, outputs_of, plain_outputs
 from calculators.core.output.presentation import output_line
-from calculators.core.rules.dated_rules import FORMULA, NoRuleThen, Rule
+from calculators.core.rules.dated_rules import FORMULA, NoRuleError, Rule
 from calculators.core.text.catalogue import Texts
 
 
@@ -59,7 +60,7 @@ def _before(definition: Definition, typed: Mapping[str, str | None], change: dat
     try:
         shape = definition.shape(until)
         outcome = shape.outcome(read_inputs(definition.inputs, typed, shape.rules))
-    except (NoRuleThen, InputsRefused):
+    except (NoRuleError, ValidationError):
         return None
     # What begins, else what ended.
     before = {each.key: each for each in shape.rules}
@@ -89,7 +90,7 @@ def perhaps(
     shape = definition.shape(formula.valid_from)
     try:
         outcome = shape.outcome(read_inputs(definition.inputs, typed, shape.rules))
-    except InputsRefused:
+    except ValidationError:
         return None
     figures = _figures(definition, plain_outputs(outcome.outputs), outputs, texts)
     return texts.get("former", "perhaps").format(figures=figures)

@@ -8,7 +8,7 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import ROUND_HALF_UP, Decimal
 
-from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.normalising import LONGEST, one
 
 # ZoneInfo needs tzdata, which the browser's Python lacks; China has had one offset since 1991.
@@ -82,14 +82,14 @@ _UNCERTAIN_MONTH = re.compile(r"\d{4}\.1", re.ASCII)
 _SERIAL = re.compile(r"\d{5}(?:\.\d++)?+", re.ASCII)
 
 
-class _NoMoment(Exception):
+class _NoMomentError(Exception):
     """Raised inside here for what is no day or minute."""
 
 
 def read_date(text: str) -> date:
     """The day that ``text`` writes: ``2026-11-21``, ``20261121``, ``2026年11月21日 9:30``.
 
-    Raises :class:`Refused` (``not_a_date``).
+    Raises :class:`InputError` (``not_a_date``).
     """
     text = one(text, "not_a_date")
     try:
@@ -99,8 +99,8 @@ def read_date(text: str) -> date:
         if clock is None:
             return day
         when = _moment(day, clock)
-    except (_NoMoment, ValueError, OverflowError):  # the 30th of February
-        raise Refused("not_a_date") from None
+    except (_NoMomentError, ValueError, OverflowError):  # the 30th of February
+        raise InputError("not_a_date") from None
     # Of 24:00 it is the day that ends, not the one that begins.
     return when.date() if clock["zone"] else day
 
@@ -116,7 +116,7 @@ def read_month(text: str) -> date:
             return date(int(found["year"]), int(found["month"] or found["digits"]), 1)
     except ValueError:
         pass
-    raise Refused("not_a_date")
+    raise InputError("not_a_date")
 
 
 def is_month(text: str) -> bool:
@@ -127,7 +127,7 @@ def is_month(text: str) -> bool:
 def read_time(text: str) -> datetime:
     """The minute that ``text`` writes: ``2026-11-21 09:30``, ``2026/11/21 下午3:05:20``.
 
-    On Douyin's clock, unless it names a zone; seconds are left out. Raises :class:`Refused`
+    On Douyin's clock, unless it names a zone; seconds are left out. Raises :class:`InputError`
     (``not_a_time``).
     """
     text = one(text, "not_a_time")
@@ -144,9 +144,9 @@ def read_time(text: str) -> datetime:
         written, clock = _parts(text)
         if clock is not None:
             return _moment(written, clock)
-    except (_NoMoment, ValueError, OverflowError):
+    except (_NoMomentError, ValueError, OverflowError):
         pass
-    raise Refused("not_a_time")
+    raise InputError("not_a_time")
 
 
 def from_elsewhere(text: str) -> bool:
@@ -154,7 +154,7 @@ def from_elsewhere(text: str) -> bool:
     try:
         _, clock = _parts(one(text, "not_a_time"))
         return clock is not None and _zone(clock).utcoffset(None) != CHINA.utcoffset(None)
-    except (Refused, _NoMoment, ValueError):
+    except (InputError, _NoMomentError, ValueError):
         return False
 
 
@@ -166,12 +166,12 @@ def serial_time(text: str, *, epoch_1904: bool = False) -> datetime:
     """
     text = one(text, "not_a_time")
     if not _SERIAL.fullmatch(text):
-        raise Refused("not_a_time")
+        raise InputError("not_a_time")
     # To whole seconds first: 9:03 is written as a little less than it is.
     seconds = (Decimal(text) * _SECONDS).to_integral_value(ROUND_HALF_UP)
     when = (_EPOCH_1904 if epoch_1904 else _EPOCH) + timedelta(seconds=int(seconds))
     if when.year not in _SERIAL_YEARS:
-        raise Refused("not_a_time")
+        raise InputError("not_a_time")
     return when.replace(second=0)
 
 
@@ -179,14 +179,14 @@ def serial_day(text: str, *, epoch_1904: bool = False) -> date:
     """The day that a spreadsheet counts as ``46027``; raises ``not_a_date``."""
     try:
         return serial_time(text, epoch_1904=epoch_1904).date()
-    except Refused:
-        raise Refused("not_a_date") from None
+    except InputError:
+        raise InputError("not_a_date") from None
 
 
 def within_reach[D: date](when: D, code: str) -> D:
     """``when``, refused with ``code`` where no days can be counted from it."""
     if when.year not in _YEARS:
-        raise Refused(code)
+        raise InputError(code)
     return when
 
 
@@ -194,7 +194,7 @@ def _parts(text: str) -> tuple[date, re.Match[str] | None]:
     """The day of a bare text and, where it goes on, the time of day as it is written."""
     found = _DAY.match(text)
     if not found:
-        raise _NoMoment
+        raise _NoMomentError
     if digits := found["digits"]:
         day = date.fromisoformat(digits)
     else:
@@ -203,10 +203,10 @@ def _parts(text: str) -> tuple[date, re.Match[str] | None]:
         return day, None
     clock = _CLOCK.fullmatch(text, found.end())
     if not clock or (clock["digits"] and not digits):
-        raise _NoMoment
+        raise _NoMomentError
     # 2026-1-51:30 may be one or the other.
     if not (clock["gap"] or clock["before"] or found["named"] or clock["digits"]):
-        raise _NoMoment
+        raise _NoMomentError
     return day, clock
 
 
@@ -222,7 +222,7 @@ def _moment(day: date, clock: re.Match[str]) -> datetime:
     parts = [each for each in (clock["before"], clock["after"]) if each]
     told = parts or digits or clock["minute"] or clock["full"]
     if len(parts) > 1 or (parts and digits) or not told:
-        raise _NoMoment
+        raise _NoMomentError
     if parts:
         hour = _PARTS[parts[0].casefold().replace(".", "")].get(hour, _HOURS + 1)
     elif hour == _HOURS and not minute and not second:
@@ -238,7 +238,7 @@ def _zone(clock: re.Match[str]) -> tzinfo:
         return UTC
     # 9:00-12:00 is from nine to twelve, unless it is written as programs do.
     if ahead[0] == "-" and not (clock["t"] or clock["utc"]):
-        raise _NoMoment
+        raise _NoMomentError
     minutes = timedelta(minutes=int(clock["and"] or 0))
     hours = timedelta(hours=int(ahead))
     return timezone(hours - minutes if ahead[0] == "-" else hours + minutes)

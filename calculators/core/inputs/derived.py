@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from calculators.core.arithmetic.time_limits import begun_hours, full_hours
-from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.errors import InputError
 
-type Derived = dict[str, int | Refused]
+type Derived = dict[str, int | InputError]
 
 # A year: what is promised for later, or later still, is a mistake in typing.
 LONGEST = 8760
@@ -21,7 +21,7 @@ def promised_hours(given: Mapping[str, object]) -> Derived:
     if given["promised_hours"] is not None or not isinstance(promised_at, datetime):
         return {}
     if not isinstance(paid_at, datetime):
-        return {"paid_at": Refused("required")}
+        return {"paid_at": InputError("required")}
     if promised_at < paid_at:
         return {}  # refused as out of order, where it stands
     return {"promised_hours": _within_a_year(max(1, begun_hours(paid_at, promised_at)))}
@@ -39,11 +39,11 @@ def late_hours(given: Mapping[str, object]) -> Derived:
     moments = (given["collected_at"], given["shipped_at"], given["now"])
     shipped = next((each for each in moments if isinstance(each, datetime)), None)
     if shipped is None:
-        return {"now": Refused("required")}
+        return {"now": InputError("required")}
     if shipped <= promised_at:
         return {"late_hours": 0}
     return {"late_hours": _within_a_year(max(1, full_hours(promised_at, shipped)))}
 
 
-def _within_a_year(hours: int) -> int | Refused:
-    return hours if hours <= LONGEST else Refused("above_maximum", maximum=LONGEST)
+def _within_a_year(hours: int) -> int | InputError:
+    return hours if hours <= LONGEST else InputError("above_maximum", maximum=LONGEST)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, ClassVar, override
 
 from calculators.core.inputs.dates import read_date, read_month, read_time, within_reach
-from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.money import read_money
 from calculators.core.inputs.normalising import bare, items_of, one, quoted
 
@@ -68,7 +68,7 @@ class Field:
         self.needed_when = needed_when
 
     def read(self, text: str) -> Any:
-        """The value of a text that is not empty; raises :class:`Refused`."""
+        """The value of a text that is not empty; raises :class:`InputError`."""
         raise NotImplementedError
 
     def write(self, value: Any) -> str:
@@ -117,16 +117,16 @@ class IntegerField(Field):
             return None
         value = int(text) if text.isascii() and text.isdigit() else self._decorated(text)
         if value < self.minimum:
-            raise Refused("below_minimum", minimum=self.minimum)
+            raise InputError("below_minimum", minimum=self.minimum)
         if value > self.maximum:
-            raise Refused("above_maximum", maximum=self.maximum)
+            raise InputError("above_maximum", maximum=self.maximum)
         return value
 
     def _decorated(self, text: str) -> int:
         found = _INTEGER.fullmatch(text)
         unit = found and found["unit"]
         if not found or (unit and unit.casefold() not in self._units):
-            raise Refused("not_an_integer")
+            raise InputError("not_an_integer")
         return int(found["sign"] + found["number"].replace(",", "").replace(" ", ""))
 
 
@@ -142,8 +142,8 @@ class PositiveIntegerField(IntegerField):
     def read(self, text: str) -> int | None:
         try:
             return super().read(text)
-        except Refused:
-            raise Refused("not_positive_integer") from None
+        except InputError:
+            raise InputError("not_positive_integer") from None
 
 
 class MoneyListField(Field):
@@ -163,10 +163,10 @@ class MoneyListField(Field):
         pieces: list[str] = []
         for chunk in self._STRONG.split(bare(text)):
             if self._AMBIGUOUS.search(chunk):
-                raise Refused("ambiguous_comma", text=quoted(chunk.strip()))
+                raise InputError("ambiguous_comma", text=quoted(chunk.strip()))
             pieces += [piece.strip() for piece in chunk.split(",") if piece.strip()]
         if not pieces:
-            raise Refused("required")
+            raise InputError("required")
         return tuple(self._read_item(number, piece) for number, piece in enumerate(pieces, start=1))
 
     @override
@@ -177,8 +177,8 @@ class MoneyListField(Field):
     def _read_item(number: int, piece: str) -> Decimal:
         try:
             return read_money(piece)
-        except Refused as refused:
-            raise Refused(refused.code, item=number, **refused.values) from None
+        except InputError as error:
+            raise InputError(error.code, item=number, **error.values) from None
 
 
 class _Offering(Field):
@@ -198,7 +198,7 @@ class ChoiceField(_Offering):
     def read(self, text: str) -> str:
         text = bare(text)
         if text not in self.choices:
-            raise Refused("not_a_choice", choices=self.choices)
+            raise InputError("not_a_choice", choices=self.choices)
         return text
 
 
@@ -211,9 +211,9 @@ class ChoiceListField(_Offering):
     def read(self, text: str) -> tuple[str, ...]:
         items = items_of(bare(text))
         if not items:
-            raise Refused("required")
+            raise InputError("required")
         if not set(items) <= set(self.choices):
-            raise Refused("not_a_choice", choices=self.choices)
+            raise InputError("not_a_choice", choices=self.choices)
         return tuple(items)
 
     @override
@@ -231,7 +231,7 @@ class YesNoField(Field):
     def read(self, text: str) -> bool:
         text = bare(text)
         if text not in self.choices:
-            raise Refused("not_a_choice", choices=self.choices)
+            raise InputError("not_a_choice", choices=self.choices)
         return text == "yes"
 
     @override

@@ -3,7 +3,7 @@
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.normalising import one
 
 FEN, YUAN = Decimal("0.01"), Decimal(1)
@@ -32,34 +32,34 @@ _GROUPED_NUMBER = re.compile(r"[1-9]\d{0,2}+([, ])\d{3}(?:\1\d{3})*+(?:\.\d*+)?+
 def read_money(text: str) -> Decimal:
     """The amount, in yuan, that ``text`` writes: ``1299``, ``1,299.00``, ``¥ 1 299``, ``1299元``.
 
-    Raises :class:`Refused` with ``required``, ``not_a_number``, ``negative``,
+    Raises :class:`InputError` with ``required``, ``not_a_number``, ``negative``,
     ``too_many_decimals`` or ``too_large``.
     """
     if len(text) <= _SHORT and (simple := _SIMPLE.fullmatch(text)):
         return Decimal(simple[1]).quantize(FEN)
     text = one(text, "not_a_number")
     if not text:
-        raise Refused("required")
+        raise InputError("required")
     sign, number = ("", text) if _PLAIN_NUMBER.fullmatch(text) else _sign_and_number(text)
     amount, decimals = _without_noise(number)
     if sign == "-" and amount != 0:
-        raise Refused("negative")
+        raise InputError("negative")
     if decimals > DECIMALS:
-        raise Refused("too_many_decimals")
+        raise InputError("too_many_decimals")
     if amount > LARGEST:
-        raise Refused("too_large", maximum=LARGEST)
+        raise InputError("too_large", maximum=LARGEST)
     return amount.quantize(FEN)
 
 
 def read_number(text: str) -> Decimal:
     """The number, exact and perhaps negative, that ``text`` writes as it would write an amount.
 
-    For amounts in another unit than yuan. Raises :class:`Refused` with ``required`` or
+    For amounts in another unit than yuan. Raises :class:`InputError` with ``required`` or
     ``not_a_number``.
     """
     text = one(text, "not_a_number")
     if not text:
-        raise Refused("required")
+        raise InputError("required")
     sign, number = _sign_and_number(text)
     return Decimal(sign + number)
 
@@ -67,10 +67,10 @@ def read_number(text: str) -> Decimal:
 def _sign_and_number(text: str) -> tuple[str, str]:
     found = _AMOUNT.fullmatch(text)
     if not found or (found["before"] and found["behind"]):
-        raise Refused("not_a_number")
+        raise InputError("not_a_number")
     number = found["number"]
     if not (_PLAIN_NUMBER.fullmatch(number) or _GROUPED_NUMBER.fullmatch(number)):
-        raise Refused("not_a_number")
+        raise InputError("not_a_number")
     return found["before"] or found["behind"], number.replace(",", "").replace(" ", "")
 
 

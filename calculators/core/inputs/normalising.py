@@ -5,7 +5,7 @@ The page's lists of choices follow it (``theme/element/picker.js``); a test hold
 
 import re
 
-from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.errors import InputError
 
 # Longer texts are no amount, number or day: refused before a pattern looks at them.
 LONGEST = 200
@@ -59,10 +59,10 @@ def bare(text: str) -> str:
 
 
 def one(text: str, code: str) -> str:
-    """The bare text of one value; raises :class:`Refused` with ``code`` where it is too long."""
+    """The bare text of one value; raises :class:`InputError` with ``code`` where it is too long."""
     text = bare(text)
     if len(text) > LONGEST:
-        raise Refused(code)
+        raise InputError(code)
     return text
 
 

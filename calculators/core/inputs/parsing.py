@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from calculators.core.inputs.errors import Refusal, Refused
+from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.field_types import Field
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import plain
@@ -11,14 +11,6 @@ from calculators.core.rules.dated_rules import Rules
 
 # Stands for what was typed and is no value: something is there, nothing follows from it.
 UNREAD = object()
-
-
-class InputsRefused(Exception):
-    """The inputs cannot be used; ``refusals`` holds every reason, in the form's order."""
-
-    def __init__(self, refusals: list[Refusal]) -> None:
-        super().__init__(", ".join(f"{refusal.field}: {refusal.code}" for refusal in refusals))
-        self.refusals = refusals
 
 
 def read_inputs[I](
@@ -31,17 +23,17 @@ def read_inputs[I](
 
     A dataclass may have a class method ``derived``: from the values that were typed (``None``
     where nothing was, ``UNREAD`` where it cannot be read) it gives those of other fields that
-    follow from them and prevail over defaults, or a :class:`Refused` for a field. The fields
+    follow from them and prevail over defaults, or an :class:`InputError` for a field. The fields
     ``no_default`` are required, whatever stands in an untouched form.
 
-    Raises :class:`InputsRefused` with the reasons of all fields together.
+    Raises :class:`ValidationError` with the reasons of all fields together.
     """
     fields = fields_of(inputs)
     values, refused = _typed(fields, texts)
     derived = getattr(inputs, "derived", None)
     if derived:
         for name, value in derived(values | dict.fromkeys(refused, UNREAD)).items():
-            if isinstance(value, Refused):
+            if isinstance(value, InputError):
                 refused.setdefault(name, value)
             elif values.get(name) is None:
                 values[name] = value
@@ -53,16 +45,16 @@ def read_inputs[I](
             values[name] = _filled(field, values.get(name), by_default)
             _check_needed(inputs, field, values, name)
             _check_order(field, values, name)
-        except Refused as reason:
+        except InputError as reason:
             refused[name] = reason
-    refusals = [
-        Refusal(name, refused[name].code, refused[name].values)
+    errors = [
+        ErrorDetails(name, refused[name].code, refused[name].values)
         for name in fields
         if name in refused
     ]
-    refusals += [Refusal(name, "unknown_field") for name in texts if name not in fields]
-    if refusals:
-        raise InputsRefused(refusals)
+    errors += [ErrorDetails(name, "unknown_field") for name in texts if name not in fields]
+    if errors:
+        raise ValidationError(errors)
     return inputs(**values)
 
 
@@ -88,10 +80,10 @@ def default_text(field: Field, rules: Rules) -> str:
 
 def _typed(
     fields: Mapping[str, Field], texts: Mapping[str, str | None]
-) -> tuple[dict[str, Any], dict[str, Refused]]:
+) -> tuple[dict[str, Any], dict[str, InputError]]:
     """What was typed into each field, ``None`` where nothing was; and why some cannot be read."""
     values: dict[str, Any] = {}
-    refused: dict[str, Refused] = {}
+    refused: dict[str, InputError] = {}
     for name, field in fields.items():
         typed = texts.get(name)
         if typed is not None and not isinstance(typed, str):
@@ -99,7 +91,7 @@ def _typed(
         text = plain(typed or "")
         try:
             values[name] = field.read(text) if text else None
-        except Refused as reason:
+        except InputError as reason:
             refused[name] = reason
     return values, refused
 
@@ -112,7 +104,7 @@ def _filled(field: Field, value: Any, rules: Rules | None) -> Any:
         return field.read(text)
     if rules and field.optional:
         return None
-    raise Refused("required")
+    raise InputError("required")
 
 
 def _check_needed(inputs: type, field: Field, values: Mapping[str, Any], name: str) -> None:
@@ -122,7 +114,7 @@ def _check_needed(inputs: type, field: Field, values: Mapping[str, Any], name: s
     other, written = field.needed_when
     value = values.get(other)
     if value is not None and fields_of(inputs)[other].write(value) == written:
-        raise Refused("required")
+        raise InputError("required")
 
 
 def _check_order(field: Field, values: Mapping[str, Any], name: str) -> None:
@@ -130,4 +122,4 @@ def _check_order(field: Field, values: Mapping[str, Any], name: str) -> None:
         return
     earlier, later = values.get(field.follows), values[name]
     if earlier is not None and later is not None and later < earlier:
-        raise Refused("out_of_order", other=field.follows)
+        raise InputError("out_of_order", other=field.follows)

@@ -54,7 +54,7 @@ _MAY = {"older", "valid_until", "against", "inferred", "claims", "changed", "not
 _DAY = timedelta(days=1)
 
 
-class NoRuleThen(Exception):
+class NoRuleError(Exception):
     """On the day that was asked for, a rule did not hold yet, or no longer (``ended``)."""
 
     def __init__(self, rule: str, *, ended: date | None = None) -> None:
@@ -118,7 +118,7 @@ class Rule:
 class Rules:
     """The rules of one calculator on one day, by their keys in ``rules.toml``."""
 
-    def __init__(self, rules: Mapping[str, Rule], others: Mapping[str, NoRuleThen]) -> None:
+    def __init__(self, rules: Mapping[str, Rule], others: Mapping[str, NoRuleError]) -> None:
         self._rules = rules
         self._others = others
 
@@ -172,7 +172,7 @@ class RuleBook:
         holding = {key: _holding(values, day) for key, values in self._history.items()}
         return Rules(
             {key: rule for key, rule in holding.items() if isinstance(rule, Rule)},
-            {key: rule for key, rule in holding.items() if isinstance(rule, NoRuleThen)},
+            {key: rule for key, rule in holding.items() if isinstance(rule, NoRuleError)},
         )
 
     def changes(self) -> list[date]:
@@ -208,12 +208,12 @@ class RuleBook:
         return sorted(ahead, key=lambda rule: rule.valid_from or date.min)
 
 
-def _holding(values: list[Rule], day: date) -> Rule | NoRuleThen:
+def _holding(values: list[Rule], day: date) -> Rule | NoRuleError:
     begun = [rule for rule in values if rule.valid_from is None or rule.valid_from <= day]
     if not begun:
-        return NoRuleThen(values[0].id)
+        return NoRuleError(values[0].id)
     newest = begun[-1]
-    return newest if newest.holds_on(day) else NoRuleThen(newest.id, ended=newest.valid_until)
+    return newest if newest.holds_on(day) else NoRuleError(newest.id, ended=newest.valid_until)
 
 
 def _check_follow(values: list[Rule]) -> None:

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from calculators.core.evaluation.answer import refused_text
-from calculators.core.inputs.errors import Refusal
+from calculators.core.evaluation.answer import error_text
+from calculators.core.inputs.errors import ErrorDetails, ValidationError
 from calculators.core.inputs.field_types import ChoiceField, ChoiceListField, YesNoField
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
-from calculators.core.inputs.parsing import InputsRefused
 from calculators.core.outcome import plain_outputs
 from calculators.core.output.presentation import input_words
 from calculators.core.table import cells
@@ -219,26 +218,26 @@ class Answering:
         """The answered row; ``parsed`` are the inputs of its order, ``shown`` cells to show."""
         try:
             outcome = self._answers.outcome(own, parsed)
-        except InputsRefused as refused:
-            return self._refused(number, own, self._reasons(refused))
+        except ValidationError as error:
+            return self._refused(number, own, self._reasons(error))
         outputs = plain_outputs(outcome.outputs)
         self._totals.count(number, shown or own, outcome, outputs, apart=undone)
         remark = self._texts.get("orders", "undone") if undone else ""
         return self._writing.answered(own, outputs, remark)
 
-    def _reasons(self, refused: InputsRefused) -> str:
-        refusals = map(self._with_words, refused.refusals) if self._plan.words else refused.refusals
-        reasons = (refused_text(self._texts, each) for each in refusals)
+    def _reasons(self, invalid: ValidationError) -> str:
+        errors = map(self._with_words, invalid.errors) if self._plan.words else invalid.errors
+        reasons = (error_text(self._texts, each) for each in errors)
         return self._texts.get("words", "clauses").join(reasons)
 
-    def _with_words(self, refusal: Refusal) -> Refusal:
+    def _with_words(self, error: ErrorDetails) -> ErrorDetails:
         """A choice that is none is told the words that would be, not the ids."""
-        if refusal.code != "not_a_choice":
-            return refusal
-        field = fields_of(self._table.definition.inputs)[refusal.field]
+        if error.code != "not_a_choice":
+            return error
+        field = fields_of(self._table.definition.inputs)[error.field]
         assert isinstance(field, ChoiceField | ChoiceListField | YesNoField)
-        words = (input_words(refusal.field, field, each, self._texts) for each in field.choices)
-        return Refusal(refusal.field, refusal.code, {"choices": tuple(words)})
+        words = (input_words(error.field, field, each, self._texts) for each in field.choices)
+        return ErrorDetails(error.field, error.code, {"choices": tuple(words)})
 
     def _refused(self, number: int, own: list[str], reason: str) -> list[str]:
         self._totals.refuse(number, reason)

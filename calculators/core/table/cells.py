@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.dates import is_month, read_month
-from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.field_types import ChoiceField, ChoiceListField, Field, YesNoField
 from calculators.core.inputs.normalising import INVISIBLE, items_of, plain
 from calculators.core.inputs.normalising import bare as without_marks
@@ -109,7 +109,7 @@ def rules_day(cell: str) -> str:
         return ""
     try:
         return read_month(text).isoformat() if is_month(text) else text
-    except Refused:
+    except InputError:
         return text
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.errors import InputError
 from calculators.core.table import cells
 from calculators.core.table.groups import NO_KEY, Groups, repeated
 from calculators.core.table.lost_digits import all_rounded, has_lost_digits
@@ -102,7 +102,7 @@ class Grouping:
 
     def _print(self, own: Sequence[str], name: str, value: Any) -> Hashable:
         """What rows of one order must agree in: what cannot be read has its text for a value."""
-        return own[self._columns[name]] if type(value) is Refused else value
+        return own[self._columns[name]] if type(value) is InputError else value
 
     def _fen(self, own: Sequence[str], parsed: Parsed, *, begun: bool) -> int | None:
         """The amount of a row; ``None`` where one of its cells is empty or cannot be read.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from calculators.core.inputs.dates import serial_day, serial_time
-from calculators.core.inputs.errors import Refused, accepts
+from calculators.core.inputs.errors import InputError, accepts
 from calculators.core.table import cells
 
 # The kinds of fields for which such a count can stand.
@@ -31,5 +31,5 @@ def from_serial(text: str, kind: str, *, epoch_1904: bool) -> str:
         if kind == "date":
             return serial_day(text, epoch_1904=epoch_1904).isoformat()
         return f"{serial_time(text, epoch_1904=epoch_1904):%Y-%m-%d %H:%M}"
-    except Refused:
+    except InputError:
         return NO_SERIAL

@@ -17,8 +17,8 @@ class Table:
     """A table of orders for one calculator.
 
     ``passes`` is how often the rows of ``opened`` are gone through to answer them, as far as is
-    known. Raises :class:`~calculators.core.inputs.errors.Refused` with ``no_lines``, ``no_rows`` or
-    ``only_headings``.
+    known. Raises :class:`~calculators.core.inputs.errors.InputError` with ``no_lines``,
+    ``no_rows`` or ``only_headings``.
     """
 
     def __init__(self, definition: Definition, opened: Opened, lang: str) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from calculators.core.inputs.errors import Refused
+from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.money import read_number
 from calculators.core.inputs.normalising import bare
 
@@ -66,5 +66,5 @@ def in_yuan(text: str, unit: str) -> str:
     number = text[: found.start()] if found else text
     try:
         return f"{read_number(number) * UNITS[unit]:f}"
-    except Refused:
+    except InputError:
         return text
