@@ -9,10 +9,9 @@ from functools import cache
 
 from calculators.clock import today_in_beijing
 from calculators.core.definition import Definition
-from calculators.core.evaluation.answer import answer, error_answer
-from calculators.core.inputs.normalising import quoted as _quoted
+from calculators.core.evaluation.answer import answer, unknown_calculator
 from calculators.core.outcome import Answer
-from calculators.core.text.catalogue import LANGUAGES, Texts
+from calculators.core.text.catalogue import LANGUAGES
 
 CALCULATORS = (
     "entry-cost",
@@ -61,11 +60,5 @@ def evaluate(
     if lang not in LANGUAGES:
         raise ValueError(f"lang is one of {', '.join(LANGUAGES)}, not {lang!r}")
     if calculator not in CALCULATORS:
-        text = Texts("calculators.core.text", lang).say(
-            "errors",
-            "unknown_calculator",
-            values={"name": _quoted(calculator), "known": CALCULATORS},
-        )
-        error = {"field": "calculator", "code": "unknown_calculator", "text": text}
-        return error_answer(calculator, [error])
+        return unknown_calculator(calculator, CALCULATORS, lang)
     return answer(definition(calculator), inputs, lang, on, today or today_in_beijing())

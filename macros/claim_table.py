@@ -3,7 +3,7 @@
 from collections import Counter
 
 from calculators.core.rules.sources import register
-from calculators.core.text.catalogue import Texts
+from calculators.core.text.catalogue import COMMON, Texts
 from macros.register import VERDICTS, claims
 from macros.templating import render, words
 
@@ -28,7 +28,7 @@ def claim_table(*, lang: str) -> str:
 
 
 def _section(topic: str, lang: str) -> str:
-    texts = Texts("calculators.core.text", lang)
+    texts = Texts(COMMON, lang)
     return render(
         "claims.html",
         topic=topic,

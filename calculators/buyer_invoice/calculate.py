@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from calculators.core.arithmetic.money import percent_of, round_money
 from calculators.core.inputs.fields import choice, day, money
-from calculators.core.inputs.money import percent_of, round_money
 from calculators.core.order_files import Files
 from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
 from calculators.core.rules.dated_rules import NoRuleError, Rules

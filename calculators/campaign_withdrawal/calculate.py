@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from calculators.core.arithmetic.money import percent_of, round_money
 from calculators.core.inputs.fields import choice, integer, moment
-from calculators.core.inputs.money import percent_of, round_money
 from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import number

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from calculators.core.arithmetic.money import percent_of, round_money
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.fields import choice, integer, money, money_list, yes_no
-from calculators.core.inputs.money import percent_of, round_money
 from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import Span, number

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from calculators.core.arithmetic.money import percent_of, round_money
 from calculators.core.arithmetic.share import share_of
 from calculators.core.inputs.derived import LONGEST, Derived, late_hours, promised_hours
 from calculators.core.inputs.fields import integer, moment, money, yes_no
-from calculators.core.inputs.money import percent_of, round_money
 from calculators.core.order_files import Files
 from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
 from calculators.core.rules.dated_rules import Rules

@@ -6,13 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from calculators import definition
-from calculators.core.evaluation.answer import error_text
 from calculators.core.inputs.dates import CHINA
 from calculators.core.inputs.errors import ErrorDetails, InputError
 from calculators.core.inputs.field_types import ChoiceField, YesNoField
 from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome import outputs_of
+from calculators.core.output.errors import error_text
 from calculators.core.output.presentation import column_label, input_words
+from calculators.core.table.answering import answered
 from calculators.core.table.columns import BESIDES, Match
 from calculators.core.table.names import ON
 from calculators.core.table.opening import open_table
@@ -143,7 +144,7 @@ class Orders:
         """Answer by ``plan``: ``{"columns": {field: column}, "given": {field: text}, "units"}``."""
         asked = json.loads(plan)
         planned = Plan(asked["columns"], self._now, asked["given"], asked["units"], words=True)
-        self._pieces = self._table.answered(planned)
+        self._pieces = answered(self._table, planned)
 
     def piece(self) -> bytes | None:
         """The next bytes of the answered file; ``None`` after the last."""

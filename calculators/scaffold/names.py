@@ -5,12 +5,13 @@ from keyword import iskeyword
 from pathlib import Path
 
 from calculators.core.text.catalogue import Texts
+from calculators.core.text.formatting import sentence
 
 # The first is a word of the terminal. The others are what calculators/__init__.py calls by these
 # names: as soon as a folder of such a name is imported, Python finds the folder there instead.
 RESERVED = frozenset(
-    {"new", "answer", "cache", "clock", "core", "date", "definition", "error-answer"}
-    | {"evaluate", "scaffold", "today-in-beijing"}
+    {"new", "answer", "cache", "clock", "core", "date", "definition", "evaluate", "scaffold"}
+    | {"today-in-beijing", "unknown-calculator"}
 )
 
 _KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -29,7 +30,9 @@ class CalculatorNameError(Exception):
 
     def told(self, lang: str) -> str:
         """The sentence that tells the author why, in ``lang``."""
-        return Texts("calculators.scaffold", lang).say("refused", self.code, values=self.values)
+        return sentence(
+            Texts("calculators.scaffold", lang), "refused", self.code, values=self.values
+        )
 
 
 def folder_name(calculator: str) -> str:

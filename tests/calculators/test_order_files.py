@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from calculators import definition
 from calculators.core.inputs.errors import InputError
+from calculators.core.table.answering import answered
 from calculators.core.table.opening import open_table
 from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
@@ -68,7 +69,7 @@ def _answered(
 ) -> Answered:
     table = _table(text, calculator)
     planned = plan(table.headings, asked or Asked(given=given), NOW, words=False)
-    written = b"".join(table.answered(planned)).decode("utf-8-sig")
+    written = b"".join(answered(table, planned)).decode("utf-8-sig")
     width = len(table.layout.headings)
     rows = list(csv.reader(io.StringIO(written, newline="")))[1:]
     return Answered(table, [row[width:] for row in rows])
@@ -392,7 +393,7 @@ def test_a_long_cell_harms_no_other_row() -> None:
 def test_long_numbers_survive_a_spreadsheet() -> None:
     table = _table(EXPORT + _row("6926001122334455667", "189"))
     planned = plan(table.headings, Asked({}, {"on": PINNED}), NOW, words=True)
-    assert "6926001122334455667\t," in b"".join(table.answered(planned)).decode()
+    assert "6926001122334455667\t," in b"".join(answered(table, planned)).decode()
 
 
 ORDER = st.tuples(st.sampled_from("ABCDE"), st.integers(1, 500_000))
@@ -466,7 +467,7 @@ def test_moments_decide_nothing_beside_hours_and_day() -> None:
 def test_rows_keep_their_order_around_rows_of_totals() -> None:
     table = _table("订单编号,商品,实付金额\n1,a,200\n,,200\n合计,,200\n\n备注,,\n")
     planned = plan(table.headings, Asked({}, {"on": PINNED}), NOW, words=False)
-    written = b"".join(table.answered(planned)).decode("utf-8-sig").splitlines()
+    written = b"".join(answered(table, planned)).decode("utf-8-sig").splitlines()
     starts = [line.split(",")[0] for line in written[1:]]
     assert starts == ["1", "", "合计", "", "备注"]
 
@@ -644,7 +645,7 @@ def _peak(orders: int) -> int:
         try:
             table = Table(definition("late-delivery"), open_table(file), "en")
             planned = plan(table.headings, Asked({}, {"on": PINNED}), NOW, words=False)
-            for _ in table.answered(planned):
+            for _ in answered(table, planned):
                 pass
             return tracemalloc.get_traced_memory()[1]
         finally:

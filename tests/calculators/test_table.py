@@ -12,6 +12,7 @@ from calculators import CALCULATORS, definition, evaluate
 from calculators.core.inputs.errors import InputError, ValidationError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome import outputs_of
+from calculators.core.table.answering import answered
 from calculators.core.table.cells import reading
 from calculators.core.table.opening import open_table
 from calculators.core.table.plan import Asked, Plan, plan
@@ -37,7 +38,7 @@ def _answered(
     chosen, day = chosen or {}, {"on": PINNED}
     asked = Asked(chosen, given if "on" in chosen else given | day)
     made = plan(table.headings, asked, NOW, words=words)
-    data = b"".join(table.answered(made)).decode("utf-8")
+    data = b"".join(answered(table, made)).decode("utf-8")
     assert data.startswith("\ufeff")
     return list(csv.reader(io.StringIO(data.removeprefix("\ufeff"), newline="")))
 
@@ -211,7 +212,7 @@ def test_a_row_is_answered_as_a_question_is(case: Case) -> None:
     table = _table(text.getvalue(), calculator)
     columns = {name: at for at, name in enumerate(inputs, start=1)}
     planned = Plan(columns, NOW, given={"on": case.on, **_form(calculator, inputs)})
-    data = b"".join(table.answered(planned)).decode("utf-8-sig")
+    data = b"".join(answered(table, planned)).decode("utf-8-sig")
     row = list(csv.reader(io.StringIO(data, newline="")))[1]
     given = evaluate(calculator, inputs, on=case.on)
     outputs = outputs_of(definition(calculator).outputs)
@@ -243,7 +244,7 @@ def test_what_a_spreadsheet_makes_of_dates_and_choices() -> None:
     table = _table(text, "invoice-deadline")
     columns = {"kind": 0, "start": 1, "bill_month": 2, "today": 3}
     made = Plan(columns, NOW, given={"on": PINNED}, words=True)
-    rows = list(csv.reader(io.StringIO(b"".join(table.answered(made)).decode("utf-8-sig"))))
+    rows = list(csv.reader(io.StringIO(b"".join(answered(table, made)).decode("utf-8-sig"))))
     due = rows[0].index(definition("invoice-deadline").texts("zh").get("outputs", "due", "label"))
     assert [row[due] for row in rows[1:]] == ["2026-07-06", "2026-10-31"]
     assert [row[-1] for row in rows[1:]] == ["", ""]
@@ -373,7 +374,7 @@ def test_rules_that_never_changed_take_no_day_from_a_column() -> None:
 def test_what_is_no_day_is_not_read_as_one(written: str) -> None:
     table = _table(f"a,b,c\n100,2,{written}\n", "invoice-freeze")
     columns = {"uninvoiced": 0, "months_overdue": 1, "on": 2}
-    row = b"".join(table.answered(Plan(columns, NOW))).decode("utf-8-sig").splitlines()[1]
+    row = b"".join(answered(table, Plan(columns, NOW))).decode("utf-8-sig").splitlines()[1]
     assert row.endswith("规则日期要写成 2026-11-21 这样")
 
 

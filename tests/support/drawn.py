@@ -5,6 +5,7 @@ from datetime import date, datetime
 from hypothesis import strategies as st
 
 from calculators import definition
+from calculators.core.arithmetic.money import LARGEST
 from calculators.core.inputs.field_types import (
     ChoiceField,
     ChoiceListField,
@@ -18,7 +19,6 @@ from calculators.core.inputs.field_types import (
     YesNoField,
 )
 from calculators.core.inputs.fields import fields_of
-from calculators.core.inputs.money import LARGEST
 
 MONEY = st.decimals(min_value=0, max_value=LARGEST, places=2)
 _DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculators.core.inputs.money import percent_of, round_to_yuan
+from calculators.core.arithmetic.money import percent_of, round_to_yuan
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
+from calculators.core.arithmetic.money import LARGEST
 from calculators.core.chart.drawing import Chart, Drawing
 from calculators.core.definition import Definition
 from calculators.core.inputs.field_types import IntegerField
 from calculators.core.inputs.fields import fields_of
-from calculators.core.inputs.money import LARGEST
 from calculators.core.outcome import Answer, outputs_of
 
 

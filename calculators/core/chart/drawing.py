@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from calculators.core.arithmetic.money import FEN
 from calculators.core.chart.sampling import Point, sample
 from calculators.core.chart.scale import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Scale, ticks
 from calculators.core.definition import Definition, Shape
 from calculators.core.inputs.field_types import MoneyField
 from calculators.core.inputs.fields import fields_of
-from calculators.core.inputs.money import FEN
 from calculators.core.inputs.parsing import read_inputs
 from calculators.core.outcome import outputs_of
 from calculators.core.text.catalogue import Texts

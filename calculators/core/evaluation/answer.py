@@ -1,19 +1,22 @@
 """From typed texts to the answer that page, terminal and CSV share: plain dicts, ready for JSON."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from calculators.core.definition import Definition, Shape
 from calculators.core.evaluation.day import Day, day_of
+from calculators.core.evaluation.formula import outcome_of, shape_on
 from calculators.core.evaluation.rule_changes import Former, former, perhaps
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.normalising import quoted
 from calculators.core.inputs.parsing import read_inputs, write_inputs
 from calculators.core.outcome import Answer, Message, Outcome, plain_outputs
+from calculators.core.output.errors import error_text, field_name
 from calculators.core.output.presentation import rule_value
-from calculators.core.rules.dated_rules import NoRuleError, Rule, Rules
-from calculators.core.text.catalogue import Texts
+from calculators.core.rules.dated_rules import Rule, Rules
+from calculators.core.text.catalogue import COMMON, Texts
+from calculators.core.text.formatting import sentence
 
 
 def answer(
@@ -33,7 +36,7 @@ def answer(
         day, shape, inputs = _read(definition, typed, on, today)
         outcome = outcome_of(shape, inputs)
     except ValidationError as error:
-        return error_answer(
+        return _error_answer(
             definition.id,
             [
                 {"field": each.field, "code": each.code, "text": error_text(texts, each)}
@@ -68,6 +71,19 @@ def answer(
     }
 
 
+def unknown_calculator(calculator: str, known: Collection[str], lang: str) -> Answer:
+    """The answer where there is no ``calculator`` to ask."""
+    values = {"name": quoted(calculator), "known": tuple(known)}
+    text = sentence(Texts(COMMON, lang), "errors", "unknown_calculator", values=values)
+    error = {"field": "calculator", "code": "unknown_calculator", "text": text}
+    return _error_answer(calculator, [error])
+
+
+def _error_answer(calculator: str, errors: list[dict[str, Any]]) -> Answer:
+    """The answer where there is none."""
+    return {"calculator": calculator, "ok": False, "errors": errors}
+
+
 def _read(
     definition: Definition, typed: Mapping[str, str | None], on: str | None, today: date
 ) -> tuple[Day, Shape, Any]:
@@ -85,56 +101,8 @@ def _read(
     return day, shape, read_inputs(definition.inputs, typed, shape.rules)
 
 
-def shape_on(definition: Definition, day: date) -> Shape:
-    """The calculator on ``day``; raises ValidationError for a day on which there is no rule."""
-    try:
-        return definition.shape(day)
-    except NoRuleError as none:
-        raise ValidationError([_no_rule(none)]) from None
-
-
-def outcome_of(shape: Shape, inputs: Any) -> Outcome:
-    """What ``inputs`` come to; raises ValidationError where a rule that they need did not hold."""
-    try:
-        return shape.outcome(inputs)
-    except NoRuleError as none:
-        raise ValidationError([_no_rule(none)]) from None
-
-
 def _of_day(error: InputError) -> ErrorDetails:
     return ErrorDetails("on", error.code, error.values)
-
-
-def _no_rule(none: NoRuleError) -> ErrorDetails:
-    if none.ended:
-        return ErrorDetails("on", "rule_ended", {"until": none.ended})
-    return ErrorDetails("on", "no_rule_then")
-
-
-def error_answer(calculator: str, errors: list[dict[str, Any]]) -> Answer:
-    """The answer where there is none."""
-    return {"calculator": calculator, "ok": False, "errors": errors}
-
-
-def error_text(texts: Texts, error: ErrorDetails) -> str:
-    """The field's own sentence for the code where it has one, else the common one."""
-    values: dict[str, object] = dict(error.values)
-    values["name"] = _field_name(texts, error.field)
-    if "other" in values:
-        values["other"] = _field_name(texts, str(values["other"]))
-    if texts.has("fields", error.field, "errors", error.code):
-        return texts.say("fields", error.field, "errors", error.code, values=values)
-    sentence = texts.say("errors", error.code, values=values)
-    if "item" in values:
-        return texts.say("errors", "in_list", values={**values, "sentence": sentence})
-    return sentence
-
-
-def _field_name(texts: Texts, field: str) -> str:
-    """What the field is called inside a sentence; its id, where the form has no such field."""
-    return (
-        texts.get("fields", field, "name") if texts.has("fields", field, "name") else quoted(field)
-    )
 
 
 def _steps(said: Iterable[Message], rules: Rules, texts: Texts) -> list[dict[str, Any]]:
@@ -142,7 +110,7 @@ def _steps(said: Iterable[Message], rules: Rules, texts: Texts) -> list[dict[str
         {
             "code": each.code,
             "rule": rules[each.rule].id if each.rule else None,
-            "text": texts.say("steps", each.code, values=each.values),
+            "text": sentence(texts, "steps", each.code, values=each.values),
         }
         for each in said
     ]
@@ -152,7 +120,7 @@ def _day_step(day: Day, shape: Shape, texts: Texts) -> list[dict[str, Any]]:
     """Which input the day was taken from, where it was from one."""
     if day.taken_from is None:
         return []
-    values = {"day": day.day, "name": _field_name(texts, day.taken_from)}
+    values = {"day": day.day, "name": field_name(texts, day.taken_from)}
     text = texts.get("day", "taken_from").format_map(values)
     return [{"code": "day", "rule": shape.formula.id, "text": text}]
 
@@ -173,7 +141,7 @@ def _either(text: str | None) -> list[dict[str, str]]:
 
 def _notices(table: str, said: Iterable[Message], texts: Texts) -> list[dict[str, str]]:
     return [
-        {"code": each.code, "text": texts.say(table, each.code, values=each.values)}
+        {"code": each.code, "text": sentence(texts, table, each.code, values=each.values)}
         for each in said
     ]
 

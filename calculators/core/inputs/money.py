@@ -1,14 +1,11 @@
-"""Amounts in yuan: read from what people type, rounded to the fen, written again."""
+"""Amounts in yuan, read from what people type."""
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from calculators.core.arithmetic.money import DECIMALS, FEN, LARGEST
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.normalising import one
-
-FEN, YUAN = Decimal("0.01"), Decimal(1)
-DECIMALS = 2
-LARGEST = Decimal("9999999999.99")
 
 # A program's noise behind the fen, as in 188.99999999999997: with so many digits or more, and so
 # near to whole fen. Fewer digits are meant: 1.234.
@@ -86,18 +83,3 @@ def _without_noise(number: str) -> tuple[Decimal, int]:
         if abs(amount - fen) < _NOISE:
             return fen, DECIMALS
     return amount, len(decimals)
-
-
-def round_money(amount: Decimal) -> Decimal:
-    """``amount`` rounded half up to the fen."""
-    return amount.quantize(FEN, rounding=ROUND_HALF_UP)
-
-
-def round_to_yuan(amount: Decimal) -> Decimal:
-    """``amount`` rounded half up to whole yuan."""
-    return amount.quantize(YUAN, rounding=ROUND_HALF_UP).quantize(FEN)
-
-
-def percent_of(amount: Decimal, percent: Decimal) -> Decimal:
-    """``percent`` per cent of ``amount``, not rounded."""
-    return amount * percent / 100

@@ -27,7 +27,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from calculators.core.inputs.money import FEN
+from calculators.core.arithmetic.money import FEN
 from calculators.core.rules.confidence import best_first, confidence
 from calculators.core.rules.sources import Register, Source
 

@@ -5,14 +5,13 @@ import io
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
 
-from calculators.core.evaluation.answer import error_text
 from calculators.core.inputs.errors import ErrorDetails, ValidationError
 from calculators.core.inputs.field_types import ChoiceField, ChoiceListField, YesNoField
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
 from calculators.core.outcome import plain_outputs
+from calculators.core.output.errors import error_text
 from calculators.core.output.presentation import input_words
 from calculators.core.table import cells
 from calculators.core.table.adding_up import AddingUp
@@ -23,10 +22,9 @@ from calculators.core.table.plan import Plan
 from calculators.core.table.row_answers import Parsed, RowAnswers
 from calculators.core.table.states import UNDONE, UNPAID, States
 from calculators.core.table.sums import SumRows
+from calculators.core.table.table import Table
 from calculators.core.table.writing import Writing
-
-if TYPE_CHECKING:
-    from calculators.core.table.table import Table
+from calculators.core.text.formatting import sentence
 
 # Rows looked at behind what may be a sum, for an order that says otherwise.
 FOLLOWING = 1000
@@ -35,10 +33,20 @@ FOLLOWING = 1000
 type _Row = tuple[int, list[str]]
 
 
-class Answering:
+def answered(table: Table, plan: Plan) -> Iterator[bytes]:
+    """``table`` answered by ``plan``, as UTF-8 with a mark, a piece at a time; once a table.
+
+    Every column and row stays, in order, with the output columns and one for remarks behind;
+    a row that cannot be answered says why and does not stop the others. An empty piece is only
+    a sign of progress: rows of one order may stand anywhere, and are looked for first.
+    """
+    yield from _Answering(table, plan).pieces()
+
+
+class _Answering:
     """One table and one plan; :meth:`pieces` is to be called once."""
 
-    def __init__(self, table: "Table", plan: Plan) -> None:
+    def __init__(self, table: Table, plan: Plan) -> None:
         self._table = table
         self._plan = plan
         self._layout = table.layout
@@ -191,12 +199,12 @@ class Answering:
             return self._writing.unanswered(own, self._merged.format(order=order, row=first))
         if names := groups.differing(at):
             labels = tuple(self._texts.get("fields", name, "name") for name in names)
-            reason = self._texts.say("orders", "differing", values={"names": labels})
+            reason = sentence(self._texts, "orders", "differing", values={"names": labels})
             return self._refused(number, own, reason)
         if row := groups.unreadable(at):
             values = {"row": row}
             return self._refused(
-                number, own, self._texts.say("orders", "unreadable", values=values)
+                number, own, sentence(self._texts, "orders", "unreadable", values=values)
             )
         name, total = self._adds[0], groups.total(at)
         shown = own

@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from calculators.core.inputs.errors import InputError
 from calculators.core.table import cells
@@ -13,9 +13,7 @@ from calculators.core.table.merging import SameAsAbove
 from calculators.core.table.row_answers import Parsed, RowAnswers
 from calculators.core.table.states import UNPAID, States
 from calculators.core.table.sums import SumRows
-
-if TYPE_CHECKING:
-    from calculators.core.table.table import Table
+from calculators.core.table.table import Table
 
 # Rows gone through between two signs of progress: some tens of milliseconds on a phone.
 PIECE = 200
@@ -34,7 +32,7 @@ class Grouping:
 
     def __init__(  # noqa: PLR0913 (what it looks at of a row)
         self,
-        table: "Table",
+        table: Table,
         order: int,
         adds: Collection[str],
         *,

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from calculators.core.definition import Definition
-from calculators.core.evaluation.answer import shape_on
 from calculators.core.evaluation.day import day_of
+from calculators.core.evaluation.formula import shape_on
 from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.fields import fields_of

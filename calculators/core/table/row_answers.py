@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from calculators.core.definition import Shape
-from calculators.core.evaluation.answer import outcome_of, shape_on
 from calculators.core.evaluation.day import day_of
+from calculators.core.evaluation.formula import outcome_of, shape_on
 from calculators.core.inputs.dates import from_elsewhere
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.field_types import Field

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from calculators.core.outcome import outputs_of
 from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table import cells
-
-if TYPE_CHECKING:
-    from calculators.core.table.table import Table
+from calculators.core.table.table import Table
 
 REMARKS = "errors"
 # A spreadsheet keeps fifteen digits of a number: with a tab behind it, it is a text.
@@ -21,7 +19,7 @@ _FIGURES = ("money", "percent", "integer", "date", "time")
 class Writing:
     """Writes rows: in ids, or in the reader's ``words``."""
 
-    def __init__(self, table: "Table", *, words: bool) -> None:
+    def __init__(self, table: Table, *, words: bool) -> None:
         self._definition = table.definition
         self._texts = table.texts
         self._totals = table.totals

@@ -1,12 +1,12 @@
 """Sentences by language, kept in ``zh.toml`` and ``en.toml``, never in code."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from calculators.core.resources import read_toml
-from calculators.core.text.formatting import in_words
 
 LANGUAGES = ("zh", "en")
+# The package whose texts all calculators share.
+COMMON = "calculators.core.text"
 
 
 class Texts:
@@ -16,7 +16,7 @@ class Texts:
         self.lang = lang
         self._package = package
         self.tables = read_toml(package, f"{lang}.toml")
-        self._common = read_toml("calculators.core.text", f"{lang}.toml")
+        self._common = read_toml(COMMON, f"{lang}.toml")
 
     def has(self, *keys: str) -> bool:
         """Whether a text stands under the path ``keys``."""
@@ -29,11 +29,6 @@ class Texts:
             where = f"{self._package.replace('.', '/')}/{self.lang}.toml"
             raise KeyError(f"{where}: no text [{'.'.join(keys)}]")
         return text
-
-    def say(self, *keys: str, values: Mapping[str, object] | None = None) -> str:
-        """The sentence at the path ``keys`` with ``values`` written out in its language."""
-        words = {name: in_words(value, self) for name, value in (values or {}).items()}
-        return self.get(*keys).format_map(words)
 
     def _find(self, *keys: str) -> str | None:
         for table in (self.tables, self._common):

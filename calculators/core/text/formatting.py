@@ -1,15 +1,12 @@
-"""Figures written for people, the same in prose, steps and results."""
+"""Figures and sentences written for people, the same in prose, steps and results."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from calculators.core.text.catalogue import Texts
+from calculators.core.text.catalogue import Texts
 
 
 @dataclass(frozen=True)
@@ -18,6 +15,12 @@ class Span:
 
     low: Decimal | int
     high: Decimal | int
+
+
+def sentence(texts: Texts, *keys: str, values: Mapping[str, object] | None = None) -> str:
+    """The sentence at the path ``keys`` with ``values`` written out in its language."""
+    words = {name: in_words(value, texts) for name, value in (values or {}).items()}
+    return texts.get(*keys).format_map(words)
 
 
 def in_words(value: object, texts: Texts) -> str:  # noqa: PLR0911 (one line a type)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from calculators.core.arithmetic.money import percent_of
 from calculators.core.inputs.fields import integer, moment, money
-from calculators.core.inputs.money import percent_of
 from calculators.core.outcome import Outcome, output, step
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import number
