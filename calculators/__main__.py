@@ -71,7 +71,7 @@ def _new(names: Sequence[str], lang: str) -> int:
             path for name in names for path in create_calculator(name, here, today_in_beijing())
         ]
     except CalculatorNameError as error:
-        print(error.told(lang), file=sys.stderr)
+        print(error.message(lang), file=sys.stderr)
         return WRONG_INPUTS
     print(*(path.relative_to(here.parent) for path in files), sep="\n")
     print(*(next_steps(name, lang) for name in names), sep="\n")

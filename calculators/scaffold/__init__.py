@@ -3,9 +3,8 @@
 Only the terminal comes here; the browser's Python is made without this package.
 """
 
-from calculators.scaffold.create import create_calculator
+from calculators.scaffold.create import create_calculator, next_steps
 from calculators.scaffold.names import CalculatorNameError
-from calculators.scaffold.telling import next_steps
 
 # What the author still has to replace is marked by one of these; a test finds those forgotten.
 MARKS = ("TODO", "待写")

@@ -1,11 +1,13 @@
-"""Lays the files of a new calculator."""
+"""Creates the files of a new calculator, and says what is left to do."""
 
 import pkgutil
 from datetime import date
 from pathlib import Path
 from string import Template
 
-from calculators.scaffold.names import new_folder
+from calculators.core.text.catalogue import Texts
+from calculators.core.text.formatting import sentence
+from calculators.scaffold.names import folder_name, new_folder
 
 _FILES = ("__init__.py", "calculate.py", "rules.toml", "zh.toml", "en.toml", "cases.toml")
 
@@ -23,6 +25,12 @@ def create_calculator(calculator: str, into: Path, today: date) -> list[Path]:
     for name, text in contents.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     return [folder / name for name in contents]
+
+
+def next_steps(calculator: str, lang: str) -> str:
+    """The steps from the files of ``calculator`` to a page that holds it, for a terminal."""
+    values = {"calculator": calculator, "folder": folder_name(calculator)}
+    return sentence(Texts("calculators.scaffold", lang), "next_steps", values=values)
 
 
 def _filled(name: str, calculator: str, today: date) -> str:

@@ -28,7 +28,7 @@ class CalculatorNameError(Exception):
         self.code = code
         self.values = values
 
-    def told(self, lang: str) -> str:
+    def message(self, lang: str) -> str:
         """The sentence that tells the author why, in ``lang``."""
         return sentence(
             Texts("calculators.scaffold", lang), "refused", self.code, values=self.values

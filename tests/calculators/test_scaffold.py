@@ -89,7 +89,7 @@ def test_a_name_that_cannot_be_had_is_refused(tmp_path: Path, calculator: str, c
         create_calculator(calculator, into, TODAY)
     assert refused.value.code == code
     for lang in LANGUAGES:
-        assert (calculator in refused.value.told(lang)) == (code != "exists")
+        assert (calculator in refused.value.message(lang)) == (code != "exists")
     assert list(tmp_path.rglob("*")) == [into, into / "late_delivery"]
 
 
