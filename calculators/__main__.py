@@ -13,9 +13,9 @@ from calculators.core.table.plan import Asked
 from calculators.scaffold import CalculatorNameError, create_calculator, next_steps
 from calculators.terminal import ANSWERED, WRONG_INPUTS
 from calculators.terminal.arguments import pairs, parser, undecodable
-from calculators.terminal.batch import many
+from calculators.terminal.batch import answer_table
 from calculators.terminal.ending import ended
-from calculators.terminal.single import one
+from calculators.terminal.single import answer_question
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -50,8 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if useless := _useless(asked):
         reading.error(useless)
     if asked.calculator in CALCULATORS and asked.csv:
-        return many(asked, Asked(chosen, typed, units))
-    return one(asked, typed, against, f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
+        return answer_table(asked, Asked(chosen, typed, units))
+    return answer_question(asked, typed, against, f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
 
 
 def _useless(asked: Namespace) -> str | None:

@@ -18,7 +18,7 @@ from calculators.terminal.ending import write
 from calculators.terminal.input import table_file
 
 
-def many(asked: Namespace, told: Asked) -> int:
+def answer_table(asked: Namespace, told: Asked) -> int:
     """Answer the table ``asked.csv`` by what was ``told`` of it."""
     if asked.on:
         told = replace(told, given={**told.given, "on": asked.on})

@@ -13,7 +13,9 @@ from calculators.core.output.report import comparison_report, report
 from calculators.terminal import ANSWERED, WRONG_INPUTS
 
 
-def one(asked: Namespace, typed: dict[str, str], against: dict[str, str], stamp: str) -> int:
+def answer_question(
+    asked: Namespace, typed: dict[str, str], against: dict[str, str], stamp: str
+) -> int:
     """Print the answer to ``typed``, compared where ``against`` changes some of it."""
     answers = [evaluate(asked.calculator, typed, asked.lang, asked.on)]
     if against:

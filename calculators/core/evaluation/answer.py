@@ -7,7 +7,7 @@ from typing import Any
 from calculators.core.definition import Definition, Shape
 from calculators.core.evaluation.day import Day, day_of
 from calculators.core.evaluation.formula import outcome_of, shape_on
-from calculators.core.evaluation.rule_changes import Former, former, perhaps
+from calculators.core.evaluation.rule_changes import FormerAnswer, former_answer, perhaps
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.normalising import quoted
 from calculators.core.inputs.parsing import read_inputs, write_inputs
@@ -44,7 +44,7 @@ def answer(
             ],
         )
     outputs = plain_outputs(outcome.outputs)
-    before = former(definition, typed, day.day, outcome)
+    before = former_answer(definition, typed, day.day, outcome)
     return {
         "calculator": definition.id,
         "ok": True,
@@ -126,11 +126,11 @@ def _day_step(day: Day, shape: Shape, texts: Texts) -> list[dict[str, Any]]:
 
 
 def _former_step(
-    definition: Definition, before: Former | None, outputs: Mapping[str, Any], texts: Texts
+    definition: Definition, before: FormerAnswer | None, outputs: Mapping[str, Any], texts: Texts
 ) -> list[dict[str, Any]]:
     if before is None:
         return []
-    text = before.told(definition, outputs, texts)
+    text = before.sentence(definition, outputs, texts)
     return [{"code": "formerly", "rule": before.rule.id, "text": text}]
 
 

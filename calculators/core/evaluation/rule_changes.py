@@ -15,7 +15,7 @@ from calculators.core.text.catalogue import Texts
 
 
 @dataclass(frozen=True)
-class Former:
+class FormerAnswer:
     """The answer before a change: its outputs, the rule that changed, the last day it held.
 
     ``used`` are the keys of the rules that it rests on.
@@ -27,23 +27,23 @@ class Former:
     changed: Rule
     until: date
 
-    def told(self, definition: Definition, outputs: Mapping[str, Any], texts: Texts) -> str:
+    def sentence(self, definition: Definition, outputs: Mapping[str, Any], texts: Texts) -> str:
         """The sentence of the step ``formerly`` beside the present ``outputs``."""
         until = "until_at_latest" if self.changed.older else "until"
         figures = _figures(definition, self.outputs, outputs, texts)
         return texts.get("former", until).format(until=self.until.isoformat(), figures=figures)
 
 
-def former(
+def former_answer(
     definition: Definition, typed: Mapping[str, str | None], day: date, outcome: Outcome
-) -> Former | None:
+) -> FormerAnswer | None:
     """The answer before the last change up to ``day`` that made a difference to ``outcome``.
 
     Where none did, the one before the last change of something that the answer rests on, now or
     then; ``None`` where there was no such change, or nothing can be said of what was before.
     """
     outputs, used = plain_outputs(outcome.outputs), _used(outcome)
-    found: Former | None = None
+    found: FormerAnswer | None = None
     for change in reversed(definition.rule_book.changes()):
         if change > day or (before := _before(definition, typed, change)) is None:
             continue
@@ -54,7 +54,9 @@ def former(
     return found
 
 
-def _before(definition: Definition, typed: Mapping[str, str | None], change: date) -> Former | None:
+def _before(
+    definition: Definition, typed: Mapping[str, str | None], change: date
+) -> FormerAnswer | None:
     """The answer of the day before a ``change``, if there is one."""
     until = change - timedelta(days=1)
     try:
@@ -68,7 +70,7 @@ def _before(definition: Definition, typed: Mapping[str, str | None], change: dat
     begun = [each for each in definition.rule_book.begun_on(change) if each.decides]
     changed = [*begun, *ended][0]
     rule = before.get(changed.key, shape.formula)
-    return Former(plain_outputs(outcome.outputs), _used(outcome), rule, changed, until)
+    return FormerAnswer(plain_outputs(outcome.outputs), _used(outcome), rule, changed, until)
 
 
 def _used(outcome: Outcome) -> set[str]:
