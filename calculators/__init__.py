@@ -10,7 +10,7 @@ from functools import cache
 from calculators.clock import today_in_beijing
 from calculators.core.definition import Definition
 from calculators.core.evaluation.answer import answer, unknown_calculator
-from calculators.core.outcome import Answer
+from calculators.core.outcome.outcome import Answer
 from calculators.core.text.catalogue import LANGUAGES
 
 CALCULATORS = (

@@ -6,7 +6,7 @@ from typing import Any
 from calculators import evaluate
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
-from calculators.core.output.presentation import input_words, present
+from calculators.core.output.presentation import present
 from calculators.core.rules.dated_rules import FORMULA
 from macros.lookup import known
 from macros.templating import render, words
@@ -55,7 +55,7 @@ def _example(
         "inputs": [
             {
                 "label": texts.get("fields", name, "label"),
-                "text": input_words(name, fields[name], answer["inputs"][name], texts),
+                "text": fields[name].said(name, answer["inputs"][name], texts),
             }
             for name in fields
             if name in case["inputs"]

@@ -8,11 +8,10 @@ from typing import Any
 from calculators import definition
 from calculators.core.inputs.dates import CHINA
 from calculators.core.inputs.errors import ErrorDetails, InputError
-from calculators.core.inputs.field_types import ChoiceField, YesNoField
 from calculators.core.inputs.fields import fields_of
-from calculators.core.outcome import outputs_of
+from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.errors import error_text
-from calculators.core.output.presentation import column_label, input_words
+from calculators.core.output.presentation import column_label
 from calculators.core.table.answering import answered
 from calculators.core.table.columns import BESIDES, Match
 from calculators.core.table.names import ON
@@ -53,12 +52,12 @@ class Orders:
         """What the file's first lines tell, or ``{"refused": sentence}``.
 
         ``{"columns": [{"heading", "samples", "unit"}], "fields": [{"name", "label", "column",
-        "likely", "proposed", "kind", "choices": [[id, words]], "unit", "needed"}], "ask": [name],
-        "outputs": [label]}``: ``unit`` is how a column's amounts would be written, and the word
-        behind a field in the form; ``column`` is the one that is sure, or ``null``; ``likely`` are
-        others that it may be, ``proposed`` the one of them that nothing speaks against. ``ask``
-        names the fields to ask about, ``asked`` those that no default of the form answers,
-        ``instead`` for some of these the fields from which they follow,
+        "likely", "proposed", "input_type", "is_amount", "choices": [[id, words]], "unit",
+        "needed"}], "ask": [name], "outputs": [label]}``: ``unit`` is how a column's amounts would
+        be written, and the word behind a field in the form; ``column`` is the one that is sure, or
+        ``null``; ``likely`` are others that it may be, ``proposed`` the one of them that nothing
+        speaks against. ``ask`` names the fields to ask about, ``asked`` those that no default of
+        the form answers, ``instead`` for some of these the fields from which they follow,
         ``assumed`` those whose default is said among the notes, ``units`` the units that are
         understood. Of a workbook ``sheet`` is the one that was read, ``sheets`` are those with
         rows.
@@ -94,6 +93,7 @@ class Orders:
         headings, texts = self._table.headings, self._texts
         unit = ("fields", name, "unit")
         likely = [] if match.sure else list(match.columns)
+        field = self._fields.get(name)
         return {
             "name": name,
             "label": texts.get("besides", name)
@@ -102,7 +102,8 @@ class Orders:
             "column": match.columns[0] if match.sure else None,
             "likely": likely,
             "proposed": match.proposed,
-            "kind": self._fields[name].kind if name in self._fields else "",
+            "input_type": field.input_type if field else "text",
+            "is_amount": bool(field and field.is_amount),
             "choices": self._choices(name),
             "unit": texts.get(*unit) if texts.has(*unit) else "",
             "needed": name in headings.needed,
@@ -110,9 +111,7 @@ class Orders:
 
     def _choices(self, name: str) -> list[tuple[str, str]]:
         field = self._fields.get(name)
-        if not isinstance(field, ChoiceField | YesNoField):
-            return []
-        return [(each, input_words(name, field, each, self._texts)) for each in field.choices]
+        return field.offered(name, self._texts) if field else []
 
     def _missing(self) -> list[str]:
         headings = self._table.headings

@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 
 from calculators import definition, evaluate
-from calculators.core.outcome import Answer
+from calculators.core.outcome.outcome import Answer
 from calculators.core.output.comparison import compare
 from calculators.core.output.icalendar import calendar
 from calculators.core.output.presentation import deadlines

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import definition, evaluate
-from calculators.core.outcome import Answer
+from calculators.core.outcome.outcome import Answer
 from calculators.core.output.presentation import deadlines
 from tests.support.drawn import MONEY
 

@@ -6,7 +6,7 @@ import pytest
 from icalendar import Calendar
 
 from calculators import definition, evaluate
-from calculators.core.outcome import outputs_of
+from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.icalendar import calendar
 from calculators.core.output.presentation import deadlines
 from calculators.core.text.catalogue import LANGUAGES

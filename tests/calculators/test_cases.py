@@ -9,7 +9,7 @@ import pytest
 from calculators import CALCULATORS, definition, evaluate
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
-from calculators.core.outcome import outputs_of
+from calculators.core.outcome.outputs import outputs_of
 from calculators.core.text.catalogue import LANGUAGES
 from tests.support.cases import CASES, Case
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from calculators import CALCULATORS, definition, evaluate
 from calculators.core.definition import Definition
 from calculators.core.evaluation.answer import answer as answered
-from calculators.core.outcome import Answer
+from calculators.core.outcome.outcome import Answer
 from calculators.core.resources import read_toml
 from calculators.core.rules.dated_rules import RuleBook
 from calculators.core.rules.sources import register

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import definition, evaluate
-from calculators.core.outcome import Answer
+from calculators.core.outcome.outcome import Answer
 from calculators.core.output.presentation import deadlines
 
 ON, OLD = "2026-11-25", "2021-06-30"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from calculators import CALCULATORS, definition, evaluate
 from calculators.core.inputs.errors import InputError, ValidationError
 from calculators.core.inputs.fields import fields_of
-from calculators.core.outcome import outputs_of
+from calculators.core.outcome.outputs import outputs_of
 from calculators.core.table.answering import answered
 from calculators.core.table.cells import reading
 from calculators.core.table.opening import open_table

@@ -11,7 +11,7 @@ import pytest
 
 from calculators import CALCULATORS, definition
 from calculators.core.inputs.fields import fields_of
-from calculators.core.outcome import outputs_of
+from calculators.core.outcome.outputs import outputs_of
 from calculators.core.rules.dated_rules import FORMULA
 from tests.support.chinese import HALF_WIDTH
 

@@ -11,7 +11,8 @@ from calculators.core.evaluation.rule_changes import FormerAnswer, former_answer
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.normalising import quoted
 from calculators.core.inputs.parsing import read_inputs, write_inputs
-from calculators.core.outcome import Answer, Message, Outcome, plain_outputs
+from calculators.core.outcome.outcome import Answer, Message, Outcome
+from calculators.core.outcome.outputs import plain_outputs
 from calculators.core.output.errors import error_text, field_name
 from calculators.core.output.presentation import rule_value
 from calculators.core.rules.dated_rules import Rule, Rules

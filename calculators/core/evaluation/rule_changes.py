@@ -8,7 +8,8 @@ from typing import Any
 from calculators.core.definition import Definition
 from calculators.core.inputs.errors import ValidationError
 from calculators.core.inputs.parsing import read_inputs
-from calculators.core.outcome import Outcome, outputs_of, plain_outputs
+from calculators.core.outcome.outcome import Outcome
+from calculators.core.outcome.outputs import outputs_of, plain_outputs
 from calculators.core.output.presentation import output_line
 from calculators.core.rules.dated_rules import FORMULA, NoRuleError, Rule
 from calculators.core.text.catalogue import Texts
@@ -108,7 +109,7 @@ def _figures(
         names += [
             name
             for name, output in described.items()
-            if output.kind == "money" and told[name] != present[name]
+            if output.adds_up and told[name] != present[name]
         ]
     ends = {described[name].up_to for name in names}
     figures = (

@@ -5,21 +5,13 @@ from decimal import Decimal
 from typing import Any
 
 from calculators.core.definition import Definition
-from calculators.core.inputs.field_types import (
-    ChoiceField,
-    ChoiceListField,
-    Field,
-    MoneyField,
-    MoneyListField,
-    MonthField,
-    YesNoField,
-)
 from calculators.core.inputs.fields import fields_of
-from calculators.core.outcome import Answer, Output, outputs_of
+from calculators.core.outcome.outcome import Answer
+from calculators.core.outcome.outputs import outputs_of
 from calculators.core.rules.dated_rules import Rule
 from calculators.core.rules.sources import Source, register
 from calculators.core.text.catalogue import Texts
-from calculators.core.text.formatting import exact_amount, in_words, number
+from calculators.core.text.formatting import number
 
 # A line names the best text; all of them stand on the page of rules.
 _NAMED = 1
@@ -71,7 +63,7 @@ def output_words(
     definition: Definition, outputs: Mapping[str, Any], name: str, texts: Texts
 ) -> str:
     """The output ``name`` of an answer's ``outputs`` as people read it: ``27.00 元``, ``是``."""
-    return _output_words(name, outputs_of(definition.outputs)[name], outputs[name], texts)
+    return outputs_of(definition.outputs)[name].said(name, outputs[name], texts)
 
 
 def column_label(definition: Definition, name: str, texts: Texts) -> str:
@@ -88,26 +80,7 @@ def output_line(definition: Definition, outputs: Mapping[str, Any], name: str, t
     low = output_words(definition, outputs, name, texts)
     output = outputs_of(definition.outputs)[name]
     high = output_words(definition, outputs, output.up_to, texts) if output.up_to else low
-    words = "span_amounts" if output.kind == "money" else "span"
-    return low if low == high else texts.get("words", words).format(low=low, high=high)
-
-
-def input_words(name: str, field: Field, written: str, texts: Texts) -> str:
-    """A written input as people read it: ``299.99 元``, ``是``."""
-    if isinstance(field, MoneyField | MoneyListField):
-        value = field.read(written)
-        amounts = value if isinstance(value, tuple) else (value,)
-        return texts.get("words", "separator").join(exact_amount(each, texts) for each in amounts)
-    if isinstance(field, YesNoField):
-        return texts.get("words", written)
-    if isinstance(field, ChoiceField):
-        return texts.get("fields", name, "choices", written)
-    if isinstance(field, ChoiceListField):
-        chosen = (texts.get("fields", name, "choices", each) for each in field.read(written))
-        return texts.get("words", "separator").join(chosen)
-    if isinstance(field, MonthField):
-        return written
-    return in_words(field.read(written), texts)
+    return low if low == high else texts.get("words", output.span).format(low=low, high=high)
 
 
 def inputs_in_words(
@@ -116,7 +89,7 @@ def inputs_in_words(
     """The fields of an ``ok`` answer that were filled in, each with what was entered."""
     for name, field in fields_of(definition.inputs).items():
         if (entered := answer["inputs"].get(name)) is not None:
-            yield name, input_words(name, field, entered, texts)
+            yield name, field.said(name, entered, texts)
 
 
 def rule_value(rule: Rule, texts: Texts) -> str | None:
@@ -165,21 +138,3 @@ def dated_title(source: Source, texts: Texts) -> str:
     if source.dated is None:
         return title
     return texts.get("source", "dated").format(title=title, day=source.dated)
-
-
-def _output_words(name: str, output: Output, value: Any, texts: Texts) -> str:
-    if value is None:
-        return texts.get("outputs", name, "none")
-    if output.kind == "money":
-        return exact_amount(Decimal(value), texts)
-    if output.kind == "percent":
-        return f"{value}%"
-    if output.kind == "yes_no":
-        return texts.get("words", value)
-    if output.kind == "choice":
-        return texts.get("outputs", name, "choices", value)
-    if output.kind == "codes":
-        return texts.get("words", "clauses").join(
-            texts.get("outputs", name, "choices", code) for code in value
-        ) or texts.get("words", "nothing")
-    return in_words(value, texts)

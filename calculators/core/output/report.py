@@ -6,7 +6,7 @@ from datetime import date
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.parsing import default_text
-from calculators.core.outcome import Answer
+from calculators.core.outcome.outcome import Answer
 from calculators.core.output.comparison import Row
 from calculators.core.output.presentation import present
 
@@ -54,9 +54,8 @@ def usage(definition: Definition, lang: str, today: date) -> Iterator[str]:
     rules = definition.rule_book.on(today)
     yield f"{definition.id} – {texts.get('title')}"
     for name, field in fields_of(definition.inputs).items():
-        choices = "|".join(getattr(field, "choices", ())) or field.kind
         default = default_text(field, rules)
         empty = "" if field.optional else default
-        yield f"  {name}={choices}  {texts.get('fields', name, 'label')}" + (
+        yield f"  {name}={field.hint}  {texts.get('fields', name, 'label')}" + (
             f" ({empty})" if empty else ""
         )

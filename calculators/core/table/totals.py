@@ -7,7 +7,8 @@ from typing import Any
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.normalising import quoted
-from calculators.core.outcome import Outcome, outputs_of
+from calculators.core.outcome.outcome import Outcome
+from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table.columns import Headings
 from calculators.core.table.names import ON
@@ -19,7 +20,6 @@ from calculators.core.text.formatting import exact_amount, sentence
 SHOWN = 10
 # And of the rows without an answer, some for each reason.
 REASONS, ROWS = 10, 5
-_COUNTED = ("choice", "yes_no")
 
 
 class Totals:
@@ -41,13 +41,13 @@ class Totals:
         self.apart = self.merged = self.unpaid = self.left_out = self.lost_digits = 0
         self.described = self.kept = self.unnumbered = 0
         self.from_elsewhere = False
-        money = [name for name, each in outputs.items() if each.kind == "money"]
+        money = [name for name, each in outputs.items() if each.adds_up]
         # Amounts of shops and grades of products add up to nothing.
         summed = money if definition.files and definition.files.adds else []
         self._sums = dict.fromkeys(summed, Decimal(0))
         self._sums_apart = dict.fromkeys(summed, Decimal(0))
         self._counts: dict[str, Counter[Any]] = {
-            name: Counter() for name, each in outputs.items() if each.kind in _COUNTED
+            name: Counter() for name, each in outputs.items() if each.is_counted
         }
         self._said: dict[str, dict[str, str]] = {"warnings": {}, "excludes": {}}
         self._first: list[dict[str, Any]] = []

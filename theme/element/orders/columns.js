@@ -1,9 +1,6 @@
 // Which column is which: asked where the headings leave it open.
 import { button, element, fill, format } from "../dom.js"
 
-// Fields of moments look as they do in the form; all others are texts.
-const TYPES = { date: "date", month: "month", time: "datetime-local" }
-
 /**
  * Asks for the columns of `found`, with `reading` ({columns, units, values, told}) chosen already;
  * unless it was `told`, what is likely is proposed. `shown` gives the form's own words for a field.
@@ -54,7 +51,7 @@ function restOf(rows, open, words) {
 }
 
 function fieldOf(field, found, reading, given, words, check) {
-  const { name, label, proposed, needed, kind } = field
+  const { name, label, proposed, needed, is_amount: isAmount } = field
   const id = `orders-column-${name}`
   const error = element("p", { className: "field__error", id: `${id}-error`, hidden: true })
   const options = found.columns.map((column, at) =>
@@ -65,7 +62,7 @@ function fieldOf(field, found, reading, given, words, check) {
   // Only what its cells bear out: one press too soon would answer from a wrong column.
   select.value = String(reading.columns[name] ?? (reading.told ? null : proposed) ?? "")
   select.setAttribute("aria-describedby", error.id)
-  const unit = kind === "money" ? unitOf(field, found, reading, select, words) : null
+  const unit = isAmount ? unitOf(field, found, reading, select, words) : null
   // A default of the form is no answer for a file: what decides an amount is asked.
   const value = needed || found.asked.includes(name) ? valueOf(field, reading, error, words, check) : null
   const typed = () => value?.input.value.trim() ?? ""
@@ -128,12 +125,12 @@ function unitOf({ name, label }, { units, columns }, reading, select, words) {
   return unit
 }
 
-function valueOf({ name, unit, kind, choices }, reading, error, words, check) {
+function valueOf({ name, unit, input_type: type, choices }, reading, error, words, check) {
   const id = `orders-value-${name}`
   const shared = { className: "field__input", id }
   const input = choices.length
     ? element("select", shared, [["", words.choose_column], ...choices].map(([value, textContent]) => element("option", { value, textContent })))
-    : element("input", { ...shared, type: TYPES[kind] ?? "text", autocomplete: "off" })
+    : element("input", { ...shared, type, autocomplete: "off" })
   input.value = reading.values[name] ?? ""
   input.setAttribute("aria-describedby", error.id)
   input.addEventListener("keydown", (event) => {
