@@ -1,6 +1,6 @@
 // <shop-calculator>: brings a form that stands in the page to life. It mounts itself whenever its
 // tag enters the page, so that the theme's instant navigation needs no care.
-import { drawChart } from "./chart.js"
+import { showChart } from "./chart.js"
 import { Comparing } from "./comparing.js"
 import { offerFormerDays, showAsked, today } from "./day.js"
 import { element, fill } from "./dom.js"
@@ -138,14 +138,14 @@ class ShopCalculator extends HTMLElement {
     keepInAddress(request, this.comparing.first)
     this.#setStale(this.#changed)
     this.result.scrollIntoView({ block: "nearest" })
-    this.#drawChart(request, this.result.querySelector("figure.chart"))
+    this.#showChart(request, this.result.querySelector("figure.chart"))
     return true
   }
 
   // After the answer, which nobody should wait longer for.
-  async #drawChart(request, figure) {
+  async #showChart(request, figure) {
     const chart = JSON.parse(await call("chart", JSON.stringify(request)).catch(() => "null"))
-    if (chart && figure.isConnected) drawChart(figure, chart)
+    if (chart && figure.isConnected) showChart(figure, chart)
   }
 
   #showAsked() {
