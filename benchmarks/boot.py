@@ -59,7 +59,7 @@ def _lay(folder: Path) -> str:
     (folder / "stock.js").write_text(STOCK_WORKER)
     (folder / "calculators.zip").write_bytes(zipped(calculator_sources()))
     shutil.copytree(PYODIDE, folder / "stock")
-    return "/" + ours.element.replace("shop-calculator.js", "runtime.js")
+    return "/" + ours.element.replace("shop-calculator.js", "runtime/runtime.js")
 
 
 def _visits(browser: Browser, site: Site, script: str, *, stock: bool) -> tuple[float, float, int]:

@@ -168,7 +168,7 @@ def _hold_against_python(reader: Reader, requests: list[dict[str, Any]]) -> None
           const { ask } = await import(new URL(script, document.baseURI))
           return Promise.all(requests.map((request) => ask(request)))
         }""",
-        [f"{script}".replace("shop-calculator.js", "runtime.js"), requests],
+        [f"{script}".replace("shop-calculator.js", "runtime/runtime.js"), requests],
     )
     for request, reply in zip(requests, replies, strict=True):
         assert reply == json.loads(page.reply(json.dumps(request))), request

@@ -611,7 +611,7 @@ def test_a_long_text_is_cut_where_it_is_quoted() -> None:
 
 
 def test_the_page_makes_lists_plain_as_python_does(tmp_path: Path) -> None:
-    picker = Path(__file__).parents[2] / "theme" / "element" / "picker.js"
+    picker = Path(__file__).parents[2] / "theme" / "element" / "choice-picker" / "choice-picker.js"
     script = tmp_path / "plain.mjs"
     script.write_text(
         f"""

@@ -1,17 +1,17 @@
 // <shop-calculator>: brings a form that stands in the page to life. It mounts itself whenever its
 // tag enters the page, so that the theme's instant navigation needs no care.
-import { showChart } from "./chart.js"
-import { Comparing } from "./comparing.js"
+import { showChart } from "./chart/chart.js"
+import { Comparing } from "./comparison/comparison.js"
 import { offerFormerDays, showAsked, today } from "./day.js"
 import { element, fill } from "./dom.js"
 import { clearErrors, showErrors, type, typed } from "./form.js"
-import { asked, dropFromAddress, keepInAddress } from "./link.js"
+import { asked, dropFromAddress, keepInAddress } from "./permalink.js"
 import { OrdersPanel } from "./orders/panel.js"
-import "./picker.js"
-import { resultOf } from "./result.js"
-import { ask, call, observe, start } from "./runtime.js"
-import { sendingOf } from "./sending.js"
-import { showFailure, showProgress } from "./status.js"
+import "./choice-picker/choice-picker.js"
+import { resultOf } from "./result/result.js"
+import { ask, call, observe, start } from "./runtime/runtime.js"
+import { sendingOf } from "./share.js"
+import { showFailure, showProgress } from "./progress.js"
 
 class ShopCalculator extends HTMLElement {
   #asked = null // what the reader waits for an answer to

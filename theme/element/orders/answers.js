@@ -1,7 +1,7 @@
 // The answers to a file of orders while they come: how far it is, totals, the first rows, and what
 // could not be answered.
 import { button, element, fill, format, grouped, inFrames } from "../dom.js"
-import { figure, noticesOf } from "../result.js"
+import { figure, noticesOf } from "../result/result.js"
 import { inWords, pace } from "./pace.js"
 
 export class AnswersView {

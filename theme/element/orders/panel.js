@@ -3,7 +3,7 @@
 import { now } from "../day.js"
 import { fill, format } from "../dom.js"
 import { shownText, typed } from "../form.js"
-import { call, start } from "../runtime.js"
+import { call, start } from "../runtime/runtime.js"
 import { AnswersView } from "./answers.js"
 import { columnsForm } from "./columns.js"
 import { sheetForm } from "./sheets.js"

@@ -1,6 +1,6 @@
 // Two situations side by side: the first is kept while the form is changed for the second.
-import { button, element, fill, format } from "./dom.js"
-import { call } from "./runtime.js"
+import { button, element, fill, format } from "../dom.js"
+import { call } from "../runtime/runtime.js"
 
 export class Comparing {
   #answered = null // the last answer on show: {request, reply}

@@ -1,7 +1,7 @@
 // What one can do with an answer: send a link, copy it as text, print it.
 import { button, element, format } from "./dom.js"
-import { linkTo } from "./link.js"
-import { call } from "./runtime.js"
+import { linkTo } from "./permalink.js"
+import { call } from "./runtime/runtime.js"
 
 // What passes an answer on, and is not to be had while the answer is out of date.
 const SEND = "md-button result__send"

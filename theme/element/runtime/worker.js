@@ -2,10 +2,11 @@
 // Messages in:  {type: "start"} · {type: "call", id, name, argument}
 // Messages out: {type: "progress", file, loaded, total} · {type: "starting"} · {type: "ready"}
 //               {type: "news", id, news} · {type: "value", id, value} · {type: "failed", reason, detail}
-import manifest from "./manifest.js"
-import { orderCalls } from "./orders/worker.js"
+import manifest from "../manifest.js"
+import { orderCalls } from "../orders/worker.js"
 
-const here = (path) => new URL(path, import.meta.url).href
+// The manifest stands one folder above.
+const here = (path) => new URL(`../${path}`, import.meta.url).href
 const SIZES = new Map(Object.entries(manifest.sizes).map(([path, size]) => [here(path), size]))
 
 let calls = {}

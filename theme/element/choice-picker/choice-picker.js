@@ -1,6 +1,6 @@
 // <choice-picker>: one or more of a few choices, each put at the end of a list with a button. To its
 // form it is a field like any other: its value is the text that a link or a program would write.
-import { element, format } from "./dom.js"
+import { element, format } from "../dom.js"
 
 // Where calculators.core.inputs.normalising splits a list, after it was made plain.
 const SEPARATORS = /[\n\r;、,]/

@@ -1,5 +1,5 @@
 // A chart around the entered value, drawn by Python as the build draws those of the guides.
-import { element, fill } from "./dom.js"
+import { element, fill } from "../dom.js"
 
 /** Show `chart` ({svg, caption}) in `figure`. */
 export function showChart(figure, { svg, caption }) {
