@@ -12,19 +12,24 @@ ROOT = Path(__file__).parents[2]
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Find our packages, and tell the templates which script brings the calculators to life."""
+    """Find our packages, and tell the templates which scripts and which style sheet to name."""
     if config.extra["root_language"]:
         _forget_our_modules()
-    from macros.bundle.build import bundle  # noqa: PLC0415 (after forgetting)
+    from macros.bundle.build import FOLDER, bundle  # noqa: PLC0415 (after forgetting)
     from macros.bundle.library import BundleError  # noqa: PLC0415
 
     try:
-        config.extra["bundle"] = bundle()
+        made = bundle()
     except BundleError as error:
         raise PluginError(str(error)) from None
+    config.extra["bundle"] = made
     # The second language lies one folder deeper and uses the same files.
-    root = "" if config.extra["root_language"] else "../"
-    config.extra["element"] = root + config.extra["bundle"].element
+    folder = FOLDER if config.extra["root_language"] else f"../{FOLDER}"
+    config.extra["scripts"] = {
+        "pages": f"{folder}/{made.scripts.pages}",
+        "element": f"{folder}/{made.scripts.element}",
+    }
+    config.extra_css.append(f"{folder}/{made.scripts.style}")
     return config
 
 

@@ -54,10 +54,10 @@ function linked({ text, source }) {
   return source ? element("a", { href: `${sourcesPage()}#${source}`, textContent: text }) : text
 }
 
-// This script lies three folders below the site's root.
+// The bundled script lies one folder below the site's root.
 function sourcesPage() {
   const language = document.documentElement.lang.startsWith("en") ? "en/" : ""
-  return new URL(`../../../${language}reference/sources/`, import.meta.url).href
+  return new URL(`../${language}reference/sources/`, import.meta.url).href
 }
 
 /** A list of what was `said` ({text}) of one kind, or `null` where nothing was. */

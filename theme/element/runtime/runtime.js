@@ -60,7 +60,7 @@ function receive({ data }) {
 export function start() {
   if (worker) return
   files.clear()
-  const begun = new Worker(new URL("./worker.js", import.meta.url), { type: "module" })
+  const begun = new Worker(new URL(WORKER, import.meta.url), { type: "module" })
   worker = begun
   // What one that has failed still had to say may arrive when the next has begun.
   const heard = (tell) => (event) => worker === begun && tell(event)

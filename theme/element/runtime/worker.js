@@ -2,12 +2,11 @@
 // Messages in:  {type: "start"} · {type: "call", id, name, argument}
 // Messages out: {type: "progress", file, loaded, total} · {type: "starting"} · {type: "ready"}
 //               {type: "news", id, news} · {type: "value", id, value} · {type: "failed", reason, detail}
-import manifest from "../manifest.js"
+import { loadPyodide } from "pyodide"
 import { orderCalls } from "../orders/worker.js"
 
-// The manifest stands one folder above.
-const here = (path) => new URL(`../${path}`, import.meta.url).href
-const SIZES = new Map(Object.entries(manifest.sizes).map(([path, size]) => [here(path), size]))
+const here = (path) => new URL(path, import.meta.url).href
+const SIZES = new Map(Object.entries(MANIFEST.sizes).map(([path, size]) => [here(path), size]))
 
 let calls = {}
 
@@ -63,14 +62,12 @@ function counted(response, url) {
 }
 
 async function start() {
-  const { loadPyodide } = await import(here(`${manifest.pyodide}pyodide.mjs`)).catch((error) => {
-    failed("download", error)
-    throw error
-  })
+  // Pyodide asks for it, too, but would not say that it did not come.
+  import(here(`${MANIFEST.pyodide}pyodide.asm.js`)).catch((error) => failed("download", error))
   const pyodide = await loadPyodide({
-    indexURL: here(manifest.pyodide),
-    stdLibURL: here(manifest.library),
-    lockFileContents: manifest.lock,
+    indexURL: here(MANIFEST.pyodide),
+    stdLibURL: here(MANIFEST.library),
+    lockFileContents: MANIFEST.lock,
   })
   postMessage({ type: "starting" })
   const from = (module) => pyodide.pyimport(`calculators.page${module}`)
@@ -80,7 +77,7 @@ async function start() {
     chart: (request) => from(".chart").chart(request),
     compare: (request) => from(".comparison").comparison(request),
     calendar: (request) => from(".deadlines").calendar_file(request),
-    ...orderCalls(pyodide, here(manifest.workbooks)),
+    ...orderCalls(pyodide, here(MANIFEST.workbooks)),
   }
   postMessage({ type: "ready" })
 }
