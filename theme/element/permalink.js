@@ -1,51 +1,63 @@
 // An answer's address: the inputs and the rules' day in the fragment, which no server ever sees.
 //   …/orders/late-delivery/#late-delivery?paid=299.99&force_majeure=no&on=2026-11-21
+import { entriesOf, questionOf } from "./question.js"
+
+/** @import { Question, Request } from "./answers.d.ts" */
 
 // What stands before the names of the situation that is compared with.
 const FIRST = "first."
 
 /**
- * The address that restores `request` on this page, compared with the request `first` or `null`.
+ * The address that restores `request` on the page `address`, compared with the request `first`.
  * To be passed on it names the day `on` whose rules answered: whoever gets it sees the same answer.
+ * @param {Pick<Request, "calculator" | "inputs" | "on">} request
+ * @param {Question | null} first
+ * @param {string} [address]
  */
-export function linkTo(request, first) {
+export function permalinkTo(request, first, address = location.href) {
   const compared = first ? entriesOf(first).map(([name, text]) => [FIRST + name, text]) : []
   const query = new URLSearchParams([...entriesOf(request), ...compared])
-  return new URL(`#${request.calculator}?${query}`, location.href).href
+  return new URL(`#${request.calculator}?${query}`, address).href
 }
 
-/** Let the page's own address restore `request`: on reload, on going back, in the other language. */
+/**
+ * Let the page's own address restore `request`: on reload, on going back, in the other language.
+ * @param {Request} request
+ * @param {Question | null} first
+ */
 export function keepInAddress(request, first) {
-  history.replaceState(history.state, "", linkTo(request, first))
+  history.replaceState(history.state, "", permalinkTo(request, first))
 }
 
-/** Take what `calculator` was asked out of the page's address. */
+/**
+ * Take what `calculator` was asked out of the page's address.
+ * @param {string} calculator
+ */
 export function dropFromAddress(calculator) {
   if (asked(calculator)) history.replaceState(history.state, "", location.pathname + location.search)
 }
 
-/** What the address asks of `calculator`: {inputs, on, first}, or `null` where it asks nothing. */
-export function asked(calculator) {
-  const [name, query] = decodeHash().split("?", 2)
+/**
+ * What the fragment of an address asks of `calculator`; `null` where it asks nothing.
+ * @param {string} calculator
+ * @param {string} [hash]
+ * @returns {(Question & { first: Question | null }) | null}
+ */
+export function asked(calculator, hash = location.hash) {
+  const [name, query] = asWritten(hash).split("?", 2)
   if (name !== calculator || query === undefined) return null
   const entries = [...new URLSearchParams(query)]
   const first = entries
     .filter(([name]) => name.startsWith(FIRST))
-    .map(([name, text]) => [name.slice(FIRST.length), text])
+    .map(([name, text]) => /** @type {const} */ ([name.slice(FIRST.length), text]))
   const own = entries.filter(([name]) => !name.startsWith(FIRST))
   return { ...questionOf(own), first: first.length ? questionOf(first) : null }
 }
 
-function questionOf(entries) {
-  const { on = "", ...inputs } = Object.fromEntries(entries)
-  return { inputs, on }
-}
-
-function entriesOf({ inputs, on }) {
-  return [...Object.entries(inputs), ["on", on]].filter(([, text]) => text)
-}
-
-function decodeHash() {
-  // Chat programs like to escape the question mark.
-  return location.hash.slice(1).replace(/%3F/i, "?")
+/**
+ * Chat programs like to escape the question mark, and to pass links on as they stand in HTML.
+ * @param {string} hash
+ */
+function asWritten(hash) {
+  return hash.slice(1).replace(/%3F/i, "?").replaceAll(/&amp;/gi, "&")
 }

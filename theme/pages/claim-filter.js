@@ -1,30 +1,29 @@
 // <claim-filter>: shows only the claims of a topic and a verdict. Without a script all are shown.
-if (!customElements.get("claim-filter")) {
-  customElements.define(
-    "claim-filter",
-    class extends HTMLElement {
-      connectedCallback() {
-        this.hidden = false
-        this.addEventListener("change", () => this.#apply())
-      }
+import { find, findAll, format } from "../element/dom.js"
 
-      #apply() {
-        const [topic, verdict] = [...this.querySelectorAll("select")].map((select) => select.value)
-        const claims = [...document.querySelectorAll(".claim")]
-        for (const claim of claims) {
-          claim.hidden =
-            (topic && claim.dataset.topic !== topic) ||
-            (verdict && claim.dataset.verdict !== verdict)
-        }
-        for (const group of document.querySelectorAll(".claims")) {
-          const empty = !group.querySelector(".claim:not([hidden])")
-          group.hidden = empty
-          if (group.previousElementSibling?.matches("h2")) group.previousElementSibling.hidden = empty
-        }
-        const output = this.querySelector("output")
-        const shown = claims.filter((claim) => !claim.hidden).length
-        output.textContent = output.dataset.template.replace("{count}", shown)
-      }
-    },
-  )
+class ClaimFilter extends HTMLElement {
+  connectedCallback() {
+    this.hidden = false
+    this.addEventListener("change", this)
+  }
+
+  handleEvent() {
+    const [topic, verdict] = findAll(this, "select", HTMLSelectElement).map(({ value }) => value)
+    const claims = findAll(document, ".claim", HTMLElement)
+    for (const claim of claims) {
+      const { topic: ofTopic, verdict: ofVerdict } = claim.dataset
+      claim.hidden =
+        (topic !== "" && ofTopic !== topic) || (verdict !== "" && ofVerdict !== verdict)
+    }
+    for (const group of findAll(document, ".claims", HTMLElement)) {
+      group.hidden = !group.querySelector(".claim:not([hidden])")
+      const heading = group.previousElementSibling
+      if (heading instanceof HTMLHeadingElement) heading.hidden = group.hidden
+    }
+    const output = find(this, "output", HTMLOutputElement)
+    const count = claims.filter((claim) => !claim.hidden).length
+    output.textContent = format(output.dataset.template ?? "", { count })
+  }
 }
+
+customElements.define("claim-filter", ClaimFilter)

@@ -1,5 +1,6 @@
 // What every page needs at once, and again whenever instant navigation has brought another.
 import "./claim-filter.js"
+import { findAll } from "../element/dom.js"
 import { followPage } from "./languages.js"
 
 const follow = followPage()
@@ -10,7 +11,7 @@ search?.setAttribute("aria-label", search.querySelector("input")?.getAttribute("
 
 window.document$?.subscribe(() => {
   // A table wider than the screen is scrolled with the keyboard, too.
-  for (const table of document.querySelectorAll(".md-typeset__scrollwrap")) {
+  for (const table of findAll(document, ".md-typeset__scrollwrap", HTMLElement)) {
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0
   }
   follow()

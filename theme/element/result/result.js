@@ -1,7 +1,17 @@
 // The answer: its headline, the other figures, the steps with their sources, what to mind.
 import { element } from "../dom.js"
 
-/** The elements that show `reply` ({answer, shown}). */
+/** @import { Answer, Figure, Reply, SourceLine, Step } from "../answers.d.ts" */
+/** @import { Words } from "../words.d.ts" */
+
+/** @typedef {Extract<Reply, { answer: Answer }>} Answered */
+/** @typedef {"upcoming" | "warnings" | "excludes"} NoticeKind */
+
+/**
+ * The elements that show a reply.
+ * @param {Answered} reply
+ * @param {Words["result"]} words
+ */
 export function resultOf({ answer, shown }, words) {
   const headlines = shown.outputs.filter((output) => output.headline)
   const others = shown.outputs.filter((output) => !output.headline)
@@ -17,7 +27,10 @@ export function resultOf({ answer, shown }, words) {
   ].filter((part) => part !== null)
 }
 
-/** An output with its label, as a group of a description list. */
+/**
+ * An output with its label, as a group of a description list.
+ * @param {Figure} output
+ */
 export function figure({ id, label, text }) {
   const group = element(
     "div",
@@ -29,6 +42,11 @@ export function figure({ id, label, text }) {
   return group
 }
 
+/**
+ * @param {Step[]} said
+ * @param {(SourceLine | null)[]} sources
+ * @param {Words["result"]} words
+ */
 function steps(said, sources, words) {
   return element(
     "div",
@@ -37,19 +55,21 @@ function steps(said, sources, words) {
     element(
       "ol",
       {},
-      said.map(({ text }, at) =>
-        element(
-          "li",
-          {},
-          text,
-          sources[at] ? element("span", { className: "result__source" }, sources[at].parts.map(linked)) : null,
-        ),
-      ),
+      said.map(({ text }, at) => element("li", {}, text, sourceOf(sources[at]))),
     ),
   )
 }
 
-// The texts that a step rests on lead to their entries in the register of sources.
+/** @param {SourceLine | null} line */
+function sourceOf(line) {
+  if (!line) return null
+  return element("span", { className: "result__source" }, line.parts.map(linked))
+}
+
+/**
+ * The texts that a step rests on lead to their entries in the register of sources.
+ * @param {SourceLine["parts"][number]} part
+ */
 function linked({ text, source }) {
   return source ? element("a", { href: `${sourcesPage()}#${source}`, textContent: text }) : text
 }
@@ -60,7 +80,12 @@ function sourcesPage() {
   return new URL(`../${language}reference/sources/`, import.meta.url).href
 }
 
-/** A list of what was `said` ({text}) of one kind, or `null` where nothing was. */
+/**
+ * A list of what was `said` of one kind, or `null` where nothing was.
+ * @param {NoticeKind} kind
+ * @param {{ text: string }[]} said
+ * @param {Words["result"]} words
+ */
 export function noticesOf(kind, said, words) {
   if (said.length === 0) return null
   return element(

@@ -1,43 +1,68 @@
 // The worker: boots Pyodide from our own files and answers calls, JSON text in, JSON text out.
-// Messages in:  {type: "start"} · {type: "call", id, name, argument}
-// Messages out: {type: "progress", file, loaded, total} · {type: "starting"} · {type: "ready"}
-//               {type: "news", id, news} · {type: "value", id, value} · {type: "failed", reason, detail}
 import { loadPyodide } from "pyodide"
 import { orderCalls } from "../orders/worker.js"
 
+/** @import { Asked, CallName, Calls, Failure, Told } from "./messages.js" */
+
+/**
+ * The worker's functions; `tell` passes on what is to be heard before they give their value.
+ * @typedef {{ [Name in CallName]: (
+ *   argument: Calls[Name]["argument"],
+ *   tell: (news: Calls[Name]["news"]) => void,
+ * ) => Calls[Name]["value"] | Promise<Calls[Name]["value"]> }} Functions
+ */
+
+/** @param {string} path */
 const here = (path) => new URL(path, import.meta.url).href
 const SIZES = new Map(Object.entries(MANIFEST.sizes).map(([path, size]) => [here(path), size]))
 
-let calls = {}
+/** @type {Functions | null} */
+let functions = null
 
+/** @param {Told} message */
+function tell(message) {
+  postMessage(message)
+}
+
+/**
+ * @param {Failure} reason
+ * @param {unknown} error
+ */
 function failed(reason, error) {
-  postMessage({ type: "failed", reason, detail: String(error?.message ?? error) })
+  tell({ type: "failed", reason, detail: error instanceof Error ? error.message : String(error) })
 }
 
 // loadPyodide() stays pending for ever when a file is missing, truncated or an error page in HTML:
 // so every response is checked here, against the sizes known when the site was built.
 const fetchAsIs = self.fetch.bind(self)
 self.fetch = async (resource, options) => {
-  const url = new URL(resource?.url ?? resource, import.meta.url).href
+  const asked = resource instanceof Request ? resource.url : resource
+  const url = new URL(asked, import.meta.url).href
   let response
   try {
     response = await fetchAsIs(resource, options)
   } catch (error) {
-    failed("download", `${url}: ${error.message}`)
+    failed("download", `${url}: ${error}`)
     throw error
   }
   if (!response.ok) failed("download", `${url}: ${response.status}`)
-  return SIZES.has(url) ? counted(response, url) : response
+  const size = SIZES.get(url)
+  return size && response.body ? counted(response, response.body, url, size) : response
 }
 
-// Counts bytes as they come over the wire where the server says how many those are, else unpacked.
-function counted(response, url) {
-  const { status, statusText, headers } = response
-  const size = SIZES.get(url)
+/**
+ * `response` again, whose `body` is counted as it comes over the wire where the server says how
+ * many bytes those are, else unpacked.
+ * @param {Response} response
+ * @param {ReadableStream<Uint8Array>} body
+ * @param {string} url
+ * @param {number} size
+ */
+function counted({ status, statusText, headers }, body, url, size) {
   const total = Number(headers.get("content-length")) || size
-  const reader = response.body.getReader()
+  const reader = body.getReader()
   let unpacked = 0
-  const body = new ReadableStream({
+  const passedOn = new ReadableStream({
     async pull(controller) {
       try {
         const { done, value } = await reader.read()
@@ -47,10 +72,10 @@ function counted(response, url) {
           return
         }
         unpacked += value.byteLength
-        postMessage({ type: "progress", file: url, loaded: (unpacked / size) * total, total })
+        tell({ type: "progress", file: url, loaded: (unpacked / size) * total, total })
         controller.enqueue(value)
       } catch (error) {
-        failed("incomplete", `${url}: ${error.message}`)
+        failed("incomplete", `${url}: ${error}`)
         controller.error(error)
       }
     },
@@ -58,7 +83,7 @@ function counted(response, url) {
   // A server that calls wasm by another name would cost the compilation while downloading.
   const typed = new Headers(headers)
   if (url.endsWith(".wasm")) typed.set("content-type", "application/wasm")
-  return new Response(body, { status, statusText, headers: typed })
+  return new Response(passedOn, { status, statusText, headers: typed })
 }
 
 async function start() {
@@ -69,31 +94,37 @@ async function start() {
     stdLibURL: here(MANIFEST.library),
     lockFileContents: MANIFEST.lock,
   })
-  postMessage({ type: "starting" })
+  tell({ type: "starting" })
+  /** @param {string} module */
   const from = (module) => pyodide.pyimport(`calculators.page${module}`)
   const answers = from("")
-  calls = {
+  functions = {
     ask: (request) => answers.reply(request),
     chart: (request) => from(".chart").chart(request),
     compare: (request) => from(".comparison").comparison(request),
     calendar: (request) => from(".deadlines").calendar_file(request),
     ...orderCalls(pyodide, here(MANIFEST.workbooks)),
   }
-  postMessage({ type: "ready" })
+  tell({ type: "ready" })
 }
 
 // A stream that breaks off, or a library that is missing, shows only here.
 self.addEventListener("unhandledrejection", (event) => failed("crashed", event.reason))
 
-self.addEventListener("message", async ({ data }) => {
+self.addEventListener("message", async (/** @type {MessageEvent<Asked>} */ { data }) => {
   if (data.type === "start") {
     start().catch((error) => failed("crashed", error))
     return
   }
   const { id, name, argument } = data
   try {
-    const value = await calls[name](argument, (news) => postMessage({ type: "news", id, news }))
-    postMessage({ type: "value", id, value })
+    if (functions === null) throw new Error(`${name} before the start`)
+    // Which argument goes with which name, the message's own type says.
+    const answer = /** @type {(argument: unknown, tell: (news: unknown) => void) => unknown} */ (
+      functions[name]
+    )
+    const value = await answer(argument, (news) => tell({ type: "news", id, news }))
+    tell({ type: "value", id, value })
   } catch (error) {
     failed("crashed", error)
   }
