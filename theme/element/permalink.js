@@ -44,8 +44,8 @@ export function dropFromAddress(calculator) {
  * @returns {(Question & { first: Question | null }) | null}
  */
 export function asked(calculator, hash = location.hash) {
-  const [name, query] = asWritten(hash).split("?", 2)
-  if (name !== calculator || query === undefined) return null
+  const [whom, query] = asWritten(hash).split("?", 2)
+  if (whom !== calculator || query === undefined) return null
   const entries = [...new URLSearchParams(query)]
   const first = entries
     .filter(([name]) => name.startsWith(FIRST))

@@ -5,6 +5,7 @@
 const SEPARATORS = /[\n\r;、,]/
 
 const INVISIBLE =
+  // eslint-disable-next-line no-misleading-character-class -- each is meant by itself
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFC\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/gu
 /** @type {[odd: RegExp, usual: (odd: string) => string][]} */
 const PLAIN = [

@@ -90,7 +90,9 @@ export function orderCalls(pyodide, workbooks) {
           tell({ share: all ? Math.min(1, reading.read / all) : 1, soFar: orders.so_far() })
           told = performance.now()
         }
-        await new Promise((resolve) => setTimeout(resolve))
+        await new Promise((resolve) => {
+          setTimeout(resolve)
+        })
         if (!open.has(key)) return { outcome: "closed" }
       }
     } catch (error) {
