@@ -1,6 +1,8 @@
 # One command serves the handbook, one runs all tests; each sets up what is missing first.
 PYTHON ?= python3
 BIN := .venv/bin
+# With the node beside it, whatever else the machine has.
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: serve test build lint fix bench pins setup
@@ -19,10 +21,13 @@ lint: setup
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(NPM) run --silent lint
 
 fix: setup
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+	$(NPM) exec -- eslint --fix .
+	$(NPM) exec -- stylelint --fix 'theme/**/*.css'
 
 bench: setup
 	$(BIN)/python -m benchmarks.boot
@@ -33,7 +38,7 @@ pins:
 	$(PYTHON) tools/setup.py --uv
 	.cache/uv/bin/uv pip compile --quiet --universal --python-version 3.13 --generate-hashes \
 		--custom-compile-command "make pins" pyproject.toml --extra dev -o requirements.txt
-	PATH="$(CURDIR)/$(BIN):$$PATH" npm install --package-lock-only --no-audit --no-fund
+	$(NPM) install --package-lock-only --no-audit --no-fund
 
 setup:
 	$(PYTHON) tools/setup.py

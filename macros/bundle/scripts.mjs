@@ -1,39 +1,53 @@
 // Bundles theme/ with esbuild: node scripts.mjs THEME < manifest.json > made.json
 // What it makes is {files: {name: text}, parts: {part: name}}, maps among the files.
+import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { build } from "esbuild"
 
-const theme = process.argv[2]
+/** @import { BuildOptions } from "esbuild" */
+
+const theme = process.argv[2] ?? ""
 const manifest = readFileSync(0, "utf8")
 
-const OPTIONS = {
+const OPTIONS = /** @satisfies {BuildOptions} */ ({
   absWorkingDir: theme,
-  // Nothing is written there: maps name their sources as they lie around it.
+  // Nothing is written there, but maps name their sources as they lie around it.
   outdir: "runtime",
   entryNames: "[name]-[hash]",
   bundle: true,
   charset: "utf8",
   format: "esm",
   logLevel: "error",
-  metafile: true,
   minify: true,
   // Names must not depend on where node_modules really lies.
   preserveSymlinks: true,
   sourcemap: "linked",
   // Below these no WebAssembly of Pyodide's starts: it imports exception tags.
   target: ["chrome95", "firefox100", "safari15.2"],
-  write: false,
-}
+})
 
+/** @type {Record<string, string>} */
 const files = {}
 
-/** Bundles what begins at `entry`; the name of what the page asks for. */
-async function bundled(entry, more = {}) {
-  const { metafile, outputFiles } = await build({ ...OPTIONS, entryPoints: [entry], ...more })
+/**
+ * Bundles what begins at `entry`; the name of what the page asks for.
+ * @param {string} entry
+ * @param {BuildOptions} [more]
+ */
+async function bundled(entry, more) {
+  const { metafile, outputFiles } = await build({
+    ...OPTIONS,
+    ...more,
+    entryPoints: [entry],
+    metafile: true,
+    write: false,
+  })
   for (const { path, text } of outputFiles) files[basename(path)] = text
-  const [made] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry)
-  return basename(made)
+  const outputs = Object.entries(metafile.outputs)
+  const made = outputs.find(([, { entryPoint }]) => entryPoint === entry)
+  assert.ok(made)
+  return basename(made[0])
 }
 
 const worker = await bundled(join("element", "runtime", "worker.js"), {

@@ -6,6 +6,8 @@ import { entriesOf, questionOf } from "./question.js"
 
 // What stands before the names of the situation that is compared with.
 const FIRST = "first."
+// Whom a fragment asks, and what. Chat programs like to escape the question mark.
+const ASKED = /^#([\w-]+)(?:\?|%3F)(.*)$/is
 
 /**
  * The address that restores `request` on the page `address`, compared with the request `first`.
@@ -44,20 +46,13 @@ export function dropFromAddress(calculator) {
  * @returns {(Question & { first: Question | null }) | null}
  */
 export function asked(calculator, hash = location.hash) {
-  const [whom, query] = asWritten(hash).split("?", 2)
-  if (whom !== calculator || query === undefined) return null
-  const entries = [...new URLSearchParams(query)]
+  const [, whom, query = ""] = ASKED.exec(hash) ?? []
+  if (whom !== calculator) return null
+  // Some of them pass a link on as it stands in HTML.
+  const entries = [...new URLSearchParams(query.replaceAll(/&amp;/gi, "&"))]
   const first = entries
     .filter(([name]) => name.startsWith(FIRST))
     .map(([name, text]) => /** @type {const} */ ([name.slice(FIRST.length), text]))
   const own = entries.filter(([name]) => !name.startsWith(FIRST))
   return { ...questionOf(own), first: first.length ? questionOf(first) : null }
-}
-
-/**
- * Chat programs like to escape the question mark, and to pass links on as they stand in HTML.
- * @param {string} hash
- */
-function asWritten(hash) {
-  return hash.slice(1).replace(/%3F/i, "?").replaceAll(/&amp;/gi, "&")
 }
