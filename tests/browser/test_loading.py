@@ -25,6 +25,56 @@ def test_nothing_is_loaded_before_the_form_comes_near(reader: Reader) -> None:
     assert any(WASM in path for path in reader.site.asked)
 
 
+def test_who_saves_data_begins_it_by_touching_the_form(reader: Reader) -> None:
+    reader.page.add_init_script(
+        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+    )
+    reader.site.asked.clear()
+    reader.open("zh", PAGE)
+    form = reader.calculator(CALCULATOR)
+    form.root.scroll_into_view_if_needed()
+    # Long enough for whoever does not save data: the page is complete and the form near.
+    reader.page.wait_for_load_state("networkidle")
+    assert not any(WASM in path for path in reader.site.asked)
+    form.root.locator("[name=paid]").focus()
+    expect(form.root.locator("progress")).to_be_visible()
+    expect(form.root.locator("progress")).to_be_hidden(timeout=20_000)
+    assert any(WASM in path for path in reader.site.asked)
+
+
+def test_the_script_of_calculators_comes_where_one_is_walked_to(reader: Reader) -> None:
+    reader.site.asked.clear()
+    reader.open("en", "reference/glossary")
+    reader.page.wait_for_load_state("networkidle")
+    assert not any("shop-calculator-" in path for path in reader.site.asked)
+    reader.walk_to("en", PAGE)
+    form = reader.pinned(CALCULATOR)
+    form.type(paid="5")
+    form.submit()
+    assert form.shown("compensation") == "¥3.00"
+    assert sum("shop-calculator-" in path for path in reader.site.asked) == 1
+
+
+def test_a_later_question_overtakes_an_earlier_one(reader: Reader) -> None:
+    seen: list[str] = []
+    reader.page.expose_function("seen", lambda text: seen.insert(0, text))
+    reader.open("zh", PAGE)
+    form = reader.pinned(CALCULATOR)
+    form.result.evaluate(
+        "(shown) => new MutationObserver(() => seen(shown.innerText)).observe(shown,"
+        " { childList: true })"
+    )
+    # Both wait for the browser's Python, which answers one after the other.
+    form.type(paid="89")
+    form.submit()
+    form.type(paid="1299")
+    form.submit()
+    assert form.shown("compensation") == "12.99 元"
+    assert reader.page.evaluate("location.hash").startswith(f"#{CALCULATOR}?paid=1299")
+    assert seen
+    assert not any("3.00 元" in text for text in seen)
+
+
 def test_progress_is_shown_with_what_is_left(reader: Reader) -> None:
     seen: list[str] = []
     reader.page.expose_function("seen", lambda text: seen.insert(0, text))
