@@ -26,8 +26,7 @@ lint: setup
 fix: setup
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
-	$(NPM) exec -- eslint --fix .
-	$(NPM) exec -- stylelint --fix 'theme/**/*.css'
+	$(NPM) run --silent fix
 
 bench: setup
 	$(BIN)/python -m benchmarks.boot

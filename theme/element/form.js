@@ -83,7 +83,11 @@ export function showErrors(form, errors, words) {
   fill(
     summary,
     element("p", { className: "calculator__heading", textContent: title }),
-    element("ul", {}, errors.map((error) => element("li", {}, link(form, error)))),
+    element(
+      "ul",
+      {},
+      errors.map((error) => element("li", {}, link(form, error))),
+    ),
   )
   summary.focus()
 }

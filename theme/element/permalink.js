@@ -36,7 +36,9 @@ export function keepInAddress(request, first) {
  * @param {string} calculator
  */
 export function dropFromAddress(calculator) {
-  if (asked(calculator)) history.replaceState(history.state, "", location.pathname + location.search)
+  if (asked(calculator)) {
+    history.replaceState(history.state, "", location.pathname + location.search)
+  }
 }
 
 /**

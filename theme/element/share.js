@@ -60,7 +60,9 @@ export function sharing(calculator, { request, first, reply }, words, others) {
     button(words.link, copy(link), SEND),
     button(words.text, copy(asText(calculator, reply, link)), SEND),
     button(words.print, () => print(calculator), SEND),
-    reply.shown.outputs.some(({ deadline }) => deadline) ? button(words.calendar, save, SEND) : null,
+    reply.shown.outputs.some(({ deadline }) => deadline)
+      ? button(words.calendar, save, SEND)
+      : null,
     ...others,
     said,
   )
@@ -105,7 +107,12 @@ function asText(calculator, { answer, shown }, link) {
     ...list(comparing.inputs, shown.inputs.map(listed)),
     ...list(comparing.title, compared),
     ...list(result.steps, steps),
-    ...NOTICES.flatMap((kind) => list(result[kind], answer[kind].map(({ text }) => `- ${text}`))),
+    ...NOTICES.flatMap((kind) =>
+      list(
+        result[kind],
+        answer[kind].map(({ text }) => `- ${text}`),
+      ),
+    ),
     "",
     ...stampOf(answer.on, link, words).split("\n"),
   ]

@@ -16,41 +16,13 @@ export interface Words {
     | "on_help"
     | "on_former"
   >
-  progress: Table<
-    | "label"
-    | "waiting"
-    | "downloading"
-    | "starting"
-    | "working"
-  >
+  progress: Table<"label" | "waiting" | "downloading" | "starting" | "working">
   failure: Table<
-    | "gap"
-    | "title"
-    | "download"
-    | "incomplete"
-    | "stalled"
-    | "crashed"
-    | "kept"
-    | "retry"
+    "gap" | "title" | "download" | "incomplete" | "stalled" | "crashed" | "kept" | "retry"
   >
-  result: Table<
-    | "title"
-    | "steps"
-    | "warnings"
-    | "excludes"
-    | "sources"
-    | "upcoming"
-  >
+  result: Table<"title" | "steps" | "warnings" | "excludes" | "sources" | "upcoming">
   sending: Table<
-    | "link"
-    | "text"
-    | "print"
-    | "calendar"
-    | "stamp"
-    | "copied"
-    | "saved"
-    | "by_hand"
-    | "is"
+    "link" | "text" | "print" | "calendar" | "stamp" | "copied" | "saved" | "by_hand" | "is"
   >
   comparing: Table<
     | "begin"

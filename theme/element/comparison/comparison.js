@@ -59,7 +59,11 @@ export class Comparison {
       .map(({ label, text }) => `${label}${this.words.is}${text}`)
       .join(this.words.separator)
     const kept = element("p", { textContent: format(this.words.kept, { headline }) })
-    fill(this.banner, kept, button(this.words.end, () => this.#stop()))
+    fill(
+      this.banner,
+      kept,
+      button(this.words.end, () => this.#stop()),
+    )
   }
 
   // The second situation stays, alone.
@@ -103,7 +107,12 @@ export class Comparison {
       { className: "comparing__table" },
       element("thead", {}, element("tr", {}, head)),
       ...PARTS.map((part) =>
-        element("tbody", {}, partHead(words[part]), rows[part].map((row) => this.#row(row))),
+        element(
+          "tbody",
+          {},
+          partHead(words[part]),
+          rows[part].map((row) => this.#row(row)),
+        ),
       ),
     )
     return [

@@ -60,7 +60,10 @@ export class AnswersView {
     const { words } = this
     const labels = new Map(this.found.fields.map(({ name, label }) => [name, label]))
     const from = Object.entries(this.columns).map(([name, at]) =>
-      format(words.from_column, { label: labels.get(name), heading: this.found.columns[at].heading }),
+      format(words.from_column, {
+        label: labels.get(name),
+        heading: this.found.columns[at].heading,
+      }),
     )
     const all = given
       .filter(([name]) => labels.has(name))
@@ -158,7 +161,16 @@ export class AnswersView {
   /** @param {SoFar} soFar */
   #showTotals({ sums, counts, notes }) {
     const { words } = this
-    if (notes.length) fill(this.parts.notes, element("ul", {}, notes.map((textContent) => element("li", { textContent }))))
+    if (notes.length) {
+      fill(
+        this.parts.notes,
+        element(
+          "ul",
+          {},
+          notes.map((textContent) => element("li", { textContent })),
+        ),
+      )
+    }
     const figures = sums.map(figure)
     const kinds = counts.flatMap(({ label, parts }) => [
       element("p", { className: "result__heading", textContent: label }),
@@ -172,7 +184,9 @@ export class AnswersView {
     ])
     fill(
       this.parts.totals,
-      ...(figures.length ? [heading(words.sums), element("dl", { className: "result__outputs" }, figures)] : []),
+      ...(figures.length
+        ? [heading(words.sums), element("dl", { className: "result__outputs" }, figures)]
+        : []),
       ...kinds,
     )
   }
@@ -189,7 +203,15 @@ export class AnswersView {
     const table = element(
       "table",
       { className: "orders__table" },
-      element("thead", {}, element("tr", {}, heads.map((textContent) => element("th", { scope: "col", textContent })))),
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          heads.map((textContent) => element("th", { scope: "col", textContent })),
+        ),
+      ),
       element(
         "tbody",
         {},

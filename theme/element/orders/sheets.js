@@ -19,7 +19,11 @@ export function sheetForm(sheets, proposed, words, read) {
   )
   select.value = proposed
   return [
-    element("p", { className: "calculator__heading", tabIndex: -1, textContent: words.several_sheets }),
+    element("p", {
+      className: "calculator__heading",
+      tabIndex: -1,
+      textContent: words.several_sheets,
+    }),
     element("p", { textContent: words.sheet_help }),
     element(
       "div",

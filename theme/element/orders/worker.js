@@ -70,7 +70,7 @@ export function orderCalls(pyodide, workbooks) {
     let told = -Infinity
     orders.begin(plan)
     try {
-      for (let more = true; more; ) {
+      for (let more = true; more;) {
         const until = performance.now() + STRETCH
         while (more && performance.now() < until) {
           const piece = orders.piece()

@@ -92,6 +92,10 @@ export function noticesOf(kind, said, words) {
     "div",
     { className: `result__${kind}` },
     element("p", { className: "result__heading", textContent: words[kind] }),
-    element("ul", {}, said.map(({ text }) => element("li", { textContent: text }))),
+    element(
+      "ul",
+      {},
+      said.map(({ text }) => element("li", { textContent: text })),
+    ),
   )
 }
