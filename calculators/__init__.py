@@ -8,11 +8,10 @@ from datetime import date
 from functools import cache
 
 from calculators.clock import today_in_beijing
-from calculators.core.answer import answer, refusal
 from calculators.core.definition import Definition
-from calculators.core.outcome import Answer
-from calculators.core.texts import LANGUAGES, Texts
-from calculators.core.typed import quoted as _quoted
+from calculators.core.evaluation.answer import answer, unknown_calculator
+from calculators.core.outcome.outcome import Answer
+from calculators.core.text.catalogue import LANGUAGES
 
 __all__ = ["CALCULATORS", "LANGUAGES", "Answer", "Definition", "definition", "evaluate"]
 
@@ -63,11 +62,5 @@ def evaluate(
     if lang not in LANGUAGES:
         raise ValueError(f"lang is one of {', '.join(LANGUAGES)}, not {lang!r}")
     if calculator not in CALCULATORS:
-        text = Texts("calculators.core", lang).say(
-            "errors",
-            "unknown_calculator",
-            values={"name": _quoted(calculator), "known": CALCULATORS},
-        )
-        error = {"field": "calculator", "code": "unknown_calculator", "text": text}
-        return refusal(calculator, [error])
+        return unknown_calculator(calculator, CALCULATORS, lang)
     return answer(definition(calculator), inputs, lang, on, today or today_in_beijing())

@@ -11,14 +11,14 @@ from pathlib import Path
 
 from calculators import CALCULATORS, definition
 from calculators.clock import today_in_beijing
-from calculators.core.report import usage
+from calculators.core.output.report import usage
 from calculators.core.table.plan import Asked
-from calculators.scaffold import NotLaid, lay, next_steps
+from calculators.scaffold import CalculatorNameError, create_calculator, next_steps
 from calculators.terminal import ANSWERED, WRONG_INPUTS
 from calculators.terminal.arguments import pairs, parser, undecodable
+from calculators.terminal.batch import answer_table
 from calculators.terminal.ending import ended
-from calculators.terminal.many import many
-from calculators.terminal.one import one
+from calculators.terminal.single import answer_question
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -53,8 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if useless := _useless(asked):
         reading.error(useless)
     if asked.calculator in CALCULATORS and asked.csv:
-        return many(asked, Asked(chosen, typed, units))
-    return one(asked, typed, against, f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
+        return answer_table(asked, Asked(chosen, typed, units))
+    return answer_question(asked, typed, against, f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
 
 
 def _useless(asked: Namespace) -> str | None:
@@ -70,12 +70,14 @@ def _useless(asked: Namespace) -> str | None:
 def _new(names: Sequence[str], lang: str) -> int:
     here = Path(__file__).parent
     if not (here.parent / "pyproject.toml").is_file():
-        print(NotLaid("not_here").told(lang), file=sys.stderr)
+        print(CalculatorNameError("not_here").message(lang), file=sys.stderr)
         return WRONG_INPUTS
     try:
-        files = [path for name in names for path in lay(name, here, today_in_beijing())]
-    except NotLaid as refused:
-        print(refused.told(lang), file=sys.stderr)
+        files = [
+            path for name in names for path in create_calculator(name, here, today_in_beijing())
+        ]
+    except CalculatorNameError as error:
+        print(error.message(lang), file=sys.stderr)
         return WRONG_INPUTS
     print(*(path.relative_to(here.parent) for path in files), sep="\n")
     print(*(next_steps(name, lang) for name in names), sep="\n")

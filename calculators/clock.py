@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from calculators.core.moments import CHINA
+from calculators.core.inputs.dates import CHINA
 
 
 def now_in_beijing() -> datetime:

@@ -5,8 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from calculators import CALCULATORS
-from macros.calculators_used import known
-from macros.pages import render
+from macros.lookup import known
+from macros.templating import render
 
 DOCS = Path(__file__).parents[1] / "docs"
 _CALL = re.compile(r"""\{\{\s*calculator\(["']([\w-]+)["']\)\s*\}\}""")

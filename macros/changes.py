@@ -7,13 +7,14 @@ from typing import Any
 
 from calculators import CALCULATORS, evaluate
 from calculators.core.definition import Definition
-from calculators.core.outcome import Answer, outputs_of
-from calculators.core.presenting import column_label, inputs_in_words, output_words
-from calculators.core.rules import Rule
-from calculators.core.texts import Texts
+from calculators.core.outcome.outcome import Answer
+from calculators.core.outcome.outputs import outputs_of
+from calculators.core.output.presentation import column_label, inputs_in_words, output_words
+from calculators.core.rules.dated_rules import Rule
+from calculators.core.text.catalogue import Texts
 from macros.calculator_list import homes
-from macros.calculators_used import known
-from macros.pages import render, words
+from macros.lookup import known
+from macros.templating import render, words
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,10 @@
 
 from collections import Counter
 
-from calculators.core.sources import register
-from calculators.core.texts import Texts
-from macros.pages import render, words
+from calculators.core.rules.sources import register
+from calculators.core.text.catalogue import COMMON, Texts
 from macros.register import VERDICTS, claims
+from macros.templating import render, words
 
 
 def claim_table(*, lang: str) -> str:
@@ -28,7 +28,7 @@ def claim_table(*, lang: str) -> str:
 
 
 def _section(topic: str, lang: str) -> str:
-    texts = Texts("calculators.core", lang)
+    texts = Texts(COMMON, lang)
     return render(
         "claims.html",
         topic=topic,

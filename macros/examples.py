@@ -5,11 +5,11 @@ from typing import Any
 
 from calculators import evaluate
 from calculators.core.definition import Definition
-from calculators.core.fields import fields_of
-from calculators.core.presenting import input_words, present
-from calculators.core.rules import FORMULA
-from macros.calculators_used import known
-from macros.pages import render, words
+from calculators.core.inputs.fields import fields_of
+from calculators.core.output.presentation import present
+from calculators.core.rules.dated_rules import FORMULA
+from macros.lookup import known
+from macros.templating import render, words
 
 
 def examples(calculator: str, *, lang: str, built_for: date) -> str:
@@ -55,7 +55,7 @@ def _example(
         "inputs": [
             {
                 "label": texts.get("fields", name, "label"),
-                "text": input_words(name, fields[name], answer["inputs"][name], texts),
+                "text": fields[name].said(name, answer["inputs"][name], texts),
             }
             for name in fields
             if name in case["inputs"]

@@ -3,9 +3,9 @@
 from datetime import date
 
 from calculators import evaluate
-from calculators.core.presenting import output_words, rule_value
-from macros.calculators_used import following, known, rule
-from macros.pages import words
+from calculators.core.output.presentation import output_words, rule_value
+from macros.lookup import following, known, rule
+from macros.templating import words
 
 
 def figure(rule_id: str, *, lang: str, built_for: date, on: str | None = None) -> str:

@@ -13,7 +13,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from macros.pages import render
+from macros.templating import render
 
 GLOSSARY = Path(__file__).parents[1] / "docs" / "glossary.csv"
 # Where a term is a name or an address, not something to explain.

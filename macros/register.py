@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from calculators.core.confidence import CONFIDENCE
-from calculators.core.sources import register
+from calculators.core.rules.confidence import CONFIDENCE
+from calculators.core.rules.sources import register
 
 REGISTER = Path(__file__).parents[1] / "docs" / "claims.csv"
 VERDICTS = ("kept", "corrected", "outdated", "qualified", "dropped")

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from macros.pages import render
+from macros.templating import render
 
 DOCS = Path(__file__).parents[1] / "docs"
 

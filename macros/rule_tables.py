@@ -4,11 +4,11 @@ from datetime import date
 
 from calculators import CALCULATORS
 from calculators.core.definition import Definition
-from calculators.core.presenting import dated_title, rule_value
-from calculators.core.rules import FORMULA, Rule
-from calculators.core.texts import Texts
-from macros.calculators_used import known
-from macros.pages import render, words
+from calculators.core.output.presentation import dated_title, rule_value
+from calculators.core.rules.dated_rules import FORMULA, Rule
+from calculators.core.text.catalogue import Texts
+from macros.lookup import known
+from macros.templating import render, words
 
 
 def rule_tables(*, lang: str, built_for: date) -> str:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from calculators.core.confidence import CONFIDENCE
-from calculators.core.presenting import dated_title
-from calculators.core.texts import Texts
-from macros.pages import render, words
+from calculators.core.output.presentation import dated_title
+from calculators.core.rules.confidence import CONFIDENCE
+from calculators.core.text.catalogue import COMMON, Texts
 from macros.register import Claim, claims_in
 from macros.section_sources import sources_of, statements
+from macros.templating import render, words
 
 _HEADING = re.compile(r"^#{1,6} .*\{ #(?P<id>[\w-]+) \}\s*$")
 _ANY_HEADING = re.compile(r"^#{1,6} ")
@@ -76,7 +76,7 @@ def _line(claims: list[Claim], section: str, reference: Reference) -> list[str]:
     sources = sources_of(found, reference.today)
     if not claims and not sources:
         return []
-    texts = Texts("calculators.core", reference.lang)
+    texts = Texts(COMMON, reference.lang)
     said = [each.confidence for each in claims if each.verdict in {"kept", "qualified"}]
     html = render(
         "section_line.html",

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from calculators.core.confidence import best_first, confidence
-from calculators.core.rules import FORMULA
-from calculators.core.sources import Source, register
-from macros.calculators_used import known, rule
+from calculators.core.rules.confidence import best_first, confidence
+from calculators.core.rules.dated_rules import FORMULA
+from calculators.core.rules.sources import Source, register
+from macros.lookup import known, rule
 
 # What is stated, as its sources, and how sure it is.
 type Statement = tuple[tuple[Source, ...], str]

@@ -4,8 +4,8 @@ import re
 from datetime import date
 
 from calculators import CALCULATORS
-from calculators.core.rules import FORMULA
-from macros.calculators_used import known
+from calculators.core.rules.dated_rules import FORMULA
+from macros.lookup import known
 
 _NAMED = re.compile(r"""\{\{[^}]*?\(\s*["']([\w-]+)""")
 

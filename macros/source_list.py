@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from calculators import CALCULATORS
-from calculators.core.rules import FORMULA
-from calculators.core.sources import KINDS, Source, register
-from macros.calculators_used import known
-from macros.pages import render, words
+from calculators.core.rules.dated_rules import FORMULA
+from calculators.core.rules.sources import KINDS, Source, register
+from macros.lookup import known
+from macros.templating import render, words
 
 # The newest first within a kind; what has no day of its own goes last.
 _NO_DAY = "0000"

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from calculators.core.fields import choice, day
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.rules import Rules
+from calculators.core.inputs.fields import choice, day
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.rules.dated_rules import Rules
 
 SATURDAY = 5
 ONE_DAY = timedelta(days=1)
@@ -35,11 +36,11 @@ class Outputs:
     in time, too, if the day of the notice is itself the first.
     """
 
-    safe_by: date = output("date", headline=True, deadline=True)
-    appeal_by: date = output("date", deadline=True)
-    resubmit_by: date | None = output("date", deadline=True)
-    status: str = output("choice", "open", "last_day", "closed", headline=True)
-    days_left: int = output("integer")
+    safe_by: date = outputs.day(headline=True, deadline=True)
+    appeal_by: date = outputs.day(deadline=True)
+    resubmit_by: date | None = outputs.day(deadline=True)
+    status: str = outputs.choice("open", "last_day", "closed", headline=True)
+    days_left: int = outputs.integer()
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:
@@ -92,7 +93,7 @@ def _works(when: date) -> bool:
     return when.weekday() < SATURDAY
 
 
-def _steps(inputs: Inputs, outputs: Outputs, last: date, rules: Rules) -> tuple[Said, ...]:
+def _steps(inputs: Inputs, outputs: Outputs, last: date, rules: Rules) -> tuple[Message, ...]:
     count = step("working", "sampling_days") if inputs.kind == "sampling" else _calendar(inputs)
     return (
         *_limits(inputs, outputs, rules),
@@ -102,14 +103,14 @@ def _steps(inputs: Inputs, outputs: Outputs, last: date, rules: Rules) -> tuple[
     )
 
 
-def _calendar(inputs: Inputs) -> Said:
+def _calendar(inputs: Inputs) -> Message:
     """Calendar days: the text of violations says so, those of arbitration leave it open."""
     if inputs.kind == "violation":
         return step("natural", "violation_days")
     return step("calendar", "counting")
 
 
-def _limits(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
+def _limits(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Message, ...]:
     if inputs.kind == "arbitration":
         return _arbitration(inputs, outputs, rules)
     rule = f"{inputs.kind}_days"
@@ -120,7 +121,7 @@ def _limits(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
     return appeal, step("second_appeal", "second_appeal", hours=rules.integer("second_appeal"))
 
 
-def _arbitration(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
+def _arbitration(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Message, ...]:
     """The platform's own text first, then what the reposts say."""
     days, by = rules.integer("appeal_days"), outputs.appeal_by
     told = (
@@ -135,7 +136,7 @@ def _arbitration(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Said, 
     return *told, resubmit
 
 
-def _standing(inputs: Inputs, outputs: Outputs, last: date) -> Said:
+def _standing(inputs: Inputs, outputs: Outputs, last: date) -> Message:
     values = {"today": inputs.today, "last": last}
     if outputs.status == "open":
         return step("open", "counting", days=outputs.days_left, **values)
@@ -148,7 +149,7 @@ def _standing(inputs: Inputs, outputs: Outputs, last: date) -> Said:
     return step("closed_evidence", "closes", **values)
 
 
-def _warnings(inputs: Inputs, outputs: Outputs, last: date, rules: Rules) -> tuple[Said, ...]:
+def _warnings(inputs: Inputs, outputs: Outputs, last: date, rules: Rules) -> tuple[Message, ...]:
     found = list(_of_kind(inputs, outputs, rules))
     if inputs.today == outputs.safe_by:
         found.append(warning("safe_today", "margin"))
@@ -160,7 +161,7 @@ def _warnings(inputs: Inputs, outputs: Outputs, last: date, rules: Rules) -> tup
     return tuple(found)
 
 
-def _of_kind(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
+def _of_kind(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Message, ...]:
     if inputs.kind == "violation":
         return warning("countdown", "countdown"), warning("not_suspended", "not_suspended")
     if inputs.kind == "sampling":
@@ -174,6 +175,6 @@ def _of_kind(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Said, ...]
     return *found, warning("earliest", "earliest")
 
 
-def _excludes(inputs: Inputs) -> tuple[Said, ...]:
+def _excludes(inputs: Inputs) -> tuple[Message, ...]:
     withdrawn = (excluded("withdrawn"),) if inputs.kind == "arbitration" else ()
     return *withdrawn, excluded("other_appeals")

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from calculators.core.fields import choice, day, money
-from calculators.core.money import percent_of, round_money
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.per_file import Files
-from calculators.core.rules import NoRuleThen, Rules
-from calculators.core.wording import number
+from calculators.core.arithmetic.money import percent_of, round_money
+from calculators.core.inputs.fields import choice, day, money
+from calculators.core.order_files import Files
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.rules.dated_rules import NoRuleError, Rules
+from calculators.core.text.formatting import number
 
 NOTHING = Decimal("0.00")
 ONE_DAY = timedelta(days=1)
@@ -42,11 +43,11 @@ class Outputs:
     back because of the violation, until the invoice is there.
     """
 
-    due: date | None = output("date", headline=True, deadline=True)
-    days_left: int | None = output("integer")
-    status: str = output("choice", "waiting", "open", "last_day", "overdue", "done")
-    compensation: Decimal = output("money", headline=True)
-    frozen: Decimal = output("money")
+    due: date | None = outputs.day(headline=True, deadline=True)
+    days_left: int | None = outputs.integer()
+    status: str = outputs.choice("waiting", "open", "last_day", "overdue", "done")
+    compensation: Decimal = outputs.money(headline=True)
+    frozen: Decimal = outputs.money()
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:
@@ -75,7 +76,7 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     )
 
 
-def _due(inputs: Inputs, rules: Rules) -> tuple[date | None, tuple[Said, ...]]:
+def _due(inputs: Inputs, rules: Rules) -> tuple[date | None, tuple[Message, ...]]:
     """The last day, ``None`` while the completion that it counts from is still to come."""
     if inputs.agreed_by is not None:
         return inputs.agreed_by, (step("agreed", "agreed", by=inputs.agreed_by),)
@@ -113,7 +114,7 @@ def _is_late(inputs: Inputs, due: date | None) -> bool:
     return inputs.issued in {"not_yet", "issued"} and due is not None and _by(inputs) > due
 
 
-def _standing(inputs: Inputs, outputs: Outputs) -> tuple[Said, ...]:
+def _standing(inputs: Inputs, outputs: Outputs) -> tuple[Message, ...]:
     """What has become of the invoice if it is there, else where today stands."""
     if inputs.issued == "issued":
         code = {"waiting": "issued_early", "done": "done"}.get(outputs.status, "issued_late")
@@ -124,18 +125,18 @@ def _standing(inputs: Inputs, outputs: Outputs) -> tuple[Said, ...]:
     return (step(outputs.status, "due_days", **values),)
 
 
-def _breach(inputs: Inputs, rules: Rules) -> tuple[Said, ...]:
+def _breach(inputs: Inputs, rules: Rules) -> tuple[Message, ...]:
     """A refused or a false invoice breaks the rules on whichever day."""
     if inputs.issued == "refused":
         return (step("refused", "duty"),)
     if inputs.issued != "false":
         return ()
     if "false_treatment" not in rules:
-        raise NoRuleThen("false_treatment")
+        raise NoRuleError("false_treatment")
     return (step("false", "false_treatment"),)
 
 
-def _if_late(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
+def _if_late(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Message, ...]:
     """What it will cost to let the time pass."""
     if inputs.issued != "not_yet" or outputs.status == "overdue":
         return ()
@@ -146,7 +147,7 @@ def _if_late(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Said, ...]
 
 def _compensation(
     inputs: Inputs, due: date | None, rules: Rules
-) -> tuple[Decimal, tuple[Said, ...]]:
+) -> tuple[Decimal, tuple[Message, ...]]:
     if inputs.issued == "false":
         return _share(inputs.paid, "false_compensation", rules)
     if inputs.issued == "refused" or _is_late(inputs, due):
@@ -154,7 +155,7 @@ def _compensation(
     return NOTHING, ()
 
 
-def _frozen(inputs: Inputs, due: date | None, rules: Rules) -> tuple[Decimal, tuple[Said, ...]]:
+def _frozen(inputs: Inputs, due: date | None, rules: Rules) -> tuple[Decimal, tuple[Message, ...]]:
     if inputs.issued == "false":
         amount, told = _share(inputs.paid, "false_freeze", rules)
         return amount, (*told, step("released", "released"))
@@ -175,7 +176,7 @@ def _frozen(inputs: Inputs, due: date | None, rules: Rules) -> tuple[Decimal, tu
     return amount, (*told, *soon, step("released", "released"))
 
 
-def _share(paid: Decimal, what: str, rules: Rules) -> tuple[Decimal, tuple[Said, ...]]:
+def _share(paid: Decimal, what: str, rules: Rules) -> tuple[Decimal, tuple[Message, ...]]:
     """A share of the payment up to a maximum, rounded half up to the fen."""
     percent, most = rules.decimal(f"{what}_share"), rules.decimal(f"{what}_maximum")
     exact = percent_of(paid, percent)
@@ -189,7 +190,7 @@ def _share(paid: Decimal, what: str, rules: Rules) -> tuple[Decimal, tuple[Said,
     return rounded, (share, step("to_fen", "to_fen", rounded=rounded))
 
 
-def _warnings(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
+def _warnings(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Message, ...]:
     found = []
     if outputs.due is None and inputs.completed is None:
         found.append(warning("completed_missing", "due_days"))
@@ -206,7 +207,7 @@ def _warnings(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Said, ...
     return tuple(found)
 
 
-def _duty(inputs: Inputs) -> Said:
+def _duty(inputs: Inputs) -> Message:
     """Paying does not end the duty; an invoice that came late has fulfilled it."""
     code = "late_all_the_same" if inputs.issued == "issued" else "still_due"
     return warning(code, "duty")
@@ -220,7 +221,7 @@ def _are_odd(inputs: Inputs) -> bool:
     return bool(late or early)
 
 
-def _excludes(inputs: Inputs) -> tuple[Said, ...]:
+def _excludes(inputs: Inputs) -> tuple[Message, ...]:
     several = inputs.issued in {"refused", "false"}
     return (
         excluded("buyers_side"),

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from calculators.core.fields import integer, positive_integer, yes_no
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.rules import Rules
-from calculators.core.wording import Span, number
+from calculators.core.inputs.fields import integer, positive_integer, yes_no
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import Span, number
 
 REASONS = ("blocked", "below_minimum", "above_per_order", "above_stock", "above_cumulative")
 
@@ -28,10 +29,10 @@ class Inputs:
 class Outputs:
     """Whether and why not; pieces left (``None``: no limit), and whether too few to order."""
 
-    allowed: bool = output("yes_no", headline=True)
-    reasons: tuple[str, ...] = output("codes", *REASONS)
-    remaining: int | None = output("integer")
-    locked_out: bool = output("yes_no")
+    allowed: bool = outputs.yes_no(headline=True)
+    reasons: tuple[str, ...] = outputs.codes(*REASONS)
+    remaining: int | None = outputs.integer()
+    locked_out: bool = outputs.yes_no()
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def _limits(inputs: Inputs, rules: Rules) -> _Limits:
     )
 
 
-def _minimum(inputs: Inputs, limits: _Limits) -> Said:
+def _minimum(inputs: Inputs, limits: _Limits) -> Message:
     return step(
         "below_minimum" if inputs.quantity < limits.minimum else "minimum_met",
         "minimum_default" if inputs.minimum is None else "minimum",
@@ -85,7 +86,7 @@ def _minimum(inputs: Inputs, limits: _Limits) -> Said:
     )
 
 
-def _per_order(inputs: Inputs, limits: _Limits) -> tuple[Said, ...]:
+def _per_order(inputs: Inputs, limits: _Limits) -> tuple[Message, ...]:
     if limits.per_order is None:
         return ()
     code = "above_per_order" if inputs.quantity > limits.per_order else "per_order_met"
@@ -96,14 +97,14 @@ def _per_order(inputs: Inputs, limits: _Limits) -> tuple[Said, ...]:
     return (category, step(code, "per_order_default", **values))
 
 
-def _stock(inputs: Inputs) -> tuple[Said, ...]:
+def _stock(inputs: Inputs) -> tuple[Message, ...]:
     if inputs.stock is None:
         return ()
     code = "above_stock" if inputs.quantity > inputs.stock else "stock_met"
     return (step(code, "stock", quantity=inputs.quantity, stock=inputs.stock),)
 
 
-def _cumulative(inputs: Inputs, limits: _Limits) -> tuple[Said, ...]:
+def _cumulative(inputs: Inputs, limits: _Limits) -> tuple[Message, ...]:
     limit, remaining = inputs.cumulative, limits.remaining
     if limit is None or remaining is None:
         return (step("cumulative_unset", "cumulative_default"),)
@@ -118,7 +119,7 @@ def _cumulative(inputs: Inputs, limits: _Limits) -> tuple[Said, ...]:
     return (left, step("above_cumulative", "cumulative", quantity=inputs.quantity, **values))
 
 
-def _outlook(inputs: Inputs, limits: _Limits) -> tuple[Said, ...]:
+def _outlook(inputs: Inputs, limits: _Limits) -> tuple[Message, ...]:
     """What this buyer can order in one go, whatever was asked for."""
     minimum = limits.minimum
     if limits.remaining == 0:
@@ -137,7 +138,7 @@ def _outlook(inputs: Inputs, limits: _Limits) -> tuple[Said, ...]:
     return (step("possible", "together", quantity=Span(minimum, min(most))),)
 
 
-def _warnings(inputs: Inputs, limits: _Limits) -> tuple[Said, ...]:
+def _warnings(inputs: Inputs, limits: _Limits) -> tuple[Message, ...]:
     chosen = (inputs.minimum, inputs.per_order, inputs.cumulative)
     filled = [each for each in chosen if each is not None]
     found = []
@@ -150,7 +151,7 @@ def _warnings(inputs: Inputs, limits: _Limits) -> tuple[Said, ...]:
     return tuple(found)
 
 
-def _blocking(inputs: Inputs, rules: Rules) -> tuple[Said, ...]:
+def _blocking(inputs: Inputs, rules: Rules) -> tuple[Message, ...]:
     """What a block may cost; since when it does is not known, the first text is that of a day."""
     key = "block_needs_cause"
     if not inputs.blocked or key not in rules:

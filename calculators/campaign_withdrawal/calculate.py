@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from calculators.core.fields import choice, integer, moment
-from calculators.core.money import percent_of, round_money
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.rules import Rules
-from calculators.core.wording import number
+from calculators.core.arithmetic.money import percent_of, round_money
+from calculators.core.inputs.fields import choice, integer, moment
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import number
 
 STAGES = ("pending", "approved", "started")
 VIOLATIONS = ("above_share", "below_minimum_left", "more_than_joined")
@@ -29,14 +30,14 @@ class Inputs:
 class Outputs:
     """Whether and why not, the most products, per cent; the rest ``None`` without a time."""
 
-    allowed: bool = output("yes_no", headline=True)
-    violations: tuple[str, ...] = output("codes", *VIOLATIONS)
-    most: int = output("integer")
-    share: Decimal | None = output("percent")
-    check_by: datetime | None = output("time")
-    delist_at: datetime | None = output("time")
-    low_traffic: bool | None = output("yes_no")
-    support_open: bool | None = output("yes_no")
+    allowed: bool = outputs.yes_no(headline=True)
+    violations: tuple[str, ...] = outputs.codes(*VIOLATIONS)
+    most: int = outputs.integer()
+    share: Decimal | None = outputs.percent()
+    check_by: datetime | None = outputs.moment()
+    delist_at: datetime | None = outputs.moment()
+    low_traffic: bool | None = outputs.yes_no()
+    support_open: bool | None = outputs.yes_no()
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:
@@ -57,7 +58,7 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     )
 
 
-def _outputs(inputs: Inputs, broken: tuple[Said, ...], by_share: int, rules: Rules) -> Outputs:
+def _outputs(inputs: Inputs, broken: tuple[Message, ...], by_share: int, rules: Rules) -> Outputs:
     joined, at = inputs.joined, inputs.at
     return Outputs(
         allowed=not broken,
@@ -76,7 +77,7 @@ def _between(at: datetime | None, start: int, end: int) -> bool | None:
     return None if at is None else start <= at.hour < end
 
 
-def _platform(inputs: Inputs, rules: Rules) -> tuple[Said, ...]:
+def _platform(inputs: Inputs, rules: Rules) -> tuple[Message, ...]:
     """What the platform's own text says: it knows none of the limits below."""
     if "any_time" not in rules:
         return (step("no_platform_text", "no_platform_text"),)
@@ -84,7 +85,7 @@ def _platform(inputs: Inputs, rules: Rules) -> tuple[Said, ...]:
     return step("any_time", "any_time"), *running
 
 
-def _limits(inputs: Inputs, outputs: Outputs, exact: Decimal, rules: Rules) -> tuple[Said, ...]:
+def _limits(inputs: Inputs, outputs: Outputs, exact: Decimal, rules: Rules) -> tuple[Message, ...]:
     """What each of the two limits allows, and the smaller of them; ``exact``: before rounding."""
     joined, minimum = inputs.joined, inputs.minimum_left
     percent, products = number(rules.decimal("share")), f"{exact.normalize():,f}"
@@ -97,7 +98,7 @@ def _limits(inputs: Inputs, outputs: Outputs, exact: Decimal, rules: Rules) -> t
     return tuple(steps)
 
 
-def _broken(inputs: Inputs, by_share: int) -> tuple[Said, ...]:
+def _broken(inputs: Inputs, by_share: int) -> tuple[Message, ...]:
     """A step for each limit that is broken; to withdraw nothing breaks none."""
     joined, withdraw, minimum = inputs.joined, inputs.withdraw, inputs.minimum_left
     if not withdraw:
@@ -116,7 +117,7 @@ def _broken(inputs: Inputs, by_share: int) -> tuple[Said, ...]:
     return tuple(said for breaks, said in limits if breaks)
 
 
-def _verdict(inputs: Inputs, broken: tuple[Said, ...]) -> tuple[Said, ...]:
+def _verdict(inputs: Inputs, broken: tuple[Message, ...]) -> tuple[Message, ...]:
     """What became of the limits, and what the article says to do at the product's stage."""
     if not inputs.withdraw:
         return (step("nothing", "nothing"),)
@@ -127,7 +128,7 @@ def _verdict(inputs: Inputs, broken: tuple[Said, ...]) -> tuple[Said, ...]:
     return (*(told or (within,)), step(inputs.stage, inputs.stage))
 
 
-def _times(outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
+def _times(outputs: Outputs, rules: Rules) -> tuple[Message, ...]:
     if outputs.check_by is None:
         return ()
     check, delist = rules.integer("check_after"), rules.integer("delist_after")
@@ -143,7 +144,7 @@ def _times(outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
     )
 
 
-def _warnings(outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
+def _warnings(outputs: Outputs, rules: Rules) -> tuple[Message, ...]:
     found = [warning("rule_of_thumb", "share")]
     if outputs.violations:
         found.append(warning("stop_selling"))

@@ -8,13 +8,13 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-from calculators.core.fields import fields_of
-from calculators.core.files import read_toml
-from calculators.core.outcome import Outcome
-from calculators.core.per_file import Files
-from calculators.core.rules import FORMULA, Rule, RuleBook, Rules
-from calculators.core.sources import register
-from calculators.core.texts import Texts
+from calculators.core.inputs.fields import fields_of
+from calculators.core.order_files import Files
+from calculators.core.outcome.outcome import Outcome
+from calculators.core.resources import read_toml
+from calculators.core.rules.dated_rules import FORMULA, Rule, RuleBook, Rules
+from calculators.core.rules.sources import register
+from calculators.core.text.catalogue import Texts
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Shape:
     function: Callable[[Any, Rules], Outcome]
 
     def outcome(self, inputs: Any) -> Outcome:
-        """What ``inputs`` come to; raises NoRuleThen where a rule that it needs did not hold."""
+        """What ``inputs`` come to; raises NoRuleError where a rule that it needs did not hold."""
         return self.function(inputs, self.rules)
 
 
@@ -66,7 +66,7 @@ class Definition:
         return book
 
     def shape(self, day: date) -> Shape:
-        """The calculator on ``day``; raises NoRuleThen where it had no formula then."""
+        """The calculator on ``day``; raises NoRuleError where it had no formula then."""
         rules = self.rule_book.on(day)
         formula = rules[FORMULA]
         return Shape(rules, formula, getattr(self.module, formula.name))

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculators.core.fields import choice, integer, money, money_list, yes_no
-from calculators.core.inputs import InputsRefused
-from calculators.core.money import percent_of, round_money
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.refusal import Refusal, Refused
-from calculators.core.rules import Rules
-from calculators.core.wording import Span, number
+from calculators.core.arithmetic.money import percent_of, round_money
+from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
+from calculators.core.inputs.fields import choice, integer, money, money_list, yes_no
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import Span, number
 
 NOTHING = Decimal("0.00")
 NO_DEPOSIT = "required"
@@ -47,34 +47,34 @@ class Inputs:
     )
 
     @classmethod
-    def derived(cls, given: Mapping[str, object]) -> dict[str, Refused]:
+    def derived(cls, given: Mapping[str, object]) -> dict[str, InputError]:
         """From neither deposits nor a turnover no deposit follows on any day."""
         nothing = given["deposits"] is None and given["monthly_gmv"] is None
-        return {"deposits": Refused(NO_DEPOSIT)} if nothing else {}
+        return {"deposits": InputError(NO_DEPOSIT)} if nothing else {}
 
 
 @dataclass(frozen=True)
 class Outputs:
     """All in yuan. Low and high follow the two payback times; a gap may be negative."""
 
-    licence_cost: Decimal = output("money")
-    deposit: Decimal = output("money")
-    experience_deposit: Decimal = output("money")
-    working_capital_low: Decimal = output("money", up_to="working_capital_high")
-    working_capital_high: Decimal = output("money")
-    sunk: Decimal = output("money")
-    refundable: Decimal = output("money")
-    total_low: Decimal = output("money", headline=True, up_to="total_high", over="orders_per_day")
-    total_high: Decimal = output("money")
-    gap_low: Decimal = output("money", up_to="gap_high")
-    gap_high: Decimal = output("money")
+    licence_cost: Decimal = outputs.money()
+    deposit: Decimal = outputs.money()
+    experience_deposit: Decimal = outputs.money()
+    working_capital_low: Decimal = outputs.money(up_to="working_capital_high")
+    working_capital_high: Decimal = outputs.money()
+    sunk: Decimal = outputs.money()
+    refundable: Decimal = outputs.money()
+    total_low: Decimal = outputs.money(headline=True, up_to="total_high", over="orders_per_day")
+    total_high: Decimal = outputs.money()
+    gap_low: Decimal = outputs.money(up_to="gap_high")
+    gap_high: Decimal = outputs.money()
 
 
 def by_highest(inputs: Inputs, rules: Rules) -> Outcome:
     """Until 2026-05-08: with several categories the highest deposit, whatever the turnover."""
     if not inputs.deposits:
         # A turnover says nothing here, and the day is known here alone.
-        raise InputsRefused([Refusal("deposits", NO_DEPOSIT)])
+        raise ValidationError([ErrorDetails("deposits", NO_DEPOSIT)])
     deposit = max(inputs.deposits)
     outputs = _outputs(inputs, deposit, NOTHING, rules)
     told = step("deposit", "deposit_highest", deposits=inputs.deposits, deposit=deposit)
@@ -149,7 +149,7 @@ def _outputs(inputs: Inputs, deposit: Decimal, experience: Decimal, rules: Rules
     )
 
 
-def _spent(inputs: Inputs, outputs: Outputs) -> tuple[Said, ...]:
+def _spent(inputs: Inputs, outputs: Outputs) -> tuple[Message, ...]:
     by_agent = inputs.licence == "agent"
     return (
         step(
@@ -161,7 +161,7 @@ def _spent(inputs: Inputs, outputs: Outputs) -> tuple[Said, ...]:
     )
 
 
-def _base(inputs: Inputs, rules: Rules) -> tuple[Decimal, Said]:
+def _base(inputs: Inputs, rules: Rules) -> tuple[Decimal, Message]:
     """The base deposit of a shop that is no trial: that of a special category replaces the class.
 
     The text does not say what several special ones come to; the highest is taken.
@@ -184,7 +184,7 @@ def _turnover_class(inputs: Inputs, rules: Rules) -> str:
     return "base_middle" if turnover <= rules.decimal("turnover_middle_up_to") else "base_high"
 
 
-def _turnover_told(inputs: Inputs, deposit: Decimal, rules: Rules) -> Said:
+def _turnover_told(inputs: Inputs, deposit: Decimal, rules: Rules) -> Message:
     base, values = _turnover_class(inputs, rules), {"turnover": inputs.monthly_gmv}
     if base == "base_high":
         limit = rules.decimal("turnover_middle_up_to")
@@ -193,7 +193,7 @@ def _turnover_told(inputs: Inputs, deposit: Decimal, rules: Rules) -> Said:
     return step("turnover_up_to", base, limit=limit, deposit=deposit, **values)
 
 
-def _experience(inputs: Inputs, base: Decimal, rules: Rules) -> tuple[Decimal, tuple[Said, ...]]:
+def _experience(inputs: Inputs, base: Decimal, rules: Rules) -> tuple[Decimal, tuple[Message, ...]]:
     """The experience deposit: that of a special category, else twice the base of a risk shop."""
     entered = inputs.experience or (NOTHING,)
     special = max(entered)
@@ -219,7 +219,7 @@ def _experience(inputs: Inputs, base: Decimal, rules: Rules) -> tuple[Decimal, t
     return deposit, (step("risk_shop", "risk_share", **values),)
 
 
-def _ends_of_trial(inputs: Inputs, experience: Decimal, rules: Rules) -> tuple[Said, ...]:
+def _ends_of_trial(inputs: Inputs, experience: Decimal, rules: Rules) -> tuple[Message, ...]:
     """Why a trial is over, or cannot be had; nothing where it goes on."""
     orders, most = inputs.trial_orders, rules.integer("trial_orders")
     turnover, limit = _turnover_in_all(inputs), rules.decimal("trial_turnover")
@@ -240,7 +240,7 @@ def _turnover_in_all(inputs: Inputs) -> Decimal:
     return max(inputs.trial_turnover, inputs.monthly_gmv or NOTHING)
 
 
-def _trial(inputs: Inputs, base: Decimal, rules: Rules) -> tuple[Said, ...]:
+def _trial(inputs: Inputs, base: Decimal, rules: Rules) -> tuple[Message, ...]:
     values = {
         "orders": inputs.trial_orders,
         "most": rules.integer("trial_orders"),
@@ -252,7 +252,7 @@ def _trial(inputs: Inputs, base: Decimal, rules: Rules) -> tuple[Said, ...]:
     return step("trial", "trial_orders", **values), after
 
 
-def _trial_warnings(inputs: Inputs, rules: Rules, *, goes_on: bool) -> tuple[Said, ...]:
+def _trial_warnings(inputs: Inputs, rules: Rules, *, goes_on: bool) -> tuple[Message, ...]:
     if not inputs.trial:
         return ()
     if not goes_on:
@@ -262,12 +262,12 @@ def _trial_warnings(inputs: Inputs, rules: Rules, *, goes_on: bool) -> tuple[Sai
     return (warning("trial_limits", "trial_violations", violations=violations),)
 
 
-def _refundable(outputs: Outputs) -> tuple[Said, ...]:
+def _refundable(outputs: Outputs) -> tuple[Message, ...]:
     refundable = outputs.refundable
     return (step("refundable", "refund", refundable=refundable),) if refundable else ()
 
 
-def _settlement(outputs: Outputs, rules: Rules, *, trial: bool) -> tuple[Said, ...]:
+def _settlement(outputs: Outputs, rules: Rules, *, trial: bool) -> tuple[Message, ...]:
     """When the platform settles; what the days until paid back are, the article only estimates."""
     if not outputs.working_capital_high:
         return ()
@@ -281,7 +281,9 @@ def _settlement(outputs: Outputs, rules: Rules, *, trial: bool) -> tuple[Said, .
     return (step("settlement", "settle_short", **values),)
 
 
-def _too_soon(inputs: Inputs, outputs: Outputs, rules: Rules, *, trial: bool) -> tuple[Said, ...]:
+def _too_soon(
+    inputs: Inputs, outputs: Outputs, rules: Rules, *, trial: bool
+) -> tuple[Message, ...]:
     """Money is not paid back before it is settled."""
     key = "settle_trial" if trial else "settle_short"
     days = rules.integer(key)
@@ -290,7 +292,7 @@ def _too_soon(inputs: Inputs, outputs: Outputs, rules: Rules, *, trial: bool) ->
     return (warning("payback_too_soon", key, days=days, entered=inputs.payback_days_low),)
 
 
-def _working_capital(inputs: Inputs, outputs: Outputs) -> tuple[Said, ...]:
+def _working_capital(inputs: Inputs, outputs: Outputs) -> tuple[Message, ...]:
     capital = Span(outputs.working_capital_low, outputs.working_capital_high)
     if not capital.high:
         return (step("no_working_capital", "working_capital", capital=capital),)
@@ -306,7 +308,7 @@ def _working_capital(inputs: Inputs, outputs: Outputs) -> tuple[Said, ...]:
     )
 
 
-def _sum(outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
+def _sum(outputs: Outputs, rules: Rules) -> tuple[Message, ...]:
     claimed = rules.decimal("claimed_total")
     return (
         step("total", "parts", total=Span(outputs.total_low, outputs.total_high)),
@@ -314,18 +316,18 @@ def _sum(outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
     )
 
 
-def _outside_article(deposits: tuple[Decimal, ...], rules: Rules) -> tuple[Said, ...]:
+def _outside_article(deposits: tuple[Decimal, ...], rules: Rules) -> tuple[Message, ...]:
     low, high = rules.decimal("deposit_low"), rules.decimal("deposit_high")
     if all(low <= deposit <= high for deposit in deposits):
         return ()
     return (warning("deposit_outside_article", "deposit_low", usual=Span(low, high)),)
 
 
-def _maybe_by_turnover(rules: Rules) -> tuple[Said, ...]:
+def _maybe_by_turnover(rules: Rules) -> tuple[Message, ...]:
     """Since when the deposit goes by turnover is not known."""
     key = "maybe_by_turnover"
     return (warning(key, key),) if key in rules else ()
 
 
-def _inventory(outputs: Outputs) -> tuple[Said, ...]:
+def _inventory(outputs: Outputs) -> tuple[Message, ...]:
     return (warning("no_inventory", "no_inventory"),) if outputs.working_capital_high > 0 else ()

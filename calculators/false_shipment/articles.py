@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from calculators.core.outcome import Said, step, warning
-from calculators.core.rules import Rules
-from calculators.core.spans import beyond
+from calculators.core.arithmetic.time_limits import beyond
+from calculators.core.outcome.outcome import Message, step, warning
+from calculators.core.rules.dated_rules import Rules
 from calculators.false_shipment.inputs import Inputs
 from calculators.false_shipment.limits import SILENT
 from calculators.false_shipment.scenes import Scene, payment_order
@@ -65,7 +65,7 @@ def _reuse(inputs: Inputs, rules: Rules) -> Scene:
     return step("reused_within", "reuse_window", **values), "number_reused"
 
 
-def doubts(inputs: Inputs, rules: Rules) -> Iterator[Said]:
+def doubts(inputs: Inputs, rules: Rules) -> Iterator[Message]:
     """Where the copies contradict each other."""
     key = _STRICTEST[inputs.route]
     stricter = _silent_beyond(key, inputs, rules)

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.per_file import Files
-from calculators.core.rules import Rules
+from calculators.core.order_files import Files
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.rules.dated_rules import Rules
 from calculators.false_shipment import articles
 from calculators.false_shipment.inputs import Inputs
 from calculators.false_shipment.limits import collection, hours_left, hub, silence
@@ -45,13 +46,13 @@ class Outputs:
     over; ``compensation`` is in yuan.
     """
 
-    flags: tuple[str, ...] = output("codes", *TIMEOUTS, *ABNORMAL, headline=True)
-    class_: str | None = output("choice", "none", "timeout", "abnormal")
-    collect_by: datetime | None = output("time", deadline=True)
-    hub_by: datetime | None = output("time", deadline=True)
-    update_by: datetime | None = output("time", deadline=True)
-    hours_left: int | None = output("integer")
-    compensation: Decimal | None = output("money")
+    flags: tuple[str, ...] = outputs.codes(*TIMEOUTS, *ABNORMAL, headline=True)
+    class_: str | None = outputs.choice("none", "timeout", "abnormal")
+    collect_by: datetime | None = outputs.moment(deadline=True)
+    hub_by: datetime | None = outputs.moment(deadline=True)
+    update_by: datetime | None = outputs.moment(deadline=True)
+    hours_left: int | None = outputs.integer()
+    compensation: Decimal | None = outputs.money()
 
 
 def by_scene(inputs: Inputs, rules: Rules) -> Outcome:
@@ -111,7 +112,7 @@ def by_class(inputs: Inputs, rules: Rules) -> Outcome:
     )
 
 
-def _flags(scenes: Iterable[tuple[Said, str | None]]) -> tuple[str, ...]:
+def _flags(scenes: Iterable[tuple[Message, str | None]]) -> tuple[str, ...]:
     return tuple(flag for _, flag in scenes if flag)
 
 
@@ -126,12 +127,12 @@ def _class(flags: tuple[str, ...]) -> tuple[str, bool]:
     return "abnormal" if odd else "timeout" if late else "none", late and odd
 
 
-def _flagged(flags: tuple[str, ...]) -> Iterator[Said]:
+def _flagged(flags: tuple[str, ...]) -> Iterator[Message]:
     if flags:
         yield warning("flagged")
 
 
-def _incomplete(inputs: Inputs, flags: tuple[str, ...]) -> Iterator[Said]:
+def _incomplete(inputs: Inputs, flags: tuple[str, ...]) -> Iterator[Message]:
     """Where a record that is missing decides, and may only not have been entered."""
     later = inputs.hub_at or inputs.last_update_at or inputs.delivering_since
     if inputs.collected_at is None and later is not None:
@@ -142,7 +143,7 @@ def _incomplete(inputs: Inputs, flags: tuple[str, ...]) -> Iterator[Said]:
         yield warning("from_hub", "exact_limits")
 
 
-def _careful(inputs: Inputs, *, exactly: bool) -> Iterator[Said]:
+def _careful(inputs: Inputs, *, exactly: bool) -> Iterator[Message]:
     if exactly:
         yield warning("exactly", "exact_limits")
     moments = (
@@ -157,13 +158,13 @@ def _careful(inputs: Inputs, *, exactly: bool) -> Iterator[Said]:
         yield warning("after_now")
 
 
-def _unpaid(flags: tuple[str, ...], rules: Rules) -> Iterator[Said]:
+def _unpaid(flags: tuple[str, ...], rules: Rules) -> Iterator[Message]:
     """Whether anything is due to the buyer is in doubt since the clause is gone."""
     if flags and not has_clause(rules):
         yield warning("no_clause", "no_clause", since=rules["no_clause"].valid_from)
 
 
-def _left_out(rules: Rules, *, counted: bool) -> Iterator[Said]:
+def _left_out(rules: Rules, *, counted: bool) -> Iterator[Message]:
     """What the answer does not count; ``counted``: it has an amount."""
     yield excluded("own_rules", "own_rules")
     yield excluded("own_delivery", "own_delivery")

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from calculators.core.outcome import Said, step
-from calculators.core.rules import Rules
-from calculators.core.spans import after_hours, beyond, full_hours, missed
+from calculators.core.arithmetic.time_limits import after_hours, beyond, full_hours, missed
+from calculators.core.outcome.outcome import Message, step
+from calculators.core.rules.dated_rules import Rules
 from calculators.false_shipment.inputs import Inputs
 
 # How long the tracking may stand still, by the route.
@@ -30,7 +30,7 @@ class Limit:
     come; ``exactly``: the answer turns on to which side the last minute belongs.
     """
 
-    steps: tuple[Said, ...]
+    steps: tuple[Message, ...]
     flags: tuple[str, ...] = ()
     due: datetime | None = None
     waits: bool = False

@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
-from calculators.core.outcome import Said, step, warning
-from calculators.core.rules import Rules
-from calculators.core.share import share_of
-from calculators.core.wording import number
+from calculators.core.arithmetic.share import share_of
+from calculators.core.outcome.outcome import Message, step, warning
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import number
 from calculators.false_shipment.inputs import Inputs
 
 NOTHING = Decimal("0.00")
@@ -25,7 +25,7 @@ def has_clause(rules: Rules) -> bool:
 
 def compensation(
     inputs: Inputs, kind: str, rules: Rules
-) -> tuple[Decimal | None, tuple[Said, ...]]:
+) -> tuple[Decimal | None, tuple[Message, ...]]:
     """What is due for an order of the class ``kind`` in yuan, and how it comes about.
 
     ``None`` where no payment was entered, or where the texts of the day have no clause on it.
@@ -48,7 +48,7 @@ def _promise(inputs: Inputs, rules: Rules) -> str:
     return "short" if inputs.promised_hours <= rules.integer("short_up_to") else "long"
 
 
-def _share(paid: Decimal, terms: str, rules: Rules) -> tuple[Decimal, tuple[Said, ...]]:
+def _share(paid: Decimal, terms: str, rules: Rules) -> tuple[Decimal, tuple[Message, ...]]:
     share, least, most = _TERMS[terms]
     percent, minimum, maximum = (rules.decimal(each) for each in (share, least, most))
     found = share_of(paid, percent, minimum, maximum)
@@ -62,7 +62,7 @@ def _share(paid: Decimal, terms: str, rules: Rules) -> tuple[Decimal, tuple[Said
     return found.amount, tuple(steps)
 
 
-def doubts(inputs: Inputs, amount: Decimal | None, *, both: bool) -> tuple[Said, ...]:
+def doubts(inputs: Inputs, amount: Decimal | None, *, both: bool) -> tuple[Message, ...]:
     """What must be known beside the amount; ``both``: timeouts and abnormal tracking fit."""
     if not amount or inputs.paid is None:
         return ()

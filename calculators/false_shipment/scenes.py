@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from calculators.core.outcome import Said, step
-from calculators.core.rules import Rules
+from calculators.core.outcome.outcome import Message, step
+from calculators.core.rules.dated_rules import Rules
 from calculators.false_shipment.inputs import Inputs
 
 # A scene as the step that tells of it, and its flag where it fits.
-type Scene = tuple[Said, str | None]
+type Scene = tuple[Message, str | None]
 
 
 def abnormal(inputs: Inputs, rules: Rules) -> tuple[Scene, ...]:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculators.core.fields import money, yes_no
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.per_file import Files
-from calculators.core.rules import Rules
-from calculators.core.share import share_of
-from calculators.core.wording import number
+from calculators.core.arithmetic.share import share_of
+from calculators.core.inputs.fields import money, yes_no
+from calculators.core.order_files import Files
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import number
 
 WHOLE = Decimal(100)
 
@@ -27,8 +28,8 @@ class Inputs:
 class Outputs:
     """What is paid to the buyer, in yuan, and how it comes about."""
 
-    compensation: Decimal = output("money", headline=True, over="paid")
-    tier: str = output("choice", "paid_in_full", "minimum", "percent", "cap")
+    compensation: Decimal = outputs.money(headline=True, over="paid")
+    tier: str = outputs.choice("paid_in_full", "minimum", "percent", "cap")
 
 
 def one_class(inputs: Inputs, rules: Rules) -> Outcome:
@@ -42,7 +43,7 @@ def two_classes(inputs: Inputs, rules: Rules) -> Outcome:
     return _outcome(inputs, rules, *(_in_full if small else _share)(inputs, rules))
 
 
-def _outcome(inputs: Inputs, rules: Rules, outputs: Outputs, steps: tuple[Said, ...]) -> Outcome:
+def _outcome(inputs: Inputs, rules: Rules, outputs: Outputs, steps: tuple[Message, ...]) -> Outcome:
     return Outcome(
         outputs,
         steps,
@@ -51,7 +52,7 @@ def _outcome(inputs: Inputs, rules: Rules, outputs: Outputs, steps: tuple[Said, 
     )
 
 
-def _in_full(inputs: Inputs, rules: Rules) -> tuple[Outputs, tuple[Said, ...]]:
+def _in_full(inputs: Inputs, rules: Rules) -> tuple[Outputs, tuple[Message, ...]]:
     """All that was paid, rounded to whole yuan, then held to bounds of its own."""
     least, most = rules.decimal("small_minimum"), rules.decimal("small_maximum")
     found = share_of(inputs.paid, WHOLE, least, most)
@@ -64,7 +65,7 @@ def _in_full(inputs: Inputs, rules: Rules) -> tuple[Outputs, tuple[Said, ...]]:
     return Outputs(found.amount, tier), tuple(steps)
 
 
-def _share(inputs: Inputs, rules: Rules) -> tuple[Outputs, tuple[Said, ...]]:
+def _share(inputs: Inputs, rules: Rules) -> tuple[Outputs, tuple[Message, ...]]:
     """A share of what was paid, rounded to whole yuan, then held to its bounds."""
     # Before their own maximum came, precious metals had that of all goods.
     own = inputs.precious and "precious_maximum" in rules
@@ -85,7 +86,7 @@ def _share(inputs: Inputs, rules: Rules) -> tuple[Outputs, tuple[Said, ...]]:
     return Outputs(found.amount, found.tier), tuple(steps)
 
 
-def _warnings(compensation: Decimal, paid: Decimal, rules: Rules) -> tuple[Said, ...]:
+def _warnings(compensation: Decimal, paid: Decimal, rules: Rules) -> tuple[Message, ...]:
     """Doubts about the figure, how it is taken, and what counts as fraud."""
     found = []
     if "reposts_only" in rules:
@@ -104,9 +105,9 @@ def _warnings(compensation: Decimal, paid: Decimal, rules: Rules) -> tuple[Said,
     return tuple(found)
 
 
-def _measures(rules: Rules) -> Said:
+def _measures(rules: Rules) -> Message:
     """What the shop has to expect besides; before the platform's own text, not known in figures."""
     if "violation_from" not in rules:
         return excluded("penalties")
     orders, days = rules.integer("violation_from"), rules.integer("frozen_for")
-    return Said("measures", "violation_from", {"orders": orders, "days": days})
+    return Message("measures", "violation_from", {"orders": orders, "days": days})

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from calculators.core.fields import choice, day, month
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.rules import Rules
+from calculators.core.inputs.fields import choice, day, month
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.rules.dated_rules import Rules
 
 MONTHS_A_YEAR = 12
 
@@ -31,10 +32,10 @@ class Outputs:
     ``safe_by``, when closing: a day earlier, in time, too, if the day of starting is the first.
     """
 
-    safe_by: date | None = output("date", headline=True, deadline=True)
-    due: date = output("date", headline=True, deadline=True)
-    days_left: int = output("integer")
-    status: str = output("choice", "open", "last_day", "closed")
+    safe_by: date | None = outputs.day(headline=True, deadline=True)
+    due: date = outputs.day(headline=True, deadline=True)
+    days_left: int = outputs.integer()
+    status: str = outputs.choice("open", "last_day", "closed")
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:
@@ -67,12 +68,14 @@ def _closing(start: date, today: date, rules: Rules) -> Outcome:
     return Outcome(outputs, steps, _closing_warnings(start, today, outputs, rules), excludes)
 
 
-def _closing_rule(rules: Rules) -> tuple[Said, ...]:
+def _closing_rule(rules: Rules) -> tuple[Message, ...]:
     """What the platform's own text says, before what others say of it."""
     return (step("closing_rule", "closing_rule"),) if "closing_rule" in rules else ()
 
 
-def _closing_warnings(start: date, today: date, outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
+def _closing_warnings(
+    start: date, today: date, outputs: Outputs, rules: Rules
+) -> tuple[Message, ...]:
     days = rules.integer("closing_longer")
     later = start + timedelta(days=days)
     found = []
@@ -113,7 +116,7 @@ def _monthly(bill_month: date, inputs: Inputs, rules: Rules) -> Outcome:
 
 def _monthly_warnings(
     bill_month: date, inputs: Inputs, outputs: Outputs, rules: Rules
-) -> tuple[Said, ...]:
+) -> tuple[Message, ...]:
     found = [warning("unconfirmed", "unconfirmed")] if "unconfirmed" in rules else []
     if inputs.freeze_after == "3" and not _has_grace(bill_month, rules):
         found.append(warning("any_time", "after_notice"))
@@ -147,7 +150,7 @@ def _outputs(safe_by: date | None, due: date, today: date) -> Outputs:
     return Outputs(safe_by, due, days_left, status)
 
 
-def _standing(outputs: Outputs, today: date, rule: str) -> Said:
+def _standing(outputs: Outputs, today: date, rule: str) -> Message:
     values = {"today": today, "due": outputs.due}
     if outputs.status == "open":
         return step("open", rule, days=outputs.days_left, **values)

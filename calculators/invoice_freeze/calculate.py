@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculators.core.fields import choice, integer, money
-from calculators.core.money import percent_of, round_money
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.per_file import Files
-from calculators.core.rules import Rules
-from calculators.core.wording import number
+from calculators.core.arithmetic.money import percent_of, round_money
+from calculators.core.inputs.fields import choice, integer, money
+from calculators.core.order_files import Files
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import number
 
 # The article's own example: 90 yuan without an invoice, and 30 "frozen".
 ARTICLE_EXAMPLE = Decimal("90.00")
@@ -30,10 +31,10 @@ class Inputs:
 class Outputs:
     """All in yuan: frozen now, frozen once due, left to withdraw, the price of paying instead."""
 
-    frozen: Decimal = output("money", headline=True)
-    frozen_when_due: Decimal = output("money", over="uninvoiced")
-    withdrawable: Decimal | None = output("money")
-    pay_instead: Decimal = output("money")
+    frozen: Decimal = outputs.money(headline=True)
+    frozen_when_due: Decimal = outputs.money(over="uninvoiced")
+    withdrawable: Decimal | None = outputs.money()
+    pay_instead: Decimal = outputs.money()
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:
@@ -73,14 +74,16 @@ def _rule(inputs: Inputs) -> str:
     return "after_notice" if inputs.freeze_after == "3" else "after_article"
 
 
-def _due(inputs: Inputs, months: int) -> Said:
+def _due(inputs: Inputs, months: int) -> Message:
     if not months:
         return step("at_any_time", _rule(inputs))
     code = "due" if inputs.months_overdue >= months else "not_due"
     return step(code, _rule(inputs), overdue=inputs.months_overdue, months=months)
 
 
-def _warnings(inputs: Inputs, frozen: Decimal, when_due: Decimal, rules: Rules) -> tuple[Said, ...]:
+def _warnings(
+    inputs: Inputs, frozen: Decimal, when_due: Decimal, rules: Rules
+) -> tuple[Message, ...]:
     found = []
     if "unconfirmed" in rules:
         found.append(warning("unconfirmed", "unconfirmed"))

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from calculators.core.fields import choice, yes_no
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.rules import Rules
+from calculators.core.inputs.fields import choice, yes_no
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.rules.dated_rules import Rules
 
 
 @dataclass(frozen=True)
@@ -20,10 +21,10 @@ class Inputs:
 class Outputs:
     """The invoice's type, whether the tax office issues it, its content, and quantity 0 or not."""
 
-    type: str = output("choice", "special", "ordinary", headline=True)
-    via_tax_office: bool = output("yes_no")
-    content: str = output("choice", "service", "goods")
-    quantity_zero: bool = output("yes_no")
+    type: str = outputs.choice("special", "ordinary", headline=True)
+    via_tax_office: bool = outputs.yes_no()
+    content: str = outputs.choice("service", "goods")
+    quantity_zero: bool = outputs.yes_no()
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:
@@ -45,7 +46,7 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     )
 
 
-def _type_step(inputs: Inputs) -> Said:
+def _type_step(inputs: Inputs) -> Message:
     if not inputs.special_possible:
         return step("ordinary", "fallback")
     if inputs.taxpayer == "general":
@@ -53,7 +54,7 @@ def _type_step(inputs: Inputs) -> Said:
     return step("small_scale", "small_scale")
 
 
-def _warnings(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Said, ...]:
+def _warnings(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Message, ...]:
     found = [warning("unconfirmed", "unconfirmed")]
     if outputs.via_tax_office and "issue_yourself" in rules:
         found.append(warning("issue_yourself", "issue_yourself"))

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from calculators.core.fields import integer, moment, money, yes_no
-from calculators.core.money import percent_of, round_money
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.per_file import Files
-from calculators.core.promise import LONGEST, Derived, late_hours, promised_hours
-from calculators.core.rules import Rules
-from calculators.core.share import share_of
-from calculators.core.wording import number
+from calculators.core.arithmetic.money import percent_of, round_money
+from calculators.core.arithmetic.share import share_of
+from calculators.core.inputs.derived import LONGEST, Derived, late_hours, promised_hours
+from calculators.core.inputs.fields import duration, moment, money, yes_no
+from calculators.core.order_files import Files
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import number
 
 # What is judged is whether the promised time was kept.
 JUDGED_BY = ("promised_at", "paid_at")
@@ -40,8 +41,8 @@ class Inputs:
     """
 
     paid: Decimal = money()
-    promised_hours: int = integer(minimum=1, maximum=LONGEST, unit="hours", default="48")
-    late_hours: int = integer(maximum=LONGEST, unit="hours", default="1")
+    promised_hours: int = duration(minimum=1, maximum=LONGEST, default="48")
+    late_hours: int = duration(maximum=LONGEST, default="1")
     force_majeure: bool = yes_no(default="no")
     paid_at: datetime | None = moment(optional=True)
     promised_at: datetime | None = moment(optional=True, follows="paid_at")
@@ -59,9 +60,8 @@ class Inputs:
 class Outputs:
     """What is taken in yuan, the tier it falls in, and its share of the payment in per cent."""
 
-    compensation: Decimal = output("money", headline=True, over="paid")
-    tier: str = output(
-        "choice",
+    compensation: Decimal = outputs.money(headline=True, over="paid")
+    tier: str = outputs.choice(
         "exempt",
         "on_time",
         "none",
@@ -71,7 +71,7 @@ class Outputs:
         "percent",
         "cap",
     )
-    rate: Decimal | None = output("percent")
+    rate: Decimal | None = outputs.percent()
 
 
 def by_amount(inputs: Inputs, rules: Rules) -> Outcome:
@@ -108,7 +108,7 @@ def _outputs(inputs: Inputs, compensation: Decimal, tier: str) -> Outputs:
     return Outputs(compensation, tier, rate)
 
 
-def _excused(inputs: Inputs) -> tuple[Decimal, str, tuple[Said, ...]] | None:
+def _excused(inputs: Inputs) -> tuple[Decimal, str, tuple[Message, ...]] | None:
     """Force majeure first, then an order that is not late."""
     if inputs.force_majeure:
         return NOTHING, "exempt", (step("exempt", "force_majeure"),)
@@ -117,11 +117,11 @@ def _excused(inputs: Inputs) -> tuple[Decimal, str, tuple[Said, ...]] | None:
     return None
 
 
-def _events(inputs: Inputs) -> tuple[Said, ...]:
+def _events(inputs: Inputs) -> tuple[Message, ...]:
     return (warning("events", "events"),) if inputs.force_majeure else ()
 
 
-def _tier(paid: Decimal, rules: Rules) -> tuple[Decimal, str, tuple[Said, ...]]:
+def _tier(paid: Decimal, rules: Rules) -> tuple[Decimal, str, tuple[Message, ...]]:
     free, threshold = rules.decimal("free_up_to"), rules.decimal("percent_from")
     if paid <= free:
         return NOTHING, "none", (step("none", "free_up_to", paid=paid, free=free),)
@@ -132,7 +132,7 @@ def _tier(paid: Decimal, rules: Rules) -> tuple[Decimal, str, tuple[Said, ...]]:
     return _capped_percent(paid, rules)
 
 
-def _capped_percent(paid: Decimal, rules: Rules) -> tuple[Decimal, str, tuple[Said, ...]]:
+def _capped_percent(paid: Decimal, rules: Rules) -> tuple[Decimal, str, tuple[Message, ...]]:
     percent, cap = rules.decimal("share"), rules.decimal("cap")
     exact = percent_of(paid, percent)
     share = step("percent", "share", paid=paid, percent=number(percent), share=exact)
@@ -156,7 +156,7 @@ def _class(inputs: Inputs, rules: Rules) -> str:
     return "middle" if inputs.promised_hours <= rules.integer("middle_up_to") else "long"
 
 
-def _share(inputs: Inputs, rules: Rules) -> tuple[Decimal, str, tuple[Said, ...]]:
+def _share(inputs: Inputs, rules: Rules) -> tuple[Decimal, str, tuple[Message, ...]]:
     promise, heavy = _class(inputs, rules), _is_heavy(inputs, rules)
     limit = "middle_up_to" if promise == "long" else f"{promise}_up_to"
     first = step(
@@ -182,7 +182,7 @@ def _share(inputs: Inputs, rules: Rules) -> tuple[Decimal, str, tuple[Said, ...]
     return found.amount, found.tier, tuple(steps)
 
 
-def _doubts(inputs: Inputs, compensation: Decimal, tier: str, rules: Rules) -> tuple[Said, ...]:
+def _doubts(inputs: Inputs, compensation: Decimal, tier: str, rules: Rules) -> tuple[Message, ...]:
     """What the reader must know beside the figure, most of it doubts about the texts."""
     if tier in {"exempt", "on_time"}:
         return ()
@@ -204,7 +204,7 @@ def _doubts(inputs: Inputs, compensation: Decimal, tier: str, rules: Rules) -> t
     return tuple(found)
 
 
-def _recipient(rules: Rules) -> Said:
+def _recipient(rules: Rules) -> Message:
     """Who gets the money: the buyer, as a voucher; since the text calls it a deduction, unknown."""
     if "voucher" in rules:
         return warning("voucher", "voucher")

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from calculators.core.fields import integer, moment, money
-from calculators.core.money import percent_of, round_money
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.per_file import Files
-from calculators.core.promise import Derived, promised_hours
-from calculators.core.rules import Rules
-from calculators.core.share import share_of
-from calculators.core.wording import number
+from calculators.core.arithmetic.money import percent_of, round_money
+from calculators.core.arithmetic.share import share_of
+from calculators.core.inputs.derived import Derived, promised_hours
+from calculators.core.inputs.fields import duration, moment, money
+from calculators.core.order_files import Files
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import number
 
 # What is judged is whether the order could be shipped within the promised time.
 JUDGED_BY = ("promised_at", "paid_at")
@@ -32,7 +33,7 @@ class Inputs:
     """
 
     paid: Decimal = money()
-    promised_hours: int = integer(minimum=1, unit="hours", default="48")
+    promised_hours: int = duration(minimum=1, default="48")
     paid_at: datetime | None = moment(optional=True)
     promised_at: datetime | None = moment(optional=True, follows="paid_at")
 
@@ -46,15 +47,15 @@ class Inputs:
 class Outputs:
     """What is taken, in yuan, and how it comes about."""
 
-    compensation: Decimal = output("money", headline=True, over="paid")
-    tier: str = output("choice", "minimum", "percent", "cap")
+    compensation: Decimal = outputs.money(headline=True, over="paid")
+    tier: str = outputs.choice("minimum", "percent", "cap")
 
 
 @dataclass(frozen=True)
 class _Class:
     """The step that tells how long the promise is; the keys of its share and of its bounds."""
 
-    told: Said
+    told: Message
     share: str
     minimum: str
     maximum: str
@@ -107,7 +108,7 @@ def _short_middle_or_long(hours: int, rules: Rules) -> _Class:
     return _Class(told, "share_long", "minimum_long", "maximum")
 
 
-def _to_fen(paid: Decimal, promise: _Class, rules: Rules) -> tuple[Outputs, tuple[Said, ...]]:
+def _to_fen(paid: Decimal, promise: _Class, rules: Rules) -> tuple[Outputs, tuple[Message, ...]]:
     """The share held to its bounds; only between them it is rounded."""
     percent = rules.decimal(promise.share)
     least, most = rules.decimal(promise.minimum), rules.decimal(promise.maximum)
@@ -123,7 +124,7 @@ def _to_fen(paid: Decimal, promise: _Class, rules: Rules) -> tuple[Outputs, tupl
     return Outputs(rounded, "percent"), (first, step("rounded", "rounding", rounded=rounded))
 
 
-def _to_yuan(paid: Decimal, promise: _Class, rules: Rules) -> tuple[Outputs, tuple[Said, ...]]:
+def _to_yuan(paid: Decimal, promise: _Class, rules: Rules) -> tuple[Outputs, tuple[Message, ...]]:
     """The share rounded to whole yuan, then held to its bounds."""
     percent = rules.decimal(promise.share)
     least, most = rules.decimal(promise.minimum), rules.decimal(promise.maximum)
@@ -138,7 +139,9 @@ def _to_yuan(paid: Decimal, promise: _Class, rules: Rules) -> tuple[Outputs, tup
     return Outputs(found.amount, found.tier), tuple(steps)
 
 
-def _doubts_of_the_report(compensation: Decimal, paid: Decimal, rules: Rules) -> tuple[Said, ...]:
+def _doubts_of_the_report(
+    compensation: Decimal, paid: Decimal, rules: Rules
+) -> tuple[Message, ...]:
     found = [warning("not_in_articles")]
     other = rules.decimal("other_cap")
     if compensation > other:
@@ -148,7 +151,7 @@ def _doubts_of_the_report(compensation: Decimal, paid: Decimal, rules: Rules) ->
     return tuple(found)
 
 
-def _beside_the_figure(compensation: Decimal, paid: Decimal, rules: Rules) -> tuple[Said, ...]:
+def _beside_the_figure(compensation: Decimal, paid: Decimal, rules: Rules) -> tuple[Message, ...]:
     """What may come on top, who gets the money, and orders smaller than the minimum."""
     found = [
         warning("on_top", "on_top"),

@@ -9,8 +9,8 @@ from datetime import date
 from typing import Any
 
 from calculators import definition, evaluate
-from calculators.core.outcome import Answer
-from calculators.core.presenting import inputs_in_words, present
+from calculators.core.outcome.outcome import Answer
+from calculators.core.output.presentation import inputs_in_words, present
 
 
 def reply(request: str) -> str:

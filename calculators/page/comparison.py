@@ -3,7 +3,7 @@
 import json
 
 from calculators import definition
-from calculators.core.comparing import compare
+from calculators.core.output.comparison import compare
 from calculators.page import answer_to, written
 
 

@@ -3,7 +3,7 @@
 import json
 
 from calculators import definition
-from calculators.core.calendar import calendar
+from calculators.core.output.icalendar import calendar
 from calculators.page import answer_to
 
 

@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from calculators import definition
-from calculators.core.answer import refused_text
-from calculators.core.fields import fields_of
-from calculators.core.kinds import ChoiceField, YesNoField
-from calculators.core.moments import CHINA
-from calculators.core.outcome import outputs_of
-from calculators.core.presenting import column_label, input_words
-from calculators.core.refusal import Refusal, Refused
+from calculators.core.inputs.dates import CHINA
+from calculators.core.inputs.errors import ErrorDetails, InputError
+from calculators.core.inputs.fields import fields_of
+from calculators.core.outcome.outputs import outputs_of
+from calculators.core.output.errors import error_text
+from calculators.core.output.presentation import column_label
+from calculators.core.table.answering import answered
 from calculators.core.table.columns import BESIDES, Match
 from calculators.core.table.names import ON
 from calculators.core.table.opening import open_table
@@ -45,18 +45,19 @@ class Orders:
         try:
             opened = open_table(page_file(read, size), sheet=asked.get("sheet"))
             self._table = Table(self._definition, opened, asked["lang"])
-        except Refused as refused:
-            self._refused = self._why(refused)
+        except InputError as error:
+            self._refused = self._why(error)
 
     def found(self) -> str:
         """What the file's first lines tell, or ``{"refused": sentence}``.
 
         ``{"columns": [{"heading", "samples", "unit"}], "fields": [{"name", "label", "column",
-        "likely", "proposed", "kind", "choices": [[id, words]], "unit", "needed"}], "ask": [name],
-        "outputs": [label]}``: ``unit`` is how a column's amounts would be written, and the word
-        behind a field in the form; ``column`` is the one that is sure, or ``null``; ``likely`` are
-        others that it may be, ``proposed`` the one of them that nothing speaks against. ``ask``
-        names the fields to ask about, ``asked`` those that no default of the form answers,
+        "likely", "proposed", "input_type", "is_amount", "choices": [[id, words]], "unit",
+        "needed"}], "ask": [name], "outputs": [label]}``: ``unit`` is how a column's amounts would
+        be written, and the word behind a field in the form; ``column`` is the one that is sure, or
+        ``null``; ``likely`` are others that it may be, ``proposed`` the one of them that nothing
+        speaks against. ``ask`` names the fields to ask about, ``asked`` those that no default of
+        the form answers, ``instead`` for some of these the fields from which they follow,
         ``assumed`` those whose default is said among the notes, ``units`` the units that are
         understood. Of a workbook ``sheet`` is the one that was read, ``sheets`` are those with
         rows.
@@ -76,6 +77,7 @@ class Orders:
                 # Also what the form has: one order was tried there, and would answer for all.
                 "ask": list(dict.fromkeys([*headings.unsure({}), *self._missing()])),
                 "asked": list(files.asked) if files else [],
+                "instead": dict(files.instead) if files else {},
                 "assumed": list(files.assumed) if files else [],
                 "units": {unit: self._texts.get("units_of_amounts", unit) for unit in UNITS},
                 "outputs": [
@@ -91,6 +93,7 @@ class Orders:
         headings, texts = self._table.headings, self._texts
         unit = ("fields", name, "unit")
         likely = [] if match.sure else list(match.columns)
+        field = self._fields.get(name)
         return {
             "name": name,
             "label": texts.get("besides", name)
@@ -99,7 +102,8 @@ class Orders:
             "column": match.columns[0] if match.sure else None,
             "likely": likely,
             "proposed": match.proposed,
-            "kind": self._fields[name].kind if name in self._fields else "",
+            "input_type": field.input_type if field else "text",
+            "is_amount": bool(field and field.is_amount),
             "choices": self._choices(name),
             "unit": texts.get(*unit) if texts.has(*unit) else "",
             "needed": name in headings.needed,
@@ -107,16 +111,14 @@ class Orders:
 
     def _choices(self, name: str) -> list[tuple[str, str]]:
         field = self._fields.get(name)
-        if not isinstance(field, ChoiceField | YesNoField):
-            return []
-        return [(each, input_words(name, field, each, self._texts)) for each in field.choices]
+        return field.offered(name, self._texts) if field else []
 
     def _missing(self) -> list[str]:
         headings = self._table.headings
         return unanswered(headings, headings.sure, self._on, self._now.date())
 
-    def _why(self, refused: Refused) -> str:
-        return refused_text(self._texts, Refusal("csv", refused.code, refused.values))
+    def _why(self, error: InputError) -> str:
+        return error_text(self._texts, ErrorDetails("csv", error.code, error.values))
 
     def wrong(self, plan: str) -> str:
         """What ``plan`` (see :meth:`begin`) leaves open, or gives for all rows and cannot be read.
@@ -127,7 +129,7 @@ class Orders:
         asked = json.loads(plan)
         columns, given = asked["columns"], asked["given"]
         found = [
-            {"field": each.field, "text": refused_text(self._texts, each)}
+            {"field": each.field, "text": error_text(self._texts, each)}
             for each in unreadable(self._definition, given)
         ]
         if not found:
@@ -141,14 +143,14 @@ class Orders:
         """Answer by ``plan``: ``{"columns": {field: column}, "given": {field: text}, "units"}``."""
         asked = json.loads(plan)
         planned = Plan(asked["columns"], self._now, asked["given"], asked["units"], words=True)
-        self._pieces = self._table.answered(planned)
+        self._pieces = answered(self._table, planned)
 
     def piece(self) -> bytes | None:
         """The next bytes of the answered file; ``None`` after the last."""
         try:
             return next(self._pieces, None)
-        except Refused as refused:
-            self._refused = self._why(refused)
+        except InputError as error:
+            self._refused = self._why(error)
             return None
 
     def passes(self) -> int:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from calculators.core.fields import positive_integer
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.rules import Rules
+from calculators.core.inputs.fields import positive_integer
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.rules.dated_rules import Rules
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Inputs:
 class Outputs:
     """``ok`` up to the advised number of days, that day included; ``long`` beyond."""
 
-    verdict: str = output("choice", "ok", "long", headline=True)
+    verdict: str = outputs.choice("ok", "long", headline=True)
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:
@@ -38,7 +39,7 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     )
 
 
-def _warnings(inputs: Inputs, rules: Rules, verdict: str) -> tuple[Said, ...]:
+def _warnings(inputs: Inputs, rules: Rules, verdict: str) -> tuple[Message, ...]:
     if verdict == "ok":
         return (warning("advice", "advised"),)
     longest = rules.integer("longest_2020")
@@ -48,6 +49,6 @@ def _warnings(inputs: Inputs, rules: Rules, verdict: str) -> tuple[Said, ...]:
     return tuple(found)
 
 
-def _platform(rules: Rules) -> tuple[Said, ...]:
+def _platform(rules: Rules) -> tuple[Message, ...]:
     """What the platform's texts say of long presales, without a number of days."""
     return tuple(warning(key, key) for key in ("too_long", "late_costs") if key in rules)

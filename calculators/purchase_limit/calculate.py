@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from calculators.core.fields import integer, positive_integer
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.rules import Rules
+from calculators.core.inputs.fields import integer, positive_integer
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.rules.dated_rules import Rules
 
 
 @dataclass(frozen=True)
@@ -22,14 +23,14 @@ class Inputs:
 class Outputs:
     """Whether the limits are valid, what breaks, and the limits in effect (``None``: no limit)."""
 
-    valid: bool = output("yes_no", headline=True)
-    violations: tuple[str, ...] = output(
-        "codes", "per_order_above_cumulative", "minimum_above_per_order", "minimum_above_cumulative"
+    valid: bool = outputs.yes_no(headline=True)
+    violations: tuple[str, ...] = outputs.codes(
+        "per_order_above_cumulative", "minimum_above_per_order", "minimum_above_cumulative"
     )
-    effective_cumulative: int | None = output("integer")
-    effective_per_order: int | None = output("integer")
-    effective_minimum: int = output("integer")
-    largest_order: int | None = output("integer")
+    effective_cumulative: int | None = outputs.integer()
+    effective_per_order: int | None = outputs.integer()
+    effective_minimum: int = outputs.integer()
+    largest_order: int | None = outputs.integer()
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:
@@ -56,7 +57,7 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     )
 
 
-def _comparisons(inputs: Inputs) -> tuple[tuple[Said, bool], ...]:
+def _comparisons(inputs: Inputs) -> tuple[tuple[Message, bool], ...]:
     """Each pair of limits as the step that tells of a clash, and whether they clash."""
     cumulative, per_order, minimum = inputs.cumulative, inputs.per_order, inputs.minimum
     pairs = (
@@ -74,7 +75,7 @@ def _above(number: int | None, limit: int | None) -> bool:
     return number is not None and limit is not None and number > limit
 
 
-def _effective(inputs: Inputs, outputs: Outputs) -> tuple[Said, ...]:
+def _effective(inputs: Inputs, outputs: Outputs) -> tuple[Message, ...]:
     """What each limit comes to, and the rule that says so where it is not set."""
     per_order = outputs.effective_per_order
     steps = [
@@ -95,7 +96,7 @@ def _effective(inputs: Inputs, outputs: Outputs) -> tuple[Said, ...]:
     return tuple(steps)
 
 
-def _warnings(inputs: Inputs, minimum: int) -> tuple[Said, ...]:
+def _warnings(inputs: Inputs, minimum: int) -> tuple[Message, ...]:
     found = []
     if _above(minimum, inputs.stock):
         values = {"minimum": minimum, "stock": inputs.stock}

@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from calculators.core.fields import choice, moment
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.rules import Rules
-from calculators.core.spans import after_hours, full_hours, missed
+from calculators.core.arithmetic.time_limits import after_hours, full_hours, missed
+from calculators.core.inputs.fields import choice, moment
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.rules.dated_rules import Rules
 
 # What is judged is a return of what was signed for on that day.
 JUDGED_BY = ("signed",)
 
 # An answer to “may it be returned”, and the step that gives its reason.
-type Verdict = tuple[str, Said]
+type Verdict = tuple[str, Message]
 
 _BY_LAW = ("made_to_order", "perishable", "digital_opened", "periodical")
 _BY_PLATFORM = ("service", "medicine")
@@ -56,11 +57,11 @@ class Outputs:
     about it, too. ``refund_by`` is ``None`` while the goods are not back.
     """
 
-    may_return: str = output("choice", "yes", "no", "ask", headline=True)
-    apply_until: datetime = output("time", deadline=True)
-    refund_by: date | None = output("date", deadline=True)
-    hours_left: int = output("integer")
-    status: str = output("choice", "open", "last_day", "closed")
+    may_return: str = outputs.choice("yes", "no", "ask", headline=True)
+    apply_until: datetime = outputs.moment(deadline=True)
+    refund_by: date | None = outputs.day(deadline=True)
+    hours_left: int = outputs.integer()
+    status: str = outputs.choice("open", "last_day", "closed")
 
 
 def second_hand_optional(inputs: Inputs, rules: Rules) -> Outcome:
@@ -108,7 +109,7 @@ def _status(now: datetime, apply_until: datetime) -> str:
     return "last_day" if now >= apply_until - _DAY else "open"
 
 
-def _judged(inputs: Inputs, of_label: Verdict, *, closed: bool) -> tuple[str, tuple[Said, ...]]:
+def _judged(inputs: Inputs, of_label: Verdict, *, closed: bool) -> tuple[str, tuple[Message, ...]]:
     """The first reason that fits decides; having been used makes a question of a yes."""
     if closed:
         return "no", (step("too_late", "apply_hours"),)
@@ -143,18 +144,18 @@ def _may_exclude(inputs: Inputs) -> Verdict:
     return "yes", step("optional_unlabelled", "optional")
 
 
-def _window(inputs: Inputs, apply_until: datetime, rules: Rules) -> Said:
+def _window(inputs: Inputs, apply_until: datetime, rules: Rules) -> Message:
     hours = rules.integer("apply_hours")
     first = inputs.signed.date() + _DAY
     last = apply_until.date() - _DAY  # 00:00 is told as the end of the day before
     return step("window", "apply_hours", signed=inputs.signed, first=first, hours=hours, last=last)
 
 
-def _standing(inputs: Inputs, status: str) -> Said:
+def _standing(inputs: Inputs, status: str) -> Message:
     return step(status, "apply_hours", now=inputs.now)
 
 
-def _refund(inputs: Inputs, rules: Rules) -> tuple[date | None, tuple[Said, ...]]:
+def _refund(inputs: Inputs, rules: Rules) -> tuple[date | None, tuple[Message, ...]]:
     """The last day by law; hours only as advice, as a repost has them."""
     if inputs.goods_back is None:
         return None, ()
@@ -167,7 +168,7 @@ def _refund(inputs: Inputs, rules: Rules) -> tuple[date | None, tuple[Said, ...]
     )
 
 
-def _warnings(inputs: Inputs, *, closed: bool) -> tuple[Said, ...]:
+def _warnings(inputs: Inputs, *, closed: bool) -> tuple[Message, ...]:
     found = []
     promised = inputs.label == "seven_days"
     if promised and not closed and inputs.kind in {*_BY_LAW, *_BY_PLATFORM, "gold"}:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculators.core.fields import integer
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.rules import Rules
-from calculators.core.wording import Span
+from calculators.core.inputs.fields import integer
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import Span
 
 
 @dataclass(frozen=True)
@@ -24,10 +25,10 @@ class Inputs:
 class Outputs:
     """Pieces to hold back, and pieces left to list: most are listed where least is held back."""
 
-    reserve_low: int = output("integer", headline=True, up_to="reserve_high")
-    reserve_high: int = output("integer")
-    listable_low: int = output("integer", up_to="listable_high")
-    listable_high: int = output("integer")
+    reserve_low: int = outputs.integer(headline=True, up_to="reserve_high")
+    reserve_high: int = outputs.integer()
+    listable_low: int = outputs.integer(up_to="listable_high")
+    listable_high: int = outputs.integer()
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:
@@ -52,13 +53,13 @@ def _reserve(stock: int, percent: int) -> int:
     return -(-stock * percent // 100)
 
 
-def _platform(rules: Rules) -> Said:
+def _platform(rules: Rules) -> Message:
     """What the platform's own text says: no share to hold back, only not to invent any stock."""
     key = "platform_stock" if "platform_stock" in rules else "no_platform_text"
     return step(key, key)
 
 
-def _shares(inputs: Inputs, rules: Rules) -> tuple[Said, ...]:
+def _shares(inputs: Inputs, rules: Rules) -> tuple[Message, ...]:
     """Each share of the stock to the hundredth of a piece; once where both are the same."""
     of_article = _of_article(rules)
     return tuple(
@@ -78,7 +79,7 @@ def _of_article(rules: Rules) -> dict[Decimal, str]:
     return {rules.decimal(rule): rule for rule in ("share_high", "share_low")}
 
 
-def _pieces(inputs: Inputs, outputs: Outputs) -> tuple[Said, ...]:
+def _pieces(inputs: Inputs, outputs: Outputs) -> tuple[Message, ...]:
     reserve = Span(outputs.reserve_low, outputs.reserve_high)
     listable = Span(outputs.listable_low, outputs.listable_high)
     listed = step("listable", "base", stock=inputs.stock, reserve=reserve, listable=listable)
@@ -86,7 +87,7 @@ def _pieces(inputs: Inputs, outputs: Outputs) -> tuple[Said, ...]:
     return (listed,) if whole else (step("rounded_up", "rounding", reserve=reserve), listed)
 
 
-def _warnings(inputs: Inputs, rules: Rules) -> tuple[Said, ...]:
+def _warnings(inputs: Inputs, rules: Rules) -> tuple[Message, ...]:
     if not inputs.stock:
         return (warning("nothing_in_stock", "take_down"),)
     found = []

@@ -4,19 +4,20 @@ import re
 from keyword import iskeyword
 from pathlib import Path
 
-from calculators.core.texts import Texts
+from calculators.core.text.catalogue import Texts
+from calculators.core.text.formatting import sentence
 
 # The first is a word of the terminal. The others are what calculators/__init__.py calls by these
 # names: as soon as a folder of such a name is imported, Python finds the folder there instead.
 RESERVED = frozenset(
-    {"new", "answer", "cache", "clock", "core", "date", "definition", "evaluate", "refusal"}
-    | {"scaffold", "today-in-beijing"}
+    {"new", "answer", "cache", "clock", "core", "date", "definition", "evaluate", "scaffold"}
+    | {"today-in-beijing", "unknown-calculator"}
 )
 
 _KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
-class NotLaid(Exception):
+class CalculatorNameError(Exception):
     """A calculator cannot have this name; nothing was written.
 
     ``code`` is ``not_kebab``, ``reserved``, ``exists`` or ``not_here`` (in no handbook);
@@ -28,9 +29,11 @@ class NotLaid(Exception):
         self.code = code
         self.values = values
 
-    def told(self, lang: str) -> str:
+    def message(self, lang: str) -> str:
         """The sentence that tells the author why, in ``lang``."""
-        return Texts("calculators.scaffold", lang).say("refused", self.code, values=self.values)
+        return sentence(
+            Texts("calculators.scaffold", lang), "refused", self.code, values=self.values
+        )
 
 
 def folder_name(calculator: str) -> str:
@@ -39,12 +42,12 @@ def folder_name(calculator: str) -> str:
 
 
 def new_folder(calculator: str, into: Path) -> Path:
-    """The folder that ``calculator`` gets in the folder ``into``; raises :class:`NotLaid`."""
+    """The folder that ``calculator`` gets in ``into``; raises :class:`CalculatorNameError`."""
     if not _KEBAB.fullmatch(calculator):
-        raise NotLaid("not_kebab", calculator=calculator)
+        raise CalculatorNameError("not_kebab", calculator=calculator)
     if calculator in RESERVED or iskeyword(calculator):
-        raise NotLaid("reserved", calculator=calculator)
+        raise CalculatorNameError("reserved", calculator=calculator)
     folder = into / folder_name(calculator)
     if folder.exists():
-        raise NotLaid("exists", folder=folder.name)
+        raise CalculatorNameError("exists", folder=folder.name)
     return folder

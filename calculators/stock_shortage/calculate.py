@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from calculators.core.fields import integer
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.rules import Rules
-from calculators.core.wording import number
+from calculators.core.inputs.fields import integer
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import number
 
 
 @dataclass(frozen=True)
@@ -21,9 +22,9 @@ class Inputs:
 class Outputs:
     """Pieces that the order lacks, and whether more is sold, or shown, than there is."""
 
-    short: int = output("integer", headline=True)
-    oversold: bool = output("yes_no")
-    fictitious_stock: bool = output("yes_no")
+    short: int = outputs.integer(headline=True)
+    oversold: bool = outputs.yes_no()
+    fictitious_stock: bool = outputs.yes_no()
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:
@@ -37,7 +38,7 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     )
 
 
-def _order(inputs: Inputs, short: int, rules: Rules) -> tuple[Said, ...]:
+def _order(inputs: Inputs, short: int, rules: Rules) -> tuple[Message, ...]:
     """Whether the order can be shipped; where not, every way out of it, for the buyer to choose."""
     real, ordered = inputs.real, inputs.ordered
     if not short:
@@ -59,7 +60,7 @@ def _order(inputs: Inputs, short: int, rules: Rules) -> tuple[Said, ...]:
     )
 
 
-def _stock(inputs: Inputs) -> tuple[Said, ...]:
+def _stock(inputs: Inputs) -> tuple[Message, ...]:
     """What the stock on sale must be once this order is served."""
     left = max(0, inputs.real - inputs.ordered)
     shown = max(0, inputs.shown - inputs.ordered)
@@ -72,7 +73,7 @@ def _stock(inputs: Inputs) -> tuple[Said, ...]:
     return (found, step("take_down", "take_down")) if not left else (found,)
 
 
-def _warnings(inputs: Inputs, short: int, rules: Rules) -> tuple[Said, ...]:
+def _warnings(inputs: Inputs, short: int, rules: Rules) -> tuple[Message, ...]:
     found = [*_out_of_stock(rules), *_number(rules)] if short else []
     if inputs.ordered > inputs.shown:
         values = {"ordered": inputs.ordered, "shown": inputs.shown}
@@ -82,7 +83,7 @@ def _warnings(inputs: Inputs, short: int, rules: Rules) -> tuple[Said, ...]:
     return tuple(found)
 
 
-def _out_of_stock(rules: Rules) -> tuple[Said, ...]:
+def _out_of_stock(rules: Rules) -> tuple[Message, ...]:
     """What it costs to be out of stock, and from when on an order is."""
     found = [warning("not_free", "out_of_stock")]
     if "counts_when" in rules:
@@ -95,7 +96,7 @@ def _out_of_stock(rules: Rules) -> tuple[Said, ...]:
     return tuple(found)
 
 
-def _number(rules: Rules) -> tuple[Said, ...]:
+def _number(rules: Rules) -> tuple[Message, ...]:
     """No number is to be uploaded for goods that are not there."""
     if "unscanned_number" not in rules:
         return (warning("empty_number", "empty_number"),)

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from itertools import chain
 
-from calculators.core.texts import LANGUAGES
+from calculators.core.text.catalogue import LANGUAGES
 
 EXAMPLES = """The calculators from a terminal.
 

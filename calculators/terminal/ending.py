@@ -7,17 +7,17 @@ from collections.abc import Callable
 from calculators.terminal import ANSWERED, INTERRUPTED, NOT_WRITTEN
 
 
-class CannotWrite(Exception):
+class WriteError(Exception):
     """Standard output takes no more; its cause tells why. No ``OSError``: those are of reading."""
 
 
 def write(data: bytes) -> None:
-    """Write to standard output, at once; raises :class:`CannotWrite`."""
+    """Write to standard output, at once; raises :class:`WriteError`."""
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except OSError as error:
-        raise CannotWrite from error
+        raise WriteError from error
 
 
 def ended(main: Callable[[], int]) -> int:
@@ -32,9 +32,9 @@ def ended(main: Callable[[], int]) -> int:
         _write_no_more()
         print("interrupted", file=sys.stderr)
         return INTERRUPTED
-    except (CannotWrite, OSError) as error:
+    except (WriteError, OSError) as error:
         _write_no_more()
-        cause = error.__cause__ if isinstance(error, CannotWrite) else error
+        cause = error.__cause__ if isinstance(error, WriteError) else error
         if isinstance(cause, BrokenPipeError):
             return ANSWERED
         print(cause, file=sys.stderr)

@@ -8,7 +8,7 @@ from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from calculators.core.table.opening import CHUNK
-from calculators.terminal.ending import CannotWrite
+from calculators.terminal.ending import WriteError
 
 STANDARD_INPUT = "-"
 
@@ -37,5 +37,5 @@ def _kept(stream: BinaryIO) -> Iterator[BinaryIO]:
                 file.write(chunk)
                 file.flush()
             except OSError as error:
-                raise CannotWrite from error
+                raise WriteError from error
         yield file

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from calculators.core.fields import choice_list
-from calculators.core.outcome import Outcome, Said, excluded, output, step, warning
-from calculators.core.rules import Rules
+from calculators.core.inputs.fields import choice_list
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.rules.dated_rules import Rules
 
 RATINGS = ("good", "neutral", "poor")
 
@@ -20,7 +21,7 @@ class Inputs:
 class Outputs:
     """The grade of the whole video."""
 
-    grade: str = output("choice", "quality", "ordinary", "low", headline=True)
+    grade: str = outputs.choice("quality", "ordinary", "low", headline=True)
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:  # noqa: ARG001 (no rule here has a figure)
@@ -46,6 +47,6 @@ def _places(inputs: Inputs, rating: str) -> tuple[int, ...]:
     return tuple(place for place, each in enumerate(inputs.ratings, start=1) if each == rating)
 
 
-def _counted(inputs: Inputs) -> Said:
+def _counted(inputs: Inputs) -> Message:
     counts = {rating: inputs.ratings.count(rating) for rating in RATINGS}
     return step("counted", "rated", dimensions=len(inputs.ratings), **counts)

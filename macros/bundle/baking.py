@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
-from calculators.core.files import BAKED_DAY
+from calculators.core.resources import BAKED_DAY
 
 # What no answer shows stands on the site's pages of rules and sources; a phone is not sent it.
 _OF_A_SOURCE: dict[str, Any] = {"figures": [], "note": {}, "unlinked": {}}
@@ -14,7 +14,7 @@ _OF_A_RULE: dict[str, Any] = {"note": {}, "changed": {"zh": "", "en": ""}}
 
 
 def baked(name: str, data: bytes, used: Collection[str]) -> bytes:
-    """The TOML file ``name`` as the JSON that ``calculators.core.files`` takes in its place.
+    """The TOML file ``name`` as the JSON that ``calculators.core.resources`` takes in its place.
 
     Of the register of sources only those that are ``used`` by calculators are kept.
     """

@@ -1,9 +1,9 @@
 """Makes the browser's Python when its sources changed, and lays it into a built site.
 
-Everything lies under ``runtime/`` in folders named after their contents, so that a browser may
-keep it for ever: ``pyodide-…/`` (wasm and glue), ``library-….zip`` (standard library and
-calculators), ``workbooks-….zip`` (fetched when a workbook is opened), ``element-…/`` (the custom
-element, its worker and the manifest naming the others).
+Everything lies under ``runtime/`` under names of its contents, so that a browser may keep it for
+ever: ``pyodide-…/`` (wasm and glue), ``library-….zip`` (standard library and calculators),
+``workbooks-….zip`` (fetched when a workbook is opened), and the scripts and the style sheet of
+:mod:`macros.bundle.scripts`.
 """
 
 import contextlib
@@ -18,23 +18,25 @@ from typing import Any
 
 from macros.bundle import library
 from macros.bundle.running import PYODIDE, ROOT, BundleError
+from macros.bundle.scripts import Scripts, scripts
 
 CACHE = ROOT / ".cache" / "runtime"
-ELEMENT = ROOT / "theme" / "element"
-PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+# What Pyodide asks for by these names; pyodide.mjs is bundled with the worker.
+PYODIDE_FILES = ("pyodide.asm.js", "pyodide.asm.wasm")
+FOLDER = "runtime"
 
 
 @dataclass(frozen=True)
 class Bundle:
-    """Files by their path under ``runtime/``; ``element`` is the path of the script to load."""
+    """Files by their path under ``runtime/``; ``scripts`` are those of them that pages name."""
 
     files: dict[str, Path | bytes]
-    element: str
+    scripts: Scripts
 
     def write(self, site: Path) -> None:
         """Lay the files into ``site``; what is there already has the same contents."""
         for name, contents in self.files.items():
-            target = site / "runtime" / name
+            target = site / FOLDER / name
             target.parent.mkdir(parents=True, exist_ok=True)
             if isinstance(contents, Path):
                 shutil.copyfile(contents, target)
@@ -57,27 +59,22 @@ def bundle() -> Bundle:
         workbooks_name: (cached / "workbooks.zip").stat().st_size,
     }
     manifest = {
-        # Relative to the element's folder, so that the site may lie anywhere.
-        "pyodide": f"../{pyodide_folder}/",
-        "library": f"../{zip_name}",
-        "workbooks": f"../{workbooks_name}",
+        # Relative to the worker, so that the site may lie anywhere.
+        "pyodide": f"./{pyodide_folder}/",
+        "library": f"./{zip_name}",
+        "workbooks": f"./{workbooks_name}",
         "lock": json.loads((cached / "lock.json").read_text()),
-        "sizes": {f"../{name}": size for name, size in sizes.items()},
+        "sizes": {f"./{name}": size for name, size in sizes.items()},
     }
-    scripts = {
-        path.relative_to(ELEMENT).as_posix(): path.read_bytes()
-        for path in sorted(ELEMENT.rglob("*.js"))
-    }
-    scripts["manifest.js"] = f"export default {json.dumps(manifest)}\n".encode()
-    element_folder = f"element-{_hash(*scripts.values())}"
+    made = scripts(manifest)
     return Bundle(
         files={
             **{f"{pyodide_folder}/{name}": path for name, path in pyodide.items()},
             zip_name: cached / "library.zip",
             workbooks_name: cached / "workbooks.zip",
-            **{f"{element_folder}/{name}": data for name, data in scripts.items()},
+            **made.files,
         },
-        element=f"runtime/{element_folder}/shop-calculator.js",
+        scripts=made,
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from importlib.metadata import distribution
 from pathlib import Path
 
-from macros.bundle.running import run
+from macros.bundle.running import PYODIDE, run
 from macros.bundle.zips import unzipped, zipped
 
 SCRIPT = Path(__file__).with_name("compile.mjs")
@@ -29,5 +29,5 @@ def compiled(archives: Mapping[str, Files], *, optimize: int) -> dict[str, dict[
         paths = {archive: Path(name) / f"{archive}.zip" for archive in archives}
         for archive, path in paths.items():
             path.write_bytes(zipped(archives[archive]))
-        run(SCRIPT, site_packages, name, str(optimize))
+        run(SCRIPT, str(PYODIDE), site_packages, name, str(optimize))
         return {archive: unzipped(path) for archive, path in paths.items()}

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from calculators import CALCULATORS, definition
-from calculators.core.texts import LANGUAGES
+from calculators.core.text.catalogue import LANGUAGES
 from macros.bundle.baking import baked, used_sources
 from macros.bundle.compiling import compiled
 from macros.bundle.packaged import packaged_files
@@ -67,7 +67,8 @@ def _traced() -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as name:
         archive = Path(name) / "calculators.zip"
         archive.write_bytes(zipped(calculator_sources()))
-        traced: dict[str, Any] = json.loads(run(TRACE, str(archive), given=json.dumps(wanted)))
+        told = run(TRACE, str(PYODIDE), str(archive), given=json.dumps(wanted))
+        traced: dict[str, Any] = json.loads(told)
     return traced
 
 

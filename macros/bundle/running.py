@@ -1,4 +1,4 @@
-"""Runs our scripts in the Node that PyPI gave, on the Pyodide that npm gave."""
+"""Runs our scripts in the Node that PyPI gave."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ class BundleError(Exception):
 def run(script: Path, *arguments: str, given: str = "") -> str:
     """What ``script`` prints when it is ``given`` this text; raises :class:`BundleError`."""
     ran = node(
-        [str(script), str(PYODIDE), *arguments],
+        [str(script), *arguments],
         return_completed_process=True,
         input=given,
         capture_output=True,
@@ -24,5 +24,5 @@ def run(script: Path, *arguments: str, given: str = "") -> str:
         encoding="utf-8",
     )
     if ran.returncode:
-        raise BundleError(f"{script.name} failed in Pyodide:\n{ran.stderr!s}")
+        raise BundleError(f"{script.name} failed:\n{ran.stderr!s}")
     return str(ran.stdout)

@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from macros.build_day import build_day
-from macros.bundle.build import bundle
+from macros.bundle.build import FOLDER, bundle
 from macros.bundle.running import BundleError
 from macros.glossary import GlossaryExtension
 from macros.plugin import languages, pages
@@ -36,8 +36,13 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         except BundleError as error:
             raise PluginError(str(error)) from None
         # The second language lies one folder deeper and uses the same files.
-        up = "" if config.extra["root_language"] else "../"
-        config.extra["element"] = up + self._bundle.element
+        folder = FOLDER if config.extra["root_language"] else f"../{FOLDER}"
+        made = self._bundle.scripts
+        config.extra["scripts"] = {
+            "pages": f"{folder}/{made.pages}",
+            "element": f"{folder}/{made.element}",
+        }
+        config.extra_css.append(f"{folder}/{made.style}")
         config.extra["root_url"] = languages.root_url(config)
         return config
 

@@ -236,6 +236,25 @@ def test_a_question_gets_through_and_stopping_stops(regular: Regular, tmp_path: 
     expect(form.result.locator("[data-output=compensation] dd")).to_have_text("3.01 元")
 
 
+def test_a_later_file_overtakes_an_earlier_one(reader: Reader) -> None:
+    seen: list[str] = []
+    reader.page.expose_function("seen", lambda text: seen.insert(0, text))
+    reader.open("en", LATE)
+    panel = _panel(reader)
+    panel.evaluate(
+        "(shown) => new MutationObserver(() => seen(shown.innerText)).observe(shown,"
+        " { childList: true, subtree: true })"
+    )
+    # Both wait for the browser's Python, which opens one after the other. The first would be asked
+    # about: none of its headings is certain.
+    _choose(panel, "first.csv", b"order,total of all paid amounts,x\n1,89,2\n")
+    _choose(panel, "second.csv", b"order,paid\n1,1299\n")
+    expect(panel.locator(".orders__done")).to_contain_text(DONE["en"], timeout=20_000)
+    expect(panel.locator("[data-output=compensation] dd")).to_have_text("¥12.99")
+    assert any("second.csv" in text for text in seen)
+    assert not any("Check which column is which" in text for text in seen)
+
+
 def test_after_a_failure_the_file_is_tried_again(reader: Reader) -> None:
     reader.site.faults["pyodide.asm.wasm"] = "missing"
     reader.open("zh", LATE)
@@ -488,6 +507,18 @@ def test_what_the_columns_tell_is_not_asked(regular: Regular) -> None:
     expect(panel.locator("[data-output=compensation] dd")).to_have_text("39.00 元")
 
 
+def test_what_is_not_asked_is_folded(regular: Regular) -> None:
+    panel = _unpinned(regular("en", LATE))
+    _choose(panel, "a.csv", "\n".join(OF_2026).encode())
+    asked = panel.locator(".orders__columns > .field .field__label:visible")
+    # The hours, and the moments from which they would follow.
+    hours = ["Shipping time promised", "How late it is"]
+    expect(asked).to_have_text([*hours, "Time of payment", "Promised to ship by"])
+    rest = panel.locator(".orders__rest")
+    expect(rest.locator("summary")).to_have_text("Other inputs: 2 of 9 found in the table")
+    expect(rest.locator("select").first).to_be_hidden()
+
+
 def test_nothing_that_was_said_is_lost(regular: Regular) -> None:
     panel = _unpinned(regular("zh", LATE))
     data = "\n".join(OF_2026).encode()
@@ -499,6 +530,8 @@ def test_nothing_that_was_said_is_lost(regular: Regular) -> None:
     expect(promised).to_be_hidden()
     column.select_option("")
     expect(promised).to_have_value("241")
+    others = panel.locator(".orders__rest summary")
+    others.click()
     panel.get_by_label("规则日期", exact=True).select_option("2")
     _choose(panel, "b.pdf", b"%PDF-1.7\n")
     expect(panel.locator(".orders__said")).to_contain_text("PDF")
@@ -516,6 +549,7 @@ def test_nothing_that_was_said_is_lost(regular: Regular) -> None:
     expect(promised).to_have_value("241")
     expect(panel.locator("#orders-value-late_hours")).to_have_value("48")
     # What was left out is not proposed again.
+    others.click()
     panel.get_by_label("规则日期", exact=True).select_option("")
     panel.get_by_role("button", name="开始计算").click()
     expect(panel.locator(".orders__done")).to_contain_text(DONE["zh"])

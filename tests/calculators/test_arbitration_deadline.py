@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import definition, evaluate
-from calculators.core.outcome import Answer
-from calculators.core.presenting import deadlines
+from calculators.core.outcome.outcome import Answer
+from calculators.core.output.presentation import deadlines
 
 ON = "2026-11-25"
 DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))

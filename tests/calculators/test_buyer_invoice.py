@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import definition, evaluate
-from calculators.core.outcome import Answer
-from calculators.core.presenting import deadlines
+from calculators.core.outcome.outcome import Answer
+from calculators.core.output.presentation import deadlines
 from tests.support.drawn import MONEY
 
 ON = "2026-11-25"

@@ -6,10 +6,10 @@ import pytest
 from icalendar import Calendar
 
 from calculators import definition, evaluate
-from calculators.core.calendar import calendar
-from calculators.core.outcome import outputs_of
-from calculators.core.presenting import deadlines
-from calculators.core.texts import LANGUAGES
+from calculators.core.outcome.outputs import outputs_of
+from calculators.core.output.icalendar import calendar
+from calculators.core.output.presentation import deadlines
+from calculators.core.text.catalogue import LANGUAGES
 from tests.support.pinned import PINNED
 
 STAMP, LINK = "20261121T130000Z", "https://example.org/#arbitration-deadline?effective=2026-11-20"

@@ -8,9 +8,9 @@ import pytest
 
 from calculators import CALCULATORS, definition, evaluate
 from calculators.core.definition import Definition
-from calculators.core.fields import fields_of
-from calculators.core.outcome import outputs_of
-from calculators.core.texts import LANGUAGES
+from calculators.core.inputs.fields import fields_of
+from calculators.core.outcome.outputs import outputs_of
+from calculators.core.text.catalogue import LANGUAGES
 from tests.support.cases import CASES, Case
 
 MADE = "tests.support.made.dated_fee"
@@ -72,7 +72,7 @@ def test_no_percentage_is_told_as_money(case: Case, lang: str) -> None:
     answer = evaluate(case.calculator, case.inputs, lang, case.on)
     told = [each["text"] for table in ("steps", "warnings") for each in answer[table]]
     as_money = [text for text in told if re.search(r"¥[\d.,]+%|元%", text)]
-    assert as_money == [], "give a sentence number(percent), of calculators/core/wording.py"
+    assert as_money == [], "give a sentence number(percent), of calculators/core/text/formatting.py"
 
 
 @pytest.mark.parametrize("calculator", CALCULATORS)

@@ -14,15 +14,16 @@ from hypothesis import strategies as st
 
 import calculators
 from calculators import definition
-from calculators.core.fields import fields_of
-from calculators.core.inputs import InputsRefused, read_inputs
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import InputError, ValidationError
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.parsing import read_inputs
 from calculators.core.table import cells
 from tests.support.pinned import TODAY
 
 _FIELDS = {
     "money": ("late-delivery", "paid"),
-    "integer": ("late-delivery", "promised_hours"),
+    "integer": ("campaign-withdrawal", "joined"),
+    "duration": ("late-delivery", "promised_hours"),
     "positive_integer": ("purchase-limit", "cumulative"),
     "money_list": ("entry-cost", "deposits"),
     "yes_no": ("late-delivery", "force_majeure"),
@@ -42,7 +43,7 @@ def _read(kind: str, cell: str) -> Any:
     text = cells.reading(definition(calculator), name, field)(cell)
     try:
         value = field.read(text) if text else None
-    except Refused as refused:
+    except InputError as refused:
         return refused.code
     return "" if value is None else field.write(value)
 
@@ -94,20 +95,20 @@ def test_what_may_mean_something_is_not_taken_for_nothing(cell: str) -> None:
 def test_an_amount_of_nothing_is_nothing_but_no_zero() -> None:
     assert _read("money", "0") == "0.00"
     assert _read("money", "NaN") == "not_a_number"
-    assert _read("integer", "nan") == ""
-    assert _read("integer", "0") == "below_minimum"
+    assert _read("duration", "nan") == ""
+    assert _read("duration", "0") == "below_minimum"
     assert _read("money", "未付款") == "not_a_number"
 
 
 def test_where_something_is_required_a_word_of_nothing_is_none() -> None:
     late = definition("late-delivery")
     read = cells.reading(late, "paid", fields_of(late.inputs)["paid"])
-    with pytest.raises(InputsRefused) as refused:
+    with pytest.raises(ValidationError) as refused:
         read_inputs(late.inputs, {"paid": read("N/A")}, late.rule_book.on(TODAY))
-    assert [each.code for each in refused.value.refusals] == ["required"]
-    with pytest.raises(InputsRefused) as refused:
+    assert [each.code for each in refused.value.errors] == ["required"]
+    with pytest.raises(ValidationError) as refused:
         read_inputs(late.inputs, {"paid": "\u200b"}, late.rule_book.on(TODAY))
-    assert [each.code for each in refused.value.refusals] == ["required"]
+    assert [each.code for each in refused.value.errors] == ["required"]
 
 
 @pytest.mark.parametrize(

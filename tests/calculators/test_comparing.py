@@ -6,10 +6,10 @@ import pytest
 
 from calculators import CALCULATORS, definition, evaluate
 from calculators.__main__ import main
-from calculators.core.comparing import compare
-from calculators.core.fields import fields_of
-from calculators.core.outcome import outputs_of
-from calculators.core.texts import LANGUAGES
+from calculators.core.inputs.fields import fields_of
+from calculators.core.outcome.outputs import outputs_of
+from calculators.core.output.comparison import compare
+from calculators.core.text.catalogue import LANGUAGES
 from tests.support.cases import shown_case
 from tests.support.pinned import PINNED
 

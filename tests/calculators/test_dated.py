@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from calculators.core.answer import answer
 from calculators.core.definition import Definition
-from calculators.core.report import report
-from calculators.core.rules import FORMULA
+from calculators.core.evaluation.answer import answer
+from calculators.core.output.report import report
+from calculators.core.rules.dated_rules import FORMULA
 
 FEE = Definition.load("dated-fee", "tests.support.made.dated_fee")
 TODAY = date(2024, 7, 1)

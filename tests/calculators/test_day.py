@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators import CALCULATORS, definition, evaluate
-from calculators.core.answer import answer as answered
 from calculators.core.definition import Definition
-from calculators.core.files import read_toml
-from calculators.core.outcome import Answer
-from calculators.core.rules import RuleBook
-from calculators.core.sources import register
+from calculators.core.evaluation.answer import answer as answered
+from calculators.core.outcome.outcome import Answer
+from calculators.core.resources import read_toml
+from calculators.core.rules.dated_rules import RuleBook
+from calculators.core.rules.sources import register
 from tests.support.drawn import inputs_of
 
 DAY = timedelta(days=1)

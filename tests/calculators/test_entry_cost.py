@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import definition, evaluate
+from calculators.core.table.answering import answered
 from calculators.core.table.opening import open_table
 from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
-from calculators.core.texts import LANGUAGES
+from calculators.core.text.catalogue import LANGUAGES
 from tests.support.pinned import NOW
 
 OLD, NEW = "2026-05-08", "2026-05-09"
@@ -148,9 +149,9 @@ def test_a_table_refuses_the_row_and_answers_the_others() -> None:
     opened = open_table(io.BytesIO(rows))
     table = Table(definition("entry-cost"), opened, "zh")
     planned = plan(table.headings, Asked(), NOW, words=False)
-    _, refused, answered = b"".join(table.answered(planned)).decode().splitlines()
+    _, refused, worked_out = b"".join(answered(table, planned)).decode().splitlines()
     assert "请填保证金" in refused
-    assert "500.00" in answered
+    assert "500.00" in worked_out
     assert (table.totals.refused, table.totals.answered) == (1, 1)
 
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 import pytest
 
 from calculators import CALCULATORS, definition
-from calculators.core.fields import fields_of
+from calculators.core.inputs.fields import fields_of
 from calculators.core.table.names import ON, key
-from calculators.core.texts import LANGUAGES, Texts
+from calculators.core.text.catalogue import LANGUAGES, Texts
 
 SEPARATORS = {"zh": "、", "en": ", "}
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import evaluate
-from calculators.core.outcome import Answer
+from calculators.core.outcome.outcome import Answer
 from tests.support.drawn import MONEY
 
 # Before July 2021, on its first day, on the day of the latest copy, and today.

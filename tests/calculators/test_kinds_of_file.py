@@ -6,11 +6,11 @@ import zlib
 import pytest
 
 from calculators import definition
-from calculators.core.answer import refused_text
-from calculators.core.refusal import Refusal, Refused
+from calculators.core.inputs.errors import ErrorDetails, InputError
+from calculators.core.output.errors import error_text
 from calculators.core.table.kinds_of_file import TEXT, kind_of
 from calculators.core.table.opening import open_table
-from calculators.core.texts import LANGUAGES
+from calculators.core.text.catalogue import LANGUAGES
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x86" * 9
 ORDERS = "订单,实付,备注\n1,5,一件\n2,189.50,急\n"
@@ -65,11 +65,11 @@ KINDS = {
     ("code", "data"), [(code, data) for code, each in KINDS.items() for data in each]
 )
 def test_what_is_no_table_is_called_what_it_is(code: str, data: bytes) -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         open_table(io.BytesIO(data))
     assert refused.value.code == code
     for lang in LANGUAGES:
-        said = refused_text(definition("late-delivery").texts(lang), Refusal("csv", code))
+        said = error_text(definition("late-delivery").texts(lang), ErrorDetails("csv", code))
         assert said
         assert "{" not in said
 
@@ -108,6 +108,6 @@ def test_utf_16_needs_no_mark(text: str, mark: str, encoding: str) -> None:
 
 
 def test_a_text_has_no_sheets() -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         open_table(io.BytesIO(ORDERS.encode()), sheet="订单")
     assert refused.value.code == "no_sheets"

@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import definition
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import InputError
+from calculators.core.table.answering import answered
 from calculators.core.table.opening import open_table
 from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
@@ -68,7 +69,7 @@ def _answered(
 ) -> Answered:
     table = _table(text, calculator)
     planned = plan(table.headings, asked or Asked(given=given), NOW, words=False)
-    written = b"".join(table.answered(planned)).decode("utf-8-sig")
+    written = b"".join(answered(table, planned)).decode("utf-8-sig")
     width = len(table.layout.headings)
     rows = list(csv.reader(io.StringIO(written, newline="")))[1:]
     return Answered(table, [row[width:] for row in rows])
@@ -107,6 +108,12 @@ def test_rows_of_one_order_are_one_wherever_they_stand() -> None:
     assert "row 3 (6926001122334455700)" in found.remarks[3]
     assert found.table.totals.answered == 4
     assert "Further rows of an order, counted with its first: 2." in found.notes
+
+
+def test_the_first_answers_show_the_amount_that_was_answered_for() -> None:
+    found = _answered(MIXED, on=PINNED)
+    shown = [each["own"][3] for each in found.table.totals.words()["first"]]
+    assert shown == ["189.00", "440.00", "3299.00", "1,299.00"]
 
 
 def test_late_orders_are_those_that_are_late_by_the_rules_of_their_own_day() -> None:
@@ -208,7 +215,7 @@ ORDERS = "订单编号,实付金额\n1,1299\n"
 
 
 def test_no_default_of_the_form_answers_for_a_file() -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         _answered(ORDERS)
     assert refused.value.code == "missing_columns"
     assert refused.value.values["columns"] == ("promised_hours=48", "late_hours=1")
@@ -227,7 +234,7 @@ def test_the_older_formula_asks_for_no_hours_and_takes_each_order_as_late() -> N
 def test_a_row_of_a_day_that_asks_for_more_says_so_itself() -> None:
     text = "订单编号,实付金额,支付时间\n1,300,2025-03-01 10:00\n2,300,2025-03-02 10:00\n"
     table = _table(text + "3,300,2026-07-01 10:00\n" * 1, "late-delivery")
-    with pytest.raises(Refused):
+    with pytest.raises(InputError):
         plan(table.headings, Asked(), NOW, words=False)
     # Where the first rows do not show it, the row is refused, and no other.
     early = "".join(f"a{n},300,2025-03-01 10:00\n" for n in range(80))
@@ -248,7 +255,7 @@ def test_a_row_of_a_day_that_asks_for_more_says_so_itself() -> None:
 def test_what_decides_an_amount_is_asked(
     calculator: str, text: str, missing: tuple[str, ...]
 ) -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         _answered(text, None, calculator)
     assert refused.value.values["columns"] == missing
 
@@ -260,7 +267,7 @@ def test_out_of_stock_takes_the_promise_as_a_moment() -> None:
 
 def test_amounts_in_fen_are_asked_about_and_turned_into_yuan() -> None:
     text = "订单编号,实付金额(分)\n1,20000\n2,29999\n"
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         _answered(text, on=PINNED)
     assert refused.value.values["columns"] == ("paid=实付金额(分) --unit paid=fen",)
     hours = {"promised_hours": "240", "late_hours": "50"}
@@ -270,7 +277,7 @@ def test_amounts_in_fen_are_asked_about_and_turned_into_yuan() -> None:
         "订单,实付(万元)\n1,0.12\n", Asked({"paid": "Column 2"}, hours, {"paid": "wan"})
     )
     assert found.amounts == ["36.00"]
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         _answered(text, Asked({"paid": "实付金额(分)"}, hours, {"paid": "usd"}))
     assert refused.value.code == "no_such_unit"
 
@@ -386,7 +393,7 @@ def test_a_long_cell_harms_no_other_row() -> None:
 def test_long_numbers_survive_a_spreadsheet() -> None:
     table = _table(EXPORT + _row("6926001122334455667", "189"))
     planned = plan(table.headings, Asked({}, {"on": PINNED}), NOW, words=True)
-    assert "6926001122334455667\t," in b"".join(table.answered(planned)).decode()
+    assert "6926001122334455667\t," in b"".join(answered(table, planned)).decode()
 
 
 ORDER = st.tuples(st.sampled_from("ABCDE"), st.integers(1, 500_000))
@@ -460,7 +467,7 @@ def test_moments_decide_nothing_beside_hours_and_day() -> None:
 def test_rows_keep_their_order_around_rows_of_totals() -> None:
     table = _table("订单编号,商品,实付金额\n1,a,200\n,,200\n合计,,200\n\n备注,,\n")
     planned = plan(table.headings, Asked({}, {"on": PINNED}), NOW, words=False)
-    written = b"".join(table.answered(planned)).decode("utf-8-sig").splitlines()
+    written = b"".join(answered(table, planned)).decode("utf-8-sig").splitlines()
     starts = [line.split(",")[0] for line in written[1:]]
     assert starts == ["1", "", "合计", "", "备注"]
 
@@ -506,7 +513,7 @@ def test_rows_without_an_order_number_are_said() -> None:
 )
 def test_a_column_that_was_chosen_still_has_its_unit_asked(heading: str, code: str) -> None:
     text = f"订单编号,{heading}\n1,20000\n"
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         _answered(text, Asked({"paid": heading}, {"on": PINNED}))
     assert refused.value.code == code
     found = _answered(text, Asked({"paid": heading}, {"on": PINNED}, {"paid": "yuan"}))
@@ -638,7 +645,7 @@ def _peak(orders: int) -> int:
         try:
             table = Table(definition("late-delivery"), open_table(file), "en")
             planned = plan(table.headings, Asked({}, {"on": PINNED}), NOW, words=False)
-            for _ in table.answered(planned):
+            for _ in answered(table, planned):
                 pass
             return tracemalloc.get_traced_memory()[1]
         finally:
@@ -656,7 +663,7 @@ def test_a_row_without_a_day_asks_for_nothing_more(row: str) -> None:
     text = f"订单编号,实付金额,支付时间\n1,300,2025-03-01 10:00\n{row}\n"
     assert _answered(text).amounts[0] == "3.00"
     # With no day at all it is today that tells.
-    with pytest.raises(Refused):
+    with pytest.raises(InputError):
         _answered(text.replace("2025-03-01 10:00", ""))
 
 

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import CALCULATORS, definition, evaluate
-from calculators.core.fields import fields_of
-from calculators.core.money import read_money
-from calculators.core.texts import LANGUAGES, Texts
-from calculators.core.wording import amount, exact_amount
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.money import read_money
+from calculators.core.text.catalogue import COMMON, LANGUAGES, Texts
+from calculators.core.text.formatting import amount, exact_amount
 from tests.support.drawn import MONEY, inputs_of
 from tests.support.pinned import PINNED, TODAY
 
@@ -47,7 +47,7 @@ def test_accepted_inputs_are_answered_and_read_again(calculator: str, data: st.D
 
 @given(MONEY, st.sampled_from(LANGUAGES))
 def test_money_as_it_is_written_is_read_again(money: Decimal, lang: str) -> None:
-    texts = Texts("calculators.core", lang)
+    texts = Texts(COMMON, lang)
     for written in (str(money), f"{money:,}", amount(money, texts), exact_amount(money, texts)):
         assert read_money(written) == money
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from calculators import CALCULATORS, definition, evaluate
-from calculators.core.rules import FORMULA, NoRuleThen, Rule, RuleBook, Rules
-from calculators.core.sources import Register, Source, register
+from calculators.core.rules.dated_rules import FORMULA, NoRuleError, Rule, RuleBook, Rules
+from calculators.core.rules.sources import Register, Source, register
 
 ROOT = Path(__file__).parents[2]
 
@@ -118,14 +118,14 @@ def test_a_rule_has_the_value_of_the_day() -> None:
         assert str(book.on(date.fromisoformat(day)).decimal("fee")) == value
     before = book.on(date(2021, 12, 31))
     assert "fee" not in before
-    with pytest.raises(NoRuleThen):
+    with pytest.raises(NoRuleError):
         before.decimal("fee")
 
 
 def test_a_rule_may_end() -> None:
     book = _book(ENTRY | {"valid_until": date(2022, 6, 30)})
     assert "fee" in book.on(date(2022, 6, 30))
-    with pytest.raises(NoRuleThen) as none:
+    with pytest.raises(NoRuleError) as none:
         book.on(date(2022, 7, 1)).decimal("fee")
     assert none.value.ended == date(2022, 6, 30)
     assert book.changes() == [date(2022, 1, 1), date(2022, 7, 1)]

@@ -13,8 +13,8 @@ import pytest
 
 import calculators
 from calculators import CALCULATORS
-from calculators.core.texts import LANGUAGES
-from calculators.scaffold import MARKS, NotLaid, lay, next_steps
+from calculators.core.text.catalogue import LANGUAGES
+from calculators.scaffold import MARKS, CalculatorNameError, create_calculator, next_steps
 from macros.bundle.library import calculator_sources
 from tests.support.chinese import HALF_WIDTH
 
@@ -42,7 +42,7 @@ def test_nothing_of_the_scaffold_is_left(calculator: str) -> None:
 
 
 def test_each_laid_file_says_what_to_replace(tmp_path: Path) -> None:
-    laid = lay("my-rule", tmp_path, TODAY)
+    laid = create_calculator("my-rule", tmp_path, TODAY)
     assert {path.parent for path in laid} == {tmp_path / "my_rule"}
     marked = {line.partition(":")[0] for line in _unwritten(tmp_path / "my_rule")}
     assert marked == {f"my_rule/{path.name}" for path in laid}
@@ -52,7 +52,7 @@ def test_each_laid_file_says_what_to_replace(tmp_path: Path) -> None:
 
 def test_what_is_laid_passes_every_test_once_it_is_on_the_list(tmp_path: Path) -> None:
     project = _copy(tmp_path)
-    laid = lay("a-rule-to-be", project / "calculators", TODAY)
+    laid = create_calculator("a-rule-to-be", project / "calculators", TODAY)
     _put_on_the_list("a-rule-to-be", project / "calculators" / "__init__.py")
     tests = ("-m", "pytest", "-n", "0", "-p", "no:cacheprovider", "tests/calculators")
     told = _run(project, *tests, "-k", "a-rule-to-be or a_rule_to_be")
@@ -85,11 +85,11 @@ def test_what_is_laid_passes_every_test_once_it_is_on_the_list(tmp_path: Path) -
 def test_a_name_that_cannot_be_had_is_refused(tmp_path: Path, calculator: str, code: str) -> None:
     into = tmp_path / "calculators"
     (into / "late_delivery").mkdir(parents=True)
-    with pytest.raises(NotLaid) as refused:
-        lay(calculator, into, TODAY)
+    with pytest.raises(CalculatorNameError) as refused:
+        create_calculator(calculator, into, TODAY)
     assert refused.value.code == code
     for lang in LANGUAGES:
-        assert (calculator in refused.value.told(lang)) == (code != "exists")
+        assert (calculator in refused.value.message(lang)) == (code != "exists")
     assert list(tmp_path.rglob("*")) == [into, into / "late_delivery"]
 
 
@@ -125,14 +125,14 @@ def test_both_languages_say_the_same_things() -> None:
 
 def test_the_browser_is_not_sent_the_scaffold() -> None:
     sources = calculator_sources()
-    assert "calculators/core/texts.py" in sources
+    assert "calculators/core/text/catalogue.py" in sources
     assert [name for name in sources if "scaffold" in name] == []
 
 
 def _can_be_had(calculator: str, into: Path) -> bool:
     try:
-        return bool(lay(calculator, into, TODAY))
-    except NotLaid:
+        return bool(create_calculator(calculator, into, TODAY))
+    except CalculatorNameError:
         return False
 
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from calculators.core.rules import UNITS
-from calculators.core.sources import Source, register
+from calculators.core.rules.dated_rules import UNITS
+from calculators.core.rules.sources import Source, register
 from tests.support.chinese import HALF_WIDTH
 
 FIGURE = re.compile(rf"\d+(?:\.\d+)? (?:{'|'.join(UNITS)})")

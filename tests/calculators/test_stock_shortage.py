@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import evaluate
-from calculators.core.outcome import Answer
+from calculators.core.outcome.outcome import Answer
 
 ON = "2026-11-25"
 PIECES = st.integers(0, 200) | st.sampled_from([9999, 99998, 99999, 100000, 999999])

@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import CALCULATORS, definition, evaluate
-from calculators.core.fields import fields_of
-from calculators.core.inputs import InputsRefused
-from calculators.core.outcome import outputs_of
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import InputError, ValidationError
+from calculators.core.inputs.fields import fields_of
+from calculators.core.outcome.outputs import outputs_of
+from calculators.core.table.answering import answered
 from calculators.core.table.cells import reading
 from calculators.core.table.opening import open_table
 from calculators.core.table.plan import Asked, Plan, plan
 from calculators.core.table.table import Table
-from calculators.core.texts import LANGUAGES
+from calculators.core.text.catalogue import LANGUAGES
 from tests.support.cases import CASES, Case
 from tests.support.pinned import NOW, PINNED
 
@@ -38,7 +38,7 @@ def _answered(
     chosen, day = chosen or {}, {"on": PINNED}
     asked = Asked(chosen, given if "on" in chosen else given | day)
     made = plan(table.headings, asked, NOW, words=words)
-    data = b"".join(table.answered(made)).decode("utf-8")
+    data = b"".join(answered(table, made)).decode("utf-8")
     assert data.startswith("\ufeff")
     return list(csv.reader(io.StringIO(data.removeprefix("\ufeff"), newline="")))
 
@@ -212,7 +212,7 @@ def test_a_row_is_answered_as_a_question_is(case: Case) -> None:
     table = _table(text.getvalue(), calculator)
     columns = {name: at for at, name in enumerate(inputs, start=1)}
     planned = Plan(columns, NOW, given={"on": case.on, **_form(calculator, inputs)})
-    data = b"".join(table.answered(planned)).decode("utf-8-sig")
+    data = b"".join(answered(table, planned)).decode("utf-8-sig")
     row = list(csv.reader(io.StringIO(data, newline="")))[1]
     given = evaluate(calculator, inputs, on=case.on)
     outputs = outputs_of(definition(calculator).outputs)
@@ -244,7 +244,7 @@ def test_what_a_spreadsheet_makes_of_dates_and_choices() -> None:
     table = _table(text, "invoice-deadline")
     columns = {"kind": 0, "start": 1, "bill_month": 2, "today": 3}
     made = Plan(columns, NOW, given={"on": PINNED}, words=True)
-    rows = list(csv.reader(io.StringIO(b"".join(table.answered(made)).decode("utf-8-sig"))))
+    rows = list(csv.reader(io.StringIO(b"".join(answered(table, made)).decode("utf-8-sig"))))
     due = rows[0].index(definition("invoice-deadline").texts("zh").get("outputs", "due", "label"))
     assert [row[due] for row in rows[1:]] == ["2026-07-06", "2026-10-31"]
     assert [row[-1] for row in rows[1:]] == ["", ""]
@@ -325,7 +325,7 @@ def test_the_fuller_of_two_rows_of_headings_counts() -> None:
 def test_columns_of_one_name_are_told_apart(column: str, paid: str | None) -> None:
     table = _table("订单,金额,金额,实付-金额,实付金额（元）\nA,10,999,7,8\n")
     if paid is None:
-        with pytest.raises(Refused) as refused:
+        with pytest.raises(InputError) as refused:
             _answered(table, {"paid": column})
         assert refused.value.code == "same_headings"
         assert refused.value.values["columns"] == ("2", "3")
@@ -345,9 +345,9 @@ def test_columns_of_one_name_are_told_apart(column: str, paid: str | None) -> No
 def test_what_holds_for_all_rows_is_refused_once(
     chosen: dict[str, str], given: dict[str, str], code: str
 ) -> None:
-    with pytest.raises(InputsRefused) as refused:
+    with pytest.raises(ValidationError) as refused:
         plan(_table(ORDERS).headings, Asked(chosen, given), NOW, words=False)
-    assert [each.code for each in refused.value.refusals] == [code]
+    assert [each.code for each in refused.value.errors] == [code]
 
 
 @pytest.mark.parametrize(
@@ -358,14 +358,14 @@ def test_what_holds_for_all_rows_is_refused_once(
     ],
 )
 def test_a_plan_that_cannot_be(chosen: dict[str, str], given: dict[str, str], code: str) -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         plan(_table(ORDERS).headings, Asked(chosen, given), NOW, words=False)
     assert refused.value.code == code
 
 
 def test_rules_that_never_changed_take_no_day_from_a_column() -> None:
     unchanged = next(each for each in CALCULATORS if not definition(each).rules_changed)
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         plan(_table("no,x\n1,2\n", unchanged).headings, Asked({"on": "x"}), NOW, words=False)
     assert refused.value.code == "rules_never_changed"
 
@@ -374,7 +374,7 @@ def test_rules_that_never_changed_take_no_day_from_a_column() -> None:
 def test_what_is_no_day_is_not_read_as_one(written: str) -> None:
     table = _table(f"a,b,c\n100,2,{written}\n", "invoice-freeze")
     columns = {"uninvoiced": 0, "months_overdue": 1, "on": 2}
-    row = b"".join(table.answered(Plan(columns, NOW))).decode("utf-8-sig").splitlines()[1]
+    row = b"".join(answered(table, Plan(columns, NOW))).decode("utf-8-sig").splitlines()[1]
     assert row.endswith("规则日期要写成 2026-11-21 这样")
 
 
@@ -437,6 +437,6 @@ def test_a_column_pasted_without_a_heading() -> None:
     ],
 )
 def test_what_is_no_table(data: bytes, code: str) -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         _table(data, chunk=65_536)
     assert refused.value.code == code

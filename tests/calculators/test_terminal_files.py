@@ -120,7 +120,7 @@ def test_an_interruption_ends_in_one_line() -> None:
     assert running.stderr
     # All is imported: it waits for the table now.
     for line in running.stderr:
-        if b"calculators.terminal.one" in line:
+        if b"calculators.terminal.single" in line:
             break
     time.sleep(0.5)
     running.send_signal(signal.SIGINT)

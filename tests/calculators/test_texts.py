@@ -10,16 +10,16 @@ from typing import Any, get_args, get_type_hints
 import pytest
 
 from calculators import CALCULATORS, definition
-from calculators.core.fields import fields_of
-from calculators.core.outcome import outputs_of
-from calculators.core.rules import FORMULA
+from calculators.core.inputs.fields import fields_of
+from calculators.core.outcome.outputs import outputs_of
+from calculators.core.rules.dated_rules import FORMULA
 from tests.support.chinese import HALF_WIDTH
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = [ROOT / "calculators" / each.replace("-", "_") for each in CALCULATORS]
 PAIRS = [
     *FOLDERS,
-    ROOT / "calculators" / "core",
+    ROOT / "calculators" / "core" / "text",
     ROOT / "calculators" / "scaffold",
     ROOT / "macros" / "texts",
 ]

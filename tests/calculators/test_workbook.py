@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from openpyxl.chartsheet import Chartsheet
 from python_calamine import CalamineWorkbook
 
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import InputError
 from calculators.core.table.lost_digits import LostDigits
 from calculators.core.table.opening import Opened, open_table
 from calculators.core.table.workbook.formats import Format, format_of
@@ -310,7 +310,7 @@ def test_several_sheets() -> None:
     named = _opened(_several(), " 八月")
     assert (named.sheet, named.sure, list(named.records())) == ("八月", True, [["八月"]])
     assert _rows(_several(), "隐藏") == [["隐藏"]]
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         _opened(_several(), "九月")
     assert refused.value.code == "no_such_sheet"
     assert refused.value.values["sheets"] == ("说明", "隐藏", "七月", "八月")
@@ -333,7 +333,7 @@ def test_two_readers_of_one_workbook_do_not_disturb_each_other() -> None:
 
 
 def _code(data: bytes) -> str:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(InputError) as refused:
         _rows(data)
     return refused.value.code
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from calculators.core import fields
-from calculators.scaffold import lay, next_steps
+from calculators.core.inputs import fields
+from calculators.scaffold import create_calculator, next_steps
 from tests.support.markdown import LANGUAGES, Page, page
 
 # The day that the guide's code says.
@@ -22,7 +22,9 @@ def _guide(lang: str) -> Page:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_all_code_is_from_the_laid_files(lang: str, tmp_path: Path) -> None:
-    laid = [path.read_text(encoding="utf-8") for path in lay("my-rule", tmp_path, CHECKED)]
+    laid = [
+        path.read_text(encoding="utf-8") for path in create_calculator("my-rule", tmp_path, CHECKED)
+    ]
     steps = re.sub(r"^ +", "", next_steps("my-rule", lang), flags=re.MULTILINE)
     fences = [token.content for token in _guide(lang).tokens if token.type == "fence"]
     blocks = [re.sub(r"\{% \w+ %\}", "", each) for each in fences]

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 from macros.bundle.build import bundle
-from macros.bundle.running import run
+from macros.bundle.running import PYODIDE, run
 from tests.support.markdown import ROOT
 from tools.setup import pythons
 
@@ -26,7 +26,7 @@ library.make(Path(sys.argv[1]))
 
 def test_the_browsers_python_can_read_the_bytecode() -> None:
     """Compiled by the 3.12 that built the site, each calculator was dead and the build green."""
-    number = bytes.fromhex(run(MAGIC))
+    number = bytes.fromhex(run(MAGIC, str(PYODIDE)))
     for archive in _archives():
         with ZipFile(archive) as library:
             names = library.namelist()

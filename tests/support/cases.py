@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from calculators import CALCULATORS, definition
-from calculators.core.fields import fields_of
-from calculators.core.outcome import Answer
-from calculators.core.rules import NoRuleThen
+from calculators.core.inputs.fields import fields_of
+from calculators.core.outcome.outcome import Answer
+from calculators.core.rules.dated_rules import NoRuleError
 
 SAID = ("steps", "warnings", "excludes")
 
@@ -43,7 +43,7 @@ class Case:
         fields = fields_of(chosen.inputs)
         try:
             asks = chosen.shape(date.fromisoformat(self.on)).formula.asks or tuple(fields)
-        except (NoRuleThen, ValueError):
+        except (NoRuleError, ValueError):
             return False
         free = ("money", "money_list", "integer", "positive_integer")
         return all(name in asks and fields[name].kind in free for name in self.inputs)

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from calculators.core.moments import CHINA
+from calculators.core.inputs.dates import CHINA
 
 # The rules of that day are history: nothing that is learnt today about today changes them.
 PINNED = "2025-03-01"

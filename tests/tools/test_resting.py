@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from calculators.core.sources import register
+from calculators.core.rules.sources import register
 from tools.watch import resting
 from tools.watch.held import held, subject, subjects
 from tools.watch.resting import resting_on

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.tools.texts import CHANGED, LATE, OLD, SHIPPING, copied, dated
-from tools.watch import Unusable
+from tools.watch import UnusableError
 from tools.watch.layouts import read_directory
 
 
@@ -98,7 +98,7 @@ def _damage(root: Path, how: str) -> Path:
     ],
 )  # fmt: skip
 def test_what_cannot_be_used(code: str, tmp_path: Path) -> None:
-    with pytest.raises(Unusable) as raised:
+    with pytest.raises(UnusableError) as raised:
         read_directory(_damage(tmp_path, code))
     assert raised.value.code == code
 
@@ -106,10 +106,10 @@ def test_what_cannot_be_used(code: str, tmp_path: Path) -> None:
 def test_a_list_that_is_none(tmp_path: Path) -> None:
     copied(tmp_path)
     (tmp_path / "data/douyin/rules.json").write_text("{}")
-    with pytest.raises(Unusable, match="not_json"):
+    with pytest.raises(UnusableError, match="not_json"):
         read_directory(tmp_path)
 
 
 def test_a_day_that_is_none(tmp_path: Path) -> None:
-    with pytest.raises(Unusable, match="other_layout"):
+    with pytest.raises(UnusableError, match="other_layout"):
         read_directory(dated(tmp_path, late_2026_13_45=OLD))

@@ -11,7 +11,7 @@ from tomllib import loads
 import pytest
 import yaml
 
-from calculators.core.files import read_toml
+from calculators.core.resources import read_toml
 from tests.tools.texts import CHANGED, HANDLING, LATE, OLD, REWORDED, SHIPPING, copied, dated
 from tools.watch.__main__ import main
 from tools.watch.figures import figures_in

@@ -12,7 +12,7 @@ STALE_AFTER = 14
 DUE_AFTER = 31
 
 
-class Unusable(Exception):
+class UnusableError(Exception):
     """What was given cannot be used: a code of ``[errors]`` in the texts, and its values."""
 
     def __init__(self, code: str, **values: object) -> None:

@@ -5,9 +5,9 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from calculators.clock import today_in_beijing
-from calculators.core.texts import Texts
+from calculators.core.text.catalogue import Texts
 from calculators.terminal.ending import ended
-from tools.watch import WRONG, Unusable
+from tools.watch import WRONG, UnusableError
 from tools.watch.arguments import parser, useless
 from tools.watch.commands import Told, monthly, one_text, record, watch, weekly
 from tools.watch.telling import Telling
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         lines, status = _command(asked)(asked, telling)
         sys.stdout.writelines(f"{line}\n" for line in lines)
-    except Unusable as error:
+    except UnusableError as error:
         sys.stderr.write(telling.say("errors", error.code, **error.values) + "\n")
         return WRONG
     return status

@@ -4,7 +4,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from calculators.core.texts import LANGUAGES
+from calculators.core.text.catalogue import LANGUAGES
 from tools.watch.reading import READ
 
 EXAMPLES = """Which texts of the platform have changed since they were read, and what rests on them.

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from tools.watch import NOTHING, SOMETHING, Unusable
+from tools.watch import NOTHING, SOMETHING, UnusableError
 from tools.watch.comparing import compare
 from tools.watch.due import due, due_report
 from tools.watch.finding import Found, Newer, find
@@ -51,7 +51,7 @@ def one_text(asked: Namespace, telling: Telling) -> Told:
     rule, stored = _held(asked.rule), _copied(asked, telling.today)
     read = read_from(asked.read).get(asked.rule)
     if read is None:
-        raise Unusable("no_fingerprint", rule=asked.rule)
+        raise UnusableError("no_fingerprint", rule=asked.rule)
     if asked.directory:
         read = at_hand(read, read_directory(asked.directory).of(asked.rule))
     newer = Newer(rule, read.day, stored, compare(read, stored.text))
@@ -69,7 +69,7 @@ def record(asked: Namespace, telling: Telling) -> Told:
         newest = read_directory(asked.directory).newest()
         now = read_now(each for rule, each in newest.items() if rule in wanted)
     if asked.rule and asked.rule not in now:
-        raise Unusable("no_such_text", rule=asked.rule)
+        raise UnusableError("no_such_text", rule=asked.rule)
     before = read_from(asked.read)
     later = {
         rule: read
@@ -103,13 +103,13 @@ def _read(asked: Namespace, directory: Directory) -> dict[str, Read]:
         return read_now(read_directory(Path(asked.since)).newest().values())
     read = read_now(directory.newest(until=day).values())
     if not read:
-        raise Unusable("nothing_until", day=day, path=asked.directory)
+        raise UnusableError("nothing_until", day=day, path=asked.directory)
     return read
 
 
 def _held(rule: str) -> Held:
     if rule not in held():
-        raise Unusable("unknown_rule", rule=rule)
+        raise UnusableError("unknown_rule", rule=rule)
     return held()[rule]
 
 
@@ -118,7 +118,7 @@ def _copied(asked: Namespace, today: date) -> Stored:
     try:
         data = asked.text.read_bytes()
     except OSError as error:
-        raise Unusable("unreadable", path=asked.text, why=error.strerror) from None
+        raise UnusableError("unreadable", path=asked.text, why=error.strerror) from None
     for encoding in ("utf-8-sig", "utf-16", "gb18030"):
         if encoding == "utf-16" and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
             continue
@@ -127,6 +127,6 @@ def _copied(asked: Namespace, today: date) -> Stored:
         except UnicodeDecodeError:
             continue
         if not text.strip():
-            raise Unusable("empty", path=asked.text)
+            raise UnusableError("empty", path=asked.text)
         return Stored(asked.rule, _held(asked.rule).newest.title["zh"], today, text)
-    raise Unusable("undecodable", path=asked.text)
+    raise UnusableError("undecodable", path=asked.text)

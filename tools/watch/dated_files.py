@@ -4,7 +4,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from tools.watch import Unusable
+from tools.watch import UnusableError
 from tools.watch.stored import Directory, Listed, Stored, decoded, newest_first
 
 _NAME = re.compile(r"(?P<rule>\w+)_(?P<day>\d{4}-\d{2}-\d{2})\.txt")
@@ -39,4 +39,4 @@ def _day(path: Path, written: str) -> date:
     try:
         return date.fromisoformat(written)
     except ValueError as error:
-        raise Unusable("other_layout", path=path, why=error) from None
+        raise UnusableError("other_layout", path=path, why=error) from None

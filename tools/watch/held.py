@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from calculators.core.sources import Source, register
+from calculators.core.rules.sources import Source, register
 
 PUBLISHER = "rule-centre"
 _ADDRESS = re.compile(r"https://school\.jinritemai\.com/doudian/web/(?:article|rules)/(\w+)")

@@ -2,7 +2,7 @@
 
 import subprocess
 
-from tools.watch import Unusable
+from tools.watch import UnusableError
 from tools.watch.issue import Issue
 
 LABEL = "watch"
@@ -26,8 +26,8 @@ def _gh(*arguments: str, typed: str = "") -> str:
             command, input=typed, capture_output=True, encoding="utf-8", check=True
         )
     except FileNotFoundError:
-        raise Unusable("no_gh") from None
+        raise UnusableError("no_gh") from None
     except subprocess.CalledProcessError as error:
         said = error.stderr.strip() or error.returncode
-        raise Unusable("gh_failed", command=" ".join(command[:3]), why=said) from None
+        raise UnusableError("gh_failed", command=" ".join(command[:3]), why=said) from None
     return ran.stdout.strip()

@@ -12,8 +12,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from calculators.core.moments import CHINA
-from tools.watch import Unusable
+from calculators.core.inputs.dates import CHINA
+from tools.watch import UnusableError
 from tools.watch.stored import Directory, Listed, Stored, decoded, newest_first
 
 _LIST = "rules.json"
@@ -42,16 +42,16 @@ def read_public_copy(root: Path) -> Directory:
         ]
         return Directory(newest_first(texts), tuple(_listed(listed)))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise Unusable("other_layout", path=root, why=repr(error)) from None
+        raise UnusableError("other_layout", path=root, why=repr(error)) from None
 
 
 def _table(path: Path, wanted: type) -> Any:
     try:
         table = json.loads(decoded(path))
     except json.JSONDecodeError as error:
-        raise Unusable("not_json", path=path, why=error) from None
+        raise UnusableError("not_json", path=path, why=error) from None
     if not isinstance(table, wanted):
-        raise Unusable("not_json", path=path, why=f"not a {wanted.__name__}")
+        raise UnusableError("not_json", path=path, why=f"not a {wanted.__name__}")
     return table
 
 

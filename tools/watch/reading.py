@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from tomllib import TOMLDecodeError, loads
 
-from tools.watch import Unusable
+from tools.watch import UnusableError
 from tools.watch.fingerprint import Fingerprint, Mark, fingerprint
 from tools.watch.stored import Stored
 
@@ -40,7 +40,7 @@ def read_from(path: Path = READ) -> dict[str, Read]:
             for rule, each in tables.items()
         }
     except (TOMLDecodeError, KeyError, TypeError, ValueError) as error:
-        raise Unusable("not_read_toml", path=path, why=repr(error)) from None
+        raise UnusableError("not_read_toml", path=path, why=repr(error)) from None
 
 
 def write_to(path: Path, read: Mapping[str, Read]) -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from calculators import CALCULATORS, definition
-from calculators.core.answer import answer
 from calculators.core.definition import Definition
-from calculators.core.rules import FORMULA, Rule
-from calculators.core.sources import Source
+from calculators.core.evaluation.answer import answer
+from calculators.core.rules.dated_rules import FORMULA, Rule
+from calculators.core.rules.sources import Source
 
 _DOCS = Path(__file__).parents[2] / "docs"
 _PAGES = _DOCS / "zh"

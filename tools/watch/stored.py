@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from tools.watch import Unusable
+from tools.watch import UnusableError
 
 
 @dataclass(frozen=True)
@@ -60,13 +60,13 @@ def newest_first(texts: Iterable[Stored]) -> tuple[Stored, ...]:
 
 
 def decoded(path: Path) -> str:
-    """A text file of the layouts; raises ``Unusable`` where it is missing, empty or not UTF-8."""
+    """A text file of the layouts; raises ``UnusableError`` where missing, empty or not UTF-8."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise Unusable("unreadable", path=path, why=error.strerror) from None
+        raise UnusableError("unreadable", path=path, why=error.strerror) from None
     except UnicodeDecodeError:
-        raise Unusable("undecodable", path=path) from None
+        raise UnusableError("undecodable", path=path) from None
     if not text.strip():
-        raise Unusable("empty", path=path)
+        raise UnusableError("empty", path=path)
     return text

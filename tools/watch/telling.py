@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from calculators import CALCULATORS
-from calculators.core.texts import Texts
+from calculators.core.text.catalogue import Texts
+from calculators.core.text.formatting import sentence
 from tools.watch.held import Held
 from tools.watch.resting import Resting, resting_on
 
@@ -26,7 +27,7 @@ class Telling:
 
     def say(self, *keys: str, **values: Any) -> str:
         """The sentence at the path ``keys``, with ``values``."""
-        return self.texts.say(*keys, values=values)
+        return sentence(self.texts, *keys, values=values)
 
     def resting_on(self, held: Held) -> Resting:
         """What rests on any version of a rule."""

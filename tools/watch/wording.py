@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from calculators.core.rules import Rule
+from calculators.core.rules.dated_rules import Rule
 from tools.watch.comparing import Difference
 from tools.watch.finding import Found, Newer
 from tools.watch.resting import Resting

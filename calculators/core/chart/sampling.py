@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from itertools import pairwise
 
+from calculators.core.arithmetic.money import FEN
+
 type Point = tuple[Decimal, Decimal]
 
 # Equal parts to begin with: a bend hides between two points only if both ends look straight.
@@ -11,7 +13,6 @@ _PARTS = 16
 # How far a curve may be from its drawing, as parts of its height: when looking for a bend, and in
 # the end, where a line is thick enough to hide it.
 _SEARCHED, _SEEN = 2000, 400
-_FEN = Decimal("0.01")
 
 
 def sample(
@@ -28,8 +29,8 @@ def sample(
     height = max(y for _, y in points) - min(y for _, y in points)
     found = points[:1]
     for left, right in pairwise(points):
-        found += [*_between(curve, left, right, unit, max(height / _SEARCHED, _FEN)), right]
-    return _corners(found, max(height / _SEEN, _FEN))
+        found += [*_between(curve, left, right, unit, max(height / _SEARCHED, FEN)), right]
+    return _corners(found, max(height / _SEEN, FEN))
 
 
 def _between(

@@ -5,15 +5,12 @@ import io
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
 
-from calculators.core.answer import refused_text
-from calculators.core.fields import fields_of
-from calculators.core.inputs import InputsRefused
-from calculators.core.kinds import ChoiceField, ChoiceListField, YesNoField
-from calculators.core.outcome import plain_outputs
-from calculators.core.presenting import input_words
-from calculators.core.refusal import Refusal
+from calculators.core.inputs.errors import ErrorDetails, ValidationError
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.normalising import quoted
+from calculators.core.outcome.outputs import plain_outputs
+from calculators.core.output.errors import error_text
 from calculators.core.table import cells
 from calculators.core.table.adding_up import AddingUp
 from calculators.core.table.columns import ORDER
@@ -23,11 +20,9 @@ from calculators.core.table.plan import Plan
 from calculators.core.table.row_answers import Parsed, RowAnswers
 from calculators.core.table.states import UNDONE, UNPAID, States
 from calculators.core.table.sums import SumRows
+from calculators.core.table.table import Table
 from calculators.core.table.writing import Writing
-from calculators.core.typed import quoted
-
-if TYPE_CHECKING:
-    from calculators.core.table.table import Table
+from calculators.core.text.formatting import sentence
 
 # Rows looked at behind what may be a sum, for an order that says otherwise.
 FOLLOWING = 1000
@@ -36,10 +31,20 @@ FOLLOWING = 1000
 type _Row = tuple[int, list[str]]
 
 
-class Answering:
+def answered(table: Table, plan: Plan) -> Iterator[bytes]:
+    """``table`` answered by ``plan``, as UTF-8 with a mark, a piece at a time; once a table.
+
+    Every column and row stays, in order, with the output columns and one for remarks behind;
+    a row that cannot be answered says why and does not stop the others. An empty piece is only
+    a sign of progress: rows of one order may stand anywhere, and are looked for first.
+    """
+    yield from _Answering(table, plan).pieces()
+
+
+class _Answering:
     """One table and one plan; :meth:`pieces` is to be called once."""
 
-    def __init__(self, table: "Table", plan: Plan) -> None:
+    def __init__(self, table: Table, plan: Plan) -> None:
         self._table = table
         self._plan = plan
         self._layout = table.layout
@@ -57,7 +62,7 @@ class Answering:
         money = {
             name: at
             for name, at in plan.columns.items()
-            if name in inputs and inputs[name].kind == "money"
+            if name in inputs and inputs[name].is_amount
         }
         self._adding_up = AddingUp(table.layout, self._order, money, self._answers)
         amounts = set(money.values())
@@ -192,39 +197,52 @@ class Answering:
             return self._writing.unanswered(own, self._merged.format(order=order, row=first))
         if names := groups.differing(at):
             labels = tuple(self._texts.get("fields", name, "name") for name in names)
-            reason = self._texts.say("orders", "differing", values={"names": labels})
+            reason = sentence(self._texts, "orders", "differing", values={"names": labels})
             return self._refused(number, own, reason)
         if row := groups.unreadable(at):
             values = {"row": row}
             return self._refused(
-                number, own, self._texts.say("orders", "unreadable", values=values)
+                number, own, sentence(self._texts, "orders", "unreadable", values=values)
             )
-        total = {self._adds[0]: groups.total(at)}
-        return self._answered(number, own, parsed | total, undone=undone)
+        name, total = self._adds[0], groups.total(at)
+        shown = own
+        if name not in self._plan.units:
+            # Among the first answers the amount that was answered for; the file keeps its cells.
+            shown = own.copy()
+            shown[self._plan.columns[name]] = str(total)
+        return self._answered(number, own, parsed | {name: total}, undone=undone, shown=shown)
 
-    def _answered(self, number: int, own: list[str], parsed: Parsed, *, undone: bool) -> list[str]:
+    def _answered(
+        self,
+        number: int,
+        own: list[str],
+        parsed: Parsed,
+        *,
+        undone: bool,
+        shown: list[str] | None = None,
+    ) -> list[str]:
+        """The answered row; ``parsed`` are the inputs of its order, ``shown`` cells to show."""
         try:
             outcome = self._answers.outcome(own, parsed)
-        except InputsRefused as refused:
-            return self._refused(number, own, self._reasons(refused))
+        except ValidationError as error:
+            return self._refused(number, own, self._reasons(error))
         outputs = plain_outputs(outcome.outputs)
-        self._totals.count(number, own, outcome, outputs, apart=undone)
+        self._totals.count(number, shown or own, outcome, outputs, apart=undone)
         remark = self._texts.get("orders", "undone") if undone else ""
         return self._writing.answered(own, outputs, remark)
 
-    def _reasons(self, refused: InputsRefused) -> str:
-        refusals = map(self._with_words, refused.refusals) if self._plan.words else refused.refusals
-        reasons = (refused_text(self._texts, each) for each in refusals)
+    def _reasons(self, invalid: ValidationError) -> str:
+        errors = map(self._with_words, invalid.errors) if self._plan.words else invalid.errors
+        reasons = (error_text(self._texts, each) for each in errors)
         return self._texts.get("words", "clauses").join(reasons)
 
-    def _with_words(self, refusal: Refusal) -> Refusal:
+    def _with_words(self, error: ErrorDetails) -> ErrorDetails:
         """A choice that is none is told the words that would be, not the ids."""
-        if refusal.code != "not_a_choice":
-            return refusal
-        field = fields_of(self._table.definition.inputs)[refusal.field]
-        assert isinstance(field, ChoiceField | ChoiceListField | YesNoField)
-        words = (input_words(refusal.field, field, each, self._texts) for each in field.choices)
-        return Refusal(refusal.field, refusal.code, {"choices": tuple(words)})
+        if error.code != "not_a_choice":
+            return error
+        field = fields_of(self._table.definition.inputs)[error.field]
+        words = (word for _, word in field.offered(error.field, self._texts))
+        return ErrorDetails(error.field, error.code, {"choices": tuple(words)})
 
     def _refused(self, number: int, own: list[str], reason: str) -> list[str]:
         self._totals.refuse(number, reason)

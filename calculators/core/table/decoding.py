@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import InputError
 from calculators.core.table.kinds_of_file import COMPOUND, HEAD_BYTES, TEXT, ZIP, kind_of
 from calculators.core.table.wide import wide_encoding
 
@@ -23,7 +23,7 @@ _TWO_BYTES = 2
 def lines_of(chunks: Iterable[bytes]) -> Iterator[str]:
     """The lines of a file, each with its end, one chunk at a time.
 
-    What neither UTF-8 nor GBK can write becomes U+FFFD. Raises :class:`Refused` with
+    What neither UTF-8 nor GBK can write becomes U+FFFD. Raises :class:`InputError` with
     ``no_lines``, or with what the file is instead of a text (see :func:`kind_of`).
     """
     rest = ""
@@ -32,7 +32,7 @@ def lines_of(chunks: Iterable[bytes]) -> Iterator[str]:
         # Its end may be in the next chunk, or half of it.
         rest = whole.pop() if whole and not whole[-1].endswith("\n") else ""
         if len(rest) > LONGEST_LINE:
-            raise Refused("no_lines")
+            raise InputError("no_lines")
         yield from whole
     yield from io.StringIO(rest, newline="")
 
@@ -43,7 +43,7 @@ def _texts(chunks: Iterator[bytes]) -> Iterator[str]:
         head += bytes(chunk)
     if (kind := kind_of(head[:HEAD_BYTES])) != TEXT:
         # Workbooks were told apart before anybody looked for lines.
-        raise Refused("no_text" if kind in {ZIP, COMPOUND} else kind)
+        raise InputError("no_text" if kind in {ZIP, COMPOUND} else kind)
     decoder: _Guessing | codecs.IncrementalDecoder = _Guessing()
     if wide := wide_encoding(head[:HEAD_BYTES]):
         encoding, mark = wide

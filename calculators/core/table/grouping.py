@@ -3,9 +3,9 @@
 from array import array
 from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import InputError
 from calculators.core.table import cells
 from calculators.core.table.groups import NO_KEY, Groups, repeated
 from calculators.core.table.lost_digits import all_rounded, has_lost_digits
@@ -13,9 +13,7 @@ from calculators.core.table.merging import SameAsAbove
 from calculators.core.table.row_answers import Parsed, RowAnswers
 from calculators.core.table.states import UNPAID, States
 from calculators.core.table.sums import SumRows
-
-if TYPE_CHECKING:
-    from calculators.core.table.table import Table
+from calculators.core.table.table import Table
 
 # Rows gone through between two signs of progress: some tens of milliseconds on a phone.
 PIECE = 200
@@ -34,7 +32,7 @@ class Grouping:
 
     def __init__(  # noqa: PLR0913 (what it looks at of a row)
         self,
-        table: "Table",
+        table: Table,
         order: int,
         adds: Collection[str],
         *,
@@ -102,7 +100,7 @@ class Grouping:
 
     def _print(self, own: Sequence[str], name: str, value: Any) -> Hashable:
         """What rows of one order must agree in: what cannot be read has its text for a value."""
-        return own[self._columns[name]] if type(value) is Refused else value
+        return own[self._columns[name]] if type(value) is InputError else value
 
     def _fen(self, own: Sequence[str], parsed: Parsed, *, begun: bool) -> int | None:
         """The amount of a row; ``None`` where one of its cells is empty or cannot be read.

@@ -8,10 +8,10 @@ from itertools import islice
 from operator import itemgetter
 
 from calculators.core.definition import Definition
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import InputError
+from calculators.core.inputs.normalising import LONGEST, bare
 from calculators.core.table.names import key, known_headings, names_of
 from calculators.core.table.records import DELIMITERS, HEAD, records, widths
-from calculators.core.typed import LONGEST, bare
 
 SAMPLES = 3
 # A longer cell is no heading.
@@ -75,7 +75,7 @@ def layout_of_rows(definition: Definition, head: Sequence[list[str]], numbered: 
     """The layout of the table whose first rows are ``head``.
 
     ``numbered`` names a column that has no heading, with its ``{number}``. Raises
-    :class:`Refused` with ``no_rows`` or ``only_headings``.
+    :class:`InputError` with ``no_rows`` or ``only_headings``.
     """
     return _layout(_names(definition), "", list(head), numbered, whole=len(head) < HEAD)
 
@@ -93,7 +93,7 @@ def _layout(
 ) -> Layout:
     filled = [at for at, row in enumerate(rows) if any(cell.strip() for cell in row)]
     if not filled:
-        raise Refused("no_rows")
+        raise InputError("no_rows")
     usual = _usual_width(rows[at] for at in filled)
 
     def telling_row(at: int) -> tuple[int, int]:
@@ -112,7 +112,7 @@ def _layout(
     below = others[described:] if written else rows[above:]
     width = _usual_width(row for row in below if any(cell.strip() for cell in row))
     if not width and whole:
-        raise Refused("only_headings")
+        raise InputError("only_headings")
     return Layout(delimiter, above, tuple(headings), written, described, tuple(below), width)
 
 

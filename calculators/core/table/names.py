@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from calculators.core.definition import Definition
-from calculators.core.fields import fields_of
-from calculators.core.texts import LANGUAGES
+from calculators.core.inputs.fields import fields_of
+from calculators.core.text.catalogue import LANGUAGES
 
 # Units that change nothing; others stay part of the heading: an amount in fen is no amount in yuan.
 _UNITS = re.compile(r"[（(\[【](?:元|¥|￥|人民币|yuan|rmb|cny|件|个)[）)\]】]", re.IGNORECASE)

@@ -6,7 +6,7 @@ from io import BytesIO
 from itertools import chain, islice
 from typing import TYPE_CHECKING, BinaryIO, TypeGuard
 
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import InputError
 from calculators.core.table.decoding import lines_of
 from calculators.core.table.kinds_of_file import COMPOUND, HEAD_BYTES, TEXT, ZIP, kind_of
 
@@ -34,8 +34,8 @@ def open_table(file: BinaryIO | Iterable[bytes], *, sheet: str | None = None) ->
     """Look at ``file`` and tell what it is; ``sheet`` names the one to read of a workbook.
 
     A file that can be read at any place is read where it is, and has to stay open; of others the
-    bytes are kept in memory. Raises :class:`Refused` with what the file is instead of a table (see
-    :func:`kind_of`, and ``old_workbook``, ``encrypted_workbook``, ``other_workbook``,
+    bytes are kept in memory. Raises :class:`InputError` with what the file is instead of a table
+    (see :func:`kind_of`, and ``old_workbook``, ``encrypted_workbook``, ``other_workbook``,
     ``other_document``, ``broken_workbook``), with ``no_sheets`` or ``no_such_sheet`` where
     ``sheet`` is none, and with ``no_rows`` for a workbook that is empty.
     """
@@ -43,15 +43,15 @@ def open_table(file: BinaryIO | Iterable[bytes], *, sheet: str | None = None) ->
     placed.seek(0)
     kind = kind_of(placed.read(HEAD_BYTES))
     if kind == COMPOUND:
-        raise Refused(_kind_of_compound(placed))
+        raise InputError(_kind_of_compound(placed))
     if kind == ZIP:
         from calculators.core.table.workbook.book import Workbook  # noqa: PLC0415 (see above)
 
         return Opened(placed, Workbook(placed), sheet)
     if kind != TEXT:
-        raise Refused(kind)
+        raise InputError(kind)
     if sheet is not None:
-        raise Refused("no_sheets")
+        raise InputError("no_sheets")
     return Opened(placed, None, None)
 
 
@@ -132,7 +132,7 @@ class Opened:
                 self.sheets = tuple(each.name for each in filled)
                 self.sure = len(filled) == 1
                 return
-        raise Refused("no_rows")
+        raise InputError("no_rows")
 
 
 def _named(sheets: "list[Sheet]", named: str) -> "Sheet":
@@ -141,7 +141,7 @@ def _named(sheets: "list[Sheet]", named: str) -> "Sheet":
     alike = [each for each in sheets if each.name.strip().casefold() == named.strip().casefold()]
     if found := exact or alike:
         return found[0]
-    raise Refused("no_such_sheet", sheet=named, sheets=tuple(each.name for each in sheets))
+    raise InputError("no_such_sheet", sheet=named, sheets=tuple(each.name for each in sheets))
 
 
 def _at_any_place(file: BinaryIO | Iterable[bytes]) -> TypeGuard[BinaryIO]:

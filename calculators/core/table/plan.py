@@ -4,18 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from calculators.core.answer import shape_on
-from calculators.core.day import day_of
 from calculators.core.definition import Definition
-from calculators.core.fields import fields_of
-from calculators.core.inputs import InputsRefused
-from calculators.core.moments import read_date
-from calculators.core.refusal import Refusal, Refused
+from calculators.core.evaluation.day import day_of
+from calculators.core.evaluation.formula import shape_on
+from calculators.core.inputs.dates import read_date
+from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.normalising import LONGEST, quoted
 from calculators.core.table.columns import BESIDES, Headings
 from calculators.core.table.names import ON, key
 from calculators.core.table.units import UNITS
-from calculators.core.texts import LANGUAGES, Texts
-from calculators.core.typed import LONGEST, quoted
+from calculators.core.text.catalogue import LANGUAGES, Texts
 
 
 @dataclass(frozen=True)
@@ -55,36 +54,36 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
     """A plan from the columns that are sure, and those ``chosen`` by heading (empty: none).
 
     An input that is ``given`` holds for all rows, whatever the table says. Raises
-    :class:`Refused` with ``no_such_column``, ``same_headings``, ``given_twice``,
+    :class:`InputError` with ``no_such_column``, ``same_headings``, ``given_twice``,
     ``unsure_columns``, ``missing_columns``, ``no_such_unit`` or ``no_columns``, and
-    :class:`InputsRefused` for an input that the calculator has not, or that cannot be ``given``
+    :class:`ValidationError` for an input that the calculator has not, or that cannot be ``given``
     like this.
     """
     chosen, given, units = asked.chosen, asked.given, asked.units
     known = {*fields_of(headings.definition.inputs), ON, *headings.beside_inputs}
     if unknown := [name for name in (*given, *chosen, *units) if name not in known]:
-        raise InputsRefused([Refusal(name, "unknown_field") for name in unknown])
+        raise ValidationError([ErrorDetails(name, "unknown_field") for name in unknown])
     _check(headings.definition, given)
     columns = {name: at for name, at in headings.sure.items() if name not in given}
     for name, heading in chosen.items():
         columns.pop(name, None)
         if name in given:
-            raise Refused("given_twice", input=name)
+            raise InputError("given_twice", input=name)
         if heading.strip():
             columns[name] = _column(headings, name, heading)
     for unit in units.values():
         if unit not in UNITS:
-            raise Refused("no_such_unit", unit=unit, known=tuple(UNITS))
+            raise InputError("no_such_unit", unit=unit, known=tuple(UNITS))
     _check_units(headings, columns, units)
     if unsure := tuple(_lines_to_add(headings, asked)):
-        raise Refused("unsure_columns", columns=unsure)
+        raise InputError("unsure_columns", columns=unsure)
     missing = headings.needed - {*columns, *given}
     missing |= set(unanswered(headings, columns, given, now.date()))
     if missing:
-        raise Refused("missing_columns", columns=tuple(_values_to_add(headings, missing)))
+        raise InputError("missing_columns", columns=tuple(_values_to_add(headings, missing)))
     inputs = [name for name in {*columns, *headings.sure} if name not in BESIDES]
     if not inputs:
-        raise Refused("no_columns", known=tuple(fields_of(headings.definition.inputs)))
+        raise InputError("no_columns", known=tuple(fields_of(headings.definition.inputs)))
     return Plan(columns, now, given, units, words=words)
 
 
@@ -105,7 +104,7 @@ def unanswered(
     for day in set(_days(headings, columns, given, today)):
         try:
             formula = shape_on(definition, day).formula
-        except InputsRefused:
+        except ValidationError:
             continue  # such a row says so itself
         asks |= set(formula.asks or fields_of(definition.inputs))
     return [name for name in still_open if name in asks]
@@ -137,7 +136,7 @@ def _days(
             own = rules_day(row[on_at])
         try:
             found = day_of(definition, typed, own, today)
-        except Refused:
+        except InputError:
             continue
         if own or found.taken_from:
             told = True
@@ -175,43 +174,43 @@ def _check_units(headings: Headings, columns: Mapping[str, int], units: Mapping[
         if unit is not None and name not in units:
             known = unit if unit in UNITS else "yuan"
             code = "unit_not_said" if unit in UNITS else "other_unit"
-            raise Refused(code, heading=quoted(headings.headings[at]), line=f"{name}={known}")
+            raise InputError(code, heading=quoted(headings.headings[at]), line=f"{name}={known}")
 
 
 def _check(definition: Definition, given: Mapping[str, str]) -> None:
-    """Once for all rows: raises :class:`InputsRefused` with all that is wrong in ``given``."""
-    refusals = list(unreadable(definition, given))
-    if (on := given.get(ON)) and all(each.field != ON for each in refusals):
+    """Once for all rows: raises :class:`ValidationError` with all that is wrong in ``given``."""
+    errors = list(unreadable(definition, given))
+    if (on := given.get(ON)) and all(each.field != ON for each in errors):
         shape_on(definition, read_date(on))
-    if refusals:
-        raise InputsRefused(refusals)
+    if errors:
+        raise ValidationError(errors)
 
 
-def unreadable(definition: Definition, given: Mapping[str, str]) -> Iterator[Refusal]:
+def unreadable(definition: Definition, given: Mapping[str, str]) -> Iterator[ErrorDetails]:
     """What is ``given`` for all rows and cannot be read, the day of the rules first."""
     for name, text in sorted(given.items(), key=lambda each: each[0] != ON):
         read = read_date if name == ON else fields_of(definition.inputs)[name].read
         try:
             if text.strip():
                 read(text.strip())
-        except Refused as refused:
-            yield Refusal(name, refused.code, refused.values)
+        except InputError as error:
+            yield ErrorDetails(name, error.code, error.values)
 
 
 def _column(headings: Headings, name: str, heading: str) -> int:
     """The column of a heading as it is written, as it is understood, or by its number."""
     if name not in headings.matches:
-        raise Refused("rules_never_changed")
+        raise InputError("rules_never_changed")
     written = [at for at, each in enumerate(headings.headings) if each == heading]
     keys = [key(each) for each in headings.headings]
     alike = [at for at, each in enumerate(keys) if each == key(heading)]
     numbered = [at for at in range(len(keys)) if key(heading) in _numbers(headings, at)]
     found = next((each for each in (written, alike, numbered) if each), [])
     if not found:
-        raise Refused("no_such_column", input=name, heading=heading)
+        raise InputError("no_such_column", input=name, heading=heading)
     if len(found) > 1:
         numbers = tuple(str(at + 1) for at in found)
-        raise Refused("same_headings", heading=heading, columns=numbers)
+        raise InputError("same_headings", heading=heading, columns=numbers)
     return found[0]
 
 

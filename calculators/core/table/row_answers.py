@@ -11,20 +11,20 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from calculators.core.answer import outcome_of, shape_on
-from calculators.core.day import day_of
 from calculators.core.definition import Shape
-from calculators.core.fields import fields_of
-from calculators.core.inputs import InputsRefused, default_text, read_inputs
-from calculators.core.kinds import Field
-from calculators.core.moments import from_elsewhere
-from calculators.core.outcome import Outcome
-from calculators.core.refusal import Refusal, Refused
+from calculators.core.evaluation.day import day_of
+from calculators.core.evaluation.formula import outcome_of, shape_on
+from calculators.core.inputs.dates import from_elsewhere
+from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
+from calculators.core.inputs.field_types.field import Field
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.parsing import default_text, read_inputs
+from calculators.core.outcome.outcome import Outcome
 from calculators.core.table import cells
 from calculators.core.table.columns import Headings, idle
 from calculators.core.table.names import ON
 from calculators.core.table.plan import Plan
-from calculators.core.table.serials import KINDS, NO_SERIAL
+from calculators.core.table.serials import NO_SERIAL
 from calculators.core.table.units import in_yuan
 
 # Days whose rules are kept at hand: more than a year of orders.
@@ -62,8 +62,8 @@ class _Column(NamedTuple):
         value: Any
         try:
             value = self.parse(text) if (text := self.read(cell)) else None
-        except Refused as refused:
-            value = refused
+        except InputError as error:
+            value = error
         if len(cell) <= _LONGEST:
             if len(self.known) >= _CELLS:
                 self.known.clear()
@@ -127,12 +127,12 @@ class RowAnswers:
 
     def _reading(self, name: str) -> cells.Reading:
         read, unit = self._headings.reading(name, self._plan.columns[name]), None
-        if fields_of(self._inputs)[name].kind == "money":
+        if fields_of(self._inputs)[name].is_amount:
             unit = self._plan.units.get(name)
         return read if unit is None else lambda cell: in_yuan(read(cell), unit)
 
     def _parsing(self, field: Field) -> Callable[[str], Any]:
-        if field.kind not in KINDS:
+        if not field.is_point_in_time:
             return field.read
 
         def parse(text: str) -> Any:
@@ -159,7 +159,7 @@ class RowAnswers:
         return found
 
     def outcome(self, row: Sequence[str], parsed: Parsed) -> Outcome:
-        """What the calculator finds; raises ``InputsRefused``, also for the row's own day.
+        """What the calculator finds; raises ``ValidationError``, also for the row's own day.
 
         ``parsed`` is what :meth:`parsed` gives for the row, its amount being that of all rows of
         its order.
@@ -175,7 +175,7 @@ class RowAnswers:
         values = {**prepared.shared, **parsed}
         if self._derived:
             for name, value in self._derived(values).items():
-                if type(value) is Refused:
+                if type(value) is InputError:
                     return None
                 if values[name] is None:
                     values[name] = value
@@ -185,7 +185,7 @@ class RowAnswers:
                 if name in prepared.asked or default is _NEEDED:
                     return None
                 values[name] = default
-            elif type(value) is Refused:
+            elif type(value) is InputError:
                 return None
         if self._checked and self._wrong(values):
             return None
@@ -211,22 +211,22 @@ class RowAnswers:
         fields, files = fields_of(self._inputs), self._definition.files
         typed = self._given | self.typed(row)
         for name in files.adds if files else ():
-            if parsed.get(name) is not None and type(parsed[name]) is not Refused:
+            if parsed.get(name) is not None and type(parsed[name]) is not InputError:
                 typed[name] = fields[name].write(parsed[name])
         filled = [name for name in typed if typed[name]]
         asked = prepared.asked.intersection(files.open(filled)) if files else ()
         try:
             return read_inputs(self._inputs, typed, prepared.shape.rules, asked)
-        except InputsRefused as refused:
-            told = [self._told(each, typed) for each in refused.refusals]
-            raise InputsRefused(told) from None
+        except ValidationError as error:
+            told = [self._told(each, typed) for each in error.errors]
+            raise ValidationError(told) from None
 
-    def _told(self, refusal: Refusal, typed: Mapping[str, str]) -> Refusal:
+    def _told(self, error: ErrorDetails, typed: Mapping[str, str]) -> ErrorDetails:
         """A cell may be a good day on its own, where the others are a spreadsheet's counts."""
-        name = refusal.field
-        if typed.get(name) == NO_SERIAL and fields_of(self._inputs)[name].kind in KINDS:
-            return Refusal(name, "not_a_serial")
-        return refusal
+        name = error.field
+        if typed.get(name) == NO_SERIAL and fields_of(self._inputs)[name].is_point_in_time:
+            return ErrorDetails(name, "not_a_serial")
+        return error
 
     def _prepare(self, day: date) -> _Prepared:
         shape, fields = shape_on(self._definition, day), fields_of(self._inputs)
@@ -253,7 +253,7 @@ class RowAnswers:
         if self._on is not None and self._rules_day:
             if not (on := self._rules_day(row[self._on])):
                 # Not by other rules unasked: whoever names a column wants each order's own.
-                raise InputsRefused([Refusal(ON, "required")])
+                raise ValidationError([ErrorDetails(ON, "required")])
             return self._named_day(on)
         if self._fixed:
             return self._fixed
@@ -268,5 +268,5 @@ class RowAnswers:
     def _named_day(self, on: str) -> date:
         try:
             return day_of(self._definition, {}, on, self._plan.today).day
-        except Refused as refused:
-            raise InputsRefused([Refusal(ON, refused.code, refused.values)]) from None
+        except InputError as error:
+            raise ValidationError([ErrorDetails(ON, error.code, error.values)]) from None

@@ -33,15 +33,16 @@ class SumRows:
         self._words = frozenset(names_of(definition, "total_rows"))
         self._ends = tuple(word for word in self._words if len(word) > 1 and not word.isascii())
         letters = "".join(self._words) + _BESIDES
-        self._letters = frozenset(letters + letters.upper())
+        # A search is twice as fast as a set of letters that each letter of a file is looked up in.
+        self._letters = re.compile(f"[{re.escape(letters + letters.upper())}]")
 
     def may_be_in(self, text: str) -> bool:
         """Whether a label can stand in ``text``, the cells of a row one behind the other."""
-        return not self._letters.isdisjoint(text)
+        return self._letters.search(text) is not None
 
     def is_label(self, cell: str) -> bool:
         """Whether a cell says that its row is one: it consists of such a word or ends in one."""
-        if self._letters.isdisjoint(cell) or len(text := cell.strip()) > _LONGEST:
+        if not self._letters.search(cell) or len(text := cell.strip()) > _LONGEST:
             return False
         whole = key(text).translate(_SIMPLE)
         if _ALONE.fullmatch(whole):

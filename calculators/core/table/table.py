@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from calculators.core.definition import Definition
-from calculators.core.table.answering import Answering
 from calculators.core.table.columns import Headings
 from calculators.core.table.layout import layout_of_lines, layout_of_rows
 from calculators.core.table.opening import Opened
-from calculators.core.table.plan import Plan
 from calculators.core.table.records import HEAD, records
 from calculators.core.table.totals import Totals
 
@@ -17,8 +15,8 @@ class Table:
     """A table of orders for one calculator.
 
     ``passes`` is how often the rows of ``opened`` are gone through to answer them, as far as is
-    known. Raises :class:`~calculators.core.refusal.Refused` with ``no_lines``, ``no_rows`` or
-    ``only_headings``.
+    known. Raises :class:`~calculators.core.inputs.errors.InputError` with ``no_lines``,
+    ``no_rows`` or ``only_headings``.
     """
 
     def __init__(self, definition: Definition, opened: Opened, lang: str) -> None:
@@ -35,15 +33,6 @@ class Table:
         self.headings = Headings(definition, self.layout, from_1904=opened.from_1904)
         self.totals = Totals(definition, self.texts)
         self.passes = 1
-
-    def answered(self, plan: Plan) -> Iterator[bytes]:
-        """The answered table as UTF-8 with a mark, a piece at a time; to be called once.
-
-        Every column and row stays, in order, with the output columns and one for remarks behind;
-        a row that cannot be answered says why and does not stop the others. An empty piece is only
-        a sign of progress: rows of one order may stand anywhere, and are looked for first.
-        """
-        yield from Answering(self, plan).pieces()
 
     def records(self) -> Iterator[list[str]]:
         """All records from the top, those above the headings included."""

@@ -6,20 +6,20 @@ from decimal import Decimal
 from typing import Any
 
 from calculators.core.definition import Definition
-from calculators.core.outcome import Outcome, outputs_of
-from calculators.core.presenting import column_label, output_words
+from calculators.core.inputs.normalising import quoted
+from calculators.core.outcome.outcome import Outcome
+from calculators.core.outcome.outputs import outputs_of
+from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table.columns import Headings
 from calculators.core.table.names import ON
 from calculators.core.table.plan import Plan
-from calculators.core.texts import Texts
-from calculators.core.typed import quoted
-from calculators.core.wording import exact_amount
+from calculators.core.text.catalogue import Texts
+from calculators.core.text.formatting import exact_amount, sentence
 
 # As many rows as help to see whether it is right; all of them are in the file.
 SHOWN = 10
 # And of the rows without an answer, some for each reason.
 REASONS, ROWS = 10, 5
-_COUNTED = ("choice", "yes_no")
 
 
 class Totals:
@@ -41,13 +41,13 @@ class Totals:
         self.apart = self.merged = self.unpaid = self.left_out = self.lost_digits = 0
         self.described = self.kept = self.unnumbered = 0
         self.from_elsewhere = False
-        money = [name for name, each in outputs.items() if each.kind == "money"]
+        money = [name for name, each in outputs.items() if each.adds_up]
         # Amounts of shops and grades of products add up to nothing.
         summed = money if definition.files and definition.files.adds else []
         self._sums = dict.fromkeys(summed, Decimal(0))
         self._sums_apart = dict.fromkeys(summed, Decimal(0))
         self._counts: dict[str, Counter[Any]] = {
-            name: Counter() for name, each in outputs.items() if each.kind in _COUNTED
+            name: Counter() for name, each in outputs.items() if each.is_counted
         }
         self._said: dict[str, dict[str, str]] = {"warnings": {}, "excludes": {}}
         self._first: list[dict[str, Any]] = []
@@ -86,7 +86,7 @@ class Totals:
             known = self._said[table]
             for each in said:
                 if each.code not in known:
-                    known[each.code] = self._texts.say(table, each.code, values=each.values)
+                    known[each.code] = sentence(self._texts, table, each.code, values=each.values)
         if len(self._first) < SHOWN:
             words = [output_words(self._definition, outputs, name, self._texts) for name in outputs]
             self._first.append({"row": row, "own": list(own), "outputs": words})
@@ -136,7 +136,7 @@ class Totals:
             yield self._texts.get("notes", "elsewhere")
         for code in ("described", "lost_digits", "unnumbered", "merged", "unpaid", "left_out"):
             if count := getattr(self, code):
-                yield self._texts.say("notes", code, values={"count": count})
+                yield sentence(self._texts, "notes", code, values={"count": count})
         if self.apart:
             amounts = (
                 f"{self._in_all(name)} {exact_amount(total, self._texts)}"
@@ -144,7 +144,7 @@ class Totals:
             )
             listed = self._texts.get("words", "separator").join(amounts)
             values = {"count": self.apart, "amounts": listed}
-            yield self._texts.say("notes", "apart", values=values)
+            yield sentence(self._texts, "notes", "apart", values=values)
         if self.kept:
             yield self._texts.get("notes", "kept")
 
@@ -175,12 +175,12 @@ def _notes(texts: Texts, plan: Plan, headings: Headings, order: int | None) -> I
     if files.adds:
         code = "one_order_a_row" if order is None else "by_order"
         heading = "" if order is None else quoted(headings.headings[order])
-        yield texts.say("notes", code, values={"heading": heading})
+        yield sentence(texts, "notes", code, values={"heading": heading})
     if ON not in plan.columns and not plan.given.get(ON):
         judged = [name for name in definition.judged_by if name in plan.columns]
         if judged:
             columns = tuple(quoted(headings.headings[plan.columns[name]]) for name in judged)
-            yield texts.say("notes", "own_day", values={"columns": columns})
+            yield sentence(texts, "notes", "own_day", values={"columns": columns})
     if "shipped_at" in plan.columns and "collected_at" not in plan.columns:
         yield texts.get("notes", "click_not_scan")
     known = {*plan.columns, *(name for name in plan.given if plan.given[name])}
@@ -189,4 +189,6 @@ def _notes(texts: Texts, plan: Plan, headings: Headings, order: int | None) -> I
             yield texts.get("notes", name)
     for name in files.assumed:
         if name not in plan.columns and not plan.given.get(name):
-            yield texts.say("notes", "assumed", values={"name": texts.get("fields", name, "name")})
+            yield sentence(
+                texts, "notes", "assumed", values={"name": texts.get("fields", name, "name")}
+            )

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from calculators.core.money import read_number
-from calculators.core.refusal import Refused
-from calculators.core.typed import bare
+from calculators.core.inputs.errors import InputError
+from calculators.core.inputs.money import read_number
+from calculators.core.inputs.normalising import bare
 
 # What a yuan is in each unit that can be turned into yuan.
 UNITS = {"yuan": Decimal(1), "fen": Decimal("0.01"), "wan": Decimal(10000)}
@@ -66,5 +66,5 @@ def in_yuan(text: str, unit: str) -> str:
     number = text[: found.start()] if found else text
     try:
         return f"{read_number(number) * UNITS[unit]:f}"
-    except Refused:
+    except InputError:
         return text

@@ -2,26 +2,22 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from calculators.core.outcome import outputs_of
-from calculators.core.presenting import column_label, output_words
+from calculators.core.outcome.outputs import outputs_of
+from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table import cells
-
-if TYPE_CHECKING:
-    from calculators.core.table.table import Table
+from calculators.core.table.table import Table
 
 REMARKS = "errors"
 # A spreadsheet keeps fifteen digits of a number: with a tab behind it, it is a text.
 _LONG_NUMBER = re.compile(r"^\d{12,40}$", re.ASCII)
-# What stays as it is also in words: a spreadsheet is to count on with it.
-_FIGURES = ("money", "percent", "integer", "date", "time")
 
 
 class Writing:
     """Writes rows: in ids, or in the reader's ``words``."""
 
-    def __init__(self, table: "Table", *, words: bool) -> None:
+    def __init__(self, table: Table, *, words: bool) -> None:
         self._definition = table.definition
         self._texts = table.texts
         self._totals = table.totals
@@ -72,7 +68,7 @@ class Writing:
         return column_label(self._definition, output, self._texts)
 
     def _in_words(self, name: str, value: Any) -> str:
-        if value is not None and self._outputs[name].kind in _FIGURES:
+        if value is not None and self._outputs[name].is_figure:
             return str(value)
         asked = (name, tuple(value) if isinstance(value, list) else value)
         if asked not in self._worded:

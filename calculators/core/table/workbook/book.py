@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import BinaryIO
 
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import InputError
 from calculators.core.table.workbook.cells import Readings, rows_of
 from calculators.core.table.workbook.formats import Styles
 from calculators.core.table.workbook.parts import Parts, local
@@ -43,7 +43,7 @@ class Merged:
 class Workbook:
     """The workbook in ``file``, which can be read at any place.
 
-    Raises :class:`Refused` with ``broken_workbook``, or with what kind of file it is that also
+    Raises :class:`InputError` with ``broken_workbook``, or with what kind of file it is that also
     comes as a zip: ``other_workbook``, ``other_document`` or ``zip_archive``.
     """
 
@@ -96,18 +96,18 @@ class Workbook:
         for kind, name in parts.related("").values():
             if kind == "officeDocument" and name in parts:
                 if name.lower().endswith(".bin"):
-                    raise Refused("other_workbook")
+                    raise InputError("other_workbook")
                 return self._workbook_part(name)
         if _USUAL in parts:
             return _USUAL
-        raise Refused(_other_kind(parts))
+        raise InputError(_other_kind(parts))
 
     def _workbook_part(self, name: str) -> str:
         """``name``, unless the document is a text or slides."""
         roots: list[str] = []
         self._parts.read_whole(name, lambda tag, _: roots.append(tag) if not roots else None)
         if not roots or local(roots[0]) != "workbook":
-            raise Refused("other_document")
+            raise InputError("other_document")
         return name
 
     def _begin(self, tag: str, attributes: Mapping[str, str]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import InputError
 from calculators.core.table.workbook.formats import Format, Styles, whole
 from calculators.core.table.workbook.numbers import (
     DIGITS,
@@ -103,7 +103,7 @@ class Cells:
             self._formula, self._value = f"={self._value}", ""
         elif tag == row:
             if self._number > ROWS:
-                raise Refused("broken_workbook")
+                raise InputError("broken_workbook")
             self.rows.append((self._number, self._row))
         elif tag == aside:
             self._aside = False
@@ -124,7 +124,7 @@ class Cells:
         for letter in letters.upper():
             column = column * 26 + ord(letter) - 64
             if not 0 < column <= COLUMNS:
-                raise Refused("broken_workbook")
+                raise InputError("broken_workbook")
         self._columns[letters] = column
         return column
 

@@ -8,7 +8,7 @@ from typing import IO, BinaryIO
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
-from calculators.core.refusal import Refused
+from calculators.core.inputs.errors import InputError
 
 # Bytes of XML parsed at once: some hundreds of cells.
 PIECE = 65_536
@@ -37,7 +37,7 @@ class Parts:
         try:
             self._zip = ZipFile(file)
         except _DAMAGED:
-            raise Refused("broken_workbook") from None
+            raise InputError("broken_workbook") from None
         self._names = {_plain(each): each for each in self._zip.namelist()}
 
     def __contains__(self, name: str) -> bool:
@@ -53,7 +53,7 @@ class Parts:
             with self._part(name) as part:
                 return part.read(count)
         except _DAMAGED:
-            raise Refused("broken_workbook") from None
+            raise InputError("broken_workbook") from None
 
     def read(
         self, name: str, begin: Begin, end: End | None = None, text: Characters | None = None
@@ -61,7 +61,7 @@ class Parts:
         """Parse a part, a piece at a time, so that whoever listens may pass on what it has got.
 
         Names are as they are written: with a prefix where the program wrote one. Raises
-        :class:`Refused` with ``broken_workbook``.
+        :class:`InputError` with ``broken_workbook``.
         """
         parser = expat.ParserCreate()
         parser.buffer_text = True
@@ -77,7 +77,7 @@ class Parts:
                     yield
             parser.Parse(b"", True)  # noqa: FBT003
         except _DAMAGED:
-            raise Refused("broken_workbook") from None
+            raise InputError("broken_workbook") from None
         yield
 
     def read_whole(
@@ -95,7 +95,7 @@ class Parts:
                 while piece := part.read(PIECE):
                     yield piece
         except _DAMAGED:
-            raise Refused("broken_workbook") from None
+            raise InputError("broken_workbook") from None
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
         """What a part names: by id the last word of the relation's type, and the part's name."""
@@ -125,4 +125,4 @@ def _plain(name: str) -> str:
 
 
 def _refuse_document_type(*_: object) -> None:
-    raise Refused("broken_workbook")
+    raise InputError("broken_workbook")

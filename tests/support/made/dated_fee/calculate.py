@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from calculators.core.fields import integer, moment, money
-from calculators.core.money import percent_of
-from calculators.core.outcome import Outcome, output, step
-from calculators.core.rules import Rules
-from calculators.core.wording import number
+from calculators.core.arithmetic.money import percent_of
+from calculators.core.inputs.fields import integer, moment, money
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Outcome, step
+from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import number
 
 JUDGED_BY = ("ordered_at", "paid_at")
 
@@ -27,7 +28,7 @@ class Inputs:
 class Outputs:
     """The fee in yuan."""
 
-    fee: Decimal = output("money", headline=True, over="paid")
+    fee: Decimal = outputs.money(headline=True, over="paid")
 
 
 def flat(inputs: Inputs, rules: Rules) -> Outcome:

@@ -1,0 +1,1 @@
+"""Sums that rules share: shares of an amount, limits of time."""

@@ -1,0 +1,22 @@
+"""Amounts in yuan: their bounds, and how they are rounded."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+FEN, YUAN = Decimal("0.01"), Decimal(1)
+DECIMALS = 2
+LARGEST = Decimal("9999999999.99")
+
+
+def round_money(amount: Decimal) -> Decimal:
+    """``amount`` rounded half up to the fen."""
+    return amount.quantize(FEN, rounding=ROUND_HALF_UP)
+
+
+def round_to_yuan(amount: Decimal) -> Decimal:
+    """``amount`` rounded half up to whole yuan."""
+    return amount.quantize(YUAN, rounding=ROUND_HALF_UP).quantize(FEN)
+
+
+def percent_of(amount: Decimal, percent: Decimal) -> Decimal:
+    """``percent`` per cent of ``amount``, not rounded."""
+    return amount * percent / 100

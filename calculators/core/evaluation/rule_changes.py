@@ -1,0 +1,123 @@
+"""The same question under neighbouring rules: those before a change, and those that may hold."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from calculators.core.definition import Definition
+from calculators.core.inputs.errors import ValidationError
+from calculators.core.inputs.parsing import read_inputs
+from calculators.core.outcome.outcome import Outcome
+from calculators.core.outcome.outputs import outputs_of, plain_outputs
+from calculators.core.output.presentation import output_line
+from calculators.core.rules.dated_rules import FORMULA, NoRuleError, Rule
+from calculators.core.text.catalogue import Texts
+
+
+@dataclass(frozen=True)
+class FormerAnswer:
+    """The answer before a change: its outputs, the rule that changed, the last day it held.
+
+    ``used`` are the keys of the rules that it rests on.
+    """
+
+    outputs: dict[str, Any]
+    used: set[str]
+    rule: Rule
+    changed: Rule
+    until: date
+
+    def sentence(self, definition: Definition, outputs: Mapping[str, Any], texts: Texts) -> str:
+        """The sentence of the step ``formerly`` beside the present ``outputs``."""
+        until = "until_at_latest" if self.changed.older else "until"
+        figures = _figures(definition, self.outputs, outputs, texts)
+        return texts.get("former", until).format(until=self.until.isoformat(), figures=figures)
+
+
+def former_answer(
+    definition: Definition, typed: Mapping[str, str | None], day: date, outcome: Outcome
+) -> FormerAnswer | None:
+    """The answer before the last change up to ``day`` that made a difference to ``outcome``.
+
+    Where none did, the one before the last change of something that the answer rests on, now or
+    then; ``None`` where there was no such change, or nothing can be said of what was before.
+    """
+    outputs, used = plain_outputs(outcome.outputs), _used(outcome)
+    found: FormerAnswer | None = None
+    for change in reversed(definition.rule_book.changes()):
+        if change > day or (before := _before(definition, typed, change)) is None:
+            continue
+        if before.outputs != outputs:
+            return before
+        if found is None and before.changed.key in {FORMULA, *used, *before.used}:
+            found = before
+    return found
+
+
+def _before(
+    definition: Definition, typed: Mapping[str, str | None], change: date
+) -> FormerAnswer | None:
+    """The answer of the day before a ``change``, if there is one."""
+    until = change - timedelta(days=1)
+    try:
+        shape = definition.shape(until)
+        outcome = shape.outcome(read_inputs(definition.inputs, typed, shape.rules))
+    except (NoRuleError, ValidationError):
+        return None
+    # What begins, else what ended.
+    before = {each.key: each for each in shape.rules}
+    ended = [each for each in shape.rules if each.decides and each.valid_until == until]
+    begun = [each for each in definition.rule_book.begun_on(change) if each.decides]
+    changed = [*begun, *ended][0]
+    rule = before.get(changed.key, shape.formula)
+    return FormerAnswer(plain_outputs(outcome.outputs), _used(outcome), rule, changed, until)
+
+
+def _used(outcome: Outcome) -> set[str]:
+    said = (*outcome.steps, *outcome.warnings, *outcome.excludes)
+    return {each.rule for each in said if each.rule}
+
+
+def perhaps(
+    definition: Definition,
+    typed: Mapping[str, str | None],
+    day: date,
+    outputs: Mapping[str, Any],
+    texts: Texts,
+) -> str | None:
+    """What the formula gives that may have held on ``day`` already; ``None`` without one."""
+    formula = definition.rule_book.perhaps(day)
+    if formula is None or formula.valid_from is None:
+        return None
+    shape = definition.shape(formula.valid_from)
+    try:
+        outcome = shape.outcome(read_inputs(definition.inputs, typed, shape.rules))
+    except ValidationError:
+        return None
+    figures = _figures(definition, plain_outputs(outcome.outputs), outputs, texts)
+    return texts.get("former", "perhaps").format(figures=figures)
+
+
+def _figures(
+    definition: Definition, told: Mapping[str, Any], present: Mapping[str, Any], texts: Texts
+) -> str:
+    """What is told of other outputs: the headlines, and what money differs where they do not."""
+    described = outputs_of(definition.outputs)
+    names = [name for name, output in described.items() if output.headline]
+    if all(told[name] == present[name] for name in names):
+        names += [
+            name
+            for name, output in described.items()
+            if output.adds_up and told[name] != present[name]
+        ]
+    ends = {described[name].up_to for name in names}
+    figures = (
+        texts.get("former", "figure").format(
+            label=texts.get("outputs", name, "label"),
+            value=output_line(definition, told, name, texts),
+        )
+        for name in names
+        if name not in ends
+    )
+    return texts.get("words", "clauses").join(figures)

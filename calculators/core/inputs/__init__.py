@@ -1,0 +1,1 @@
+"""What was typed: fields, how their texts are read, and why one is refused."""

@@ -1,0 +1,1 @@
+"""An answer as people read it: lines, comparisons, reports and calendar files."""

@@ -1,0 +1,27 @@
+"""Why inputs were refused, in words."""
+
+from calculators.core.inputs.errors import ErrorDetails
+from calculators.core.inputs.normalising import quoted
+from calculators.core.text.catalogue import Texts
+from calculators.core.text.formatting import sentence
+
+
+def error_text(texts: Texts, error: ErrorDetails) -> str:
+    """The field's own sentence for the code where it has one, else the common one."""
+    values: dict[str, object] = dict(error.values)
+    values["name"] = field_name(texts, error.field)
+    if "other" in values:
+        values["other"] = field_name(texts, str(values["other"]))
+    if texts.has("fields", error.field, "errors", error.code):
+        return sentence(texts, "fields", error.field, "errors", error.code, values=values)
+    text = sentence(texts, "errors", error.code, values=values)
+    if "item" in values:
+        return sentence(texts, "errors", "in_list", values={**values, "sentence": text})
+    return text
+
+
+def field_name(texts: Texts, field: str) -> str:
+    """What the field is called inside a sentence; its id, where the form has no such field."""
+    return (
+        texts.get("fields", field, "name") if texts.has("fields", field, "name") else quoted(field)
+    )

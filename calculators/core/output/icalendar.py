@@ -1,0 +1,92 @@
+"""Deadlines as a calendar file (iCalendar, RFC 5545) for a phone's own calendar."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from calculators.core.definition import Definition
+from calculators.core.outcome.outcome import Answer
+from calculators.core.outcome.outputs import outputs_of
+from calculators.core.output.presentation import deadlines, inputs_in_words
+
+# A line is folded after so many bytes; the next begins with a blank, which counts too.
+_LINE = 75
+# A whole day is called to mind at 9:00 the day before, a minute two hours ahead.
+_DAY_AHEAD, _MINUTE_AHEAD = "-PT15H", "-PT2H"
+
+
+def calendar(definition: Definition, answer: Answer, lang: str, *, stamp: str, link: str) -> str:
+    """The deadlines of an ``ok`` answer as a calendar with one entry each.
+
+    ``stamp`` is the moment of making it in UTC (``20261121T130000Z``), ``link`` the address that
+    restores the answer, or empty.
+    """
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:-//Douyin Shop Merchant Handbook//{definition.id}//{lang.upper()}",
+        "METHOD:PUBLISH",
+    ]
+    for name, moment in deadlines(definition, answer).items():
+        lines += _entry(definition, answer, lang, name, moment, stamp, link)
+    return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
+
+
+def _entry(  # noqa: PLR0913, PLR0917 (one line of the entry each)
+    definition: Definition,
+    answer: Answer,
+    lang: str,
+    name: str,
+    moment: str,
+    stamp: str,
+    link: str,
+) -> Iterator[str]:
+    texts = definition.texts(lang)
+    title = f"{texts.get('outputs', name, 'label')} · {texts.get('title')}"
+    # What was entered, not the steps: those say how many days were left when it was made.
+    said = [
+        f"{texts.get('fields', field, 'name')}{texts.get('calendar', 'is')}{words}"
+        for field, words in inputs_in_words(definition, answer, texts)
+    ] + [each["text"] for each in answer["warnings"]]
+    due = outputs_of(definition.outputs)[name].when(moment)
+    yield "BEGIN:VEVENT"
+    yield f"UID:{definition.id}.{name}.{''.join(filter(str.isdigit, moment))}@douyin-shop-handbook"
+    yield f"DTSTAMP:{stamp}"
+    yield from _when(due)
+    yield f"SUMMARY:{_escaped(title)}"
+    yield f"DESCRIPTION:{_escaped('\n'.join(said))}"
+    if link:
+        yield f"URL:{link}"
+    yield "TRANSP:TRANSPARENT"
+    yield "BEGIN:VALARM"
+    yield "ACTION:DISPLAY"
+    yield f"DESCRIPTION:{_escaped(title)}"
+    yield f"TRIGGER:{_MINUTE_AHEAD if isinstance(due, datetime) else _DAY_AHEAD}"
+    yield "END:VALARM"
+    yield "END:VEVENT"
+
+
+def _when(due: date) -> Iterator[str]:
+    if isinstance(due, datetime):
+        yield f"DTSTART:{due.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+        return
+    yield f"DTSTART;VALUE=DATE:{due:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{due + timedelta(days=1):%Y%m%d}"
+
+
+def _escaped(text: str) -> str:
+    for mark in "\\;,":
+        text = text.replace(mark, f"\\{mark}")
+    return text.replace("\n", "\\n")
+
+
+def _folded(line: str) -> str:
+    """``line`` in pieces of at most 75 bytes, cut between characters."""
+    pieces, size = [""], 0
+    for character in line:
+        width = len(character.encode())
+        if size + width > _LINE:
+            pieces.append(" ")
+            size = 1
+        pieces[-1] += character
+        size += width
+    return "\r\n".join(pieces)

@@ -1,0 +1,140 @@
+"""An answer as labelled lines: one wording for the page, its examples and the terminal."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from calculators.core.definition import Definition
+from calculators.core.inputs.fields import fields_of
+from calculators.core.outcome.outcome import Answer
+from calculators.core.outcome.outputs import outputs_of
+from calculators.core.rules.dated_rules import Rule
+from calculators.core.rules.sources import Source, register
+from calculators.core.text.catalogue import Texts
+from calculators.core.text.formatting import number
+
+# A line names the best text; all of them stand on the page of rules.
+_NAMED = 1
+
+
+def present(definition: Definition, answer: Answer, lang: str) -> dict[str, Any]:
+    """What is shown of an ``ok`` answer, in words: its ``outputs``, and what its steps rest on.
+
+    ``step_sources`` has for each step the line of its source, ``None`` where it names none.
+    """
+    texts = definition.texts(lang)
+    described = outputs_of(definition.outputs)
+    ends = {output.up_to for output in described.values()}
+    due = deadlines(definition, answer)
+    return {
+        "outputs": [
+            {
+                "id": name,
+                "label": texts.get("outputs", name, "label"),
+                "text": output_line(definition, answer["outputs"], name, texts),
+                "headline": output.headline,
+                "deadline": name in due,
+            }
+            for name, output in described.items()
+            if name not in ends
+        ],
+        "step_sources": [_step_source(answer, step, texts) for step in answer["steps"]],
+    }
+
+
+def _step_source(answer: Answer, step: Mapping[str, Any], texts: Texts) -> dict[str, Any] | None:
+    """Of a rule that has changed the answer may name two values: the former one comes last."""
+    found = [each for each in answer["sources"] if each["rule"] == step["rule"]]
+    if not found:
+        return None
+    return source_line(found[-1 if step["code"] == "formerly" else 0], texts)
+
+
+def deadlines(definition: Definition, answer: Answer) -> dict[str, str]:
+    """The deadlines of an ``ok`` answer: days and minutes by output, as texts."""
+    return {
+        name: answer["outputs"][name]
+        for name, output in outputs_of(definition.outputs).items()
+        if output.deadline and answer["outputs"][name] is not None
+    }
+
+
+def output_words(
+    definition: Definition, outputs: Mapping[str, Any], name: str, texts: Texts
+) -> str:
+    """The output ``name`` of an answer's ``outputs`` as people read it: ``27.00 元``, ``是``."""
+    return outputs_of(definition.outputs)[name].said(name, outputs[name], texts)
+
+
+def column_label(definition: Definition, name: str, texts: Texts) -> str:
+    """What an output is called where it stands alone; the ends of a range are told apart."""
+    for start, output in outputs_of(definition.outputs).items():
+        if name in (start, output.up_to) and output.up_to:
+            end = "low" if name == start else "high"
+            return texts.get("table", end).format(label=texts.get("outputs", start, "label"))
+    return texts.get("outputs", name, "label")
+
+
+def output_line(definition: Definition, outputs: Mapping[str, Any], name: str, texts: Texts) -> str:
+    """An output, or the range that it begins, said once where both ends are the same."""
+    low = output_words(definition, outputs, name, texts)
+    output = outputs_of(definition.outputs)[name]
+    high = output_words(definition, outputs, output.up_to, texts) if output.up_to else low
+    return low if low == high else texts.get("words", output.span).format(low=low, high=high)
+
+
+def inputs_in_words(
+    definition: Definition, answer: Answer, texts: Texts
+) -> Iterator[tuple[str, str]]:
+    """The fields of an ``ok`` answer that were filled in, each with what was entered."""
+    for name, field in fields_of(definition.inputs).items():
+        if (entered := answer["inputs"].get(name)) is not None:
+            yield name, field.said(name, entered, texts)
+
+
+def rule_value(rule: Rule, texts: Texts) -> str | None:
+    """A rule's value with its unit, ``3 元``, ``1%``, ``7 天``; ``None`` for a statement."""
+    if rule.value is None:
+        return None
+    written = number(rule.value) if isinstance(rule.value, Decimal) else f"{rule.value:,}"
+    units = "units_one" if rule.value == 1 and texts.has("units_one", rule.unit) else "units"
+    return texts.get(units, rule.unit).format(value=written)
+
+
+def source_line(source: dict[str, Any], texts: Texts) -> dict[str, Any]:
+    """A source as a line: the rule's name, the texts it rests on, how sure, when checked.
+
+    ``parts`` are the pieces of the line's ``text``, those that name a text with its id.
+    """
+    parts = list(_parts(source, texts))
+    return {
+        "rule": source["rule"],
+        "name": texts.get("rules", source["rule"].partition(".")[2]),
+        "text": "".join(part["text"] for part in parts),
+        "parts": parts,
+    }
+
+
+def _parts(source: dict[str, Any], texts: Texts) -> Iterator[dict[str, str]]:
+    found = register().of(source["sources"])
+    line = texts.get("source", "line").format(
+        sources="\n",
+        confidence=texts.get("confidence", source["confidence"]),
+        checked_on=source["checked_on"],
+    )
+    before, _, after = line.partition("\n")
+    yield {"text": before}
+    for at, each in enumerate(found[:_NAMED]):
+        if at:
+            yield {"text": texts.get("words", "clauses")}
+        yield {"text": dated_title(each, texts), "source": each.id}
+    more = texts.get("source", "more").format(count=len(found)) if found[_NAMED:] else ""
+    yield {"text": more + after}
+
+
+def dated_title(source: Source, texts: Texts) -> str:
+    """The title of a text with its day, which tells texts of one title apart."""
+    title = source.title[texts.lang]
+    if source.dated is None:
+        return title
+    return texts.get("source", "dated").format(title=title, day=source.dated)

@@ -1,0 +1,1 @@
+"""What readers read: the common sentences by language, and figures written out."""

@@ -1,0 +1,46 @@
+"""Sentences by language, kept in ``zh.toml`` and ``en.toml``, never in code."""
+
+from typing import Any
+
+from calculators.core.resources import read_toml
+
+LANGUAGES = ("zh", "en")
+# The package whose texts all calculators share.
+COMMON = "calculators.core.text"
+
+
+class Texts:
+    """The texts of one calculator in one language; what it lacks, the core's own texts say."""
+
+    def __init__(self, package: str, lang: str) -> None:
+        self.lang = lang
+        self._package = package
+        self.tables = read_toml(package, f"{lang}.toml")
+        self._common = read_toml(COMMON, f"{lang}.toml")
+
+    def has(self, *keys: str) -> bool:
+        """Whether a text stands under the path ``keys``."""
+        return self._find(*keys) is not None
+
+    def get(self, *keys: str) -> str:
+        """The text at the path ``keys``; raises ``KeyError`` naming file and path."""
+        text = self._find(*keys)
+        if text is None:
+            where = f"{self._package.replace('.', '/')}/{self.lang}.toml"
+            raise KeyError(f"{where}: no text [{'.'.join(keys)}]")
+        return text
+
+    def _find(self, *keys: str) -> str | None:
+        for table in (self.tables, self._common):
+            text = _descend(table, keys)
+            if isinstance(text, str):
+                return text
+        return None
+
+
+def _descend(table: Any, keys: tuple[str, ...]) -> object:
+    for key in keys:
+        if not isinstance(table, dict) or key not in table:
+            return None
+        table = table[key]
+    return table
