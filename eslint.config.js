@@ -4,7 +4,7 @@ import js from "@eslint/js"
 import globals from "globals"
 
 const BUNDLED = { ELEMENT: "readonly", MANIFEST: "readonly", WORKER: "readonly" }
-const TESTS_AND_TOOLS = ["**/*.test.js", "macros/**/*.mjs", "*.config.js"]
+const TESTS_AND_TOOLS = ["**/*.test.js", "{macros,tests}/**/*.mjs", "*.config.js"]
 
 export default [
   { ignores: ["site/", "node_modules/", ".venv/", ".cache/"] },

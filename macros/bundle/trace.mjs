@@ -41,11 +41,13 @@ try {
 
 const imported = () =>
   pyodide
-    .runPython(`
+    .runPython(
+      `
 import sys
 [module.__spec__.origin for module in list(sys.modules.values())
  if getattr(module, "__spec__", None) and module.__spec__.origin]
-`)
+`,
+    )
     .toJs()
 const modules = imported()
 
