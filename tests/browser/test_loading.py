@@ -144,6 +144,31 @@ def test_after_a_failure_all_that_was_asked_is_answered(reader: Reader) -> None:
     reader.complaints.clear()  # about the missing file, as they should be
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"), [("zh", "计算程序自己出错了"), ("en", "The calculator itself made a mistake")]
+)
+def test_an_exception_answers_its_own_call_alone(reader: Reader, lang: str, words: str) -> None:
+    reader.site.asked.clear()
+    reader.open(lang, PAGE)
+    form, other = reader.pinned(CALCULATOR), reader.pinned("out-of-stock")
+    # Python knows no such calculator: an exception that no reader can bring about.
+    form.root.evaluate("(element) => { element.dataset.calculator = 'no-such' }")
+    form.type(paid="1299")
+    form.submit()
+    other.type(paid="89", promised_hours="48")
+    other.submit()
+    expect(form.failure).to_contain_text(words)
+    assert "5.00" in other.shown("compensation")
+    expect(other.failure).to_be_hidden()
+    expect(form.root.locator("[name=paid]")).to_have_value("1299")
+    form.root.evaluate("(element, id) => { element.dataset.calculator = id }", CALCULATOR)
+    form.failure.locator("button").click()
+    assert "12.99" in form.shown("compensation")
+    expect(form.failure).to_be_hidden()
+    assert sum(WASM in path for path in reader.site.asked) == 1, "the worker lives on"
+    reader.complaints.clear()  # about the exception, as they should be
+
+
 def test_once_loaded_it_answers_without_a_network(reader: Reader) -> None:
     reader.open("zh", PAGE)
     form = reader.pinned(CALCULATOR)

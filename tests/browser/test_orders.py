@@ -268,6 +268,31 @@ def test_after_a_failure_the_file_is_tried_again(reader: Reader) -> None:
     reader.complaints.clear()  # about the missing file, as they should be
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_an_exception_over_a_file_is_told_beside_it(reader: Reader, lang: str) -> None:
+    reader.site.asked.clear()
+    reader.open(lang, LATE)
+    panel = _panel(reader)
+    form, other = reader.calculator("late-delivery"), reader.pinned("out-of-stock")
+    # Python knows no such calculator: an exception that no reader can bring about.
+    form.root.evaluate("(element) => { element.dataset.calculator = 'no-such' }")
+    _choose(panel, "a.csv", "订单,实付\n1,300\n".encode())
+    said = panel.locator(".orders__said")
+    expect(said).to_contain_text({"zh": "不是您的操作有问题", "en": "you did nothing wrong"}[lang])
+    expect(form.failure).to_be_hidden()
+    # The other calculator is answered, by the same worker; the file is not begun again by that.
+    other.type(paid="89", promised_hours="48")
+    other.submit()
+    assert "5.00" in other.shown("compensation")
+    assert len([path for path in reader.site.asked if "pyodide.asm.wasm" in path]) == 1
+    expect(said).to_be_visible()
+    form.root.evaluate("(element) => { element.dataset.calculator = 'late-delivery' }")
+    said.get_by_role("button").click()
+    expect(panel.locator("[data-output=compensation] dd")).to_contain_text("3.00")
+    expect(said).to_be_hidden()
+    reader.complaints.clear()  # about the exception, as they should be
+
+
 def test_what_the_cells_say_is_text(regular: Regular) -> None:
     reader = regular("zh", LATE)
     reader.page.on("dialog", lambda dialog: pytest.fail(dialog.message))

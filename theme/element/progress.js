@@ -2,6 +2,7 @@
 import { button, element, fill, format } from "./dom.js"
 
 /** @import { State } from "./runtime/connection.js" */
+/** @import { CallFailure } from "./runtime/messages.js" */
 /** @import { Words } from "./words.d.ts" */
 
 /** @param {number} bytes */
@@ -51,21 +52,22 @@ export function doing(state, asked, words) {
 }
 
 /**
- * Show why the runtime failed, and a button that calls `retry`.
+ * Show why there is no answer, and a button that tries `again`: to load what has failed to load, or
+ * else to answer. `null` is no failure.
  * @param {HTMLElement} container
- * @param {State} state
+ * @param {{ name?: "failed", reason: CallFailure, again: () => unknown } | null} failed
  * @param {Words["failure"]} words
- * @param {() => void} retry
  */
-export function showFailure(container, state, words, retry) {
-  if (state.name !== "failed") {
+export function showFailure(container, failed, words) {
+  if (failed === null) {
     fill(container)
     return
   }
+  const textContent = failed.name ? words.title : words.unanswered
   fill(
     container,
-    element("p", { className: "calculator__heading", textContent: words.title }),
-    element("p", { textContent: `${words[state.reason]}${words.gap}${words.kept}` }),
-    button(words.retry, retry),
+    element("p", { className: "calculator__heading", textContent }),
+    element("p", { textContent: `${words[failed.reason]}${words.gap}${words.kept}` }),
+    button(words.retry, failed.again),
   )
 }

@@ -47,8 +47,8 @@ export function sharing(calculator, { request, first, reply }, words, others) {
     }
   }
   const save = async () => {
-    await saveCalendar(calculator, request, link)
-    said.replaceChildren(words.saved)
+    const saved = await saveCalendar(calculator, request, link).catch(() => false)
+    said.replaceChildren(saved ? words.saved : words.unsaved)
   }
   const stamp = element("p", {
     className: "result__stamp",
@@ -131,6 +131,7 @@ async function saveCalendar(calculator, request, link) {
   const url = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }))
   element("a", { href: url, download: `${titleOf(calculator)}.ics` }).click()
   URL.revokeObjectURL(url)
+  return true
 }
 
 /**

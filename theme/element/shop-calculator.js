@@ -10,12 +10,14 @@ import { OrdersPanel } from "./orders/panel.js"
 import { asked, dropFromAddress, keepInAddress } from "./permalink.js"
 import { showFailure, showProgress } from "./progress.js"
 import { resultOf } from "./result/result.js"
+import { CallError } from "./runtime/connection.js"
 import { read, written } from "./runtime/json.js"
 import { ask, call, observe, start } from "./runtime/runtime.js"
 import { sharing } from "./share.js"
 
 /** @import { Question, Request } from "./answers.d.ts" */
 /** @import { State } from "./runtime/connection.js" */
+/** @import { CallFailure } from "./runtime/messages.js" */
 /** @import { Words } from "./words.d.ts" */
 
 // For whoever asks without a form: tests and benchmarks do.
@@ -39,10 +41,13 @@ export class ShopCalculator extends HTMLElement {
   #asked = null
 
   /**
-   * How to ask it again when the runtime failed.
-   * @type {(() => unknown) | null}
+   * Why there was no answer to that, and how to ask it again.
+   * @type {{ reason: CallFailure, again: () => unknown } | null}
    */
-  #waiting = null
+  #failure = null
+
+  /** @type {{ reason: CallFailure } | null} */
+  #failureShown = null
   #changed = false // since the reader asked
 
   /** @type {(() => void)[]} */
@@ -149,7 +154,6 @@ export class ShopCalculator extends HTMLElement {
    */
   async #ask(question, again = () => this.#ask(question)) {
     this.#askNothing()
-    start()
     const { inputs, on } = question
     const request = {
       calculator: this.calculator,
@@ -159,14 +163,17 @@ export class ShopCalculator extends HTMLElement {
       today: today(),
     }
     this.#asked = request
-    this.#waiting = again
     this.#show(this.state)
     let reply, compared
     try {
       reply = await ask(request)
       compared = reply.shown ? await this.comparison.with(request) : []
-    } catch {
-      return false // the failure is on show, and what was asked stays to be tried again
+    } catch (error) {
+      if (this.#asked !== request || !(error instanceof CallError)) return false
+      this.#asked = null
+      this.#failure = { reason: error.reason, again }
+      this.#show(this.state)
+      return false
     }
     if (this.#asked !== request) return false // a later question overtook this one
     this.#askNothing()
@@ -209,11 +216,12 @@ export class ShopCalculator extends HTMLElement {
 
   #askNothing() {
     this.#asked = null
-    this.#waiting = null
+    this.#failure = null
   }
 
   #clear() {
     this.#askNothing()
+    this.#show(this.state)
     this.#changed = false
     this.comparison.end()
     clearErrors(this.form)
@@ -238,16 +246,19 @@ export class ShopCalculator extends HTMLElement {
 
   /** @param {State} state */
   #show(state) {
-    const begunAgain = this.state.name === "failed" && state.name === "loading"
     this.state = state
-    const { progress, failure } = this.words
+    const { progress } = this.words
     const waited = this.#asked !== null
     showProgress(find(this, ".calculator__progress", HTMLElement), state, waited, progress)
-    showFailure(find(this, ".calculator__failure", HTMLElement), state, failure, start)
-    if (!begunAgain) return
-    // Whoever began it, and on whichever calculator: what a reader waits for is asked again.
-    this.#waiting?.()
-    this.orders.again?.()
+    this.#showFailure(state.name === "failed" ? state : this.#failure)
+  }
+
+  /** @param {{ reason: CallFailure, again?: () => unknown } | null} failed the load, or the question */
+  #showFailure(failed) {
+    if (failed === this.#failureShown) return // said once, not whenever something moves
+    this.#failureShown = failed
+    const shown = find(this, ".calculator__failure", HTMLElement)
+    showFailure(shown, failed && { again: start, ...failed }, this.words.failure)
   }
 
   // The text must be readable first: loading begins when the page is complete and the form comes

@@ -18,11 +18,30 @@ export interface Words {
   >
   progress: Table<"label" | "waiting" | "downloading" | "starting" | "working">
   failure: Table<
-    "gap" | "title" | "download" | "incomplete" | "stalled" | "crashed" | "kept" | "retry"
+    | "gap"
+    | "title"
+    | "unanswered"
+    | "download"
+    | "incomplete"
+    | "stalled"
+    | "slow"
+    | "crashed"
+    | "error"
+    | "kept"
+    | "retry"
   >
   result: Table<"title" | "steps" | "warnings" | "excludes" | "sources" | "upcoming">
   sending: Table<
-    "link" | "text" | "print" | "calendar" | "stamp" | "copied" | "saved" | "by_hand" | "is"
+    | "link"
+    | "text"
+    | "print"
+    | "calendar"
+    | "stamp"
+    | "copied"
+    | "saved"
+    | "unsaved"
+    | "by_hand"
+    | "is"
   >
   comparing: Table<
     | "begin"
@@ -52,6 +71,7 @@ export interface Words {
     | "pasted"
     | "taken"
     | "nothing"
+    | "failed"
     | "unreadable"
     | "several_sheets"
     | "sheet"

@@ -1,10 +1,11 @@
 // Many orders at once: takes a file or what was pasted, asks about columns that are not certain,
 // and shows the answers as they come. What is read stays in this browser.
 import { now } from "../day.js"
-import { fill, find, format } from "../dom.js"
+import { button, element, fill, find, format } from "../dom.js"
 import { control, radios, shownText, typed } from "../form.js"
+import { CallError } from "../runtime/connection.js"
 import { read, written } from "../runtime/json.js"
-import { call, start } from "../runtime/runtime.js"
+import { call, closeOrders } from "../runtime/runtime.js"
 import { AnswersView } from "./answers.js"
 import { columnsForm } from "./columns.js"
 import { sheetForm } from "./sheets.js"
@@ -50,12 +51,6 @@ export class OrdersPanel {
   #key = null
 
   /**
-   * What to begin again when the runtime failed.
-   * @type {(() => unknown) | null}
-   */
-  #waiting = null
-
-  /**
    * What the answers on show were given.
    * @type {Reading & Pick<Plan, "given"> | null}
    */
@@ -88,16 +83,10 @@ export class OrdersPanel {
     }
   }
 
-  /** What the reader waits for, to be begun again; `null` where nothing is. */
-  get again() {
-    return this.#waiting
-  }
-
   /** Give up what is being worked on. */
   stop() {
     this.#turn += 1
-    this.#waiting = null
-    if (this.#key !== null) call("closeOrders", this.#key).catch(() => {})
+    if (this.#key !== null) closeOrders(this.#key)
     this.#key = null
   }
 
@@ -162,7 +151,6 @@ export class OrdersPanel {
    */
   async #take(file, sheet = null) {
     this.stop()
-    start() // before anything waits: what waits when the runtime begins again is begun again
     this.#file = file
     this.#sheet = sheet
     this.root.open = true
@@ -215,7 +203,6 @@ export class OrdersPanel {
   // Opens the file in the worker; whether it is a table, and still wanted.
   async #look() {
     const turn = ++this.#turn
-    this.#waiting = () => this.#take(this.#file, this.#sheet)
     this.#say()
     let opened
     try {
@@ -223,15 +210,14 @@ export class OrdersPanel {
       const { on } = typed(this.form)
       const request = written({ calculator, lang, now: now(), on, sheet: this.#sheet })
       opened = await call("openOrders", { request, file: this.#file })
-    } catch {
-      return false // the failure is on show
+    } catch (error) {
+      return this.#fail(turn, error, () => this.#take(this.#file, this.#sheet))
     }
     if (turn !== this.#turn) {
       // Another file was taken meanwhile: nobody else would close this one.
-      if (opened.outcome === "opened") call("closeOrders", opened.key).catch(() => {})
+      if (opened.outcome === "opened") closeOrders(opened.key)
       return false
     }
-    this.#waiting = null
     if (opened.outcome === "unreadable") {
       this.#key = null
       return this.#refuse(this.words.unreadable)
@@ -247,6 +233,22 @@ export class OrdersPanel {
   #refuse(text) {
     this.stop()
     this.#say(text)
+    return false
+  }
+
+  /**
+   * A file that failed is begun `again` when its reader says so.
+   * @param {number} turn in which it failed
+   * @param {unknown} error
+   * @param {() => void} again
+   */
+  #fail(turn, error, again) {
+    if (turn !== this.#turn || !(error instanceof CallError)) return false
+    this.stop()
+    this.#clear()
+    const { failure } = this.calculator.words
+    const said = `${this.words.failed}${failure.gap}${failure[error.reason]}`
+    fill(this.#part("said"), element("p", { textContent: said }), button(failure.retry, again))
     return false
   }
 
@@ -316,19 +318,24 @@ export class OrdersPanel {
    * Whether nothing is wrong with a plan: else its errors stand beside the questions.
    * @param {Reading} reading
    * @param {{ key: number, plan: Json<Plan> }} planned
+   * @param {() => void} again
    */
-  async #check(reading, planned) {
+  async #check(reading, planned, again) {
     const turn = this.#turn
-    let wrong
+    let checked
     try {
-      wrong = read(await call("checkOrders", planned))
-    } catch {
-      this.#key = null // gone with the worker
-      return false
+      checked = await call("checkOrders", planned)
+    } catch (error) {
+      return this.#fail(turn, error, again)
     }
     if (turn !== this.#turn) return false
+    if (checked === null) {
+      this.#key = null // gone with the worker that had it
+      again()
+      return false
+    }
+    const wrong = read(checked)
     if (wrong.length === 0) return true
-    this.#waiting = null
     const asking = this.#asking ?? this.#ask(reading)
     asking.show(wrong)
     return false
@@ -343,11 +350,11 @@ export class OrdersPanel {
     const key = this.#key
     if (key === null) return
     const turn = ++this.#turn
-    this.#waiting = () => this.#answer(reading)
+    const again = () => this.#answer(reading, { focus })
     const { columns, units } = reading
     const given = this.#given(reading)
     const planned = { key, plan: written({ columns, given, units }) }
-    if (!(await this.#check(reading, planned))) return
+    if (!(await this.#check(reading, planned, again))) return
     this.#clear()
     const view = new AnswersView(this.#found, columns, this.words, this.noticeWords, {
       stop: () => {
@@ -375,12 +382,11 @@ export class OrdersPanel {
       answered = await call("answerOrders", planned, ({ share, soFar }) => {
         if (turn === this.#turn) view.show(read(soFar), share)
       })
-    } catch {
-      this.#key = null // gone with the worker
+    } catch (error) {
+      this.#fail(turn, error, again)
       return
     }
     if (turn !== this.#turn || answered.outcome === "closed") return
-    this.#waiting = null
     this.#key = null
     if (answered.outcome === "unreadable") this.#say(this.words.unreadable)
     else view.done(read(answered.soFar), answered.file, this.#file.name)

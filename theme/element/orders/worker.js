@@ -32,7 +32,8 @@ export function orderCalls(pyodide, workbooks) {
    * @type {Map<number, { orders: any, reading: Reading }>}
    */
   const open = new Map()
-  let lastKey = 0
+  // A page may still hold a key of the worker before this one: no two of them have the same.
+  let lastKey = Date.now()
   /** @type {Promise<void> | null} */
   let loaded = null
 
@@ -56,12 +57,14 @@ export function orderCalls(pyodide, workbooks) {
 
   /** @type {Functions["checkOrders"]} */
   function checkOrders({ key, plan }) {
-    return opened(key).orders.wrong(plan)
+    return open.get(key)?.orders.wrong(plan) ?? null
   }
 
   /** @type {Functions["answerOrders"]} */
   async function answerOrders({ key, plan }, tell) {
-    const { orders, reading } = opened(key)
+    const opened = open.get(key)
+    if (!opened) return { outcome: "closed" }
+    const { orders, reading } = opened
     /** @type {Blob[]} */
     const parts = []
     /** @type {Uint8Array<ArrayBuffer>[]} */
@@ -108,13 +111,6 @@ export function orderCalls(pyodide, workbooks) {
   function close(key) {
     open.get(key)?.orders.destroy()
     open.delete(key)
-  }
-
-  /** @param {number} key */
-  function opened(key) {
-    const found = open.get(key)
-    if (!found) throw new Error(`no file is open as ${key}`)
-    return found
   }
 
   /**

@@ -1,7 +1,9 @@
 // A worker as its page knows it: what it is doing, and what is asked of it and not yet answered.
-// State goes "idle" → "loading" → "starting" → "ready", or to "failed" from anywhere.
+// State goes "idle" → "loading" → "starting" → "ready", or to "failed" before it is ready. What is
+// asked waits through failures for a worker that is ready; one that dies then takes only what it had
+// begun with it, and the next begins if anything still waits.
 
-/** @import { CallName, Calls, Asked, Failure, Progress, Told } from "./messages.js" */
+/** @import { Asked, CallFailure, CallName, Calls, Failure, Progress, Told } from "./messages.js" */
 
 /**
  * `left` and `total` are bytes, and `null` before any are known.
@@ -13,15 +15,37 @@
  */
 
 /**
+ * `begun` is whether the worker has taken it up, `again` whether that is for the second time.
  * @typedef {object} Waiting
- * @property {Asked} message
+ * @property {Asked & { type: "call" }} message
  * @property {(news: any) => void} hear
  * @property {(value: any) => void} resolve
- * @property {(error: Error) => void} reject
+ * @property {(error: CallError) => void} reject
+ * @property {boolean} begun
+ * @property {boolean} again
  */
 
 /** Milliseconds in which nothing has moved: the network is gone, or the worker hangs. */
 export const PATIENCE = 45_000
+
+/**
+ * What is asked again by itself, once, where a worker has died of it or beside it. A file of orders
+ * may be what it died of, and takes long: its reader decides.
+ * @type {Set<CallName>}
+ */
+const ASKED_AGAIN = new Set(["ask", "chart", "compare", "calendar"])
+
+/** Why a call has no value. */
+export class CallError extends Error {
+  /**
+   * @param {CallFailure} reason
+   * @param {string} detail for the console
+   */
+  constructor(reason, detail) {
+    super(`${reason}: ${detail}`)
+    this.reason = reason
+  }
+}
 
 export class Connection {
   /** @type {State} */
@@ -45,7 +69,7 @@ export class Connection {
     this.#open = open
   }
 
-  /** Begin loading, unless it has begun; after a failure, begin again. */
+  /** Begin loading, unless it has begun; where that has failed, begin again. */
   start() {
     if (this.#worker) return
     this.#files.clear()
@@ -65,7 +89,7 @@ export class Connection {
 
   /**
    * What the worker's function `name` gives for `argument`; `hear` gets what it tells meanwhile.
-   * Rejects when the worker fails.
+   * Waits for as long as no worker can be loaded; rejects with a `CallError`.
    * @template {CallName} Name
    * @param {Name} name
    * @param {Calls[Name]["argument"]} argument
@@ -76,8 +100,9 @@ export class Connection {
     this.start()
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId
-      const message = /** @type {Asked} */ ({ type: "call", id, name, argument })
-      this.#waiting.set(id, { message, hear, resolve, reject })
+      const message = /** @type {Waiting["message"]} */ ({ type: "call", id, name, argument })
+      const fresh = { begun: false, again: false }
+      this.#waiting.set(id, { message, hear, resolve, reject, ...fresh })
       if (this.state.name === "ready") this.#tell(message)
       this.#watch()
     })
@@ -121,11 +146,19 @@ export class Connection {
         this.#become({ name: "ready" })
         for (const { message } of this.#waiting.values()) this.#tell(message)
         break
+      case "begun":
+        this.#having(told.id, (waiting) => (waiting.begun = true))
+        break
       case "news":
-        this.#waiting.get(told.id)?.hear(told.news)
+        this.#having(told.id, ({ hear }) => hear(told.news))
         break
       case "value":
-        this.#waiting.get(told.id)?.resolve(told.value)
+        this.#having(told.id, ({ resolve }) => resolve(told.value))
+        this.#waiting.delete(told.id)
+        break
+      case "error":
+        console.warn(`calculator: ${told.reason}: ${told.detail}`)
+        this.#having(told.id, ({ reject }) => reject(new CallError(told.reason, told.detail)))
         this.#waiting.delete(told.id)
         break
       case "failed":
@@ -133,6 +166,15 @@ export class Connection {
         return
     }
     this.#watch()
+  }
+
+  /**
+   * @param {number} id
+   * @param {(waiting: Waiting) => void} act
+   */
+  #having(id, act) {
+    const waiting = this.#waiting.get(id)
+    if (waiting) act(waiting)
   }
 
   #bytes() {
@@ -147,8 +189,10 @@ export class Connection {
 
   #watch() {
     clearTimeout(this.#watchdog)
-    if (this.state.name === "ready" && this.#waiting.size === 0) return
-    this.#watchdog = setTimeout(() => this.#fail("stalled", `${PATIENCE} ms`), PATIENCE)
+    const { name } = this.state
+    if (name === "ready" && this.#waiting.size === 0) return
+    const reason = name === "ready" ? "slow" : "stalled"
+    this.#watchdog = setTimeout(() => this.#fail(reason, `${PATIENCE} ms`), PATIENCE)
   }
 
   /**
@@ -159,10 +203,27 @@ export class Connection {
     clearTimeout(this.#watchdog)
     this.#worker?.terminate()
     this.#worker = null
-    if (this.state.name === "failed") return
     console.warn(`calculator: ${reason}: ${detail}`)
-    this.#become({ name: "failed", reason })
-    for (const { reject } of this.#waiting.values()) reject(new Error(reason))
-    this.#waiting.clear()
+    if (this.state.name === "ready") this.#bury(reason, detail)
+    else this.#become({ name: "failed", reason })
+  }
+
+  /**
+   * A worker has died that was ready. What it had not begun was not what it died of.
+   * @param {Failure} reason
+   * @param {string} detail
+   */
+  #bury(reason, detail) {
+    for (const [id, waiting] of this.#waiting) {
+      if (!waiting.begun) continue
+      waiting.begun = false
+      if (waiting.again || !ASKED_AGAIN.has(waiting.message.name)) {
+        this.#waiting.delete(id)
+        waiting.reject(new CallError(reason, detail))
+      }
+      waiting.again = true
+    }
+    this.#become({ name: "idle" })
+    if (this.#waiting.size) this.start()
   }
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { afterEach, beforeEach, mock, test } from "node:test"
-import { Connection, PATIENCE } from "./connection.js"
+import { CallError, Connection, PATIENCE } from "./connection.js"
 
 /** @import { Asked, Told } from "./messages.js" */
 /** @import { State } from "./connection.js" */
@@ -51,6 +51,14 @@ function connected() {
   }
   return { connection, opened, worker, states, stop }
 }
+
+const ORDERS = { request: "", file: new File([], "orders.csv") }
+
+/**
+ * What a worker was asked, by number.
+ * @param {Scripted} worker
+ */
+const ids = ({ heard }) => heard.flatMap((asked) => (asked.type === "call" ? [asked.id] : []))
 
 /** @param {string} file */
 const progress = (file, loaded = 0, total = 100) =>
@@ -134,13 +142,62 @@ test("news are heard by whoever asked, until there is a value", async () => {
   assert.deepEqual(heard, ["half"])
 })
 
-test("a failure rejects all that waits, ends the worker, and says why", async () => {
+test("an exception in a call is its own, and nobody else's", async () => {
   const { connection, worker, states } = connected()
   const calls = [connection.call("ask", "1"), connection.call("ask", "2")]
-  worker().say({ type: "failed", reason: "download", detail: "x.wasm: 404" })
-  for (const call of calls) await assert.rejects(call, /download/)
-  assert.ok(worker().terminated)
+  worker().say({ type: "ready" })
+  worker().say({ type: "begun", id: 1 })
+  worker().say({ type: "error", id: 1, reason: "error", detail: "ZeroDivisionError" })
+  worker().say({ type: "begun", id: 2 })
+  worker().say({ type: "value", id: 2, value: "two" })
+  await assert.rejects(calls[0], new CallError("error", "ZeroDivisionError"))
+  assert.equal(await calls[1], "two")
+  assert.ok(!worker().terminated)
+  assert.equal(states.at(-1)?.name, "ready")
+})
+
+test("a load that has failed ends the worker, says why, and leaves waiting what waits", async () => {
+  const { connection, worker, states } = connected()
+  const calls = [connection.call("ask", "1"), connection.call("openOrders", ORDERS)]
+  worker(0).say({ type: "failed", reason: "download", detail: "x.wasm: 404" })
+  assert.ok(worker(0).terminated)
   assert.deepEqual(states.at(-1), { name: "failed", reason: "download" })
+  connection.start()
+  worker(1).say({ type: "ready" })
+  assert.deepEqual(ids(worker(1)), [1, 2])
+  worker(1).say({ type: "value", id: 1, value: "one" })
+  worker(1).say({ type: "value", id: 2, value: "two" })
+  assert.deepEqual(await Promise.all(calls), ["one", "two"])
+})
+
+test("what a worker died of is asked again by itself once, and then no more", async () => {
+  const { connection, opened, worker, states } = connected()
+  const calls = [connection.call("ask", "deadly"), connection.call("ask", "other")]
+  for (const at of [0, 1]) {
+    worker(at).say({ type: "ready" })
+    assert.deepEqual(ids(worker(at)), [1, 2])
+    worker(at).say({ type: "begun", id: 1 })
+    worker(at).say({ type: "failed", reason: "crashed", detail: "memory" })
+  }
+  await assert.rejects(calls[0], new CallError("crashed", "memory"))
+  // The other was never begun: it did no harm, and is answered.
+  worker(2).say({ type: "ready" })
+  assert.deepEqual(ids(worker(2)), [2])
+  worker(2).say({ type: "value", id: 2, value: "two" })
+  assert.equal(await calls[1], "two")
+  assert.equal(opened.length, 3)
+  assert.ok(!states.some(({ name }) => name === "failed"))
+})
+
+test("a file of orders that a worker died of is not begun again unasked", async () => {
+  const { connection, opened, worker } = connected()
+  const answer = connection.call("openOrders", ORDERS)
+  worker().say({ type: "ready" })
+  worker().say({ type: "begun", id: 1 })
+  worker().crash("out of memory")
+  await assert.rejects(answer, new CallError("crashed", "out of memory"))
+  assert.equal(opened.length, 1)
+  assert.deepEqual(connection.state, { name: "idle" })
 })
 
 test("a worker that cannot even be loaded has crashed", () => {
@@ -210,9 +267,12 @@ test("a worker that nobody waits for may be silent for ever", async () => {
 test("a worker that hangs while answering is given up", async () => {
   const { connection, worker } = connected()
   const answer = connection.call("ask", "1")
-  worker().say({ type: "ready" })
-  mock.timers.tick(PATIENCE)
-  await assert.rejects(answer, /stalled/)
+  for (const at of [0, 1]) {
+    worker(at).say({ type: "ready" })
+    worker(at).say({ type: "begun", id: 1 })
+    mock.timers.tick(PATIENCE)
+  }
+  await assert.rejects(answer, new CallError("slow", `${PATIENCE} ms`))
 })
 
 test("who no longer watches is no longer told", () => {

@@ -11,7 +11,8 @@
  * @property {Call<Json<ComparisonRequest>, Json<Compared>>} compare
  * @property {Call<Json<CalendarRequest>, string>} calendar
  * @property {Call<{ request: Json<OrdersRequest>, file: File }, Opened>} openOrders
- * @property {Call<{ key: number, plan: Json<Plan> }, Json<PlanError[]>>} checkOrders
+ * @property {Call<{ key: number, plan: Json<Plan> }, Json<PlanError[]> | null>} checkOrders `null`
+ *   where no file is open under that key: it went with the worker that had it
  * @property {Call<{ key: number, plan: Json<Plan> }, Answered, OrdersNews>} answerOrders
  * @property {Call<number, void>} closeOrders
  */
@@ -50,12 +51,15 @@
  */
 
 /**
- * From the worker to the page.
+ * From the worker to the page. A call that is `begun` ends with its `value` or its `error`, which is
+ * nobody else's; `failed` is the end of the worker.
  * @typedef {Progress
  *   | { type: "starting" }
  *   | { type: "ready" }
+ *   | { type: "begun", id: number }
  *   | { type: "news", id: number, news: unknown }
  *   | { type: "value", id: number, value: unknown }
+ *   | { type: "error", id: number, reason: CallFailure, detail: string }
  *   | { type: "failed", reason: Failure, detail: string }} Told
  */
 
@@ -64,6 +68,15 @@
  * @typedef {{ type: "progress", file: string, loaded: number, total: number }} Progress
  */
 
-/** @typedef {"download" | "incomplete" | "stalled" | "crashed"} Failure */
+/**
+ * Why a worker has failed: a file did not come, or not as it was built; nothing has moved for long
+ * while it loaded, or while it answered; or it has died.
+ * @typedef {"download" | "incomplete" | "stalled" | "slow" | "crashed"} Failure
+ */
+
+/**
+ * Why a call has no value: an exception in it, or one of the above.
+ * @typedef {"error" | Failure} CallFailure
+ */
 
 export {}

@@ -15,7 +15,15 @@ export const observe = connection.observe.bind(connection)
 export const call = (name, argument, hear) => connection.call(name, argument, hear)
 
 /**
- * The reply to `request` (see `calculators.page.reply`); rejects when the worker fails.
+ * Let go of a file of orders; a worker that is gone has let go of all.
+ * @param {number} key
+ */
+export function closeOrders(key) {
+  if (connection.state.name === "ready") call("closeOrders", key).catch(() => {})
+}
+
+/**
+ * The reply to `request` (see `calculators.page.reply`); rejects with a `CallError`.
  * @param {Request} request
  * @returns {Promise<Reply>}
  */

@@ -29,7 +29,20 @@ function tell(message) {
  * @param {unknown} error
  */
 function failed(reason, error) {
-  tell({ type: "failed", reason, detail: error instanceof Error ? error.message : String(error) })
+  tell({ type: "failed", reason, detail: detailOf(error) })
+}
+
+/** @param {unknown} error */
+function detailOf(error) {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/**
+ * Pyodide's own end, after which nothing more can be asked of it.
+ * @param {any} error
+ */
+function isFatal(error) {
+  return error?.pyodide_fatal_error === true
 }
 
 // loadPyodide() stays pending for ever when a file is missing, truncated or an error page in HTML:
@@ -109,7 +122,9 @@ async function start() {
 }
 
 // A stream that breaks off, or a library that is missing, shows only here.
-self.addEventListener("unhandledrejection", (event) => failed("crashed", event.reason))
+self.addEventListener("unhandledrejection", (event) => {
+  if (functions === null) failed("crashed", event.reason)
+})
 
 self.addEventListener("message", async (/** @type {MessageEvent<Asked>} */ { data }) => {
   if (data.type === "start") {
@@ -117,6 +132,7 @@ self.addEventListener("message", async (/** @type {MessageEvent<Asked>} */ { dat
     return
   }
   const { id, name, argument } = data
+  tell({ type: "begun", id })
   try {
     if (functions === null) throw new Error(`${name} before the start`)
     // Which argument goes with which name, the message's own type says.
@@ -126,6 +142,7 @@ self.addEventListener("message", async (/** @type {MessageEvent<Asked>} */ { dat
     const value = await answer(argument, (news) => tell({ type: "news", id, news }))
     tell({ type: "value", id, value })
   } catch (error) {
-    failed("crashed", error)
+    if (isFatal(error)) failed("crashed", error)
+    else tell({ type: "error", id, reason: "error", detail: detailOf(error) })
   }
 })
