@@ -53,10 +53,10 @@ def bundle() -> Bundle:
     pyodide_folder = f"pyodide-{_hash(*(path.read_bytes() for path in pyodide.values()))}"
     zip_name = f"library-{_hash((cached / 'library.zip').read_bytes())}.zip"
     workbooks_name = f"workbooks-{_hash((cached / 'workbooks.zip').read_bytes())}.zip"
-    sizes = {
-        f"{pyodide_folder}/pyodide.asm.wasm": pyodide["pyodide.asm.wasm"].stat().st_size,
-        zip_name: (cached / "library.zip").stat().st_size,
-        workbooks_name: (cached / "workbooks.zip").stat().st_size,
+    fetched = {
+        **{f"{pyodide_folder}/{name}": path for name, path in pyodide.items()},
+        zip_name: cached / "library.zip",
+        workbooks_name: cached / "workbooks.zip",
     }
     manifest = {
         # Relative to the worker, so that the site may lie anywhere.
@@ -64,18 +64,15 @@ def bundle() -> Bundle:
         "library": f"./{zip_name}",
         "workbooks": f"./{workbooks_name}",
         "lock": json.loads((cached / "lock.json").read_text()),
-        "sizes": {f"./{name}": size for name, size in sizes.items()},
+        "files": {f"./{name}": _built(path.read_bytes()) for name, path in fetched.items()},
     }
     made = scripts(manifest)
-    return Bundle(
-        files={
-            **{f"{pyodide_folder}/{name}": path for name, path in pyodide.items()},
-            zip_name: cached / "library.zip",
-            workbooks_name: cached / "workbooks.zip",
-            **made.files,
-        },
-        scripts=made,
-    )
+    return Bundle(files={**fetched, **made.files}, scripts=made)
+
+
+def _built(data: bytes) -> dict[str, Any]:
+    """By what the worker knows a file that has come as it was built."""
+    return {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
 
 
 def _library() -> Path:

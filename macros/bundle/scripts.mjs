@@ -1,6 +1,7 @@
 // Bundles theme/ with esbuild: node scripts.mjs THEME < manifest.json > made.json
 // What it makes is {files: {name: text}, parts: {part: name}}, maps among the files.
 import assert from "node:assert/strict"
+import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { build } from "esbuild"
@@ -50,12 +51,21 @@ async function bundled(entry, more) {
   return basename(made[0])
 }
 
+/**
+ * By what a page knows a script that has come as it was built.
+ * @param {string} text
+ */
+function built(text) {
+  const sha256 = createHash("sha256").update(text).digest("hex")
+  return { size: Buffer.byteLength(text), sha256 }
+}
+
 const worker = await bundled(join("element", "runtime", "worker.js"), {
   define: { MANIFEST: manifest },
   external: ["node:*", "ws"], // what Pyodide asks of Node, were it there
 })
 const element = await bundled(join("element", "shop-calculator.js"), {
-  define: { WORKER: JSON.stringify(`./${worker}`) },
+  define: { WORKER: JSON.stringify({ path: `./${worker}`, ...built(files[worker] ?? "") }) },
 })
 const pages = await bundled(join("pages", "pages.js"), {
   define: { ELEMENT: JSON.stringify(`./${element}`) },

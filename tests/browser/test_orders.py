@@ -274,8 +274,10 @@ def test_an_exception_over_a_file_is_told_beside_it(reader: Reader, lang: str) -
     reader.open(lang, LATE)
     panel = _panel(reader)
     form, other = reader.calculator("late-delivery"), reader.pinned("out-of-stock")
-    # Python knows no such calculator: an exception that no reader can bring about.
-    form.root.evaluate("(element) => { element.dataset.calculator = 'no-such' }")
+    # Python knows no such language: an exception that no reader can bring about.
+    form.root.evaluate(
+        "(form) => Object.defineProperty(form, 'language', { value: 'xx', configurable: true })"
+    )
     _choose(panel, "a.csv", "订单,实付\n1,300\n".encode())
     said = panel.locator(".orders__said")
     expect(said).to_contain_text({"zh": "不是您的操作有问题", "en": "you did nothing wrong"}[lang])
@@ -286,7 +288,7 @@ def test_an_exception_over_a_file_is_told_beside_it(reader: Reader, lang: str) -
     assert "5.00" in other.shown("compensation")
     assert len([path for path in reader.site.asked if "pyodide.asm.wasm" in path]) == 1
     expect(said).to_be_visible()
-    form.root.evaluate("(element) => { element.dataset.calculator = 'late-delivery' }")
+    form.root.evaluate("(form) => delete form.language")
     said.get_by_role("button").click()
     expect(panel.locator("[data-output=compensation] dd")).to_contain_text("3.00")
     expect(said).to_be_hidden()

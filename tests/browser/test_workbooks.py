@@ -118,7 +118,7 @@ def test_after_a_failed_download_the_workbook_is_tried_again(reader: Reader) -> 
     reader.site.faults[archive.name] = "missing"
     _choose(panel, "库存.xlsx", workbook_of({"七月": [HEADINGS, _row(200)]}))
     said = panel.locator(".orders__said")
-    expect(said).to_contain_text("没有下载成功")
+    expect(said).to_contain_text("服务器上找不到")
     reader.site.faults.clear()
     said.get_by_role("button").click()
     _expect_reserve(panel, "10")

@@ -23,7 +23,8 @@ def _compressed(path: Path, quality: int, _changed: int) -> bytes:
     return bytes(brotli.compress(path.read_bytes(), quality=quality))
 
 
-type Fault = Literal["missing", "error page", "cut short", "dropped"]
+# An answer "refused" says 503; one that is "damaged" has every byte but one.
+type Fault = Literal["missing", "refused", "error page", "cut short", "damaged", "dropped"]
 
 
 @dataclass
@@ -32,7 +33,8 @@ class Site:
 
     ``address`` is where its index is, ``port`` the one it is served at, ``sent`` the bytes of
     bodies that went out, ``asked`` the paths in the order they were asked for. ``faults`` make
-    files of a name go wrong, as servers and networks do.
+    files of a name go wrong, as servers and networks do: under the same headers as sound ones, so
+    that a browser keeps what came wrong.
     """
 
     root: Path
@@ -78,16 +80,23 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.OK, path.read_bytes(), kind)
 
     def _go_wrong(self, path: Path, fault: Fault) -> None:
-        half = path.read_bytes()[: path.stat().st_size // 2]
+        whole = path.read_bytes()
+        half = whole[: len(whole) // 2]
+        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         if fault == "missing":
             self._send(HTTPStatus.NOT_FOUND, b"<h1>404</h1>", "text/html")
+        elif fault == "refused":
+            self._send(HTTPStatus.SERVICE_UNAVAILABLE, b"<h1>503</h1>", "text/html")
         elif fault == "error page":
             self._send(HTTPStatus.OK, b"<h1>Please log in to the network</h1>", "text/html")
         elif fault == "cut short":
-            self._send(HTTPStatus.OK, half, mimetypes.guess_type(path.name)[0] or "")
+            self._send(HTTPStatus.OK, half, kind)
+        elif fault == "damaged":
+            other = bytes([whole[len(half)] ^ 1])
+            self._send(HTTPStatus.OK, half + other + whole[len(half) + 1 :], kind)
         else:
             self.send_response(HTTPStatus.OK)
-            self.send_header("Content-Length", str(path.stat().st_size))
+            self.send_header("Content-Length", str(len(whole)))
             self.end_headers()
             self.wfile.write(half)
             self.close_connection = True
@@ -104,8 +113,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
-        # What lies under a content hash never changes; the rest is asked for anew.
-        immutable = "/runtime/" in self.path and not self.site.faults
+        # As the README advises: what lies under a content hash never changes.
+        immutable = "/runtime/" in self.path and status == HTTPStatus.OK
         self.send_header(
             "Cache-Control", "max-age=31536000, immutable" if immutable else "no-cache"
         )

@@ -16,5 +16,17 @@ window.document$?.subscribe(() => {
   }
   follow()
   // A page that was opened names this script itself; one that was walked to cannot.
-  if (document.querySelector("shop-calculator")) import(new URL(ELEMENT, import.meta.url).href)
+  if (document.querySelector("shop-calculator")) importElement()
 })
+
+async function importElement() {
+  const { href } = new URL(ELEMENT, import.meta.url)
+  try {
+    await import(href)
+  } catch {
+    // A damaged one may lie in a cache, and be given from there for ever: once more past every cache,
+    // and under another name, for a page does not ask twice for the same module.
+    await fetch(href, { cache: "reload" })
+    await import(`${href}?again`)
+  }
+}

@@ -21,9 +21,9 @@ const ZIP = "PK"
 const ARCHIVE = "/lib/workbooks.zip"
 
 /**
- * The worker's calls for files of orders; what reads workbooks is fetched from `workbooks`.
+ * The worker's calls for files of orders; `workbooks` fetches what reads workbooks, a zip.
  * @param {PyodideInterface} pyodide
- * @param {string} workbooks
+ * @param {() => Promise<Uint8Array>} workbooks
  * @returns {Pick<Functions, OrderCall>}
  */
 export function orderCalls(pyodide, workbooks) {
@@ -146,9 +146,7 @@ export function orderCalls(pyodide, workbooks) {
   }
 
   async function fetchWorkbooks() {
-    const response = await fetch(workbooks)
-    if (!response.ok) throw new Error(`${workbooks}: ${response.status}`)
-    pyodide.FS.writeFile(ARCHIVE, new Uint8Array(await response.arrayBuffer()))
+    pyodide.FS.writeFile(ARCHIVE, await workbooks())
     pyodide.pyimport("calculators.page.workbooks").add(ARCHIVE)
   }
 

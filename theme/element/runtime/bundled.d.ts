@@ -1,7 +1,7 @@
 // What macros/bundle/scripts.mjs puts into the scripts when it bundles them.
 
-/** Where the worker lies, as seen from the page's script. */
-declare const WORKER: string
+/** The worker's script, its path as seen from the page's. */
+declare const WORKER: { path: string } & import("./files.js").Built
 
 /** Where the script of calculators lies, as seen from that of all pages. */
 declare const ELEMENT: string
@@ -12,6 +12,6 @@ declare const MANIFEST: {
   library: string
   workbooks: string
   lock: import("pyodide").Lockfile
-  /** Bytes of each file, unpacked. */
-  sizes: Record<string, number>
+  /** All that it may fetch. */
+  files: Record<string, import("./files.js").Built>
 }

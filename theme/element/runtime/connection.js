@@ -57,34 +57,53 @@ export class Connection {
   #listeners = new Set()
   /** @type {Map<number, Waiting>} */
   #waiting = new Map()
+  /**
+   * Which start is the present one, until it has failed.
+   * @type {symbol | null}
+   */
+  #begun = null
   /** @type {Worker | null} */
   #worker = null
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #watchdog
   #lastId = 0
+  #failures = 0 // of loading
   #open
 
-  /** @param {() => Worker} open gives a new worker, which waits to be told to start */
+  /**
+   * @param {(failures: number, hear: (progress: Progress) => void) => Promise<Worker>} open gives a new
+   *   worker, which waits to be told to start, after so many have failed to load; rejects with a
+   *   `FileError`
+   */
   constructor(open) {
     this.#open = open
   }
 
   /** Begin loading, unless it has begun; where that has failed, begin again. */
   start() {
-    if (this.#worker) return
-    this.#files.clear()
-    const begun = this.#open()
-    this.#worker = begun
+    if (this.#begun) return
+    const begun = (this.#begun = Symbol("begun"))
     // What one that has failed still had to say may arrive when the next has begun.
-    begun.addEventListener("message", ({ data }) => {
-      if (this.#worker === begun) this.#receive(data)
-    })
-    begun.addEventListener("error", ({ message }) => {
-      if (this.#worker === begun) this.#fail("crashed", message ?? "worker")
-    })
-    this.#tell({ type: "start" })
+    const isOver = () => this.#begun !== begun
+    this.#files.clear()
     this.#become({ name: "loading", left: null, total: null })
     this.#watch()
+    this.#open(this.#failures, (progress) => isOver() || this.#receive(progress)).then(
+      (worker) => (isOver() ? worker.terminate() : this.#adopt(worker, isOver)),
+      (error) => isOver() || this.#fail(error.reason, error.message),
+    )
+  }
+
+  /**
+   * @param {Worker} worker
+   * @param {() => boolean} isOver
+   */
+  #adopt(worker, isOver) {
+    this.#worker = worker
+    worker.addEventListener("message", ({ data }) => isOver() || this.#receive(data))
+    worker.addEventListener("error", ({ message }) => isOver() || this.#fail("crashed", message))
+    // A damaged file may lie in a cache, and would be given from there for ever.
+    this.#tell({ type: "start", cache: this.#failures ? "reload" : "default" })
   }
 
   /**
@@ -200,12 +219,21 @@ export class Connection {
    * @param {string} detail
    */
   #fail(reason, detail) {
+    this.#end()
+    console.warn(`calculator: ${reason}: ${detail}`)
+    if (this.state.name === "ready") {
+      this.#bury(reason, detail)
+      return
+    }
+    this.#failures += 1
+    this.#become({ name: "failed", reason })
+  }
+
+  #end() {
     clearTimeout(this.#watchdog)
     this.#worker?.terminate()
     this.#worker = null
-    console.warn(`calculator: ${reason}: ${detail}`)
-    if (this.state.name === "ready") this.#bury(reason, detail)
-    else this.#become({ name: "failed", reason })
+    this.#begun = null
   }
 
   /**

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { afterEach, beforeEach, mock, test } from "node:test"
 import { CallError, Connection, PATIENCE } from "./connection.js"
+import { FileError } from "./files.js"
 
 /** @import { Asked, Told } from "./messages.js" */
 /** @import { State } from "./connection.js" */
@@ -31,25 +32,33 @@ class Scripted extends EventTarget {
   }
 }
 
-/** A connection, the workers that it has opened, and the states that it went through. */
-function connected() {
+/**
+ * A connection, the workers that it has opened, and the states that it went through.
+ * @param {FileError} [wrong] with the script of its workers
+ */
+function connected(wrong) {
   /** @type {Scripted[]} */
   const opened = []
-  const connection = new Connection(() => {
+  /** @type {number[]} */
+  const failures = []
+  const connection = new Connection(async (failed) => {
+    if (wrong) throw wrong
     const worker = new Scripted()
     opened.push(worker)
+    failures.push(failed)
     return /** @type {Worker} */ (/** @type {unknown} */ (worker))
   })
   /** @type {State[]} */
   const states = []
   const stop = connection.observe((state) => states.push(state))
   /** @param {number} [at] */
-  const worker = (at = 0) => {
+  const worker = async (at = 0) => {
+    await settled()
     const found = opened[at]
     assert.ok(found, `no worker ${at} was opened`)
     return found
   }
-  return { connection, opened, worker, states, stop }
+  return { connection, opened, failures, worker, states, stop }
 }
 
 const ORDERS = { request: "", file: new File([], "orders.csv") }
@@ -59,6 +68,12 @@ const ORDERS = { request: "", file: new File([], "orders.csv") }
  * @param {Scripted} worker
  */
 const ids = ({ heard }) => heard.flatMap((asked) => (asked.type === "call" ? [asked.id] : []))
+
+// Timers are the tests' own.
+const settled = () =>
+  new Promise((resolve) => {
+    setImmediate(resolve)
+  })
 
 /** @param {string} file */
 const progress = (file, loaded = 0, total = 100) =>
@@ -74,40 +89,40 @@ afterEach(() => {
   mock.restoreAll()
 })
 
-test("from idle to ready, by what the worker says", () => {
+test("from idle to ready, by what the worker says", async () => {
   const { connection, worker, states } = connected()
   connection.start()
-  worker().say({ type: "starting" })
-  worker().say({ type: "ready" })
+  ;(await worker()).say({ type: "starting" })
+  ;(await worker()).say({ type: "ready" })
   assert.deepEqual(
     states.map(({ name }) => name),
     ["idle", "loading", "starting", "ready"],
   )
-  assert.deepEqual(worker().heard, [{ type: "start" }])
+  assert.deepEqual((await worker()).heard, [{ type: "start", cache: "default" }])
 })
 
-test("a second start begins nothing", () => {
+test("a second start begins nothing", async () => {
   const { connection, opened } = connected()
   connection.start()
   connection.start()
   assert.equal(opened.length, 1)
 })
 
-test("what is left is added up over the files that are coming", () => {
+test("what is left is added up over the files that are coming", async () => {
   const { connection, worker } = connected()
   connection.start()
-  worker().say(progress("a", 40))
-  worker().say(progress("b", 0, 50))
+  ;(await worker()).say(progress("a", 40))
+  ;(await worker()).say(progress("b", 0, 50))
   assert.deepEqual(connection.state, { name: "loading", left: 110, total: 150 })
-  worker().say(progress("a", 100))
+  ;(await worker()).say(progress("a", 100))
   assert.deepEqual(connection.state, { name: "loading", left: 50, total: 150 })
 })
 
-test("a file that comes later does not take the readiness back", () => {
+test("a file that comes later does not take the readiness back", async () => {
   const { connection, worker } = connected()
   connection.start()
-  worker().say({ type: "ready" })
-  worker().say(progress("workbooks", 10))
+  ;(await worker()).say({ type: "ready" })
+  ;(await worker()).say(progress("workbooks", 10))
   assert.equal(connection.state.name, "ready")
 })
 
@@ -115,15 +130,15 @@ test("what is asked before the worker is ready waits for it, in order", async ()
   const { connection, worker } = connected()
   const first = connection.call("ask", "1")
   const second = connection.call("chart", "2")
-  assert.equal(worker().heard.length, 1)
-  worker().say({ type: "ready" })
-  assert.deepEqual(worker().heard.slice(1), [
+  assert.equal((await worker()).heard.length, 1)
+  ;(await worker()).say({ type: "ready" })
+  assert.deepEqual((await worker()).heard.slice(1), [
     { type: "call", id: 1, name: "ask", argument: "1" },
     { type: "call", id: 2, name: "chart", argument: "2" },
   ])
   // Answered the other way round, each gets its own.
-  worker().say({ type: "value", id: 2, value: "two" })
-  worker().say({ type: "value", id: 1, value: "one" })
+  ;(await worker()).say({ type: "value", id: 2, value: "two" })
+  ;(await worker()).say({ type: "value", id: 1, value: "one" })
   assert.deepEqual(await Promise.all([first, second]), ["one", "two"])
 })
 
@@ -133,40 +148,42 @@ test("news are heard by whoever asked, until there is a value", async () => {
   const heard = []
   const planned = { key: 1, plan: "" }
   const answered = connection.call("answerOrders", planned, (news) => heard.push(news))
-  worker().say({ type: "ready" })
-  worker().say({ type: "news", id: 1, news: "half" })
-  worker().say({ type: "news", id: 7, news: "of somebody else" })
-  worker().say({ type: "value", id: 1, value: "done" })
-  worker().say({ type: "news", id: 1, news: "too late" })
+  ;(await worker()).say({ type: "ready" })
+  ;(await worker()).say({ type: "news", id: 1, news: "half" })
+  ;(await worker()).say({ type: "news", id: 7, news: "of somebody else" })
+  ;(await worker()).say({ type: "value", id: 1, value: "done" })
+  ;(await worker()).say({ type: "news", id: 1, news: "too late" })
   assert.equal(await answered, "done")
   assert.deepEqual(heard, ["half"])
 })
 
 test("an exception in a call is its own, and nobody else's", async () => {
   const { connection, worker, states } = connected()
-  const calls = [connection.call("ask", "1"), connection.call("ask", "2")]
-  worker().say({ type: "ready" })
-  worker().say({ type: "begun", id: 1 })
-  worker().say({ type: "error", id: 1, reason: "error", detail: "ZeroDivisionError" })
-  worker().say({ type: "begun", id: 2 })
-  worker().say({ type: "value", id: 2, value: "two" })
-  await assert.rejects(calls[0], new CallError("error", "ZeroDivisionError"))
-  assert.equal(await calls[1], "two")
-  assert.ok(!worker().terminated)
+  const wrong = connection.call("ask", "1")
+  const rejected = assert.rejects(wrong, new CallError("error", "ZeroDivisionError"))
+  const other = connection.call("ask", "2")
+  ;(await worker()).say({ type: "ready" })
+  ;(await worker()).say({ type: "begun", id: 1 })
+  ;(await worker()).say({ type: "error", id: 1, reason: "error", detail: "ZeroDivisionError" })
+  ;(await worker()).say({ type: "begun", id: 2 })
+  ;(await worker()).say({ type: "value", id: 2, value: "two" })
+  await rejected
+  assert.equal(await other, "two")
+  assert.ok(!(await worker()).terminated)
   assert.equal(states.at(-1)?.name, "ready")
 })
 
 test("a load that has failed ends the worker, says why, and leaves waiting what waits", async () => {
   const { connection, worker, states } = connected()
   const calls = [connection.call("ask", "1"), connection.call("openOrders", ORDERS)]
-  worker(0).say({ type: "failed", reason: "download", detail: "x.wasm: 404" })
-  assert.ok(worker(0).terminated)
-  assert.deepEqual(states.at(-1), { name: "failed", reason: "download" })
+  ;(await worker(0)).say({ type: "failed", reason: "network", detail: "x.wasm: 404" })
+  assert.ok((await worker(0)).terminated)
+  assert.deepEqual(states.at(-1), { name: "failed", reason: "network" })
   connection.start()
-  worker(1).say({ type: "ready" })
-  assert.deepEqual(ids(worker(1)), [1, 2])
-  worker(1).say({ type: "value", id: 1, value: "one" })
-  worker(1).say({ type: "value", id: 2, value: "two" })
+  ;(await worker(1)).say({ type: "ready" })
+  assert.deepEqual(ids(await worker(1)), [1, 2])
+  ;(await worker(1)).say({ type: "value", id: 1, value: "one" })
+  ;(await worker(1)).say({ type: "value", id: 2, value: "two" })
   assert.deepEqual(await Promise.all(calls), ["one", "two"])
 })
 
@@ -174,16 +191,16 @@ test("what a worker died of is asked again by itself once, and then no more", as
   const { connection, opened, worker, states } = connected()
   const calls = [connection.call("ask", "deadly"), connection.call("ask", "other")]
   for (const at of [0, 1]) {
-    worker(at).say({ type: "ready" })
-    assert.deepEqual(ids(worker(at)), [1, 2])
-    worker(at).say({ type: "begun", id: 1 })
-    worker(at).say({ type: "failed", reason: "crashed", detail: "memory" })
+    ;(await worker(at)).say({ type: "ready" })
+    assert.deepEqual(ids(await worker(at)), [1, 2])
+    ;(await worker(at)).say({ type: "begun", id: 1 })
+    ;(await worker(at)).say({ type: "failed", reason: "crashed", detail: "memory" })
   }
   await assert.rejects(calls[0], new CallError("crashed", "memory"))
   // The other was never begun: it did no harm, and is answered.
-  worker(2).say({ type: "ready" })
-  assert.deepEqual(ids(worker(2)), [2])
-  worker(2).say({ type: "value", id: 2, value: "two" })
+  ;(await worker(2)).say({ type: "ready" })
+  assert.deepEqual(ids(await worker(2)), [2])
+  ;(await worker(2)).say({ type: "value", id: 2, value: "two" })
   assert.equal(await calls[1], "two")
   assert.equal(opened.length, 3)
   assert.ok(!states.some(({ name }) => name === "failed"))
@@ -192,73 +209,104 @@ test("what a worker died of is asked again by itself once, and then no more", as
 test("a file of orders that a worker died of is not begun again unasked", async () => {
   const { connection, opened, worker } = connected()
   const answer = connection.call("openOrders", ORDERS)
-  worker().say({ type: "ready" })
-  worker().say({ type: "begun", id: 1 })
-  worker().crash("out of memory")
+  ;(await worker()).say({ type: "ready" })
+  ;(await worker()).say({ type: "begun", id: 1 })
+  ;(await worker()).crash("out of memory")
   await assert.rejects(answer, new CallError("crashed", "out of memory"))
   assert.equal(opened.length, 1)
   assert.deepEqual(connection.state, { name: "idle" })
 })
 
-test("a worker that cannot even be loaded has crashed", () => {
+test("a worker whose script does not come", async () => {
+  const { connection, opened, states } = connected(new FileError("missing", "404"))
+  connection.start()
+  await settled()
+  assert.deepEqual(states.at(-1), { name: "failed", reason: "missing" })
+  assert.equal(opened.length, 0)
+})
+
+test("a worker that comes when it was given up already", async () => {
+  const { connection, opened, states } = connected()
+  connection.start()
+  mock.timers.tick(PATIENCE)
+  assert.deepEqual(states.at(-1), { name: "failed", reason: "stalled" })
+  await settled()
+  assert.ok(opened[0]?.terminated)
+  assert.deepEqual(opened[0]?.heard, [])
+})
+
+test("a worker whose script does not run has crashed", async () => {
   const { connection, worker } = connected()
   connection.start()
-  worker().crash("no such file")
+  ;(await worker()).crash("Unexpected token")
   assert.deepEqual(connection.state, { name: "failed", reason: "crashed" })
+})
+
+test("after a failure all is fetched past the caches, and the script under a new name", async () => {
+  const { connection, opened, worker, failures } = connected()
+  for (const at of [0, 1, 2]) {
+    connection.start()
+    ;(await worker(at)).say({ type: "failed", reason: "damaged", detail: "" })
+  }
+  assert.deepEqual(failures, [0, 1, 2])
+  assert.deepEqual(
+    opened.flatMap(({ heard }) => heard),
+    ["default", "reload", "reload"].map((cache) => ({ type: "start", cache })),
+  )
 })
 
 test("after a failure the next call begins a new worker, from nothing", async () => {
   const { connection, worker } = connected()
   connection.start()
-  worker(0).say(progress("a", 90))
-  worker(0).say({ type: "failed", reason: "incomplete", detail: "" })
+  ;(await worker(0)).say(progress("a", 90))
+  ;(await worker(0)).say({ type: "failed", reason: "damaged", detail: "" })
   const again = connection.call("ask", "again")
   assert.deepEqual(connection.state, { name: "loading", left: null, total: null })
-  worker(1).say(progress("b", 0, 10))
+  ;(await worker(1)).say(progress("b", 0, 10))
   assert.deepEqual(connection.state, { name: "loading", left: 10, total: 10 })
-  worker(1).say({ type: "ready" })
-  worker(1).say({ type: "value", id: 1, value: "answer" })
+  ;(await worker(1)).say({ type: "ready" })
+  ;(await worker(1)).say({ type: "value", id: 1, value: "answer" })
   assert.equal(await again, "answer")
 })
 
 test("what a worker that has failed still says is not heard once the next has begun", async () => {
   const { connection, worker } = connected()
   connection.start()
-  worker(0).say({ type: "failed", reason: "stalled", detail: "" })
+  ;(await worker(0)).say({ type: "failed", reason: "stalled", detail: "" })
   const answer = connection.call("ask", "1")
-  worker(1).say({ type: "starting" })
-  worker(0).say({ type: "ready" })
-  worker(0).say({ type: "value", id: 1, value: "of the old one" })
-  worker(0).say({ type: "failed", reason: "crashed", detail: "" })
-  worker(0).crash("late")
+  ;(await worker(1)).say({ type: "starting" })
+  ;(await worker(0)).say({ type: "ready" })
+  ;(await worker(0)).say({ type: "value", id: 1, value: "of the old one" })
+  ;(await worker(0)).say({ type: "failed", reason: "crashed", detail: "" })
+  ;(await worker(0)).crash("late")
   assert.equal(connection.state.name, "starting")
-  assert.ok(!worker(1).terminated)
-  worker(1).say({ type: "ready" })
-  worker(1).say({ type: "value", id: 1, value: "of the new one" })
+  assert.ok(!(await worker(1)).terminated)
+  ;(await worker(1)).say({ type: "ready" })
+  ;(await worker(1)).say({ type: "value", id: 1, value: "of the new one" })
   assert.equal(await answer, "of the new one")
 })
 
-test("patience lasts from the last thing that moved", () => {
+test("patience lasts from the last thing that moved", async () => {
   const { connection, worker } = connected()
   connection.start()
   mock.timers.tick(PATIENCE - 1)
-  worker().say(progress("a", 1))
+  ;(await worker()).say(progress("a", 1))
   mock.timers.tick(PATIENCE - 1)
   assert.equal(connection.state.name, "loading")
   mock.timers.tick(1)
   assert.deepEqual(connection.state, { name: "failed", reason: "stalled" })
-  assert.ok(worker().terminated)
+  assert.ok((await worker()).terminated)
 })
 
-test("it is a reader's patience: some tens of seconds", () => {
+test("it is a reader's patience: some tens of seconds", async () => {
   assert.ok(PATIENCE >= 30_000 && PATIENCE <= 60_000)
 })
 
 test("a worker that nobody waits for may be silent for ever", async () => {
   const { connection, worker } = connected()
   const answer = connection.call("ask", "1")
-  worker().say({ type: "ready" })
-  worker().say({ type: "value", id: 1, value: "answer" })
+  ;(await worker()).say({ type: "ready" })
+  ;(await worker()).say({ type: "value", id: 1, value: "answer" })
   await answer
   mock.timers.tick(PATIENCE * 100)
   assert.equal(connection.state.name, "ready")
@@ -268,14 +316,14 @@ test("a worker that hangs while answering is given up", async () => {
   const { connection, worker } = connected()
   const answer = connection.call("ask", "1")
   for (const at of [0, 1]) {
-    worker(at).say({ type: "ready" })
-    worker(at).say({ type: "begun", id: 1 })
+    ;(await worker(at)).say({ type: "ready" })
+    ;(await worker(at)).say({ type: "begun", id: 1 })
     mock.timers.tick(PATIENCE)
   }
   await assert.rejects(answer, new CallError("slow", `${PATIENCE} ms`))
 })
 
-test("who no longer watches is no longer told", () => {
+test("who no longer watches is no longer told", async () => {
   const { connection, states, stop } = connected()
   stop()
   connection.start()

@@ -47,7 +47,7 @@
 
 /**
  * From the page to the worker.
- * @typedef {{ type: "start" } | { [Name in CallName]: CallMessage<Name> }[CallName]} Asked
+ * @typedef {{ type: "start", cache: RequestCache } | { [Name in CallName]: CallMessage<Name> }[CallName]} Asked
  */
 
 /**
@@ -69,9 +69,10 @@
  */
 
 /**
- * Why a worker has failed: a file did not come, or not as it was built; nothing has moved for long
- * while it loaded, or while it answered; or it has died.
- * @typedef {"download" | "incomplete" | "stalled" | "slow" | "crashed"} Failure
+ * Why a worker has failed: there is no network; the server has no such file, or will not give it; it
+ * did not come as it was built; nothing has moved for long while it loaded, or while it answered; or
+ * it has died.
+ * @typedef {"network" | "missing" | "refused" | "damaged" | "stalled" | "slow" | "crashed"} Failure
  */
 
 /**

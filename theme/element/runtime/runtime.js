@@ -1,12 +1,28 @@
 // One worker for all pages: started on intent, kept while the reader goes from page to page.
 import { Connection } from "./connection.js"
+import { fetched } from "./files.js"
 import { read, written } from "./json.js"
 
 /** @import { Reply, Request } from "../answers.d.ts" */
+/** @import { Progress } from "./messages.js" */
 
-const connection = new Connection(
-  () => new Worker(new URL(WORKER, import.meta.url), { type: "module" }),
-)
+const script = new URL(WORKER.path, import.meta.url).href
+
+const connection = new Connection(open)
+
+/**
+ * A worker does not say why its script did not come or run: so it is fetched like all that the worker
+ * fetches itself, and then lies in the cache. After a failure the worker is another module, whatever
+ * is kept under the name of the first.
+ * @param {number} failures
+ * @param {(progress: Progress) => void} hear
+ */
+async function open(failures, hear) {
+  await fetched(script, WORKER, failures ? "reload" : "default", (loaded, total) =>
+    hear({ type: "progress", file: script, loaded, total }),
+  )
+  return new Worker(failures ? `${script}?again=${failures}` : script, { type: "module" })
+}
 
 export const start = connection.start.bind(connection)
 export const observe = connection.observe.bind(connection)

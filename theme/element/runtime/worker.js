@@ -1,8 +1,9 @@
 // The worker: boots Pyodide from our own files and answers calls, JSON text in, JSON text out.
 import { loadPyodide } from "pyodide"
 import { orderCalls } from "../orders/worker.js"
+import { FileError, fetched } from "./files.js"
 
-/** @import { Asked, CallName, Calls, Failure, Told } from "./messages.js" */
+/** @import { Asked, CallName, Calls, Told } from "./messages.js" */
 
 /**
  * The worker's functions; `tell` passes on what is to be heard before they give their value.
@@ -14,7 +15,6 @@ import { orderCalls } from "../orders/worker.js"
 
 /** @param {string} path */
 const here = (path) => new URL(path, import.meta.url).href
-const SIZES = new Map(Object.entries(MANIFEST.sizes).map(([path, size]) => [here(path), size]))
 
 /** @type {Functions | null} */
 let functions = null
@@ -25,10 +25,11 @@ function tell(message) {
 }
 
 /**
- * @param {Failure} reason
+ * The end of this worker.
  * @param {unknown} error
  */
-function failed(reason, error) {
+function failed(error) {
+  const reason = error instanceof FileError ? error.reason : "crashed"
   tell({ type: "failed", reason, detail: detailOf(error) })
 }
 
@@ -45,68 +46,59 @@ function isFatal(error) {
   return error?.pyodide_fatal_error === true
 }
 
-// loadPyodide() stays pending for ever when a file is missing, truncated or an error page in HTML:
-// so every response is checked here, against the sizes known when the site was built.
-const fetchAsIs = self.fetch.bind(self)
-self.fetch = async (resource, options) => {
-  const asked = resource instanceof Request ? resource.url : resource
-  const url = new URL(asked, import.meta.url).href
-  let response
-  try {
-    response = await fetchAsIs(resource, options)
-  } catch (error) {
-    failed("download", `${url}: ${error}`)
-    throw error
-  }
-  if (!response.ok) failed("download", `${url}: ${response.status}`)
-  const size = SIZES.get(url)
-  return size && response.body ? counted(response, response.body, url, size) : response
+/**
+ * The bytes of the manifest's file at `path`.
+ * @param {string} path
+ * @param {RequestCache} cache
+ */
+async function file(path, cache) {
+  const url = here(path)
+  const built = MANIFEST.files[path]
+  if (!built) throw new Error(`${path} is not in the manifest`)
+  return fetched(url, built, cache, (loaded, total) =>
+    tell({ type: "progress", file: url, loaded, total }),
+  )
 }
 
 /**
- * `response` again, whose `body` is counted as it comes over the wire where the server says how
- * many bytes those are, else unpacked.
- * @param {Response} response
- * @param {ReadableStream<Uint8Array>} body
- * @param {string} url
- * @param {number} size
+ * Let what fetches one of `files`, by address, get its bytes from here.
+ * @param {Map<string, Uint8Array<ArrayBuffer>>} files
+ * @returns how to end that
  */
-function counted({ status, statusText, headers }, body, url, size) {
-  const total = Number(headers.get("content-length")) || size
-  const reader = body.getReader()
-  let unpacked = 0
-  const passedOn = new ReadableStream({
-    async pull(controller) {
-      try {
-        const { done, value } = await reader.read()
-        if (done) {
-          if (unpacked !== size) failed("incomplete", `${url}: ${unpacked} bytes, not ${size}`)
-          controller.close()
-          return
-        }
-        unpacked += value.byteLength
-        tell({ type: "progress", file: url, loaded: (unpacked / size) * total, total })
-        controller.enqueue(value)
-      } catch (error) {
-        failed("incomplete", `${url}: ${error}`)
-        controller.error(error)
-      }
-    },
-  })
-  // A server that calls wasm by another name would cost the compilation while downloading.
-  const typed = new Headers(headers)
-  if (url.endsWith(".wasm")) typed.set("content-type", "application/wasm")
-  return new Response(passedOn, { status, statusText, headers: typed })
+function serve(files) {
+  const { fetch } = self
+  self.fetch = async (asked, options) => {
+    const bytes = files.get(String(asked))
+    if (!bytes) return fetch(asked, options)
+    return new Response(bytes, { headers: { "content-type": "application/wasm" } })
+  }
+  return () => {
+    self.fetch = fetch
+  }
 }
 
-async function start() {
-  // Pyodide asks for it, too, but would not say that it did not come.
-  import(here(`${MANIFEST.pyodide}pyodide.asm.js`)).catch((error) => failed("download", error))
+/** @param {RequestCache} cache */
+async function start(cache) {
+  const { pyodide: folder, library, lock } = MANIFEST
+  const [glue, wasm] = [`${folder}pyodide.asm.js`, `${folder}pyodide.asm.wasm`]
+  const [wasmBytes, libraryBytes] = await Promise.all([
+    file(wasm, cache),
+    file(library, cache),
+    // Pyodide imports it from the cache, where a sound one lies now.
+    file(glue, cache).then(() => import(here(glue))),
+  ])
+  const endServing = serve(
+    new Map([
+      [here(wasm), wasmBytes],
+      [here(library), libraryBytes],
+    ]),
+  )
   const pyodide = await loadPyodide({
-    indexURL: here(MANIFEST.pyodide),
-    stdLibURL: here(MANIFEST.library),
-    lockFileContents: MANIFEST.lock,
+    indexURL: here(folder),
+    stdLibURL: here(library),
+    lockFileContents: lock,
   })
+  endServing()
   tell({ type: "starting" })
   /** @param {string} module */
   const from = (module) => pyodide.pyimport(`calculators.page${module}`)
@@ -116,19 +108,19 @@ async function start() {
     chart: (request) => from(".chart").chart(request),
     compare: (request) => from(".comparison").comparison(request),
     calendar: (request) => from(".deadlines").calendar_file(request),
-    ...orderCalls(pyodide, here(MANIFEST.workbooks)),
+    ...orderCalls(pyodide, () => file(MANIFEST.workbooks, "default")),
   }
   tell({ type: "ready" })
 }
 
-// A stream that breaks off, or a library that is missing, shows only here.
-self.addEventListener("unhandledrejection", (event) => {
-  if (functions === null) failed("crashed", event.reason)
+// What Pyodide does not pass on shows only here.
+self.addEventListener("unhandledrejection", ({ reason }) => {
+  if (functions === null) failed(reason)
 })
 
 self.addEventListener("message", async (/** @type {MessageEvent<Asked>} */ { data }) => {
   if (data.type === "start") {
-    start().catch((error) => failed("crashed", error))
+    start(data.cache).catch(failed)
     return
   }
   const { id, name, argument } = data
@@ -142,7 +134,11 @@ self.addEventListener("message", async (/** @type {MessageEvent<Asked>} */ { dat
     const value = await answer(argument, (news) => tell({ type: "news", id, news }))
     tell({ type: "value", id, value })
   } catch (error) {
-    if (isFatal(error)) failed("crashed", error)
-    else tell({ type: "error", id, reason: "error", detail: detailOf(error) })
+    if (isFatal(error)) {
+      failed(error)
+      return
+    }
+    const reason = error instanceof FileError ? error.reason : "error"
+    tell({ type: "error", id, reason, detail: detailOf(error) })
   }
 })
