@@ -8,7 +8,7 @@ from playwright.sync_api import Request, expect
 
 from calculators import definition, evaluate
 from calculators.core.output.presentation import present
-from tests.browser.conftest import Reader
+from tests.browser.conftest import CalculatorOnPage, Reader
 from tests.support.cases import shown_case
 from tests.support.pinned import PINNED
 from tests.support.server import Fault, Site
@@ -187,6 +187,54 @@ def _gets(reader: Reader, path: Path) -> bool:
         address,
     )
     return bytes(digest) == sha256(path.read_bytes()).digest()
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("zh", "等了很久没有收到数据"), ("en", "Nothing has arrived")],
+)
+def test_a_download_that_stands_still_is_given_up(reader: Reader, lang: str, words: str) -> None:
+    form = _waiting(reader, lang, WASM, "held")
+    reader.page.clock.run_for(50_000)
+    expect(form.failure).to_contain_text(words)
+    reader.site.faults.clear()
+    form.failure.locator("button").click()
+    assert "12.99" in form.shown("compensation")
+    reader.complaints.clear()
+
+
+@pytest.mark.parametrize("name", [WASM, GLUE, LIBRARY, WORKER])
+def test_a_download_that_flows_is_waited_for_however_slow(reader: Reader, name: str) -> None:
+    form = _waiting(reader, "zh", name, "slow")
+    for _ in range(10):
+        reader.page.clock.run_for(20_000)
+        reader.page.wait_for_timeout(500)  # in which some bytes come
+    assert not form.failure.text_content()
+    reader.site.faults.clear()
+    assert form.shown("compensation") == "12.99 元"
+
+
+def test_a_minute_asleep_is_no_failure(reader: Reader) -> None:
+    form = _waiting(reader, "zh", WASM, "held")
+    for _ in range(10):
+        # A lid closed and opened: what was due meanwhile is done once.
+        reader.page.clock.fast_forward(60_000)
+        reader.page.wait_for_timeout(100)
+    assert not form.failure.text_content()
+    reader.site.faults.clear()
+    assert form.shown("compensation") == "12.99 元"
+
+
+def _waiting(reader: Reader, lang: str, name: str, fault: Fault) -> CalculatorOnPage:
+    """A form that is asked while a file comes with a ``fault``, on a clock of the test's own."""
+    reader.page.clock.install()
+    reader.site.faults[_path_of(reader.site, name).name] = fault
+    reader.open(lang, PAGE)
+    form = reader.pinned(CALCULATOR)
+    form.type(paid="1299")
+    form.submit()
+    expect(form.root.locator("progress")).to_be_visible()
+    return form
 
 
 def test_after_a_failure_all_that_was_asked_is_answered(reader: Reader) -> None:

@@ -3,6 +3,7 @@
 import functools
 import mimetypes
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,13 +19,19 @@ import brotli
 _COMPRESSED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".wasm", ".zip"}
 
 
+_PAUSE = 0.05  # seconds between the bytes of what is slow
+
+
 @functools.cache
 def _compressed(path: Path, quality: int, _changed: int) -> bytes:
     return bytes(brotli.compress(path.read_bytes(), quality=quality))
 
 
-# An answer "refused" says 503; one that is "damaged" has every byte but one.
-type Fault = Literal["missing", "refused", "error page", "cut short", "damaged", "dropped"]
+# An answer "refused" says 503; one that is "damaged" has every byte but one. As long as there is
+# such a fault, one that is "slow" flows, and one that is "held" stands still in its middle.
+type Fault = Literal[
+    "missing", "refused", "error page", "cut short", "damaged", "dropped", "slow", "held"
+]
 
 
 @dataclass
@@ -94,12 +101,28 @@ class _Handler(BaseHTTPRequestHandler):
         elif fault == "damaged":
             other = bytes([whole[len(half)] ^ 1])
             self._send(HTTPStatus.OK, half + other + whole[len(half) + 1 :], kind)
+        elif fault in {"slow", "held"}:
+            self._linger(path, whole, kind, flowing=fault == "slow")
         else:
             self.send_response(HTTPStatus.OK)
             self.send_header("Content-Length", str(len(whole)))
             self.end_headers()
             self.wfile.write(half)
             self.close_connection = True
+
+    def _linger(self, path: Path, whole: bytes, kind: str, *, flowing: bool) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(whole)))
+        self.end_headers()
+        sent = len(whole) // 2
+        self.wfile.write(whole[:sent])
+        while path.name in self.site.faults and sent < len(whole) - 1:
+            time.sleep(_PAUSE)
+            if flowing:
+                self.wfile.write(whole[sent : sent + 1])
+                sent += 1
+        self.wfile.write(whole[sent:])
 
     def _file(self) -> Path | None:
         url = unquote(urlsplit(self.path).path)

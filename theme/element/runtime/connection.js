@@ -3,6 +3,8 @@
 // asked waits through failures for a worker that is ready; one that dies then takes only what it had
 // begun with it, and the next begins if anything still waits.
 
+import { Watch } from "./watch.js"
+
 /** @import { Asked, CallFailure, CallName, Calls, Failure, Progress, Told } from "./messages.js" */
 
 /**
@@ -64,8 +66,9 @@ export class Connection {
   #begun = null
   /** @type {Worker | null} */
   #worker = null
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #watchdog
+  #watch = new Watch(PATIENCE, () =>
+    this.#fail(this.state.name === "ready" ? "slow" : "stalled", `${PATIENCE} ms`),
+  )
   #lastId = 0
   #failures = 0 // of loading
   #open
@@ -87,7 +90,7 @@ export class Connection {
     const isOver = () => this.#begun !== begun
     this.#files.clear()
     this.#become({ name: "loading", left: null, total: null })
-    this.#watch()
+    this.#moved()
     this.#open(this.#failures, (progress) => isOver() || this.#receive(progress)).then(
       (worker) => (isOver() ? worker.terminate() : this.#adopt(worker, isOver)),
       (error) => isOver() || this.#fail(error.reason, error.message),
@@ -123,7 +126,7 @@ export class Connection {
       const fresh = { begun: false, again: false }
       this.#waiting.set(id, { message, hear, resolve, reject, ...fresh })
       if (this.state.name === "ready") this.#tell(message)
-      this.#watch()
+      this.#moved()
     })
   }
 
@@ -184,7 +187,7 @@ export class Connection {
         this.#fail(told.reason, told.detail)
         return
     }
-    this.#watch()
+    this.#moved()
   }
 
   /**
@@ -206,12 +209,9 @@ export class Connection {
     return { left, total }
   }
 
-  #watch() {
-    clearTimeout(this.#watchdog)
-    const { name } = this.state
-    if (name === "ready" && this.#waiting.size === 0) return
-    const reason = name === "ready" ? "slow" : "stalled"
-    this.#watchdog = setTimeout(() => this.#fail(reason, `${PATIENCE} ms`), PATIENCE)
+  #moved() {
+    if (this.state.name === "ready" && this.#waiting.size === 0) this.#watch.stop()
+    else this.#watch.begin()
   }
 
   /**
@@ -230,7 +230,7 @@ export class Connection {
   }
 
   #end() {
-    clearTimeout(this.#watchdog)
+    this.#watch.stop()
     this.#worker?.terminate()
     this.#worker = null
     this.#begun = null

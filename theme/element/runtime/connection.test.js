@@ -61,6 +61,7 @@ function connected(wrong) {
   return { connection, opened, failures, worker, states, stop }
 }
 
+const SECOND = 1_000
 const ORDERS = { request: "", file: new File([], "orders.csv") }
 
 /**
@@ -80,7 +81,7 @@ const progress = (file, loaded = 0, total = 100) =>
   /** @type {const} */ ({ type: "progress", file, loaded, total })
 
 beforeEach(() => {
-  mock.timers.enable({ apis: ["setTimeout"] })
+  mock.timers.enable({ apis: ["setInterval"] })
   mock.method(console, "warn", () => {})
 })
 
@@ -289,11 +290,11 @@ test("what a worker that has failed still says is not heard once the next has be
 test("patience lasts from the last thing that moved", async () => {
   const { connection, worker } = connected()
   connection.start()
-  mock.timers.tick(PATIENCE - 1)
+  mock.timers.tick(PATIENCE - SECOND)
   ;(await worker()).say(progress("a", 1))
-  mock.timers.tick(PATIENCE - 1)
+  mock.timers.tick(PATIENCE - SECOND)
   assert.equal(connection.state.name, "loading")
-  mock.timers.tick(1)
+  mock.timers.tick(SECOND)
   assert.deepEqual(connection.state, { name: "failed", reason: "stalled" })
   assert.ok((await worker()).terminated)
 })
