@@ -9,7 +9,9 @@ from datetime import date
 from typing import Any
 
 from calculators import definition, evaluate
+from calculators.core.inputs.errors import ErrorDetails
 from calculators.core.outcome.outcome import Answer
+from calculators.core.output.errors import error_in_words
 from calculators.core.output.presentation import inputs_in_words, present
 
 
@@ -21,7 +23,19 @@ def reply(request: str) -> str:
     """
     asked = json.loads(request)
     given = answer_to(asked, asked)
-    return written({"answer": given, "shown": _shown(given) if given["ok"] else None})
+    if given["ok"]:
+        return written({"answer": given, "shown": _shown(given)})
+    for error in given["errors"]:
+        if error["code"] == "not_a_choice":
+            error["text"] = _choices_in_words(asked, error["field"])
+    return written({"answer": given, "shown": None})
+
+
+def _choices_in_words(asked: dict[str, Any], field: str) -> str:
+    """Who reads the form sees no ids."""
+    described = definition(asked["calculator"])
+    error = ErrorDetails(field, "not_a_choice")
+    return error_in_words(described.texts(asked["lang"]), described.inputs, error)
 
 
 def _shown(given: Answer) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from calculators.core.inputs.dates import CHINA
 from calculators.core.inputs.errors import ErrorDetails, InputError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
-from calculators.core.output.errors import error_text
+from calculators.core.output.errors import error_in_words, error_text
 from calculators.core.output.presentation import column_label
 from calculators.core.table.answering import answered
 from calculators.core.table.columns import BESIDES, Match
@@ -128,8 +128,9 @@ class Orders:
         """
         asked = json.loads(plan)
         columns, given = asked["columns"], asked["given"]
+        inputs = self._definition.inputs
         found = [
-            {"field": each.field, "text": error_text(self._texts, each)}
+            {"field": each.field, "text": error_in_words(self._texts, inputs, each)}
             for each in unreadable(self._definition, given)
         ]
         if not found:

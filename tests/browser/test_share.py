@@ -44,6 +44,94 @@ def test_a_link_opened_by_somebody_else(reader: Reader) -> None:
     assert reader.calculator("late-delivery").shown("compensation") == "12.99 元"
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_chat_programs_add_to_a_link_is_not_carried_on(reader: Reader, lang: str) -> None:
+    page = f"{reader.site.address}{'en/' if lang == 'en' else ''}{LATE}/"
+    link = f"{page}?from=timeline#late-delivery?paid=1299&on={PINNED}"
+    reader.page.goto(f"{link}&utm_source=wechat&isappinstalled=0")
+    assert "12.99" in reader.calculator("late-delivery").shown("compensation")
+    assert reader.page.url == f"{page}#late-delivery?paid=1299&force_majeure=no&on={PINNED}"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_who_walks_away_while_waiting_finds_the_answer_on_coming_back(
+    reader: Reader, lang: str
+) -> None:
+    reader.site.faults["pyodide.asm.wasm"] = "held"
+    reader.open(lang, LATE)
+    form = reader.pinned("late-delivery")
+    form.type(paid="1299")
+    form.submit()
+    assert reader.page.evaluate("location.hash").startswith("#late-delivery?paid=1299")
+    reader.walk_to(lang, "reference/glossary")
+    reader.site.faults.clear()
+    # Who is asked after that is answered after that: by then the other answer has come.
+    (script,) = (reader.site.root / "runtime").glob("shop-calculator-*.js")
+    reader.page.evaluate(
+        "async ([script, request]) => (await import(script)).ask(request)",
+        [
+            f"{reader.site.address}runtime/{script.name}",
+            {"calculator": "late-delivery", "lang": lang, "inputs": {}, "on": "", "today": PINNED},
+        ],
+    )
+    assert reader.is_at(lang, "reference/glossary")
+    assert "#" not in reader.page.url
+    reader.page.go_back()
+    assert "12.99" in form.shown("compensation")
+    expect(form.root.locator("[name=paid]")).to_have_value("1299")
+
+
+def test_an_element_that_is_connected_twice_does_everything_once(reader: Reader) -> None:
+    reader.page.add_init_script(
+        "const { postMessage } = Worker.prototype; window.asked = [];"
+        "Worker.prototype.postMessage = function (asked) {"
+        " window.asked.push(asked.name ?? asked.type); postMessage.call(this, asked) }"
+    )
+    reader.open("zh", LATE)
+    form = reader.pinned("late-delivery")
+    for _ in range(2):
+        form.root.evaluate("(form) => { const { parentNode } = form; parentNode.append(form) }")
+    form.type(paid="1299")
+    form.submit()
+    assert form.shown("compensation") == "12.99 元"
+    expect(form.result.locator("figure.chart svg")).to_be_visible()
+    panel = form.root.locator(".orders")
+    panel.locator("summary").click()
+    panel.locator(".orders__pasted").fill("订单,实付\n1,300")
+    panel.get_by_role("button", name="计算粘贴的内容").click()
+    expect(panel.locator(".orders__done")).to_contain_text("算完了")
+    # The theme's search asks a worker of its own, by numbers.
+    asked = [each for each in reader.page.evaluate("window.asked") if isinstance(each, str)]
+    assert asked == ["start", "ask", "chart", "openOrders", "checkOrders", "answerOrders"]
+
+
+def test_files_that_were_made_are_let_go_of_when_no_download_can_be_waiting(
+    reader: Reader,
+) -> None:
+    reader.page.add_init_script(
+        "const { createObjectURL, revokeObjectURL } = URL; window.held = new Set();"
+        "URL.createObjectURL = (file) => {"
+        " const url = createObjectURL(file); window.held.add(url); return url };"
+        "URL.revokeObjectURL = (url) => { window.held.delete(url); revokeObjectURL(url) }"
+    )
+    reader.page.clock.install()
+    reader.page.goto(f"{reader.site.address}{LATE}/")
+    panel = reader.pinned("late-delivery").root.locator(".orders")
+    panel.locator("summary").click()
+    for amount in ("89", "1299"):
+        panel.locator(".orders__pasted").fill(f"订单,实付\n1,{amount}")
+        panel.get_by_role("button", name="计算粘贴的内容").click()
+        with reader.page.expect_download() as begun:
+            panel.locator(".orders__download a").click()
+        assert amount in begun.value.path().read_text(encoding="utf-8-sig")
+    assert reader.page.evaluate("held.size") == 2, "the first may still be asked about"
+    reader.page.clock.run_for(61_000)
+    assert reader.page.evaluate("held.size") == 1, "the second is on offer"
+    reader.walk_to("zh", "reference/glossary")
+    reader.page.clock.run_for(61_000)
+    assert reader.page.evaluate("held.size") == 0
+
+
 def test_the_address_says_what_is_on_show(regular: Regular) -> None:
     reader = regular("zh", LATE)
     form = reader.pinned("late-delivery")
@@ -102,7 +190,11 @@ def test_an_answer_out_of_date_is_not_passed_on(regular: Regular) -> None:
     [
         ("paid=<img src=x onerror=alert(1)>", "as a number"),
         ("paid=5&colour=red", "no input called “colour”"),
-        ("paid=5&force_majeure=javascript:alert(1)", "Choose one of the options"),
+        ("paid=5&length=3", "no input called “length”"),
+        ("paid=5&__proto__=3", "no input called “__proto__”"),
+        (f"paid=5&{'x' * 5000}=3", "no input called “xxx"),
+        (f"paid=5&force_majeure={'x' * 5000}", "Choose one of the options"),
+        ("paid=5&force_majeure=javascript:alert(1)", ": No, Yes"),
         ("paid=5&on=yesterday", "Write the date of the rules like"),
         ("paid=%E0%A4%A", "as a number"),
     ],

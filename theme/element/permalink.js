@@ -6,11 +6,14 @@ import { entriesOf, questionOf } from "./question.js"
 
 // What stands before the names of the situation that is compared with.
 const FIRST = "first."
+// What chat programs and their analysts add behind whatever a link ends with.
+const ADDED = /^(?:utm_\w+|from|isappinstalled|scene|clicktime|enterid|share_\w+|spm|\w*clid)$/
 // Whom a fragment asks, and what. Chat programs like to escape the question mark.
 const ASKED = /^#([\w-]+)(?:\?|%3F)(.*)$/is
 
 /**
- * The address that restores `request` on the page `address`, compared with the request `first`.
+ * The address that restores `request` on the page `address`, compared with the request `first`. What
+ * chat programs added to that page's own is not carried on.
  * To be passed on it names the day `on` whose rules answered: whoever gets it sees the same answer.
  * @param {Pick<Request, "calculator" | "inputs" | "on">} request
  * @param {Question | null} first
@@ -19,7 +22,9 @@ const ASKED = /^#([\w-]+)(?:\?|%3F)(.*)$/is
 export function permalinkTo(request, first, address = location.href) {
   const compared = first ? entriesOf(first).map(([name, text]) => [FIRST + name, text]) : []
   const query = new URLSearchParams([...entriesOf(request), ...compared])
-  return new URL(`#${request.calculator}?${query}`, address).href
+  const link = new URL(`#${request.calculator}?${query}`, address)
+  link.search = ""
+  return link.href
 }
 
 /**
@@ -37,7 +42,7 @@ export function keepInAddress(request, first) {
  */
 export function dropFromAddress(calculator) {
   if (asked(calculator)) {
-    history.replaceState(history.state, "", location.pathname + location.search)
+    history.replaceState(history.state, "", location.pathname)
   }
 }
 
@@ -51,7 +56,8 @@ export function asked(calculator, hash = location.hash) {
   const [, whom, query = ""] = ASKED.exec(hash) ?? []
   if (whom !== calculator) return null
   // Some of them pass a link on as it stands in HTML.
-  const entries = [...new URLSearchParams(query.replaceAll(/&amp;/gi, "&"))]
+  const params = [...new URLSearchParams(query.replaceAll(/&amp;/gi, "&"))]
+  const entries = params.filter(([name]) => !ADDED.test(name))
   const first = entries
     .filter(([name]) => name.startsWith(FIRST))
     .map(([name, text]) => /** @type {const} */ ([name.slice(FIRST.length), text]))

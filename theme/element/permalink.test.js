@@ -60,6 +60,28 @@ for (const [what, hash] of [
   })
 }
 
+test("what chat programs add to a link is neither asked nor carried on", () => {
+  const added = "&utm_source=wechat&from=singlemessage&isappinstalled=0&share_token=x&fbclid=1"
+  const query = "?from=timeline&utm_medium=chat"
+  const address = `https://handbook.example/orders/${query}#late-delivery?paid=5${added}`
+  const found = asked("late-delivery", new URL(address).hash)
+  assert.deepEqual(found, { inputs: { paid: "5" }, on: "", first: null })
+  assert.equal(
+    permalinkTo({ calculator: "late-delivery", inputs: { paid: "5" }, on: "" }, null, address),
+    "https://handbook.example/orders/#late-delivery?paid=5",
+  )
+})
+
+test("a name may be any text", () => {
+  for (const name of ["length", "__proto__", "constructor", "item", "x".repeat(5000)]) {
+    const found = asked("late-delivery", `#late-delivery?paid=5&${name}=3`)
+    assert.deepEqual(Object.entries(found?.inputs ?? {}), [
+      ["paid", "5"],
+      [name, "3"],
+    ])
+  }
+})
+
 test("what was typed is no sign of a link: an ampersand in a value stays", () => {
   const inputs = { note: "a&amp;b%3F?" }
   const link = permalinkTo({ calculator: "entry-cost", inputs, on: "" }, null, PAGE)

@@ -1,5 +1,6 @@
 // What one can do with an answer: send a link, copy it as text, print it.
 import { button, element, find, format } from "./dom.js"
+import { release } from "./download.js"
 import { permalinkTo } from "./permalink.js"
 import { written } from "./runtime/json.js"
 import { call } from "./runtime/runtime.js"
@@ -130,7 +131,7 @@ async function saveCalendar(calculator, request, link) {
   const text = await call("calendar", written({ ...request, stamp, link }))
   const url = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }))
   element("a", { href: url, download: `${titleOf(calculator)}.ics` }).click()
-  URL.revokeObjectURL(url)
+  release(url)
   return true
 }
 

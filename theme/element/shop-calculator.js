@@ -76,7 +76,8 @@ export class ShopCalculator extends HTMLElement {
   disconnectedCallback() {
     removeEventListener("hashchange", this)
     for (const stop of this.#unobserve.splice(0)) stop()
-    this.orders.stop()
+    this.orders.leave()
+    this.#askNothing() // its answer would be written into the address of another page
   }
 
   /** Which calculator it is. */
@@ -148,13 +149,16 @@ export class ShopCalculator extends HTMLElement {
   }
 
   /**
-   * Shows the answer, or the errors; whether there was an answer.
+   * Shows the answer, or the errors; whether there was an answer. The address says at once what was
+   * asked, so that who walks away finds it there, unless it is only `partOf` that.
    * @param {Question} question
-   * @param {() => unknown} [again]
+   * @param {() => unknown} [partOf] asks the whole again
    */
-  async #ask(question, again = () => this.#ask(question)) {
+  async #ask(question, partOf) {
+    const again = partOf ?? (() => this.#ask(question))
     this.#askNothing()
     const { inputs, on } = question
+    const { first } = this.comparison
     const request = {
       calculator: this.calculator,
       lang: this.language,
@@ -163,6 +167,7 @@ export class ShopCalculator extends HTMLElement {
       today: today(),
     }
     this.#asked = request
+    if (!partOf) keepInAddress(request, first)
     this.#show(this.state)
     let reply, compared
     try {
@@ -184,7 +189,6 @@ export class ShopCalculator extends HTMLElement {
       return false
     }
     clearErrors(this.form)
-    const { first } = this.comparison
     fill(
       this.result,
       ...compared,
@@ -193,7 +197,6 @@ export class ShopCalculator extends HTMLElement {
         this.comparison.offer(request, reply),
       ]),
     )
-    keepInAddress(request, first)
     this.#setStale(this.#changed)
     this.result.scrollIntoView({ block: "nearest" })
     this.#showChart(request, find(this.result, "figure.chart", HTMLElement))
@@ -264,9 +267,8 @@ export class ShopCalculator extends HTMLElement {
   // The text must be readable first: loading begins when the page is complete and the form comes
   // near, or is touched. Who saves data decides by touching.
   #startOnIntent() {
-    const touched = () => start()
-    this.form.addEventListener("focusin", touched, { once: true })
-    this.form.addEventListener("pointerdown", touched, { once: true })
+    this.form.addEventListener("focusin", start, { once: true })
+    this.form.addEventListener("pointerdown", start, { once: true })
     if (/** @type {NavigatorSavingData} */ (navigator).connection?.saveData) return
     const near = new IntersectionObserver(
       (entries) => {

@@ -1,6 +1,7 @@
 """Why inputs were refused, in words."""
 
 from calculators.core.inputs.errors import ErrorDetails
+from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import sentence
@@ -18,6 +19,14 @@ def error_text(texts: Texts, error: ErrorDetails) -> str:
     if "item" in values:
         return sentence(texts, "errors", "in_list", values={**values, "sentence": text})
     return text
+
+
+def error_in_words(texts: Texts, inputs: type, error: ErrorDetails) -> str:
+    """The same for whoever reads a form or a table: choices by their words, not by their ids."""
+    if error.code != "not_a_choice":
+        return error_text(texts, error)
+    words = (word for _, word in fields_of(inputs)[error.field].offered(error.field, texts))
+    return error_text(texts, ErrorDetails(error.field, error.code, {"choices": tuple(words)}))
 
 
 def field_name(texts: Texts, field: str) -> str:

@@ -6,11 +6,11 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from calculators.core.inputs.errors import ErrorDetails, ValidationError
+from calculators.core.inputs.errors import ValidationError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
 from calculators.core.outcome.outputs import plain_outputs
-from calculators.core.output.errors import error_text
+from calculators.core.output.errors import error_in_words, error_text
 from calculators.core.table import cells
 from calculators.core.table.adding_up import AddingUp
 from calculators.core.table.columns import ORDER
@@ -232,17 +232,12 @@ class _Answering:
         return self._writing.answered(own, outputs, remark)
 
     def _reasons(self, invalid: ValidationError) -> str:
-        errors = map(self._with_words, invalid.errors) if self._plan.words else invalid.errors
-        reasons = (error_text(self._texts, each) for each in errors)
+        inputs, texts = self._table.definition.inputs, self._texts
+        reasons = [
+            error_in_words(texts, inputs, each) if self._plan.words else error_text(texts, each)
+            for each in invalid.errors
+        ]
         return self._texts.get("words", "clauses").join(reasons)
-
-    def _with_words(self, error: ErrorDetails) -> ErrorDetails:
-        """A choice that is none is told the words that would be, not the ids."""
-        if error.code != "not_a_choice":
-            return error
-        field = fields_of(self._table.definition.inputs)[error.field]
-        words = (word for _, word in field.offered(error.field, self._texts))
-        return ErrorDetails(error.field, error.code, {"choices": tuple(words)})
 
     def _refused(self, number: int, own: list[str], reason: str) -> list[str]:
         self._totals.refuse(number, reason)

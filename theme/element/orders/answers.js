@@ -1,6 +1,7 @@
 // The answers to a file of orders while they come: how far it is, totals, the first rows, and what
 // could not be answered.
 import { button, element, fill, format, grouped, inFrames } from "../dom.js"
+import { release } from "../download.js"
 import { figure, noticesOf } from "../result/result.js"
 import { inWords, pace } from "./pace.js"
 
@@ -13,6 +14,11 @@ const NOTICES = ["warnings", "excludes"]
 
 export class AnswersView {
   #first = 0 // how many of the first rows are on show
+  /**
+   * Where the answered file is to be had; `null` once nobody wants it any more.
+   * @type {string | null}
+   */
+  #url = ""
   #left = pace() // from the first answer on: looking for rows of one order has another pace
 
   /**
@@ -114,6 +120,7 @@ export class AnswersView {
    */
   done(soFar, file, name) {
     const tell = () => {
+      if (this.#url === null) return
       const { words } = this
       const counts = {
         answered: grouped(soFar.answered),
@@ -122,9 +129,10 @@ export class AnswersView {
       }
       this.#end()
       this.said.textContent = soFar.unreadable || format(words.done, counts)
+      this.#url = URL.createObjectURL(file)
       const link = element("a", {
         className: "md-button md-button--primary",
-        href: URL.createObjectURL(file),
+        href: this.#url,
         download: format(words.file_name, { name: name.replace(/\.\w+$/, "") }),
         textContent: words.download,
       })
@@ -145,6 +153,12 @@ export class AnswersView {
       notices,
       tell,
     ])
+  }
+
+  /** Nobody will want the file any more. */
+  end() {
+    if (this.#url) release(this.#url)
+    this.#url = null
   }
 
   /** The reader has stopped it. */

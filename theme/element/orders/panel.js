@@ -57,6 +57,12 @@ export class OrdersPanel {
   #used = null
 
   /**
+   * The answers on show.
+   * @type {AnswersView | null}
+   */
+  #view = null
+
+  /**
    * The questions on show.
    * @type {ColumnsForm | null}
    */
@@ -81,6 +87,12 @@ export class OrdersPanel {
     for (const kind of ["input", "reset"]) {
       this.form.addEventListener(kind, () => setTimeout(() => this.#compareWithForm()))
     }
+  }
+
+  /** The reader has left the page. */
+  leave() {
+    this.stop()
+    this.#clear()
   }
 
   /** Give up what is being worked on. */
@@ -193,6 +205,8 @@ export class OrdersPanel {
   }
 
   #clear() {
+    this.#view?.end()
+    this.#view = null
     this.#used = null
     this.#asking = null
     this.#say()
@@ -367,6 +381,7 @@ export class OrdersPanel {
         this.#ask(reading)
       },
     })
+    this.#view = view
     /** @param {string} name */
     const told = (name) => this.#toldText(name, reading.values[name]) ?? shownText(this.form, name)
     const names = Object.keys(given)
