@@ -10,6 +10,8 @@ import { build } from "esbuild"
 
 const theme = process.argv[2] ?? ""
 const manifest = readFileSync(0, "utf8")
+/** @type {{ browserslist: string[] }} */
+const { browserslist } = JSON.parse(readFileSync(join(theme, "..", "package.json"), "utf8"))
 
 const OPTIONS = /** @satisfies {BuildOptions} */ ({
   absWorkingDir: theme,
@@ -25,7 +27,7 @@ const OPTIONS = /** @satisfies {BuildOptions} */ ({
   preserveSymlinks: true,
   sourcemap: "linked",
   // Below these no WebAssembly of Pyodide's starts: it imports exception tags.
-  target: ["chrome95", "firefox100", "safari15.2"],
+  target: browserslist.map((each) => each.replace("ios_saf", "ios").replace(" >= ", "")),
 })
 
 /** @type {Record<string, string>} */

@@ -144,7 +144,7 @@ class CalculatorOnPage:
 
 
 @contextmanager
-def _somebody(browser: Browser, site: Site, **context_options: Any) -> Iterator[Reader]:
+def somebody(browser: Browser, site: Site, **context_options: Any) -> Iterator[Reader]:
     """A reader on a phone, unless ``context_options`` say otherwise."""
     context = browser.new_context(**{"viewport": {"width": 390, "height": 844}, **context_options})
     someone = Reader(context.new_page(), site)
@@ -178,7 +178,7 @@ def _content(someone: Reader) -> None:
 def reader(browser: Browser, site: Site, request: pytest.FixtureRequest) -> Iterator[Reader]:
     """Somebody who comes for the first time."""
     marker = request.node.get_closest_marker("reader")
-    with _somebody(browser, site, **(marker.kwargs if marker else {})) as someone:
+    with somebody(browser, site, **(marker.kwargs if marker else {})) as someone:
         yield someone
         _content(someone)
 
@@ -188,9 +188,7 @@ def _regulars(browser: Browser, site: Site) -> Iterator[Callable[[str], Reader]]
     allowed = ["clipboard-read", "clipboard-write"]
     with ExitStack() as stack:
         # Each language's reader comes when the first test wants one.
-        yield cache(
-            lambda _lang: stack.enter_context(_somebody(browser, site, permissions=allowed))
-        )
+        yield cache(lambda _lang: stack.enter_context(somebody(browser, site, permissions=allowed)))
 
 
 # Brings a regular reader to a page: ``regular(lang, stem)``.

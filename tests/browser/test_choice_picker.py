@@ -18,13 +18,26 @@ def _linked(reader: Reader, lang: str, query: str) -> str:
 
 
 def _picker(form: CalculatorOnPage) -> Locator:
-    return form.root.locator("choice-picker[name=ratings]")
+    return form.root.locator("[data-field=ratings] choice-picker")
 
 
 def _chosen(form: CalculatorOnPage) -> list[str]:
     """The list as it is read, without the lines it is laid out in."""
     items = form.root.locator(".picker__item").all_inner_texts()
     return [" ".join(each.split()) for each in items]
+
+
+def test_an_engine_that_knows_no_fields_of_ones_own_making(reader: Reader) -> None:
+    reader.page.add_init_script("delete HTMLElement.prototype.attachInternals")
+    reader.open("zh", VIDEOS)
+    form = _form(reader)
+    form.type(ratings="good;good;poor")
+    form.submit()
+    expect(form.result).to_be_visible()
+    assert "ratings=good%3Bgood%3Bpoor" in reader.page.url
+    form.root.locator("button[type=reset]").click()
+    assert _chosen(form) == []
+    expect(form.root.locator("input[name=ratings]")).to_have_value("")
 
 
 def test_the_keyboard_is_enough(regular: Regular) -> None:

@@ -117,7 +117,7 @@ WORDS: dict[Fault, dict[str, str]] = {
 }
 
 
-def _path_of(site: Site, name: str) -> Path:
+def path_of(site: Site, name: str) -> Path:
     """The one file of the runtime whose name looks like that."""
     (path,) = (site.root / "runtime").rglob(name)
     return path
@@ -128,7 +128,7 @@ def _path_of(site: Site, name: str) -> Path:
 def test_a_failed_load_says_so_keeps_what_was_typed_and_can_be_tried_again(
     reader: Reader, lang: str, name: str, fault: Fault
 ) -> None:
-    reader.site.faults[_path_of(reader.site, name).name] = fault
+    reader.site.faults[path_of(reader.site, name).name] = fault
     reader.open(lang, PAGE)
     form = reader.pinned(CALCULATOR)
     form.type(paid="1299")
@@ -156,7 +156,7 @@ def test_a_failed_load_says_so_keeps_what_was_typed_and_can_be_tried_again(
 def test_a_damaged_file_in_a_cache_is_got_rid_of_unasked(
     reader: Reader, name: str, fault: Fault
 ) -> None:
-    path = _path_of(reader.site, name)
+    path = path_of(reader.site, name)
     _damage(reader, path, fault)
     reader.open("zh", PAGE)
     form = reader.pinned(CALCULATOR)
@@ -228,7 +228,7 @@ def test_a_minute_asleep_is_no_failure(reader: Reader) -> None:
 def _waiting(reader: Reader, lang: str, name: str, fault: Fault) -> CalculatorOnPage:
     """A form that is asked while a file comes with a ``fault``, on a clock of the test's own."""
     reader.page.clock.install()
-    reader.site.faults[_path_of(reader.site, name).name] = fault
+    reader.site.faults[path_of(reader.site, name).name] = fault
     reader.open(lang, PAGE)
     form = reader.pinned(CALCULATOR)
     form.type(paid="1299")
@@ -324,11 +324,3 @@ def test_without_javascript_the_examples_still_answer(reader: Reader) -> None:
     for output in present(definition(CALCULATOR), answer, "zh")["outputs"]:
         expect(examples).to_contain_text(output["text"])
     expect(reader.page.locator("figure.chart svg")).to_be_visible()
-
-
-def test_without_webassembly_the_form_stays_away(reader: Reader) -> None:
-    reader.page.add_init_script("delete self.WebAssembly")
-    reader.open("en", PAGE)
-    form = reader.calculator(CALCULATOR)
-    expect(form.root.locator("form")).to_be_hidden()
-    expect(form.root.locator(".calculator__unavailable")).to_be_visible()

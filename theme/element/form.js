@@ -13,7 +13,8 @@ import { questionOf } from "./question.js"
  * @param {string} name
  */
 export function control(form, name) {
-  const found = form.elements.namedItem(name)
+  const named = form.elements.namedItem(name)
+  const found = (named instanceof Element && named.closest("choice-picker")) || named
   return /** @type {HTMLInputElement | HTMLTextAreaElement | ChoicePicker | RadioNodeList | null} */ (
     found
   )

@@ -53,7 +53,7 @@ export function doing(state, asked, words) {
 
 /**
  * Show why there is no answer, and a button that tries `again`: to load what has failed to load, or
- * else to answer. `null` is no failure.
+ * else to answer. What has gone with an older site only comes with the page. `null` is no failure.
  * @param {HTMLElement} container
  * @param {{ name?: "failed", reason: CallFailure, again: () => unknown } | null} failed
  * @param {Words["failure"]} words
@@ -68,6 +68,8 @@ export function showFailure(container, failed, words) {
     container,
     element("p", { className: "calculator__heading", textContent }),
     element("p", { textContent: `${words[failed.reason]}${words.gap}${words.kept}` }),
-    button(words.retry, failed.again),
+    failed.reason === "outdated"
+      ? button(words.reload, () => location.reload())
+      : button(words.retry, failed.again),
   )
 }

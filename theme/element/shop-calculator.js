@@ -11,6 +11,7 @@ import { asked, dropFromAddress, keepInAddress } from "./permalink.js"
 import { showFailure, showProgress } from "./progress.js"
 import { resultOf } from "./result/result.js"
 import { CallError } from "./runtime/connection.js"
+import { canRun } from "./runtime/engine.js"
 import { read, written } from "./runtime/json.js"
 import { ask, call, observe, start } from "./runtime/runtime.js"
 import { sharing } from "./share.js"
@@ -22,6 +23,8 @@ import { sharing } from "./share.js"
 
 // For whoever asks without a form: tests and benchmarks do.
 export { ask } from "./runtime/runtime.js"
+
+const ABLE = canRun()
 
 export class ShopCalculator extends HTMLElement {
   /** @type {Words} */
@@ -59,6 +62,11 @@ export class ShopCalculator extends HTMLElement {
   }
 
   connectedCallback() {
+    if (!ABLE) {
+      const unavailable = find(this, ".calculator__unavailable", HTMLElement)
+      unavailable.textContent = this.words.failure.too_old
+      return
+    }
     customElements.upgrade(this.form) // in a page walked to, its fields would come after this
     this.form.hidden = false
     this.orders.root.hidden = false
@@ -294,4 +302,4 @@ function whenComplete(callback) {
   else addEventListener("load", callback, { once: true })
 }
 
-if (typeof WebAssembly === "object") customElements.define("shop-calculator", ShopCalculator)
+customElements.define("shop-calculator", ShopCalculator)

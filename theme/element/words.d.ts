@@ -23,14 +23,19 @@ export interface Words {
     | "unanswered"
     | "network"
     | "missing"
+    | "outdated"
     | "refused"
     | "damaged"
+    | "engine"
     | "stalled"
     | "slow"
     | "crashed"
     | "error"
     | "kept"
     | "retry"
+    | "reload"
+    | "unloaded"
+    | "too_old"
   >
   result: Table<"title" | "steps" | "warnings" | "excludes" | "sources" | "upcoming">
   sending: Table<

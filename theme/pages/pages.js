@@ -1,6 +1,7 @@
 // What every page needs at once, and again whenever instant navigation has brought another.
 import "./claim-filter.js"
 import { findAll } from "../element/dom.js"
+import { bringToLife } from "./calculators.js"
 import { followPage } from "./languages.js"
 
 const follow = followPage()
@@ -15,18 +16,5 @@ window.document$?.subscribe(() => {
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0
   }
   follow()
-  // A page that was opened names this script itself; one that was walked to cannot.
-  if (document.querySelector("shop-calculator")) importElement()
+  if (document.querySelector("shop-calculator")) bringToLife()
 })
-
-async function importElement() {
-  const { href } = new URL(ELEMENT, import.meta.url)
-  try {
-    await import(href)
-  } catch {
-    // A damaged one may lie in a cache, and be given from there for ever: once more past every cache,
-    // and under another name, for a page does not ask twice for the same module.
-    await fetch(href, { cache: "reload" })
-    await import(`${href}?again`)
-  }
-}

@@ -1,5 +1,6 @@
-// <choice-picker>: one or more of a few choices, each put at the end of a list with a button. To its
-// form it is a field like any other: its value is the text that a link or a program would write.
+// <choice-picker>: one or more of a few choices, each put at the end of a list with a button. Its form
+// sees a hidden field in it, which engines have that know of no fields of one's own making; its value is
+// the text that a link or a program would write.
 import { element, find, findAll, format } from "../dom.js"
 import { chosenIn } from "./plain.js"
 
@@ -7,17 +8,19 @@ import { chosenIn } from "./plain.js"
 const QUOTED = 40
 
 export class ChoicePicker extends HTMLElement {
-  static formAssociated = true
-  #internals = this.attachInternals()
+  /** @type {HTMLFormElement | null} */
+  #form = null
   #chosen = chosenIn(this.getAttribute("value"))
 
   connectedCallback() {
     this.addEventListener("click", this)
+    this.#form = this.closest("form")
+    this.#form?.addEventListener("reset", this)
     this.#draw()
   }
 
-  formResetCallback() {
-    this.value = this.getAttribute("value") ?? ""
+  disconnectedCallback() {
+    this.#form?.removeEventListener("reset", this)
   }
 
   get value() {
@@ -45,7 +48,8 @@ export class ChoicePicker extends HTMLElement {
   }
 
   /** @param {Event} event */
-  handleEvent({ target }) {
+  handleEvent({ type, target }) {
+    if (type === "reset") this.value = this.getAttribute("value") ?? ""
     if (!(target instanceof HTMLButtonElement)) return
     if (target.matches(".picker__add")) this.#add(target.value)
     if (target.matches(".picker__remove")) this.#remove(Number(target.value))
@@ -86,7 +90,7 @@ export class ChoicePicker extends HTMLElement {
     const items = this.#chosen.map((choice, i) => this.#item(i + 1, choice))
     find(this, ".picker__chosen", HTMLElement).replaceChildren(...items)
     find(this, ".picker__none", HTMLElement).hidden = items.length > 0
-    this.#internals.setFormValue(this.value)
+    find(this, "input", HTMLInputElement).value = this.value
   }
 
   /**

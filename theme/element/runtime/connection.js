@@ -72,14 +72,17 @@ export class Connection {
   #lastId = 0
   #failures = 0 // of loading
   #open
+  #isOutdated
 
   /**
    * @param {(failures: number, hear: (progress: Progress) => void) => Promise<Worker>} open gives a new
    *   worker, which waits to be told to start, after so many have failed to load; rejects with a
-   *   `FileError`
+   *   `LoadError`
+   * @param {() => Promise<boolean>} isOutdated whether the site has become newer than this script
    */
-  constructor(open) {
+  constructor(open, isOutdated) {
     this.#open = open
+    this.#isOutdated = isOutdated
   }
 
   /** Begin loading, unless it has begun; where that has failed, begin again. */
@@ -103,8 +106,15 @@ export class Connection {
    */
   #adopt(worker, isOver) {
     this.#worker = worker
-    worker.addEventListener("message", ({ data }) => isOver() || this.#receive(data))
-    worker.addEventListener("error", ({ message }) => isOver() || this.#fail("crashed", message))
+    let ran = false
+    worker.addEventListener("message", ({ data }) => {
+      ran = true
+      if (!isOver()) this.#receive(data)
+    })
+    worker.addEventListener("error", ({ message }) => {
+      // The script has come as it was built: where it does not even run, the engine knows it not.
+      if (!isOver()) this.#fail(ran ? "crashed" : "engine", message ?? "the script does not run")
+    })
     // A damaged file may lie in a cache, and would be given from there for ever.
     this.#tell({ type: "start", cache: this.#failures ? "reload" : "default" })
   }
@@ -226,7 +236,14 @@ export class Connection {
       return
     }
     this.#failures += 1
-    this.#become({ name: "failed", reason })
+    if (reason === "missing") this.#failMissing()
+    else this.#become({ name: "failed", reason })
+  }
+
+  // A file that is gone has often gone with the site that this page was of.
+  async #failMissing() {
+    const reason = (await this.#isOutdated()) ? "outdated" : "missing"
+    if (this.#begun === null) this.#become({ name: "failed", reason })
   }
 
   #end() {
@@ -237,11 +254,14 @@ export class Connection {
   }
 
   /**
-   * A worker has died that was ready. What it had not begun was not what it died of.
+   * A worker has died that was ready. What it had not begun was not what it died of, unless it had
+   * begun nothing.
    * @param {Failure} reason
    * @param {string} detail
    */
   #bury(reason, detail) {
+    const [oldest, ...others] = this.#waiting.values()
+    if (oldest && !others.some(({ begun }) => begun)) oldest.begun = true
     for (const [id, waiting] of this.#waiting) {
       if (!waiting.begun) continue
       waiting.begun = false

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { afterEach, beforeEach, mock, test } from "node:test"
 import { CallError, Connection, PATIENCE } from "./connection.js"
-import { FileError } from "./files.js"
+import { LoadError } from "./files.js"
 
 /** @import { Asked, Told } from "./messages.js" */
 /** @import { State } from "./connection.js" */
@@ -34,20 +34,24 @@ class Scripted extends EventTarget {
 
 /**
  * A connection, the workers that it has opened, and the states that it went through.
- * @param {FileError} [wrong] with the script of its workers
+ * @param {{ wrong?: LoadError, outdated?: boolean }} [how] what is `wrong` with the script of its
+ *   workers, and whether the page is older than the site
  */
-function connected(wrong) {
+function connected({ wrong, outdated = false } = {}) {
   /** @type {Scripted[]} */
   const opened = []
   /** @type {number[]} */
   const failures = []
-  const connection = new Connection(async (failed) => {
-    if (wrong) throw wrong
-    const worker = new Scripted()
-    opened.push(worker)
-    failures.push(failed)
-    return /** @type {Worker} */ (/** @type {unknown} */ (worker))
-  })
+  const connection = new Connection(
+    async (failed) => {
+      if (wrong) throw wrong
+      const worker = new Scripted()
+      opened.push(worker)
+      failures.push(failed)
+      return /** @type {Worker} */ (/** @type {unknown} */ (worker))
+    },
+    async () => outdated,
+  )
   /** @type {State[]} */
   const states = []
   const stop = connection.observe((state) => states.push(state))
@@ -207,6 +211,22 @@ test("what a worker died of is asked again by itself once, and then no more", as
   assert.ok(!states.some(({ name }) => name === "failed"))
 })
 
+test("a worker that dies before it tells what it began died of what it was asked first", async () => {
+  const { connection, opened, worker } = connected()
+  const deadly = connection.call("ask", "deadly")
+  const rejected = assert.rejects(deadly, new CallError("crashed", "memory"))
+  const other = connection.call("ask", "other")
+  for (const at of [0, 1]) {
+    ;(await worker(at)).say({ type: "ready" })
+    ;(await worker(at)).crash("memory")
+  }
+  await rejected
+  ;(await worker(2)).say({ type: "ready" })
+  ;(await worker(2)).say({ type: "value", id: 2, value: "two" })
+  assert.equal(await other, "two")
+  assert.equal(opened.length, 3)
+})
+
 test("a file of orders that a worker died of is not begun again unasked", async () => {
   const { connection, opened, worker } = connected()
   const answer = connection.call("openOrders", ORDERS)
@@ -219,11 +239,19 @@ test("a file of orders that a worker died of is not begun again unasked", async 
 })
 
 test("a worker whose script does not come", async () => {
-  const { connection, opened, states } = connected(new FileError("missing", "404"))
+  const { connection, opened, states } = connected({ wrong: new LoadError("missing", "404") })
   connection.start()
   await settled()
   assert.deepEqual(states.at(-1), { name: "failed", reason: "missing" })
   assert.equal(opened.length, 0)
+})
+
+test("what is missing because the site is newer than the page", async () => {
+  const { connection, worker, states } = connected({ outdated: true })
+  connection.start()
+  ;(await worker()).say({ type: "failed", reason: "missing", detail: "404" })
+  await settled()
+  assert.deepEqual(states.at(-1), { name: "failed", reason: "outdated" })
 })
 
 test("a worker that comes when it was given up already", async () => {
@@ -236,10 +264,14 @@ test("a worker that comes when it was given up already", async () => {
   assert.deepEqual(opened[0]?.heard, [])
 })
 
-test("a worker whose script does not run has crashed", async () => {
+test("a worker whose script does not run, and one that dies later", async () => {
   const { connection, worker } = connected()
   connection.start()
-  ;(await worker()).crash("Unexpected token")
+  ;(await worker(0)).crash("Unexpected token")
+  assert.deepEqual(connection.state, { name: "failed", reason: "engine" })
+  connection.start()
+  ;(await worker(1)).say({ type: "starting" })
+  ;(await worker(1)).crash("out of memory")
   assert.deepEqual(connection.state, { name: "failed", reason: "crashed" })
 })
 

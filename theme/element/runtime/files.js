@@ -14,8 +14,8 @@ const MAGIC = new Map([
   ["zip", "PK\x03\x04"],
 ])
 
-/** Why a file is not to be had. */
-export class FileError extends Error {
+/** Why the runtime cannot be loaded. */
+export class LoadError extends Error {
   /**
    * @param {Failure} reason
    * @param {string} detail for the console
@@ -27,7 +27,7 @@ export class FileError extends Error {
 }
 
 /**
- * The bytes of the file at `url`; raises a `FileError`. One that has come wrong is fetched once more
+ * The bytes of the file at `url`; raises a `LoadError`. One that has come wrong is fetched once more
  * past every cache: served as never changing, it would stay there for a year.
  * @param {string} url
  * @param {Built} built
@@ -40,7 +40,7 @@ export async function fetched(url, built, cache, hear) {
   try {
     return await fetchedOnce(url, built, cache, hear)
   } catch (error) {
-    const mendable = error instanceof FileError && error.reason === "damaged" && cache !== "reload"
+    const mendable = error instanceof LoadError && error.reason === "damaged" && cache !== "reload"
     if (!mendable) throw error
     return fetchedOnce(url, built, "reload", hear)
   }
@@ -52,17 +52,17 @@ async function fetchedOnce(url, built, cache, hear) {
   try {
     response = await fetch(url, { cache })
   } catch (error) {
-    throw new FileError("network", `${url}: ${error}`)
+    throw new LoadError("network", `${url}: ${error}`)
   }
-  if (!response.ok) throw new FileError(refusal(response.status), `${url}: ${response.status}`)
+  if (!response.ok) throw new LoadError(refusal(response.status), `${url}: ${response.status}`)
   let bytes
   try {
     bytes = await bytesOf(response, built.size, hear)
   } catch (error) {
-    throw new FileError("damaged", `${url}: ${error}`)
+    throw new LoadError("damaged", `${url}: ${error}`)
   }
   if (await isAsBuilt(url, bytes, built)) return bytes
-  throw new FileError("damaged", `${url}: ${bytes.byteLength} bytes are not as they were built`)
+  throw new LoadError("damaged", `${url}: ${bytes.byteLength} bytes are not as they were built`)
 }
 
 /**

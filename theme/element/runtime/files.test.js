@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { createHash } from "node:crypto"
 import { createServer } from "node:http"
 import { after, afterEach, before, test } from "node:test"
-import { FileError, fetched } from "./files.js"
+import { LoadError, fetched } from "./files.js"
 
 const ZIP = Buffer.concat([Buffer.from("PK\x03\x04"), Buffer.alloc(100_000, 7)])
 const BUILT = { size: ZIP.length, sha256: createHash("sha256").update(ZIP).digest("hex") }
@@ -49,7 +49,7 @@ const get = (cache = "default", hear = () => {}) => fetched(url, BUILT, cache, h
 
 /** @param {string} reason */
 const because = (reason) => (/** @type {unknown} */ error) =>
-  error instanceof FileError && error.reason === reason
+  error instanceof LoadError && error.reason === reason
 
 test("a file that is as it was built, and how much of it has come", async () => {
   answers = [{}]

@@ -69,10 +69,11 @@
  */
 
 /**
- * Why a worker has failed: there is no network; the server has no such file, or will not give it; it
- * did not come as it was built; nothing has moved for long while it loaded, or while it answered; or
- * it has died.
- * @typedef {"network" | "missing" | "refused" | "damaged" | "stalled" | "slow" | "crashed"} Failure
+ * Why a worker has failed: there is no network; the server has no such file, since the site is newer
+ * or for another reason, or will not give it; it did not come as it was built; this engine cannot run
+ * it; nothing has moved for long while it loaded, or while it answered; or it has died.
+ * @typedef {"network" | "missing" | "outdated" | "refused" | "damaged" | "engine" | "stalled" | "slow"
+ *   | "crashed"} Failure
  */
 
 /**

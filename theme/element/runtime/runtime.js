@@ -8,7 +8,10 @@ import { read, written } from "./json.js"
 
 const script = new URL(WORKER.path, import.meta.url).href
 
-const connection = new Connection(open)
+// A reader who waits for a reason is told a plainer one after so many milliseconds.
+const SOON = 5_000
+
+const connection = new Connection(open, isOutdated)
 
 /**
  * A worker does not say why its script did not come or run: so it is fetched like all that the worker
@@ -22,6 +25,19 @@ async function open(failures, hear) {
     hear({ type: "progress", file: script, loaded, total }),
   )
   return new Worker(failures ? `${script}?again=${failures}` : script, { type: "module" })
+}
+
+// The page on show names a script of calculators; where the server's names another, it is newer.
+async function isOutdated() {
+  try {
+    const giveUp = new AbortController()
+    setTimeout(() => giveUp.abort(), SOON)
+    const page = await fetch(location.href, { cache: "reload", signal: giveUp.signal })
+    const [named] = /shop-calculator-\w+\.js/.exec(await page.text()) ?? []
+    return page.ok && named !== undefined && !import.meta.url.includes(named)
+  } catch {
+    return false
+  }
 }
 
 export const start = connection.start.bind(connection)

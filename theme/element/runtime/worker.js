@@ -1,7 +1,7 @@
 // The worker: boots Pyodide from our own files and answers calls, JSON text in, JSON text out.
 import { loadPyodide } from "pyodide"
 import { orderCalls } from "../orders/worker.js"
-import { FileError, fetched } from "./files.js"
+import { LoadError, fetched } from "./files.js"
 
 /** @import { Asked, CallName, Calls, Told } from "./messages.js" */
 
@@ -29,7 +29,7 @@ function tell(message) {
  * @param {unknown} error
  */
 function failed(error) {
-  const reason = error instanceof FileError ? error.reason : "crashed"
+  const reason = error instanceof LoadError ? error.reason : "crashed"
   tell({ type: "failed", reason, detail: detailOf(error) })
 }
 
@@ -74,6 +74,17 @@ function serve(files) {
   }
   return () => {
     self.fetch = fetch
+  }
+}
+
+// Pyodide only warns of code that this engine cannot compile, and waits for ever.
+const { instantiateStreaming } = WebAssembly
+WebAssembly.instantiateStreaming = async (...given) => {
+  try {
+    return await instantiateStreaming(...given)
+  } catch (error) {
+    failed(new LoadError("engine", detailOf(error)))
+    throw error
   }
 }
 
@@ -138,7 +149,7 @@ self.addEventListener("message", async (/** @type {MessageEvent<Asked>} */ { dat
       failed(error)
       return
     }
-    const reason = error instanceof FileError ? error.reason : "error"
+    const reason = error instanceof LoadError ? error.reason : "error"
     tell({ type: "error", id, reason, detail: detailOf(error) })
   }
 })
