@@ -60,16 +60,16 @@ class Reader:
 
     def open(self, lang: str, stem: str) -> None:
         """Open the page ``orders/late-delivery`` in ``lang``."""
-        self.page.goto(self._address(lang, stem))
+        self.page.goto(self.address(lang, stem))
 
     def is_at(self, lang: str, stem: str) -> bool:
         """Whether a page is open."""
-        return self.page.url.partition("#")[0] == self._address(lang, stem)
+        return self.page.url.partition("#")[0] == self.address(lang, stem)
 
     def walk_to(self, lang: str, stem: str) -> None:
         """Follow a link to a page, unless it is open."""
         if not self.is_at(lang, stem):
-            self.follow(self._address(lang, stem))
+            self.follow(self.address(lang, stem))
 
     def follow(self, address: str) -> None:
         """Follow a link, as readers do: the page changes in place, the browser's Python stays."""
@@ -91,7 +91,8 @@ class Reader:
         form.by_rules_of(PINNED)
         return form
 
-    def _address(self, lang: str, stem: str) -> str:
+    def address(self, lang: str, stem: str) -> str:
+        """Where a page is."""
         folder = "" if stem == "index" else f"{stem.removesuffix('/index')}/"
         return f"{self.site.address}{'en/' if lang == 'en' else ''}{folder}"
 

@@ -79,6 +79,44 @@ def test_a_later_question_overtakes_an_earlier_one(reader: Reader) -> None:
     assert not any("3.00 元" in text for text in seen)
 
 
+@pytest.mark.parametrize(
+    ("lang", "spoken"),
+    [
+        ("zh", ["第一次使用要先下载", "正在启动", "正在计算"]),
+        ("en", ["first use downloads", "starting up", "Working it out"]),
+    ],
+)
+def test_a_load_is_spoken_of_three_times(reader: Reader, lang: str, spoken: list[str]) -> None:
+    heard: list[str] = []
+    reader.page.expose_function("heard", lambda text: heard.insert(0, text))
+    reader.open(lang, PAGE)
+    status = reader.calculator(CALCULATOR).root.locator(".calculator__progress [role=status]")
+    status.evaluate(
+        "(status) => new MutationObserver(() => heard(status.textContent)).observe(status,"
+        " { childList: true, characterData: true, subtree: true })"
+    )
+    form = reader.pinned(CALCULATOR)
+    form.type(paid="5")
+    form.submit()
+    assert "3.00" in form.shown("compensation")
+    said = [text for text in reversed(heard) if text]
+    assert len(said) == len(spoken), said
+    assert all(words in text for words, text in zip(spoken, said, strict=True)), said
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_while_scripts_are_coming_nothing_is_said_to_be_missing(reader: Reader, lang: str) -> None:
+    reader.site.faults[path_of(reader.site, ELEMENT).name] = "held"
+    reader.page.goto(reader.address(lang, PAGE), wait_until="commit")
+    form = reader.calculator(CALCULATOR)
+    unavailable = form.root.locator(".calculator__unavailable")
+    expect(unavailable).to_be_attached()
+    expect(unavailable).to_be_hidden()
+    reader.site.faults.clear()
+    expect(form.root.locator("form")).to_be_visible()
+    expect(unavailable).to_be_hidden()
+
+
 def test_progress_is_shown_with_what_is_left(reader: Reader) -> None:
     seen: list[str] = []
     reader.page.expose_function("seen", lambda text: seen.insert(0, text))

@@ -1,5 +1,5 @@
 // What the runtime is doing, for a reader who waits; and what failed, with a way to try again.
-import { button, element, fill, format } from "./dom.js"
+import { button, element, fill, find, format } from "./dom.js"
 
 /** @import { State } from "./runtime/connection.js" */
 /** @import { CallFailure } from "./runtime/messages.js" */
@@ -9,25 +9,34 @@ import { button, element, fill, format } from "./dom.js"
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1)
 
 /**
- * Show `state` in `container`; `asked` is whether an answer is awaited.
+ * Show `state` in `container`; `asked` is whether an answer is awaited. What is being done is spoken
+ * when it changes; how much is left, which changes with every part that comes, is only to be seen.
  * @param {HTMLElement} container
  * @param {State} state
  * @param {boolean} asked
  * @param {Words["progress"]} words
  */
 export function showProgress(container, state, asked, words) {
-  const said = doing(state, asked, words)
-  if (said === null) {
-    fill(container)
+  const said = doing(state, asked, words) ?? ""
+  const spoken = find(container, "[role=status]", HTMLElement)
+  if (spoken.textContent !== said) spoken.textContent = said
+  const moving = find(container, ".calculator__moving", HTMLElement)
+  if (said === "") {
+    fill(moving)
     return
   }
-  const bar = element("progress")
+  if (moving.hidden) fill(moving, element("p"), element("progress"))
+  const left = find(moving, "p", HTMLElement)
+  const bar = find(moving, "progress", HTMLProgressElement)
+  bar.setAttribute("aria-label", words.label)
   if (state.name === "loading" && state.left && state.total) {
     bar.max = state.total
     bar.value = state.total - state.left
+    left.textContent = format(words.left, { left: megabytes(state.left) })
+  } else {
+    bar.removeAttribute("value")
+    left.textContent = ""
   }
-  bar.setAttribute("aria-label", words.label)
-  fill(container, element("p", { textContent: said }), bar)
 }
 
 /**
@@ -39,9 +48,7 @@ export function showProgress(container, state, asked, words) {
 export function doing(state, asked, words) {
   switch (state.name) {
     case "loading":
-      if (state.left === null) return words.waiting
-      if (state.left === 0) return words.starting
-      return format(words.downloading, { left: megabytes(state.left) })
+      return words.waiting
     case "starting":
       return words.starting
     case "ready":

@@ -65,6 +65,7 @@ export class ShopCalculator extends HTMLElement {
     if (!ABLE) {
       const unavailable = find(this, ".calculator__unavailable", HTMLElement)
       unavailable.textContent = this.words.failure.too_old
+      unavailable.classList.add("calculator__unavailable--told")
       return
     }
     customElements.upgrade(this.form) // in a page walked to, its fields would come after this

@@ -16,7 +16,7 @@ export interface Words {
     | "on_help"
     | "on_former"
   >
-  progress: Table<"label" | "waiting" | "downloading" | "starting" | "working">
+  progress: Table<"label" | "waiting" | "left" | "starting" | "working">
   failure: Table<
     | "gap"
     | "title"

@@ -28,6 +28,7 @@ function tell(calculator) {
   /** @type {Words} */
   const { failure } = JSON.parse(content.textContent)
   const unavailable = find(calculator, ".calculator__unavailable", HTMLElement)
+  unavailable.classList.add("calculator__unavailable--told")
   fill(
     unavailable,
     failure.unloaded,

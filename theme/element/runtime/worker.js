@@ -104,13 +104,13 @@ async function start(cache) {
       [here(library), libraryBytes],
     ]),
   )
+  tell({ type: "starting" })
   const pyodide = await loadPyodide({
     indexURL: here(folder),
     stdLibURL: here(library),
     lockFileContents: lock,
   })
   endServing()
-  tell({ type: "starting" })
   /** @param {string} module */
   const from = (module) => pyodide.pyimport(`calculators.page${module}`)
   const answers = from("")
