@@ -36,8 +36,19 @@ export function typed(form) {
 export function type(form, texts) {
   for (const [name, text] of Object.entries(texts)) {
     const input = control(form, name)
-    if (input && "value" in input) input.value = text
+    if (input && "value" in input) input.value = taken(input, text)
   }
+}
+
+/**
+ * What a field would take of `text`: of a date that is none nothing, of which browsers complain where
+ * the field is seen.
+ * @param {object} field
+ * @param {string} text
+ */
+function taken(field, text) {
+  if (!(field instanceof HTMLInputElement)) return text
+  return element("input", { type: field.type, value: text }).value
 }
 
 /**
