@@ -3,6 +3,7 @@
 // asked waits through failures for a worker that is ready; one that dies then takes only what it had
 // begun with it, and the next begins if anything still waits.
 
+import { LoadError } from "./files.js"
 import { Watch } from "./watch.js"
 
 /** @import { Asked, CallFailure, CallName, Calls, Failure, Progress, Told } from "./messages.js" */
@@ -96,7 +97,7 @@ export class Connection {
     this.#moved()
     this.#open(this.#failures, (progress) => isOver() || this.#receive(progress)).then(
       (worker) => (isOver() ? worker.terminate() : this.#adopt(worker, isOver)),
-      (error) => isOver() || this.#fail(error.reason, error.message),
+      (error) => isOver() || this.#fail(reasonOf(error), error.message),
     )
   }
 
@@ -274,4 +275,12 @@ export class Connection {
     this.#become({ name: "idle" })
     if (this.#waiting.size) this.start()
   }
+}
+
+/**
+ * What is wrong where no worker can be opened; an engine that opens none says so in its own way.
+ * @param {unknown} error
+ */
+function reasonOf(error) {
+  return error instanceof LoadError ? error.reason : "engine"
 }

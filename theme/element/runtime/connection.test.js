@@ -34,7 +34,7 @@ class Scripted extends EventTarget {
 
 /**
  * A connection, the workers that it has opened, and the states that it went through.
- * @param {{ wrong?: LoadError, outdated?: boolean }} [how] what is `wrong` with the script of its
+ * @param {{ wrong?: Error, outdated?: boolean }} [how] what is `wrong` with the script of its
  *   workers, and whether the page is older than the site
  */
 function connected({ wrong, outdated = false } = {}) {
@@ -252,6 +252,13 @@ test("what is missing because the site is newer than the page", async () => {
   ;(await worker()).say({ type: "failed", reason: "missing", detail: "404" })
   await settled()
   assert.deepEqual(states.at(-1), { name: "failed", reason: "outdated" })
+})
+
+test("an engine that opens no worker", async () => {
+  const { connection, states } = connected({ wrong: new DOMException("", "SecurityError") })
+  connection.start()
+  await settled()
+  assert.deepEqual(states.at(-1), { name: "failed", reason: "engine" })
 })
 
 test("a worker that comes when it was given up already", async () => {
