@@ -126,11 +126,13 @@ class Headings:
 
     @property
     def needed(self) -> set[str]:
-        """The fields that cannot be empty."""
+        """The fields that cannot be empty, and that nothing but the file tells."""
+        files = self.definition.files
+        told = {"now"} if files and files.asked_now else set()
         return {
             name
             for name, field in fields_of(self.definition.inputs).items()
-            if not (field.optional or field.default or field.default_rule)
+            if not (field.optional or field.default or field.default_rule or name in told)
         }
 
     @property
@@ -238,6 +240,7 @@ def idle(definition: Definition, given: Mapping[str, str]) -> frozenset[str]:
     if not (files and files.asked and all(given.get(name) for name in files.asked)):
         return frozenset()
     besides = frozenset(fields_of(definition.inputs)) - definition.in_form
+    besides = besides.difference(*files.without.values())  # what is known of moments stays asked
     return besides if given.get(ON) else besides.difference(definition.judged_by)
 
 

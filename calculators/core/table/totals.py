@@ -6,7 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from calculators.core.definition import Definition
+from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
+from calculators.core.order_files import Files
 from calculators.core.outcome.outcome import Outcome
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
@@ -183,12 +185,28 @@ def _notes(texts: Texts, plan: Plan, headings: Headings, order: int | None) -> I
             yield sentence(texts, "notes", "own_day", values={"columns": columns})
     if "shipped_at" in plan.columns and "collected_at" not in plan.columns:
         yield texts.get("notes", "click_not_scan")
+    yield from _taken(definition, files, plan, texts)
+
+
+def _taken(definition: Definition, files: Files, plan: Plan, texts: Texts) -> Iterator[str]:
+    """What is taken for all rows, where neither the table nor whoever asks tells it."""
     known = {*plan.columns, *(name for name in plan.given if plan.given[name])}
     for name in files.open(known):
         if texts.has("notes", name):
             yield texts.get("notes", name)
+    for moment in files.without:
+        if moment not in known and texts.has("notes", moment):
+            yield texts.get("notes", moment)
     for name in files.assumed:
-        if name not in plan.columns and not plan.given.get(name):
-            yield sentence(
-                texts, "notes", "assumed", values={"name": texts.get("fields", name, "name")}
-            )
+        if name not in known and name not in files.unknown(known):
+            yield _assumed(definition, name, texts)
+
+
+def _assumed(definition: Definition, name: str, texts: Texts) -> str:
+    """What is taken for all rows of a file that does not tell it."""
+    field = fields_of(definition.inputs)[name]
+    values = {
+        "name": texts.get("fields", name, "name"),
+        "value": field.said(name, field.default or "", texts),
+    }
+    return sentence(texts, "notes", "assumed", values=values)
