@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from calculators.clock import today_in_beijing
+from calculators.core.composition import load
 from calculators.core.definition import Definition
 from calculators.core.evaluation.answer import answer, unknown_calculator
 from calculators.core.outcome.outcome import Answer
@@ -40,7 +41,7 @@ def definition(calculator: str) -> Definition:
     """The calculator with the id ``calculator``; raises ``KeyError`` for an unknown one."""
     if calculator not in CALCULATORS:
         raise KeyError(calculator)
-    return Definition.load(calculator)
+    return load(calculator, part=definition)
 
 
 def evaluate(

@@ -24,6 +24,7 @@ LAYERS = (
     "outcome",
     "order_files",
     "definition",
+    "composition",
     "output",
     "evaluation",
     "chart",

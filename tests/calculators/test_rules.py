@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from calculators import CALCULATORS, definition, evaluate
+from calculators.core.composition import Composed
 from calculators.core.rules.dated_rules import FORMULA, NoRuleError, Rule, RuleBook, Rules
 from calculators.core.rules.sources import Register, Source, register
 
@@ -87,10 +88,18 @@ def test_every_rule_is_used_or_shown(calculator: str, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(Rules, "__getitem__", noted)
     monkeypatch.setattr(Rules, "__contains__", noted_whether)
-    for case in definition(calculator).cases():
-        evaluate(calculator, case["inputs"], "en", case["on"], date(2026, 11, 25))
+    for each in (calculator, *_composing(calculator)):
+        for case in definition(each).cases():
+            evaluate(each, case["inputs"], "en", case["on"], date(2026, 11, 25))
     unread = definition(calculator).rule_book.history().keys() - read
     assert unread == set()
+
+
+def _composing(calculator: str) -> Iterator[str]:
+    """The calculators that it is part of: one of its rules may be for them."""
+    for each in CALCULATORS:
+        if isinstance(whole := definition(each), Composed) and calculator in whole.parts:
+            yield each
 
 
 @pytest.mark.parametrize(

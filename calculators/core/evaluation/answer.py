@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from calculators.core.definition import Definition, Shape
+from calculators.core.definition import Definition, OtherDay, Shape
 from calculators.core.evaluation.day import Day, day_of
 from calculators.core.evaluation.formula import outcome_of, shape_on
 from calculators.core.evaluation.rule_changes import FormerAnswer, former_answer, perhaps
@@ -44,7 +44,8 @@ def answer(
                 for each in error.errors
             ],
         )
-    outputs = plain_outputs(outcome.outputs)
+    outputs, rules = plain_outputs(outcome.outputs), shape.rules_for(inputs)
+    elsewhere = shape.on_other_days(inputs)
     before = former_answer(definition, typed, day.day, outcome)
     return {
         "calculator": definition.id,
@@ -54,8 +55,9 @@ def answer(
         "inputs": write_inputs(inputs, definition.in_form),
         "outputs": outputs,
         "steps": [
-            *_steps(outcome.steps, shape.rules, texts),
+            *_steps(outcome.steps, rules, texts),
             *_day_step(day, shape, texts),
+            *(_other_day_step(each, texts) for each in elsewhere),
             *_former_step(definition, before, outputs, texts),
         ],
         "warnings": [
@@ -64,8 +66,9 @@ def answer(
         ],
         "excludes": _notices("excludes", outcome.excludes, texts),
         "sources": [
-            *(_source(rule, day.day) for rule in _rules_used(outcome, shape.rules)),
+            *(_source(rules[key], rules.day_of(key)) for key in _rules_used(outcome)),
             *([_source(shape.formula, day.day)] if day.taken_from else []),
+            *(_source(each.shape.formula, each.shape.rules.day) for each in elsewhere),
             *([_source(before.rule, before.until)] if before else []),
         ],
         "upcoming": upcoming(definition, max(day.day, today), texts),
@@ -91,7 +94,7 @@ def _read(
     """Day, rules and inputs; raises ValidationError with all reasons, the day's last."""
     try:
         day = day_of(definition, typed, on, today)
-        shape = shape_on(definition, day.day)
+        shape = shape_on(definition, day.day, own_days=not day.named)
     except (InputError, ValidationError) as of_day:
         errors = of_day.errors if isinstance(of_day, ValidationError) else [_of_day(of_day)]
         try:
@@ -126,6 +129,17 @@ def _day_step(day: Day, shape: Shape, texts: Texts) -> list[dict[str, Any]]:
     return [{"code": "day", "rule": shape.formula.id, "text": text}]
 
 
+def _other_day_step(other: OtherDay, texts: Texts) -> dict[str, Any]:
+    """By which day's rules a part answers, where they are other rules."""
+    values = {
+        "part": other.calculator.texts(texts.lang).get("title"),
+        "day": other.shape.rules.day,
+        "name": field_name(texts, other.taken_from),
+    }
+    text = texts.get("day", "part_taken_from").format_map(values)
+    return {"code": "day", "rule": other.shape.formula.id, "text": text}
+
+
 def _former_step(
     definition: Definition, before: FormerAnswer | None, outputs: Mapping[str, Any], texts: Texts
 ) -> list[dict[str, Any]]:
@@ -147,11 +161,10 @@ def _notices(table: str, said: Iterable[Message], texts: Texts) -> list[dict[str
     ]
 
 
-def _rules_used(outcome: Outcome, rules: Rules) -> list[Rule]:
+def _rules_used(outcome: Outcome) -> list[str]:
     """The rules that the outcome names, each once, in the order of the telling."""
     said = (*outcome.steps, *outcome.warnings, *outcome.excludes)
-    keys = dict.fromkeys(each.rule for each in said if each.rule)
-    return [rules[key] for key in keys]
+    return list(dict.fromkeys(each.rule for each in said if each.rule))
 
 
 def _source(rule: Rule, day: date) -> dict[str, Any]:
@@ -180,6 +193,6 @@ def upcoming(definition: Definition, day: date, texts: Texts) -> list[dict[str, 
 
 def _announced(rule: Rule, texts: Texts) -> str:
     value = rule_value(rule, texts)
-    name = texts.get("rules", rule.key)
+    name = texts.rule_name(rule.id)
     code = "statement" if value is None else "value"
     return texts.get("upcoming", code).format(day=rule.valid_from, name=name, value=value)

@@ -19,7 +19,7 @@ from calculators.core.text.catalogue import Texts
 class FormerAnswer:
     """The answer before a change: its outputs, the rule that changed, the last day it held.
 
-    ``used`` are the keys of the rules that it rests on.
+    ``used`` are the ids of the rules that it rests on.
     """
 
     outputs: dict[str, Any]
@@ -43,14 +43,15 @@ def former_answer(
     Where none did, the one before the last change of something that the answer rests on, now or
     then; ``None`` where there was no such change, or nothing can be said of what was before.
     """
-    outputs, used = plain_outputs(outcome.outputs), _used(outcome)
+    outputs, used = plain_outputs(outcome.outputs), _used(definition, outcome)
     found: FormerAnswer | None = None
     for change in reversed(definition.rule_book.changes()):
         if change > day or (before := _before(definition, typed, change)) is None:
             continue
         if before.outputs != outputs:
             return before
-        if found is None and before.changed.key in {FORMULA, *used, *before.used}:
+        changed = before.changed
+        if found is None and (changed.key == FORMULA or changed.id in used | before.used):
             found = before
     return found
 
@@ -66,17 +67,19 @@ def _before(
     except (NoRuleError, ValidationError):
         return None
     # What begins, else what ended.
-    before = {each.key: each for each in shape.rules}
+    before = {each.id: each for each in shape.rules}
     ended = [each for each in shape.rules if each.decides and each.valid_until == until]
     begun = [each for each in definition.rule_book.begun_on(change) if each.decides]
     changed = [*begun, *ended][0]
-    rule = before.get(changed.key, shape.formula)
-    return FormerAnswer(plain_outputs(outcome.outputs), _used(outcome), rule, changed, until)
+    rule, used = before.get(changed.id, shape.formula), _used(definition, outcome)
+    return FormerAnswer(plain_outputs(outcome.outputs), used, rule, changed, until)
 
 
-def _used(outcome: Outcome) -> set[str]:
+def _used(definition: Definition, outcome: Outcome) -> set[str]:
     said = (*outcome.steps, *outcome.warnings, *outcome.excludes)
-    return {each.rule for each in said if each.rule}
+    keys = {each.rule for each in said if each.rule}
+    # Rules of a part are named by their ids already.
+    return {key if "." in key else f"{definition.id}.{key}" for key in keys}
 
 
 def perhaps(

@@ -109,7 +109,7 @@ def source_line(source: dict[str, Any], texts: Texts) -> dict[str, Any]:
     parts = list(_parts(source, texts))
     return {
         "rule": source["rule"],
-        "name": texts.get("rules", source["rule"].partition(".")[2]),
+        "name": texts.rule_name(source["rule"]),
         "text": "".join(part["text"] for part in parts),
         "parts": parts,
     }

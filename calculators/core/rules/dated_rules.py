@@ -118,7 +118,10 @@ class Rule:
 class Rules:
     """The rules of one calculator on one day, by their keys in ``rules.toml``."""
 
-    def __init__(self, rules: Mapping[str, Rule], others: Mapping[str, NoRuleError]) -> None:
+    def __init__(
+        self, day: date, rules: Mapping[str, Rule], others: Mapping[str, NoRuleError]
+    ) -> None:
+        self.day = day
         self._rules = rules
         self._others = others
 
@@ -133,6 +136,11 @@ class Rules:
     def __contains__(self, key: str) -> bool:
         """Whether the rule holds on the day."""
         return key in self._rules
+
+    def day_of(self, key: str) -> date:
+        """The day whose value of the rule answers."""
+        del key  # for rules that come from several books
+        return self.day
 
     def decimal(self, key: str) -> Decimal:
         """An amount in yuan, or a percentage as its number of per cent."""
@@ -171,6 +179,7 @@ class RuleBook:
         """The rules that hold on ``day``."""
         holding = {key: _holding(values, day) for key, values in self._history.items()}
         return Rules(
+            day,
             {key: rule for key, rule in holding.items() if isinstance(rule, Rule)},
             {key: rule for key, rule in holding.items() if isinstance(rule, NoRuleError)},
         )

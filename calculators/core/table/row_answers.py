@@ -232,7 +232,9 @@ class RowAnswers:
         return error
 
     def _prepare(self, day: date) -> _Prepared:
-        shape, fields = shape_on(self._definition, day), fields_of(self._inputs)
+        own_days = self._fixed is None and self._on is None
+        shape = shape_on(self._definition, day, own_days=own_days)
+        fields = fields_of(self._inputs)
         files = self._definition.files
         asks = shape.formula.asks or tuple(fields)
         asked = frozenset(files.asked).intersection(asks) if files else frozenset()
