@@ -15,6 +15,7 @@ from calculators.core.outcome.outcome import Answer
 from calculators.core.text.catalogue import LANGUAGES
 
 CALCULATORS = (
+    "order-check",
     "entry-cost",
     "late-delivery",
     "invoice-freeze",
