@@ -43,7 +43,12 @@ def _changes() -> Iterator[Change]:
     for calculator in CALCULATORS:
         book = known(calculator).rule_book
         for day in book.changes():
-            begun = tuple(each for each in book.begun_on(day) if each.changed)
+            # What changed in a part of it stands with that part.
+            begun = tuple(
+                each
+                for each in book.begun_on(day)
+                if each.changed and each.id.startswith(f"{calculator}.")
+            )
             if begun:
                 yield Change(day, known(calculator), begun)
 

@@ -41,7 +41,7 @@ def test_answers_are_worked_out() -> None:
 def test_mistakes_name_what_there_is() -> None:
     with pytest.raises(ValueError, match=r"no rule 'late-delivery.flatt'; there are: .*flat"):
         figure("late-delivery.flatt", lang="zh", built_for=TODAY)
-    with pytest.raises(ValueError, match="no calculator 'late'; there are: entry-cost"):
+    with pytest.raises(ValueError, match="no calculator 'late'; there are: order-check"):
         figure("late.flat", lang="zh", built_for=TODAY)
     with pytest.raises(ValueError, match="is a statement without a value"):
         figure("late-delivery.force_majeure", lang="zh", built_for=TODAY)
