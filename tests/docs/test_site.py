@@ -81,7 +81,7 @@ def test_a_first_calculation_fetches_few_bytes(site: Path) -> None:
     assert len(brotli.compress(workbooks.read_bytes(), quality=9)) < 24_000
     files.remove(workbooks)
     total = sum(len(brotli.compress(path.read_bytes(), quality=9)) for path in files)
-    assert total < 3_770_000, total
+    assert total < 3_800_000, total
 
 
 def test_the_library_holds_bytecode_and_what_the_calculators_read(site: Path) -> None:
@@ -92,7 +92,7 @@ def test_the_library_holds_bytecode_and_what_the_calculators_read(site: Path) ->
     assert "calculators/late_delivery/rules.toml" in names
     assert not [name for name in names if "workbook/" in name]
     assert not [name for name in names if "cases.toml" in name or "sqlite" in name]
-    assert len(names) < 300
+    assert len(names) < 325
 
 
 def test_overdue_pages_say_so(site: Path) -> None:
