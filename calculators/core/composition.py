@@ -11,7 +11,7 @@ written twice.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, override
@@ -73,7 +73,7 @@ def load(
     if composes is None:
         return found
     parts = {each: (part or load)(each) for each in composes}
-    plain = {each: getattr(found, each) for each in Definition.__dataclass_fields__}
+    plain = {each.name: getattr(found, each.name) for each in fields(found)}
     return Composed(**plain, composes=composes, parts=parts)
 
 
