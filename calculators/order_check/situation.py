@@ -58,7 +58,7 @@ class Situation:
     """How an order stands on the rules of its parts.
 
     ``late`` are the hours after the promised time; ``heavy_by`` is when these make it count as out
-    of stock, ``real_by`` and ``received_by`` when an upload without a parcel, or a notice, does;
+    of stock, ``really_by`` and ``received_by`` when an upload without a parcel, or a notice, does;
     ``abnormal_by`` is when a scan or a hub record that is missing becomes abnormal tracking. Each
     is ``None`` where it does not run.
     """
