@@ -97,6 +97,23 @@ def test_one_buyer_step_by_step(
 
 
 @pytest.mark.parametrize(
+    ("lowest", "outlook"),
+    [("1", "none_possible"), ("2", "possible"), ("3", "possible")],
+)
+@pytest.mark.parametrize("limit", ["per_order", "stock"])
+def test_just_the_minimum_can_still_be_ordered(limit: str, lowest: str, outlook: str) -> None:
+    limits = {"minimum": "2", "per_order": "9", "stock": "9", limit: lowest}
+    answer = evaluate("buyer-order", limits | {"quantity": "2"}, on=PINNED)
+    assert answer["steps"][-1]["code"] == outlook
+
+
+def test_what_is_left_may_be_just_the_minimum() -> None:
+    limits = {"minimum": "2", "cumulative": "6", "bought": "4", "quantity": "2"}
+    answer = evaluate("buyer-order", limits, "en", PINNED)
+    assert answer["steps"][-1]["code"] == "possible"
+
+
+@pytest.mark.parametrize(
     ("on", "blocked", "warned"),
     [
         ("2026-07-30", "yes", False),

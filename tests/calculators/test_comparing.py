@@ -59,6 +59,22 @@ def test_days_and_what_is_missing() -> None:
     assert rows["appeal_by"]["change"] == "+1 天"
 
 
+@pytest.mark.parametrize(
+    ("effective", "change"),
+    [
+        ("2026-11-18", "-2 days"),
+        ("2026-11-19", "-1 day"),
+        ("2026-11-20", None),
+        ("2026-11-21", "+1 day"),
+        ("2026-11-22", "+2 days"),
+    ],
+)
+def test_one_day_earlier_or_later_is_no_plural(effective: str, change: str | None) -> None:
+    first = {"effective": "2026-11-20", "today": "2026-11-22"}
+    rows = _rows("arbitration-deadline", first, first | {"effective": effective}, lang="en")
+    assert rows["appeal_by"]["change"] == change
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("calculator", CALCULATORS)
 def test_nothing_differs_from_itself(calculator: str, lang: str) -> None:

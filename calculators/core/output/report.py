@@ -56,7 +56,6 @@ def usage(definition: Definition, lang: str, today: date) -> Iterator[str]:
     for name, field in fields_of(definition.inputs).items():
         choices = "|".join(getattr(field, "choices", ())) or field.kind
         default = default_text(field, rules)
-        empty = "" if field.optional else default
         yield f"  {name}={choices}  {texts.get('fields', name, 'label')}" + (
-            f" ({empty})" if empty else ""
+            f" ({default})" if default else ""
         )
