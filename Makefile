@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test build lint fix bench pins setup
+.PHONY: serve test test-all build lint fix bench pins setup
 
 serve: setup
 	$(BIN)/mkdocs serve
@@ -11,6 +11,11 @@ serve: setup
 test:
 	$(PYTHON) tools/setup.py --browser
 	$(BIN)/pytest $(TESTS)
+
+# With the families that take minutes. The last line is pytest's own, for whatever reads it.
+test-all:
+	$(PYTHON) tools/setup.py --browser
+	$(BIN)/pytest -v --no-header -m "" $(TESTS)
 
 build: setup
 	$(BIN)/mkdocs build --strict
