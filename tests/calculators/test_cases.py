@@ -20,7 +20,7 @@ OF_THE_CORE = {"day", "formerly", "either_shape"}
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_example(case: Case, lang: str) -> None:
+def test_an_example_holds(case: Case, lang: str) -> None:
     case.check(evaluate(case.calculator, case.inputs, lang, case.on))
 
 

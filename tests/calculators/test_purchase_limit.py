@@ -78,5 +78,5 @@ def test_what_is_in_effect(
         ({"cumulative": "9", "category_default": "8", "per_order": "3", "minimum": "2"}, []),
     ],
 )
-def test_warnings(typed: dict[str, str], warnings: list[str]) -> None:
+def test_limits_that_clash_are_warned_of(typed: dict[str, str], warnings: list[str]) -> None:
     assert [each["code"] for each in _answer(**typed)["warnings"]] == warnings
