@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test test-all build lint fix bench pins setup
+.PHONY: serve test test-all mutate build lint fix bench pins setup
 
 serve: setup
 	$(BIN)/mkdocs serve
@@ -16,6 +16,11 @@ test:
 test-all:
 	$(PYTHON) tools/setup.py --browser
 	$(BIN)/pytest -v --no-header -m "" $(TESTS)
+
+# Changes the code in small ways, one at a time, and lists the changes that no test notices.
+mutate: setup
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results --all true | $(BIN)/python tools/mutations.py
 
 build: setup
 	$(BIN)/mkdocs build --strict

@@ -168,18 +168,53 @@ def test_values_that_cannot_follow_each_other_are_refused(
         _book(ends, begins)
 
 
+# An entry of the register that lacks nothing.
+SOURCE = {
+    "publisher": "us", "title": {"zh": "标题", "en": "Title"}, "kind": "text", "seen": "copy",
+    "dated": date(2026, 1, 1), "read_on": date(2026, 2, 1), "speaks": [date(2026, 1, 1)],
+    "figures": ["3 yuan", "48 hours"], "note": {"zh": "说明", "en": "A note."},
+    "address": "https://example.com/",
+}  # fmt: skip
+
+
+def _register(**change: Any) -> Register:
+    """A register of one text; what is ``None`` is left out."""
+    entry = {key: value for key, value in (SOURCE | change).items() if value is not None}
+    return Register({"publishers": {"us": {}}, "sources": {"a-text": entry}})
+
+
+def test_the_register_keeps_what_an_entry_says() -> None:
+    (source,) = _register()
+    assert vars(source) == SOURCE | {
+        "id": "a-text",
+        "speaks": (date(2026, 1, 1), date(2026, 2, 1)),
+        "figures": ("3 yuan", "48 hours"),
+        "unlinked": {},
+    }
+    (source,) = _register(
+        dated="unknown",
+        speaks=[date(2026, 1, 1), date(2026, 1, 1)],
+        address=None,
+        unlinked={"zh": "无", "en": "None."},
+    )
+    assert (source.dated, source.address) == (None, None)
+    assert source.speaks == (date(2026, 1, 1), date(2026, 1, 1)), "until when, not as read"
+    assert source.unlinked["en"] == "None."
+
+
+def test_the_register_gives_sources_in_the_order_asked_for_and_names_strangers() -> None:
+    entries = dict.fromkeys(("a", "b"), SOURCE)
+    copies = {"c": {"title": "A copy"}}
+    made = Register({"publishers": {"us": {}}, "sources": entries, "copies": copies})
+    assert [each.id for each in made.of(iter(["b", "a", "b"]))] == ["b", "a", "b"]
+    assert made.copies == copies
+    assert _register().copies == {}
+    with pytest.raises(ValueError, match=r"^sources\.toml has no x, y$"):
+        made.of(["a", "x", "y"])
+
+
 def test_the_register_says_what_is_wrong_with_an_entry() -> None:
-    good = {
-        "publisher": "us", "title": {"zh": "标题", "en": "Title"}, "kind": "text", "seen": "copy",
-        "dated": date(2026, 1, 1), "read_on": date(2026, 2, 1), "speaks": [date(2026, 1, 1)],
-        "figures": [], "note": {"zh": "说明", "en": "A note."}, "address": "https://example.com/",
-    }  # fmt: skip
-
-    def read(**change: Any) -> Register:
-        entry = {key: value for key, value in (good | change).items() if value is not None}
-        return Register({"publishers": {"us": {}}, "sources": {"a-text": entry}})
-
-    assert [each.id for each in read()] == ["a-text"]
+    assert [each.id for each in _register()] == ["a-text"]
     for change, message in (
         ({"kind": "rumour"}, "a-text: kind is one of"),
         ({"seen": "in a dream"}, "a-text: kind is one of"),
@@ -191,4 +226,4 @@ def test_the_register_says_what_is_wrong_with_an_entry() -> None:
         ({"publisher": "them"}, "sources.toml: no such publishers: ['them']"),
     ):
         with pytest.raises(ValueError, match=re.escape(message)):
-            read(**change)
+            _register(**change)

@@ -11,7 +11,7 @@ from tests.support.repository import ROOT, files, read
 LARGEST = 600_000
 # Of somebody's machine; a user's own folder in an example is written ~.
 _MACHINE = re.compile(
-    r"(?<![\w.~$}/])/(?:root|home/\w|Users/\w|work|mnt|workspace)/|[A-Z]:\\\\?Users"
+    r"(?<![\w.~$}/])/(?:root|home/\w+|Users/\w+|work|mnt|workspace)/|[A-Z]:\\\\?Users"
 )
 # Where packages are fetched from is the business of whoever fetches them.
 _REGISTRY = re.compile(
