@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -120,6 +121,79 @@ def test_a_rule_has_the_value_of_the_day() -> None:
     assert "fee" not in before
     with pytest.raises(NoRuleError):
         before.decimal("fee")
+
+
+def test_a_rule_keeps_what_its_entry_says() -> None:
+    said: dict[str, Any] = {
+        "value": "1.5",
+        "unit": "percent",
+        "valid_from": date(2022, 1, 1),
+        "valid_until": date(2022, 6, 30),
+        "older": True,
+        "inferred": True,
+        "claims": ("S4N-05",),
+        "changed": {"zh": "变了", "en": "Changed."},
+        "note": {"zh": "说明", "en": "A note."},
+    }
+    texts = {"sources": ["repost-11467-2024-08-26"], "against": ["choice-reading"]}
+    (rule,) = _book(said | texts).history()["fee"]
+    assert vars(rule) == said | {
+        "id": "some.fee",
+        "value": Decimal("1.5"),
+        "sources": register().of(texts["sources"]),
+        "against": register().of(texts["against"]),
+        "name": "",
+        "asks": (),
+        "perhaps_from": None,
+    }
+    assert str(rule.value) == "1.5", "a share has the decimals that are written"
+    (rule,) = _book(ENTRY).history()["fee"]
+    assert (rule.valid_until, rule.older, rule.inferred) == (None, False, False)
+    assert (rule.against, rule.claims, rule.changed, rule.note) == ((), (), {}, {})
+    (whole,) = _book(ENTRY | {"value": "3"}).history()["fee"]
+    assert str(whole.value) == "3.00", "yuan have two"
+    (days,) = _book(ENTRY | {"value": 7, "unit": "days"}).history()["fee"]
+    assert days.value == 7
+
+
+def test_a_formula_keeps_what_its_entry_says() -> None:
+    newer = {
+        "name": "by_hours",
+        "valid_from": date(2022, 1, 1),
+        "perhaps_from": date(2021, 12, 1),
+        "asks": ["paid", "hours"],
+        "changed": {"zh": "变了", "en": "Changed."},
+        "sources": ["choice-reading"],
+    }
+    book = RuleBook("some", {FORMULA: [newer, FORMULA_ENTRY]}, register())
+    older, formula = book.history()[FORMULA]
+    assert (older.name, older.asks, older.perhaps_from, older.unit) == (
+        "calculate",
+        (),
+        None,
+        "none",
+    )
+    assert (formula.id, formula.name) == ("some.formula", "by_hours")
+    assert formula.asks == ("paid", "hours")
+    assert formula.value is None
+    for day, perhaps in (
+        ("2021-11-30", None), ("2021-12-01", formula), ("2021-12-31", formula), ("2022-01-01", None)
+    ):  # fmt: skip
+        assert book.perhaps(date.fromisoformat(day)) == perhaps
+    assert book.begun_on(date(2022, 1, 1)) == [formula]
+    assert book.after(date(2021, 12, 31)) == [formula]
+    assert book.after(date(2022, 1, 1)) == []
+
+
+def test_what_begins_on_a_day_is_told_formula_first_and_what_lies_ahead_next_first() -> None:
+    changed = {"changed": {"zh": "变了", "en": "Changed."}}
+    days = [date(2024, 1, 1), date(2023, 1, 1)]
+    fees = [ENTRY | changed | {"valid_from": day} for day in days]
+    formula = FORMULA_ENTRY | {"valid_from": days[0]}
+    book = RuleBook("some", {"fee": fees, FORMULA: [formula]}, register())
+    assert [rule.id for rule in book.begun_on(days[0])] == ["some.formula", "some.fee"]
+    ahead = [(rule.key, rule.valid_from) for rule in book.after(date(2022, 1, 1))]
+    assert ahead == [("fee", days[1]), ("fee", days[0]), ("formula", days[0])]
 
 
 def test_a_rule_may_end() -> None:
