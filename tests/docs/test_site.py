@@ -9,19 +9,14 @@ import brotli
 import pytest
 
 from macros.bundle.build import bundle
-from tests.support.built import build
+from tests.support.built import built_once
 from tests.support.markdown import LANGUAGES, stems
-
-# Built once, by one of the parallel workers.
-pytestmark = pytest.mark.xdist_group("site")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site")
-    said = build(folder, BUILD_DATE="2027-03-01", SITE_URL="https://handbook.example/")
-    assert "WARNING -" not in said
-    return folder
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    base, address = tmp_path_factory.getbasetemp(), "https://handbook.example/"
+    return built_once(base, worker_id, "site-of-march", BUILD_DATE="2027-03-01", SITE_URL=address)
 
 
 def _html(site: Path) -> list[Path]:
