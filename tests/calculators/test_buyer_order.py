@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import evaluate
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED
 
 LIMIT = st.none() | st.integers(1, 20)

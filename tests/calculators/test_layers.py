@@ -20,6 +20,7 @@ LAYERS = (
     "resources",
     "text",
     "rules",
+    "answers",
     "inputs",
     "outcome",
     "order_files",

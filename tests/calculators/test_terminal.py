@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from calculators import CALCULATORS, evaluate
+from calculators import CALCULATORS
 from calculators.__main__ import main
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED
 
 ON_THE_DAY = ("--on", PINNED)

@@ -4,7 +4,7 @@ import { button, element, fill, format, grouped, inFrames } from "../dom.js"
 import { figure, noticesOf } from "../result/result.js"
 import { inWords, pace } from "./pace.js"
 
-/** @import { Found, SoFar } from "../answers.d.ts" */
+/** @import { OrdersFound, OrdersProgress } from "../answers.d.ts" */
 /** @import { NoticeKind } from "../result/result.js" */
 /** @import { Words } from "../words.d.ts" */
 
@@ -16,7 +16,7 @@ export class AnswersView {
   #left = pace() // from the first answer on: looking for rows of one order has another pace
 
   /**
-   * @param {Found} found
+   * @param {OrdersFound} found
    * @param {Record<string, number>} columns by field
    * @param {Words["orders"]} words
    * @param {Words["result"]} noticeWords
@@ -76,7 +76,7 @@ export class AnswersView {
 
   /**
    * Show totals and rows `soFar`, `share` of the file being read.
-   * @param {SoFar} soFar
+   * @param {OrdersProgress} soFar
    * @param {number} share
    */
   show(soFar, share) {
@@ -108,7 +108,7 @@ export class AnswersView {
 
   /**
    * Everything is answered, and `file` is to be had.
-   * @param {SoFar} soFar
+   * @param {OrdersProgress} soFar
    * @param {Blob} file
    * @param {string} name of the file that was answered
    */
@@ -158,7 +158,7 @@ export class AnswersView {
     this.root.classList.remove("orders__view--running")
   }
 
-  /** @param {SoFar} soFar */
+  /** @param {OrdersProgress} soFar */
   #showTotals({ sums, counts, notes }) {
     const { words } = this
     if (notes.length) {
@@ -191,7 +191,7 @@ export class AnswersView {
     )
   }
 
-  /** @param {SoFar["first"]} rows */
+  /** @param {OrdersProgress["first"]} rows */
   #showFirst(rows) {
     this.#first = rows.length
     const { words, found } = this
@@ -233,7 +233,7 @@ export class AnswersView {
     fill(this.parts.first, title, scroller)
   }
 
-  /** @param {SoFar} soFar */
+  /** @param {OrdersProgress} soFar */
   #showWrong({ wrong, refused }) {
     if (refused === 0) return
     const { words } = this

@@ -2,7 +2,7 @@
 import { Connection } from "./connection.js"
 import { read, written } from "./json.js"
 
-/** @import { Reply, Request } from "../answers.d.ts" */
+/** @import { AnswerReply, AnswerRequest } from "../answers.d.ts" */
 
 const connection = new Connection(
   () => new Worker(new URL(WORKER, import.meta.url), { type: "module" }),
@@ -16,8 +16,8 @@ export const call = (name, argument, hear) => connection.call(name, argument, he
 
 /**
  * The reply to `request` (see `calculators.page.reply`); rejects when the worker fails.
- * @param {Request} request
- * @returns {Promise<Reply>}
+ * @param {AnswerRequest} request
+ * @returns {Promise<AnswerReply>}
  */
 export async function ask(request) {
   return read(await call("ask", written(request)))
