@@ -131,6 +131,16 @@ def test_overdue_pages_say_so(site: Path) -> None:
     assert "review-overdue" not in glossary
 
 
+def test_the_rules_lie_once_where_the_pages_link_to_them(site: Path) -> None:
+    rules = json.loads((site / "rules.json").read_text(encoding="utf-8"))
+    assert rules["built_for"] == "2027-03-01"
+    for page in ("rules", "api"):
+        for folder in (site / "reference" / page, site / "en" / "reference" / page):
+            html = (folder / "index.html").read_text(encoding="utf-8")
+            (link,) = re.findall(r'href="([^"]*rules\.json)"', html)
+            assert (folder / link).resolve() == (site / "rules.json").resolve()
+
+
 def test_each_language_searches_its_own_pages(site: Path) -> None:
     chinese, english = _indexed(site), _indexed(site / "en")
     assert any("保证金" in title for title in chinese)
