@@ -1,6 +1,8 @@
 # One command serves the handbook, one runs all tests; each sets up what is missing first.
 PYTHON ?= python3
 BIN := .venv/bin
+# With the node beside it, whatever else the machine has.
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: serve test test-all mutate build lint fix bench pins setup
@@ -29,10 +31,12 @@ lint: setup
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(NPM) run --silent lint
 
 fix: setup
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+	$(NPM) run --silent fix
 
 bench: setup
 	$(BIN)/python -m benchmarks.boot
@@ -41,9 +45,11 @@ bench: setup
 # After changing versions in pyproject.toml or package.json.
 pins:
 	$(PYTHON) tools/setup.py --uv
-	.cache/uv/bin/uv pip compile --quiet --universal --python-version 3.13 --generate-hashes \
-		--custom-compile-command "make pins" pyproject.toml --extra dev -o requirements.txt
-	PATH="$(CURDIR)/$(BIN):$$PATH" npm install --package-lock-only --no-audit --no-fund
+	mkdir -p .cache/pins  # a copy: uv reads no groups of a project that it does not manage
+	sed '/^managed = false/d' pyproject.toml > .cache/pins/pyproject.toml
+	.cache/uv/bin/uv pip compile --quiet --universal --python-version 3.12 --generate-hashes \
+		--custom-compile-command "make pins" --group .cache/pins/pyproject.toml:dev -o requirements.txt
+	$(NPM) install --package-lock-only --no-audit --no-fund
 
 setup:
 	$(PYTHON) tools/setup.py

@@ -9,7 +9,6 @@ from urllib.parse import quote
 
 from calculators.core.definition import Definition
 from calculators.core.evaluation.answer import upcoming
-from calculators.core.inputs.field_types import Field, IntegerField, YesNoField
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.parsing import default_text
 from calculators.core.rules.dated_rules import FORMULA
@@ -17,17 +16,7 @@ from calculators.core.text.catalogue import Texts
 from macros.lookup import known
 from macros.templating import render, words
 
-_SCRIPT_WORDS = ("form", "progress", "failure", "result", "sending", "comparing", "orders")
-
-# Which keyboard a phone shows. A list needs a key for new lines, which number pads lack.
-_INPUT_MODES = {
-    "money": "decimal",
-    "integer": "numeric",
-    "positive_integer": "numeric",
-    "money_list": "text",
-}
-# Days and minutes are picked, not typed, where the browser has a picker.
-_INPUT_TYPES = {"date": "date", "time": "datetime-local", "month": "month"}
+SCRIPT_WORDS = ("form", "progress", "failure", "result", "sending", "comparing", "orders")
 
 
 def calculator(calculator_id: str, *, lang: str, built_for: date) -> str:
@@ -39,7 +28,7 @@ def calculator(calculator_id: str, *, lang: str, built_for: date) -> str:
     definition = known(calculator_id)
     texts = definition.texts(lang)
     site_words = words(lang)
-    script_words = {table: site_words[table] for table in _SCRIPT_WORDS}
+    script_words = {table: site_words[table] for table in SCRIPT_WORDS}
     return render(
         "calculator.html",
         id=calculator_id,
@@ -94,15 +83,15 @@ def _fields(definition: Definition, texts: Texts, built_for: date) -> list[dict[
         {
             "name": name,
             "id": f"{definition.id}-{name}",
-            "kind": field.kind,
+            "control": field.control,
             "label": texts.get("fields", name, "label"),
             "help": _text(texts, name, "help"),
             "unit": _text(texts, name, "unit"),
-            "input_mode": _INPUT_MODES.get(field.kind),
-            "input_type": _INPUT_TYPES.get(field.kind, "text"),
+            "input_mode": field.input_mode,
+            "input_type": field.input_type,
             "optional": field.optional,
-            "default": _default(field, default_text(field, rules)),
-            "choices": _choices(name, field, texts),
+            "default": field.typed(default_text(field, rules)),
+            "choices": field.offered(name, texts),
             "asked": _asked(definition, name),
             "asked_now": not asks or name in asks,
         }
@@ -113,17 +102,3 @@ def _fields(definition: Definition, texts: Texts, built_for: date) -> list[dict[
 
 def _text(texts: Texts, name: str, key: str) -> str | None:
     return texts.get("fields", name, key) if texts.has("fields", name, key) else None
-
-
-def _default(field: Field, text: str) -> str:
-    """A default as one would type it: an amount without ``.00``, a number without marks."""
-    if not text or isinstance(field, IntegerField):
-        return text
-    return text.removesuffix(".00")
-
-
-def _choices(name: str, field: Field, texts: Texts) -> list[tuple[str, str]]:
-    ids: tuple[str, ...] = getattr(field, "choices", ())
-    if isinstance(field, YesNoField):
-        return [(each, texts.get("words", each)) for each in reversed(ids)]
-    return [(each, texts.get("fields", name, "choices", each)) for each in ids]

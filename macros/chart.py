@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from calculators.core.chart.drawing import Chart
+from calculators.core.chart.svg import svg
 from macros.lookup import known
 from macros.templating import render
 
@@ -29,4 +30,9 @@ def chart(  # noqa: PLR0913 (what a page may name of a chart)
     drawing = Chart(definition, shape, inputs, output, over).draw(max(marks), marks, lang)
     if drawing is None:
         raise ValueError(f"chart({calculator!r}, {output!r}): it is 0 all the way")
-    return render("chart.html", id=f"{calculator}-{output}-chart", chart=drawing)
+    return render(
+        "chart.html",
+        id=f"{calculator}-{output}-chart",
+        drawing=svg(drawing),
+        caption=drawing["caption"],
+    )

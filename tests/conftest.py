@@ -31,4 +31,4 @@ def pytest_sessionstart() -> None:
 
 def pytest_xdist_auto_num_workers() -> int:
     """One worker more than there are cores: half of what the tests do is wait for a browser."""
-    return (os.process_cpu_count() or 1) + 1
+    return (os.cpu_count() or 1) + 1

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from calculators.core.inputs.fields import choice, day
-from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 
 SATURDAY = 5
@@ -35,11 +36,11 @@ class Outputs:
     in time, too, if the day of the notice is itself the first.
     """
 
-    safe_by: date = output("date", headline=True, deadline=True)
-    appeal_by: date = output("date", deadline=True)
-    resubmit_by: date | None = output("date", deadline=True)
-    status: str = output("choice", "open", "last_day", "closed", headline=True)
-    days_left: int = output("integer")
+    safe_by: date = outputs.day(headline=True, deadline=True)
+    appeal_by: date = outputs.day(deadline=True)
+    resubmit_by: date | None = outputs.day(deadline=True)
+    status: str = outputs.choice("open", "last_day", "closed", headline=True)
+    days_left: int = outputs.integer()
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

@@ -7,7 +7,8 @@ from decimal import Decimal
 from calculators.core.arithmetic.money import percent_of, round_money
 from calculators.core.inputs.fields import choice, day, money
 from calculators.core.order_files import Files
-from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import NoRuleError, Rules
 from calculators.core.text.formatting import number
 
@@ -42,11 +43,11 @@ class Outputs:
     back because of the violation, until the invoice is there.
     """
 
-    due: date | None = output("date", headline=True, deadline=True)
-    days_left: int | None = output("integer")
-    status: str = output("choice", "waiting", "open", "last_day", "overdue", "done")
-    compensation: Decimal = output("money", headline=True)
-    frozen: Decimal = output("money")
+    due: date | None = outputs.day(headline=True, deadline=True)
+    days_left: int | None = outputs.integer()
+    status: str = outputs.choice("waiting", "open", "last_day", "overdue", "done")
+    compensation: Decimal = outputs.money(headline=True)
+    frozen: Decimal = outputs.money()
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

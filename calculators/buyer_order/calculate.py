@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from calculators.core.inputs.fields import integer, positive_integer, yes_no
-from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import Span, number
 
@@ -28,10 +29,10 @@ class Inputs:
 class Outputs:
     """Whether and why not; pieces left (``None``: no limit), and whether too few to order."""
 
-    allowed: bool = output("yes_no", headline=True)
-    reasons: tuple[str, ...] = output("codes", *REASONS)
-    remaining: int | None = output("integer")
-    locked_out: bool = output("yes_no")
+    allowed: bool = outputs.yes_no(headline=True)
+    reasons: tuple[str, ...] = outputs.codes(*REASONS)
+    remaining: int | None = outputs.integer()
+    locked_out: bool = outputs.yes_no()
 
 
 @dataclass(frozen=True)

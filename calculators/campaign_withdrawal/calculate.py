@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from calculators.core.arithmetic.money import percent_of, round_money
 from calculators.core.inputs.fields import choice, integer, moment
-from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import number
 
@@ -29,14 +30,14 @@ class Inputs:
 class Outputs:
     """Whether and why not, the most products, per cent; the rest ``None`` without a time."""
 
-    allowed: bool = output("yes_no", headline=True)
-    violations: tuple[str, ...] = output("codes", *VIOLATIONS)
-    most: int = output("integer")
-    share: Decimal | None = output("percent")
-    check_by: datetime | None = output("time")
-    delist_at: datetime | None = output("time")
-    low_traffic: bool | None = output("yes_no")
-    support_open: bool | None = output("yes_no")
+    allowed: bool = outputs.yes_no(headline=True)
+    violations: tuple[str, ...] = outputs.codes(*VIOLATIONS)
+    most: int = outputs.integer()
+    share: Decimal | None = outputs.percent()
+    check_by: datetime | None = outputs.moment()
+    delist_at: datetime | None = outputs.moment()
+    low_traffic: bool | None = outputs.yes_no()
+    support_open: bool | None = outputs.yes_no()
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

@@ -10,7 +10,7 @@ from typing import Any
 
 from calculators.core.inputs.fields import fields_of
 from calculators.core.order_files import Files
-from calculators.core.outcome import Outcome
+from calculators.core.outcome.outcome import Outcome
 from calculators.core.resources import read_toml
 from calculators.core.rules.dated_rules import FORMULA, Rule, RuleBook, Rules
 from calculators.core.rules.sources import register

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,10 @@ class Files:
     only_with: Mapping[str, str] = field(default_factory=dict)
     assumed: tuple[str, ...] = ()
     paid_at: str = "paid_at"
+
+    def __post_init__(self) -> None:
+        for name in ("instead", "only_with"):
+            object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
 
     def open(self, known: Collection[str]) -> list[str]:
         """The inputs that are ``asked`` and neither ``known`` nor follow from what is."""

@@ -7,7 +7,8 @@ from decimal import Decimal
 from calculators.core.arithmetic.money import percent_of, round_money
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.fields import choice, integer, money, money_list, yes_no
-from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import Span, number
 
@@ -56,17 +57,17 @@ class Inputs:
 class Outputs:
     """All in yuan. Low and high follow the two payback times; a gap may be negative."""
 
-    licence_cost: Decimal = output("money")
-    deposit: Decimal = output("money")
-    experience_deposit: Decimal = output("money")
-    working_capital_low: Decimal = output("money", up_to="working_capital_high")
-    working_capital_high: Decimal = output("money")
-    sunk: Decimal = output("money")
-    refundable: Decimal = output("money")
-    total_low: Decimal = output("money", headline=True, up_to="total_high", over="orders_per_day")
-    total_high: Decimal = output("money")
-    gap_low: Decimal = output("money", up_to="gap_high")
-    gap_high: Decimal = output("money")
+    licence_cost: Decimal = outputs.money()
+    deposit: Decimal = outputs.money()
+    experience_deposit: Decimal = outputs.money()
+    working_capital_low: Decimal = outputs.money(up_to="working_capital_high")
+    working_capital_high: Decimal = outputs.money()
+    sunk: Decimal = outputs.money()
+    refundable: Decimal = outputs.money()
+    total_low: Decimal = outputs.money(headline=True, up_to="total_high", over="orders_per_day")
+    total_high: Decimal = outputs.money()
+    gap_low: Decimal = outputs.money(up_to="gap_high")
+    gap_high: Decimal = outputs.money()
 
 
 def by_highest(inputs: Inputs, rules: Rules) -> Outcome:

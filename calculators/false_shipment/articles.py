@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from calculators.core.arithmetic.time_limits import beyond
-from calculators.core.outcome import Message, step, warning
+from calculators.core.outcome.outcome import Message, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.false_shipment.inputs import Inputs
 from calculators.false_shipment.limits import SILENT

@@ -10,7 +10,8 @@ from datetime import datetime
 from decimal import Decimal
 
 from calculators.core.order_files import Files
-from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.false_shipment import articles
 from calculators.false_shipment.inputs import Inputs
@@ -45,13 +46,13 @@ class Outputs:
     over; ``compensation`` is in yuan.
     """
 
-    flags: tuple[str, ...] = output("codes", *TIMEOUTS, *ABNORMAL, headline=True)
-    class_: str | None = output("choice", "none", "timeout", "abnormal")
-    collect_by: datetime | None = output("time", deadline=True)
-    hub_by: datetime | None = output("time", deadline=True)
-    update_by: datetime | None = output("time", deadline=True)
-    hours_left: int | None = output("integer")
-    compensation: Decimal | None = output("money")
+    flags: tuple[str, ...] = outputs.codes(*TIMEOUTS, *ABNORMAL, headline=True)
+    class_: str | None = outputs.choice("none", "timeout", "abnormal")
+    collect_by: datetime | None = outputs.moment(deadline=True)
+    hub_by: datetime | None = outputs.moment(deadline=True)
+    update_by: datetime | None = outputs.moment(deadline=True)
+    hours_left: int | None = outputs.integer()
+    compensation: Decimal | None = outputs.money()
 
 
 def by_scene(inputs: Inputs, rules: Rules) -> Outcome:

@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from calculators.core.inputs.derived import LONGEST
-from calculators.core.inputs.fields import choice, integer, moment, money, yes_no
+from calculators.core.inputs.fields import choice, duration, moment, money, yes_no
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Inputs:
     recalled: bool = yes_no(default="no")
     reshipped: bool = yes_no(default="no")
     paid: Decimal | None = money(optional=True)
-    promised_hours: int = integer(minimum=1, maximum=LONGEST, default="48")
+    promised_hours: int = duration(minimum=1, maximum=LONGEST, default="48")
 
     @property
     def delivering_since(self) -> datetime | None:

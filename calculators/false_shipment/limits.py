@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from calculators.core.arithmetic.time_limits import after_hours, beyond, full_hours, missed
-from calculators.core.outcome import Message, step
+from calculators.core.outcome.outcome import Message, step
 from calculators.core.rules.dated_rules import Rules
 from calculators.false_shipment.inputs import Inputs
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from calculators.core.arithmetic.share import share_of
-from calculators.core.outcome import Message, step, warning
+from calculators.core.outcome.outcome import Message, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import number
 from calculators.false_shipment.inputs import Inputs

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from calculators.core.outcome import Message, step
+from calculators.core.outcome.outcome import Message, step
 from calculators.core.rules.dated_rules import Rules
 from calculators.false_shipment.inputs import Inputs
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 from calculators.core.arithmetic.share import share_of
 from calculators.core.inputs.fields import money, yes_no
 from calculators.core.order_files import Files
-from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import number
 
@@ -27,8 +28,8 @@ class Inputs:
 class Outputs:
     """What is paid to the buyer, in yuan, and how it comes about."""
 
-    compensation: Decimal = output("money", headline=True, over="paid")
-    tier: str = output("choice", "paid_in_full", "minimum", "percent", "cap")
+    compensation: Decimal = outputs.money(headline=True, over="paid")
+    tier: str = outputs.choice("paid_in_full", "minimum", "percent", "cap")
 
 
 def one_class(inputs: Inputs, rules: Rules) -> Outcome:

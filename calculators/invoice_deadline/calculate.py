@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from calculators.core.inputs.fields import choice, day, month
-from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 
 MONTHS_A_YEAR = 12
@@ -31,10 +32,10 @@ class Outputs:
     ``safe_by``, when closing: a day earlier, in time, too, if the day of starting is the first.
     """
 
-    safe_by: date | None = output("date", headline=True, deadline=True)
-    due: date = output("date", headline=True, deadline=True)
-    days_left: int = output("integer")
-    status: str = output("choice", "open", "last_day", "closed")
+    safe_by: date | None = outputs.day(headline=True, deadline=True)
+    due: date = outputs.day(headline=True, deadline=True)
+    days_left: int = outputs.integer()
+    status: str = outputs.choice("open", "last_day", "closed")
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

@@ -6,7 +6,8 @@ from decimal import Decimal
 from calculators.core.arithmetic.money import percent_of, round_money
 from calculators.core.inputs.fields import choice, integer, money
 from calculators.core.order_files import Files
-from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import number
 
@@ -30,10 +31,10 @@ class Inputs:
 class Outputs:
     """All in yuan: frozen now, frozen once due, left to withdraw, the price of paying instead."""
 
-    frozen: Decimal = output("money", headline=True)
-    frozen_when_due: Decimal = output("money", over="uninvoiced")
-    withdrawable: Decimal | None = output("money")
-    pay_instead: Decimal = output("money")
+    frozen: Decimal = outputs.money(headline=True)
+    frozen_when_due: Decimal = outputs.money(over="uninvoiced")
+    withdrawable: Decimal | None = outputs.money()
+    pay_instead: Decimal = outputs.money()
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from calculators.core.inputs.fields import choice, yes_no
-from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 
 
@@ -20,10 +21,10 @@ class Inputs:
 class Outputs:
     """The invoice's type, whether the tax office issues it, its content, and quantity 0 or not."""
 
-    type: str = output("choice", "special", "ordinary", headline=True)
-    via_tax_office: bool = output("yes_no")
-    content: str = output("choice", "service", "goods")
-    quantity_zero: bool = output("yes_no")
+    type: str = outputs.choice("special", "ordinary", headline=True)
+    via_tax_office: bool = outputs.yes_no()
+    content: str = outputs.choice("service", "goods")
+    quantity_zero: bool = outputs.yes_no()
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

@@ -8,9 +8,10 @@ from decimal import Decimal
 from calculators.core.arithmetic.money import percent_of, round_money
 from calculators.core.arithmetic.share import share_of
 from calculators.core.inputs.derived import LONGEST, Derived, late_hours, promised_hours
-from calculators.core.inputs.fields import integer, moment, money, yes_no
+from calculators.core.inputs.fields import duration, moment, money, yes_no
 from calculators.core.order_files import Files
-from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import number
 
@@ -40,8 +41,8 @@ class Inputs:
     """
 
     paid: Decimal = money()
-    promised_hours: int = integer(minimum=1, maximum=LONGEST, unit="hours", default="48")
-    late_hours: int = integer(maximum=LONGEST, unit="hours", default="1")
+    promised_hours: int = duration(minimum=1, maximum=LONGEST, default="48")
+    late_hours: int = duration(maximum=LONGEST, default="1")
     force_majeure: bool = yes_no(default="no")
     paid_at: datetime | None = moment(optional=True)
     promised_at: datetime | None = moment(optional=True, follows="paid_at")
@@ -59,9 +60,8 @@ class Inputs:
 class Outputs:
     """What is taken in yuan, the tier it falls in, and its share of the payment in per cent."""
 
-    compensation: Decimal = output("money", headline=True, over="paid")
-    tier: str = output(
-        "choice",
+    compensation: Decimal = outputs.money(headline=True, over="paid")
+    tier: str = outputs.choice(
         "exempt",
         "on_time",
         "none",
@@ -71,7 +71,7 @@ class Outputs:
         "percent",
         "cap",
     )
-    rate: Decimal | None = output("percent")
+    rate: Decimal | None = outputs.percent()
 
 
 def by_amount(inputs: Inputs, rules: Rules) -> Outcome:

@@ -8,9 +8,10 @@ from decimal import Decimal
 from calculators.core.arithmetic.money import percent_of, round_money
 from calculators.core.arithmetic.share import share_of
 from calculators.core.inputs.derived import Derived, promised_hours
-from calculators.core.inputs.fields import integer, moment, money
+from calculators.core.inputs.fields import duration, moment, money
 from calculators.core.order_files import Files
-from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import number
 
@@ -32,7 +33,7 @@ class Inputs:
     """
 
     paid: Decimal = money()
-    promised_hours: int = integer(minimum=1, unit="hours", default="48")
+    promised_hours: int = duration(minimum=1, default="48")
     paid_at: datetime | None = moment(optional=True)
     promised_at: datetime | None = moment(optional=True, follows="paid_at")
 
@@ -46,8 +47,8 @@ class Inputs:
 class Outputs:
     """What is taken, in yuan, and how it comes about."""
 
-    compensation: Decimal = output("money", headline=True, over="paid")
-    tier: str = output("choice", "minimum", "percent", "cap")
+    compensation: Decimal = outputs.money(headline=True, over="paid")
+    tier: str = outputs.choice("minimum", "percent", "cap")
 
 
 @dataclass(frozen=True)

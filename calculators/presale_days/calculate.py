@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from calculators.core.inputs.fields import positive_integer
-from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 
 
@@ -18,7 +19,7 @@ class Inputs:
 class Outputs:
     """``ok`` up to the advised number of days, that day included; ``long`` beyond."""
 
-    verdict: str = output("choice", "ok", "long", headline=True)
+    verdict: str = outputs.choice("ok", "long", headline=True)
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from calculators.core.inputs.fields import integer, positive_integer
-from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 
 
@@ -22,14 +23,14 @@ class Inputs:
 class Outputs:
     """Whether the limits are valid, what breaks, and the limits in effect (``None``: no limit)."""
 
-    valid: bool = output("yes_no", headline=True)
-    violations: tuple[str, ...] = output(
-        "codes", "per_order_above_cumulative", "minimum_above_per_order", "minimum_above_cumulative"
+    valid: bool = outputs.yes_no(headline=True)
+    violations: tuple[str, ...] = outputs.codes(
+        "per_order_above_cumulative", "minimum_above_per_order", "minimum_above_cumulative"
     )
-    effective_cumulative: int | None = output("integer")
-    effective_per_order: int | None = output("integer")
-    effective_minimum: int = output("integer")
-    largest_order: int | None = output("integer")
+    effective_cumulative: int | None = outputs.integer()
+    effective_per_order: int | None = outputs.integer()
+    effective_minimum: int = outputs.integer()
+    largest_order: int | None = outputs.integer()
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

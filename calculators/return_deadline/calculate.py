@@ -5,7 +5,8 @@ from datetime import date, datetime, time, timedelta
 
 from calculators.core.arithmetic.time_limits import after_hours, full_hours, missed
 from calculators.core.inputs.fields import choice, moment
-from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 
 # What is judged is a return of what was signed for on that day.
@@ -56,11 +57,11 @@ class Outputs:
     about it, too. ``refund_by`` is ``None`` while the goods are not back.
     """
 
-    may_return: str = output("choice", "yes", "no", "ask", headline=True)
-    apply_until: datetime = output("time", deadline=True)
-    refund_by: date | None = output("date", deadline=True)
-    hours_left: int = output("integer")
-    status: str = output("choice", "open", "last_day", "closed")
+    may_return: str = outputs.choice("yes", "no", "ask", headline=True)
+    apply_until: datetime = outputs.moment(deadline=True)
+    refund_by: date | None = outputs.day(deadline=True)
+    hours_left: int = outputs.integer()
+    status: str = outputs.choice("open", "last_day", "closed")
 
 
 def second_hand_optional(inputs: Inputs, rules: Rules) -> Outcome:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calculators.core.inputs.fields import integer
-from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import Span
 
@@ -24,10 +25,10 @@ class Inputs:
 class Outputs:
     """Pieces to hold back, and pieces left to list: most are listed where least is held back."""
 
-    reserve_low: int = output("integer", headline=True, up_to="reserve_high")
-    reserve_high: int = output("integer")
-    listable_low: int = output("integer", up_to="listable_high")
-    listable_high: int = output("integer")
+    reserve_low: int = outputs.integer(headline=True, up_to="reserve_high")
+    reserve_high: int = outputs.integer()
+    listable_low: int = outputs.integer(up_to="listable_high")
+    listable_high: int = outputs.integer()
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from calculators.core.inputs.fields import integer
-from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import number
 
@@ -21,9 +22,9 @@ class Inputs:
 class Outputs:
     """Pieces that the order lacks, and whether more is sold, or shown, than there is."""
 
-    short: int = output("integer", headline=True)
-    oversold: bool = output("yes_no")
-    fictitious_stock: bool = output("yes_no")
+    short: int = outputs.integer(headline=True)
+    oversold: bool = outputs.yes_no()
+    fictitious_stock: bool = outputs.yes_no()
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

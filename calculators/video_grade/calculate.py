@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from calculators.core.inputs.fields import choice_list
-from calculators.core.outcome import Message, Outcome, excluded, output, step, warning
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 
 RATINGS = ("good", "neutral", "poor")
@@ -20,7 +21,7 @@ class Inputs:
 class Outputs:
     """The grade of the whole video."""
 
-    grade: str = output("choice", "quality", "ordinary", "low", headline=True)
+    grade: str = outputs.choice("quality", "ordinary", "low", headline=True)
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:  # noqa: ARG001 (no rule here has a figure)

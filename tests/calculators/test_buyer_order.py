@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import definition, evaluate
+from calculators import definition
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED
 
 LIMIT = st.none() | st.integers(1, 20)

@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from icalendar import Calendar
 
-from calculators import definition, evaluate
-from calculators.core.outcome import outputs_of
+from calculators import definition
+from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.icalendar import calendar
 from calculators.core.output.presentation import deadlines
 from calculators.core.text.catalogue import LANGUAGES
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED
 
 STAMP, LINK = "20261121T130000Z", "https://example.org/#arbitration-deadline?effective=2026-11-20"

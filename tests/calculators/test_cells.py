@@ -22,7 +22,8 @@ from tests.support.pinned import TODAY
 
 _FIELDS = {
     "money": ("late-delivery", "paid"),
-    "integer": ("late-delivery", "promised_hours"),
+    "integer": ("campaign-withdrawal", "joined"),
+    "duration": ("late-delivery", "promised_hours"),
     "positive_integer": ("purchase-limit", "cumulative"),
     "money_list": ("entry-cost", "deposits"),
     "yes_no": ("late-delivery", "force_majeure"),
@@ -94,8 +95,8 @@ def test_what_may_mean_something_is_not_taken_for_nothing(cell: str) -> None:
 def test_an_amount_of_nothing_is_nothing_but_no_zero() -> None:
     assert _read("money", "0") == "0.00"
     assert _read("money", "NaN") == "not_a_number"
-    assert _read("integer", "nan") == ""
-    assert _read("integer", "0") == "below_minimum"
+    assert _read("duration", "nan") == ""
+    assert _read("duration", "0") == "below_minimum"
     assert _read("money", "未付款") == "not_a_number"
 
 

@@ -2,21 +2,23 @@
 
 from decimal import Decimal
 from itertools import pairwise
+from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import CALCULATORS, definition, evaluate
+from calculators import CALCULATORS, definition
 from calculators.core.chart.around import chart_around
 from calculators.core.chart.drawing import Drawing
 from calculators.core.chart.sampling import sample
 from calculators.core.chart.scale import BOTTOM, LEFT, RIGHT, TOP, ticks
-from calculators.core.inputs.field_types import IntegerField, MoneyField
+from calculators.core.chart.svg import svg
 from calculators.core.inputs.fields import fields_of
-from calculators.core.outcome import outputs_of
+from calculators.core.outcome.outputs import outputs_of
 from calculators.core.text.catalogue import LANGUAGES
 from tests.support.cases import CASES
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED
 
 FEN = Decimal("0.01")
@@ -135,5 +137,36 @@ def test_what_is_drawn_is_money_over_an_amount_or_a_count() -> None:
         for output in outputs_of(described.outputs).values():
             if output.over:
                 field = fields_of(described.inputs)[output.over]
-                assert isinstance(field, MoneyField | IntegerField)
-                assert output.kind == "money"
+                assert field.step is not None
+                assert output.adds_up
+
+
+def _elements(drawing: Drawing) -> list[Element]:
+    return list(fromstring(svg(drawing)).iter())  # noqa: S314 (our own drawing)
+
+
+@pytest.mark.parametrize("calculator", DRAWN)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_drawing_is_well_formed_and_says_its_points(calculator: str, lang: str) -> None:
+    drawing = _drawn(calculator, lang)
+    root, *shapes = _elements(drawing)
+    assert root.get("role") == "img"
+    assert drawing["description"] in str(root.get("aria-label"))
+    marks = [each.text for each in shapes if each.get("class") == "chart__mark"]
+    assert marks == [drawing["marks"][0]["label"]], "one mark is labelled where it stands"
+    points = [each for each in shapes if each.get("class") == "chart__point"]
+    assert len(points) == len(drawing["marks"][0]["ys"])
+
+
+@pytest.mark.parametrize(("x", "anchor"), [(LEFT, "start"), (200, "middle"), (RIGHT, "end")])
+def test_a_label_does_not_run_over_the_edge(x: int, anchor: str) -> None:
+    drawing = _drawn("late-delivery", "zh")
+    (mark,) = drawing["marks"]
+    shapes = _elements(drawing | {"marks": [mark | {"x": str(x)}]})
+    (label,) = (each for each in shapes if each.get("class") == "chart__mark")
+    assert label.get("text-anchor") == anchor
+
+
+def test_words_are_no_markup() -> None:
+    drawing = _drawn("late-delivery", "zh") | {"x_title": 'a<b>&"c"'}
+    assert 'a<b>&"c"' in [each.text for each in _elements(drawing)]

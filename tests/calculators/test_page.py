@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 import calculators.core.table
-from calculators import definition, evaluate
+from calculators import definition
 from calculators.core.chart.around import chart_around
 from calculators.core.output.comparison import compare
 from calculators.core.output.icalendar import calendar
@@ -22,6 +22,7 @@ from calculators.page.chart import chart
 from calculators.page.comparison import comparison
 from calculators.page.deadlines import calendar_file
 from tests.support.cases import CASES, Case
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED, TODAY
 
 TYPED = {"paid": "1299"}

@@ -1,14 +1,12 @@
 """Purchase limits: the three numbers against a table written by hand, and every warning."""
 
-from typing import Any
-
 import pytest
 
-from calculators import evaluate
+from tests.support.evaluating import Answer, evaluate
 from tests.support.pinned import PINNED
 
 
-def _answer(**typed: str) -> dict[str, Any]:
+def _answer(**typed: str) -> Answer:
     answer = evaluate("purchase-limit", typed, on=PINNED)
     assert answer["ok"], answer
     return answer

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from calculators import CALCULATORS, definition, evaluate
+from calculators import CALCULATORS, definition
 from calculators.core.rules.dated_rules import FORMULA, NoRuleError, Rule, RuleBook, Rules
 from calculators.core.rules.sources import Register, Source, register
+from tests.support.evaluating import evaluate
 
 ROOT = Path(__file__).parents[2]
 

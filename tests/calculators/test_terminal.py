@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from calculators import CALCULATORS, definition, evaluate
+from calculators import CALCULATORS, definition
 from calculators.__main__ import main
 from calculators.clock import now_in_beijing
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED
 
 ON_THE_DAY = ("--on", PINNED)

@@ -18,6 +18,7 @@ LAYERS = (
     "resources",
     "text",
     "rules",
+    "answers",
     "inputs",
     "outcome",
     "order_files",

@@ -11,7 +11,8 @@ import pytest
 
 from calculators import CALCULATORS, definition
 from calculators.core.inputs.fields import fields_of
-from calculators.core.outcome import outputs_of
+from calculators.core.outcome.outputs import outputs_of
+from calculators.core.resources import read_toml
 from calculators.core.rules.dated_rules import FORMULA
 from tests.support.chinese import HALF_WIDTH
 from tests.support.repository import ROOT
@@ -45,7 +46,7 @@ def test_chinese_uses_full_width_punctuation(folder: Path) -> None:
 def test_texts_name_just_the_fields_outputs_and_rules_that_exist(calculator: str) -> None:
     """Guards against a name that was changed in code only: a crash, or words that nobody reads."""
     described = definition(calculator)
-    tables = described.texts("zh").tables
+    tables = read_toml(described.package, "zh.toml")
     assert tables["fields"].keys() == fields_of(described.inputs).keys()
     # The core has a name for the formula where a calculator has none.
     assert tables["rules"].keys() | {FORMULA} == described.rule_book.history().keys()
@@ -65,7 +66,7 @@ def test_an_output_that_may_be_missing_says_what_that_means(calculator: str) -> 
         for name, kind in get_type_hints(described.outputs).items()
         if NoneType in get_args(kind)
     }
-    said = described.texts("zh").tables["outputs"]
+    said = read_toml(described.package, "zh.toml")["outputs"]
     silent = [name for name in missing if name in said and "none" not in said[name]]
     assert silent == [], 'add none = "…" below [outputs.<name>]'
 

@@ -6,18 +6,11 @@ from hypothesis import strategies as st
 
 from calculators import definition
 from calculators.core.arithmetic.money import LARGEST
-from calculators.core.inputs.field_types import (
-    ChoiceField,
-    ChoiceListField,
-    DateField,
-    Field,
-    IntegerField,
-    MoneyField,
-    MoneyListField,
-    MonthField,
-    TimeField,
-    YesNoField,
-)
+from calculators.core.inputs.field_types.amounts import MoneyField, MoneyListField
+from calculators.core.inputs.field_types.choices import ChoiceField, ChoiceListField, YesNoField
+from calculators.core.inputs.field_types.field import Field
+from calculators.core.inputs.field_types.integers import WholeNumberField
+from calculators.core.inputs.field_types.moments import DateField, MonthField, TimeField
 from calculators.core.inputs.fields import fields_of
 
 MONEY = st.decimals(min_value=0, max_value=LARGEST, places=2)
@@ -32,7 +25,7 @@ def _typed(field: Field) -> st.SearchStrategy[str]:
             return st.lists(MONEY.map(str), min_size=1, max_size=5).map("\n".join)
         case MoneyField():
             return MONEY.map(str)
-        case IntegerField():
+        case WholeNumberField():
             return st.integers(field.minimum, min(field.maximum, 10**6)).map(str)
         case ChoiceListField():
             return st.lists(st.sampled_from(field.choices), min_size=1, max_size=6).map(";".join)

@@ -3,20 +3,55 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import TypedDict
 
-from calculators.core.arithmetic.money import FEN
 from calculators.core.chart.sampling import Point, sample
 from calculators.core.chart.scale import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Scale, ticks
 from calculators.core.definition import Definition, Shape
-from calculators.core.inputs.field_types import MoneyField
+from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.parsing import read_inputs
-from calculators.core.outcome import outputs_of
+from calculators.core.outcome.outputs import outputs_of
 from calculators.core.text.catalogue import Texts
-from calculators.core.text.formatting import Span, amount, in_words, number
+from calculators.core.text.formatting import Span, in_words, number
 
-type Drawing = dict[str, Any]
+
+class ChartMark(TypedDict):
+    """A marked value of the input with its points, one for each line."""
+
+    x: str
+    ys: list[str]
+    label: str
+
+
+class ChartTick(TypedDict):
+    """A round value along an edge."""
+
+    at: str
+    label: str
+
+
+class Drawing(TypedDict):
+    """A chart: edges and sizes in the drawing's own units, places as SVG takes them.
+
+    A line is its points, ``x,y`` with blanks between them.
+    """
+
+    width: int
+    height: int
+    left: int
+    right: int
+    top: int
+    base: int
+    caption: str
+    description: str
+    lines: list[str]
+    marks: list[ChartMark]
+    x_ticks: list[ChartTick]
+    y_ticks: list[ChartTick]
+    x_title: str
+    y_title: str
+
 
 # A text alternative of more corners tells nobody anything.
 _TOLD = 8
@@ -43,9 +78,9 @@ class Chart:
         ``None`` where there is nothing to see: an output that is nothing all the way.
         """
         texts = self.definition.texts(lang)
-        lines = {
-            name: sample(self._curve(name), top, self._unit, self._bends) for name in self._ends
-        }
+        if (step := self._over.step) is None:
+            raise ValueError(f"{self.definition.id}: nothing can be drawn over {self.over!r}")
+        lines = {name: sample(self._curve(name), top, step, self._bends) for name in self._ends}
         highest = max(y for points in lines.values() for _, y in points)
         if highest <= 0:
             return None
@@ -79,7 +114,7 @@ class Chart:
             "y_ticks": [
                 {"at": scale.y(tick), "label": _short(tick, texts)} for tick in ticks(highest)
             ],
-            "x_title": _axis(over, texts) if self._unit == FEN else over,
+            "x_title": self._over.axis(over, texts),
             "y_title": _axis(label, texts),
         }
 
@@ -89,14 +124,13 @@ class Chart:
         return [self.output, up_to] if up_to else [self.output]
 
     @property
-    def _unit(self) -> Decimal:
-        field = fields_of(self.definition.inputs)[self.over]
-        return FEN if isinstance(field, MoneyField) else Decimal(1)
+    def _over(self) -> Field:
+        return fields_of(self.definition.inputs)[self.over]
 
     @property
     def _bends(self) -> list[Decimal]:
         """Amounts that the rules name: tiers begin and end there."""
-        if self._unit != FEN:
+        if not self._over.is_amount:
             return []
         return [rule.value for rule in self.shape.rules if isinstance(rule.value, Decimal)]
 
@@ -121,7 +155,7 @@ class Chart:
         return texts.get("words", "clauses").join(pairs)
 
     def _pair(self, x: Decimal, ys: Sequence[Decimal], texts: Texts) -> str:
-        over = amount(x, texts) if self._unit == FEN else in_words(int(x), texts)
+        over = self._over.point(x, texts)
         return texts.get("chart", "point").format(x=over, y=in_words(Span(ys[0], ys[-1]), texts))
 
 

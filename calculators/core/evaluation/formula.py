@@ -5,7 +5,7 @@ from typing import Any
 
 from calculators.core.definition import Definition, Shape
 from calculators.core.inputs.errors import ErrorDetails, ValidationError
-from calculators.core.outcome import Outcome
+from calculators.core.outcome.outcome import Outcome
 from calculators.core.rules.dated_rules import NoRuleError
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
+from calculators.core.answers import OutputValue
 from calculators.core.definition import Definition
 from calculators.core.inputs.errors import ValidationError
 from calculators.core.inputs.parsing import read_inputs
-from calculators.core.outcome import Outcome, outputs_of, plain_outputs
+from calculators.core.outcome.outcome import Outcome
+from calculators.core.outcome.outputs import outputs_of, plain_outputs
 from calculators.core.output.presentation import output_line
 from calculators.core.rules.dated_rules import FORMULA, NoRuleError, Rule
 from calculators.core.text.catalogue import Texts
@@ -21,13 +22,15 @@ class FormerAnswer:
     ``used`` are the keys of the rules that it rests on.
     """
 
-    outputs: dict[str, Any]
+    outputs: Mapping[str, OutputValue]
     used: set[str]
     rule: Rule
     changed: Rule
     until: date
 
-    def sentence(self, definition: Definition, outputs: Mapping[str, Any], texts: Texts) -> str:
+    def sentence(
+        self, definition: Definition, outputs: Mapping[str, OutputValue], texts: Texts
+    ) -> str:
         """The sentence of the step ``formerly`` beside the present ``outputs``."""
         until = "until_at_latest" if self.changed.older else "until"
         figures = _figures(definition, self.outputs, outputs, texts)
@@ -82,7 +85,7 @@ def perhaps(
     definition: Definition,
     typed: Mapping[str, str | None],
     day: date,
-    outputs: Mapping[str, Any],
+    outputs: Mapping[str, OutputValue],
     texts: Texts,
 ) -> str | None:
     """What the formula gives that may have held on ``day`` already; ``None`` without one."""
@@ -99,7 +102,10 @@ def perhaps(
 
 
 def _figures(
-    definition: Definition, told: Mapping[str, Any], present: Mapping[str, Any], texts: Texts
+    definition: Definition,
+    told: Mapping[str, OutputValue],
+    present: Mapping[str, OutputValue],
+    texts: Texts,
 ) -> str:
     """What is told of other outputs: the headlines, and what money differs where they do not."""
     described = outputs_of(definition.outputs)
@@ -108,7 +114,7 @@ def _figures(
         names += [
             name
             for name, output in described.items()
-            if output.kind == "money" and told[name] != present[name]
+            if output.adds_up and told[name] != present[name]
         ]
     ends = {described[name].up_to for name in names}
     figures = (

@@ -4,70 +4,85 @@ Form, validation, reference table and terminal all read that one dataclass.
 """
 
 import dataclasses
-from typing import Any
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Unpack
 
-from calculators.core.inputs import field_types
+from calculators.core.inputs.field_types.amounts import MoneyField, MoneyListField
+from calculators.core.inputs.field_types.choices import ChoiceField, ChoiceListField, YesNoField
+from calculators.core.inputs.field_types.durations import DurationField
+from calculators.core.inputs.field_types.field import Common, Field
+from calculators.core.inputs.field_types.integers import Bounds, IntegerField, PositiveIntegerField
+from calculators.core.inputs.field_types.moments import DateField, MonthField, TimeField
 
 # Kept, because a table asks once a row. (functools.cache takes no type[Any], says mypy.)
-_FIELDS: dict[type, dict[str, field_types.Field]] = {}
+_FIELDS: dict[type, Mapping[str, Field]] = {}
 
 
-def fields_of(inputs: type) -> dict[str, field_types.Field]:
+def fields_of(inputs: type) -> Mapping[str, Field]:
     """The fields of an inputs dataclass by name, in the form's order."""
     if inputs not in _FIELDS:
-        _FIELDS[inputs] = {each.name: each.metadata["field"] for each in dataclasses.fields(inputs)}
+        fields = {each.name: each.metadata["field"] for each in dataclasses.fields(inputs)}
+        _FIELDS[inputs] = MappingProxyType(fields)
     return _FIELDS[inputs]
 
 
-def _attribute(field: field_types.Field) -> Any:
+def _attribute(field: Field) -> Any:
     return dataclasses.field(metadata={"field": field})
 
 
-def money(**properties: Any) -> Any:
-    """An amount in yuan, 0 … 9,999,999,999.99; ``properties`` are those of :class:`Field`."""
-    return _attribute(field_types.MoneyField(**properties))
+def money(**common: Unpack[Common]) -> Any:
+    """An amount in yuan, 0 … 9,999,999,999.99; ``common`` are the properties of :class:`Field`."""
+    return _attribute(MoneyField(**common))
 
 
-def integer(**properties: Any) -> Any:
-    """A whole number from ``minimum`` to ``maximum``."""
-    return _attribute(field_types.IntegerField(**properties))
+def integer(*, unit: str = "pieces", unlimited: bool = False, **bounds: Unpack[Bounds]) -> Any:
+    """A whole number from ``minimum`` to ``maximum``; see :class:`IntegerField`."""
+    return _attribute(IntegerField(unit=unit, unlimited=unlimited, **bounds))
 
 
-def positive_integer(**properties: Any) -> Any:
+def positive_integer(
+    *, unit: str = "pieces", unlimited: bool = False, **common: Unpack[Common]
+) -> Any:
     """A whole number from 1, refused with the single code ``not_positive_integer``."""
-    return _attribute(field_types.PositiveIntegerField(**properties))
+    return _attribute(PositiveIntegerField(unit=unit, unlimited=unlimited, **common))
 
 
-def money_list(**properties: Any) -> Any:
+def duration(**bounds: Unpack[Bounds]) -> Any:
+    """Full hours from ``minimum`` to ``maximum``, which may be written in days."""
+    return _attribute(DurationField(**bounds))
+
+
+def money_list(**common: Unpack[Common]) -> Any:
     """One amount or more."""
-    return _attribute(field_types.MoneyListField(**properties))
+    return _attribute(MoneyListField(**common))
 
 
-def choice(*choices: str, **properties: Any) -> Any:
+def choice(*choices: str, **common: Unpack[Common]) -> Any:
     """One of the ids ``choices``."""
-    return _attribute(field_types.ChoiceField(*choices, **properties))
+    return _attribute(ChoiceField(*choices, **common))
 
 
-def yes_no(**properties: Any) -> Any:
+def yes_no(**common: Unpack[Common]) -> Any:
     """``yes`` or ``no``."""
-    return _attribute(field_types.YesNoField(**properties))
+    return _attribute(YesNoField(**common))
 
 
-def choice_list(*choices: str, **properties: Any) -> Any:
+def choice_list(*choices: str, **common: Unpack[Common]) -> Any:
     """One or more of the ids ``choices``."""
-    return _attribute(field_types.ChoiceListField(*choices, **properties))
+    return _attribute(ChoiceListField(*choices, **common))
 
 
-def month(**properties: Any) -> Any:
+def month(**common: Unpack[Common]) -> Any:
     """A month."""
-    return _attribute(field_types.MonthField(**properties))
+    return _attribute(MonthField(**common))
 
 
-def day(**properties: Any) -> Any:
+def day(**common: Unpack[Common]) -> Any:
     """A day."""
-    return _attribute(field_types.DateField(**properties))
+    return _attribute(DateField(**common))
 
 
-def moment(**properties: Any) -> Any:
+def moment(**common: Unpack[Common]) -> Any:
     """A minute."""
-    return _attribute(field_types.TimeField(**properties))
+    return _attribute(TimeField(**common))

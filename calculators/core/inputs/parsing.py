@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
-from calculators.core.inputs.field_types import Field
+from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import plain
 from calculators.core.rules.dated_rules import Rules

@@ -1,22 +1,17 @@
 """Two answers of one calculator side by side, with what differs marked."""
 
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
+from calculators.core.answers import Comparison, ComparisonRow, OkAnswer
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
-from calculators.core.outcome import Answer, outputs_of
+from calculators.core.outcome.output_types import Output
+from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, inputs_in_words, output_words
 from calculators.core.text.catalogue import Texts
-from calculators.core.text.formatting import exact_amount
-
-type Row = dict[str, Any]
 
 
-def compare(
-    definition: Definition, first: Answer, second: Answer, lang: str
-) -> dict[str, list[Row]]:
+def compare(definition: Definition, first: OkAnswer, second: OkAnswer, lang: str) -> Comparison:
     """The ``inputs`` and ``outputs`` of two ``ok`` answers as rows.
 
     A row is ``{"id", "label", "first", "second", "same"}`` and, for outputs that can be counted,
@@ -42,32 +37,17 @@ def compare(
                 column_label(definition, name, texts),
                 *(output_words(definition, each["outputs"], name, texts) for each in answers),
             )
-            | {
-                "change": _change(
-                    output.kind, first["outputs"][name], second["outputs"][name], texts
-                )
-            }
+            | {"change": _change(output, first["outputs"][name], second["outputs"][name], texts)}
             for name, output in outputs_of(definition.outputs).items()
         ],
     }
 
 
-def _row(name: str, label: str, first: str, second: str) -> Row:
+def _row(name: str, label: str, first: str, second: str) -> ComparisonRow:
     return {"id": name, "label": label, "first": first, "second": second, "same": first == second}
 
 
-def _change(kind: str, first: Any, second: Any, texts: Texts) -> str | None:
+def _change(output: Output, first: Any, second: Any, texts: Texts) -> str | None:
     if first is None or second is None or first == second:
         return None
-    match kind:
-        case "money":
-            more = Decimal(second) - Decimal(first)
-            return f"{'+' if more > 0 else ''}{exact_amount(more, texts)}"
-        case "integer":
-            return f"{second - first:+,}"
-        case "date":
-            days = (date.fromisoformat(second) - date.fromisoformat(first)).days
-            unit = "units_one" if days in (1, -1) else "units"
-            return texts.get(unit, "days").format(value=f"{days:+,}")
-        case _:
-            return None
+    return output.change(first, second, texts)

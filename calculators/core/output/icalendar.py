@@ -1,20 +1,20 @@
 """Deadlines as a calendar file (iCalendar, RFC 5545) for a phone's own calendar."""
 
 from collections.abc import Iterator
-from datetime import UTC, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+from calculators.core.answers import OkAnswer
 from calculators.core.definition import Definition
-from calculators.core.inputs.dates import read_date, read_time
-from calculators.core.outcome import Answer, outputs_of
+from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import deadlines, inputs_in_words
 
 # A line is folded after so many bytes; the next begins with a blank, which counts too.
 _LINE = 75
 # A whole day is called to mind at 9:00 the day before, a minute two hours ahead.
-_AHEAD = {"date": "-PT15H", "time": "-PT2H"}
+_DAY_AHEAD, _MINUTE_AHEAD = "-PT15H", "-PT2H"
 
 
-def calendar(definition: Definition, answer: Answer, lang: str, *, stamp: str, link: str) -> str:
+def calendar(definition: Definition, answer: OkAnswer, lang: str, *, stamp: str, link: str) -> str:
     """The deadlines of an ``ok`` answer as a calendar with one entry each.
 
     ``stamp`` is the moment of making it in UTC (``20261121T130000Z``), ``link`` the address that
@@ -33,7 +33,7 @@ def calendar(definition: Definition, answer: Answer, lang: str, *, stamp: str, l
 
 def _entry(  # noqa: PLR0913, PLR0917 (one line of the entry each)
     definition: Definition,
-    answer: Answer,
+    answer: OkAnswer,
     lang: str,
     name: str,
     moment: str,
@@ -47,11 +47,11 @@ def _entry(  # noqa: PLR0913, PLR0917 (one line of the entry each)
         f"{texts.get('fields', field, 'name')}{texts.get('calendar', 'is')}{words}"
         for field, words in inputs_in_words(definition, answer, texts)
     ] + [each["text"] for each in answer["warnings"]]
-    kind = outputs_of(definition.outputs)[name].kind
+    due = outputs_of(definition.outputs)[name].when(moment)
     yield "BEGIN:VEVENT"
     yield f"UID:{definition.id}.{name}.{''.join(filter(str.isdigit, moment))}@douyin-shop-handbook"
     yield f"DTSTAMP:{stamp}"
-    yield from _when(kind, moment)
+    yield from _when(due)
     yield f"SUMMARY:{_escaped(title)}"
     yield f"DESCRIPTION:{_escaped('\n'.join(said))}"
     if link:
@@ -60,18 +60,17 @@ def _entry(  # noqa: PLR0913, PLR0917 (one line of the entry each)
     yield "BEGIN:VALARM"
     yield "ACTION:DISPLAY"
     yield f"DESCRIPTION:{_escaped(title)}"
-    yield f"TRIGGER:{_AHEAD[kind]}"
+    yield f"TRIGGER:{_MINUTE_AHEAD if isinstance(due, datetime) else _DAY_AHEAD}"
     yield "END:VALARM"
     yield "END:VEVENT"
 
 
-def _when(kind: str, moment: str) -> Iterator[str]:
-    if kind == "time":
-        yield f"DTSTART:{read_time(moment).astimezone(UTC):%Y%m%dT%H%M%SZ}"
+def _when(due: date) -> Iterator[str]:
+    if isinstance(due, datetime):
+        yield f"DTSTART:{due.astimezone(UTC):%Y%m%dT%H%M%SZ}"
         return
-    day = read_date(moment)
-    yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"
+    yield f"DTSTART;VALUE=DATE:{due:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{due + timedelta(days=1):%Y%m%d}"
 
 
 def _escaped(text: str) -> str:

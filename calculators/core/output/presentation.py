@@ -4,28 +4,27 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from calculators.core.definition import Definition
-from calculators.core.inputs.field_types import (
-    ChoiceField,
-    ChoiceListField,
-    Field,
-    MoneyField,
-    MoneyListField,
-    MonthField,
-    YesNoField,
+from calculators.core.answers import (
+    OkAnswer,
+    Presentation,
+    RuleSource,
+    SourceLine,
+    SourcePart,
+    Step,
 )
+from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
-from calculators.core.outcome import Answer, Output, outputs_of
+from calculators.core.outcome.outputs import outputs_of
 from calculators.core.rules.dated_rules import Rule
 from calculators.core.rules.sources import Source, register
 from calculators.core.text.catalogue import Texts
-from calculators.core.text.formatting import exact_amount, in_words, number
+from calculators.core.text.formatting import number
 
 # A line names the best text; all of them stand on the page of rules.
 _NAMED = 1
 
 
-def present(definition: Definition, answer: Answer, lang: str) -> dict[str, Any]:
+def present(definition: Definition, answer: OkAnswer, lang: str) -> Presentation:
     """What is shown of an ``ok`` answer, in words: its ``outputs``, and what its steps rest on.
 
     ``step_sources`` has for each step the line of its source, ``None`` where it names none.
@@ -50,7 +49,7 @@ def present(definition: Definition, answer: Answer, lang: str) -> dict[str, Any]
     }
 
 
-def _step_source(answer: Answer, step: Mapping[str, Any], texts: Texts) -> dict[str, Any] | None:
+def _step_source(answer: OkAnswer, step: Step, texts: Texts) -> SourceLine | None:
     """Of a rule that has changed the answer may name two values: the former one comes last."""
     found = [each for each in answer["sources"] if each["rule"] == step["rule"]]
     if not found:
@@ -58,10 +57,10 @@ def _step_source(answer: Answer, step: Mapping[str, Any], texts: Texts) -> dict[
     return source_line(found[-1 if step["code"] == "formerly" else 0], texts)
 
 
-def deadlines(definition: Definition, answer: Answer) -> dict[str, str]:
+def deadlines(definition: Definition, answer: OkAnswer) -> dict[str, str]:
     """The deadlines of an ``ok`` answer: days and minutes by output, as texts."""
     return {
-        name: answer["outputs"][name]
+        name: str(answer["outputs"][name])
         for name, output in outputs_of(definition.outputs).items()
         if output.deadline and answer["outputs"][name] is not None
     }
@@ -71,7 +70,7 @@ def output_words(
     definition: Definition, outputs: Mapping[str, Any], name: str, texts: Texts
 ) -> str:
     """The output ``name`` of an answer's ``outputs`` as people read it: ``27.00 元``, ``是``."""
-    return _output_words(name, outputs_of(definition.outputs)[name], outputs[name], texts)
+    return outputs_of(definition.outputs)[name].said(name, outputs[name], texts)
 
 
 def column_label(definition: Definition, name: str, texts: Texts) -> str:
@@ -88,35 +87,16 @@ def output_line(definition: Definition, outputs: Mapping[str, Any], name: str, t
     low = output_words(definition, outputs, name, texts)
     output = outputs_of(definition.outputs)[name]
     high = output_words(definition, outputs, output.up_to, texts) if output.up_to else low
-    words = "span_amounts" if output.kind == "money" else "span"
-    return low if low == high else texts.get("words", words).format(low=low, high=high)
-
-
-def input_words(name: str, field: Field, written: str, texts: Texts) -> str:
-    """A written input as people read it: ``299.99 元``, ``是``."""
-    if isinstance(field, MoneyField | MoneyListField):
-        value = field.read(written)
-        amounts = value if isinstance(value, tuple) else (value,)
-        return texts.get("words", "separator").join(exact_amount(each, texts) for each in amounts)
-    if isinstance(field, YesNoField):
-        return texts.get("words", written)
-    if isinstance(field, ChoiceField):
-        return texts.get("fields", name, "choices", written)
-    if isinstance(field, ChoiceListField):
-        chosen = (texts.get("fields", name, "choices", each) for each in field.read(written))
-        return texts.get("words", "separator").join(chosen)
-    if isinstance(field, MonthField):
-        return written
-    return in_words(field.read(written), texts)
+    return low if low == high else texts.get("words", output.span).format(low=low, high=high)
 
 
 def inputs_in_words(
-    definition: Definition, answer: Answer, texts: Texts
+    definition: Definition, answer: OkAnswer, texts: Texts
 ) -> Iterator[tuple[str, str]]:
     """The fields of an ``ok`` answer that were filled in, each with what was entered."""
     for name, field in fields_of(definition.inputs).items():
         if (entered := answer["inputs"].get(name)) is not None:
-            yield name, input_words(name, field, entered, texts)
+            yield name, field.said(name, entered, texts)
 
 
 def rule_value(rule: Rule, texts: Texts) -> str | None:
@@ -128,7 +108,7 @@ def rule_value(rule: Rule, texts: Texts) -> str | None:
     return texts.get(units, rule.unit).format(value=written)
 
 
-def source_line(source: dict[str, Any], texts: Texts) -> dict[str, Any]:
+def source_line(source: RuleSource, texts: Texts) -> SourceLine:
     """A source as a line: the rule's name, the texts it rests on, how sure, when checked.
 
     ``parts`` are the pieces of the line's ``text``, those that name a text with its id.
@@ -142,7 +122,7 @@ def source_line(source: dict[str, Any], texts: Texts) -> dict[str, Any]:
     }
 
 
-def _parts(source: dict[str, Any], texts: Texts) -> Iterator[dict[str, str]]:
+def _parts(source: RuleSource, texts: Texts) -> Iterator[SourcePart]:
     found = register().of(source["sources"])
     line = texts.get("source", "line").format(
         sources="\n",
@@ -165,21 +145,3 @@ def dated_title(source: Source, texts: Texts) -> str:
     if source.dated is None:
         return title
     return texts.get("source", "dated").format(title=title, day=source.dated)
-
-
-def _output_words(name: str, output: Output, value: Any, texts: Texts) -> str:
-    if value is None:
-        return texts.get("outputs", name, "none")
-    if output.kind == "money":
-        return exact_amount(Decimal(value), texts)
-    if output.kind == "percent":
-        return f"{value}%"
-    if output.kind == "yes_no":
-        return texts.get("words", value)
-    if output.kind == "choice":
-        return texts.get("outputs", name, "choices", value)
-    if output.kind == "codes":
-        return texts.get("words", "clauses").join(
-            texts.get("outputs", name, "choices", code) for code in value
-        ) or texts.get("words", "nothing")
-    return in_words(value, texts)

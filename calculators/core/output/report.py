@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
+from calculators.core.answers import Comparison, OkAnswer
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.parsing import default_text
-from calculators.core.outcome import Answer
-from calculators.core.output.comparison import Row
 from calculators.core.output.presentation import present
 
 
-def report(definition: Definition, answer: Answer, lang: str) -> Iterator[str]:
+def report(definition: Definition, answer: OkAnswer, lang: str) -> Iterator[str]:
     """The answer's figures, steps with their sources, warnings and what is not counted."""
     texts = definition.texts(lang)
     shown = present(definition, answer, lang)
@@ -34,7 +33,7 @@ def report(definition: Definition, answer: Answer, lang: str) -> Iterator[str]:
     yield texts.get("report", "on").format(day=answer["on"])
 
 
-def comparison_report(compared: dict[str, list[Row]]) -> Iterator[str]:
+def comparison_report(compared: Comparison) -> Iterator[str]:
     """Two answers as ``compare`` gives them: what was entered, then what came out of it.
 
     ``*`` marks a line that differs.
@@ -54,8 +53,7 @@ def usage(definition: Definition, lang: str, today: date) -> Iterator[str]:
     rules = definition.rule_book.on(today)
     yield f"{definition.id} – {texts.get('title')}"
     for name, field in fields_of(definition.inputs).items():
-        choices = "|".join(getattr(field, "choices", ())) or field.kind
         default = default_text(field, rules)
-        yield f"  {name}={choices}  {texts.get('fields', name, 'label')}" + (
+        yield f"  {name}={field.hint}  {texts.get('fields', name, 'label')}" + (
             f" ({default})" if default else ""
         )

@@ -7,12 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from calculators.core.inputs.errors import ErrorDetails, ValidationError
-from calculators.core.inputs.field_types import ChoiceField, ChoiceListField, YesNoField
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
-from calculators.core.outcome import plain_outputs
+from calculators.core.outcome.outputs import plain_outputs
 from calculators.core.output.errors import error_text
-from calculators.core.output.presentation import input_words
 from calculators.core.table import cells
 from calculators.core.table.adding_up import AddingUp
 from calculators.core.table.columns import ORDER
@@ -64,7 +62,7 @@ class _Answering:
         money = {
             name: at
             for name, at in plan.columns.items()
-            if name in inputs and inputs[name].kind == "money"
+            if name in inputs and inputs[name].is_amount
         }
         self._adding_up = AddingUp(table.layout, self._order, money, self._answers)
         amounts = set(money.values())
@@ -243,8 +241,7 @@ class _Answering:
         if error.code != "not_a_choice":
             return error
         field = fields_of(self._table.definition.inputs)[error.field]
-        assert isinstance(field, ChoiceField | ChoiceListField | YesNoField)
-        words = (input_words(error.field, field, each, self._texts) for each in field.choices)
+        words = (word for _, word in field.offered(error.field, self._texts))
         return ErrorDetails(error.field, error.code, {"choices": tuple(words)})
 
     def _refused(self, number: int, own: list[str], reason: str) -> list[str]:

@@ -1,19 +1,20 @@
 """Which column of a table holds which input, told by its heading and by what stands below it."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.errors import accepts
-from calculators.core.inputs.field_types import Field
+from calculators.core.inputs.field_types.field import Field
+from calculators.core.inputs.field_types.moments import DateField
 from calculators.core.inputs.fields import fields_of
 from calculators.core.table import cells
 from calculators.core.table.layout import Layout
 from calculators.core.table.names import ON, headings_of, key, known_headings, names_of
-from calculators.core.table.serials import KINDS, are_serials, are_whole, from_serial
+from calculators.core.table.serials import are_serials, are_whole, from_serial
 from calculators.core.table.units import unit_of
 
 # What a file knows besides the inputs: the order's number, and what has become of it.
@@ -22,10 +23,6 @@ BESIDES = (ORDER, STATUS, AFTER_SALE)
 
 # Shorter names occur in too many others to suggest anything; Chinese says much in two characters.
 _TELLING, _TELLING_IN_LETTERS = 2, 4
-# A moment is called by its name alone: 预约发货时间 is another one than 发货时间.
-_MOMENTS = ("time", "date", "month")
-# Letters and digits that name a thing, however it is typed: no amount is written like this.
-_NUMBER_OF_A_THING = re.compile(r"\d{12,}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -55,7 +52,7 @@ class Headings:
         return self.layout.headings
 
     @cached_property
-    def matches(self) -> dict[str, Match]:
+    def matches(self) -> Mapping[str, Match]:
         """For each field, and what a file knows besides, the columns that may hold it."""
         known = known_headings(self.definition)
         keys = [key(heading) for heading in self.headings]
@@ -71,10 +68,11 @@ class Headings:
         }
         self._take_days(found)
         besides = {name: self._besides(name, keys) for name in self.beside_inputs}
-        return found | {
+        found |= {
             name: Match(() if at is None else (at,), sure=at is not None, proposed=at)
             for name, at in besides.items()
         }
+        return MappingProxyType(found)
 
     def unit(self, name: str, column: int, *, by_heading: bool = False) -> str | None:
         """The unit that heading or cells of a column of amounts name; ``None`` where none does.
@@ -82,7 +80,7 @@ class Headings:
         ``by_heading``: the heading alone.
         """
         field = fields_of(self.definition.inputs).get(name)
-        if field is None or field.kind != "money":
+        if field is None or not field.is_amount:
             return None
         return unit_of(self.headings[column], () if by_heading else self.layout.samples(column))
 
@@ -90,10 +88,10 @@ class Headings:
         """How to bring the cells of a column to the text that the field ``name`` takes."""
         field = fields_of(self.definition.inputs)[name]
         read = cells.reading(self.definition, name, field)
-        if field.kind not in KINDS or not self._holds_serials(column):
+        if not (field.is_point_in_time and self._holds_serials(column)):
             return read
-        kind, from_1904 = field.kind, self.from_1904
-        return lambda cell: from_serial(read(cell), kind, epoch_1904=from_1904)
+        from_1904 = self.from_1904
+        return lambda cell: from_serial(read(cell), field, epoch_1904=from_1904)
 
     def rules_day(self, column: int) -> cells.Reading:
         """How to bring the cells of a column to the text of a day whose rules to use."""
@@ -101,7 +99,8 @@ class Headings:
         moments = {each for name in self.definition.judged_by for each in known[name]}
         if not self._holds_serials(column) or key(self.headings[column]) not in moments:
             return cells.rules_day
-        return lambda cell: from_serial(cells.rules_day(cell), "date", epoch_1904=self.from_1904)
+        day = DateField()
+        return lambda cell: from_serial(cells.rules_day(cell), day, epoch_1904=self.from_1904)
 
     @property
     def beside_inputs(self) -> tuple[str, ...]:
@@ -159,7 +158,7 @@ class Headings:
         judged = self.definition.judged_by
         for name in judged:
             columns, field = found[name].columns, fields_of(self.definition.inputs)[name]
-            if found[name].sure or len(columns) != 1 or field.kind != "time":
+            if found[name].sure or len(columns) != 1 or not field.is_minute:
                 continue
             if not self._holds_days(columns[0]):
                 continue
@@ -218,8 +217,7 @@ class Headings:
 
     def _similar(self, field: str, keys: Sequence[str], taken: set[int]) -> Iterator[int]:
         """Columns whose heading contains a known name, or is contained in one."""
-        kind = fields_of(self.definition.inputs)[field].kind if field != ON else ""
-        if kind in _MOMENTS:
+        if field != ON and fields_of(self.definition.inputs)[field].is_moment:
             return
         names = known_headings(self.definition)[field]
         if field == ON:
@@ -246,9 +244,7 @@ def idle(definition: Definition, given: Mapping[str, str]) -> frozenset[str]:
 
 
 def _reads(field: Field, text: str) -> bool:
-    if field.kind == "money" and _NUMBER_OF_A_THING.search(text):
-        return False
-    return accepts(field.read, text)
+    return field.could_be(text) and accepts(field.read, text)
 
 
 def _says_most_of(heading: str, name: str) -> bool:

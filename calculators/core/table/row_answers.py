@@ -16,15 +16,15 @@ from calculators.core.evaluation.day import day_of
 from calculators.core.evaluation.formula import outcome_of, shape_on
 from calculators.core.inputs.dates import from_elsewhere
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
-from calculators.core.inputs.field_types import Field
+from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.parsing import default_text, read_inputs
-from calculators.core.outcome import Outcome
+from calculators.core.outcome.outcome import Outcome
 from calculators.core.table import cells
 from calculators.core.table.columns import Headings, idle
 from calculators.core.table.names import ON
 from calculators.core.table.plan import Plan
-from calculators.core.table.serials import KINDS, NO_SERIAL
+from calculators.core.table.serials import NO_SERIAL
 from calculators.core.table.units import in_yuan
 
 # Days whose rules are kept at hand: more than a year of orders.
@@ -127,12 +127,12 @@ class RowAnswers:
 
     def _reading(self, name: str) -> cells.Reading:
         read, unit = self._headings.reading(name, self._plan.columns[name]), None
-        if fields_of(self._inputs)[name].kind == "money":
+        if fields_of(self._inputs)[name].is_amount:
             unit = self._plan.units.get(name)
         return read if unit is None else lambda cell: in_yuan(read(cell), unit)
 
     def _parsing(self, field: Field) -> Callable[[str], Any]:
-        if field.kind not in KINDS:
+        if not field.is_point_in_time:
             return field.read
 
         def parse(text: str) -> Any:
@@ -224,7 +224,7 @@ class RowAnswers:
     def _told(self, error: ErrorDetails, typed: Mapping[str, str]) -> ErrorDetails:
         """A cell may be a good day on its own, where the others are a spreadsheet's counts."""
         name = error.field
-        if typed.get(name) == NO_SERIAL and fields_of(self._inputs)[name].kind in KINDS:
+        if typed.get(name) == NO_SERIAL and fields_of(self._inputs)[name].is_point_in_time:
             return ErrorDetails(name, "not_a_serial")
         return error
 

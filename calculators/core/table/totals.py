@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TypedDict
 
+from calculators.core.answers import Figure, OutputValue
 from calculators.core.definition import Definition
 from calculators.core.inputs.normalising import quoted
-from calculators.core.outcome import Outcome, outputs_of
+from calculators.core.outcome.outcome import Outcome
+from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table.columns import Headings
 from calculators.core.table.names import ON
@@ -19,7 +21,52 @@ from calculators.core.text.formatting import exact_amount, sentence
 SHOWN = 10
 # And of the rows without an answer, some for each reason.
 REASONS, ROWS = 10, 5
-_COUNTED = ("choice", "yes_no")
+
+
+class CountedValue(TypedDict):
+    """How many orders have one value of an output."""
+
+    text: str
+    count: int
+
+
+class OutputCounts(TypedDict):
+    """The orders by the values of an output, the most frequent first."""
+
+    id: str
+    label: str
+    parts: list[CountedValue]
+
+
+class FirstRow(TypedDict):
+    """One of the first orders: its row in a spreadsheet, its own cells, its outputs in words."""
+
+    row: int
+    own: list[str]
+    outputs: list[str]
+
+
+class UnansweredReason(TypedDict):
+    """A reason why rows have no answer, how many have it, and the first of them."""
+
+    text: str
+    count: int
+    rows: list[int]
+
+
+class TotalsInWords(TypedDict):
+    """What a table adds up to, worded for the reader."""
+
+    answered: int
+    refused: int
+    blank: int
+    notes: list[str]
+    sums: list[Figure]
+    counts: list[OutputCounts]
+    warnings: list[str]
+    excludes: list[str]
+    first: list[FirstRow]
+    wrong: list[UnansweredReason]
 
 
 class Totals:
@@ -41,17 +88,17 @@ class Totals:
         self.apart = self.merged = self.unpaid = self.left_out = self.lost_digits = 0
         self.described = self.kept = self.unnumbered = 0
         self.from_elsewhere = False
-        money = [name for name, each in outputs.items() if each.kind == "money"]
+        money = [name for name, each in outputs.items() if each.adds_up]
         # Amounts of shops and grades of products add up to nothing.
         summed = money if definition.files and definition.files.adds else []
         self._sums = dict.fromkeys(summed, Decimal(0))
         self._sums_apart = dict.fromkeys(summed, Decimal(0))
-        self._counts: dict[str, Counter[Any]] = {
-            name: Counter() for name, each in outputs.items() if each.kind in _COUNTED
+        self._counts: dict[str, Counter[OutputValue]] = {
+            name: Counter() for name, each in outputs.items() if each.is_counted
         }
         self._said: dict[str, dict[str, str]] = {"warnings": {}, "excludes": {}}
-        self._first: list[dict[str, Any]] = []
-        self._wrong: dict[str, dict[str, Any]] = {}
+        self._first: list[FirstRow] = []
+        self._wrong: dict[str, UnansweredReason] = {}
         self._notes: list[str] = []
 
     def plan(self, plan: Plan, headings: Headings, order: int | None) -> None:
@@ -63,7 +110,7 @@ class Totals:
         row: int,
         own: Sequence[str],
         outcome: Outcome,
-        outputs: Mapping[str, Any],
+        outputs: Mapping[str, OutputValue],
         *,
         apart: bool,
     ) -> None:
@@ -103,7 +150,7 @@ class Totals:
         if len(known["rows"]) < ROWS:
             known["rows"].append(row)
 
-    def words(self) -> dict[str, Any]:
+    def words(self) -> TotalsInWords:
         """All of it, ready for JSON, worded for the reader."""
         return {
             "answered": self.answered,
@@ -118,7 +165,8 @@ class Totals:
                 {"id": name, "label": self._label(name), "parts": self._parts(name, counter)}
                 for name, counter in self._counts.items()
             ],
-            **{table: list(said.values()) for table, said in self._said.items()},
+            "warnings": list(self._said["warnings"].values()),
+            "excludes": list(self._said["excludes"].values()),
             "first": self._first,
             "wrong": list(self._wrong.values()),
         }
@@ -157,7 +205,7 @@ class Totals:
     def _label(self, name: str) -> str:
         return column_label(self._definition, name, self._texts)
 
-    def _parts(self, name: str, counter: Counter[Any]) -> list[dict[str, Any]]:
+    def _parts(self, name: str, counter: Counter[OutputValue]) -> list[CountedValue]:
         return [
             {
                 "text": output_words(self._definition, {name: value}, name, self._texts),

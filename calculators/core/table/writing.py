@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from calculators.core.outcome import outputs_of
+from calculators.core.answers import OutputValue
+from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table import cells
 from calculators.core.table.table import Table
@@ -12,8 +13,6 @@ from calculators.core.table.table import Table
 REMARKS = "errors"
 # A spreadsheet keeps fifteen digits of a number: with a tab behind it, it is a text.
 _LONG_NUMBER = re.compile(r"^\d{12,40}$", re.ASCII)
-# What stays as it is also in words: a spreadsheet is to count on with it.
-_FIGURES = ("money", "percent", "integer", "date", "time")
 
 
 class Writing:
@@ -33,7 +32,9 @@ class Writing:
         """The file's own headings and those of the answer."""
         return [*map(cells.safe, self._own_headings), *map(cells.safe, self._new_headings())]
 
-    def answered(self, own: list[str], outputs: Mapping[str, Any], remark: str) -> list[str]:
+    def answered(
+        self, own: list[str], outputs: Mapping[str, OutputValue], remark: str
+    ) -> list[str]:
         """A row with its answer."""
         if self._words:
             answer = [_safe(self._in_words(name, value)) for name, value in outputs.items()]
@@ -70,7 +71,7 @@ class Writing:
         return column_label(self._definition, output, self._texts)
 
     def _in_words(self, name: str, value: Any) -> str:
-        if value is not None and self._outputs[name].kind in _FIGURES:
+        if value is not None and self._outputs[name].is_figure:
             return str(value)
         asked = (name, tuple(value) if isinstance(value, list) else value)
         if asked not in self._worded:

@@ -15,7 +15,7 @@ class Texts:
     def __init__(self, package: str, lang: str) -> None:
         self.lang = lang
         self._package = package
-        self.tables = read_toml(package, f"{lang}.toml")
+        self._tables = read_toml(package, f"{lang}.toml")
         self._common = read_toml(COMMON, f"{lang}.toml")
 
     def has(self, *keys: str) -> bool:
@@ -31,7 +31,7 @@ class Texts:
         return text
 
     def _find(self, *keys: str) -> str | None:
-        for table in (self.tables, self._common):
+        for table in (self._tables, self._common):
             text = _descend(table, keys)
             if isinstance(text, str):
                 return text

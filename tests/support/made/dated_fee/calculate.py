@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from calculators.core.arithmetic.money import percent_of
 from calculators.core.inputs.fields import integer, moment, money
-from calculators.core.outcome import Outcome, output, step
+from calculators.core.outcome import outputs
+from calculators.core.outcome.outcome import Outcome, step
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import number
 
@@ -27,7 +28,7 @@ class Inputs:
 class Outputs:
     """The fee in yuan."""
 
-    fee: Decimal = output("money", headline=True, over="paid")
+    fee: Decimal = outputs.money(headline=True, over="paid")
 
 
 def flat(inputs: Inputs, rules: Rules) -> Outcome:

@@ -1,0 +1,125 @@
+"""What offers a few ids: one of them, several, yes or no."""
+
+from collections.abc import Mapping, Sequence
+from typing import Unpack, override
+
+from calculators.core.inputs.errors import InputError
+from calculators.core.inputs.field_types.field import Common, Field
+from calculators.core.inputs.normalising import bare, items_of, plain
+from calculators.core.text.catalogue import Texts
+
+# How spreadsheets and people write yes and no; our own words for it are added by language.
+_YES, _NO = "y true t 1 1.0 √ ✓ ✔ ☑ 有", "n false f 0 0.0 × ✗ ✘ ✕ 无 没有"
+_ANSWERS = dict.fromkeys(_YES.split(), "yes") | dict.fromkeys(_NO.split(), "no")
+
+
+class _Offering(Field):
+    """Offers a few ids, and takes their words in either language from a cell."""
+
+    control = "radios"
+
+    def __init__(self, *choices: str, **common: Unpack[Common]) -> None:
+        super().__init__(**common)
+        self.choices = choices
+
+    def _word(self, name: str, choice: str, texts: Texts) -> str:
+        return texts.get("fields", name, "choices", choice)
+
+    def _one(self, text: str) -> str:
+        text = bare(text)
+        if text not in self.choices:
+            raise InputError("not_a_choice", choices=self.choices)
+        return text
+
+    @override
+    def offered(self, name: str, texts: Texts) -> list[tuple[str, str]]:
+        return [(each, self._word(name, each, texts)) for each in self.choices]
+
+    @override
+    def said(self, name: str, written: str, texts: Texts) -> str:
+        return self._word(name, written, texts)
+
+    @override
+    def ids(self, name: str, languages: list[Texts]) -> Mapping[str, str]:
+        words = {
+            plain(self._word(name, each, texts)).casefold(): each
+            for texts in languages
+            for each in self.choices
+        }
+        return {each: each for each in self.choices} | words
+
+    @override
+    def from_cell(self, cell: str, ids: Mapping[str, str]) -> str:
+        # A choice may be called by a word that means nothing elsewhere.
+        text = bare(cell)
+        return ids.get(text.casefold()) or ("" if self.is_empty(text) else text)
+
+
+class ChoiceField(_Offering):
+    """One of a few ids."""
+
+    kind = "choice"
+
+    @override
+    def read(self, text: str) -> str:
+        return self._one(text)
+
+
+class ChoiceListField(_Offering):
+    """One or more of a few ids, separated as amounts in a list are."""
+
+    kind = "choice_list"
+    control = "picker"
+
+    @override
+    def read(self, text: str) -> tuple[str, ...]:
+        items = items_of(bare(text))
+        if not items:
+            raise InputError("required")
+        if not set(items) <= set(self.choices):
+            raise InputError("not_a_choice", choices=self.choices)
+        return tuple(items)
+
+    @override
+    def write(self, value: Sequence[str]) -> str:
+        return ";".join(value)
+
+    @override
+    def said(self, name: str, written: str, texts: Texts) -> str:
+        chosen = (self._word(name, each, texts) for each in self.read(written))
+        return texts.get("words", "separator").join(chosen)
+
+    @override
+    def from_cell(self, cell: str, ids: Mapping[str, str]) -> str:
+        items = items_of(bare(cell))
+        return ";".join(super(ChoiceListField, self).from_cell(each, ids) for each in items)
+
+
+class YesNoField(_Offering):
+    """``yes`` or ``no``, as a bool."""
+
+    kind = "yes_no"
+
+    def __init__(self, **common: Unpack[Common]) -> None:
+        super().__init__("yes", "no", **common)
+
+    @override
+    def read(self, text: str) -> bool:
+        return self._one(text) == "yes"
+
+    @override
+    def write(self, value: bool) -> str:
+        return "yes" if value else "no"
+
+    @override
+    def _word(self, name: str, choice: str, texts: Texts) -> str:
+        return texts.get("words", choice)
+
+    @override
+    def offered(self, name: str, texts: Texts) -> list[tuple[str, str]]:
+        # In a form "no" comes first: nearly all questions ask for an exception.
+        return super().offered(name, texts)[::-1]
+
+    @override
+    def ids(self, name: str, languages: list[Texts]) -> Mapping[str, str]:
+        return _ANSWERS | dict(super().ids(name, languages))

@@ -1,0 +1,124 @@
+"""What all types of input field have in common."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, ClassVar, TypedDict, Unpack
+
+from calculators.core.arithmetic.money import LARGEST
+from calculators.core.inputs.normalising import bare
+from calculators.core.inputs.words_for_nothing import is_nothing
+from calculators.core.text.catalogue import Texts
+from calculators.core.text.formatting import in_words
+
+
+class Common(TypedDict, total=False):
+    """What every field may say of itself; see :class:`Field`."""
+
+    optional: bool
+    default: str | None
+    default_rule: str | None
+    follows: str | None
+    needed_when: tuple[str, str] | None
+
+
+class Field:
+    """One input: how it reads, is written, said, comes out of a cell, stands in a form, is drawn.
+
+    ``optional``: empty reads as ``None``. ``default_rule``: empty reads as the value of that
+    rule of the calculator. ``default``: empty reads as this text. Otherwise empty is refused
+    as ``required``. ``follows`` names the field whose value this one must not be below.
+    ``needed_when`` names a field and its value, as it is typed, with which an optional field is
+    required after all.
+
+    Plain classes on purpose: as dataclasses they took a third of the calculators' start in a
+    browser, where each generated method is compiled anew.
+    """
+
+    kind: ClassVar[str]
+    # The control of a form, what an <input> takes, and the keyboard that a phone shows for it.
+    control: ClassVar[str] = "input"
+    input_type: ClassVar[str] = "text"
+    input_mode: ClassVar[str | None] = None
+    # An amount in yuan: a file may hold it in another unit.
+    is_amount: ClassVar[bool] = False
+    # A day or more exact: a file calls it by its name alone.
+    is_moment: ClassVar[bool] = False
+    # A day or a minute: a spreadsheet may hold it as a count of days, others name a zone.
+    is_point_in_time: ClassVar[bool] = False
+    # A minute: a file may know no more than its day.
+    is_minute: ClassVar[bool] = False
+    # For a chart over it: the smallest step of the value (``None``: there is none), the largest.
+    step: ClassVar[Decimal | None] = None
+    largest: Decimal = LARGEST
+    # What it offers, where it offers only so much.
+    choices: tuple[str, ...] = ()
+
+    def __init__(self, **common: Unpack[Common]) -> None:
+        self.optional = common.get("optional", False)
+        self.default = common.get("default")
+        self.default_rule = common.get("default_rule")
+        self.follows = common.get("follows")
+        self.needed_when = common.get("needed_when")
+
+    def read(self, text: str) -> Any:
+        """The value of a text that is not empty; raises :class:`InputError`."""
+        raise NotImplementedError
+
+    def write(self, value: Any) -> str:
+        """The text that reads as ``value`` again."""
+        return str(value)
+
+    def said(self, name: str, written: str, texts: Texts) -> str:
+        """The ``written`` value of the field ``name`` as people read it: ``299.99 元``, ``是``."""
+        del name  # for what has words of its own
+        return in_words(self.read(written), texts)
+
+    def offered(self, name: str, texts: Texts) -> list[tuple[str, str]]:
+        """What the field ``name`` offers: ids with their words, in the form's order."""
+        del name, texts
+        return []
+
+    def typed(self, text: str) -> str:
+        """A default as one would type it."""
+        return text
+
+    def is_empty(self, text: str) -> bool:
+        """Whether a bare cell says that nothing is there."""
+        return is_nothing(text)
+
+    def ids(self, name: str, languages: list[Texts]) -> Mapping[str, str]:
+        """What cells may hold for an id of the field ``name``, in small letters, with the id."""
+        del name, languages
+        return {}
+
+    def from_cell(self, cell: str, ids: Mapping[str, str]) -> str:
+        """The text that :meth:`read` takes; what is not understood stays. ``ids``: see above."""
+        del ids
+        text = bare(cell)
+        return "" if self.is_empty(text) else text
+
+    def could_be(self, text: str) -> bool:
+        """Whether a text that reads as a value is one, and not the number of a thing."""
+        del text
+        return True
+
+    def from_serial(self, text: str, *, epoch_1904: bool) -> str:
+        """A spreadsheet's count of days as the field takes it, where it ``is_point_in_time``.
+
+        Raises :class:`InputError` where ``text`` is none.
+        """
+        raise NotImplementedError
+
+    @property
+    def hint(self) -> str:
+        """What one may type, for whoever asks in a terminal."""
+        return "|".join(self.choices) or self.kind
+
+    def point(self, value: Decimal, texts: Texts) -> str:
+        """A value that a chart is drawn over, inside a sentence."""
+        raise NotImplementedError
+
+    def axis(self, label: str, texts: Texts) -> str:
+        """The title of the axis of such a chart."""
+        del texts
+        return label

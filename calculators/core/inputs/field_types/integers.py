@@ -1,0 +1,127 @@
+"""Whole numbers of pieces, days, months and per cent."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Unpack, override
+
+from calculators.core.inputs.errors import InputError
+from calculators.core.inputs.field_types.field import Common, Field
+from calculators.core.inputs.normalising import one
+from calculators.core.text.catalogue import Texts
+from calculators.core.text.formatting import in_words
+
+# The largest count that JavaScript, too, holds exactly with room to spare.
+LARGEST_COUNT = 999_999_999_999
+
+# A whole number in the form of a decimal one, as 10.0, is a spreadsheet's. The unit goes last.
+_INTEGER = re.compile(
+    r"(?P<sign>[+-]?+)(?P<number>\d++|[1-9]\d{0,2}(?:,\d{3})++|[1-9]\d{0,2}(?:[ ]\d{3})++)"
+    r"(?:\.0*+)?+\s*+(?P<unit>[^\s\d.,][^\d.,]*+)?+",
+    re.ASCII,
+)
+# What may be written behind a whole number, by what it counts.
+_UNITS: Mapping[str, set[str]] = {
+    "pieces": {
+        "件", "个", "只", "台", "份", "单", "笔", "条", "次",
+        "pc", "pcs", "piece", "pieces", "item", "items", "order", "orders",
+    },
+    "days": {"天", "日", "天内", "d", "day", "days"},
+    "months": {"月", "个月", "month", "months"},
+    "percent": {"%"},
+}  # fmt: skip
+_NO_LIMIT = {
+    "不限", "不限制", "不限购", "不限量", "不设限", "无限", "无限制", "无限购", "无上限",
+    "没有限制", "∞", "unlimited", "no limit", "not limited", "without limit",
+}  # fmt: skip
+
+
+class Bounds(Common, total=False):
+    """From ``minimum`` to ``maximum``, both included."""
+
+    minimum: int
+    maximum: int
+
+
+class WholeNumberField(Field):
+    """A whole number within its bounds; ``units`` may stand behind it, each worth so many of it."""
+
+    input_mode = "numeric"
+    step = Decimal(1)
+
+    def __init__(
+        self,
+        units: Mapping[str, int],
+        *,
+        minimum: int = 0,
+        maximum: int = LARGEST_COUNT,
+        **common: Unpack[Common],
+    ) -> None:
+        super().__init__(**common)
+        self.minimum = minimum
+        self.maximum = maximum
+        self.largest = Decimal(maximum)
+        self._units = units
+
+    @override
+    def read(self, text: str) -> int | None:
+        text = one(text, "not_an_integer")
+        value = int(text) if text.isascii() and text.isdigit() else self._decorated(text)
+        if value < self.minimum:
+            raise InputError("below_minimum", minimum=self.minimum)
+        if value > self.maximum:
+            raise InputError("above_maximum", maximum=self.maximum)
+        return value
+
+    def _decorated(self, text: str) -> int:
+        found = _INTEGER.fullmatch(text)
+        if not found:
+            raise InputError("not_an_integer")
+        unit = (found["unit"] or "").casefold()
+        if unit and unit not in self._units:
+            raise InputError("not_an_integer")
+        number = int(found["sign"] + found["number"].replace(",", "").replace(" ", ""))
+        return number * self._units.get(unit, 1)
+
+    @override
+    def point(self, value: Decimal, texts: Texts) -> str:
+        return in_words(int(value), texts)
+
+
+class IntegerField(WholeNumberField):
+    """A whole number of ``unit``: ``pieces``, ``days``, ``months`` or ``percent``.
+
+    ``unlimited``: an optional limit, whose absence may be said in words.
+    """
+
+    kind = "integer"
+
+    def __init__(
+        self, *, unit: str = "pieces", unlimited: bool = False, **bounds: Unpack[Bounds]
+    ) -> None:
+        super().__init__(dict.fromkeys(_UNITS[unit], 1), **bounds)
+        self.unlimited = unlimited
+
+    @override
+    def read(self, text: str) -> int | None:
+        if self.unlimited and one(text, "not_an_integer").casefold() in _NO_LIMIT:
+            return None
+        return super().read(text)
+
+
+class PositiveIntegerField(IntegerField):
+    """A whole number from 1, as a rule of the platform asks: one code for everything else."""
+
+    kind = "positive_integer"
+
+    def __init__(
+        self, *, unit: str = "pieces", unlimited: bool = False, **common: Unpack[Common]
+    ) -> None:
+        super().__init__(unit=unit, unlimited=unlimited, minimum=1, **common)
+
+    @override
+    def read(self, text: str) -> int | None:
+        try:
+            return super().read(text)
+        except InputError:
+            raise InputError("not_positive_integer") from None

@@ -1,0 +1,1 @@
+"""What a calculation finds, and the types of its outputs."""

@@ -1,0 +1,40 @@
+"""What a calculation finds: outputs, the steps that led there, warnings, what is left out."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+_NO_VALUES: Mapping[str, object] = MappingProxyType({})
+
+
+# Tuples, where others are frozen dataclasses: a file has millions of them.
+class Message(NamedTuple):
+    """One sentence of an outcome: a code, the rule it rests on, the values it names."""
+
+    code: str
+    rule: str | None = None
+    values: Mapping[str, object] = _NO_VALUES
+
+
+def step(code: str, rule: str, **values: object) -> Message:
+    """A step of the calculation, resting on ``rule`` (its key in ``rules.toml``)."""
+    return Message(code, rule, values)
+
+
+def warning(code: str, rule: str | None = None, **values: object) -> Message:
+    """Something the reader must know beside the figures."""
+    return Message(code, rule, values)
+
+
+def excluded(code: str, rule: str | None = None) -> Message:
+    """Something that the answer does not count."""
+    return Message(code, rule)
+
+
+class Outcome(NamedTuple):
+    """``outputs`` is an instance of the calculator's outputs dataclass."""
+
+    outputs: Any
+    steps: tuple[Message, ...]
+    warnings: tuple[Message, ...] = ()
+    excludes: tuple[Message, ...] = ()
