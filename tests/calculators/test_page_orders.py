@@ -61,14 +61,15 @@ def test_what_the_first_lines_tell() -> None:
         "column": 1,
         "likely": [],
         "proposed": 1,
-        "kind": "money",
+        "input_type": "text",
+        "is_amount": True,
         "choices": [],
         "unit": "yuan (¥)",
         "needed": True,
     }
-    assert (fields["order"]["column"], fields["order"]["kind"]) == (0, "")
+    assert (fields["order"]["column"], fields["order"]["is_amount"]) == (0, False)
     assert fields["order"]["label"]
-    assert fields["force_majeure"]["choices"] == [["yes", "Yes"], ["no", "No"]]
+    assert fields["force_majeure"]["choices"] == [["no", "No"], ["yes", "Yes"]]
     assert (fields["force_majeure"]["column"], fields["force_majeure"]["needed"]) == (None, False)
     assert found["ask"] == []
     assert found["outputs"] == [

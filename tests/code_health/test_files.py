@@ -15,7 +15,7 @@ _MACHINE = re.compile(
 )
 # Where packages are fetched from is the business of whoever fetches them.
 _REGISTRY = re.compile(
-    r"(?:--?(?:extra-)?index-url|registry ?=)|https?://[^\s\"')]*(?:pypi|pythonhosted|npmjs|npmmirror"
+    r"(?:--?(?:extra-)?index-url|registry ?=)|https?://(?![\w.]*\.example\b)[^\s\"')]*(?:pypi|pythonhosted|npmjs|npmmirror"
     r"|jsdelivr|unpkg|cdnjs|/simple\b)[^\s\"')]*"
 )
 TESTS = [path for path in files() if re.fullmatch(r"tests/.*\.py", path)]

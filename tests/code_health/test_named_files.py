@@ -13,7 +13,19 @@ _NAMED = re.compile(r"`([^`\n]+)`")
 _LINKED = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
 _ENDING = re.compile(r"\.(?:c?js|css|csv|html|json|lock|md|mjs|py|svg|toml|ts|txt|ya?ml)$")
 # Made by a command, not kept.
-_MADE = {".venv", ".cache", "node_modules", "site", "runtime", "mutants", "public", "dist"}
+_MADE = {
+    ".venv",
+    ".cache",
+    "node_modules",
+    "site",
+    "runtime",
+    "rules.json",
+    "mutants",
+    "public",
+    "dist",
+}
+# A paper is read in one go.
+_LONGEST = 100
 # What a reader is to put a name of their own for.
 _EXAMPLE = re.compile(r"my[_-]rule|<[^>]+>")
 
@@ -22,6 +34,19 @@ _EXAMPLE = re.compile(r"my[_-]rule|<[^>]+>")
 def test_every_file_that_is_named_exists(path: str) -> None:
     """Guards against a map of the house that shows rooms as they were before they were moved."""
     assert [name for name in _named(read(path)) if not _exists(name)] == []
+
+
+def test_the_architecture_is_short_and_names_every_room_of_the_core() -> None:
+    """Guards against a paper that nobody reads in one go, or that leaves a room out."""
+    text = read("ARCHITECTURE.md")
+    assert len(text.splitlines()) <= _LONGEST
+    core = ROOT / "calculators" / "core"
+    rooms = [
+        path.stem
+        for path in core.iterdir()
+        if path.suffix == ".py" or (path / "__init__.py").is_file()
+    ]
+    assert [room for room in rooms if room != "__init__" and f"`{room}`" not in text] == []
 
 
 @pytest.mark.parametrize("path", PAPERS)
