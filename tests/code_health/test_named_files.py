@@ -14,16 +14,8 @@ _LINKED = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
 _ENDING = re.compile(r"\.(?:c?js|css|csv|html|json|lock|md|mjs|py|svg|toml|ts|txt|ya?ml)$")
 # Made by a command, not kept.
 _MADE = {
-    ".venv",
-    ".cache",
-    "node_modules",
-    "site",
-    "runtime",
-    "rules.json",
-    "mutants",
-    "public",
-    "dist",
-}
+    ".venv", ".cache", "node_modules", "site", "runtime", "rules.json", "mutants", "public", "dist",
+}  # fmt: skip
 # A paper is read in one go.
 _LONGEST = 100
 # What a reader is to put a name of their own for.
