@@ -14,8 +14,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.bundle.build import bundle
-from macros.bundle.library import PYODIDE, calculator_sources, zipped
+from macros.bundle.build import FOLDER, bundle
+from macros.bundle.library import calculator_sources
+from macros.bundle.running import PYODIDE
+from macros.bundle.zips import zipped
 from tests.support.chromium import launch
 from tests.support.server import Site, serving
 
@@ -52,14 +54,14 @@ async ([script, request]) => {
 
 
 def _lay(folder: Path) -> str:
-    """Both variants in one folder; gives the path of our runtime's client."""
+    """Both variants in one folder; gives the path of our script."""
     ours = bundle()
     ours.write(folder)
     (folder / "index.html").write_text(PAGE)
     (folder / "stock.js").write_text(STOCK_WORKER)
     (folder / "calculators.zip").write_bytes(zipped(calculator_sources()))
     shutil.copytree(PYODIDE, folder / "stock")
-    return "/" + ours.element.replace("shop-calculator.js", "runtime.js")
+    return f"/{FOLDER}/{ours.scripts.element}"
 
 
 def _visits(browser: Browser, site: Site, script: str, *, stock: bool) -> tuple[float, float, int]:

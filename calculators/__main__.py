@@ -1,4 +1,7 @@
-"""``python -m calculators``: see :mod:`calculators.terminal.arguments` for what can be asked."""
+"""``shop-calculators``, or ``python -m calculators``.
+
+What can be asked stands in :mod:`calculators.terminal.arguments`.
+"""
 
 import sys
 from argparse import Namespace
@@ -66,6 +69,9 @@ def _useless(asked: Namespace) -> str | None:
 
 def _new(names: Sequence[str], lang: str) -> int:
     here = Path(__file__).parent
+    if not (here.parent / "pyproject.toml").is_file():
+        print(CalculatorNameError("not_here").message(lang), file=sys.stderr)
+        return WRONG_INPUTS
     try:
         files = [
             path for name in names for path in create_calculator(name, here, today_in_beijing())
@@ -78,7 +84,12 @@ def _new(names: Sequence[str], lang: str) -> int:
     return ANSWERED
 
 
-if __name__ == "__main__":
+def command() -> int:
+    """:func:`main` as a command of its own: in UTF-8, and told in one line when it is cut short."""
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    sys.exit(ended(main))
+    return ended(main)
+
+
+if __name__ == "__main__":
+    sys.exit(command())

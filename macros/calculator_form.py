@@ -16,7 +16,7 @@ from calculators.core.text.catalogue import Texts
 from macros.lookup import known
 from macros.templating import render, words
 
-_SCRIPT_WORDS = ("form", "progress", "failure", "result", "sending", "comparing", "orders")
+SCRIPT_WORDS = ("form", "progress", "failure", "result", "sending", "comparing", "orders")
 
 
 def calculator(calculator_id: str, *, lang: str, built_for: date) -> str:
@@ -28,7 +28,7 @@ def calculator(calculator_id: str, *, lang: str, built_for: date) -> str:
     definition = known(calculator_id)
     texts = definition.texts(lang)
     site_words = words(lang)
-    script_words = {table: site_words[table] for table in _SCRIPT_WORDS}
+    script_words = {table: site_words[table] for table in SCRIPT_WORDS}
     return render(
         "calculator.html",
         id=calculator_id,

@@ -22,7 +22,7 @@ from macros.build_day import build_day
 
 def define_env(env: Any) -> None:
     """Give every page of this build its macros, in the build's language."""
-    lang = env.conf.theme["language"]
+    lang = env.conf["theme"]["language"]
     # What follows the day of the build.
     dated: dict[str, Callable[..., str]] = {
         "figure": figures.figure,
@@ -33,7 +33,7 @@ def define_env(env: Any) -> None:
         "rule_tables": rule_tables.rule_tables,
         "rule_changes": changes.rule_changes,
     }
-    built_for = build_day(env.conf.extra)
+    built_for = build_day(env.conf["extra"])
     for name, function in dated.items():
         env.macro(partial(function, lang=lang, built_for=built_for), name)
     macros: dict[str, Callable[..., str]] = {

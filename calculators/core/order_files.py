@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,10 @@ class Files:
     without: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     asked_now: bool = False
     paid_at: str = "paid_at"
+
+    def __post_init__(self) -> None:
+        for name in ("instead", "only_with", "without"):
+            object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
 
     def unknown(self, known: Collection[str]) -> dict[str, str]:
         """The inputs that say of what nothing is ``known``, each with its text."""

@@ -20,7 +20,8 @@ _KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 class CalculatorNameError(Exception):
     """A calculator cannot have this name; nothing was written.
 
-    ``code`` is ``not_kebab``, ``reserved`` or ``exists``; ``values`` fill its sentence.
+    ``code`` is ``not_kebab``, ``reserved``, ``exists`` or ``not_here`` (in no handbook);
+    ``values`` fill its sentence.
     """
 
     def __init__(self, code: str, **values: object) -> None:

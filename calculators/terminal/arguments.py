@@ -8,21 +8,21 @@ from calculators.core.text.catalogue import LANGUAGES
 
 EXAMPLES = """The calculators from a terminal.
 
-python -m calculators late-delivery paid=299.99 --lang en --json
-python -m calculators late-delivery paid=299.99 --against paid=3000
-python -m calculators late-delivery --csv orders.csv --words > answered.csv
-python -m calculators late-delivery --csv orders.csv --column paid=Total force_majeure=no
-python -m calculators late-delivery --csv orders.xlsx --sheet November > answered.csv
-python -m calculators arbitration-deadline effective=2026-11-20 today=2026-11-21 --ics
-python -m calculators new my-rule
-python -m calculators --list
+shop-calculators late-delivery paid=299.99 --lang en --json
+shop-calculators late-delivery paid=299.99 --against paid=3000
+shop-calculators late-delivery --csv orders.csv --words > answered.csv
+shop-calculators late-delivery --csv orders.csv --column paid=Total force_majeure=no
+shop-calculators late-delivery --csv orders.xlsx --sheet November > answered.csv
+shop-calculators arbitration-deadline effective=2026-11-20 today=2026-11-21 --ics
+shop-calculators new my-rule
+shop-calculators --list
 """
 
 
 def parser() -> argparse.ArgumentParser:
-    """The parser of ``python -m calculators``."""
+    """The parser of ``shop-calculators``."""
     made = argparse.ArgumentParser(
-        prog="python -m calculators",
+        prog="shop-calculators",
         description=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         add_help=False,

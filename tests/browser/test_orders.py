@@ -236,6 +236,25 @@ def test_a_question_gets_through_and_stopping_stops(regular: Regular, tmp_path: 
     expect(form.result.locator("[data-output=compensation] dd")).to_have_text("3.01 元")
 
 
+def test_a_later_file_overtakes_an_earlier_one(reader: Reader) -> None:
+    seen: list[str] = []
+    reader.page.expose_function("seen", lambda text: seen.insert(0, text))
+    reader.open("en", LATE)
+    panel = _panel(reader)
+    panel.evaluate(
+        "(shown) => new MutationObserver(() => seen(shown.innerText)).observe(shown,"
+        " { childList: true, subtree: true })"
+    )
+    # Both wait for the browser's Python, which opens one after the other. The first would be asked
+    # about: none of its headings is certain.
+    _choose(panel, "first.csv", b"order,total of all paid amounts,x\n1,89,2\n")
+    _choose(panel, "second.csv", b"order,paid\n1,1299\n")
+    expect(panel.locator(".orders__done")).to_contain_text(DONE["en"], timeout=20_000)
+    expect(panel.locator("[data-output=compensation] dd")).to_have_text("¥12.99")
+    assert any("second.csv" in text for text in seen)
+    assert not any("Check which column is which" in text for text in seen)
+
+
 def test_after_a_failure_the_file_is_tried_again(reader: Reader) -> None:
     reader.site.faults["pyodide.asm.wasm"] = "missing"
     reader.open("zh", LATE)

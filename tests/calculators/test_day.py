@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calculators import CALCULATORS, definition, evaluate
+from calculators import CALCULATORS, definition
 from calculators.core.composition import Composed, ComposedBook
 from calculators.core.definition import Definition
 from calculators.core.evaluation.answer import answer as answered
-from calculators.core.outcome.outcome import Answer
 from calculators.core.resources import read_toml
 from calculators.core.rules.dated_rules import RuleBook
 from calculators.core.rules.sources import register
 from tests.support.drawn import inputs_of
+from tests.support.evaluating import Answer, evaluate
 
 DAY = timedelta(days=1)
 TODAY = date(2026, 11, 25)
@@ -199,7 +199,7 @@ def _on(described: Definition, typed: Mapping[str, str], day: date) -> Answer | 
     """
     if not _has_formula(described, day):
         return None
-    answer = answered(described, typed, "en", day.isoformat(), day)
+    answer: Answer = answered(described, typed, "en", day.isoformat(), day)
     if ("on", "no_rule_then") in [(e["field"], e["code"]) for e in answer.get("errors", [])]:
         return None
     told = {name: value for name, value in answer.items() if name not in {"inputs", "upcoming"}}

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import definition, evaluate
-from calculators.core.outcome.outcome import Answer
+from calculators import definition
 from calculators.core.table.answering import answered
 from calculators.core.table.opening import open_table
 from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
 from calculators.order_check.situation import STATES
 from tests.support.drawn import inputs_of
+from tests.support.evaluating import Answer, evaluate
 from tests.support.pinned import NOW, TODAY
 
 PAID_AT = datetime(2026, 11, 1, 10, 0)  # noqa: DTZ001 (as typed, without a zone)

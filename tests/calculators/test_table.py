@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import CALCULATORS, definition, evaluate
+from calculators import CALCULATORS, definition
 from calculators.core.inputs.errors import InputError, ValidationError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
@@ -19,6 +19,7 @@ from calculators.core.table.plan import Asked, Plan, plan
 from calculators.core.table.table import Table
 from calculators.core.text.catalogue import LANGUAGES
 from tests.support.cases import CASES, Case
+from tests.support.evaluating import evaluate
 from tests.support.pinned import NOW, PINNED
 
 ORDERS = "订单号,买家实付金额,备注\nA1,299.99,急\nA2,￥1299.00,\n"

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from calculators import definition, evaluate
+from calculators import definition
 from calculators.core.output.presentation import present
 from macros.calculator_form import calculator
 from macros.changes import rule_changes
@@ -15,6 +15,7 @@ from macros.figures import answered, figure
 from macros.reviews import review
 from macros.shapes_ahead import shape_ahead
 from tests.support.cases import shown_case
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED, TODAY
 
 

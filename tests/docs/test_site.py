@@ -9,19 +9,14 @@ import brotli
 import pytest
 
 from macros.bundle.build import bundle
-from tests.support.built import build
+from tests.support.built import built_once
 from tests.support.markdown import LANGUAGES, stems
-
-# Built once, by one of the parallel workers.
-pytestmark = pytest.mark.xdist_group("site")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site")
-    said = build(folder, BUILD_DATE="2027-03-01", SITE_URL="https://handbook.example/")
-    assert "WARNING -" not in said
-    return folder
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    base, address = tmp_path_factory.getbasetemp(), "https://handbook.example/"
+    return built_once(base, worker_id, "site-of-march", BUILD_DATE="2027-03-01", SITE_URL=address)
 
 
 def _html(site: Path) -> list[Path]:
@@ -64,18 +59,46 @@ def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:
 
 def test_the_runtime_lies_once_under_names_of_its_contents(site: Path) -> None:
     assert not (site / "en" / "runtime").exists()
-    kinds = sorted(path.name.partition("-")[0] for path in (site / "runtime").iterdir())
-    assert kinds == ["element", "library", "pyodide", "workbooks"]
+    fetched = [path for path in (site / "runtime").iterdir() if path.suffix != ".map"]
+    kinds = sorted(path.name.rpartition("-")[0] for path in fetched)
+    scripts = ["pages", "shop-calculator", "style", "worker"]
+    assert kinds == sorted(["library", "pyodide", "workbooks", *scripts])
+
+
+def test_every_script_and_sheet_has_its_source_map(site: Path) -> None:
+    runtime = site / "runtime"
+    made = [path for path in runtime.iterdir() if path.suffix in {".js", ".css"}]
+    assert len(made) == 4
+    for path in made:
+        assert f"sourceMappingURL={path.name}.map" in path.read_text(encoding="utf-8")
+        named = json.loads((runtime / f"{path.name}.map").read_text(encoding="utf-8"))
+        assert len(named["sources"]) == len(named["sourcesContent"]) > 0
+
+
+def test_no_file_is_of_a_kind_that_a_plain_server_does_not_know(site: Path) -> None:
+    # nginx serves .mjs as application/octet-stream, which no browser runs as a module.
+    assert list(site.rglob("*.mjs")) == []
+
+
+def test_only_pages_with_a_calculator_name_its_script(site: Path) -> None:
+    for path in _html(site):
+        html = path.read_text(encoding="utf-8")
+        named = re.search(r'<script type="module" src="[^"]*/shop-calculator-', html)
+        assert bool(named) == ("<shop-calculator" in html), path
+        assert len(re.findall(r'<link rel="stylesheet" href="[^"]*runtime/style-', html)) == 1, path
 
 
 def test_the_same_sources_give_the_same_names(site: Path) -> None:
-    assert (site / bundle().element).is_file()
+    assert all((site / "runtime" / name).is_file() for name in bundle().files)
 
 
 def test_a_first_calculation_fetches_few_bytes(site: Path) -> None:
     # Brotli 9 takes seconds, 11 a minute. Of these bytes some 70,000 are what files of orders need
     # and a first answer does not, and as many the names and days of the texts that rules rest on.
-    files = [path for path in (site / "runtime").rglob("*") if path.is_file()]
+    # Source maps are for whoever opens a browser's tools.
+    files = [
+        path for path in (site / "runtime").rglob("*") if path.is_file() and path.suffix != ".map"
+    ]
     # Fetched when a workbook is opened: for that it has to be small as well.
     (workbooks,) = [path for path in files if path.name.startswith("workbooks-")]
     assert len(brotli.compress(workbooks.read_bytes(), quality=9)) < 24_000
@@ -92,7 +115,7 @@ def test_the_library_holds_bytecode_and_what_the_calculators_read(site: Path) ->
     assert "calculators/late_delivery/rules.toml" in names
     assert not [name for name in names if "workbook/" in name]
     assert not [name for name in names if "cases.toml" in name or "sqlite" in name]
-    assert len(names) < 325
+    assert len(names) < 340
 
 
 def test_overdue_pages_say_so(site: Path) -> None:
@@ -101,6 +124,16 @@ def test_overdue_pages_say_so(site: Path) -> None:
     # 180 days, not 90: not due on the day of the build.
     glossary = (site / "reference" / "glossary" / "index.html").read_text(encoding="utf-8")
     assert "review-overdue" not in glossary
+
+
+def test_the_rules_lie_once_where_the_pages_link_to_them(site: Path) -> None:
+    rules = json.loads((site / "rules.json").read_text(encoding="utf-8"))
+    assert rules["built_for"] == "2027-03-01"
+    for page in ("rules", "api"):
+        for folder in (site / "reference" / page, site / "en" / "reference" / page):
+            html = (folder / "index.html").read_text(encoding="utf-8")
+            (link,) = re.findall(r'href="([^"]*rules\.json)"', html)
+            assert (folder / link).resolve() == (site / "rules.json").resolve()
 
 
 def test_each_language_searches_its_own_pages(site: Path) -> None:

@@ -1,4 +1,8 @@
 // The day whose rules answer, and the fields that its formula asks for.
+import { findAll } from "./dom.js"
+import { control } from "./form.js"
+
+/** @typedef {[first: string, last: string | null]} Period days as texts; without an end, `null` */
 
 /** Today on Douyin's clock, UTC+8. */
 export function today() {
@@ -11,30 +15,51 @@ export function now() {
 }
 
 /**
+ * Whether `day` lies in one of `periods`, first and last day included.
+ * @param {Period[]} periods
+ * @param {string} day
+ */
+export function isIn(periods, day) {
+  return periods.some(([first, last]) => first <= day && (!last || day <= last))
+}
+
+/**
  * Show the fields that the formula of the form's day asks for. The others keep what was typed into
  * them, and do not send it. `judgedBy` names the fields whose day counts where none was chosen.
+ * @param {HTMLFormElement} form
+ * @param {string[]} judgedBy
  */
 export function showAsked(form, judgedBy) {
   const day = dayOf(form, judgedBy)
-  for (const group of form.querySelectorAll("[data-asked]")) {
-    const periods = JSON.parse(group.dataset.asked)
-    group.hidden = !periods.some(([first, last]) => first <= day && (!last || day <= last))
-    for (const input of group.querySelectorAll("input, textarea")) input.disabled = group.hidden
+  for (const group of findAll(form, "[data-asked]", HTMLElement)) {
+    group.hidden = !isIn(JSON.parse(group.dataset.asked ?? "[]"), day)
+    for (const input of group.querySelectorAll("input, textarea")) {
+      input.toggleAttribute("disabled", group.hidden)
+    }
     if (group instanceof HTMLFieldSetElement) group.disabled = group.hidden
   }
 }
 
-/** Let the buttons with former days choose one of them. */
+/**
+ * Let the buttons with former days choose one of them.
+ * @param {HTMLFormElement} form
+ */
 export function offerFormerDays(form) {
   form.addEventListener("click", ({ target }) => {
-    if (!target.matches(".field__day")) return
-    form.elements.on.value = target.value
-    form.elements.on.dispatchEvent(new Event("input", { bubbles: true }))
+    const day = control(form, "on")
+    if (!(target instanceof HTMLButtonElement && target.matches(".field__day"))) return
+    if (!(day instanceof HTMLInputElement)) return
+    day.value = target.value
+    day.dispatchEvent(new Event("input", { bubbles: true }))
   })
 }
 
-// Days are compared as texts: 2026-05-06, or 2026-05-06T09:30.
+/**
+ * Days are compared as texts: 2026-05-06, or 2026-05-06T09:30.
+ * @param {HTMLFormElement} form
+ * @param {string[]} judgedBy
+ */
 function dayOf(form, judgedBy) {
-  const typed = ["on", ...judgedBy].map((name) => form.elements[name]?.value).find(Boolean)
+  const typed = ["on", ...judgedBy].map((name) => control(form, name)?.value).find(Boolean)
   return (typed ?? today()).slice(0, 10)
 }

@@ -1,31 +1,83 @@
 // Small help for building elements: text only ever goes in as text, never as markup.
 
-/** An element with properties and children; `null` children are left out. */
+/** @typedef {Node | string} Child */
+
+/**
+ * The element that `selector` names in `root`, of the `kind` that our own templates wrote there.
+ * @template {Element} T
+ * @param {ParentNode} root
+ * @param {string} selector
+ * @param {new () => T} kind
+ * @returns {T}
+ */
+export function find(root, selector, kind) {
+  const found = root.querySelector(selector)
+  if (!(found instanceof kind)) throw new TypeError(`no ${kind.name} is ${selector}`)
+  return found
+}
+
+/**
+ * All that `selector` names in `root`, as far as they are of the `kind`.
+ * @template {Element} T
+ * @param {ParentNode} root
+ * @param {string} selector
+ * @param {new () => T} kind
+ * @returns {T[]}
+ */
+export function findAll(root, selector, kind) {
+  const found = [...root.querySelectorAll(selector)].filter((each) => each instanceof kind)
+  return /** @type {T[]} */ (found)
+}
+
+/**
+ * An element with properties and children; `null` children are left out.
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Partial<HTMLElementTagNameMap[Name]>} [properties]
+ * @param {...(Child | null | (Child | null)[])} children
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
 export function element(name, properties = {}, ...children) {
   const made = Object.assign(document.createElement(name), properties)
   made.append(...children.flat().filter((child) => child !== null))
   return made
 }
 
-/** A button that says `text` and does `act`. */
+/**
+ * A button that says `text` and does `act`.
+ * @param {string} text
+ * @param {() => unknown} act
+ * @param {string} [className]
+ */
 export function button(text, act, className = "md-button") {
   const made = element("button", { type: "button", className, textContent: text })
   made.addEventListener("click", act)
   return made
 }
 
-/** Show `children` in `container` and unhide it; with none, empty and hide it. */
+/**
+ * Show `children` in `container` and unhide it; with none, empty and hide it.
+ * @param {HTMLElement} container
+ * @param {...Child} children
+ */
 export function fill(container, ...children) {
   container.replaceChildren(...children)
   container.hidden = children.length === 0
 }
 
-/** `template` with `{name}` replaced from `values`. */
+/**
+ * `template` with `{name}` replaced from `values`.
+ * @param {string} template
+ * @param {Record<string, unknown>} values
+ */
 export function format(template, values) {
-  return template.replace(/\{(\w+)\}/g, (_, name) => values[name])
+  return template.replace(/\{(\w+)\}/g, (_, name) => String(values[name]))
 }
 
-/** Do `steps` one after the other, each in a frame of its own, so that no frame takes long. */
+/**
+ * Do `steps` one after the other, each in a frame of its own, so that no frame takes long.
+ * @param {(() => void)[]} steps
+ */
 export async function inFrames(steps) {
   for (const step of steps) {
     step()
@@ -37,7 +89,10 @@ export async function inFrames(steps) {
   }
 }
 
-/** A whole number with thousands marks. (toLocaleString() takes a tenth of a second to wake up.) */
+/**
+ * A whole number with thousands marks. (toLocaleString() takes a tenth of a second to wake up.)
+ * @param {number} number
+ */
 export function grouped(number) {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ",")
 }

@@ -1,34 +1,77 @@
 // The form: what was typed, and the errors beside the fields and in the summary.
-import { element, fill, format } from "./dom.js"
+import { element, fill, find, findAll, format } from "./dom.js"
+import { questionOf } from "./question.js"
 
-/** What was typed, by field name, as strings; the day whose rules to use stands apart. */
-export function typed(form) {
-  const { on = "", ...inputs } = Object.fromEntries(new FormData(form))
-  return { inputs, on }
+/** @import { ChoicePicker } from "./choice-picker/choice-picker.js" */
+/** @import { Words } from "./words.d.ts" */
+
+/** @typedef {{ field: string, text: string }} FieldError */
+
+/**
+ * The field `name` of a form; `null` where it has none.
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ */
+export function control(form, name) {
+  const found = form.elements.namedItem(name)
+  return /** @type {HTMLInputElement | HTMLTextAreaElement | ChoicePicker | RadioNodeList | null} */ (
+    found
+  )
 }
 
-/** Put `texts`, by field name, into the form; what it has no place for is left out. */
+/**
+ * What was typed, by field name, as texts; the day whose rules to use stands apart.
+ * @param {HTMLFormElement} form
+ */
+export function typed(form) {
+  return questionOf([...new FormData(form)].map(([name, text]) => [name, String(text)]))
+}
+
+/**
+ * Put `texts`, by field name, into the form; what it has no place for is left out.
+ * @param {HTMLFormElement} form
+ * @param {Record<string, string>} texts
+ */
 export function type(form, texts) {
   for (const [name, text] of Object.entries(texts)) {
-    const input = form.elements[name]
+    const input = control(form, name)
     if (input && "value" in input) input.value = text
   }
 }
 
-/** What stands in the field `name`, as the reader sees it. */
+/**
+ * What stands in the field `name`, as the reader sees it.
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ */
 export function shownText(form, name) {
-  const input = form.elements[name]
-  if (!(input instanceof RadioNodeList)) return input?.words ?? input?.value ?? ""
-  return [...input].find(({ checked }) => checked)?.nextElementSibling.textContent ?? ""
+  const input = control(form, name)
+  if (!input) return ""
+  if (!(input instanceof RadioNodeList)) return "words" in input ? input.words : input.value
+  const chosen = radios(input).find(({ checked }) => checked)
+  return chosen?.nextElementSibling?.textContent ?? ""
 }
 
-/** Show `errors` ({field, text}) beside their fields and, focused, in a summary above. */
+/**
+ * The buttons of a choice.
+ * @param {RadioNodeList} list
+ */
+export function radios(list) {
+  return [...list].filter((each) => each instanceof HTMLInputElement)
+}
+
+/**
+ * Show `errors` beside their fields and, focused, in a summary above.
+ * @param {HTMLFormElement} form
+ * @param {FieldError[]} errors
+ * @param {Words["form"]} words
+ */
 export function showErrors(form, errors, words) {
   clearErrors(form)
   for (const { field, text } of errors) {
     const group = form.querySelector(`[data-field="${CSS.escape(field)}"]`)
     if (!group) continue
-    fill(group.querySelector(".field__error"), text)
+    fill(find(group, ".field__error", HTMLElement), text)
     group.classList.add("field--wrong")
     for (const input of group.querySelectorAll("input, textarea")) {
       input.setAttribute("aria-invalid", "true")
@@ -36,25 +79,34 @@ export function showErrors(form, errors, words) {
   }
   const title =
     errors.length === 1 ? words.problems_one : format(words.problems, { count: errors.length })
-  const summary = form.querySelector(".calculator__problems")
+  const summary = find(form, ".calculator__problems", HTMLElement)
   fill(
     summary,
     element("p", { className: "calculator__heading", textContent: title }),
-    element("ul", {}, errors.map((error) => element("li", {}, link(form, error)))),
+    element(
+      "ul",
+      {},
+      errors.map((error) => element("li", {}, link(form, error))),
+    ),
   )
   summary.focus()
 }
 
+/** @param {HTMLFormElement} form */
 export function clearErrors(form) {
-  fill(form.querySelector(".calculator__problems"))
-  for (const error of form.querySelectorAll(".field__error")) fill(error)
+  fill(find(form, ".calculator__problems", HTMLElement))
+  for (const error of findAll(form, ".field__error", HTMLElement)) fill(error)
   for (const group of form.querySelectorAll(".field--wrong")) group.classList.remove("field--wrong")
   for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid")
 }
 
+/**
+ * @param {HTMLFormElement} form
+ * @param {FieldError} error
+ */
 function link(form, { field, text }) {
-  const input = form.elements[field]
-  const target = input instanceof RadioNodeList ? input[0] : input
+  const input = control(form, field)
+  const target = input instanceof RadioNodeList ? radios(input)[0] : input
   if (!target) return text
   const anchor = element("a", { href: `#${target.id}`, textContent: text })
   anchor.addEventListener("click", (event) => {

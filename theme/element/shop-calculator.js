@@ -1,35 +1,63 @@
 // <shop-calculator>: brings a form that stands in the page to life. It mounts itself whenever its
 // tag enters the page, so that the theme's instant navigation needs no care.
-import { showChart } from "./chart.js"
-import { Comparing } from "./comparing.js"
+import "./choice-picker/choice-picker.js"
+import { showChart } from "./chart/chart.js"
+import { Comparison } from "./comparison/comparison.js"
 import { offerFormerDays, showAsked, today } from "./day.js"
-import { element, fill } from "./dom.js"
+import { element, fill, find } from "./dom.js"
 import { clearErrors, showErrors, type, typed } from "./form.js"
-import { asked, dropFromAddress, keepInAddress } from "./link.js"
 import { OrdersPanel } from "./orders/panel.js"
-import "./picker.js"
-import { resultOf } from "./result.js"
-import { ask, call, observe, start } from "./runtime.js"
-import { sendingOf } from "./sending.js"
-import { showFailure, showProgress } from "./status.js"
+import { asked, dropFromAddress, keepInAddress } from "./permalink.js"
+import { showFailure, showProgress } from "./progress.js"
+import { resultOf } from "./result/result.js"
+import { read, written } from "./runtime/json.js"
+import { ask, call, observe, start } from "./runtime/runtime.js"
+import { sharing } from "./share.js"
 
-class ShopCalculator extends HTMLElement {
-  #asked = null // what the reader waits for an answer to
-  #waiting = null // how to ask it again when the runtime failed
+/** @import { Question, AnswerRequest } from "./answers.d.ts" */
+/** @import { State } from "./runtime/connection.js" */
+/** @import { Words } from "./words.d.ts" */
+
+// For whoever asks without a form: tests and benchmarks do.
+export { ask } from "./runtime/runtime.js"
+
+export class ShopCalculator extends HTMLElement {
+  /** @type {Words} */
+  words = JSON.parse(find(this, ".calculator__words", HTMLTemplateElement).content.textContent)
+  form = find(this, "form", HTMLFormElement)
+  result = find(this, ".calculator__result", HTMLElement)
+  comparison = new Comparison(this)
+  orders = new OrdersPanel(this)
+
+  /** @type {State} */
+  state = { name: "idle" }
+
+  /**
+   * What the reader waits for an answer to.
+   * @type {AnswerRequest | null}
+   */
+  #asked = null
+
+  /**
+   * How to ask it again when the runtime failed.
+   * @type {(() => unknown) | null}
+   */
+  #waiting = null
   #changed = false // since the reader asked
+
+  /** @type {(() => void)[]} */
   #unobserve = []
 
+  constructor() {
+    super()
+    offerFormerDays(this.form)
+  }
+
   connectedCallback() {
-    this.words = JSON.parse(this.querySelector(".calculator__words").content.textContent)
-    this.form = this.querySelector("form")
     customElements.upgrade(this.form) // in a page walked to, its fields would come after this
-    this.result = this.querySelector(".calculator__result")
-    this.orders = new OrdersPanel(this)
-    this.comparing = new Comparing(this)
     this.form.hidden = false
     this.orders.root.hidden = false
-    this.querySelector(".calculator__unavailable").hidden = true
-    offerFormerDays(this.form)
+    find(this, ".calculator__unavailable", HTMLElement).hidden = true
     this.#showAsked()
     this.form.addEventListener("submit", this)
     this.form.addEventListener("input", this)
@@ -46,6 +74,17 @@ class ShopCalculator extends HTMLElement {
     this.orders.stop()
   }
 
+  /** Which calculator it is. */
+  get calculator() {
+    return this.dataset.calculator ?? ""
+  }
+
+  /** The language of its page. */
+  get language() {
+    return this.dataset.lang ?? ""
+  }
+
+  /** @param {Event} event */
   handleEvent(event) {
     if (event.type === "submit") {
       event.preventDefault()
@@ -58,13 +97,16 @@ class ShopCalculator extends HTMLElement {
     }
     if (event.type === "reset") {
       this.#clear()
-      dropFromAddress(this.dataset.calculator)
+      dropFromAddress(this.calculator)
       setTimeout(() => this.#showAsked()) // once the fields are empty
     }
     if (event.type === "hashchange") this.#answerAddress()
   }
 
-  /** Ask a question again that was answered before; its entries are in the form's place. */
+  /**
+   * Ask a question again that was answered before; its entries are in the form's place.
+   * @param {AnswerRequest} request
+   */
   askAgain(request) {
     this.#ask(request)
   }
@@ -72,7 +114,7 @@ class ShopCalculator extends HTMLElement {
   // A link that somebody sent: its values stand in the form and are answered. What the form has no
   // place for is asked all the same, so that it is answered with an error instead of being ignored.
   #answerAddress() {
-    const found = asked(this.dataset.calculator)
+    const found = asked(this.calculator)
     if (!found) return
     const { hash } = location
     this.form.reset() // nothing of what stood there before may answer for what the link leaves out
@@ -86,24 +128,32 @@ class ShopCalculator extends HTMLElement {
     else this.#ask(second)
   }
 
-  // The first of two situations must be answered, too: if it is not, its errors are what to show.
+  /**
+   * The first of two situations must be answered, too: if it is not, its errors are what to show.
+   * @param {Question} first
+   * @param {Question} second
+   */
   async #compareAddress(first, second) {
     type(this.form, { ...first.inputs, on: first.on })
     if (!(await this.#ask(first, () => this.#compareAddress(first, second)))) return
-    this.comparing.begin()
+    this.comparison.begin()
     type(this.form, { ...second.inputs, on: second.on })
     this.#showAsked()
     this.#ask(second)
   }
 
-  // Shows the answer, or the errors; whether there was an answer.
+  /**
+   * Shows the answer, or the errors; whether there was an answer.
+   * @param {Question} question
+   * @param {() => unknown} [again]
+   */
   async #ask(question, again = () => this.#ask(question)) {
     this.#askNothing()
     start()
     const { inputs, on } = question
     const request = {
-      calculator: this.dataset.calculator,
-      lang: this.dataset.lang,
+      calculator: this.calculator,
+      lang: this.language,
       inputs,
       on,
       today: today(),
@@ -114,37 +164,42 @@ class ShopCalculator extends HTMLElement {
     let reply, compared
     try {
       reply = await ask(request)
-      compared = reply.answer.ok ? await this.comparing.with(request) : []
+      compared = reply.shown ? await this.comparison.with(request) : []
     } catch {
       return false // the failure is on show, and what was asked stays to be tried again
     }
     if (this.#asked !== request) return false // a later question overtook this one
     this.#askNothing()
     this.#show(this.state)
-    if (!reply.answer.ok) {
+    if (!reply.shown) {
       fill(this.result)
       showErrors(this.form, reply.answer.errors, this.words.form)
       return false
     }
     clearErrors(this.form)
+    const { first } = this.comparison
     fill(
       this.result,
       ...compared,
       ...resultOf(reply, this.words.result),
-      ...sendingOf(this, { request, first: this.comparing.first, reply }, this.words.sending, [
-        this.comparing.offer(request, reply),
+      ...sharing(this, { request, first, reply }, this.words.sending, [
+        this.comparison.offer(request, reply),
       ]),
     )
-    keepInAddress(request, this.comparing.first)
+    keepInAddress(request, first)
     this.#setStale(this.#changed)
     this.result.scrollIntoView({ block: "nearest" })
-    this.#showChart(request, this.result.querySelector("figure.chart"))
+    this.#showChart(request, find(this.result, "figure.chart", HTMLElement))
     return true
   }
 
-  // After the answer, which nobody should wait longer for.
+  /**
+   * After the answer, which nobody should wait longer for.
+   * @param {AnswerRequest} request
+   * @param {HTMLElement} figure
+   */
   async #showChart(request, figure) {
-    const chart = JSON.parse(await call("chart", JSON.stringify(request)).catch(() => "null"))
+    const chart = read(await call("chart", written(request)).catch(() => written(null)))
     if (chart && figure.isConnected) showChart(figure, chart)
   }
 
@@ -160,31 +215,35 @@ class ShopCalculator extends HTMLElement {
   #clear() {
     this.#askNothing()
     this.#changed = false
-    this.comparing.end()
+    this.comparison.end()
     clearErrors(this.form)
     fill(this.result)
   }
 
-  // An answer to what is no longer entered is not to be passed on.
+  /**
+   * An answer to what is no longer entered is not to be passed on.
+   * @param {boolean} stale
+   */
   #setStale(stale) {
     const shown = stale && !this.result.hidden
     this.result.classList.toggle("result--stale", shown)
     // Said once, not with every key; an answer that is filled in anew has neither.
     if (!shown || this.result.querySelector(".result__stale")) return
-    for (const each of this.result.querySelectorAll(".result__send")) each.disabled = true
-    this.result.prepend(element("p", { className: "result__stale", textContent: this.words.form.stale }))
+    for (const each of this.result.querySelectorAll(".result__send")) {
+      each.toggleAttribute("disabled", true)
+    }
+    const { stale: textContent } = this.words.form
+    this.result.prepend(element("p", { className: "result__stale", textContent }))
   }
 
+  /** @param {State} state */
   #show(state) {
-    const begunAgain = this.state?.name === "failed" && state.name === "loading"
+    const begunAgain = this.state.name === "failed" && state.name === "loading"
     this.state = state
-    showProgress(
-      this.querySelector(".calculator__progress"),
-      state,
-      this.#asked !== null,
-      this.words.progress,
-    )
-    showFailure(this.querySelector(".calculator__failure"), state, this.words.failure, start)
+    const { progress, failure } = this.words
+    const waited = this.#asked !== null
+    showProgress(find(this, ".calculator__progress", HTMLElement), state, waited, progress)
+    showFailure(find(this, ".calculator__failure", HTMLElement), state, failure, start)
     if (!begunAgain) return
     // Whoever began it, and on whichever calculator: what a reader waits for is asked again.
     this.#waiting?.()
@@ -197,7 +256,7 @@ class ShopCalculator extends HTMLElement {
     const touched = () => start()
     this.form.addEventListener("focusin", touched, { once: true })
     this.form.addEventListener("pointerdown", touched, { once: true })
-    if (navigator.connection?.saveData) return
+    if (/** @type {NavigatorSavingData} */ (navigator).connection?.saveData) return
     const near = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return
@@ -211,6 +270,12 @@ class ShopCalculator extends HTMLElement {
   }
 }
 
+/**
+ * Not every browser has it, and no list of standard types either.
+ * @typedef {Navigator & { connection?: { saveData?: boolean } }} NavigatorSavingData
+ */
+
+/** @param {() => void} callback */
 function whenComplete(callback) {
   if (document.readyState === "complete") callback()
   else addEventListener("load", callback, { once: true })

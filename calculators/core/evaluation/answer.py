@@ -4,6 +4,16 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from calculators.core.answers import (
+    Announcement,
+    Answer,
+    ErrorAnswer,
+    FieldError,
+    Notice,
+    OutputValue,
+    RuleSource,
+    Step,
+)
 from calculators.core.definition import Definition, OtherDay, Shape
 from calculators.core.evaluation.day import Day, day_of
 from calculators.core.evaluation.formula import outcome_of, shape_on
@@ -11,7 +21,7 @@ from calculators.core.evaluation.rule_changes import FormerAnswer, former_answer
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.normalising import quoted
 from calculators.core.inputs.parsing import read_inputs, write_inputs
-from calculators.core.outcome.outcome import Answer, Message, Outcome
+from calculators.core.outcome.outcome import Message, Outcome
 from calculators.core.outcome.outputs import plain_outputs
 from calculators.core.output.errors import error_text, field_name
 from calculators.core.output.presentation import rule_value
@@ -75,15 +85,15 @@ def answer(
     }
 
 
-def unknown_calculator(calculator: str, known: Collection[str], lang: str) -> Answer:
+def unknown_calculator(calculator: str, known: Collection[str], lang: str) -> ErrorAnswer:
     """The answer where there is no ``calculator`` to ask."""
     values = {"name": quoted(calculator), "known": tuple(known)}
     text = sentence(Texts(COMMON, lang), "errors", "unknown_calculator", values=values)
-    error = {"field": "calculator", "code": "unknown_calculator", "text": text}
+    error = FieldError(field="calculator", code="unknown_calculator", text=text)
     return _error_answer(calculator, [error])
 
 
-def _error_answer(calculator: str, errors: list[dict[str, Any]]) -> Answer:
+def _error_answer(calculator: str, errors: list[FieldError]) -> ErrorAnswer:
     """The answer where there is none."""
     return {"calculator": calculator, "ok": False, "errors": errors}
 
@@ -109,7 +119,7 @@ def _of_day(error: InputError) -> ErrorDetails:
     return ErrorDetails("on", error.code, error.values)
 
 
-def _steps(said: Iterable[Message], rules: Rules, texts: Texts) -> list[dict[str, Any]]:
+def _steps(said: Iterable[Message], rules: Rules, texts: Texts) -> list[Step]:
     return [
         {
             "code": each.code,
@@ -120,7 +130,7 @@ def _steps(said: Iterable[Message], rules: Rules, texts: Texts) -> list[dict[str
     ]
 
 
-def _day_step(day: Day, shape: Shape, texts: Texts) -> list[dict[str, Any]]:
+def _day_step(day: Day, shape: Shape, texts: Texts) -> list[Step]:
     """Which input the day was taken from, where it was from one."""
     if day.taken_from is None:
         return []
@@ -129,7 +139,7 @@ def _day_step(day: Day, shape: Shape, texts: Texts) -> list[dict[str, Any]]:
     return [{"code": "day", "rule": shape.formula.id, "text": text}]
 
 
-def _other_day_step(other: OtherDay, texts: Texts) -> dict[str, Any]:
+def _other_day_step(other: OtherDay, texts: Texts) -> Step:
     """By which day's rules a part answers, where they are other rules."""
     values = {
         "part": other.calculator.texts(texts.lang).get("title"),
@@ -141,20 +151,23 @@ def _other_day_step(other: OtherDay, texts: Texts) -> dict[str, Any]:
 
 
 def _former_step(
-    definition: Definition, before: FormerAnswer | None, outputs: Mapping[str, Any], texts: Texts
-) -> list[dict[str, Any]]:
+    definition: Definition,
+    before: FormerAnswer | None,
+    outputs: Mapping[str, OutputValue],
+    texts: Texts,
+) -> list[Step]:
     if before is None:
         return []
     text = before.sentence(definition, outputs, texts)
     return [{"code": "formerly", "rule": before.rule.id, "text": text}]
 
 
-def _either(text: str | None) -> list[dict[str, str]]:
+def _either(text: str | None) -> list[Notice]:
     """The warning that another formula may have held on the day already."""
     return [] if text is None else [{"code": "either_shape", "text": text}]
 
 
-def _notices(table: str, said: Iterable[Message], texts: Texts) -> list[dict[str, str]]:
+def _notices(table: str, said: Iterable[Message], texts: Texts) -> list[Notice]:
     return [
         {"code": each.code, "text": sentence(texts, table, each.code, values=each.values)}
         for each in said
@@ -167,7 +180,7 @@ def _rules_used(outcome: Outcome) -> list[str]:
     return list(dict.fromkeys(each.rule for each in said if each.rule))
 
 
-def _source(rule: Rule, day: date) -> dict[str, Any]:
+def _source(rule: Rule, day: date) -> RuleSource:
     return {
         "rule": rule.id,
         "sources": [each.id for each in rule.best_sources(day)],
@@ -178,7 +191,7 @@ def _source(rule: Rule, day: date) -> dict[str, Any]:
     }
 
 
-def upcoming(definition: Definition, day: date, texts: Texts) -> list[dict[str, Any]]:
+def upcoming(definition: Definition, day: date, texts: Texts) -> list[Announcement]:
     """What is announced for a day after ``day``."""
     return [
         {

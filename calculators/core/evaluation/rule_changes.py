@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
+from calculators.core.answers import OutputValue
 from calculators.core.definition import Definition
 from calculators.core.inputs.errors import ValidationError
 from calculators.core.inputs.parsing import read_inputs
@@ -22,13 +22,15 @@ class FormerAnswer:
     ``used`` are the ids of the rules that it rests on.
     """
 
-    outputs: dict[str, Any]
+    outputs: Mapping[str, OutputValue]
     used: set[str]
     rule: Rule
     changed: Rule
     until: date
 
-    def sentence(self, definition: Definition, outputs: Mapping[str, Any], texts: Texts) -> str:
+    def sentence(
+        self, definition: Definition, outputs: Mapping[str, OutputValue], texts: Texts
+    ) -> str:
         """The sentence of the step ``formerly`` beside the present ``outputs``."""
         until = "until_at_latest" if self.changed.older else "until"
         figures = _figures(definition, self.outputs, outputs, texts)
@@ -86,7 +88,7 @@ def perhaps(
     definition: Definition,
     typed: Mapping[str, str | None],
     day: date,
-    outputs: Mapping[str, Any],
+    outputs: Mapping[str, OutputValue],
     texts: Texts,
 ) -> str | None:
     """What the formula gives that may have held on ``day`` already; ``None`` without one."""
@@ -103,7 +105,10 @@ def perhaps(
 
 
 def _figures(
-    definition: Definition, told: Mapping[str, Any], present: Mapping[str, Any], texts: Texts
+    definition: Definition,
+    told: Mapping[str, OutputValue],
+    present: Mapping[str, OutputValue],
+    texts: Texts,
 ) -> str:
     """What is told of other outputs: the headlines, and what money differs where they do not."""
     described = outputs_of(definition.outputs)

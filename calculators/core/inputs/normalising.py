@@ -1,6 +1,7 @@
 """What people type, paste and export, brought to plain text: one rule for forms, links and tables.
 
-The page's lists of choices follow it (``theme/element/picker.js``); a test holds the two together.
+The page's lists of choices follow it (``theme/element/choice-picker/plain.js``); a test holds the
+two together.
 """
 
 import re

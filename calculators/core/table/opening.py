@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from io import BytesIO
 from itertools import chain, islice
-from typing import TYPE_CHECKING, BinaryIO, TypeIs
+from typing import TYPE_CHECKING, BinaryIO, TypeGuard
 
 from calculators.core.inputs.errors import InputError
 from calculators.core.table.decoding import lines_of
@@ -144,7 +144,7 @@ def _named(sheets: "list[Sheet]", named: str) -> "Sheet":
     raise InputError("no_such_sheet", sheet=named, sheets=tuple(each.name for each in sheets))
 
 
-def _at_any_place(file: BinaryIO | Iterable[bytes]) -> TypeIs[BinaryIO]:
+def _at_any_place(file: BinaryIO | Iterable[bytes]) -> TypeGuard[BinaryIO]:
     return hasattr(file, "seekable") and file.seekable()
 
 

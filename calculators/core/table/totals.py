@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TypedDict
 
+from calculators.core.answers import Figure, OutputValue
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
@@ -22,6 +23,52 @@ from calculators.core.text.formatting import exact_amount, sentence
 SHOWN = 10
 # And of the rows without an answer, some for each reason.
 REASONS, ROWS = 10, 5
+
+
+class CountedValue(TypedDict):
+    """How many orders have one value of an output."""
+
+    text: str
+    count: int
+
+
+class OutputCounts(TypedDict):
+    """The orders by the values of an output, the most frequent first."""
+
+    id: str
+    label: str
+    parts: list[CountedValue]
+
+
+class FirstRow(TypedDict):
+    """One of the first orders: its row in a spreadsheet, its own cells, its outputs in words."""
+
+    row: int
+    own: list[str]
+    outputs: list[str]
+
+
+class UnansweredReason(TypedDict):
+    """A reason why rows have no answer, how many have it, and the first of them."""
+
+    text: str
+    count: int
+    rows: list[int]
+
+
+class TotalsInWords(TypedDict):
+    """What a table adds up to, worded for the reader."""
+
+    answered: int
+    refused: int
+    blank: int
+    notes: list[str]
+    sums: list[Figure]
+    counts: list[OutputCounts]
+    warnings: list[str]
+    excludes: list[str]
+    first: list[FirstRow]
+    wrong: list[UnansweredReason]
 
 
 class Totals:
@@ -48,12 +95,12 @@ class Totals:
         summed = money if definition.files and definition.files.adds else []
         self._sums = dict.fromkeys(summed, Decimal(0))
         self._sums_apart = dict.fromkeys(summed, Decimal(0))
-        self._counts: dict[str, Counter[Any]] = {
+        self._counts: dict[str, Counter[OutputValue]] = {
             name: Counter() for name, each in outputs.items() if each.is_counted
         }
         self._said: dict[str, dict[str, str]] = {"warnings": {}, "excludes": {}}
-        self._first: list[dict[str, Any]] = []
-        self._wrong: dict[str, dict[str, Any]] = {}
+        self._first: list[FirstRow] = []
+        self._wrong: dict[str, UnansweredReason] = {}
         self._notes: list[str] = []
 
     def plan(self, plan: Plan, headings: Headings, order: int | None) -> None:
@@ -65,7 +112,7 @@ class Totals:
         row: int,
         own: Sequence[str],
         outcome: Outcome,
-        outputs: Mapping[str, Any],
+        outputs: Mapping[str, OutputValue],
         *,
         apart: bool,
     ) -> None:
@@ -105,7 +152,7 @@ class Totals:
         if len(known["rows"]) < ROWS:
             known["rows"].append(row)
 
-    def words(self) -> dict[str, Any]:
+    def words(self) -> TotalsInWords:
         """All of it, ready for JSON, worded for the reader."""
         return {
             "answered": self.answered,
@@ -120,7 +167,8 @@ class Totals:
                 {"id": name, "label": self._label(name), "parts": self._parts(name, counter)}
                 for name, counter in self._counts.items()
             ],
-            **{table: list(said.values()) for table, said in self._said.items()},
+            "warnings": list(self._said["warnings"].values()),
+            "excludes": list(self._said["excludes"].values()),
             "first": self._first,
             "wrong": list(self._wrong.values()),
         }
@@ -159,7 +207,7 @@ class Totals:
     def _label(self, name: str) -> str:
         return column_label(self._definition, name, self._texts)
 
-    def _parts(self, name: str, counter: Counter[Any]) -> list[dict[str, Any]]:
+    def _parts(self, name: str, counter: Counter[OutputValue]) -> list[CountedValue]:
         return [
             {
                 "text": output_words(self._definition, {name: value}, name, self._texts),

@@ -20,7 +20,7 @@ class Texts:
         self.lang = lang
         self._parts = parts or {}
         self._package = package
-        self.tables = read_toml(package, f"{lang}.toml")
+        self._tables = read_toml(package, f"{lang}.toml")
         self._common = read_toml(COMMON, f"{lang}.toml")
 
     def has(self, *keys: str) -> bool:
@@ -41,7 +41,7 @@ class Texts:
         return self._parts.get(calculator, self).get("rules", key)
 
     def _find(self, *keys: str) -> str | None:
-        for table in (self.tables, self._common):
+        for table in (self._tables, self._common):
             text = _descend(table, keys)
             if isinstance(text, str):
                 return text

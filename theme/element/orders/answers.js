@@ -1,16 +1,32 @@
 // The answers to a file of orders while they come: how far it is, totals, the first rows, and what
 // could not be answered.
 import { button, element, fill, format, grouped, inFrames } from "../dom.js"
-import { figure, noticesOf } from "../result.js"
+import { figure, noticesOf } from "../result/result.js"
 import { inWords, pace } from "./pace.js"
+
+/** @import { OrdersFound, OrdersProgress } from "../answers.d.ts" */
+/** @import { NoticeKind } from "../result/result.js" */
+/** @import { Words } from "../words.d.ts" */
+
+/** @type {Exclude<NoticeKind, "upcoming">[]} */
+const NOTICES = ["warnings", "excludes"]
 
 export class AnswersView {
   #first = 0 // how many of the first rows are on show
   #left = pace() // from the first answer on: looking for rows of one order has another pace
 
-  /** `found` and `columns` say what the rows hold; `actions` are {stop, change}. */
+  /**
+   * @param {OrdersFound} found
+   * @param {Record<string, number>} columns by field
+   * @param {Words["orders"]} words
+   * @param {Words["result"]} noticeWords
+   * @param {{ stop: () => void, change: () => void }} actions
+   */
   constructor(found, columns, words, noticeWords, { stop, change }) {
-    Object.assign(this, { found, columns, words, noticeWords })
+    this.found = found
+    this.columns = columns
+    this.words = words
+    this.noticeWords = noticeWords
     this.progress = element("progress", { max: 1, value: 0 })
     this.progress.setAttribute("aria-label", words.progress)
     this.state = element("p", { className: "orders__state" })
@@ -18,22 +34,36 @@ export class AnswersView {
     this.said.setAttribute("role", "status")
     this.stop = button(words.stop, stop)
     this.change = button(words.change, change)
-    this.running = element("div", { className: "orders__running" }, this.state, this.progress, this.stop)
-    this.parts = Object.fromEntries(
-      ["download", "notes", "totals", "wrong", "first", "used", "notices"].map((name) => [
-        name,
-        element("div", { className: `orders__${name}`, hidden: true }),
-      ]),
-    )
-    this.root = element("div", { className: "orders__view orders__view--running", tabIndex: -1 }, this.running, this.said, Object.values(this.parts))
+    const running = { className: "orders__running" }
+    this.running = element("div", running, this.state, this.progress, this.stop)
+    /** @param {string} name */
+    const part = (name) => element("div", { className: `orders__${name}`, hidden: true })
+    this.parts = {
+      download: part("download"),
+      notes: part("notes"),
+      totals: part("totals"),
+      wrong: part("wrong"),
+      first: part("first"),
+      used: part("used"),
+      notices: part("notices"),
+    }
+    const view = { className: "orders__view orders__view--running", tabIndex: -1 }
+    this.root = element("div", view, this.running, this.said, Object.values(this.parts))
   }
 
-  /** Say which file it is, which column which input, and what ([field, text]) holds for all rows. */
+  /**
+   * Say which file it is, which column which input, and what holds for all rows.
+   * @param {string} file
+   * @param {[field: string, text: string][]} given
+   */
   tellUse(file, given) {
     const { words } = this
     const labels = new Map(this.found.fields.map(({ name, label }) => [name, label]))
     const from = Object.entries(this.columns).map(([name, at]) =>
-      format(words.from_column, { label: labels.get(name), heading: this.found.columns[at].heading }),
+      format(words.from_column, {
+        label: labels.get(name),
+        heading: this.found.columns[at].heading,
+      }),
     )
     const all = given
       .filter(([name]) => labels.has(name))
@@ -44,7 +74,11 @@ export class AnswersView {
     fill(this.parts.used, heading(words.used), element("ul", {}, list), this.change)
   }
 
-  /** Show totals and rows `soFar` (see `Totals` in the core), `share` of the file being read. */
+  /**
+   * Show totals and rows `soFar`, `share` of the file being read.
+   * @param {OrdersProgress} soFar
+   * @param {number} share
+   */
   show(soFar, share) {
     this.progress.value = share
     this.state.textContent = this.#running(soFar.answered + soFar.refused + soFar.blank, share)
@@ -57,6 +91,10 @@ export class AnswersView {
     }
   }
 
+  /**
+   * @param {number} rows
+   * @param {number} share
+   */
   #running(rows, share) {
     const { words } = this
     const percent = Math.floor(share * 100)
@@ -68,13 +106,22 @@ export class AnswersView {
     return said + words.comma + format(words[sentence], { count })
   }
 
-  /** Everything is answered, and `file` is to be had. */
+  /**
+   * Everything is answered, and `file` is to be had.
+   * @param {OrdersProgress} soFar
+   * @param {Blob} file
+   * @param {string} name of the file that was answered
+   */
   done(soFar, file, name) {
     const tell = () => {
       const { words } = this
-      const counts = ["answered", "refused", "blank"].map((each) => [each, grouped(soFar[each])])
+      const counts = {
+        answered: grouped(soFar.answered),
+        refused: grouped(soFar.refused),
+        blank: grouped(soFar.blank),
+      }
       this.#end()
-      this.said.textContent = soFar.unreadable || format(words.done, Object.fromEntries(counts))
+      this.said.textContent = soFar.unreadable || format(words.done, counts)
       const link = element("a", {
         className: "md-button md-button--primary",
         href: URL.createObjectURL(file),
@@ -86,7 +133,7 @@ export class AnswersView {
     const notices = () =>
       fill(
         this.parts.notices,
-        ...["warnings", "excludes"].flatMap((kind) => {
+        ...NOTICES.flatMap((kind) => {
           const said = soFar[kind].map((text) => ({ text }))
           return noticesOf(kind, said, this.noticeWords) ?? []
         }),
@@ -111,9 +158,19 @@ export class AnswersView {
     this.root.classList.remove("orders__view--running")
   }
 
+  /** @param {OrdersProgress} soFar */
   #showTotals({ sums, counts, notes }) {
     const { words } = this
-    if (notes.length) fill(this.parts.notes, element("ul", {}, notes.map((textContent) => element("li", { textContent }))))
+    if (notes.length) {
+      fill(
+        this.parts.notes,
+        element(
+          "ul",
+          {},
+          notes.map((textContent) => element("li", { textContent })),
+        ),
+      )
+    }
     const figures = sums.map(figure)
     const kinds = counts.flatMap(({ label, parts }) => [
       element("p", { className: "result__heading", textContent: label }),
@@ -127,22 +184,34 @@ export class AnswersView {
     ])
     fill(
       this.parts.totals,
-      ...(figures.length ? [heading(words.sums), element("dl", { className: "result__outputs" }, figures)] : []),
+      ...(figures.length
+        ? [heading(words.sums), element("dl", { className: "result__outputs" }, figures)]
+        : []),
       ...kinds,
     )
   }
 
+  /** @param {OrdersProgress["first"]} rows */
   #showFirst(rows) {
     this.#first = rows.length
     const { words, found } = this
     // The first column tells the orders apart; the answers beside it are seen on a phone, too.
-    const [name, ...own] = new Set([0, ...Object.values(this.columns)])
+    const own = new Set(Object.values(this.columns))
+    own.delete(0)
     const headings = found.columns.map((column) => column.heading)
-    const heads = [words.row, headings[name], ...found.outputs, ...own.map((at) => headings[at])]
+    const heads = [words.row, headings[0], ...found.outputs, ...[...own].map((at) => headings[at])]
     const table = element(
       "table",
       { className: "orders__table" },
-      element("thead", {}, element("tr", {}, heads.map((textContent) => element("th", { scope: "col", textContent })))),
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          heads.map((textContent) => element("th", { scope: "col", textContent })),
+        ),
+      ),
       element(
         "tbody",
         {},
@@ -150,7 +219,9 @@ export class AnswersView {
           element(
             "tr",
             {},
-            [row, cells[name], ...outputs, ...own.map((at) => cells[at])].map((text) => element("td", { textContent: text })),
+            [String(row), cells[0], ...outputs, ...[...own].map((at) => cells[at])].map((text) =>
+              element("td", { textContent: text }),
+            ),
           ),
         ),
       ),
@@ -162,6 +233,7 @@ export class AnswersView {
     fill(this.parts.first, title, scroller)
   }
 
+  /** @param {OrdersProgress} soFar */
   #showWrong({ wrong, refused }) {
     if (refused === 0) return
     const { words } = this
@@ -178,6 +250,7 @@ export class AnswersView {
   }
 }
 
+/** @param {string} textContent */
 function heading(textContent) {
   return element("p", { className: "result__heading", textContent })
 }

@@ -1,28 +1,54 @@
 // Which column is which: asked where the headings leave it open.
 import { button, element, fill, format } from "../dom.js"
+import { columnOf, columnWords, openFields, unitOfColumn, withoutColumn } from "./reading.js"
+
+/** @import { OrdersFound, FoundField, PlanError } from "../answers.d.ts" */
+/** @import { Words } from "../words.d.ts" */
+/** @import { Reading } from "./reading.js" */
+
+/** @typedef {ReturnType<typeof fieldOf>} FieldRow */
 
 /**
- * Asks for the columns of `found`, with `reading` ({columns, units, values, told}) chosen already;
- * unless it was `told`, what is likely is proposed. `shown` gives the form's own words for a field.
- *
- * Gives {elements, said, show}: `said()` is the reading as it is chosen now, which `begin` gets;
- * `show` puts errors ({field, text}) beside the questions.
+ * The questions: `said()` is the reading as it is chosen now; `show` puts errors beside them.
+ * @typedef {object} ColumnsForm
+ * @property {HTMLElement[]} elements
+ * @property {() => Reading} said
+ * @property {(errors: PlanError[]) => void} show
+ */
+
+/**
+ * Asks for the columns of `found`, with `reading` chosen already; unless it was told, what is likely
+ * is proposed. `shown` gives the form's own words for a field, `begin` gets what was chosen.
+ * @param {OrdersFound} found
+ * @param {Reading} reading
+ * @param {(name: string) => string} shown
+ * @param {Words["orders"]} words
+ * @param {(said: Reading) => void} begin
+ * @returns {ColumnsForm}
  */
 export function columnsForm(found, reading, shown, words, begin) {
   // What has to be answered stands open, and what would answer it instead; a dozen others, most of
   // them read already, are folded.
-  const open = new Set(found.ask.flatMap((name) => [name, ...(found.instead[name] ?? [])]))
-  const rows = found.fields.map((field) => fieldOf(field, found, reading, shown(field.name), words, check))
+  const open = openFields(found)
+  const rows = found.fields.map((field) =>
+    fieldOf(field, found, reading, shown(field.name), words, check),
+  )
   const asked = rows.filter(({ name }) => open.has(name))
   const others = rows.filter((row) => !asked.includes(row))
   const rest = restOf(others, asked.length === 0, words)
-  const chosen = (part) => Object.fromEntries(rows.flatMap((row) => row[part]()))
-  const said = () => ({ columns: chosen("column"), units: chosen("unit"), values: chosen("value"), told: true })
+  const said = () => ({
+    columns: Object.fromEntries(rows.flatMap((row) => row.column())),
+    units: Object.fromEntries(rows.flatMap((row) => row.unit())),
+    values: Object.fromEntries(rows.flatMap((row) => row.value())),
+    told: true,
+  })
 
+  /** @param {PlanError[]} errors */
   function show(errors) {
     const texts = new Map(errors.map(({ field, text }) => [field, text || words.needed]))
     for (const row of rows) row.say(texts.get(row.name) ?? "")
-    if (others.some((row) => texts.has(row.name))) rest.open = true // what is folded cannot be focused
+    // What is folded cannot be focused.
+    if (others.some((row) => texts.has(row.name))) rest.open = true
     rows.find((row) => texts.has(row.name))?.focus()
   }
 
@@ -33,7 +59,11 @@ export function columnsForm(found, reading, shown, words, begin) {
   }
 
   const elements = [
-    element("p", { className: "calculator__heading", tabIndex: -1, textContent: words.columns }),
+    element("p", {
+      className: "calculator__heading",
+      tabIndex: -1,
+      textContent: words.columns,
+    }),
     element("p", { textContent: words.columns_help }),
     ...asked.map(({ root }) => root),
     ...(others.length ? [rest] : []),
@@ -42,29 +72,46 @@ export function columnsForm(found, reading, shown, words, begin) {
   return { elements, said, show }
 }
 
-// Open where nothing else is asked: then the reader came to change one of them.
+/**
+ * Open where nothing else is asked: then the reader came to change one of them.
+ * @param {FieldRow[]} rows
+ * @param {boolean} open
+ * @param {Words["orders"]} words
+ */
 function restOf(rows, open, words) {
   const found = rows.filter((row) => row.column().length > 0).length
   const textContent = format(words.rest, { count: rows.length, found })
   const list = element("div", { className: "orders__fields" }, ...rows.map(({ root }) => root))
-  return element("details", { className: "orders__rest", open }, element("summary", { textContent }), list)
+  const summary = element("summary", { textContent })
+  return element("details", { className: "orders__rest", open }, summary, list)
 }
 
+/**
+ * @param {FoundField} field
+ * @param {OrdersFound} found
+ * @param {Reading} reading
+ * @param {string} given
+ * @param {Words["orders"]} words
+ * @param {() => void} check
+ */
 function fieldOf(field, found, reading, given, words, check) {
-  const { name, label, proposed, needed, is_amount: isAmount } = field
+  const { name, label, needed, is_amount: isAmount } = field
   const id = `orders-column-${name}`
   const error = element("p", { className: "field__error", id: `${id}-error`, hidden: true })
   const options = found.columns.map((column, at) =>
-    element("option", { value: String(at), textContent: nameOf(column, at, words) }),
+    element("option", { value: String(at), textContent: columnWords(column, at, words) }),
   )
-  const nowhere = element("option", { value: "", textContent: withoutColumn(field, found, given, words) })
+  const nowhere = element("option", {
+    value: "",
+    textContent: withoutColumn(field, found, given, words),
+  })
   const select = element("select", { className: "field__input", id }, nowhere, options)
-  // Only what its cells bear out: one press too soon would answer from a wrong column.
-  select.value = String(reading.columns[name] ?? (reading.told ? null : proposed) ?? "")
+  select.value = String(columnOf(field, reading) ?? "")
   select.setAttribute("aria-describedby", error.id)
   const unit = isAmount ? unitOf(field, found, reading, select, words) : null
   // A default of the form is no answer for a file: what decides an amount is asked.
-  const value = needed || found.asked.includes(name) ? valueOf(field, reading, error, words, check) : null
+  const isAsked = needed || found.asked.includes(name)
+  const value = isAsked ? valueOf(field, reading, error, words, check) : null
   const typed = () => value?.input.value.trim() ?? ""
   const follow = () => {
     const column = select.value !== ""
@@ -83,73 +130,92 @@ function fieldOf(field, found, reading, given, words, check) {
   )
   return {
     name,
+    /** @returns {PlanError[]} */
     missing: () => {
       if (select.value === "") return needed && !typed() ? [{ field: name, text: "" }] : []
       return unit?.value === "" ? [{ field: name, text: words.unit_needed }] : []
     },
+    /** @returns {[name: string, place: number][]} */
     column: () => (select.value === "" ? [] : [[name, Number(select.value)]]),
+    /** @returns {[name: string, unit: string][]} */
     unit: () => (unit?.value && select.value !== "" ? [[name, unit.value]] : []),
+    /** @returns {[name: string, text: string][]} */
     value: () => (typed() ? [[name, typed()]] : []),
+    /** @param {string} text */
     say: (text) => {
       fill(error, ...(text ? [text] : []))
       root.classList.toggle("field--wrong", text !== "")
-      for (const each of [select, unit, value?.input]) each?.setAttribute("aria-invalid", text !== "")
+      for (const each of [select, unit, value?.input]) {
+        each?.setAttribute("aria-invalid", String(text !== ""))
+      }
     },
     // Beside a value that was typed, or a unit that was not chosen, that is what is wrong.
     focus: () => {
-      if (select.value === "") return (typed() ? value.input : select).focus()
+      if (select.value === "") return (value && typed() ? value.input : select).focus()
       return (unit?.value === "" ? unit : select).focus()
     },
     root,
   }
 }
 
-// A unit belongs to a column: another column has its own, and the first gets back what was chosen.
-function unitOf({ name, label }, { units, columns }, reading, select, words) {
-  const options = Object.entries(units).map(([value, textContent]) => element("option", { value, textContent }))
+/**
+ * A unit belongs to a column: another column has its own, and the first gets back what was chosen.
+ * @param {FoundField} field
+ * @param {OrdersFound} found
+ * @param {Reading} reading
+ * @param {HTMLSelectElement} select
+ * @param {Words["orders"]} words
+ */
+function unitOf({ name, label }, found, reading, select, words) {
+  const options = Object.entries(found.units).map(([value, textContent]) =>
+    element("option", { value, textContent }),
+  )
   const open = element("option", { value: "", textContent: words.choose_column })
   const unit = element("select", { className: "field__input orders__unit" }, options)
+  /** @type {Map<string, string>} */
   const chosen = new Map()
   const follow = () => {
-    const named = columns[select.value]?.unit ?? "yuan"
-    // Another currency is nothing that could be proposed.
-    if (named in units) open.remove()
+    const named = unitOfColumn(found, select.value)
+    if (named) open.remove()
     else unit.prepend(open)
-    unit.value = chosen.get(select.value) ?? (named in units ? named : "")
+    unit.value = chosen.get(select.value) ?? named
   }
   unit.setAttribute("aria-label", format(words.unit, { label }))
   unit.addEventListener("change", () => chosen.set(select.value, unit.value))
   select.addEventListener("change", follow)
-  if (reading.units[name]) chosen.set(select.value, reading.units[name])
+  const told = reading.units[name]
+  if (told) chosen.set(select.value, told)
   follow()
   return unit
 }
 
+/**
+ * @param {FoundField} field
+ * @param {Reading} reading
+ * @param {HTMLElement} error
+ * @param {Words["orders"]} words
+ * @param {() => void} check
+ */
 function valueOf({ name, unit, input_type: type, choices }, reading, error, words, check) {
   const id = `orders-value-${name}`
   const shared = { className: "field__input", id }
+  const offered = [["", words.choose_column], ...choices].map(([value, textContent]) =>
+    element("option", { value, textContent }),
+  )
   const input = choices.length
-    ? element("select", shared, [["", words.choose_column], ...choices].map(([value, textContent]) => element("option", { value, textContent })))
+    ? element("select", shared, offered)
     : element("input", { ...shared, type, autocomplete: "off" })
   input.value = reading.values[name] ?? ""
   input.setAttribute("aria-describedby", error.id)
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.isComposing) check()
+    if (event instanceof KeyboardEvent && event.key === "Enter" && !event.isComposing) check()
   })
-  const label = element("label", { className: "field__help", htmlFor: id, textContent: words.one_value })
-  const box = element("div", { className: "field__box" }, input, unit ? element("span", { className: "field__unit", textContent: unit }) : null)
+  const label = element("label", {
+    className: "field__help",
+    htmlFor: id,
+    textContent: words.one_value,
+  })
+  const behind = unit ? element("span", { className: "field__unit", textContent: unit }) : null
+  const box = element("div", { className: "field__box" }, input, behind)
   return { input, root: element("div", { className: "orders__value" }, label, box) }
-}
-
-function withoutColumn({ name, needed }, found, given, words) {
-  if (needed || (found.asked.includes(name) && found.ask.includes(name))) return words.choose_column
-  if (found.asked.includes(name)) return words.left_empty // the form's own is never taken
-  if (given.trim()) return format(words.all_rows, { value: given.trim() })
-  if (name === "on") return words.newest
-  return words.left_empty
-}
-
-function nameOf({ heading, samples }, at, words) {
-  const named = format(words.column, { number: at + 1, heading })
-  return samples.length ? named + format(words.example, { samples: samples.join(words.separator) }) : named
 }

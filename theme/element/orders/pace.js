@@ -4,7 +4,12 @@ const SETTLED = 3_000
 
 /** From the first call on: the seconds left when `share` (0 to 1) is done at `now` (ms), or `null`. */
 export function pace() {
+  /** @type {{ share: number, now: number } | null} */
   let begun = null
+  /**
+   * @param {number} share
+   * @param {number} now
+   */
   return (share, now) => {
     begun ??= { share, now }
     const [done, taken] = [share - begun.share, now - begun.now]
@@ -12,7 +17,11 @@ export function pace() {
   }
 }
 
-/** Which sentence says so many seconds, and the count it names: no more exact than it can be. */
+/**
+ * Which sentence says so many seconds, and the count it names: no more exact than it can be.
+ * @param {number} seconds
+ * @returns {[sentence: "minutes_left" | "seconds_left", count: number]}
+ */
 export function inWords(seconds) {
   if (seconds > 90) return ["minutes_left", Math.ceil(seconds / 60)]
   return ["seconds_left", Math.max(5, Math.ceil(seconds / 5) * 5)]

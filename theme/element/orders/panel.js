@@ -1,34 +1,86 @@
 // Many orders at once: takes a file or what was pasted, asks about columns that are not certain,
 // and shows the answers as they come. What is read stays in this browser.
 import { now } from "../day.js"
-import { fill, format } from "../dom.js"
-import { shownText, typed } from "../form.js"
-import { call, start } from "../runtime.js"
+import { fill, find, format } from "../dom.js"
+import { control, radios, shownText, typed } from "../form.js"
+import { read, written } from "../runtime/json.js"
+import { call, start } from "../runtime/runtime.js"
 import { AnswersView } from "./answers.js"
 import { columnsForm } from "./columns.js"
 import { sheetForm } from "./sheets.js"
+
+/** @import { OrdersFound, OrdersPlan } from "../answers.d.ts" */
+/** @import { ShopCalculator } from "../shop-calculator.js" */
+/** @import { Json } from "../runtime/json.js" */
+/** @import { ColumnsForm } from "./columns.js" */
+/** @import { Reading } from "./reading.js" */
+
+/** @type {OrdersFound} */
+const NOTHING = {
+  columns: [],
+  fields: [],
+  ask: [],
+  asked: [],
+  instead: {},
+  assumed: [],
+  units: {},
+  outputs: [],
+  sheet: "",
+  sheets: [],
+}
 
 // A longer text in a text field would block the page for as long as it takes to lay out.
 const SHORT = 20_000
 
 export class OrdersPanel {
-  #file = null // what the reader gave: {name, blob}
-  #sheet = null // which one of a workbook, once the reader has said
-  #found = null // what its first lines told
-  #key = null // the worker's name for it, while it is open there
+  #file = new File([], "") // what the reader gave
+  #found = NOTHING // what its first lines told
   #turn = 0 // counts what was begun, so that what was given up is known when it comes back
-  #waiting = null // what to begin again when the runtime failed
-  #used = null // what the answers on show were given: {columns, units, values, given}
-  #asking = null // the questions on show
-  #told = null // what was last said to them, and of which headings
 
+  /**
+   * Which one of a workbook, once the reader has said.
+   * @type {string | null}
+   */
+  #sheet = null
+
+  /**
+   * The worker's name for the file, while it is open there.
+   * @type {number | null}
+   */
+  #key = null
+
+  /**
+   * What to begin again when the runtime failed.
+   * @type {(() => unknown) | null}
+   */
+  #waiting = null
+
+  /**
+   * What the answers on show were given.
+   * @type {Reading & Pick<OrdersPlan, "given"> | null}
+   */
+  #used = null
+
+  /**
+   * The questions on show.
+   * @type {ColumnsForm | null}
+   */
+  #asking = null
+
+  /**
+   * What was last said to them, and of which headings.
+   * @type {Reading & { headings: string } | null}
+   */
+  #told = null
+
+  /** @param {ShopCalculator} calculator */
   constructor(calculator) {
+    this.calculator = calculator
     this.form = calculator.form
-    this.dataset = calculator.dataset
     this.words = calculator.words.orders
     this.noticeWords = calculator.words.result
-    this.root = calculator.querySelector(".orders")
-    this.#takeFiles(calculator)
+    this.root = find(calculator, ".orders", HTMLDetailsElement)
+    this.#takeFiles()
     this.#takePasted()
     this.#part("columns").addEventListener("input", () => this.#keepTold())
     for (const kind of ["input", "reset"]) {
@@ -56,47 +108,58 @@ export class OrdersPanel {
     this.#say(given === JSON.stringify(this.#used.given) ? "" : this.words.form_changed)
   }
 
+  /**
+   * Where questions and answers stand, and what is said of the file.
+   * @param {"columns" | "answers" | "said"} name
+   */
   #part(name) {
-    return this.root.querySelector(`.orders__${name}`)
+    return find(this.root, `.orders__${name}`, HTMLElement)
   }
 
   #say(text = "") {
     fill(this.#part("said"), ...(text ? [text] : []))
   }
 
-  #takeFiles(calculator) {
-    const input = this.#part("file")
+  #takeFiles() {
+    const input = find(this.root, ".orders__file", HTMLInputElement)
     input.addEventListener("change", () => {
-      if (input.files.length) this.#take(input.files[0])
+      const file = input.files?.[0]
+      if (file) this.#take(file)
       input.value = "" // so that the same file, mended, can be chosen again
     })
     // The whole calculator takes a dropped file: beside it, the browser would leave the page for it.
-    calculator.addEventListener("dragover", (event) => event.preventDefault())
-    calculator.addEventListener("drop", (event) => {
-      if (!event.dataTransfer.files.length) return
+    this.calculator.addEventListener("dragover", (event) => event.preventDefault())
+    this.calculator.addEventListener("drop", (event) => {
+      const file = event.dataTransfer?.files[0]
+      if (!file) return
       event.preventDefault()
-      this.#take(event.dataTransfer.files[0])
+      this.#take(file)
     })
   }
 
   #takePasted() {
-    const field = this.#part("pasted")
+    const field = find(this.root, ".orders__pasted", HTMLTextAreaElement)
+    /** @type {string | null} */
     let long = null
     field.addEventListener("input", () => (long = null))
     field.addEventListener("paste", (event) => {
-      const text = event.clipboardData.getData("text/plain")
+      const text = event.clipboardData?.getData("text/plain") ?? ""
       if (text.length <= SHORT) return
       event.preventDefault()
       long = text
       field.value = format(this.words.taken, { count: text.split("\n").length })
     })
-    this.#part("use").addEventListener("click", () => {
+    find(this.root, ".orders__use", HTMLElement).addEventListener("click", () => {
       const text = long ?? field.value
       if (text.trim()) this.#take(new File([text], this.words.pasted))
       else this.#say(this.words.nothing)
     })
   }
 
+  /**
+   * @param {File} file
+   * @param {string | null} [sheet]
+   */
   async #take(file, sheet = null) {
     this.stop()
     start() // before anything waits: what waits when the runtime begins again is begun again
@@ -105,9 +168,10 @@ export class OrdersPanel {
     this.root.open = true
     this.#clear()
     if (!(await this.#look())) return
-    if (this.#found.sheets.length > 1) return this.#askSheet()
+    /** @type {Reading} */
     const reading = { columns: this.#sure(), units: {}, values: {}, told: false }
-    if (this.#found.ask.length) this.#ask(this.#withTold(reading))
+    if (this.#found.sheets.length > 1) this.#askSheet()
+    else if (this.#found.ask.length) this.#ask(this.#withTold(reading))
     else this.#answer(reading, { focus: sheet !== null })
   }
 
@@ -116,6 +180,7 @@ export class OrdersPanel {
     if (this.#asking) this.#told = { ...this.#asking.said(), headings: this.#headings() }
   }
 
+  /** @param {Reading} reading */
   #withTold(reading) {
     if (this.#told === null) return reading
     const { headings, ...told } = this.#told
@@ -128,16 +193,23 @@ export class OrdersPanel {
 
   #askSheet() {
     const { sheets, sheet } = this.#found
-    const read = (chosen) => this.#take(this.#file, chosen)
-    fill(this.#part("columns"), ...sheetForm(sheets, sheet, this.words, read))
-    this.#part("columns").firstChild.focus()
+    /** @param {string} chosen */
+    const take = (chosen) => this.#take(this.#file, chosen)
+    this.#showQuestions(sheetForm(sheets, sheet, this.words, take))
+  }
+
+  /** @param {HTMLElement[]} elements the first of them can be focused */
+  #showQuestions(elements) {
+    fill(this.#part("columns"), ...elements)
+    elements[0]?.focus()
   }
 
   #clear() {
     this.#used = null
     this.#asking = null
     this.#say()
-    for (const part of ["columns", "answers"]) fill(this.#part(part))
+    fill(this.#part("columns"))
+    fill(this.#part("answers"))
   }
 
   // Opens the file in the worker; whether it is a table, and still wanted.
@@ -147,37 +219,54 @@ export class OrdersPanel {
     this.#say()
     let opened
     try {
-      const { calculator, lang } = this.dataset
+      const { calculator, language: lang } = this.calculator
       const { on } = typed(this.form)
-      const request = JSON.stringify({ calculator, lang, now: now(), on, sheet: this.#sheet })
+      const request = written({ calculator, lang, now: now(), on, sheet: this.#sheet })
       opened = await call("openOrders", { request, file: this.#file })
     } catch {
       return false // the failure is on show
     }
     if (turn !== this.#turn) {
       // Another file was taken meanwhile: nobody else would close this one.
-      if (opened.key) call("closeOrders", opened.key).catch(() => {})
+      if (opened.outcome === "opened") call("closeOrders", opened.key).catch(() => {})
       return false
     }
     this.#waiting = null
-    this.#key = opened.key ?? null
-    this.#found = opened.unreadable ? { refused: this.words.unreadable } : JSON.parse(opened.found)
-    if (this.#found.refused) {
-      this.stop()
-      this.#say(this.#found.refused)
+    if (opened.outcome === "unreadable") {
+      this.#key = null
+      return this.#refuse(this.words.unreadable)
     }
-    return !this.#found.refused
+    this.#key = opened.key
+    const found = read(opened.found)
+    if ("refused" in found) return this.#refuse(found.refused)
+    this.#found = found
+    return true
+  }
+
+  /** @param {string} text */
+  #refuse(text) {
+    this.stop()
+    this.#say(text)
+    return false
   }
 
   #sure() {
     // A day that is named for all rows holds whatever they say, as in a terminal.
     const named = typed(this.form).on ? "on" : null
-    const sure = this.#found.fields.filter(({ name, column }) => column !== null && name !== named)
-    return Object.fromEntries(sure.map(({ name, column }) => [name, column]))
+    /** @type {Record<string, number>} */
+    const columns = {}
+    for (const { name, column } of this.#found.fields) {
+      if (column !== null && name !== named) columns[name] = column
+    }
+    return columns
   }
 
-  // What the form above says for all rows, for the inputs that have no column: but nothing that
-  // decides an amount, which one order may have been tried with.
+  /**
+   * What the form above says for all rows, for the inputs that have no column: but nothing that
+   * decides an amount, which one order may have been tried with.
+   * @param {Pick<Reading, "columns" | "values">} reading
+   * @returns {Record<string, string>}
+   */
   #given({ columns, values }) {
     const { inputs, on } = typed(this.form)
     const given = Object.entries({ ...inputs, on, ...this.#nothing(), ...values })
@@ -185,38 +274,54 @@ export class OrdersPanel {
     return Object.fromEntries(taken.filter(([name]) => !this.#isAssumed(name)))
   }
 
-  // A default that nobody has touched was not said by anybody: a note tells that it was taken.
+  /**
+   * A default that nobody has touched was not said by anybody: a note tells that it was taken.
+   * @param {string} name
+   */
   #isAssumed(name) {
-    const choices = this.#found.assumed.includes(name) ? [...this.form.elements[name]] : []
-    return choices.some(({ checked, defaultChecked }) => checked && defaultChecked)
+    const choice = this.#found.assumed.includes(name) ? control(this.form, name) : null
+    if (!(choice instanceof RadioNodeList)) return false
+    return radios(choice).some(({ checked, defaultChecked }) => checked && defaultChecked)
   }
 
+  /**
+   * @param {string} name
+   * @param {string | undefined} value
+   */
   #toldText(name, value) {
-    const { choices } = this.#found.fields.find((field) => field.name === name) ?? { choices: [] }
-    return choices.find(([id]) => id === value)?.[1] ?? value
+    const field = this.#found.fields.find((each) => each.name === name)
+    return field?.choices.find(([id]) => id === value)?.[1] ?? value
   }
 
   #nothing() {
     return Object.fromEntries(this.#found.asked.map((name) => [name, ""]))
   }
 
+  /** @param {Reading} reading */
   #ask(reading) {
+    /** @param {string} name */
     const shown = (name) => shownText(this.form, name)
+    /** @param {Reading} said */
     const begin = (said) => {
       this.#keepTold() // also what was proposed and is well
       this.#answer(said, { focus: true })
     }
-    this.#asking = columnsForm(this.#found, reading, shown, this.words, begin)
-    fill(this.#part("columns"), ...this.#asking.elements)
-    this.#part("columns").firstChild.focus()
+    const asking = columnsForm(this.#found, reading, shown, this.words, begin)
+    this.#asking = asking
+    this.#showQuestions(asking.elements)
+    return asking
   }
 
-  // Whether nothing is wrong with a plan: else its errors stand beside the questions.
-  async #check(reading, plan) {
+  /**
+   * Whether nothing is wrong with a plan: else its errors stand beside the questions.
+   * @param {Reading} reading
+   * @param {{ key: number, plan: Json<OrdersPlan> }} planned
+   */
+  async #check(reading, planned) {
     const turn = this.#turn
     let wrong
     try {
-      wrong = JSON.parse(await call("checkOrders", { key: this.#key, plan }))
+      wrong = read(await call("checkOrders", planned))
     } catch {
       this.#key = null // gone with the worker
       return false
@@ -224,19 +329,25 @@ export class OrdersPanel {
     if (turn !== this.#turn) return false
     if (wrong.length === 0) return true
     this.#waiting = null
-    if (this.#asking === null) this.#ask(reading)
-    this.#asking.show(wrong)
+    const asking = this.#asking ?? this.#ask(reading)
+    asking.show(wrong)
     return false
   }
 
+  /**
+   * @param {Reading} reading
+   * @param {{ focus?: boolean }} [options] whether the reader goes on at the answers
+   */
   async #answer(reading, { focus = false } = {}) {
     if (this.#key === null && !(await this.#look())) return
+    const key = this.#key
+    if (key === null) return
     const turn = ++this.#turn
     this.#waiting = () => this.#answer(reading)
     const { columns, units } = reading
     const given = this.#given(reading)
-    const plan = JSON.stringify({ columns, given, units })
-    if (!(await this.#check(reading, plan))) return
+    const planned = { key, plan: written({ columns, given, units }) }
+    if (!(await this.#check(reading, planned))) return
     this.#clear()
     const view = new AnswersView(this.#found, columns, this.words, this.noticeWords, {
       stop: () => {
@@ -249,23 +360,29 @@ export class OrdersPanel {
         this.#ask(reading)
       },
     })
+    /** @param {string} name */
     const told = (name) => this.#toldText(name, reading.values[name]) ?? shownText(this.form, name)
-    view.tellUse(this.#file.name, Object.keys(given).map((name) => [name, told(name)]))
+    const names = Object.keys(given)
+    view.tellUse(
+      this.#file.name,
+      names.map((name) => [name, told(name)]),
+    )
     fill(this.#part("answers"), view.root)
     if (focus) view.root.focus() // the button that was pressed is gone
     this.#used = { ...reading, given }
-    const hear = ({ share, soFar }) => turn === this.#turn && view.show(JSON.parse(soFar), share)
     let answered
     try {
-      answered = await call("answerOrders", { key: this.#key, plan }, hear)
+      answered = await call("answerOrders", planned, ({ share, soFar }) => {
+        if (turn === this.#turn) view.show(read(soFar), share)
+      })
     } catch {
       this.#key = null // gone with the worker
       return
     }
-    if (turn !== this.#turn || answered.closed) return
+    if (turn !== this.#turn || answered.outcome === "closed") return
     this.#waiting = null
     this.#key = null
-    if (answered.unreadable) this.#say(this.words.unreadable)
-    else view.done(JSON.parse(answered.soFar), answered.file, this.#file.name)
+    if (answered.outcome === "unreadable") this.#say(this.words.unreadable)
+    else view.done(read(answered.soFar), answered.file, this.#file.name)
   }
 }

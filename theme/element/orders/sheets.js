@@ -1,7 +1,15 @@
 // Which sheet of a workbook: asked where more than one has rows.
 import { button, element } from "../dom.js"
 
-/** The elements that ask for one of `sheets`, `proposed` chosen already; `read` gets its name. */
+/** @import { Words } from "../words.d.ts" */
+
+/**
+ * The elements that ask for one of `sheets`, `proposed` chosen already; `read` gets its name.
+ * @param {string[]} sheets
+ * @param {string | null} proposed
+ * @param {Words["orders"]} words
+ * @param {(sheet: string) => void} read
+ */
 export function sheetForm(sheets, proposed, words, read) {
   const id = "orders-sheet"
   const select = element(
@@ -9,9 +17,13 @@ export function sheetForm(sheets, proposed, words, read) {
     { className: "field__input", id },
     sheets.map((name) => element("option", { value: name, textContent: name })),
   )
-  select.value = proposed
+  select.value = proposed ?? ""
   return [
-    element("p", { className: "calculator__heading", tabIndex: -1, textContent: words.several_sheets }),
+    element("p", {
+      className: "calculator__heading",
+      tabIndex: -1,
+      textContent: words.several_sheets,
+    }),
     element("p", { textContent: words.sheet_help }),
     element(
       "div",

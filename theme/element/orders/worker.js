@@ -1,5 +1,16 @@
 // In the worker: files of orders, read and answered a piece at a time, so that questions and a
 // change of mind get through in between.
+
+/** @import { PyodideInterface } from "pyodide" */
+/** @import { Functions } from "../runtime/worker.js" */
+
+/** @typedef {"openOrders" | "checkOrders" | "answerOrders" | "closeOrders"} OrderCall */
+
+/**
+ * How much of a file was read, and whether it could not be any more.
+ * @typedef {{ read: number, size: number, broken: boolean }} Reading
+ */
+
 // How long to work before letting others in, and before telling how far it is, in milliseconds.
 const STRETCH = 80
 const NEWS = 250
@@ -9,13 +20,23 @@ const PART = 1_000_000
 const ZIP = "PK"
 const ARCHIVE = "/lib/workbooks.zip"
 
-/** The worker's calls for files of orders; what reads workbooks is fetched from `workbooks`. */
+/**
+ * The worker's calls for files of orders; what reads workbooks is fetched from `workbooks`.
+ * @param {PyodideInterface} pyodide
+ * @param {string} workbooks
+ * @returns {Pick<Functions, OrderCall>}
+ */
 export function orderCalls(pyodide, workbooks) {
+  /**
+   * `orders` is Python's own (see `calculators.page.orders`).
+   * @type {Map<number, { orders: any, reading: Reading }>}
+   */
   const open = new Map()
   let lastKey = 0
+  /** @type {Promise<void> | null} */
   let loaded = null
 
-  // {request, file} → {key, found} (see `calculators.page.orders`) or {unreadable: true}
+  /** @type {Functions["openOrders"]} */
   async function openOrders({ request, file }) {
     const reading = { read: 0, size: file.size, broken: false }
     const read = reader(file, reading)
@@ -26,35 +47,38 @@ export function orderCalls(pyodide, workbooks) {
       const found = orders.found()
       reading.read = 0 // only the first lines were looked at
       open.set(++lastKey, { orders, reading })
-      return { key: lastKey, found }
+      return { outcome: "opened", key: lastKey, found }
     } catch (error) {
-      if (reading.broken) return { unreadable: true }
+      if (reading.broken) return { outcome: "unreadable" }
       throw error
     }
   }
 
-  // {key, plan} → what is wrong with the plan (see `calculators.page.orders`)
+  /** @type {Functions["checkOrders"]} */
   function checkOrders({ key, plan }) {
-    return open.get(key).orders.wrong(plan)
+    return opened(key).orders.wrong(plan)
   }
 
-  // {key, plan} → {file, soFar}, {unreadable: true} or, once closed, {closed: true}
+  /** @type {Functions["answerOrders"]} */
   async function answerOrders({ key, plan }, tell) {
-    const { orders, reading } = open.get(key)
+    const { orders, reading } = opened(key)
+    /** @type {Blob[]} */
     const parts = []
-    let fresh = []
+    /** @type {Uint8Array<ArrayBuffer>[]} */
+    const fresh = []
     let size = 0
     let told = -Infinity
     orders.begin(plan)
     try {
-      for (let more = true; more; ) {
+      for (let more = true; more;) {
         const until = performance.now() + STRETCH
         while (more && performance.now() < until) {
           const piece = orders.piece()
           more = piece !== undefined // an empty one says that rows are being looked through
           if (!more) break
-          fresh.push(piece.toJs())
-          size += fresh.at(-1).byteLength
+          const bytes = piece.toJs()
+          fresh.push(bytes)
+          size += bytes.byteLength
           piece.destroy()
         }
         if (size > PART || !more) {
@@ -66,26 +90,44 @@ export function orderCalls(pyodide, workbooks) {
           tell({ share: all ? Math.min(1, reading.read / all) : 1, soFar: orders.so_far() })
           told = performance.now()
         }
-        await new Promise((resolve) => setTimeout(resolve))
-        if (!open.has(key)) return { closed: true }
+        await new Promise((resolve) => {
+          setTimeout(resolve)
+        })
+        if (!open.has(key)) return { outcome: "closed" }
       }
     } catch (error) {
-      if (reading.broken) return { unreadable: true }
+      if (reading.broken) return { outcome: "unreadable" }
       throw error
     }
     const soFar = orders.so_far()
-    closeOrders(key)
-    return { file: new Blob(parts, { type: "text/csv;charset=utf-8" }), soFar }
+    close(key)
+    return { outcome: "answered", file: new Blob(parts, { type: "text/csv;charset=utf-8" }), soFar }
   }
 
-  function closeOrders(key) {
+  /** @param {number} key */
+  function close(key) {
     open.get(key)?.orders.destroy()
     open.delete(key)
   }
 
-  // The bytes of a file, wherever they are asked for; `reading` counts them.
+  /** @param {number} key */
+  function opened(key) {
+    const found = open.get(key)
+    if (!found) throw new Error(`no file is open as ${key}`)
+    return found
+  }
+
+  /**
+   * The bytes of a file, wherever they are asked for; `reading` counts them.
+   * @param {File} file
+   * @param {Reading} reading
+   */
   function reader(file, reading) {
     const files = new FileReaderSync()
+    /**
+     * @param {number} at
+     * @param {number} count
+     */
     return (at, count) => {
       try {
         const bytes = files.readAsArrayBuffer(file.slice(at, at + count))
@@ -114,5 +156,5 @@ export function orderCalls(pyodide, workbooks) {
     pyodide.pyimport("calculators.page.workbooks").add(ARCHIVE)
   }
 
-  return { openOrders, checkOrders, answerOrders, closeOrders }
+  return { openOrders, checkOrders, answerOrders, closeOrders: close }
 }

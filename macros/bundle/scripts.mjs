@@ -1,0 +1,64 @@
+// Bundles theme/ with esbuild: node scripts.mjs THEME < manifest.json > made.json
+// What it makes is {files: {name: text}, parts: {part: name}}, maps among the files.
+import assert from "node:assert/strict"
+import { readFileSync } from "node:fs"
+import { basename, join } from "node:path"
+import { build } from "esbuild"
+
+/** @import { BuildOptions } from "esbuild" */
+
+const theme = process.argv[2] ?? ""
+const manifest = readFileSync(0, "utf8")
+
+const OPTIONS = /** @satisfies {BuildOptions} */ ({
+  absWorkingDir: theme,
+  // Nothing is written there, but maps name their sources as they lie around it.
+  outdir: "runtime",
+  entryNames: "[name]-[hash]",
+  bundle: true,
+  charset: "utf8",
+  format: "esm",
+  logLevel: "error",
+  minify: true,
+  // Names must not depend on where node_modules really lies.
+  preserveSymlinks: true,
+  sourcemap: "linked",
+  // Below these no WebAssembly of Pyodide's starts: it imports exception tags.
+  target: ["chrome95", "firefox100", "safari15.2"],
+})
+
+/** @type {Record<string, string>} */
+const files = {}
+
+/**
+ * Bundles what begins at `entry`; the name of what the page asks for.
+ * @param {string} entry
+ * @param {BuildOptions} [more]
+ */
+async function bundled(entry, more) {
+  const { metafile, outputFiles } = await build({
+    ...OPTIONS,
+    ...more,
+    entryPoints: [entry],
+    metafile: true,
+    write: false,
+  })
+  for (const { path, text } of outputFiles) files[basename(path)] = text
+  const outputs = Object.entries(metafile.outputs)
+  const made = outputs.find(([, { entryPoint }]) => entryPoint === entry)
+  assert.ok(made)
+  return basename(made[0])
+}
+
+const worker = await bundled(join("element", "runtime", "worker.js"), {
+  define: { MANIFEST: manifest },
+  external: ["node:*", "ws"], // what Pyodide asks of Node, were it there
+})
+const element = await bundled(join("element", "shop-calculator.js"), {
+  define: { WORKER: JSON.stringify(`./${worker}`) },
+})
+const pages = await bundled(join("pages", "pages.js"), {
+  define: { ELEMENT: JSON.stringify(`./${element}`) },
+})
+const style = await bundled("style.css")
+console.log(JSON.stringify({ files, parts: { worker, element, pages, style } }))

@@ -1,0 +1,36 @@
+"""The site's scripts and its style sheet, each one file under a name of its contents."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from macros.bundle.running import ROOT, run
+
+THEME = ROOT / "theme"
+_ESBUILD = Path(__file__).with_name("scripts.mjs")
+
+
+@dataclass(frozen=True)
+class Scripts:
+    """``files`` by name, source maps among them; the others are the names of what to ask for.
+
+    ``pages`` is the script of every page, ``element`` that of calculators (which ``pages`` also
+    loads where one is walked to), ``worker`` what that starts, ``style`` the sheet of all pages.
+    """
+
+    files: dict[str, bytes]
+    pages: str
+    element: str
+    worker: str
+    style: str
+
+
+def scripts(manifest: dict[str, Any]) -> Scripts:
+    """``theme/`` bundled, the worker with the ``manifest`` of what it loads from beside it.
+
+    Raises ``BundleError`` with what esbuild says of a mistake.
+    """
+    made = json.loads(run(_ESBUILD, str(THEME), given=json.dumps(manifest)))
+    files = {name: text.encode() for name, text in made["files"].items()}
+    return Scripts(files, **made["parts"])

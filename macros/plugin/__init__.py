@@ -1,0 +1,80 @@
+"""The handbook as a plugin of MkDocs: what a build does besides turning Markdown into pages."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from macros.build_day import build_day
+from macros.bundle.build import FOLDER, bundle
+from macros.bundle.running import BundleError
+from macros.glossary import GlossaryExtension
+from macros.plugin import languages, pages
+from macros.plugin.serving import rebuild
+from macros.rules_export import write_rules
+
+
+class Options(Config):  # type: ignore[no-untyped-call]
+    """There are none: what differs between the languages stands under ``extra``."""
+
+
+class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """One plain build a language; the first lays the browser's Python and begins the second."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Tell Markdown its glossary, and the templates where what both languages share lies."""
+        extensions: list[Any] = config.markdown_extensions
+        extensions.append(GlossaryExtension(config.theme["language"]))
+        try:
+            self._bundle = bundle()
+        except BundleError as error:
+            raise PluginError(str(error)) from None
+        # The second language lies one folder deeper and uses the same files.
+        folder = FOLDER if config.extra["root_language"] else f"../{FOLDER}"
+        made = self._bundle.scripts
+        config.extra["scripts"] = {
+            "pages": f"{folder}/{made.pages}",
+            "element": f"{folder}/{made.element}",
+        }
+        config.extra_css.append(f"{folder}/{made.style}")
+        config.extra["root_url"] = languages.root_url(config)
+        return config
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, **_: object
+    ) -> str:
+        """Put the line of its sources and claims under each section."""
+        return pages.with_lines(markdown, page, config.theme["language"], build_day(config.extra))
+
+    def on_page_content(self, html: str, **_: object) -> str:
+        """Hide the boxes of check lists from screen readers."""
+        return pages.with_hidden_boxes(html)
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object
+    ) -> TemplateContext:
+        """Tell the template when the page was reviewed, and whether it is for an earlier day."""
+        return cast("TemplateContext", {**context, **pages.dated(page, build_day(config.extra))})
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the files that both languages share, then build the second."""
+        if config.extra["root_language"]:
+            self._bundle.write(Path(config.site_dir))
+            write_rules(Path(config.site_dir), build_day(config.extra))
+            languages.build_second(config)
+
+    @event_priority(-100)  # others hand the server the builder that it has
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Build in a new process each time a file changed."""
+        del builder
+        server.builder = rebuild(server, config)
+        return server

@@ -1,0 +1,182 @@
+"""Answers one can send: a link that restores them, text, and a print of the answer alone."""
+
+import pytest
+from playwright.sync_api import expect
+
+from calculators import CALCULATORS, definition
+from calculators.core.output.presentation import present
+from macros.calculator_list import homes
+from tests.browser.conftest import Reader, Regular
+from tests.support.cases import shown_case
+from tests.support.evaluating import evaluate
+from tests.support.pinned import PINNED
+
+LATE = "orders/late-delivery"
+ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}
+
+
+@pytest.mark.parametrize("half", [CALCULATORS[::2], CALCULATORS[1::2]], ids=["even", "odd"])
+def test_a_link_restores_inputs_answer_and_day(regular: Regular, half: tuple[str, ...]) -> None:
+    for calculator in half:
+        case = shown_case(calculator)
+        reader = regular("zh", homes("zh")[calculator])
+        form = reader.calculator(calculator)
+        form.by_rules_of(case.on)
+        form.type(**case.inputs)
+        form.submit()
+        form.result.get_by_role("button", name="复制链接").click()
+        expect(form.result.locator(".result__said")).to_have_text("已复制，可以去粘贴了。")
+        link = reader.page.evaluate("navigator.clipboard.readText()")
+        assert f"#{calculator}?" in link
+        assert "on=20" in link
+        regular("zh", "reference/glossary")
+        reader.site.asked.clear()
+        reader.follow(link)
+        restored = evaluate(calculator, case.inputs, "zh", case.on)
+        for output in present(definition(calculator), restored, "zh")["outputs"]:
+            assert form.shown(output["id"]) == output["text"], calculator
+        assert not any("on=" in path for path in reader.site.asked), "no server is told"
+
+
+@pytest.mark.reader(**ALLOWED)
+def test_a_link_opened_by_somebody_else(reader: Reader) -> None:
+    link = f"{LATE}/#late-delivery?paid=1299&force_majeure=no&on={PINNED}"
+    reader.page.goto(f"{reader.site.address}{link}")
+    assert reader.calculator("late-delivery").shown("compensation") == "12.99 元"
+
+
+def test_the_address_says_what_is_on_show(regular: Regular) -> None:
+    reader = regular("zh", LATE)
+    form = reader.pinned("late-delivery")
+    form.type(paid="1299", force_majeure="yes")
+    form.submit()
+    assert form.shown("compensation") == "0.00 元"
+    # Another link to the same page, as from a chat: what it leaves out is not what stood there.
+    form.type(paid="5")
+    reader.page.evaluate(f"location.hash = '#late-delivery?paid=89&on={PINNED}'")
+    expect(form.result.locator("[data-output=compensation] dd")).to_have_text("3.00 元")
+    expect(form.result.locator(".result__stale")).to_have_count(0)
+    form.type(paid="890")
+    form.submit()
+    assert form.shown("compensation") == "8.90 元"
+    # Going back brings the answer before; the other language the same question.
+    reader.page.go_back()
+    expect(form.root.locator("[name=paid]")).to_have_value("1299")
+    assert form.shown("compensation") == "0.00 元"
+    form.root.locator("button[type=reset]").click()
+    assert "#" not in reader.page.url
+
+
+def test_the_answer_stays_on_reload_and_in_the_other_language(reader: Reader) -> None:
+    reader.page.goto(f"{reader.site.address}{LATE}/#late-delivery?paid=89&on={PINNED}")
+    form = reader.calculator("late-delivery")
+    assert form.shown("compensation") == "3.00 元"
+    form.type(paid="500")
+    form.submit()
+    assert form.shown("compensation") == "5.00 元"
+    reader.page.reload()
+    assert form.shown("compensation") == "5.00 元"
+    reader.page.locator(".languages__link").click()
+    assert form.shown("compensation") == "¥5.00"
+    expect(form.root.locator("[name=paid]")).to_have_value("500")
+
+
+def test_an_answer_out_of_date_is_not_passed_on(regular: Regular) -> None:
+    form = regular("en", LATE).pinned("late-delivery")
+    form.type(paid="89")
+    form.submit()
+    assert form.shown("compensation") == "¥3.00"
+    sends = form.result.locator(".result__send")
+    expect(sends.first).to_be_enabled()
+    form.type(paid="890")
+    expect(form.result.locator(".result__stale")).to_be_visible()
+    for each in sends.all():
+        expect(each).to_be_disabled()
+    form.submit()
+    assert form.shown("compensation") == "¥8.90"
+    expect(sends.first).to_be_enabled()
+    expect(form.result.locator(".result__stale")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("paid=<img src=x onerror=alert(1)>", "as a number"),
+        ("paid=5&colour=red", "no input called “colour”"),
+        ("paid=5&force_majeure=javascript:alert(1)", "Choose one of the options"),
+        ("paid=5&on=yesterday", "Write the date of the rules like"),
+        ("paid=%E0%A4%A", "as a number"),
+    ],
+)
+def test_hostile_links_are_answered_with_errors(regular: Regular, query: str, words: str) -> None:
+    reader = regular("en", "reference/glossary")
+    reader.page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    reader.follow(f"{reader.site.address}en/orders/late-delivery/#late-delivery?{query}")
+    form = reader.calculator("late-delivery")
+    expect(form.problems).to_contain_text(words)
+    assert reader.page.locator("shop-calculator img").count() == 0
+
+
+def test_the_answer_as_text(regular: Regular) -> None:
+    reader = regular("en", "orders/late-delivery")
+    form = reader.pinned("late-delivery")
+    form.type(paid="1299")
+    form.submit()
+    form.result.get_by_role("button", name="Copy as text").click()
+    expect(form.result.locator(".result__said")).to_contain_text("Copied")
+    text = reader.page.evaluate("navigator.clipboard.readText()")
+    lines = text.splitlines()
+    assert lines[0] == "What a late shipment costs"
+    assert "Taken for this order: ¥12.99" in lines
+    assert "Amount the buyer paid: ¥1,299.00" in lines
+    assert "Measures against shop" in text[text.index("\nNot counted here\n") :]
+    assert "(repost)" in text
+    assert lines[-1].startswith(reader.site.address)
+
+
+def test_where_copying_is_forbidden_the_text_can_be_selected(reader: Reader) -> None:
+    reader.page.add_init_script("delete Navigator.prototype.clipboard")
+    reader.open("en", "orders/late-delivery")
+    form = reader.pinned("late-delivery")
+    form.type(paid="1299")
+    form.submit()
+    form.result.get_by_role("button", name="Copy link").click()
+    field = form.result.locator(".result__said textarea")
+    expect(field).to_be_focused()
+    assert "#late-delivery?paid=1299" in field.input_value()
+
+
+def test_a_print_holds_the_answer_its_steps_and_sources_alone(reader: Reader) -> None:
+    # The browser's own dialogue is what stops here; what it is given to print is looked at.
+    reader.page.add_init_script(
+        "window.print = () => { window.printed = document.documentElement.classList.contains("
+        "'printing-calculator') && document.querySelectorAll('.printed').length }"
+    )
+    reader.open("en", "orders/late-delivery")
+    form = reader.pinned("late-delivery")
+    form.type(paid="1299")
+    form.submit()
+    form.result.get_by_role("button", name="Print").click()
+    assert reader.page.evaluate("window.printed") == 1
+    # The same classes again, to look at what paper would show.
+    reader.page.emulate_media(media="print")
+    reader.page.evaluate(
+        "document.documentElement.classList.add('printing-calculator');"
+        "document.querySelector('.calculator-frame').classList.add('printed')"
+    )
+    expect(form.result.locator(".result__steps")).to_be_visible()
+    expect(form.result.locator(".result__source").first).to_be_visible()
+    expect(reader.page.locator("#in-short")).to_be_hidden()
+    expect(reader.page.locator(".md-header")).to_be_hidden()
+
+
+def test_the_rules_of_another_day(regular: Regular) -> None:
+    reader = regular("en", "money/invoices")
+    form = reader.calculator("invoice-freeze")
+    form.type(uninvoiced="100", months_overdue="2")
+    form.submit()
+    assert form.shown("frozen") == "¥0.00"
+    form.root.locator("details.field--day summary").click()
+    form.root.locator("[name=on]").fill("2021-06-30")
+    form.submit()
+    expect(form.result.locator('[data-output="frozen"] dd')).to_have_text("¥30.00")

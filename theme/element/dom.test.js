@@ -1,0 +1,17 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { format, grouped } from "./dom.js"
+
+test("each name in a sentence is replaced, as often as it stands there", () => {
+  assert.equal(format("{a} of {b}, {a}", { a: 1, b: "two" }), "1 of two, 1")
+})
+
+test("what is put in is not read again", () => {
+  assert.equal(format("{name}", { name: "{name} $& {x}" }), "{name} $& {x}")
+})
+
+test("thousands are marked from the fourth figure on", () => {
+  assert.equal(grouped(999), "999")
+  assert.equal(grouped(1000), "1,000")
+  assert.equal(grouped(1234567), "1,234,567")
+})

@@ -1,0 +1,72 @@
+// How a file is to be read: which column is which, in which unit, and what holds for all rows; and
+// what is proposed and said where the file's headings leave that open.
+import { format } from "../dom.js"
+
+/** @import { OrdersFound, FoundField } from "../answers.d.ts" */
+/** @import { Words } from "../words.d.ts" */
+
+/**
+ * By field: `columns` by their place, `values` for all rows. What was `told` is what the reader
+ * chose: nothing is proposed beside it.
+ * @typedef {object} Reading
+ * @property {Record<string, number>} columns
+ * @property {Record<string, string>} units
+ * @property {Record<string, string>} values
+ * @property {boolean} told
+ */
+
+/**
+ * The names of the fields that stand open: those to ask about, and what would answer them instead.
+ * @param {OrdersFound} found
+ */
+export function openFields({ ask, instead }) {
+  return new Set(ask.flatMap((name) => [name, ...(instead[name] ?? [])]))
+}
+
+/**
+ * The place of the column that is chosen for a field, or proposed: only one that its cells bear
+ * out, for one press too soon would answer from a wrong column. `null` where there is none.
+ * @param {FoundField} field
+ * @param {Reading} reading
+ */
+export function columnOf({ name, proposed }, { columns, told }) {
+  return columns[name] ?? (told ? null : proposed)
+}
+
+/**
+ * The unit in which a column's amounts are written; empty for another currency, which is nothing
+ * that could be proposed.
+ * @param {OrdersFound} found
+ * @param {string} place of the column; empty for none
+ */
+export function unitOfColumn({ columns, units }, place) {
+  const named = (place === "" ? null : columns[Number(place)]?.unit) ?? "yuan"
+  return named in units ? named : ""
+}
+
+/**
+ * What stands for "no column" among the choices of a field; `given` is what the form says of it.
+ * @param {FoundField} field
+ * @param {OrdersFound} found
+ * @param {string} given
+ * @param {Words["orders"]} words
+ */
+export function withoutColumn({ name, needed }, found, given, words) {
+  if (needed || (found.asked.includes(name) && found.ask.includes(name))) return words.choose_column
+  if (found.asked.includes(name)) return words.left_empty // the form's own is never taken
+  if (given.trim()) return format(words.all_rows, { value: given.trim() })
+  if (name === "on") return words.newest
+  return words.left_empty
+}
+
+/**
+ * A column among the choices: its number, its heading and some of its cells.
+ * @param {OrdersFound["columns"][number]} column
+ * @param {number} at
+ * @param {Words["orders"]} words
+ */
+export function columnWords({ heading, samples }, at, words) {
+  const named = format(words.column, { number: at + 1, heading })
+  if (samples.length === 0) return named
+  return named + format(words.example, { samples: samples.join(words.separator) })
+}

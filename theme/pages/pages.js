@@ -1,0 +1,20 @@
+// What every page needs at once, and again whenever instant navigation has brought another.
+import "./claim-filter.js"
+import { findAll } from "../element/dom.js"
+import { followPage } from "./languages.js"
+
+const follow = followPage()
+
+// The theme's search is a dialog without a name for screen readers.
+const search = document.querySelector(".md-search[role=dialog]")
+search?.setAttribute("aria-label", search.querySelector("input")?.getAttribute("aria-label") ?? "")
+
+window.document$?.subscribe(() => {
+  // A table wider than the screen is scrolled with the keyboard, too.
+  for (const table of findAll(document, ".md-typeset__scrollwrap", HTMLElement)) {
+    if (table.scrollWidth > table.clientWidth) table.tabIndex = 0
+  }
+  follow()
+  // A page that was opened names this script itself; one that was walked to cannot.
+  if (document.querySelector("shop-calculator")) import(new URL(ELEMENT, import.meta.url).href)
+})

@@ -1,0 +1,6 @@
+// What the theme gives to scripts.
+
+interface Window {
+  /** Tells of each page that comes, the first one, too. Missing where the theme's script is. */
+  document$?: { subscribe(listener: () => void): void }
+}
