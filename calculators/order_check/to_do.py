@@ -1,6 +1,6 @@
 """What to do about an order, in the order of doing it: each with its deadline and its rule."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from calculators.core.arithmetic.time_limits import full_hours
 from calculators.core.composition import Part, Parts
@@ -108,14 +108,20 @@ def _next_record(inputs: Inputs, found: Situation, tracking: Part) -> Iterator[M
             hours = tracking.rules.integer("hub_abnormal")
             yield step("hub_abnormal", tracking.rule("hub_abnormal"), **values, hours=hours)
         elif "hub_timeout" in flags:
-            rule = tracking.rule("hub_abnormal" if found.abnormal_by else "hub_limit")
-            yield step("hub_overdue", rule, **values)
+            yield _hub_overdue(found, tracking, values)
         else:
             yield step("hub", tracking.rule("hub_limit"), **values, left=full_hours(now, by))
     if (by := found.update_by) is not None:
         late = "trace_timeout" in flags
         rule = tracking.rule(f"silent_{inputs.route}")
         yield step("update_overdue" if late else "update", rule, by=by)
+
+
+def _hub_overdue(found: Situation, tracking: Part, values: Mapping[str, object]) -> Message:
+    """Before there were two classes, nothing heavier came after it."""
+    if (abnormal := found.abnormal_by) is None:
+        return step("hub_missing", tracking.rule("hub_limit"), **values)
+    return step("hub_overdue", tracking.rule("hub_abnormal"), **values, abnormal=abnormal)
 
 
 def _without_a_parcel(inputs: Inputs, found: Situation, out_of_stock: Part) -> Iterator[Message]:
