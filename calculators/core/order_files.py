@@ -31,8 +31,13 @@ class Files:
     paid_at: str = "paid_at"
 
     def __post_init__(self) -> None:
-        for name in ("instead", "only_with", "without"):
-            object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
+        said = {moment: MappingProxyType(dict(each)) for moment, each in self.without.items()}
+        for name, value in (
+            ("instead", self.instead),
+            ("only_with", self.only_with),
+            ("without", said),
+        ):
+            object.__setattr__(self, name, MappingProxyType(dict(value)))
 
     def unknown(self, known: Collection[str]) -> dict[str, str]:
         """The inputs that say of what nothing is ``known``, each with its text."""
