@@ -5,7 +5,7 @@ BIN := .venv/bin
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test build lint fix bench pins setup
+.PHONY: builders serve test test-all mutate build lint fix bench pins setup
 
 serve: setup
 	$(BIN)/mkdocs serve
@@ -13,6 +13,16 @@ serve: setup
 test:
 	$(PYTHON) tools/setup.py --browser
 	$(BIN)/pytest $(TESTS)
+
+# With the families that take minutes. The last line is pytest's own, for whatever reads it.
+test-all:
+	$(PYTHON) tools/setup.py --browser
+	$(BIN)/pytest -v --no-header -m "" $(TESTS)
+
+# Changes the code in small ways, one at a time, and lists the changes that no test notices.
+mutate: setup
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results --all true | $(BIN)/python tools/mutations.py
 
 build: setup
 	$(BIN)/mkdocs build --strict
@@ -31,6 +41,11 @@ fix: setup
 bench: setup
 	$(BIN)/python -m benchmarks.boot
 	$(BIN)/python -m benchmarks.orders
+
+# Against the newest ProperDocs, not the one that is pinned: it is to carry MkDocs on.
+builders: setup
+	.cache/uv/bin/uv pip install --quiet --python .venv --upgrade-package properdocs properdocs
+	$(BIN)/python -m tools.two_builders
 
 # After changing versions in pyproject.toml or package.json.
 pins:

@@ -1,6 +1,7 @@
 """The handbook's rules as code: the same answers for a page, a program, a terminal and a CSV.
 
 ``evaluate("late-delivery", {"paid": "299.99"}, lang="en")`` gives a dict that is ready for JSON.
+What stands in ``__all__`` is for other projects; the rooms below may be rebuilt at any time.
 """
 
 from collections.abc import Mapping
@@ -8,14 +9,41 @@ from datetime import date
 from functools import cache
 
 from calculators.clock import today_in_beijing
+from calculators.core.answers import (
+    Announcement,
+    Answer,
+    ErrorAnswer,
+    FieldError,
+    Notice,
+    OkAnswer,
+    OutputValue,
+    RuleSource,
+    Step,
+)
+from calculators.core.composition import load
 from calculators.core.definition import Definition
 from calculators.core.evaluation.answer import answer, unknown_calculator
-from calculators.core.outcome.outcome import Answer
 from calculators.core.text.catalogue import LANGUAGES
 
-__all__ = ["CALCULATORS", "LANGUAGES", "Answer", "Definition", "definition", "evaluate"]
+__all__ = [
+    "CALCULATORS",
+    "LANGUAGES",
+    "Announcement",
+    "Answer",
+    "Definition",
+    "ErrorAnswer",
+    "FieldError",
+    "Notice",
+    "OkAnswer",
+    "OutputValue",
+    "RuleSource",
+    "Step",
+    "definition",
+    "evaluate",
+]
 
 CALCULATORS = (
+    "order-check",
     "entry-cost",
     "late-delivery",
     "invoice-freeze",
@@ -42,7 +70,7 @@ def definition(calculator: str) -> Definition:
     """The calculator with the id ``calculator``; raises ``KeyError`` for an unknown one."""
     if calculator not in CALCULATORS:
         raise KeyError(calculator)
-    return Definition.load(calculator)
+    return load(calculator, part=definition)
 
 
 def evaluate(

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from calculators import CALCULATORS, evaluate
+from calculators.core.answers import OkAnswer
 from calculators.core.definition import Definition
-from calculators.core.outcome.outcome import Answer
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, inputs_in_words, output_words
 from calculators.core.rules.dated_rules import Rule
@@ -43,7 +43,12 @@ def _changes() -> Iterator[Change]:
     for calculator in CALCULATORS:
         book = known(calculator).rule_book
         for day in book.changes():
-            begun = tuple(each for each in book.begun_on(day) if each.changed)
+            # What changed in a part of it stands with that part.
+            begun = tuple(
+                each
+                for each in book.begun_on(day)
+                if each.changed and each.id.startswith(f"{calculator}.")
+            )
             if begun:
                 yield Change(day, known(calculator), begun)
 
@@ -83,7 +88,7 @@ def _example(change: Change, lang: str) -> dict[str, str] | None:
 
 
 def _typed(
-    definition: Definition, answer: Answer, case: dict[str, Any], lang: str
+    definition: Definition, answer: OkAnswer, case: dict[str, Any], lang: str
 ) -> Iterator[tuple[str, str]]:
     """What the example types, by label."""
     texts = definition.texts(lang)
@@ -93,7 +98,7 @@ def _typed(
 
 
 def _differing(
-    definition: Definition, answer: Answer, other: Answer, texts: Texts
+    definition: Definition, answer: OkAnswer, other: OkAnswer, texts: Texts
 ) -> Iterator[tuple[str, str]]:
     """The headlines of an answer; where they are the same in the ``other``, all that differs."""
     outputs, others = answer["outputs"], other["outputs"]

@@ -4,9 +4,9 @@ from datetime import date
 from typing import Any
 
 from calculators import evaluate
+from calculators.core.answers import answered
 from calculators.core.definition import Definition
-from calculators.core.inputs.fields import fields_of
-from calculators.core.output.presentation import present
+from calculators.core.output.presentation import inputs_in_words, present
 from calculators.core.rules.dated_rules import FORMULA
 from macros.lookup import known
 from macros.templating import render, words
@@ -47,17 +47,14 @@ def _example(
     calculator: str, case: dict[str, Any], day: date, lang: str, built_for: date
 ) -> dict[str, Any]:
     definition = known(calculator)
-    texts, fields = definition.texts(lang), fields_of(definition.inputs)
-    answer = evaluate(calculator, case["inputs"], lang, day.isoformat(), built_for)
+    texts = definition.texts(lang)
+    answer = answered(evaluate(calculator, case["inputs"], lang, day.isoformat(), built_for))
     shown = present(definition, answer, lang)
     return {
         "day": None if day == built_for else day.isoformat(),
         "inputs": [
-            {
-                "label": texts.get("fields", name, "label"),
-                "text": fields[name].said(name, answer["inputs"][name], texts),
-            }
-            for name in fields
+            {"label": texts.get("fields", name, "label"), "text": text}
+            for name, text in inputs_in_words(definition, answer, texts)
             if name in case["inputs"]
         ],
         "headlines": [each for each in shown["outputs"] if each["headline"]],

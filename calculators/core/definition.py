@@ -1,12 +1,12 @@
 """One calculator, loaded from its folder, and as it is on one day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from calculators.core.inputs.fields import fields_of
 from calculators.core.order_files import Files
@@ -23,11 +23,32 @@ class Shape:
 
     rules: Rules
     formula: Rule
-    function: Callable[[Any, Rules], Outcome]
+    function: Callable[..., Outcome]
 
     def outcome(self, inputs: Any) -> Outcome:
         """What ``inputs`` come to; raises NoRuleError where a rule that it needs did not hold."""
         return self.function(inputs, self.rules)
+
+    def rules_for(self, inputs: Any) -> Rules:
+        """The rules that the outcome of ``inputs`` may name."""
+        del inputs  # for a calculator that composes others
+        return self.rules
+
+    def on_other_days(self, inputs: Any) -> Sequence["OtherDay"]:
+        """The parts that answer by other rules than those of the shape's day."""
+        del inputs  # for a calculator that composes others
+        return ()
+
+
+class OtherDay(NamedTuple):
+    """A calculator that is part of another, judged on a day of its own: that of ``taken_from``.
+
+    ``taken_from`` is an input of the whole.
+    """
+
+    calculator: "Definition"
+    shape: Shape
+    taken_from: str
 
 
 @dataclass(frozen=True)
@@ -65,8 +86,13 @@ class Definition:
                 raise ValueError(f"{formula.id}: asks for {sorted(strangers)}, which are no inputs")
         return book
 
-    def shape(self, day: date) -> Shape:
-        """The calculator on ``day``; raises NoRuleError where it had no formula then."""
+    def shape(self, day: date, *, own_days: bool = False) -> Shape:
+        """The calculator on ``day``; raises NoRuleError where it had no formula then.
+
+        ``own_days``: ``day`` was not asked for, so that each part of a calculator that composes
+        others is judged by the rules of its own day.
+        """
+        del own_days  # for a calculator that composes others
         rules = self.rule_book.on(day)
         formula = rules[FORMULA]
         return Shape(rules, formula, getattr(self.module, formula.name))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 
 @dataclass(frozen=True)
@@ -13,7 +14,10 @@ class Files:
     amount: no default of the form answers for a file. ``instead`` names for one of these the
     moments from which it follows, ``only_with`` the input without which it decides nothing. A text
     of its name under ``[notes]`` says what is taken where an older formula did not ask. ``assumed``
-    are defaults that are used all the same, and said.
+    are defaults that are used all the same, and said. ``without`` names moments of which nothing is
+    known where a file has no column for them, each with the inputs that say so and their texts; a
+    text under ``[notes]`` tells it. ``asked_now``: where a file has no ``now``, it is the moment of
+    asking, though a form asks for it.
     ``paid_at`` is the input whose absence tells that a closed order was never paid.
     """
 
@@ -22,7 +26,28 @@ class Files:
     instead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     only_with: Mapping[str, str] = field(default_factory=dict)
     assumed: tuple[str, ...] = ()
+    without: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    asked_now: bool = False
     paid_at: str = "paid_at"
+
+    def __post_init__(self) -> None:
+        said = {moment: MappingProxyType(dict(each)) for moment, each in self.without.items()}
+        for name, value in (
+            ("instead", self.instead),
+            ("only_with", self.only_with),
+            ("without", said),
+        ):
+            object.__setattr__(self, name, MappingProxyType(dict(value)))
+
+    def unknown(self, known: Collection[str]) -> dict[str, str]:
+        """The inputs that say of what nothing is ``known``, each with its text."""
+        return {
+            name: text
+            for moment, said in self.without.items()
+            if moment not in known
+            for name, text in said.items()
+            if name not in known
+        }
 
     def open(self, known: Collection[str]) -> list[str]:
         """The inputs that are ``asked`` and neither ``known`` nor follow from what is."""

@@ -3,6 +3,7 @@
 import json
 import pkgutil
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 # Where the bundle for browsers was made, TOML was read already and is JSON by the same name (see
@@ -25,6 +26,13 @@ def read_toml(package: str, name: str) -> dict[str, Any]:
         return tomllib.loads(data.decode())
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"{package.replace('.', '/')}/{name}: {error}") from None
+
+
+def frozen(value: Any) -> Any:
+    """A table, and all within it, as what nobody who is handed it can change."""
+    if isinstance(value, dict):
+        return MappingProxyType({key: frozen(each) for key, each in value.items()})
+    return tuple(map(frozen, value)) if isinstance(value, list) else value
 
 
 def _with_days(table: dict[str, Any]) -> Any:

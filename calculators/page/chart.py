@@ -1,19 +1,25 @@
 """The chart around an answer, for a page."""
 
 import json
+from typing import TypedDict
 
 from calculators import definition
 from calculators.core.chart.around import chart_around
 from calculators.core.chart.svg import svg
-from calculators.page import answer_to, written
+from calculators.page import AnswerRequest, answered_to, written
+
+
+class AnswerChart(TypedDict):
+    """A chart as the text of an ``<svg>``, and what stands under it."""
+
+    svg: str
+    caption: str
 
 
 def chart(request: str) -> str:
-    """The drawing that goes with the answer to ``request``, or ``null``.
-
-    ``{"svg": text, "caption"}``.
-    """
-    asked = json.loads(request)
-    given = answer_to(asked, asked)
+    """The :class:`AnswerChart` of an :class:`AnswerRequest`, or ``null``."""
+    asked: AnswerRequest = json.loads(request)
+    given = answered_to(asked, asked)
     drawing = chart_around(definition(asked["calculator"]), given, asked["lang"])
-    return written(drawing and {"svg": svg(drawing), "caption": drawing["caption"]})
+    drawn: AnswerChart | None = drawing and {"svg": svg(drawing), "caption": drawing["caption"]}
+    return written(drawn)

@@ -4,12 +4,19 @@ import json
 
 from calculators import definition
 from calculators.core.output.icalendar import calendar
-from calculators.page import answer_to
+from calculators.page import AnswerRequest, answered_to
+
+
+class CalendarRequest(AnswerRequest):
+    """A question that was answered; ``stamp`` is now in UTC, ``link`` restores the answer."""
+
+    stamp: str
+    link: str
 
 
 def calendar_file(request: str) -> str:
-    """The calendar of a request that was answered; its ``stamp`` and ``link`` stand in it, too."""
-    asked = json.loads(request)
-    given = answer_to(asked, asked)
+    """The deadlines of a :class:`CalendarRequest` as a calendar file."""
+    asked: CalendarRequest = json.loads(request)
+    given = answered_to(asked, asked)
     described = definition(asked["calculator"])
     return calendar(described, given, asked["lang"], stamp=asked["stamp"], link=asked["link"])

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, TypedDict
 
 from calculators import definition
 from calculators.core.inputs.dates import CHINA
@@ -18,23 +18,114 @@ from calculators.core.table.names import ON
 from calculators.core.table.opening import open_table
 from calculators.core.table.plan import Plan, unanswered, unreadable
 from calculators.core.table.table import Table
+from calculators.core.table.totals import TotalsInWords
 from calculators.core.table.units import UNITS, unit_of
 from calculators.page import written
 from calculators.page.file import page_file
 
 
-class Orders:
-    """``request`` is ``{"calculator", "lang", "now", "on", "sheet"}``.
+class OrdersRequest(TypedDict):
+    """A file of orders to look at. ``now`` is a minute, ``2026-11-21 09:30``, on Douyin's clock.
 
-    ``on`` is the day of the rules that was named for all rows, or empty; ``sheet`` names that of a
-    workbook, or is ``null``; ``read(at, count)`` gives bytes of the file, which has ``size`` of
-    them.
+    ``on`` is the day of the rules that was named for all rows, or empty; ``sheet`` is that of a
+    workbook, where one was named.
+    """
+
+    calculator: str
+    lang: str
+    now: str
+    on: str
+    sheet: str | None
+
+
+class FoundColumn(TypedDict):
+    """A column with some of its cells, and how its amounts would be written."""
+
+    heading: str
+    samples: list[str]
+    unit: str | None
+
+
+class FoundField(TypedDict):
+    """An input, or what a file knows besides, and the columns that may hold it.
+
+    ``column`` is the one that is sure; ``likely`` are others that it may be, ``proposed`` the one
+    of them that nothing speaks against. ``input_type`` is what an ``<input>`` takes, ``unit`` the
+    word behind the field in the form, ``choices`` its ids with their words. An amount may be in a
+    column of another unit. A ``needed`` field has to have a column or a value.
+    """
+
+    name: str
+    label: str
+    column: int | None
+    likely: list[int]
+    proposed: int | None
+    input_type: str
+    is_amount: bool
+    choices: list[tuple[str, str]]
+    unit: str
+    needed: bool
+
+
+class OrdersFound(TypedDict):
+    """What a file's first lines tell.
+
+    ``ask`` names the fields to ask about, ``asked`` those that no default of the form answers,
+    ``instead`` for some of these the fields from which they follow, ``assumed`` those whose default
+    is said among the notes. ``units`` are the units that are understood, with their words,
+    ``outputs`` the headings of what is answered. Of a workbook ``sheet`` is the one that was read,
+    ``sheets`` are those with rows.
+    """
+
+    columns: list[FoundColumn]
+    fields: list[FoundField]
+    ask: list[str]
+    asked: list[str]
+    instead: dict[str, list[str]]
+    assumed: list[str]
+    units: dict[str, str]
+    outputs: list[str]
+    sheet: str | None
+    sheets: list[str]
+
+
+class RefusedFile(TypedDict):
+    """Why a file is no table of orders."""
+
+    refused: str
+
+
+class OrdersPlan(TypedDict):
+    """The column of each field, from 0, what holds for all rows, and units other than yuan."""
+
+    columns: dict[str, int]
+    given: dict[str, str]
+    units: dict[str, str]
+
+
+class PlanError(TypedDict):
+    """A field that a plan leaves open (no text), or whose value cannot be read, and why."""
+
+    field: str
+    text: str
+
+
+class OrdersProgress(TotalsInWords):
+    """What the rows answered so far add up to; ``unreadable`` says why there are no more."""
+
+    unreadable: str
+
+
+class Orders:
+    """A file of orders by an :class:`OrdersRequest`.
+
+    ``read(at, count)`` gives bytes of the file, which has ``size`` of them.
 
     Raises nothing for a file that is no table: :meth:`found` says so to the reader.
     """
 
     def __init__(self, request: str, read: Callable[[int, int], Any], size: int) -> None:
-        asked = json.loads(request)
+        asked: OrdersRequest = json.loads(request)
         self._definition = definition(asked["calculator"])
         self._texts = self._definition.texts(asked["lang"])
         self._now = datetime.fromisoformat(asked["now"]).replace(tzinfo=CHINA)
@@ -49,51 +140,39 @@ class Orders:
             self._refused = self._why(error)
 
     def found(self) -> str:
-        """What the file's first lines tell, or ``{"refused": sentence}``.
-
-        ``{"columns": [{"heading", "samples", "unit"}], "fields": [{"name", "label", "column",
-        "likely", "proposed", "input_type", "is_amount", "choices": [[id, words]], "unit",
-        "needed"}], "ask": [name], "outputs": [label]}``: ``unit`` is how a column's amounts would
-        be written, and the word behind a field in the form; ``column`` is the one that is sure, or
-        ``null``; ``likely`` are others that it may be, ``proposed`` the one of them that nothing
-        speaks against. ``ask`` names the fields to ask about, ``asked`` those that no default of
-        the form answers, ``instead`` for some of these the fields from which they follow,
-        ``assumed`` those whose default is said among the notes, ``units`` the units that are
-        understood. Of a workbook ``sheet`` is the one that was read, ``sheets`` are those with
-        rows.
-        """
+        """What the file's first lines tell (:class:`OrdersFound`), or a :class:`RefusedFile`."""
         if self._refused:
-            return written({"refused": self._refused})
+            refused: RefusedFile = {"refused": self._refused}
+            return written(refused)
         headings, layout = self._table.headings, self._table.layout
         files = self._definition.files
-        return written(
-            {
-                "columns": [
-                    {"heading": heading, "samples": samples, "unit": unit_of(heading, samples)}
-                    for at, heading in enumerate(layout.headings)
-                    for samples in [layout.samples(at)]
-                ],
-                "fields": [self._field(name, match) for name, match in headings.matches.items()],
-                # Also what the form has: one order was tried there, and would answer for all.
-                "ask": list(dict.fromkeys([*headings.unsure({}), *self._missing()])),
-                "asked": list(files.asked) if files else [],
-                "instead": dict(files.instead) if files else {},
-                "assumed": list(files.assumed) if files else [],
-                "units": {unit: self._texts.get("units_of_amounts", unit) for unit in UNITS},
-                "outputs": [
-                    column_label(self._definition, name, self._texts)
-                    for name in outputs_of(self._definition.outputs)
-                ],
-                "sheet": self._table.opened.sheet,
-                "sheets": self._table.opened.sheets,
-            }
-        )
+        found: OrdersFound = {
+            "columns": [
+                {"heading": heading, "samples": samples, "unit": unit_of(heading, samples)}
+                for at, heading in enumerate(layout.headings)
+                for samples in [layout.samples(at)]
+            ],
+            "fields": [self._field(name, match) for name, match in headings.matches.items()],
+            # Also what the form has: one order was tried there, and would answer for all.
+            "ask": list(dict.fromkeys([*headings.unsure({}), *self._missing()])),
+            "asked": list(files.asked) if files else [],
+            "instead": {name: list(each) for name, each in files.instead.items()} if files else {},
+            "assumed": list(files.assumed) if files else [],
+            "units": {unit: self._texts.get("units_of_amounts", unit) for unit in UNITS},
+            "outputs": [
+                column_label(self._definition, name, self._texts)
+                for name in outputs_of(self._definition.outputs)
+            ],
+            "sheet": self._table.opened.sheet,
+            "sheets": list(self._table.opened.sheets),
+        }
+        return written(found)
 
-    def _field(self, name: str, match: Match) -> dict[str, Any]:
+    def _field(self, name: str, match: Match) -> FoundField:
         headings, texts = self._table.headings, self._texts
+        field = self._fields.get(name)
         unit = ("fields", name, "unit")
         likely = [] if match.sure else list(match.columns)
-        field = self._fields.get(name)
         return {
             "name": name,
             "label": texts.get("besides", name)
@@ -121,15 +200,15 @@ class Orders:
         return error_text(self._texts, ErrorDetails("csv", error.code, error.values))
 
     def wrong(self, plan: str) -> str:
-        """What ``plan`` (see :meth:`begin`) leaves open, or gives for all rows and cannot be read.
+        """What is wrong with an :class:`OrdersPlan`, a list of :class:`PlanError`.
 
-        ``[{"field", "text"}]``, without a text where the field is only missing: which ones are
-        needed, the columns decide.
+        First what cannot be read, else what is missing: which fields are needed, the columns
+        decide.
         """
-        asked = json.loads(plan)
+        asked: OrdersPlan = json.loads(plan)
         columns, given = asked["columns"], asked["given"]
         inputs = self._definition.inputs
-        found = [
+        found: list[PlanError] = [
             {"field": each.field, "text": error_in_words(self._texts, inputs, each)}
             for each in unreadable(self._definition, given)
         ]
@@ -141,8 +220,8 @@ class Orders:
         return written(found)
 
     def begin(self, plan: str) -> None:
-        """Answer by ``plan``: ``{"columns": {field: column}, "given": {field: text}, "units"}``."""
-        asked = json.loads(plan)
+        """Answer by an :class:`OrdersPlan`."""
+        asked: OrdersPlan = json.loads(plan)
         planned = Plan(asked["columns"], self._now, asked["given"], asked["units"], words=True)
         self._pieces = answered(self._table, planned)
 
@@ -159,5 +238,6 @@ class Orders:
         return self._table.passes
 
     def so_far(self) -> str:
-        """Totals, first rows and first errors of the rows answered so far; see ``Totals``."""
-        return written(self._table.totals.words() | {"unreadable": self._refused})
+        """The :class:`OrdersProgress` of the rows answered so far."""
+        progress: OrdersProgress = {**self._table.totals.words(), "unreadable": self._refused}
+        return written(progress)

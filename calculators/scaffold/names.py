@@ -10,8 +10,8 @@ from calculators.core.text.formatting import sentence
 # The first is a word of the terminal. The others are what calculators/__init__.py calls by these
 # names: as soon as a folder of such a name is imported, Python finds the folder there instead.
 RESERVED = frozenset(
-    {"new", "answer", "cache", "clock", "core", "date", "definition", "evaluate", "scaffold"}
-    | {"today-in-beijing", "unknown-calculator"}
+    {"new", "answer", "cache", "clock", "core", "date", "definition", "evaluate", "load"}
+    | {"scaffold", "today-in-beijing", "unknown-calculator"}
 )
 
 _KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")

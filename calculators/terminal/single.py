@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 
 from calculators import definition, evaluate
-from calculators.core.outcome.outcome import Answer
+from calculators.core.answers import Answer, OkAnswer
 from calculators.core.output.comparison import compare
 from calculators.core.output.icalendar import calendar
 from calculators.core.output.presentation import deadlines
@@ -22,22 +22,20 @@ def answer_question(
         second = typed | against
         day = second.pop("on", asked.on)
         answers.append(evaluate(asked.calculator, second, asked.lang, day))
-    wrong = next((each for each in answers if not each["ok"]), None)
     if asked.json:
         print(_json(*answers))
-    elif wrong:
-        for error in wrong["errors"]:
-            print(f"{error['field']}: {error['text']}", file=sys.stderr)
-    elif asked.ics:
-        described = definition(asked.calculator)
-        if not deadlines(described, answers[0]):
-            print(described.texts(asked.lang).get("calendar", "nothing"), file=sys.stderr)
+        return ANSWERED if all(each["ok"] for each in answers) else WRONG_INPUTS
+    told: list[OkAnswer] = []
+    for each in answers:
+        if not each["ok"]:
+            for error in each["errors"]:
+                print(f"{error['field']}: {error['text']}", file=sys.stderr)
             return WRONG_INPUTS
-        made = calendar(described, answers[0], asked.lang, stamp=stamp, link="")
-        sys.stdout.buffer.write(made.encode())
-    else:
-        print("\n".join(_told(asked, *answers)))
-    return WRONG_INPUTS if wrong else ANSWERED
+        told.append(each)
+    if asked.ics:
+        return _write_calendar(asked, told[0], stamp)
+    print("\n".join(_told(asked, *told)))
+    return ANSWERED
 
 
 def _json(first: Answer, second: Answer | None = None) -> str:
@@ -45,7 +43,17 @@ def _json(first: Answer, second: Answer | None = None) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2)
 
 
-def _told(asked: Namespace, first: Answer, second: Answer | None = None) -> list[str]:
+def _write_calendar(asked: Namespace, answer: OkAnswer, stamp: str) -> int:
+    described = definition(asked.calculator)
+    if not deadlines(described, answer):
+        print(described.texts(asked.lang).get("calendar", "nothing"), file=sys.stderr)
+        return WRONG_INPUTS
+    made = calendar(described, answer, asked.lang, stamp=stamp, link="")
+    sys.stdout.buffer.write(made.encode())
+    return ANSWERED
+
+
+def _told(asked: Namespace, first: OkAnswer, second: OkAnswer | None = None) -> list[str]:
     described = definition(asked.calculator)
     if second is None:
         return list(report(described, first, asked.lang))

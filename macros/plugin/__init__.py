@@ -18,6 +18,7 @@ from macros.bundle.running import BundleError
 from macros.glossary import GlossaryExtension
 from macros.plugin import languages, pages
 from macros.plugin.serving import rebuild
+from macros.rules_export import write_rules
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -66,6 +67,7 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Write the files that both languages share, then build the second."""
         if config.extra["root_language"]:
             self._bundle.write(Path(config.site_dir))
+            write_rules(Path(config.site_dir), build_day(config.extra))
             languages.build_second(config)
 
     @event_priority(-100)  # others hand the server the builder that it has

@@ -9,10 +9,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from filelock import FileLock
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
-from tests.support.built import build
+from tests.support.built import built_once
 from tests.support.chromium import launch
 from tests.support.pinned import PINNED
 from tests.support.server import Site, serving
@@ -27,16 +26,10 @@ expect.set_options(timeout=20_000)
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Site]:
     """The site, built strictly and once for all workers, each of which serves it to its own."""
-    folder = tmp_path_factory.getbasetemp()
-    if worker_id != "master":
-        folder = folder.parent
-    with FileLock(folder / "site.lock"):
-        if not (folder / "site").is_dir():
-            # Under its own name only when it is whole: the next worker takes that for built.
-            build(folder / "site.part", SITE_URL=f"http://{HOST}{PREFIX}")
-            (folder / "site.part").rename(folder / "site")
-    with serving(folder / "site", prefix=PREFIX) as served:
-        served.address = f"http://{HOST}{PREFIX}"
+    base, address = tmp_path_factory.getbasetemp(), f"http://{HOST}{PREFIX}"
+    folder = built_once(base, worker_id, "site", SITE_URL=address)
+    with serving(folder, prefix=PREFIX) as served:
+        served.address = address
         yield served
 
 

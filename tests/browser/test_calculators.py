@@ -8,12 +8,13 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
-from calculators import CALCULATORS, definition, evaluate, page
+from calculators import CALCULATORS, definition, page
 from calculators.core.output.presentation import present
 from macros.calculator_list import homes
 from tests.browser.conftest import Reader, Regular
 from tests.support.cases import CASES, Case, shown_case
 from tests.support.drawn import inputs_of
+from tests.support.evaluating import evaluate
 from tests.support.pinned import TODAY
 
 LANGUAGES = ("zh", "en")

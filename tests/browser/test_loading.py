@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Request, expect
 
-from calculators import definition, evaluate
+from calculators import definition
 from calculators.core.output.presentation import present
 from tests.browser.conftest import CalculatorOnPage, Reader
 from tests.support.cases import shown_case
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED
 from tests.support.server import Fault, Site
 

@@ -3,11 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
-from calculators import CALCULATORS, definition, evaluate
+from calculators import CALCULATORS, definition
 from calculators.core.output.presentation import present
 from macros.calculator_list import homes
 from tests.browser.conftest import Reader, Regular
 from tests.support.cases import shown_case
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED
 
 LATE = "orders/late-delivery"

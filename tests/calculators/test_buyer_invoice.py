@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import definition, evaluate
-from calculators.core.outcome.outcome import Answer
+from calculators import definition
 from calculators.core.output.presentation import deadlines
 from tests.support.drawn import MONEY
+from tests.support.evaluating import Answer, evaluate
 
 ON = "2026-11-25"
 DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))

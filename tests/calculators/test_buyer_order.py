@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import evaluate
+from calculators import definition
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED
 
 LIMIT = st.none() | st.integers(1, 20)
@@ -97,6 +98,23 @@ def test_one_buyer_step_by_step(
 
 
 @pytest.mark.parametrize(
+    ("lowest", "outlook"),
+    [("1", "none_possible"), ("2", "possible"), ("3", "possible")],
+)
+@pytest.mark.parametrize("limit", ["per_order", "stock"])
+def test_just_the_minimum_can_still_be_ordered(limit: str, lowest: str, outlook: str) -> None:
+    limits = {"minimum": "2", "per_order": "9", "stock": "9", limit: lowest}
+    answer = evaluate("buyer-order", limits | {"quantity": "2"}, on=PINNED)
+    assert answer["steps"][-1]["code"] == outlook
+
+
+def test_what_is_left_may_be_just_the_minimum() -> None:
+    limits = {"minimum": "2", "cumulative": "6", "bought": "4", "quantity": "2"}
+    answer = evaluate("buyer-order", limits, "en", PINNED)
+    assert answer["steps"][-1]["code"] == "possible"
+
+
+@pytest.mark.parametrize(
     ("on", "blocked", "warned"),
     [
         ("2026-07-30", "yes", False),
@@ -112,6 +130,39 @@ def test_blocking_without_cause_is_warned_of(on: str, blocked: str, *, warned: b
     assert ("block_needs_cause" in told) == warned
     if warned:
         assert "5% of what they paid (¥5 to ¥30)" in told["block_needs_cause"]
+
+
+# Which rule each step rests on: readers follow it to its source.
+RULES = {
+    "not_blocked": {"blacklist"},
+    "minimum_met": {"minimum", "minimum_default"},
+    "per_order_met": {"per_order", "per_order_default"},
+    "stock_met": {"stock"},
+    "remaining": {"cumulative"},
+    "possible": {"together"},
+    "per_order_category": {"per_order_default"},
+    "above_cumulative": {"cumulative"},
+    "below_minimum": {"minimum"},
+    "locked_out": {"locked_out"},
+    "used_up": {"cumulative"},
+    "over_bought": {"over_bought"},
+    "blocked": {"blacklist"},
+    "above_per_order": {"per_order", "per_order_default"},
+    "above_stock": {"stock"},
+    "cumulative_unset": {"cumulative_default"},
+    "possible_from": {"together"},
+    "none_possible": {"together"},
+    "sold_out": {"stock"},
+}
+
+
+def test_each_step_names_the_rule_it_rests_on() -> None:
+    named: dict[str, set[str]] = {}
+    for case in definition("buyer-order").cases():
+        answer = evaluate("buyer-order", case["inputs"], on=case["on"])
+        for step in answer.get("steps", ()):
+            named.setdefault(step["code"], set()).add(step["rule"].partition(".")[2])
+    assert named == RULES
 
 
 def _left(limits: dict[str, int | None]) -> int | None:

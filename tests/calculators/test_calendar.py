@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from icalendar import Calendar
 
-from calculators import definition, evaluate
+from calculators import definition
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.icalendar import calendar
 from calculators.core.output.presentation import deadlines
 from calculators.core.text.catalogue import LANGUAGES
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED
 
 STAMP, LINK = "20261121T130000Z", "https://example.org/#arbitration-deadline?effective=2026-11-20"
@@ -55,6 +56,8 @@ def test_a_day_is_an_entry_of_the_whole_day(lang: str) -> None:
 def test_a_minute_is_the_same_moment_wherever_the_phone_is() -> None:
     (event,) = Calendar.from_ical(_written("false-shipment", PARCEL)).walk("VEVENT")
     assert event.decoded("DTSTART") == datetime(2026, 11, 21, 12, tzinfo=UTC)
+    (alarm,) = event.walk("VALARM")
+    assert alarm.decoded("TRIGGER") == timedelta(hours=-2)
 
 
 def test_lines_are_folded_between_characters_and_end_as_they_must() -> None:

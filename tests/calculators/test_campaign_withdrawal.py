@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import evaluate
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED
 
 COUNT = st.integers(0, 300)

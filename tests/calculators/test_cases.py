@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
-from calculators import CALCULATORS, definition, evaluate
+from calculators import CALCULATORS, definition
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
+from calculators.core.resources import read_toml
 from calculators.core.text.catalogue import LANGUAGES
 from tests.support.cases import CASES, Case
+from tests.support.evaluating import evaluate
 
 MADE = "tests.support.made.dated_fee"
 # What the core says itself, in its own words.
@@ -20,7 +22,7 @@ OF_THE_CORE = {"day", "formerly", "either_shape"}
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_example(case: Case, lang: str) -> None:
+def test_an_example_holds(case: Case, lang: str) -> None:
     case.check(evaluate(case.calculator, case.inputs, lang, case.on))
 
 
@@ -94,7 +96,7 @@ def test_examples_reach_every_choice_code_warning_and_field(calculator: str) -> 
             code for value in values for code in (value if output.kind == "codes" else [value])
         }
         assert set(output.choices) <= reached, name
-    texts = described.texts("en").tables
+    texts = read_toml(described.package, "en.toml")
     for table in ("steps", "warnings", "excludes"):
         codes = {each["code"] for answer in good for each in answer[table]} - OF_THE_CORE
         assert codes == set(texts.get(table, {})), table

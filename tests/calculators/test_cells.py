@@ -172,7 +172,21 @@ def test_what_is_written_is_no_formula(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["-5", "+1,299.00", "-.5", "12%", "-1,299", "---", '="6901"', " -5 ", "1,299.00", ""]
+    "cell",
+    [
+        "-5",
+        "+1,299.00",
+        "-.5",
+        "12%",
+        "-12%",
+        "+0.5%",
+        "-1,299",
+        "---",
+        '="6901"',
+        " -5 ",
+        "1,299.00",
+        "",
+    ],
 )
 def test_figures_stay_as_they_are(cell: str) -> None:
     assert cells.safe(cell) == cell

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import CALCULATORS, definition, evaluate
+from calculators import CALCULATORS, definition
 from calculators.core.chart.around import chart_around
 from calculators.core.chart.drawing import Drawing
 from calculators.core.chart.sampling import sample
@@ -18,6 +18,7 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.text.catalogue import LANGUAGES
 from tests.support.cases import CASES
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED
 
 FEN = Decimal("0.01")
@@ -100,6 +101,25 @@ def test_no_chart_where_there_is_nothing_to_see(calculator: str, inputs: dict[st
 def test_the_smallest_and_the_largest_amount(paid: str) -> None:
     answer = evaluate("late-delivery", {"paid": paid}, on=PINNED)
     assert chart_around(definition("late-delivery"), answer, "zh")
+
+
+@pytest.mark.parametrize(
+    ("paid", "corners", "told"),
+    [
+        ("250", 8, ["¥0 → ¥2", "¥249.99 → ¥2", "¥250 → ¥3", "¥349.99 → ¥3", "¥350 → ¥4",
+                    "¥449.99 → ¥4", "¥450 → ¥5", "¥500 → ¥5"]),
+        ("275", 9, ["¥0 → ¥2", "¥275 → ¥3", "¥550 → ¥6"]),
+    ],
+)  # fmt: skip
+def test_a_text_alternative_of_more_than_eight_corners_tells_the_ends(
+    paid: str, corners: int, told: list[str]
+) -> None:
+    asked = {"paid": paid, "promised_hours": "240", "late_hours": "1"}
+    answer = evaluate("late-delivery", asked, on="2026-09-01")
+    chart = chart_around(definition("late-delivery"), answer, "en")
+    assert chart
+    assert len(chart["lines"][0].split()) == corners
+    assert chart["description"].split("; ") == told
 
 
 @pytest.mark.parametrize("largest", ["0.02", "3", "7000", "9999999999.99"])

@@ -1,27 +1,27 @@
 """Two situations side by side: what differs is marked, and by how much."""
 
-from typing import Any
-
 import pytest
 
-from calculators import CALCULATORS, definition, evaluate
+from calculators import CALCULATORS, definition
 from calculators.__main__ import main
+from calculators.core.answers import ComparisonRow
 from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.comparison import compare
 from calculators.core.text.catalogue import LANGUAGES
 from tests.support.cases import shown_case
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED
 
 
 def _rows(calculator: str, first: dict[str, str], second: dict[str, str], *days: str | None,
-          lang: str = "zh") -> dict[str, dict[str, Any]]:  # fmt: skip
+          lang: str = "zh") -> dict[str, ComparisonRow]:  # fmt: skip
     on = days or (PINNED, PINNED)
     answers = [
         evaluate(calculator, each, lang, day) for each, day in zip((first, second), on, strict=True)
     ]
     compared = compare(definition(calculator), answers[0], answers[1], lang)
-    return {row["id"]: row for rows in compared.values() for row in rows}
+    return {row["id"]: row for row in (*compared["inputs"], *compared["outputs"])}
 
 
 def test_before_and_after_a_price_change() -> None:
@@ -57,6 +57,22 @@ def test_days_and_what_is_missing() -> None:
     assert rows["resubmit_by"]["change"] is None
     rows = _rows("arbitration-deadline", first, first | {"effective": "2026-11-21"})
     assert rows["appeal_by"]["change"] == "+1 天"
+
+
+@pytest.mark.parametrize(
+    ("effective", "change"),
+    [
+        ("2026-11-18", "-2 days"),
+        ("2026-11-19", "-1 day"),
+        ("2026-11-20", None),
+        ("2026-11-21", "+1 day"),
+        ("2026-11-22", "+2 days"),
+    ],
+)
+def test_one_day_earlier_or_later_is_no_plural(effective: str, change: str | None) -> None:
+    first = {"effective": "2026-11-20", "today": "2026-11-22"}
+    rows = _rows("arbitration-deadline", first, first | {"effective": effective}, lang="en")
+    assert rows["appeal_by"]["change"] == change
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from calculators import definition, evaluate
+from calculators import definition
 from calculators.core.rules.confidence import CONFIDENCE, confidence
 from calculators.core.rules.sources import Source, register
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED
 
 (TEXT,) = register().of(["rc-late-shipment-2026-08-10"])

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from calculators import CALCULATORS, evaluate, page
+from calculators import CALCULATORS, page
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED, TODAY
 
 

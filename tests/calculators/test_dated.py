@@ -1,7 +1,6 @@
 """Rules with days: changes, ends, announcements, neighbours. On a calculator made for it."""
 
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -9,12 +8,13 @@ from calculators.core.definition import Definition
 from calculators.core.evaluation.answer import answer
 from calculators.core.output.report import report
 from calculators.core.rules.dated_rules import FORMULA
+from tests.support.evaluating import Answer
 
 FEE = Definition.load("dated-fee", "tests.support.made.dated_fee")
 TODAY = date(2024, 7, 1)
 
 
-def _answer(on: str | None, today: date = TODAY, /, **typed: str) -> dict[str, Any]:
+def _answer(on: str | None, today: date = TODAY, /, **typed: str) -> Answer:
     return answer(FEE, {"paid": "50", **typed}, "en", on, today)
 
 

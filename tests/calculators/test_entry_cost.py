@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import definition, evaluate
+from calculators import definition
 from calculators.core.table.answering import answered
 from calculators.core.table.opening import open_table
 from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
 from calculators.core.text.catalogue import LANGUAGES
+from tests.support.evaluating import evaluate
 from tests.support.pinned import NOW
 
 OLD, NEW = "2026-05-08", "2026-05-09"

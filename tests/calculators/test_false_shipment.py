@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import evaluate
+from tests.support.evaluating import evaluate
 
 # On Douyin's clock, as typed.
 PAID = datetime(2026, 11, 16, 10, 0)  # noqa: DTZ001

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import evaluate
-from calculators.core.outcome.outcome import Answer
+from tests.support.evaluating import Answer, evaluate
 
 # Each day of change with the day before it.
 DAYS = ["2026-06-02", "2026-06-03", "2026-06-21", "2026-06-22", "2026-08-02", "2026-08-03"]

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import evaluate
-from calculators.core.outcome.outcome import Answer
 from tests.support.drawn import MONEY
+from tests.support.evaluating import Answer, evaluate
 
 # Before July 2021, on its first day, on the day of the latest copy, and today.
 OLD, FIRST, COPY, TODAY = "2021-06-30", "2021-07-01", "2024-01-20", "2026-11-25"

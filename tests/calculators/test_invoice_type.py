@@ -2,7 +2,7 @@
 
 import pytest
 
-from calculators import evaluate
+from tests.support.evaluating import evaluate
 
 ON = "2026-11-25"
 

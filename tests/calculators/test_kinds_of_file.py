@@ -94,6 +94,18 @@ def test_tables_are_texts(text: str) -> None:
     assert kind_of(text.encode("gb18030")) == TEXT
 
 
+@pytest.mark.parametrize(
+    ("characters", "controls", "kind"),
+    [(2, 3, TEXT), (2, 4, "no_text"), (400, 8, TEXT), (400, 9, "no_text")],
+)
+def test_a_few_stray_control_characters_make_no_other_file(
+    characters: int, controls: int, kind: str
+) -> None:
+    # Three in any text, in a longer one a fiftieth.
+    text = "\x01" * controls
+    assert kind_of((text + "a" * (characters - controls)).encode()) == kind
+
+
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 @pytest.mark.parametrize(

@@ -448,6 +448,47 @@ def test_headings_stand_in_one_of_the_first_sixty_lines(above: int) -> None:
     assert found.rows[-1][0] == "3.00"
 
 
+@pytest.mark.parametrize(("above", "found"), [(59, {"order": 0, "paid": 1}), (60, {})])
+def test_headings_below_the_first_sixty_lines_are_none(above: int, found: dict[str, int]) -> None:
+    lines = "导出说明\n" * above + "订单编号,实付金额\n1,300\n"
+    assert _table(lines).headings.sure == found
+
+
+@pytest.mark.parametrize(
+    ("heading", "suggested"),
+    [
+        ("金额", True),
+        ("实", False),
+        ("Sum paid", True),
+        ("Pai", False),
+        ("Paid by", True),
+    ],
+)
+def test_a_heading_suggests_an_input_by_four_letters_or_two_characters(
+    heading: str, *, suggested: bool
+) -> None:
+    table = _table(f"订单编号,{heading}\n1,300\n")
+    assert table.headings.matches["paid"].columns == ((1,) if suggested else ())
+
+
+def test_the_totals_show_a_few_rows_for_each_of_a_few_reasons() -> None:
+    totals = _table(ORDERS).totals
+    for reason in range(12):
+        for row in range(7):
+            totals.refuse(row, f"reason {reason}")
+    wrong = totals.words()["wrong"]
+    assert [each["text"] for each in wrong] == [f"reason {reason}" for reason in range(10)]
+    assert [(each["count"], each["rows"]) for each in wrong] == [(7, [0, 1, 2, 3, 4])] * 10
+    assert totals.refused == 84
+
+
+def test_the_totals_show_the_first_ten_answers() -> None:
+    rows = "".join(f"{row},300\n" for row in range(12))
+    found = _answered("订单编号,实付金额\n" + rows, on=PINNED)
+    first = found.table.totals.words()["first"]
+    assert [each["row"] for each in first] == list(range(2, 12))
+
+
 def test_days_of_payment_alone_are_each_order_s_day() -> None:
     # 支付完成时间 without a time of day tells the rules to go by, and no hours.
     found = _answered("订单编号,实付金额,支付完成时间\n1,300,2025/3/1\n2,300,2025/11/5\n")

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import evaluate
-from calculators.core.outcome.outcome import Answer
+from tests.support.evaluating import Answer, evaluate
 
 OLD, NEW = "2025-03-01", "2026-11-25"
 LAST_OLD, FIRST_NEW = "2026-05-05", "2026-05-06"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import evaluate
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED
 
 DAYS = st.integers(1, 10**6)

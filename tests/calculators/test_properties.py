@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import CALCULATORS, definition, evaluate
+from calculators import CALCULATORS, definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.money import read_money
 from calculators.core.text.catalogue import COMMON, LANGUAGES, Texts
 from calculators.core.text.formatting import amount, exact_amount
 from tests.support.drawn import MONEY, inputs_of
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED, TODAY
 
 SMALL_MONEY = st.decimals(min_value=0, max_value=5000, places=2)

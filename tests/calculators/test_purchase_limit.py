@@ -1,14 +1,12 @@
 """Purchase limits: the three numbers against a table written by hand, and every warning."""
 
-from typing import Any
-
 import pytest
 
-from calculators import evaluate
+from tests.support.evaluating import Answer, evaluate
 from tests.support.pinned import PINNED
 
 
-def _answer(**typed: str) -> dict[str, Any]:
+def _answer(**typed: str) -> Answer:
     answer = evaluate("purchase-limit", typed, on=PINNED)
     assert answer["ok"], answer
     return answer
@@ -78,5 +76,5 @@ def test_what_is_in_effect(
         ({"cumulative": "9", "category_default": "8", "per_order": "3", "minimum": "2"}, []),
     ],
 )
-def test_warnings(typed: dict[str, str], warnings: list[str]) -> None:
+def test_limits_that_clash_are_warned_of(typed: dict[str, str], warnings: list[str]) -> None:
     assert [each["code"] for each in _answer(**typed)["warnings"]] == warnings

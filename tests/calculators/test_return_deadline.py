@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import evaluate
-from calculators.core.outcome.outcome import Answer
+from tests.support.evaluating import Answer, evaluate
 
 BEFORE, FROM = "2026-06-28", "2026-06-29"
 SIGNED, NOW = "2026-11-01 10:00", "2026-11-05 09:00"

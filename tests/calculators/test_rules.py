@@ -4,14 +4,17 @@ import ast
 import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from calculators import CALCULATORS, definition, evaluate
+from calculators import CALCULATORS, definition
+from calculators.core.composition import Composed
 from calculators.core.rules.dated_rules import FORMULA, NoRuleError, Rule, RuleBook, Rules
 from calculators.core.rules.sources import Register, Source, register
+from tests.support.evaluating import evaluate
 
 ROOT = Path(__file__).parents[2]
 
@@ -87,10 +90,18 @@ def test_every_rule_is_used_or_shown(calculator: str, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(Rules, "__getitem__", noted)
     monkeypatch.setattr(Rules, "__contains__", noted_whether)
-    for case in definition(calculator).cases():
-        evaluate(calculator, case["inputs"], "en", case["on"], date(2026, 11, 25))
+    for each in (calculator, *_composing(calculator)):
+        for case in definition(each).cases():
+            evaluate(each, case["inputs"], "en", case["on"], date(2026, 11, 25))
     unread = definition(calculator).rule_book.history().keys() - read
     assert unread == set()
+
+
+def _composing(calculator: str) -> Iterator[str]:
+    """The calculators that it is part of: one of its rules may be for them."""
+    for each in CALCULATORS:
+        if isinstance(whole := definition(each), Composed) and calculator in whole.parts:
+            yield each
 
 
 @pytest.mark.parametrize(
@@ -120,6 +131,79 @@ def test_a_rule_has_the_value_of_the_day() -> None:
     assert "fee" not in before
     with pytest.raises(NoRuleError):
         before.decimal("fee")
+
+
+def test_a_rule_keeps_what_its_entry_says() -> None:
+    said: dict[str, Any] = {
+        "value": "1.5",
+        "unit": "percent",
+        "valid_from": date(2022, 1, 1),
+        "valid_until": date(2022, 6, 30),
+        "older": True,
+        "inferred": True,
+        "claims": ("S4N-05",),
+        "changed": {"zh": "变了", "en": "Changed."},
+        "note": {"zh": "说明", "en": "A note."},
+    }
+    texts = {"sources": ["repost-11467-2024-08-26"], "against": ["choice-reading"]}
+    (rule,) = _book(said | texts).history()["fee"]
+    assert vars(rule) == said | {
+        "id": "some.fee",
+        "value": Decimal("1.5"),
+        "sources": register().of(texts["sources"]),
+        "against": register().of(texts["against"]),
+        "name": "",
+        "asks": (),
+        "perhaps_from": None,
+    }
+    assert str(rule.value) == "1.5", "a share has the decimals that are written"
+    (rule,) = _book(ENTRY).history()["fee"]
+    assert (rule.valid_until, rule.older, rule.inferred) == (None, False, False)
+    assert (rule.against, rule.claims, rule.changed, rule.note) == ((), (), {}, {})
+    (whole,) = _book(ENTRY | {"value": "3"}).history()["fee"]
+    assert str(whole.value) == "3.00", "yuan have two"
+    (days,) = _book(ENTRY | {"value": 7, "unit": "days"}).history()["fee"]
+    assert days.value == 7
+
+
+def test_a_formula_keeps_what_its_entry_says() -> None:
+    newer = {
+        "name": "by_hours",
+        "valid_from": date(2022, 1, 1),
+        "perhaps_from": date(2021, 12, 1),
+        "asks": ["paid", "hours"],
+        "changed": {"zh": "变了", "en": "Changed."},
+        "sources": ["choice-reading"],
+    }
+    book = RuleBook("some", {FORMULA: [newer, FORMULA_ENTRY]}, register())
+    older, formula = book.history()[FORMULA]
+    assert (older.name, older.asks, older.perhaps_from, older.unit) == (
+        "calculate",
+        (),
+        None,
+        "none",
+    )
+    assert (formula.id, formula.name) == ("some.formula", "by_hours")
+    assert formula.asks == ("paid", "hours")
+    assert formula.value is None
+    for day, perhaps in (
+        ("2021-11-30", None), ("2021-12-01", formula), ("2021-12-31", formula), ("2022-01-01", None)
+    ):  # fmt: skip
+        assert book.perhaps(date.fromisoformat(day)) == perhaps
+    assert book.begun_on(date(2022, 1, 1)) == [formula]
+    assert book.after(date(2021, 12, 31)) == [formula]
+    assert book.after(date(2022, 1, 1)) == []
+
+
+def test_what_begins_on_a_day_is_told_formula_first_and_what_lies_ahead_next_first() -> None:
+    changed = {"changed": {"zh": "变了", "en": "Changed."}}
+    days = [date(2024, 1, 1), date(2023, 1, 1)]
+    fees = [ENTRY | changed | {"valid_from": day} for day in days]
+    formula = FORMULA_ENTRY | {"valid_from": days[0]}
+    book = RuleBook("some", {"fee": fees, FORMULA: [formula]}, register())
+    assert [rule.id for rule in book.begun_on(days[0])] == ["some.formula", "some.fee"]
+    ahead = [(rule.key, rule.valid_from) for rule in book.after(date(2022, 1, 1))]
+    assert ahead == [("fee", days[1]), ("fee", days[0]), ("formula", days[0])]
 
 
 def test_a_rule_may_end() -> None:
@@ -168,18 +252,53 @@ def test_values_that_cannot_follow_each_other_are_refused(
         _book(ends, begins)
 
 
+# An entry of the register that lacks nothing.
+SOURCE = {
+    "publisher": "us", "title": {"zh": "标题", "en": "Title"}, "kind": "text", "seen": "copy",
+    "dated": date(2026, 1, 1), "read_on": date(2026, 2, 1), "speaks": [date(2026, 1, 1)],
+    "figures": ["3 yuan", "48 hours"], "note": {"zh": "说明", "en": "A note."},
+    "address": "https://example.com/",
+}  # fmt: skip
+
+
+def _register(**change: Any) -> Register:
+    """A register of one text; what is ``None`` is left out."""
+    entry = {key: value for key, value in (SOURCE | change).items() if value is not None}
+    return Register({"publishers": {"us": {}}, "sources": {"a-text": entry}})
+
+
+def test_the_register_keeps_what_an_entry_says() -> None:
+    (source,) = _register()
+    assert vars(source) == SOURCE | {
+        "id": "a-text",
+        "speaks": (date(2026, 1, 1), date(2026, 2, 1)),
+        "figures": ("3 yuan", "48 hours"),
+        "unlinked": {},
+    }
+    (source,) = _register(
+        dated="unknown",
+        speaks=[date(2026, 1, 1), date(2026, 1, 1)],
+        address=None,
+        unlinked={"zh": "无", "en": "None."},
+    )
+    assert (source.dated, source.address) == (None, None)
+    assert source.speaks == (date(2026, 1, 1), date(2026, 1, 1)), "until when, not as read"
+    assert source.unlinked["en"] == "None."
+
+
+def test_the_register_gives_sources_in_the_order_asked_for_and_names_strangers() -> None:
+    entries = dict.fromkeys(("a", "b"), SOURCE)
+    copies = {"c": {"title": "A copy"}}
+    made = Register({"publishers": {"us": {}}, "sources": entries, "copies": copies})
+    assert [each.id for each in made.of(iter(["b", "a", "b"]))] == ["b", "a", "b"]
+    assert made.copies == copies
+    assert _register().copies == {}
+    with pytest.raises(ValueError, match=r"^sources\.toml has no x, y$"):
+        made.of(["a", "x", "y"])
+
+
 def test_the_register_says_what_is_wrong_with_an_entry() -> None:
-    good = {
-        "publisher": "us", "title": {"zh": "标题", "en": "Title"}, "kind": "text", "seen": "copy",
-        "dated": date(2026, 1, 1), "read_on": date(2026, 2, 1), "speaks": [date(2026, 1, 1)],
-        "figures": [], "note": {"zh": "说明", "en": "A note."}, "address": "https://example.com/",
-    }  # fmt: skip
-
-    def read(**change: Any) -> Register:
-        entry = {key: value for key, value in (good | change).items() if value is not None}
-        return Register({"publishers": {"us": {}}, "sources": {"a-text": entry}})
-
-    assert [each.id for each in read()] == ["a-text"]
+    assert [each.id for each in _register()] == ["a-text"]
     for change, message in (
         ({"kind": "rumour"}, "a-text: kind is one of"),
         ({"seen": "in a dream"}, "a-text: kind is one of"),
@@ -191,4 +310,4 @@ def test_the_register_says_what_is_wrong_with_an_entry() -> None:
         ({"publisher": "them"}, "sources.toml: no such publishers: ['them']"),
     ):
         with pytest.raises(ValueError, match=re.escape(message)):
-            read(**change)
+            _register(**change)

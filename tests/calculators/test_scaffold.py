@@ -21,8 +21,11 @@ from tests.support.chinese import HALF_WIDTH
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)
 # All that the tests of the calculators need.
-PARTS = ("calculators", "macros/texts", "tests/calculators", "tests/support")
-FILES = ("pyproject.toml", "tests/__init__.py", "tests/conftest.py")
+PARTS = ("calculators", "macros/texts", "tests/calculators", "tests/code_health", "tests/support")
+FILES = (".gitignore", "pyproject.toml", "tests/__init__.py", "tests/conftest.py")
+
+# Those that are run for a calculator alone.
+FOLDERS = ("tests/calculators", "tests/code_health")
 
 
 def _unwritten(folder: Path) -> list[str]:
@@ -54,7 +57,7 @@ def test_what_is_laid_passes_every_test_once_it_is_on_the_list(tmp_path: Path) -
     project = _copy(tmp_path)
     laid = create_calculator("a-rule-to-be", project / "calculators", TODAY)
     _put_on_the_list("a-rule-to-be", project / "calculators" / "__init__.py")
-    tests = ("-m", "pytest", "-n", "0", "-p", "no:cacheprovider", "tests/calculators")
+    tests = ("-m", "pytest", "-n", "0", "-p", "no:cacheprovider", *FOLDERS)
     told = _run(project, *tests, "-k", "a-rule-to-be or a_rule_to_be")
     assert int(re.findall(r"(\d+) passed", told)[-1]) > 20, told
     _run(project, "-m", "ruff", "check", "--no-cache", *laid)
@@ -106,7 +109,8 @@ def test_the_next_steps_can_be_copied(lang: str) -> None:
     assert '"my-rule",' in lines
     assert '{{ calculator("my-rule") }}' in lines
     assert '{{ examples("my-rule") }}' in lines
-    assert any(line.endswith('tests/calculators -k "my-rule or my_rule"') for line in lines)
+    run = f'{" ".join(FOLDERS)} -k "my-rule or my_rule"'
+    assert any(line.endswith(run) for line in lines)
     guide = ROOT / "docs" / lang / "contribute" / "add-a-calculator.md"
     assert lines[-1].endswith(guide.relative_to(ROOT).as_posix())
     assert guide.is_file()

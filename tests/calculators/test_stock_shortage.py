@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import evaluate
-from calculators.core.outcome.outcome import Answer
+from tests.support.evaluating import Answer, evaluate
 
 ON = "2026-11-25"
 PIECES = st.integers(0, 200) | st.sampled_from([9999, 99998, 99999, 100000, 999999])

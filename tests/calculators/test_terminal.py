@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from calculators import CALCULATORS, evaluate
+from calculators import CALCULATORS, definition
 from calculators.__main__ import main
+from calculators.clock import now_in_beijing
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED
 
 ON_THE_DAY = ("--on", PINNED)
@@ -50,6 +52,24 @@ def test_the_list_and_the_inputs_of_each(capsys: pytest.CaptureFixture[str]) -> 
     assert tuple(listed) == CALCULATORS
     assert main(["purchase-limit", "--help"]) == 0
     assert "per_order=positive_integer" in capsys.readouterr().out
+
+
+def test_each_input_is_told_with_what_an_empty_one_means(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["entry-cost", "--help", "--lang", "en"]) == 0
+    told = dict(line.split("=", 1) for line in capsys.readouterr().out.splitlines()[1:])
+    texts = definition("entry-cost").texts("en")
+    rules = definition("entry-cost").rule_book.on(now_in_beijing().date())
+    expected = {
+        "deposits": "money_list  {label}",
+        "licence": "self|agent  {label} (self)",
+        "agent_fee": f"money  {{label}} ({rules['agent_fee'].value})",
+        "equipment": "money  {label} (0)",
+    }
+    for name, line in expected.items():
+        label = texts.get("fields", name, "label")
+        assert told[f"  {name}"] == line.format(label=label)
 
 
 @pytest.mark.parametrize(

@@ -111,6 +111,8 @@ def test_arguments_that_are_no_text(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="has no such signal")
 def test_an_interruption_ends_in_one_line() -> None:
+    # A shell's background jobs ignore the signal, and so would what is begun here.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     running = subprocess.Popen(
         [sys.executable, "-X", "importtime", "-m", "calculators", "safety-stock", "--csv", "-"],
         stdin=subprocess.PIPE,

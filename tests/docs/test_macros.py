@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from calculators import definition, evaluate
+from calculators import definition
 from calculators.core.output.presentation import present
 from macros.calculator_form import calculator
 from macros.changes import rule_changes
@@ -15,6 +15,7 @@ from macros.figures import answered, figure
 from macros.reviews import review
 from macros.shapes_ahead import shape_ahead
 from tests.support.cases import shown_case
+from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED, TODAY
 
 
@@ -41,7 +42,7 @@ def test_answers_are_worked_out() -> None:
 def test_mistakes_name_what_there_is() -> None:
     with pytest.raises(ValueError, match=r"no rule 'late-delivery.flatt'; there are: .*flat"):
         figure("late-delivery.flatt", lang="zh", built_for=TODAY)
-    with pytest.raises(ValueError, match="no calculator 'late'; there are: entry-cost"):
+    with pytest.raises(ValueError, match="no calculator 'late'; there are: order-check"):
         figure("late.flat", lang="zh", built_for=TODAY)
     with pytest.raises(ValueError, match="is a statement without a value"):
         figure("late-delivery.force_majeure", lang="zh", built_for=TODAY)

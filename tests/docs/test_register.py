@@ -92,4 +92,5 @@ def test_a_section_rests_on_its_figures_and_on_what_it_names() -> None:
 def test_every_guide_holds_claims() -> None:
     folders = ("start", "products", "orders", "campaigns", "money", "disputes", "growth")
     guides = {stem for stem in stems("zh") if stem.partition("/")[0] in folders}
+    guides.remove("orders/check-up")  # no article has it: it brings the rules of others together
     assert guides == {claim.page for claim in claims()} - {""}

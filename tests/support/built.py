@@ -5,7 +5,25 @@ import subprocess
 import sys
 from pathlib import Path
 
+from filelock import FileLock
+
 from tests.support.markdown import ROOT
+
+
+def built_once(base: Path, worker: str, name: str, **settings: str) -> Path:
+    """The site built with ``settings``, by the first of the parallel workers that asks for it.
+
+    ``base`` is the worker's folder for what is temporary; ``name`` tells such sites apart.
+    """
+    shared = base if worker == "master" else base.parent
+    folder, part = shared / name, shared / f"{name}.part"
+    with FileLock(shared / f"{name}.lock"):
+        if not folder.is_dir():
+            # Under its own name only when it is whole: the next worker takes that for built.
+            said = build(part, **settings)
+            assert "WARNING -" not in said
+            part.rename(folder)
+    return folder
 
 
 def build(folder: Path, **settings: str) -> str:

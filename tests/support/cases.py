@@ -7,8 +7,8 @@ from typing import Any
 
 from calculators import CALCULATORS, definition
 from calculators.core.inputs.fields import fields_of
-from calculators.core.outcome.outcome import Answer
 from calculators.core.rules.dated_rules import NoRuleError
+from tests.support.evaluating import Answer
 
 SAID = ("steps", "warnings", "excludes")
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
 
@@ -33,7 +33,7 @@ class Page:
     front: str
     body: str
 
-    @property
+    @cached_property
     def tokens(self) -> list[Token]:
         """The body as markdown-it-py reads it."""
         return MarkdownIt("commonmark").enable("table").parse(self.body)

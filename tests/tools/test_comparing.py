@@ -27,7 +27,7 @@ from tools.watch.reading import Read
         ("第1.1条 一个 十分 一级 800/1000", ()),
     ],
 )
-def test_figures(text: str, figures: tuple[str, ...]) -> None:
+def test_figures_are_found_in_a_text(text: str, figures: tuple[str, ...]) -> None:
     assert figures_in(text) == figures
 
 
@@ -47,7 +47,7 @@ def test_figures(text: str, figures: tuple[str, ...]) -> None:
         ("16点", "clock", "16"),
     ],
 )
-def test_quantities(figure: str, unit: str, value: str) -> None:
+def test_a_figure_is_a_quantity_in_its_unit(figure: str, unit: str, value: str) -> None:
     assert (unit, Decimal(value)) in quantities((figure,))
 
 

@@ -40,6 +40,12 @@ def test_only_examples_that_use_a_rule_rest_on_it() -> None:
     assert "a short promise, an hour late" not in names, "nothing to round"
 
 
+def test_an_example_rests_on_what_a_part_of_its_calculator_rests_on() -> None:
+    found = resting_on(held()["aHwH9wK4Je2N"].sources, TODAY, ("order-check", *LATE))
+    assert ("order-check", "ten days promised, an hour late") in found.cases
+    assert ("order-check", "signed for, all in time") not in found.cases
+
+
 def test_a_calculator_that_cannot_be_read_is_told() -> None:
     found = resting_on(held()["aHwH9wK4Je2N"].sources, TODAY, (*LATE, "no-such"))
     assert "late-delivery.maximum" in {each.id for each in found.values}

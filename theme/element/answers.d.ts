@@ -1,109 +1,225 @@
-// What Python gives a page, and what it is asked: the shapes that calculators/page/*.py write as
-// JSON. The only place where the page's side says them.
+// What the calculators take and give, as JSON. Written from the declarations in calculators/ by
+// `.venv/bin/python -m tools.page_types`; change those, not this.
 
-/** A question, and what it is asked in. `on` is the day whose rules answer, or empty. */
-export interface Question {
-  inputs: Record<string, string>
-  on: string
-}
+export type Confidence = "high" | "medium-high" | "medium" | "medium-low" | "low" | "assumption"
 
-export interface Request extends Question {
-  calculator: string
-  lang: string
-  today: string
-}
-
-// calculators.page.reply
-
-export type Reply = { answer: Answer; shown: Shown } | { answer: Refusal; shown: null }
-
-export interface Answer {
-  calculator: string
-  ok: true
-  on: string
-  lang: string
-  inputs: Record<string, string>
-  outputs: Record<string, OutputValue>
-  steps: Step[]
-  warnings: Notice[]
-  excludes: Notice[]
-  sources: RuleSource[]
-  upcoming: Upcoming[]
-}
-
-/** Amounts and days are texts, yes and no are words. */
 export type OutputValue = string | number | string[] | null
 
-export interface Refusal {
-  calculator: string
-  ok: false
-  errors: { field: string; code: string; text: string }[]
+/** One step of the calculation; `rule` is the id of the rule that it rests on. */
+export interface Step {
+  code: string
+  rule: string | null
+  text: string
 }
 
+/** A warning, or something that the answer does not count. */
 export interface Notice {
   code: string
   text: string
 }
 
-export interface Step extends Notice {
-  rule: string | null
-}
-
-export interface Upcoming {
-  rule: string
-  value: string | null
-  from: string
-  text: string
-}
-
+/**
+ * What one rule rests on: ids of the register of sources, best first.
+ *
+ * `valid_from` is a day or `unknown`.
+ */
 export interface RuleSource {
   rule: string
   sources: string[]
   claims: string[]
   valid_from: string
   checked_on: string
-  confidence: string
+  confidence: Confidence
 }
 
-/** An answer in words. */
-export interface Shown {
-  inputs: Labelled[]
-  outputs: ShownOutput[]
-  /** For each step the line of its source, `null` where it names none. */
-  step_sources: (SourceLine | null)[]
+/** A value or formula that begins on the later day `from`; `value` is a number as text. */
+export interface Announcement {
+  from: string
+  rule: string
+  value: string | null
+  text: string
 }
 
+/** The answer to inputs that could be read; `on` is the day whose rules answered. */
+export interface OkAnswer {
+  calculator: string
+  ok: true
+  on: string
+  lang: string
+  inputs: Record<string, string | null>
+  outputs: Record<string, OutputValue>
+  steps: Step[]
+  warnings: Notice[]
+  excludes: Notice[]
+  sources: RuleSource[]
+  upcoming: Announcement[]
+}
+
+/** Why one field was refused; the code is the same in every language. */
+export interface FieldError {
+  field: string
+  code: string
+  text: string
+}
+
+/** The answer to inputs that could not be read: every reason, in the form's order. */
+export interface ErrorAnswer {
+  calculator: string
+  ok: false
+  errors: FieldError[]
+}
+
+export type Answer = OkAnswer | ErrorAnswer
+
+/** Something that was entered or found, in words. */
 export interface Labelled {
   label: string
   text: string
 }
 
-export interface Figure extends Labelled {
+/** An output in words, or what it comes to in many answers. */
+export interface Figure {
+  label: string
+  text: string
   id: string
 }
 
-export interface ShownOutput extends Figure {
+/** An output in words. The headline is first and large; a deadline belongs in a calendar. */
+export interface OutputLine {
+  label: string
+  text: string
+  id: string
   headline: boolean
   deadline: boolean
 }
 
+/** A piece of a source line; one that names a text has its id. */
+export interface SourcePart {
+  text: string
+  source?: string
+}
+
+/** What a rule rests on as one line, and the same line in its pieces. */
 export interface SourceLine {
   rule: string
   name: string
   text: string
-  parts: { text: string; source?: string }[]
+  parts: SourcePart[]
 }
 
-// calculators.page.chart
+/** An answer's outputs in words, and for each step the line of its source, if it has one. */
+export interface Presentation {
+  outputs: OutputLine[]
+  step_sources: (SourceLine | null)[]
+}
 
-/** What a chart shows, drawn. */
-export interface Chart {
+/** One input or output of two answers; `change` is how much more the second output is. */
+export interface ComparisonRow {
+  id: string
+  label: string
+  first: string
+  second: string
+  same: boolean
+  change?: string | null
+}
+
+/** Two answers side by side. */
+export interface Comparison {
+  inputs: ComparisonRow[]
+  outputs: ComparisonRow[]
+}
+
+/** How many orders have one value of an output. */
+export interface CountedValue {
+  text: string
+  count: number
+}
+
+/** The orders by the values of an output, the most frequent first. */
+export interface OutputCounts {
+  id: string
+  label: string
+  parts: CountedValue[]
+}
+
+/** One of the first orders: its row in a spreadsheet, its own cells, its outputs in words. */
+export interface FirstRow {
+  row: number
+  own: string[]
+  outputs: string[]
+}
+
+/** A reason why rows have no answer, how many have it, and the first of them. */
+export interface UnansweredReason {
+  text: string
+  count: number
+  rows: number[]
+}
+
+/** What a table adds up to, worded for the reader. */
+export interface TotalsInWords {
+  answered: number
+  refused: number
+  blank: number
+  notes: string[]
+  sums: Figure[]
+  counts: OutputCounts[]
+  warnings: string[]
+  excludes: string[]
+  first: FirstRow[]
+  wrong: UnansweredReason[]
+}
+
+/** What is asked and in which language; `today` is a day, `2026-11-21`. */
+export interface CalculatorRequest {
+  calculator: string
+  lang: string
+  today: string
+}
+
+/** The inputs as typed, by field name; `on` is the day of the rules, or empty. */
+export interface Question {
+  inputs: Record<string, string>
+  on: string
+}
+
+/** One question to one calculator. */
+export interface AnswerRequest {
+  calculator: string
+  lang: string
+  today: string
+  inputs: Record<string, string>
+  on: string
+}
+
+/** An answer in words, with what was entered. */
+export interface ShownAnswer {
+  outputs: OutputLine[]
+  step_sources: (SourceLine | null)[]
+  inputs: Labelled[]
+}
+
+/** An answer with the words to show beside it. */
+export interface OkReply {
+  answer: OkAnswer
+  shown: ShownAnswer
+}
+
+/** The errors of inputs that could not be read: there is nothing to show. */
+export interface ErrorReply {
+  answer: ErrorAnswer
+  shown: null
+}
+
+export type AnswerReply = OkReply | ErrorReply
+
+/** A chart as the text of an `<svg>`, and what stands under it. */
+export interface AnswerChart {
   svg: string
   caption: string
 }
 
-// calculators.page.comparison
-
+/** Two questions that were answered, to one calculator. */
 export interface ComparisonRequest {
   calculator: string
   lang: string
@@ -112,63 +228,46 @@ export interface ComparisonRequest {
   second: Question
 }
 
-export interface Compared {
-  inputs: Row[]
-  outputs: Row[]
-}
-
-export interface Row {
-  id: string
-  label: string
-  first: string
-  second: string
-  same: boolean
-  /** Of outputs that can be counted: how much the second is more, in words. */
-  change?: string | null
-}
-
-// calculators.page.deadlines
-
-export interface CalendarRequest extends Request {
+/** A question that was answered; `stamp` is now in UTC, `link` restores the answer. */
+export interface CalendarRequest {
+  calculator: string
+  lang: string
+  today: string
+  inputs: Record<string, string>
+  on: string
   stamp: string
   link: string
 }
 
-// calculators.page.orders
-
+/**
+ * A file of orders to look at. `now` is a minute, `2026-11-21 09:30`, on Douyin's clock.
+ *
+ * `on` is the day of the rules that was named for all rows, or empty; `sheet` is that of a
+ * workbook, where one was named.
+ */
 export interface OrdersRequest {
   calculator: string
   lang: string
   now: string
   on: string
-  /** Which one of a workbook's sheets; `null` where nobody has said. */
   sheet: string | null
 }
 
-/** What a file's first lines tell; see `Orders.found`. */
-export interface Found {
-  refused?: undefined
-  columns: { heading: string; samples: string[]; unit: string }[]
-  fields: FoundField[]
-  /** The fields to ask about. */
-  ask: string[]
-  /** Those that no default of the form answers. */
-  asked: string[]
-  /** For some of these the fields from which they follow. */
-  instead: Record<string, string[]>
-  /** Those whose default is said among the notes. */
-  assumed: string[]
-  units: Record<string, string>
-  outputs: string[]
-  sheet: string
-  sheets: string[]
+/** A column with some of its cells, and how its amounts would be written. */
+export interface FoundColumn {
+  heading: string
+  samples: string[]
+  unit: string | null
 }
 
-/** Why a file is no table. */
-export interface NotFound {
-  refused: string
-}
-
+/**
+ * An input, or what a file knows besides, and the columns that may hold it.
+ *
+ * `column` is the one that is sure; `likely` are others that it may be, `proposed` the one
+ * of them that nothing speaks against. `input_type` is what an `<input>` takes, `unit` the
+ * word behind the field in the form, `choices` its ids with their words. An amount may be in a
+ * column of another unit. A `needed` field has to have a column or a value.
+ */
 export interface FoundField {
   name: string
   label: string
@@ -177,36 +276,62 @@ export interface FoundField {
   proposed: number | null
   input_type: string
   is_amount: boolean
-  choices: [id: string, words: string][]
+  choices: [string, string][]
   unit: string
   needed: boolean
 }
 
-/** How a file is to be answered; see `Orders.begin`. */
-export interface Plan {
+/**
+ * What a file's first lines tell.
+ *
+ * `ask` names the fields to ask about, `asked` those that no default of the form answers,
+ * `instead` for some of these the fields from which they follow, `assumed` those whose default
+ * is said among the notes. `units` are the units that are understood, with their words,
+ * `outputs` the headings of what is answered. Of a workbook `sheet` is the one that was read,
+ * `sheets` are those with rows.
+ */
+export interface OrdersFound {
+  columns: FoundColumn[]
+  fields: FoundField[]
+  ask: string[]
+  asked: string[]
+  instead: Record<string, string[]>
+  assumed: string[]
+  units: Record<string, string>
+  outputs: string[]
+  sheet: string | null
+  sheets: string[]
+}
+
+/** Why a file is no table of orders. */
+export interface RefusedFile {
+  refused: string
+}
+
+/** The column of each field, from 0, what holds for all rows, and units other than yuan. */
+export interface OrdersPlan {
   columns: Record<string, number>
   given: Record<string, string>
   units: Record<string, string>
 }
 
-/** What is wrong with a plan; without a text where the field is only missing. */
+/** A field that a plan leaves open (no text), or whose value cannot be read, and why. */
 export interface PlanError {
   field: string
   text: string
 }
 
-/** See `Totals.words`. */
-export interface SoFar {
+/** What the rows answered so far add up to; `unreadable` says why there are no more. */
+export interface OrdersProgress {
   answered: number
   refused: number
   blank: number
   notes: string[]
   sums: Figure[]
-  counts: { id: string; label: string; parts: { text: string; count: number }[] }[]
+  counts: OutputCounts[]
   warnings: string[]
   excludes: string[]
-  first: { row: number; own: string[]; outputs: string[] }[]
-  wrong: { text: string; count: number; rows: number[] }[]
-  /** Why the rest of the file could not be read; empty where all of it was. */
+  first: FirstRow[]
+  wrong: UnansweredReason[]
   unreadable: string
 }

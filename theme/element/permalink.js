@@ -2,7 +2,7 @@
 //   …/orders/late-delivery/#late-delivery?paid=299.99&force_majeure=no&on=2026-11-21
 import { entriesOf, questionOf } from "./question.js"
 
-/** @import { Question, Request } from "./answers.d.ts" */
+/** @import { Question, AnswerRequest } from "./answers.d.ts" */
 
 // What stands before the names of the situation that is compared with.
 const FIRST = "first."
@@ -15,7 +15,7 @@ const ASKED = /^#([\w-]+)(?:\?|%3F)(.*)$/is
  * The address that restores `request` on the page `address`, compared with the request `first`. What
  * chat programs added to that page's own is not carried on.
  * To be passed on it names the day `on` whose rules answered: whoever gets it sees the same answer.
- * @param {Pick<Request, "calculator" | "inputs" | "on">} request
+ * @param {Pick<AnswerRequest, "calculator" | "inputs" | "on">} request
  * @param {Question | null} first
  * @param {string} [address]
  */
@@ -29,7 +29,7 @@ export function permalinkTo(request, first, address = location.href) {
 
 /**
  * Let the page's own address restore `request`: on reload, on going back, in the other language.
- * @param {Request} request
+ * @param {AnswerRequest} request
  * @param {Question | null} first
  */
 export function keepInAddress(request, first) {

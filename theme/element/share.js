@@ -5,7 +5,7 @@ import { permalinkTo } from "./permalink.js"
 import { written } from "./runtime/json.js"
 import { call } from "./runtime/runtime.js"
 
-/** @import { Labelled, Question, Request } from "./answers.d.ts" */
+/** @import { Labelled, Question, AnswerRequest } from "./answers.d.ts" */
 /** @import { Answered, NoticeKind } from "./result/result.js" */
 /** @import { ShopCalculator } from "./shop-calculator.js" */
 /** @import { Words } from "./words.d.ts" */
@@ -19,7 +19,7 @@ const NOTICES = ["upcoming", "warnings", "excludes"]
 /**
  * The buttons below an answer, with `others` beside them, and what stands there on paper.
  * @param {ShopCalculator} calculator shows the answer
- * @param {{ request: Request, first: Question | null, reply: Answered }} answered `first` is what it
+ * @param {{ request: AnswerRequest, first: Question | null, reply: Answered }} answered `first` is what it
  *   is compared with
  * @param {Words["sending"]} words
  * @param {HTMLElement[]} others
@@ -123,7 +123,7 @@ function asText(calculator, { answer, shown }, link) {
 /**
  * Hand the deadlines to the reader's calendar, as a file.
  * @param {ShopCalculator} calculator
- * @param {Request} request
+ * @param {AnswerRequest} request
  * @param {string} link
  */
 async function saveCalendar(calculator, request, link) {

@@ -16,7 +16,7 @@ import { read, written } from "./runtime/json.js"
 import { ask, call, observe, start } from "./runtime/runtime.js"
 import { sharing } from "./share.js"
 
-/** @import { Question, Request } from "./answers.d.ts" */
+/** @import { Question, AnswerRequest } from "./answers.d.ts" */
 /** @import { State } from "./runtime/connection.js" */
 /** @import { CallFailure } from "./runtime/messages.js" */
 /** @import { Words } from "./words.d.ts" */
@@ -39,7 +39,7 @@ export class ShopCalculator extends HTMLElement {
 
   /**
    * What the reader waits for an answer to.
-   * @type {Request | null}
+   * @type {AnswerRequest | null}
    */
   #asked = null
 
@@ -120,7 +120,7 @@ export class ShopCalculator extends HTMLElement {
 
   /**
    * Ask a question again that was answered before; its entries are in the form's place.
-   * @param {Request} request
+   * @param {AnswerRequest} request
    */
   askAgain(request) {
     this.#ask(request)
@@ -214,7 +214,7 @@ export class ShopCalculator extends HTMLElement {
 
   /**
    * After the answer, which nobody should wait longer for.
-   * @param {Request} request
+   * @param {AnswerRequest} request
    * @param {HTMLElement} figure
    */
   async #showChart(request, figure) {

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from calculators import CALCULATORS, definition
+from calculators.core.composition import Composed
 from calculators.core.definition import Definition
 from calculators.core.evaluation.answer import answer
 from calculators.core.rules.dated_rules import FORMULA, Rule
@@ -54,13 +56,13 @@ def resting_on(
     rules: list[Rule] = []
     cases: list[tuple[str, str]] = []
     unread: dict[str, str] = {}
+    calculators = tuple(calculators)
     for calculator in calculators:
-        try:
-            found = [each for each in _rules(calculator, today) if _rests(each, ids)]
-            rules += found
-            cases += _cases_of(calculator, {_key(each) for each in found})
-        except Exception as error:  # noqa: BLE001 (files that somebody is rewriting fail in any way)
-            unread[calculator] = repr(error)
+        with _told(unread, calculator):
+            rules += [each for each in _rules(calculator, today) if _rests(each, ids)]
+    for calculator in calculators:
+        with _told(unread, calculator):
+            cases += _cases_of(calculator, _keys_behind(calculator, rules))
     named = {claim for each in rules for claim in each.claims}
     named |= {claim for claim, (_, rests) in _claims().items() if rests & ids}
     homes = {_claims()[claim][0] for claim in named if claim in _claims()}
@@ -82,6 +84,22 @@ def _rules(calculator: str, today: date) -> Iterator[Rule]:
 
 def _rests(rule: Rule, ids: set[str]) -> bool:
     return any(each.id in ids for each in (*rule.sources, *rule.against))
+
+
+@contextmanager
+def _told(unread: dict[str, str], calculator: str) -> Iterator[None]:
+    """Files that somebody is rewriting fail in any way: the calculator is noted as ``unread``."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001 (see above)
+        unread[calculator] = repr(error)
+
+
+def _keys_behind(calculator: str, rules: Iterable[Rule]) -> set[tuple[str, str]]:
+    """Those of ``rules`` that are its own, or of a part of it."""
+    described = definition(calculator)
+    parts = described.parts if isinstance(described, Composed) else ()
+    return {_key(each) for each in rules if each.id.partition(".")[0] in {calculator, *parts}}
 
 
 def _key(rule: Rule) -> tuple[str, str]:

@@ -3,14 +3,14 @@
 from datetime import date
 from decimal import Decimal
 
+from calculators.core.answers import OkAnswer
 from calculators.core.chart.drawing import Chart, Drawing
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
-from calculators.core.outcome.outcome import Answer
 from calculators.core.outcome.outputs import outputs_of
 
 
-def chart_around(definition: Definition, answer: Answer, lang: str) -> Drawing | None:
+def chart_around(definition: Definition, answer: OkAnswer, lang: str) -> Drawing | None:
     """The output of an ``ok`` answer that is drawn over an input, from 0 to twice what was entered.
 
     ``None`` where the calculator has none, and where nothing was entered to look around.

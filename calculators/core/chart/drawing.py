@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import TypedDict
 
 from calculators.core.chart.sampling import Point, sample
 from calculators.core.chart.scale import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Scale, ticks
@@ -15,7 +15,43 @@ from calculators.core.outcome.outputs import outputs_of
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import Span, in_words, number
 
-type Drawing = dict[str, Any]
+
+class ChartMark(TypedDict):
+    """A marked value of the input with its points, one for each line."""
+
+    x: str
+    ys: list[str]
+    label: str
+
+
+class ChartTick(TypedDict):
+    """A round value along an edge."""
+
+    at: str
+    label: str
+
+
+class Drawing(TypedDict):
+    """A chart: edges and sizes in the drawing's own units, places as SVG takes them.
+
+    A line is its points, ``x,y`` with blanks between them.
+    """
+
+    width: int
+    height: int
+    left: int
+    right: int
+    top: int
+    base: int
+    caption: str
+    description: str
+    lines: list[str]
+    marks: list[ChartMark]
+    x_ticks: list[ChartTick]
+    y_ticks: list[ChartTick]
+    x_title: str
+    y_title: str
+
 
 # A text alternative of more corners tells nobody anything.
 _TOLD = 8

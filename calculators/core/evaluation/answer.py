@@ -4,14 +4,24 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from calculators.core.definition import Definition, Shape
+from calculators.core.answers import (
+    Announcement,
+    Answer,
+    ErrorAnswer,
+    FieldError,
+    Notice,
+    OutputValue,
+    RuleSource,
+    Step,
+)
+from calculators.core.definition import Definition, OtherDay, Shape
 from calculators.core.evaluation.day import Day, day_of
 from calculators.core.evaluation.formula import outcome_of, shape_on
 from calculators.core.evaluation.rule_changes import FormerAnswer, former_answer, perhaps
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.normalising import quoted
 from calculators.core.inputs.parsing import read_inputs, write_inputs
-from calculators.core.outcome.outcome import Answer, Message, Outcome
+from calculators.core.outcome.outcome import Message, Outcome
 from calculators.core.outcome.outputs import plain_outputs
 from calculators.core.output.errors import error_text, field_name
 from calculators.core.output.presentation import rule_value
@@ -44,7 +54,8 @@ def answer(
                 for each in error.errors
             ],
         )
-    outputs = plain_outputs(outcome.outputs)
+    outputs, rules = plain_outputs(outcome.outputs), shape.rules_for(inputs)
+    elsewhere = shape.on_other_days(inputs)
     before = former_answer(definition, typed, day.day, outcome)
     return {
         "calculator": definition.id,
@@ -54,8 +65,9 @@ def answer(
         "inputs": write_inputs(inputs, definition.in_form),
         "outputs": outputs,
         "steps": [
-            *_steps(outcome.steps, shape.rules, texts),
+            *_steps(outcome.steps, rules, texts),
             *_day_step(day, shape, texts),
+            *(_other_day_step(each, texts) for each in elsewhere),
             *_former_step(definition, before, outputs, texts),
         ],
         "warnings": [
@@ -64,23 +76,24 @@ def answer(
         ],
         "excludes": _notices("excludes", outcome.excludes, texts),
         "sources": [
-            *(_source(rule, day.day) for rule in _rules_used(outcome, shape.rules)),
+            *(_source(rules[key], rules.day_of(key)) for key in _rules_used(outcome)),
             *([_source(shape.formula, day.day)] if day.taken_from else []),
+            *(_source(each.shape.formula, each.shape.rules.day) for each in elsewhere),
             *([_source(before.rule, before.until)] if before else []),
         ],
         "upcoming": upcoming(definition, max(day.day, today), texts),
     }
 
 
-def unknown_calculator(calculator: str, known: Collection[str], lang: str) -> Answer:
+def unknown_calculator(calculator: str, known: Collection[str], lang: str) -> ErrorAnswer:
     """The answer where there is no ``calculator`` to ask."""
     values = {"name": quoted(calculator), "known": tuple(known)}
     text = sentence(Texts(COMMON, lang), "errors", "unknown_calculator", values=values)
-    error = {"field": "calculator", "code": "unknown_calculator", "text": text}
+    error = FieldError(field="calculator", code="unknown_calculator", text=text)
     return _error_answer(calculator, [error])
 
 
-def _error_answer(calculator: str, errors: list[dict[str, Any]]) -> Answer:
+def _error_answer(calculator: str, errors: list[FieldError]) -> ErrorAnswer:
     """The answer where there is none."""
     return {"calculator": calculator, "ok": False, "errors": errors}
 
@@ -91,7 +104,7 @@ def _read(
     """Day, rules and inputs; raises ValidationError with all reasons, the day's last."""
     try:
         day = day_of(definition, typed, on, today)
-        shape = shape_on(definition, day.day)
+        shape = shape_on(definition, day.day, own_days=not day.named)
     except (InputError, ValidationError) as of_day:
         errors = of_day.errors if isinstance(of_day, ValidationError) else [_of_day(of_day)]
         try:
@@ -106,7 +119,7 @@ def _of_day(error: InputError) -> ErrorDetails:
     return ErrorDetails("on", error.code, error.values)
 
 
-def _steps(said: Iterable[Message], rules: Rules, texts: Texts) -> list[dict[str, Any]]:
+def _steps(said: Iterable[Message], rules: Rules, texts: Texts) -> list[Step]:
     return [
         {
             "code": each.code,
@@ -117,7 +130,7 @@ def _steps(said: Iterable[Message], rules: Rules, texts: Texts) -> list[dict[str
     ]
 
 
-def _day_step(day: Day, shape: Shape, texts: Texts) -> list[dict[str, Any]]:
+def _day_step(day: Day, shape: Shape, texts: Texts) -> list[Step]:
     """Which input the day was taken from, where it was from one."""
     if day.taken_from is None:
         return []
@@ -126,35 +139,48 @@ def _day_step(day: Day, shape: Shape, texts: Texts) -> list[dict[str, Any]]:
     return [{"code": "day", "rule": shape.formula.id, "text": text}]
 
 
+def _other_day_step(other: OtherDay, texts: Texts) -> Step:
+    """By which day's rules a part answers, where they are other rules."""
+    values = {
+        "part": other.calculator.texts(texts.lang).get("title"),
+        "day": other.shape.rules.day,
+        "name": field_name(texts, other.taken_from),
+    }
+    text = texts.get("day", "part_taken_from").format_map(values)
+    return {"code": "day", "rule": other.shape.formula.id, "text": text}
+
+
 def _former_step(
-    definition: Definition, before: FormerAnswer | None, outputs: Mapping[str, Any], texts: Texts
-) -> list[dict[str, Any]]:
+    definition: Definition,
+    before: FormerAnswer | None,
+    outputs: Mapping[str, OutputValue],
+    texts: Texts,
+) -> list[Step]:
     if before is None:
         return []
     text = before.sentence(definition, outputs, texts)
     return [{"code": "formerly", "rule": before.rule.id, "text": text}]
 
 
-def _either(text: str | None) -> list[dict[str, str]]:
+def _either(text: str | None) -> list[Notice]:
     """The warning that another formula may have held on the day already."""
     return [] if text is None else [{"code": "either_shape", "text": text}]
 
 
-def _notices(table: str, said: Iterable[Message], texts: Texts) -> list[dict[str, str]]:
+def _notices(table: str, said: Iterable[Message], texts: Texts) -> list[Notice]:
     return [
         {"code": each.code, "text": sentence(texts, table, each.code, values=each.values)}
         for each in said
     ]
 
 
-def _rules_used(outcome: Outcome, rules: Rules) -> list[Rule]:
+def _rules_used(outcome: Outcome) -> list[str]:
     """The rules that the outcome names, each once, in the order of the telling."""
     said = (*outcome.steps, *outcome.warnings, *outcome.excludes)
-    keys = dict.fromkeys(each.rule for each in said if each.rule)
-    return [rules[key] for key in keys]
+    return list(dict.fromkeys(each.rule for each in said if each.rule))
 
 
-def _source(rule: Rule, day: date) -> dict[str, Any]:
+def _source(rule: Rule, day: date) -> RuleSource:
     return {
         "rule": rule.id,
         "sources": [each.id for each in rule.best_sources(day)],
@@ -165,7 +191,7 @@ def _source(rule: Rule, day: date) -> dict[str, Any]:
     }
 
 
-def upcoming(definition: Definition, day: date, texts: Texts) -> list[dict[str, Any]]:
+def upcoming(definition: Definition, day: date, texts: Texts) -> list[Announcement]:
     """What is announced for a day after ``day``."""
     return [
         {
@@ -180,6 +206,6 @@ def upcoming(definition: Definition, day: date, texts: Texts) -> list[dict[str, 
 
 def _announced(rule: Rule, texts: Texts) -> str:
     value = rule_value(rule, texts)
-    name = texts.get("rules", rule.key)
+    name = texts.rule_name(rule.id)
     code = "statement" if value is None else "value"
     return texts.get("upcoming", code).format(day=rule.valid_from, name=name, value=value)

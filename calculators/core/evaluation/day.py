@@ -16,6 +16,7 @@ class Day:
 
     day: date
     taken_from: str | None = None
+    named: bool = False
 
 
 def day_of(
@@ -27,7 +28,7 @@ def day_of(
     it is refused where the inputs are read.
     """
     if on:
-        return Day(read_date(on))
+        return Day(read_date(on), named=True)
     for name in definition.judged_by:
         try:
             value = fields_of(definition.inputs)[name].read(typed.get(name) or "")

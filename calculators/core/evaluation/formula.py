@@ -9,10 +9,13 @@ from calculators.core.outcome.outcome import Outcome
 from calculators.core.rules.dated_rules import NoRuleError
 
 
-def shape_on(definition: Definition, day: date) -> Shape:
-    """The calculator on ``day``; raises ValidationError for a day on which there is no rule."""
+def shape_on(definition: Definition, day: date, *, own_days: bool = False) -> Shape:
+    """The calculator on ``day``; raises ValidationError for a day on which there is no rule.
+
+    ``own_days``: see :meth:`~calculators.core.definition.Definition.shape`.
+    """
     try:
-        return definition.shape(day)
+        return definition.shape(day, own_days=own_days)
     except NoRuleError as none:
         raise ValidationError([_no_rule(none)]) from None
 

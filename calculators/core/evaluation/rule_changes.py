@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
+from calculators.core.answers import OutputValue
 from calculators.core.definition import Definition
 from calculators.core.inputs.errors import ValidationError
 from calculators.core.inputs.parsing import read_inputs
@@ -19,16 +19,18 @@ from calculators.core.text.catalogue import Texts
 class FormerAnswer:
     """The answer before a change: its outputs, the rule that changed, the last day it held.
 
-    ``used`` are the keys of the rules that it rests on.
+    ``used`` are the ids of the rules that it rests on.
     """
 
-    outputs: dict[str, Any]
+    outputs: Mapping[str, OutputValue]
     used: set[str]
     rule: Rule
     changed: Rule
     until: date
 
-    def sentence(self, definition: Definition, outputs: Mapping[str, Any], texts: Texts) -> str:
+    def sentence(
+        self, definition: Definition, outputs: Mapping[str, OutputValue], texts: Texts
+    ) -> str:
         """The sentence of the step ``formerly`` beside the present ``outputs``."""
         until = "until_at_latest" if self.changed.older else "until"
         figures = _figures(definition, self.outputs, outputs, texts)
@@ -43,14 +45,15 @@ def former_answer(
     Where none did, the one before the last change of something that the answer rests on, now or
     then; ``None`` where there was no such change, or nothing can be said of what was before.
     """
-    outputs, used = plain_outputs(outcome.outputs), _used(outcome)
+    outputs, used = plain_outputs(outcome.outputs), _used(definition, outcome)
     found: FormerAnswer | None = None
     for change in reversed(definition.rule_book.changes()):
         if change > day or (before := _before(definition, typed, change)) is None:
             continue
         if before.outputs != outputs:
             return before
-        if found is None and before.changed.key in {FORMULA, *used, *before.used}:
+        changed = before.changed
+        if found is None and (changed.key == FORMULA or changed.id in used | before.used):
             found = before
     return found
 
@@ -66,24 +69,26 @@ def _before(
     except (NoRuleError, ValidationError):
         return None
     # What begins, else what ended.
-    before = {each.key: each for each in shape.rules}
+    before = {each.id: each for each in shape.rules}
     ended = [each for each in shape.rules if each.decides and each.valid_until == until]
     begun = [each for each in definition.rule_book.begun_on(change) if each.decides]
     changed = [*begun, *ended][0]
-    rule = before.get(changed.key, shape.formula)
-    return FormerAnswer(plain_outputs(outcome.outputs), _used(outcome), rule, changed, until)
+    rule, used = before.get(changed.id, shape.formula), _used(definition, outcome)
+    return FormerAnswer(plain_outputs(outcome.outputs), used, rule, changed, until)
 
 
-def _used(outcome: Outcome) -> set[str]:
+def _used(definition: Definition, outcome: Outcome) -> set[str]:
     said = (*outcome.steps, *outcome.warnings, *outcome.excludes)
-    return {each.rule for each in said if each.rule}
+    keys = {each.rule for each in said if each.rule}
+    # Rules of a part are named by their ids already.
+    return {key if "." in key else f"{definition.id}.{key}" for key in keys}
 
 
 def perhaps(
     definition: Definition,
     typed: Mapping[str, str | None],
     day: date,
-    outputs: Mapping[str, Any],
+    outputs: Mapping[str, OutputValue],
     texts: Texts,
 ) -> str | None:
     """What the formula gives that may have held on ``day`` already; ``None`` without one."""
@@ -100,7 +105,10 @@ def perhaps(
 
 
 def _figures(
-    definition: Definition, told: Mapping[str, Any], present: Mapping[str, Any], texts: Texts
+    definition: Definition,
+    told: Mapping[str, OutputValue],
+    present: Mapping[str, OutputValue],
+    texts: Texts,
 ) -> str:
     """What is told of other outputs: the headlines, and what money differs where they do not."""
     described = outputs_of(definition.outputs)

@@ -40,9 +40,15 @@ def late_hours(given: Mapping[str, object]) -> Derived:
     shipped = next((each for each in moments if isinstance(each, datetime)), None)
     if shipped is None:
         return {"now": InputError("required")}
-    if shipped <= promised_at:
-        return {"late_hours": 0}
-    return {"late_hours": _within_a_year(max(1, full_hours(promised_at, shipped)))}
+    return {"late_hours": _within_a_year(hours_late(promised_at, shipped))}
+
+
+def hours_late(promised_at: datetime, shipped: datetime) -> int:
+    """How late an order is that was promised for one moment and ``shipped`` at another.
+
+    Full hours, but 1 once late at all, else 0.
+    """
+    return 0 if shipped <= promised_at else max(1, full_hours(promised_at, shipped))
 
 
 def _within_a_year(hours: int) -> int | InputError:

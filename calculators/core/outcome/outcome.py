@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-type Answer = dict[str, Any]
-
 _NO_VALUES: Mapping[str, object] = MappingProxyType({})
 
 

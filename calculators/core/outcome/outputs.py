@@ -11,6 +11,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, cast
 
+from calculators.core.answers import OutputValue
 from calculators.core.outcome import output_types
 from calculators.core.outcome.output_types import Output
 
@@ -28,7 +29,7 @@ def outputs_of(outputs: type) -> Mapping[str, Output]:
     return _OUTPUTS[outputs]
 
 
-def plain_outputs(outputs: Any) -> dict[str, Any]:
+def plain_outputs(outputs: Any) -> dict[str, OutputValue]:
     """An outputs dataclass as it stands in an answer: texts, whole numbers, lists, ``None``."""
     if (kind := type(outputs)) not in _NAMES:
         _NAMES[kind] = [(each.name, _name(each)) for each in dataclasses.fields(outputs)]

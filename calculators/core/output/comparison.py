@@ -2,20 +2,16 @@
 
 from typing import Any
 
+from calculators.core.answers import Comparison, ComparisonRow, OkAnswer
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
-from calculators.core.outcome.outcome import Answer
 from calculators.core.outcome.output_types import Output
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, inputs_in_words, output_words
 from calculators.core.text.catalogue import Texts
 
-type Row = dict[str, Any]
 
-
-def compare(
-    definition: Definition, first: Answer, second: Answer, lang: str
-) -> dict[str, list[Row]]:
+def compare(definition: Definition, first: OkAnswer, second: OkAnswer, lang: str) -> Comparison:
     """The ``inputs`` and ``outputs`` of two ``ok`` answers as rows.
 
     A row is ``{"id", "label", "first", "second", "same"}`` and, for outputs that can be counted,
@@ -47,7 +43,7 @@ def compare(
     }
 
 
-def _row(name: str, label: str, first: str, second: str) -> Row:
+def _row(name: str, label: str, first: str, second: str) -> ComparisonRow:
     return {"id": name, "label": label, "first": first, "second": second, "same": first == second}
 
 

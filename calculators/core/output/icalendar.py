@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
+from calculators.core.answers import OkAnswer
 from calculators.core.definition import Definition
-from calculators.core.outcome.outcome import Answer
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import deadlines, inputs_in_words
 
@@ -14,7 +14,7 @@ _LINE = 75
 _DAY_AHEAD, _MINUTE_AHEAD = "-PT15H", "-PT2H"
 
 
-def calendar(definition: Definition, answer: Answer, lang: str, *, stamp: str, link: str) -> str:
+def calendar(definition: Definition, answer: OkAnswer, lang: str, *, stamp: str, link: str) -> str:
     """The deadlines of an ``ok`` answer as a calendar with one entry each.
 
     ``stamp`` is the moment of making it in UTC (``20261121T130000Z``), ``link`` the address that
@@ -33,7 +33,7 @@ def calendar(definition: Definition, answer: Answer, lang: str, *, stamp: str, l
 
 def _entry(  # noqa: PLR0913, PLR0917 (one line of the entry each)
     definition: Definition,
-    answer: Answer,
+    answer: OkAnswer,
     lang: str,
     name: str,
     moment: str,

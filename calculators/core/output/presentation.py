@@ -4,9 +4,16 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from calculators.core.answers import (
+    OkAnswer,
+    Presentation,
+    RuleSource,
+    SourceLine,
+    SourcePart,
+    Step,
+)
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
-from calculators.core.outcome.outcome import Answer
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.rules.dated_rules import Rule
 from calculators.core.rules.sources import Source, register
@@ -17,7 +24,7 @@ from calculators.core.text.formatting import number
 _NAMED = 1
 
 
-def present(definition: Definition, answer: Answer, lang: str) -> dict[str, Any]:
+def present(definition: Definition, answer: OkAnswer, lang: str) -> Presentation:
     """What is shown of an ``ok`` answer, in words: its ``outputs``, and what its steps rest on.
 
     ``step_sources`` has for each step the line of its source, ``None`` where it names none.
@@ -42,7 +49,7 @@ def present(definition: Definition, answer: Answer, lang: str) -> dict[str, Any]
     }
 
 
-def _step_source(answer: Answer, step: Mapping[str, Any], texts: Texts) -> dict[str, Any] | None:
+def _step_source(answer: OkAnswer, step: Step, texts: Texts) -> SourceLine | None:
     """Of a rule that has changed the answer may name two values: the former one comes last."""
     found = [each for each in answer["sources"] if each["rule"] == step["rule"]]
     if not found:
@@ -50,10 +57,10 @@ def _step_source(answer: Answer, step: Mapping[str, Any], texts: Texts) -> dict[
     return source_line(found[-1 if step["code"] == "formerly" else 0], texts)
 
 
-def deadlines(definition: Definition, answer: Answer) -> dict[str, str]:
+def deadlines(definition: Definition, answer: OkAnswer) -> dict[str, str]:
     """The deadlines of an ``ok`` answer: days and minutes by output, as texts."""
     return {
-        name: answer["outputs"][name]
+        name: str(answer["outputs"][name])
         for name, output in outputs_of(definition.outputs).items()
         if output.deadline and answer["outputs"][name] is not None
     }
@@ -84,7 +91,7 @@ def output_line(definition: Definition, outputs: Mapping[str, Any], name: str, t
 
 
 def inputs_in_words(
-    definition: Definition, answer: Answer, texts: Texts
+    definition: Definition, answer: OkAnswer, texts: Texts
 ) -> Iterator[tuple[str, str]]:
     """The fields of an ``ok`` answer that were filled in, each with what was entered."""
     for name, field in fields_of(definition.inputs).items():
@@ -101,7 +108,7 @@ def rule_value(rule: Rule, texts: Texts) -> str | None:
     return texts.get(units, rule.unit).format(value=written)
 
 
-def source_line(source: dict[str, Any], texts: Texts) -> dict[str, Any]:
+def source_line(source: RuleSource, texts: Texts) -> SourceLine:
     """A source as a line: the rule's name, the texts it rests on, how sure, when checked.
 
     ``parts`` are the pieces of the line's ``text``, those that name a text with its id.
@@ -109,13 +116,13 @@ def source_line(source: dict[str, Any], texts: Texts) -> dict[str, Any]:
     parts = list(_parts(source, texts))
     return {
         "rule": source["rule"],
-        "name": texts.get("rules", source["rule"].partition(".")[2]),
+        "name": texts.rule_name(source["rule"]),
         "text": "".join(part["text"] for part in parts),
         "parts": parts,
     }
 
 
-def _parts(source: dict[str, Any], texts: Texts) -> Iterator[dict[str, str]]:
+def _parts(source: RuleSource, texts: Texts) -> Iterator[SourcePart]:
     found = register().of(source["sources"])
     line = texts.get("source", "line").format(
         sources="\n",

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
+from calculators.core.answers import Comparison, OkAnswer
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.parsing import default_text
-from calculators.core.outcome.outcome import Answer
-from calculators.core.output.comparison import Row
 from calculators.core.output.presentation import present
 
 
-def report(definition: Definition, answer: Answer, lang: str) -> Iterator[str]:
+def report(definition: Definition, answer: OkAnswer, lang: str) -> Iterator[str]:
     """The answer's figures, steps with their sources, warnings and what is not counted."""
     texts = definition.texts(lang)
     shown = present(definition, answer, lang)
@@ -34,7 +33,7 @@ def report(definition: Definition, answer: Answer, lang: str) -> Iterator[str]:
     yield texts.get("report", "on").format(day=answer["on"])
 
 
-def comparison_report(compared: dict[str, list[Row]]) -> Iterator[str]:
+def comparison_report(compared: Comparison) -> Iterator[str]:
     """Two answers as ``compare`` gives them: what was entered, then what came out of it.
 
     ``*`` marks a line that differs.
@@ -55,7 +54,6 @@ def usage(definition: Definition, lang: str, today: date) -> Iterator[str]:
     yield f"{definition.id} – {texts.get('title')}"
     for name, field in fields_of(definition.inputs).items():
         default = default_text(field, rules)
-        empty = "" if field.optional else default
         yield f"  {name}={field.hint}  {texts.get('fields', name, 'label')}" + (
-            f" ({empty})" if empty else ""
+            f" ({default})" if default else ""
         )

@@ -5,10 +5,12 @@ The rule stands in words on the page about sources (``docs/*/reference/sources.m
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Literal, get_args
 
 from calculators.core.rules.sources import Source
 
-CONFIDENCE = ("high", "medium-high", "medium", "medium-low", "low", "assumption")
+type Confidence = Literal["high", "medium-high", "medium", "medium-low", "low", "assumption"]
+CONFIDENCE: tuple[Confidence, ...] = get_args(Confidence.__value__)
 
 # What a text is worth that says it in words on that very day: steps above the lowest level.
 _WORTH = {"law": 4, "text": 4, "notice": 3, "press": 3}
@@ -20,7 +22,7 @@ _AGES = (30, 365, 4 * 365)
 
 def confidence(
     sources: Sequence[Source], on: date, *, against: int = 0, inferred: bool = False
-) -> str:
+) -> Confidence:
     """How sure a value resting on ``sources`` is on the day ``on``.
 
     ``against``: how many sources say otherwise; ``inferred``: none says it in so many words. The

@@ -20,15 +20,17 @@ name the inputs that it asks for (all, where left out), ``perhaps_from`` a day f
 have held already, though the one before answers. It has no value and no unit.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Any
 
 from calculators.core.arithmetic.money import FEN
-from calculators.core.rules.confidence import best_first, confidence
+from calculators.core.resources import frozen
+from calculators.core.rules.confidence import Confidence, best_first, confidence
 from calculators.core.rules.sources import Register, Source
 
 UNITS = (
@@ -110,7 +112,7 @@ class Rule:
         """Its sources, those first that say most about ``day``, the newest of them first."""
         return best_first(self.sources, day)
 
-    def confidence(self, day: date) -> str:
+    def confidence(self, day: date) -> Confidence:
         """How sure it is on ``day``; see :func:`~calculators.core.rules.confidence.confidence`."""
         return confidence(self.sources, day, against=len(self.against), inferred=self.inferred)
 
@@ -118,7 +120,10 @@ class Rule:
 class Rules:
     """The rules of one calculator on one day, by their keys in ``rules.toml``."""
 
-    def __init__(self, rules: Mapping[str, Rule], others: Mapping[str, NoRuleError]) -> None:
+    def __init__(
+        self, day: date, rules: Mapping[str, Rule], others: Mapping[str, NoRuleError]
+    ) -> None:
+        self.day = day
         self._rules = rules
         self._others = others
 
@@ -133,6 +138,11 @@ class Rules:
     def __contains__(self, key: str) -> bool:
         """Whether the rule holds on the day."""
         return key in self._rules
+
+    def day_of(self, key: str) -> date:
+        """The day whose value of the rule answers."""
+        del key  # for rules that come from several books
+        return self.day
 
     def decimal(self, key: str) -> Decimal:
         """An amount in yuan, or a percentage as its number of per cent."""
@@ -153,17 +163,21 @@ class RuleBook:
     def __init__(
         self, calculator: str, tables: Mapping[str, list[dict[str, Any]]], register: Register
     ) -> None:
-        self._history = {
-            key: sorted(
-                (_rule(f"{calculator}.{key}", entry, register) for entry in entries),
-                key=lambda rule: rule.valid_from or date.min,
-            )
-            for key, entries in tables.items()
-        }
+        self._history: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
+            {
+                key: tuple(
+                    sorted(
+                        (_rule(f"{calculator}.{key}", entry, register) for entry in entries),
+                        key=lambda rule: rule.valid_from or date.min,
+                    )
+                )
+                for key, entries in tables.items()
+            }
+        )
         for values in self._history.values():
             _check_follow(values)
 
-    def history(self) -> dict[str, list[Rule]]:
+    def history(self) -> Mapping[str, tuple[Rule, ...]]:
         """Every value of every rule, and every formula, oldest first."""
         return self._history
 
@@ -171,6 +185,7 @@ class RuleBook:
         """The rules that hold on ``day``."""
         holding = {key: _holding(values, day) for key, values in self._history.items()}
         return Rules(
+            day,
             {key: rule for key, rule in holding.items() if isinstance(rule, Rule)},
             {key: rule for key, rule in holding.items() if isinstance(rule, NoRuleError)},
         )
@@ -208,7 +223,7 @@ class RuleBook:
         return sorted(ahead, key=lambda rule: rule.valid_from or date.min)
 
 
-def _holding(values: list[Rule], day: date) -> Rule | NoRuleError:
+def _holding(values: Sequence[Rule], day: date) -> Rule | NoRuleError:
     begun = [rule for rule in values if rule.valid_from is None or rule.valid_from <= day]
     if not begun:
         return NoRuleError(values[0].id)
@@ -216,7 +231,7 @@ def _holding(values: list[Rule], day: date) -> Rule | NoRuleError:
     return newest if newest.holds_on(day) else NoRuleError(newest.id, ended=newest.valid_until)
 
 
-def _check_follow(values: list[Rule]) -> None:
+def _check_follow(values: Sequence[Rule]) -> None:
     """Two values of one rule on one day would leave it open which of them answers."""
     for before, after in pairwise(values):
         if after.valid_from is None or after.valid_from == before.valid_from:
@@ -254,8 +269,8 @@ def _rule(rule_id: str, entry: dict[str, Any], register: Register) -> Rule:
         against=against,
         inferred=entry.get("inferred", False),
         claims=tuple(entry.get("claims", ())),
-        changed=entry.get("changed", {}),
-        note=entry.get("note", {}),
+        changed=frozen(entry.get("changed", {})),
+        note=frozen(entry.get("note", {})),
         name=entry.get("name", ""),
         asks=tuple(entry.get("asks", ())),
         perhaps_from=entry.get("perhaps_from"),

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from calculators.core.resources import read_toml
+from calculators.core.resources import frozen, read_toml
 
 KINDS = ("text", "notice", "draft", "law", "press", "choice")
 SEEN = ("original", "copy", "repost")
@@ -45,8 +45,8 @@ class Register:
     """All sources by their ids, and the names of their publishers."""
 
     def __init__(self, tables: Mapping[str, Any]) -> None:
-        self.publishers: Mapping[str, Mapping[str, str]] = tables["publishers"]
-        self.copies: Mapping[str, Mapping[str, Any]] = tables.get("copies", {})
+        self.publishers: Mapping[str, Mapping[str, str]] = frozen(tables["publishers"])
+        self.copies: Mapping[str, Mapping[str, Any]] = frozen(tables.get("copies", {}))
         self._sources = {key: _source(key, entry) for key, entry in tables["sources"].items()}
         if strangers := {each.publisher for each in self} - self.publishers.keys():
             raise ValueError(f"sources.toml: no such publishers: {sorted(strangers)}")
@@ -83,7 +83,7 @@ def _source(key: str, entry: Mapping[str, Any]) -> Source:
     return Source(
         id=key,
         publisher=entry["publisher"],
-        title=entry["title"],
+        title=frozen(entry["title"]),
         kind=entry["kind"],
         seen=entry["seen"],
         dated=None if entry["dated"] == "unknown" else entry["dated"],
@@ -91,6 +91,6 @@ def _source(key: str, entry: Mapping[str, Any]) -> Source:
         speaks=(first, last),
         figures=tuple(entry["figures"]),
         address=entry.get("address"),
-        unlinked=entry.get("unlinked", {}),
-        note=entry["note"],
+        unlinked=frozen(entry.get("unlinked", {})),
+        note=frozen(entry["note"]),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.dates import read_date
@@ -51,7 +52,7 @@ class Headings:
         return self.layout.headings
 
     @cached_property
-    def matches(self) -> dict[str, Match]:
+    def matches(self) -> Mapping[str, Match]:
         """For each field, and what a file knows besides, the columns that may hold it."""
         known = known_headings(self.definition)
         keys = [key(heading) for heading in self.headings]
@@ -67,10 +68,11 @@ class Headings:
         }
         self._take_days(found)
         besides = {name: self._besides(name, keys) for name in self.beside_inputs}
-        return found | {
+        found |= {
             name: Match(() if at is None else (at,), sure=at is not None, proposed=at)
             for name, at in besides.items()
         }
+        return MappingProxyType(found)
 
     def unit(self, name: str, column: int, *, by_heading: bool = False) -> str | None:
         """The unit that heading or cells of a column of amounts name; ``None`` where none does.
@@ -126,11 +128,13 @@ class Headings:
 
     @property
     def needed(self) -> set[str]:
-        """The fields that cannot be empty."""
+        """The fields that cannot be empty, and that nothing but the file tells."""
+        files = self.definition.files
+        told = {"now"} if files and files.asked_now else set()
         return {
             name
             for name, field in fields_of(self.definition.inputs).items()
-            if not (field.optional or field.default or field.default_rule)
+            if not (field.optional or field.default or field.default_rule or name in told)
         }
 
     @property
@@ -238,6 +242,7 @@ def idle(definition: Definition, given: Mapping[str, str]) -> frozenset[str]:
     if not (files and files.asked and all(given.get(name) for name in files.asked)):
         return frozenset()
     besides = frozenset(fields_of(definition.inputs)) - definition.in_form
+    besides = besides.difference(*files.without.values())  # what is known of moments stays asked
     return besides if given.get(ON) else besides.difference(definition.judged_by)
 
 

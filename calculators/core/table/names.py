@@ -1,7 +1,8 @@
 """The names by which tables call things, in both languages, as keys that spelling leaves alike."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
@@ -12,7 +13,7 @@ _UNITS = re.compile(r"[（(\[【](?:元|¥|￥|人民币|yuan|rmb|cny|件|个)[�
 _IGNORED = re.compile(r"[（()）\[\]【】\s_:：*/-]|\ufeff")
 _NAMES = re.compile(r"[、,，;；]")
 # Asked for each heading of each table of a calculator.
-_KNOWN: dict[str, dict[str, frozenset[str]]] = {}
+_KNOWN: dict[str, Mapping[str, frozenset[str]]] = {}
 
 # The day whose rules to use: no field of a calculator, but a column may hold it.
 ON = "on"
@@ -23,16 +24,16 @@ def key(heading: str) -> str:
     return _IGNORED.sub("", _UNITS.sub("", heading)).casefold()
 
 
-def known_headings(definition: Definition) -> dict[str, frozenset[str]]:
+def known_headings(definition: Definition) -> Mapping[str, frozenset[str]]:
     """The names that surely mean a field, or the day of the rules, as keys, by field.
 
     A field is called by its own names and by those that the core has for all fields of its name.
     """
     if definition.package not in _KNOWN:
         fields = [*fields_of(definition.inputs), *([ON] if definition.rules_changed else [])]
-        _KNOWN[definition.package] = {
-            field: frozenset(map(key, _names(definition, field))) for field in fields
-        }
+        _KNOWN[definition.package] = MappingProxyType(
+            {field: frozenset(map(key, _names(definition, field))) for field in fields}
+        )
     return _KNOWN[definition.package]
 
 

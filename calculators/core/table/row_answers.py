@@ -105,12 +105,15 @@ class RowAnswers:
         ]
         self.names = [column.name for column in self._columns]
         self._given = {name: text for name, text in plan.given.items() if name != ON and text}
-        if "now" in fields and fields["now"].optional and "now" not in plan.columns:
+        files = definition.files
+        if files:
+            self._given |= files.unknown({*plan.columns, *self._given})
+        asked_now = "now" in fields and (fields["now"].optional or bool(files and files.asked_now))
+        if asked_now and "now" not in plan.columns:
             self._given.setdefault("now", f"{plan.now:%Y-%m-%d %H:%M}")
         self._values = {name: fields[name].read(text) for name, text in self._given.items()}
         known = {*self.names, *self._given}
         self._judged = [name for name in definition.judged_by if name in known]
-        files = definition.files
         self._derivable = set(files.instead if files else ()) - self._given.keys()
         self._derived = getattr(definition.inputs, "derived", None)
         if files and files.instead and not self._derivable:
@@ -229,7 +232,9 @@ class RowAnswers:
         return error
 
     def _prepare(self, day: date) -> _Prepared:
-        shape, fields = shape_on(self._definition, day), fields_of(self._inputs)
+        own_days = self._fixed is None and self._on is None
+        shape = shape_on(self._definition, day, own_days=own_days)
+        fields = fields_of(self._inputs)
         files = self._definition.files
         asks = shape.formula.asks or tuple(fields)
         asked = frozenset(files.asked).intersection(asks) if files else frozenset()

@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TypedDict
 
+from calculators.core.answers import Figure, OutputValue
 from calculators.core.definition import Definition
+from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
+from calculators.core.order_files import Files
 from calculators.core.outcome.outcome import Outcome
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
@@ -20,6 +23,52 @@ from calculators.core.text.formatting import exact_amount, sentence
 SHOWN = 10
 # And of the rows without an answer, some for each reason.
 REASONS, ROWS = 10, 5
+
+
+class CountedValue(TypedDict):
+    """How many orders have one value of an output."""
+
+    text: str
+    count: int
+
+
+class OutputCounts(TypedDict):
+    """The orders by the values of an output, the most frequent first."""
+
+    id: str
+    label: str
+    parts: list[CountedValue]
+
+
+class FirstRow(TypedDict):
+    """One of the first orders: its row in a spreadsheet, its own cells, its outputs in words."""
+
+    row: int
+    own: list[str]
+    outputs: list[str]
+
+
+class UnansweredReason(TypedDict):
+    """A reason why rows have no answer, how many have it, and the first of them."""
+
+    text: str
+    count: int
+    rows: list[int]
+
+
+class TotalsInWords(TypedDict):
+    """What a table adds up to, worded for the reader."""
+
+    answered: int
+    refused: int
+    blank: int
+    notes: list[str]
+    sums: list[Figure]
+    counts: list[OutputCounts]
+    warnings: list[str]
+    excludes: list[str]
+    first: list[FirstRow]
+    wrong: list[UnansweredReason]
 
 
 class Totals:
@@ -46,12 +95,12 @@ class Totals:
         summed = money if definition.files and definition.files.adds else []
         self._sums = dict.fromkeys(summed, Decimal(0))
         self._sums_apart = dict.fromkeys(summed, Decimal(0))
-        self._counts: dict[str, Counter[Any]] = {
+        self._counts: dict[str, Counter[OutputValue]] = {
             name: Counter() for name, each in outputs.items() if each.is_counted
         }
         self._said: dict[str, dict[str, str]] = {"warnings": {}, "excludes": {}}
-        self._first: list[dict[str, Any]] = []
-        self._wrong: dict[str, dict[str, Any]] = {}
+        self._first: list[FirstRow] = []
+        self._wrong: dict[str, UnansweredReason] = {}
         self._notes: list[str] = []
 
     def plan(self, plan: Plan, headings: Headings, order: int | None) -> None:
@@ -63,7 +112,7 @@ class Totals:
         row: int,
         own: Sequence[str],
         outcome: Outcome,
-        outputs: Mapping[str, Any],
+        outputs: Mapping[str, OutputValue],
         *,
         apart: bool,
     ) -> None:
@@ -103,7 +152,7 @@ class Totals:
         if len(known["rows"]) < ROWS:
             known["rows"].append(row)
 
-    def words(self) -> dict[str, Any]:
+    def words(self) -> TotalsInWords:
         """All of it, ready for JSON, worded for the reader."""
         return {
             "answered": self.answered,
@@ -118,7 +167,8 @@ class Totals:
                 {"id": name, "label": self._label(name), "parts": self._parts(name, counter)}
                 for name, counter in self._counts.items()
             ],
-            **{table: list(said.values()) for table, said in self._said.items()},
+            "warnings": list(self._said["warnings"].values()),
+            "excludes": list(self._said["excludes"].values()),
             "first": self._first,
             "wrong": list(self._wrong.values()),
         }
@@ -157,7 +207,7 @@ class Totals:
     def _label(self, name: str) -> str:
         return column_label(self._definition, name, self._texts)
 
-    def _parts(self, name: str, counter: Counter[Any]) -> list[dict[str, Any]]:
+    def _parts(self, name: str, counter: Counter[OutputValue]) -> list[CountedValue]:
         return [
             {
                 "text": output_words(self._definition, {name: value}, name, self._texts),
@@ -183,12 +233,28 @@ def _notes(texts: Texts, plan: Plan, headings: Headings, order: int | None) -> I
             yield sentence(texts, "notes", "own_day", values={"columns": columns})
     if "shipped_at" in plan.columns and "collected_at" not in plan.columns:
         yield texts.get("notes", "click_not_scan")
+    yield from _taken(definition, files, plan, texts)
+
+
+def _taken(definition: Definition, files: Files, plan: Plan, texts: Texts) -> Iterator[str]:
+    """What is taken for all rows, where neither the table nor whoever asks tells it."""
     known = {*plan.columns, *(name for name in plan.given if plan.given[name])}
     for name in files.open(known):
         if texts.has("notes", name):
             yield texts.get("notes", name)
+    for moment in files.without:
+        if moment not in known and texts.has("notes", moment):
+            yield texts.get("notes", moment)
     for name in files.assumed:
-        if name not in plan.columns and not plan.given.get(name):
-            yield sentence(
-                texts, "notes", "assumed", values={"name": texts.get("fields", name, "name")}
-            )
+        if name not in known and name not in files.unknown(known):
+            yield _assumed(definition, name, texts)
+
+
+def _assumed(definition: Definition, name: str, texts: Texts) -> str:
+    """What is taken for all rows of a file that does not tell it."""
+    field = fields_of(definition.inputs)[name]
+    values = {
+        "name": texts.get("fields", name, "name"),
+        "value": field.said(name, field.default or "", texts),
+    }
+    return sentence(texts, "notes", "assumed", values=values)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from calculators.core.answers import OutputValue
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table import cells
@@ -31,7 +32,9 @@ class Writing:
         """The file's own headings and those of the answer."""
         return [*map(cells.safe, self._own_headings), *map(cells.safe, self._new_headings())]
 
-    def answered(self, own: list[str], outputs: Mapping[str, Any], remark: str) -> list[str]:
+    def answered(
+        self, own: list[str], outputs: Mapping[str, OutputValue], remark: str
+    ) -> list[str]:
         """A row with its answer."""
         if self._words:
             answer = [_safe(self._in_words(name, value)) for name, value in outputs.items()]

@@ -1,5 +1,6 @@
 """Sentences by language, kept in ``zh.toml`` and ``en.toml``, never in code."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from calculators.core.resources import read_toml
@@ -10,12 +11,16 @@ COMMON = "calculators.core.text"
 
 
 class Texts:
-    """The texts of one calculator in one language; what it lacks, the core's own texts say."""
+    """The texts of one calculator in one language; what it lacks, the core's own texts say.
 
-    def __init__(self, package: str, lang: str) -> None:
+    ``parts`` are those of the calculators that it composes, by their ids.
+    """
+
+    def __init__(self, package: str, lang: str, parts: Mapping[str, "Texts"] | None = None) -> None:
         self.lang = lang
+        self._parts = parts or {}
         self._package = package
-        self.tables = read_toml(package, f"{lang}.toml")
+        self._tables = read_toml(package, f"{lang}.toml")
         self._common = read_toml(COMMON, f"{lang}.toml")
 
     def has(self, *keys: str) -> bool:
@@ -30,8 +35,13 @@ class Texts:
             raise KeyError(f"{where}: no text [{'.'.join(keys)}]")
         return text
 
+    def rule_name(self, rule_id: str) -> str:
+        """What the rule ``late-delivery.flat`` is called: its own, or one of a part."""
+        calculator, _, key = rule_id.partition(".")
+        return self._parts.get(calculator, self).get("rules", key)
+
     def _find(self, *keys: str) -> str | None:
-        for table in (self.tables, self._common):
+        for table in (self._tables, self._common):
             text = _descend(table, keys)
             if isinstance(text, str):
                 return text

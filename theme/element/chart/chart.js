@@ -1,12 +1,12 @@
 // A chart around the entered value, drawn by Python as the build draws those of the guides.
 import { element, fill } from "../dom.js"
 
-/** @import { Chart } from "../answers.d.ts" */
+/** @import { AnswerChart } from "../answers.d.ts" */
 
 /**
  * Show `chart` in `figure`.
  * @param {HTMLElement} figure
- * @param {Chart} chart
+ * @param {AnswerChart} chart
  */
 export function showChart(figure, { svg, caption }) {
   // As a document of its own, in which no script runs.

@@ -3,7 +3,7 @@ import { button, element, fill, find, format } from "../dom.js"
 import { read, written } from "../runtime/json.js"
 import { call } from "../runtime/runtime.js"
 
-/** @import { Request, Row } from "../answers.d.ts" */
+/** @import { AnswerRequest, ComparisonRow } from "../answers.d.ts" */
 /** @import { Answered } from "../result/result.js" */
 /** @import { ShopCalculator } from "../shop-calculator.js" */
 
@@ -13,19 +13,19 @@ const PARTS = ["inputs", "outputs"]
 export class Comparison {
   /**
    * The last answer on show.
-   * @type {{ request: Request, reply: Answered } | null}
+   * @type {{ request: AnswerRequest, reply: Answered } | null}
    */
   #answered = null
 
   /**
    * The request to compare with.
-   * @type {Request | null}
+   * @type {AnswerRequest | null}
    */
   first = null
 
   /**
    * What is compared.
-   * @type {Row[]}
+   * @type {ComparisonRow[]}
    */
   rows = []
 
@@ -38,7 +38,7 @@ export class Comparison {
 
   /**
    * The button below an answer that keeps it for comparison.
-   * @param {Request} request
+   * @param {AnswerRequest} request
    * @param {Answered} reply
    */
   offer(request, reply) {
@@ -89,7 +89,7 @@ export class Comparison {
 
   /**
    * The elements that show `request` beside the first situation; none where there is no first.
-   * @param {Request} request
+   * @param {AnswerRequest} request
    */
   async with(request) {
     if (!this.first) return []
@@ -124,7 +124,7 @@ export class Comparison {
     ]
   }
 
-  /** @param {Row} row */
+  /** @param {ComparisonRow} row */
   #row({ id, label, first, second, same, change }) {
     const mark = same
       ? null

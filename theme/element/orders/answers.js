@@ -5,7 +5,7 @@ import { release } from "../download.js"
 import { figure, noticesOf } from "../result/result.js"
 import { inWords, pace } from "./pace.js"
 
-/** @import { Found, SoFar } from "../answers.d.ts" */
+/** @import { OrdersFound, OrdersProgress } from "../answers.d.ts" */
 /** @import { NoticeKind } from "../result/result.js" */
 /** @import { Words } from "../words.d.ts" */
 
@@ -22,7 +22,7 @@ export class AnswersView {
   #left = pace() // from the first answer on: looking for rows of one order has another pace
 
   /**
-   * @param {Found} found
+   * @param {OrdersFound} found
    * @param {Record<string, number>} columns by field
    * @param {Words["orders"]} words
    * @param {Words["result"]} noticeWords
@@ -82,7 +82,7 @@ export class AnswersView {
 
   /**
    * Show totals and rows `soFar`, `share` of the file being read.
-   * @param {SoFar} soFar
+   * @param {OrdersProgress} soFar
    * @param {number} share
    */
   show(soFar, share) {
@@ -114,7 +114,7 @@ export class AnswersView {
 
   /**
    * Everything is answered, and `file` is to be had.
-   * @param {SoFar} soFar
+   * @param {OrdersProgress} soFar
    * @param {Blob} file
    * @param {string} name of the file that was answered
    */
@@ -172,7 +172,7 @@ export class AnswersView {
     this.root.classList.remove("orders__view--running")
   }
 
-  /** @param {SoFar} soFar */
+  /** @param {OrdersProgress} soFar */
   #showTotals({ sums, counts, notes }) {
     const { words } = this
     if (notes.length) {
@@ -205,7 +205,7 @@ export class AnswersView {
     )
   }
 
-  /** @param {SoFar["first"]} rows */
+  /** @param {OrdersProgress["first"]} rows */
   #showFirst(rows) {
     this.#first = rows.length
     const { words, found } = this
@@ -247,7 +247,7 @@ export class AnswersView {
     fill(this.parts.first, title, scroller)
   }
 
-  /** @param {SoFar} soFar */
+  /** @param {OrdersProgress} soFar */
   #showWrong({ wrong, refused }) {
     if (refused === 0) return
     const { words } = this

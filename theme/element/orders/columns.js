@@ -2,7 +2,7 @@
 import { button, element, fill, format } from "../dom.js"
 import { columnOf, columnWords, openFields, unitOfColumn, withoutColumn } from "./reading.js"
 
-/** @import { Found, FoundField, PlanError } from "../answers.d.ts" */
+/** @import { OrdersFound, FoundField, PlanError } from "../answers.d.ts" */
 /** @import { Words } from "../words.d.ts" */
 /** @import { Reading } from "./reading.js" */
 
@@ -19,7 +19,7 @@ import { columnOf, columnWords, openFields, unitOfColumn, withoutColumn } from "
 /**
  * Asks for the columns of `found`, with `reading` chosen already; unless it was told, what is likely
  * is proposed. `shown` gives the form's own words for a field, `begin` gets what was chosen.
- * @param {Found} found
+ * @param {OrdersFound} found
  * @param {Reading} reading
  * @param {(name: string) => string} shown
  * @param {Words["orders"]} words
@@ -88,7 +88,7 @@ function restOf(rows, open, words) {
 
 /**
  * @param {FoundField} field
- * @param {Found} found
+ * @param {OrdersFound} found
  * @param {Reading} reading
  * @param {string} given
  * @param {Words["orders"]} words
@@ -161,7 +161,7 @@ function fieldOf(field, found, reading, given, words, check) {
 /**
  * A unit belongs to a column: another column has its own, and the first gets back what was chosen.
  * @param {FoundField} field
- * @param {Found} found
+ * @param {OrdersFound} found
  * @param {Reading} reading
  * @param {HTMLSelectElement} select
  * @param {Words["orders"]} words

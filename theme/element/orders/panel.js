@@ -10,13 +10,13 @@ import { AnswersView } from "./answers.js"
 import { columnsForm } from "./columns.js"
 import { sheetForm } from "./sheets.js"
 
-/** @import { Found, Plan } from "../answers.d.ts" */
+/** @import { OrdersFound, OrdersPlan } from "../answers.d.ts" */
 /** @import { ShopCalculator } from "../shop-calculator.js" */
 /** @import { Json } from "../runtime/json.js" */
 /** @import { ColumnsForm } from "./columns.js" */
 /** @import { Reading } from "./reading.js" */
 
-/** @type {Found} */
+/** @type {OrdersFound} */
 const NOTHING = {
   columns: [],
   fields: [],
@@ -52,7 +52,7 @@ export class OrdersPanel {
 
   /**
    * What the answers on show were given.
-   * @type {Reading & Pick<Plan, "given"> | null}
+   * @type {Reading & Pick<OrdersPlan, "given"> | null}
    */
   #used = null
 
@@ -238,7 +238,7 @@ export class OrdersPanel {
     }
     this.#key = opened.key
     const found = read(opened.found)
-    if (found.refused !== undefined) return this.#refuse(found.refused)
+    if ("refused" in found) return this.#refuse(found.refused)
     this.#found = found
     return true
   }
@@ -331,7 +331,7 @@ export class OrdersPanel {
   /**
    * Whether nothing is wrong with a plan: else its errors stand beside the questions.
    * @param {Reading} reading
-   * @param {{ key: number, plan: Json<Plan> }} planned
+   * @param {{ key: number, plan: Json<OrdersPlan> }} planned
    * @param {() => void} again
    */
   async #check(reading, planned, again) {

@@ -2,7 +2,7 @@
 // what is proposed and said where the file's headings leave that open.
 import { format } from "../dom.js"
 
-/** @import { Found, FoundField } from "../answers.d.ts" */
+/** @import { OrdersFound, FoundField } from "../answers.d.ts" */
 /** @import { Words } from "../words.d.ts" */
 
 /**
@@ -17,7 +17,7 @@ import { format } from "../dom.js"
 
 /**
  * The names of the fields that stand open: those to ask about, and what would answer them instead.
- * @param {Found} found
+ * @param {OrdersFound} found
  */
 export function openFields({ ask, instead }) {
   return new Set(ask.flatMap((name) => [name, ...(instead[name] ?? [])]))
@@ -36,7 +36,7 @@ export function columnOf({ name, proposed }, { columns, told }) {
 /**
  * The unit in which a column's amounts are written; empty for another currency, which is nothing
  * that could be proposed.
- * @param {Found} found
+ * @param {OrdersFound} found
  * @param {string} place of the column; empty for none
  */
 export function unitOfColumn({ columns, units }, place) {
@@ -47,7 +47,7 @@ export function unitOfColumn({ columns, units }, place) {
 /**
  * What stands for "no column" among the choices of a field; `given` is what the form says of it.
  * @param {FoundField} field
- * @param {Found} found
+ * @param {OrdersFound} found
  * @param {string} given
  * @param {Words["orders"]} words
  */
@@ -61,7 +61,7 @@ export function withoutColumn({ name, needed }, found, given, words) {
 
 /**
  * A column among the choices: its number, its heading and some of its cells.
- * @param {Found["columns"][number]} column
+ * @param {OrdersFound["columns"][number]} column
  * @param {number} at
  * @param {Words["orders"]} words
  */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { columnOf, columnWords, openFields, unitOfColumn, withoutColumn } from "./reading.js"
 
-/** @import { Found, FoundField } from "../answers.d.ts" */
+/** @import { OrdersFound, FoundField } from "../answers.d.ts" */
 /** @import { Words } from "../words.d.ts" */
 
 const WORDS = /** @type {Words["orders"]} */ ({
@@ -29,7 +29,7 @@ const PAID = {
   needed: true,
 }
 
-/** @type {Found} */
+/** @type {OrdersFound} */
 const FOUND = {
   columns: [
     { heading: "Order", samples: ["1", "2"], unit: "yuan" },

@@ -6,7 +6,7 @@ import { button, element } from "../dom.js"
 /**
  * The elements that ask for one of `sheets`, `proposed` chosen already; `read` gets its name.
  * @param {string[]} sheets
- * @param {string} proposed
+ * @param {string | null} proposed
  * @param {Words["orders"]} words
  * @param {(sheet: string) => void} read
  */
@@ -17,7 +17,7 @@ export function sheetForm(sheets, proposed, words, read) {
     { className: "field__input", id },
     sheets.map((name) => element("option", { value: name, textContent: name })),
   )
-  select.value = proposed
+  select.value = proposed ?? ""
   return [
     element("p", {
       className: "calculator__heading",

@@ -1,10 +1,10 @@
 // The answer: its headline, the other figures, the steps with their sources, what to mind.
 import { element } from "../dom.js"
 
-/** @import { Answer, Figure, Reply, SourceLine, Step } from "../answers.d.ts" */
+/** @import { OkAnswer, Figure, AnswerReply, SourceLine, Step } from "../answers.d.ts" */
 /** @import { Words } from "../words.d.ts" */
 
-/** @typedef {Extract<Reply, { answer: Answer }>} Answered */
+/** @typedef {Extract<AnswerReply, { answer: OkAnswer }>} Answered */
 /** @typedef {"upcoming" | "warnings" | "excludes"} NoticeKind */
 
 /**

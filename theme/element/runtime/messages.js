@@ -1,19 +1,19 @@
 // What page and worker say to each other. Types only: both sides import them from here.
 
-/** @import { CalendarRequest, Chart, Compared, ComparisonRequest, Found, NotFound, OrdersRequest, Plan, PlanError, Reply, Request, SoFar } from "../answers.d.ts" */
+/** @import { CalendarRequest, AnswerChart, Comparison, ComparisonRequest, OrdersFound, RefusedFile, OrdersRequest, OrdersPlan, PlanError, AnswerReply, AnswerRequest, OrdersProgress } from "../answers.d.ts" */
 /** @import { Json } from "./json.js" */
 
 /**
  * The worker's functions: what each is given and gives, and what it tells meanwhile.
  * @typedef {object} Calls
- * @property {Call<Json<Request>, Json<Reply>>} ask
- * @property {Call<Json<Request>, Json<Chart | null>>} chart
- * @property {Call<Json<ComparisonRequest>, Json<Compared>>} compare
+ * @property {Call<Json<AnswerRequest>, Json<AnswerReply>>} ask
+ * @property {Call<Json<AnswerRequest>, Json<AnswerChart | null>>} chart
+ * @property {Call<Json<ComparisonRequest>, Json<Comparison>>} compare
  * @property {Call<Json<CalendarRequest>, string>} calendar
  * @property {Call<{ request: Json<OrdersRequest>, file: File }, Opened>} openOrders
- * @property {Call<{ key: number, plan: Json<Plan> }, Json<PlanError[]> | null>} checkOrders `null`
+ * @property {Call<{ key: number, plan: Json<OrdersPlan> }, Json<PlanError[]> | null>} checkOrders `null`
  *   where no file is open under that key: it went with the worker that had it
- * @property {Call<{ key: number, plan: Json<Plan> }, Answered, OrdersNews>} answerOrders
+ * @property {Call<{ key: number, plan: Json<OrdersPlan> }, Answered, OrdersNews>} answerOrders
  * @property {Call<number, void>} closeOrders
  */
 
@@ -25,18 +25,18 @@
 
 /**
  * A file of orders that is open in the worker under its key; or one that cannot be read.
- * @typedef {{ outcome: "opened", key: number, found: Json<Found | NotFound> }
+ * @typedef {{ outcome: "opened", key: number, found: Json<OrdersFound | RefusedFile> }
  *   | { outcome: "unreadable" }} Opened
  */
 
 /**
  * The answered file; one that could not be read to its end; or one that was closed meanwhile.
- * @typedef {{ outcome: "answered", file: Blob, soFar: Json<SoFar> }
+ * @typedef {{ outcome: "answered", file: Blob, soFar: Json<OrdersProgress> }
  *   | { outcome: "unreadable" }
  *   | { outcome: "closed" }} Answered
  */
 
-/** @typedef {{ share: number, soFar: Json<SoFar> }} OrdersNews */
+/** @typedef {{ share: number, soFar: Json<OrdersProgress> }} OrdersNews */
 
 /** @typedef {keyof Calls} CallName */
 

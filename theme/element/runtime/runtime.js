@@ -3,7 +3,7 @@ import { Connection } from "./connection.js"
 import { fetched } from "./files.js"
 import { read, written } from "./json.js"
 
-/** @import { Reply, Request } from "../answers.d.ts" */
+/** @import { AnswerReply, AnswerRequest } from "../answers.d.ts" */
 /** @import { Progress } from "./messages.js" */
 
 const script = new URL(WORKER.path, import.meta.url).href
@@ -56,8 +56,8 @@ export function closeOrders(key) {
 
 /**
  * The reply to `request` (see `calculators.page.reply`); rejects with a `CallError`.
- * @param {Request} request
- * @returns {Promise<Reply>}
+ * @param {AnswerRequest} request
+ * @returns {Promise<AnswerReply>}
  */
 export async function ask(request) {
   return read(await call("ask", written(request)))

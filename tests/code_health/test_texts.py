@@ -12,10 +12,11 @@ import pytest
 from calculators import CALCULATORS, definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
+from calculators.core.resources import read_toml
 from calculators.core.rules.dated_rules import FORMULA
 from tests.support.chinese import HALF_WIDTH
+from tests.support.repository import ROOT
 
-ROOT = Path(__file__).parents[2]
 FOLDERS = [ROOT / "calculators" / each.replace("-", "_") for each in CALCULATORS]
 PAIRS = [
     *FOLDERS,
@@ -27,6 +28,7 @@ PAIRS = [
 
 @pytest.mark.parametrize("folder", PAIRS, ids=lambda folder: folder.name)
 def test_languages_have_the_same_texts_and_placeholders(folder: Path) -> None:
+    """Guards against a sentence that one language lacks, or that leaves out a figure there."""
     zh, en = (dict(_leaves(_tables(folder / f"{lang}.toml"))) for lang in ("zh", "en"))
     assert zh.keys() == en.keys()
     differing = [key for key in zh if _placeholders(zh[key]) != _placeholders(en[key])]
@@ -35,14 +37,16 @@ def test_languages_have_the_same_texts_and_placeholders(folder: Path) -> None:
 
 @pytest.mark.parametrize("folder", PAIRS, ids=lambda folder: folder.name)
 def test_chinese_uses_full_width_punctuation(folder: Path) -> None:
+    """Guards against marks typed with a Latin keyboard, which readers take for a slip."""
     texts = dict(_leaves(_tables(folder / "zh.toml")))
     assert {key: text for key, text in texts.items() if HALF_WIDTH.search(text)} == {}
 
 
 @pytest.mark.parametrize("calculator", CALCULATORS)
 def test_texts_name_just_the_fields_outputs_and_rules_that_exist(calculator: str) -> None:
+    """Guards against a name that was changed in code only: a crash, or words that nobody reads."""
     described = definition(calculator)
-    tables = described.texts("zh").tables
+    tables = read_toml(described.package, "zh.toml")
     assert tables["fields"].keys() == fields_of(described.inputs).keys()
     # The core has a name for the formula where a calculator has none.
     assert tables["rules"].keys() | {FORMULA} == described.rule_book.history().keys()
@@ -55,13 +59,14 @@ def test_texts_name_just_the_fields_outputs_and_rules_that_exist(calculator: str
 
 @pytest.mark.parametrize("calculator", CALCULATORS)
 def test_an_output_that_may_be_missing_says_what_that_means(calculator: str) -> None:
+    """Guards against an empty line where an answer has nothing to say."""
     described = definition(calculator)
     missing = {
         name
         for name, kind in get_type_hints(described.outputs).items()
         if NoneType in get_args(kind)
     }
-    said = described.texts("zh").tables["outputs"]
+    said = read_toml(described.package, "zh.toml")["outputs"]
     silent = [name for name in missing if name in said and "none" not in said[name]]
     assert silent == [], 'add none = "…" below [outputs.<name>]'
 

@@ -1,0 +1,65 @@
+"""What is known of one order: its moments, its parcel, and what no track shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from calculators.core.arithmetic.time_limits import after_hours
+from calculators.core.inputs.derived import LONGEST, Derived, promised_hours
+from calculators.core.inputs.fields import choice, duration, moment, money, yes_no
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """One order: what the buyer paid (yuan) and its moments on Douyin's clock (UTC+8).
+
+    ``shipped_at`` is the upload of the parcel's number, ``notice_at`` the platform's notice of
+    abnormal tracking. ``hub_known``, which no form asks for, is false where nothing is known of
+    hubs and of what comes after them, as in exports without such columns.
+    """
+
+    paid: Decimal = money()
+    paid_at: datetime = moment()
+    promised_at: datetime | None = moment(optional=True, follows="paid_at")
+    promised_hours: int = duration(minimum=1, maximum=LONGEST, default="48")
+    shipped_at: datetime | None = moment(optional=True)
+    collected_at: datetime | None = moment(optional=True)
+    hub_at: datetime | None = moment(optional=True, follows="collected_at")
+    last_update_at: datetime | None = moment(optional=True, follows="hub_at")
+    out_for_delivery_at: datetime | None = moment(optional=True, follows="hub_at")
+    signed_at: datetime | None = moment(optional=True, follows="out_for_delivery_at")
+    carrier_reports: bool = yes_no(default="yes")
+    route: str = choice("same_region", "other", "remote", default="same_region")
+    in_stock: bool = yes_no(default="yes")
+    force_majeure: bool = yes_no(default="no")
+    notice_at: datetime | None = moment(optional=True)
+    now: datetime = moment(follows="paid_at")
+    hub_known: bool = yes_no(default="yes")
+
+    @classmethod
+    def derived(cls, given: Mapping[str, object]) -> Derived:
+        """The promised hours that follow from the moments."""
+        return promised_hours(given)
+
+    @property
+    def ship_by(self) -> datetime:
+        """The end of the promised time."""
+        return self.promised_at or after_hours(self.paid_at, self.promised_hours)
+
+    @property
+    def shipped_by_platform(self) -> datetime | None:
+        """When it is shipped by the platform's reckoning; ``None``: not yet."""
+        return self.collected_at if self.carrier_reports else self.shipped_at
+
+    @property
+    def delivering_since(self) -> datetime | None:
+        """When it went out for delivery, else when it was signed for."""
+        return self.out_for_delivery_at or self.signed_at
+
+    @property
+    def sent(self) -> datetime | None:
+        """By when it had left the shop at the latest: when it shipped, else its first record."""
+        records = (self.hub_at, self.last_update_at, self.out_for_delivery_at, self.signed_at)
+        first = min((each for each in records if each is not None), default=None)
+        return self.shipped_by_platform or self.collected_at or first

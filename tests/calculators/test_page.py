@@ -1,0 +1,129 @@
+"""What the worker of a page calls: JSON in, JSON out, and the same answers as everywhere."""
+
+import encodings
+import importlib
+import json
+import sys
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+
+import calculators.core.table
+from calculators import definition
+from calculators.core.chart.around import chart_around
+from calculators.core.chart.svg import svg
+from calculators.core.output.comparison import compare
+from calculators.core.output.icalendar import calendar
+from calculators.core.output.presentation import present
+from calculators.core.text.catalogue import LANGUAGES
+from calculators.page import reply, workbooks
+from calculators.page.chart import chart
+from calculators.page.comparison import comparison
+from calculators.page.deadlines import calendar_file
+from tests.support.cases import CASES, Case
+from tests.support.evaluating import evaluate
+from tests.support.pinned import PINNED, TODAY
+
+TYPED = {"paid": "1299"}
+
+
+def _request(calculator: str = "late-delivery", **other: Any) -> dict[str, Any]:
+    asked = {"calculator": calculator, "inputs": TYPED, "lang": "en", "on": PINNED}
+    return asked | {"today": TODAY.isoformat()} | other
+
+
+def _asked(case: Case, lang: str) -> str:
+    return json.dumps(_request(case.calculator, inputs=case.inputs, lang=lang, on=case.on))
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_page_answers_as_python_does(case: Case) -> None:
+    for lang in LANGUAGES:
+        answer = evaluate(case.calculator, case.inputs, lang, case.on, TODAY)
+        told = json.loads(reply(_asked(case, lang)))
+        assert told["answer"] == json.loads(json.dumps(answer))
+        if not answer["ok"]:
+            assert told["shown"] is None
+            continue
+        inputs = told["shown"].pop("inputs")
+        assert told["shown"] == present(definition(case.calculator), answer, lang)
+        assert len(inputs) == sum(each is not None for each in answer["inputs"].values())
+
+
+def test_what_was_entered_is_shown_in_words() -> None:
+    told = json.loads(reply(json.dumps(_request())))
+    assert told["shown"]["inputs"][0] == {"label": "Amount the buyer paid", "text": "¥1,299.00"}
+
+
+def test_characters_are_sent_as_they_are() -> None:
+    assert "12.99 元" in reply(json.dumps(_request(lang="zh")))
+
+
+def test_the_day_is_the_one_that_is_named_else_the_page_s_today() -> None:
+    for on, today, used in (
+        (PINNED, "2026-11-25", PINNED),
+        (None, "2026-11-24", "2026-11-24"),
+        (None, "2026-11-25", "2026-11-25"),
+    ):
+        told = json.loads(reply(json.dumps(_request(on=on, today=today))))
+        assert told["answer"]["on"] == used
+
+
+def test_the_drawing_is_that_of_the_answer() -> None:
+    answer = evaluate("late-delivery", TYPED, "en", PINNED)
+    drawing = chart_around(definition("late-delivery"), answer, "en")
+    assert drawing
+    drawn = json.loads(chart(json.dumps(_request())))
+    assert drawn == {"svg": svg(drawing), "caption": drawing["caption"]}
+    assert chart(json.dumps(_request(inputs={"paid": "0"}))) == "null"
+
+
+def test_two_questions_are_compared_each_on_its_day() -> None:
+    bill = {"uninvoiced": "100", "months_overdue": "2"}
+    questions = {
+        "first": {"inputs": bill, "on": "2021-06-30"},
+        "second": {"inputs": bill, "on": ""},
+    }
+    compared = json.loads(comparison(json.dumps(_request("invoice-freeze", **questions))))
+    first = evaluate("invoice-freeze", bill, "en", "2021-06-30")
+    second = evaluate("invoice-freeze", bill, "en", TODAY.isoformat())
+    assert compared == compare(definition("invoice-freeze"), first, second, "en")
+    day = next(row for row in compared["inputs"] if row["id"] == "on")
+    assert (day["first"], day["second"]) == ("2021-06-30", TODAY.isoformat())
+
+
+def test_the_calendar_has_the_page_s_moment_and_link() -> None:
+    typed = {"effective": "2026-11-20", "today": "2026-11-21"}
+    stamp, link = "20261121T130000Z", "https://example.org/#arbitration-deadline"
+    request = _request("arbitration-deadline", inputs=typed, stamp=stamp, link=link)
+    answer = evaluate("arbitration-deadline", typed, "en", PINNED)
+    described = definition("arbitration-deadline")
+    made = calendar_file(json.dumps(request))
+    assert made == calendar(described, answer, "en", stamp=stamp, link=link)
+    assert f"DTSTAMP:{stamp}" in made
+    assert f"URL:{link}" in made
+
+
+def test_a_zip_adds_modules_beside_those_that_are_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Names of their own, so that nothing that is loaded is hidden.
+    names = ("calculators.core.table._of_a_zip", "encodings._of_a_zip")
+    archive = tmp_path / "workbooks.zip"
+    with ZipFile(archive, "w") as made:
+        for name in names:
+            made.writestr(f"{name.replace('.', '/')}.py", "")
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    for package in (calculators.core.table, encodings):
+        monkeypatch.setattr(package, "__path__", [*package.__path__])
+    workbooks.add(str(archive))
+    for name in names:
+        try:
+            found = importlib.import_module(name)
+            assert found.__file__ == f"{archive}/{name.replace('.', '/')}.py"
+        finally:
+            sys.modules.pop(name, None)
+            parent, _, module = name.rpartition(".")
+            vars(sys.modules[parent]).pop(module, None)

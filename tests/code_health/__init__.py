@@ -1,0 +1,1 @@
+"""The repository itself: each test says which mistake it guards against."""
