@@ -93,7 +93,7 @@ def test_a_workflow_runs_what_one_can_run_at_home(path: str) -> None:
     """Guards against steps that only a machine of GitHub's can repeat."""
     ours = re.compile(
         r"\.ci/run|make [a-z-]+(?: >> .\$GITHUB_STEP_SUMMARY.)?"
-        r"|(?:then|else) python -m tools\.\w+.*|fi|if git clone.*"
+        r"|(?:(?:then|else) |\.venv/bin/)python -m tools\.\w+.*|fi|if git clone.*"
     )
     for name, job in yaml.safe_load(read(path))["jobs"].items():
         for step in job["steps"]:
