@@ -20,7 +20,7 @@ from tests.support.pinned import PINNED
 
 PARTS = (
     *("calculators", "docs", "macros", "theme"),
-    *("mkdocs.yml", "mkdocs.en.yml", "pyproject.toml"),
+    *("mkdocs.yml", "mkdocs.en.yml", "pyproject.toml", "package.json"),
 )
 # Seconds for one build, also on a machine that is busy with other tests.
 PATIENCE = 300
