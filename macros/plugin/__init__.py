@@ -1,5 +1,8 @@
 """The handbook as a plugin of MkDocs: what a build does besides turning Markdown into pages."""
 
+import logging
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
@@ -17,8 +20,13 @@ from macros.bundle.build import FOLDER, bundle
 from macros.bundle.running import BundleError
 from macros.glossary import GlossaryExtension
 from macros.plugin import languages, pages
-from macros.plugin.serving import rebuild
+from macros.plugin.policy import write_policy
+from macros.plugin.serving import is_served, rebuild
 from macros.rules_export import write_rules
+
+# What hosts are to send with the pages.
+_HEADERS = Path(__file__).parents[2] / "deploy" / "_headers"
+_LOG = logging.getLogger("mkdocs.plugins.handbook")
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -27,6 +35,11 @@ class Options(Config):  # type: ignore[no-untyped-call]
 
 class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """One plain build a language; the first lays the browser's Python and begins the second."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether MkDocs itself is to serve what is built."""
+        del dirty
+        self._served = is_served(command)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Tell Markdown its glossary, and the templates where what both languages share lies."""
@@ -68,7 +81,11 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if config.extra["root_language"]:
             self._bundle.write(Path(config.site_dir))
             write_rules(Path(config.site_dir), build_day(config.extra))
+            shutil.copyfile(_HEADERS, Path(config.site_dir) / _HEADERS.name)
             languages.build_second(config)
+            if not self._served:
+                write_policy(Path(config.site_dir))
+                _say_where_it_belongs(config)
 
     @event_priority(-100)  # others hand the server the builder that it has
     def on_serve(
@@ -78,3 +95,13 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         del builder
         server.builder = rebuild(server, config)
         return server
+
+
+def _say_where_it_belongs(config: MkDocsConfig) -> None:
+    """The theme walks from page to page where the sitemap names their addresses, and only there."""
+    if not os.environ.get("SITE_URL"):
+        _LOG.info(
+            "No SITE_URL: the pages name %s as their address. Opened at any other, each is loaded "
+            "whole, and its calculators begin anew.",
+            config.site_url,
+        )

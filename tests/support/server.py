@@ -16,6 +16,8 @@ from urllib.parse import unquote, urlsplit
 
 import brotli
 
+from tests.support.headers import Rule, headers_for, rules_of
+
 _COMPRESSED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".wasm", ".zip"}
 
 
@@ -52,6 +54,12 @@ class Site:
     sent: int = 0
     asked: list[str] = field(default_factory=list)
     faults: dict[str, Fault] = field(default_factory=dict)
+    rules: list[Rule] = field(default_factory=list)
+
+    def headers(self, path: str) -> dict[str, str]:
+        """What the site asks of its host for a path, which else is asked for anew each time."""
+        within = path.removeprefix(self.prefix.removesuffix("/"))
+        return {"Cache-Control": "no-cache", **headers_for(within, self.rules)}
 
     def compressed(self, path: Path) -> bytes:
         """The file as it goes over the wire; made once."""
@@ -70,6 +78,9 @@ class _Handler(BaseHTTPRequestHandler):
     def __init__(self, site: Site, *args: object) -> None:
         self.site = site
         super().__init__(*args)  # type: ignore[arg-type]
+
+    def do_HEAD(self) -> None:
+        self.do_GET()
 
     def do_GET(self) -> None:
         self.site.asked.append(self.path)
@@ -136,14 +147,14 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
-        # As the README advises: what lies under a content hash never changes.
-        immutable = "/runtime/" in self.path and status == HTTPStatus.OK
-        self.send_header(
-            "Cache-Control", "max-age=31536000, immutable" if immutable else "no-cache"
-        )
+        for name, value in self.site.headers(urlsplit(self.path).path).items():
+            if status == HTTPStatus.OK or name != "Cache-Control":
+                self.send_header(name, value)
         if encoding:
             self.send_header("Content-Encoding", encoding)
         self.end_headers()
+        if self.command == "HEAD":
+            return
         self.wfile.write(data)
         self.site.sent += len(data)
 
@@ -161,7 +172,7 @@ class _Server(ThreadingHTTPServer):
 @contextmanager
 def serving(root: Path, *, prefix: str = "/", quality: int = 4) -> Iterator[Site]:
     """Serve the folder ``root`` under ``prefix``, compressed with brotli of ``quality``."""
-    site = Site(root, prefix, quality)
+    site = Site(root, prefix, quality, rules=rules_of(root))
     server = _Server(("127.0.0.1", 0), functools.partial(_Handler, site))
     site.port = server.server_address[1]
     site.address = f"http://127.0.0.1:{site.port}{prefix}"
