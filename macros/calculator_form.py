@@ -33,6 +33,7 @@ def calculator(calculator_id: str, *, lang: str, built_for: date) -> str:
         "calculator.html",
         id=calculator_id,
         lang=lang,
+        built_for=built_for,
         title=texts.get("title"),
         dated=definition.rules_changed,
         judged_by=[name for name in definition.judged_by if name in definition.in_form],

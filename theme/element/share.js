@@ -116,8 +116,9 @@ function asText(calculator, { answer, shown }, link) {
     ),
     "",
     ...stampOf(answer.on, link, words).split("\n"),
+    find(calculator, ".calculator__clock", HTMLElement).textContent,
   ]
-  return lines.join("\n")
+  return lines.join("\n").trimEnd()
 }
 
 /**

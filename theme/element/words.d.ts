@@ -36,6 +36,7 @@ export interface Words {
     | "reload"
     | "unloaded"
     | "too_old"
+    | "clock"
   >
   result: Table<"title" | "steps" | "warnings" | "excludes" | "sources" | "upcoming">
   sending: Table<
