@@ -19,8 +19,7 @@ from macros.build_day import build_day
 from macros.bundle.build import FOLDER, bundle
 from macros.bundle.running import BundleError
 from macros.glossary import GlossaryExtension
-from macros.plugin import languages, pages
-from macros.plugin.policy import write_policy
+from macros.plugin import languages, pages, policy
 from macros.plugin.serving import is_served, rebuild
 from macros.rules_export import write_rules
 
@@ -54,6 +53,7 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         made = self._bundle.scripts
         config.extra["scripts"] = {
             "pages": f"{folder}/{made.pages}",
+            "pages_integrity": policy.hashed(made.files[made.pages]),
             "element": f"{folder}/{made.element}",
         }
         config.extra_css.append(f"{folder}/{made.style}")
@@ -84,7 +84,7 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             shutil.copyfile(_HEADERS, Path(config.site_dir) / _HEADERS.name)
             languages.build_second(config)
             if not self._served:
-                write_policy(Path(config.site_dir))
+                policy.write_policy(Path(config.site_dir))
                 _say_where_it_belongs(config)
 
     @event_priority(-100)  # others hand the server the builder that it has

@@ -16,7 +16,7 @@ from tests.support.server import Fault, Site
 
 PAGE, CALCULATOR = "orders/late-delivery", "late-delivery"
 WASM, GLUE, LIBRARY = "pyodide.asm.wasm", "pyodide.asm.js", "library-*.zip"
-ELEMENT, WORKER = "shop-calculator-*.js", "worker-*.js"
+PAGES, ELEMENT, WORKER = "pages-*.js", "shop-calculator-*.js", "worker-*.js"
 
 
 def test_nothing_is_loaded_before_the_form_comes_near(reader: Reader) -> None:
@@ -192,6 +192,8 @@ def test_a_failed_load_says_so_keeps_what_was_typed_and_can_be_tried_again(
         (LIBRARY, "cut short"),
         (WORKER, "damaged"),
         (ELEMENT, "cut short"),
+        (PAGES, "cut short"),
+        (PAGES, "damaged"),
     ],
 )
 def test_a_damaged_file_in_a_cache_is_got_rid_of_unasked(
@@ -206,6 +208,7 @@ def test_a_damaged_file_in_a_cache_is_got_rid_of_unasked(
     assert form.shown("compensation") == "12.99 元"
     assert not form.failure.text_content()
     assert _gets(reader, path)
+    reader.page.wait_for_function("Boolean(customElements.get('claim-filter'))")
     reader.complaints.clear()  # of half a script, the browser's own
 
 
