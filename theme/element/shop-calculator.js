@@ -227,7 +227,10 @@ export class ShopCalculator extends HTMLElement {
   // Nobody should wait longer for an answer because the clock may be wrong.
   async #showClock() {
     const wrong = await isClockWrong(this.dataset.built ?? "")
-    fill(find(this, ".calculator__clock", HTMLElement), ...(wrong ? [this.words.failure.clock] : []))
+    fill(
+      find(this, ".calculator__clock", HTMLElement),
+      ...(wrong ? [this.words.failure.clock] : []),
+    )
   }
 
   #showAsked() {
