@@ -11,6 +11,7 @@ from macros import (
     chart,
     claim_table,
     examples,
+    faults,
     figures,
     glossary,
     reviews,
@@ -38,6 +39,7 @@ def define_env(env: Any) -> None:
         env.macro(partial(function, lang=lang, built_for=built_for), name)
     macros: dict[str, Callable[..., str]] = {
         "calculator_list": calculator_list.calculator_list,
+        "fault_table": faults.fault_table,
         "source_list": source_list.source_list,
         "claim_table": claim_table.claim_table,
         "glossary_table": glossary.glossary_table,
