@@ -230,12 +230,12 @@ def test_a_page_that_is_not_there_keeps_its_policy(visitor: Reader) -> None:
 
 
 def test_a_stock_nginx_refuses_brotli_and_serves_without(served: Site, tmp_path: Path) -> None:
-    def tried(*, brotli: bool) -> subprocess.CompletedProcess[str]:
+    def checked(*, brotli: bool) -> subprocess.CompletedProcess[str]:
         command = nginx.configured(tmp_path, served.root, 8_080, module=False, brotli=brotli)
         return subprocess.run([*command, "-t"], capture_output=True, text=True, check=False)
 
-    refused = tried(brotli=True)
+    refused = checked(brotli=True)
     assert refused.returncode
     assert 'unknown directive "brotli_static"' in refused.stderr
-    accepted = tried(brotli=False)
+    accepted = checked(brotli=False)
     assert accepted.returncode == 0, accepted.stderr
