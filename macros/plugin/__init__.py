@@ -85,7 +85,8 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             languages.build_second(config)
             if not self._served:
                 policy.write_policy(Path(config.site_dir))
-                _say_where_it_belongs(config)
+                if "SITE_URL" not in os.environ:
+                    _LOG.info(languages.WITHOUT_ADDRESS.format(config.site_url))
 
     @event_priority(-100)  # others hand the server the builder that it has
     def on_serve(
@@ -95,13 +96,3 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         del builder
         server.builder = rebuild(server, config)
         return server
-
-
-def _say_where_it_belongs(config: MkDocsConfig) -> None:
-    """The theme walks from page to page where the sitemap names their addresses, and only there."""
-    if not os.environ.get("SITE_URL"):
-        _LOG.info(
-            "No SITE_URL: the pages name %s as their address. Opened at any other, each is loaded "
-            "whole, and its calculators begin anew.",
-            config.site_url,
-        )

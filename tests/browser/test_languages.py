@@ -94,4 +94,9 @@ def test_the_site_works_from_any_folder(reader: Reader) -> None:
         form.type(paid="89")
         form.submit()
         assert form.shown("compensation") == "¥3.00"
+        # Which is what `make build` says of a site without its address.
+        moved.page.evaluate("window.sameDocument = true")
+        moved.page.locator("article a[href*='check-up']").first.click()
+        expect(moved.page.locator("h1")).to_contain_text("check-up")
+        assert not moved.page.evaluate("window.sameDocument")
     reader.strangers.clear()  # the other address, and nothing else, is a stranger here
