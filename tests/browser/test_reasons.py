@@ -93,16 +93,16 @@ def test_the_network_comes_late(reader: Reader, fault: Fault, lang: str) -> None
     reader.page.wait_for_load_state("networkidle")
     said: list[str] = []
     reader.page.expose_function("said", lambda text: said.insert(0, text))
-    form = reader.pinned(CALCULATOR)
-    form.failure.evaluate(
+    reader.calculator(CALCULATOR).failure.evaluate(
         "(shown) => new MutationObserver(() => said(shown.innerText)).observe(shown,"
         " { childList: true })"
     )
     lost = reader.page.context.expect_event("requestfailed", lambda each: "worker-" in each.url)
     reader.page.context.set_offline(True)
     with lost:
-        form.type(paid="1299")
-        form.submit()
+        form = reader.pinned(CALCULATOR)  # a touch of the form begins it
+    form.type(paid="1299")
+    form.submit()
     reader.page.context.set_offline(False)
     _answers(form, reader)
     assert fault.sentence(lang) == "".join(said) == ""
