@@ -43,7 +43,8 @@ class Site:
     ``address`` is where its index is, ``port`` the one it is served at, ``sent`` the bytes of
     bodies that went out, ``asked`` the paths in the order they were asked for. ``faults`` make
     files of a name go wrong, as servers and networks do: under the same headers as sound ones, so
-    that a browser keeps what came wrong.
+    that a browser keeps what came wrong. ``listener`` is a script that every page begins with, for
+    browsers that tell nobody what they complain of.
     """
 
     root: Path
@@ -52,6 +53,7 @@ class Site:
     address: str = ""
     port: int = 0
     sent: int = 0
+    listener: str = ""
     asked: list[str] = field(default_factory=list)
     faults: dict[str, Fault] = field(default_factory=dict)
     rules: list[Rule] = field(default_factory=list)
@@ -92,7 +94,10 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.NOT_FOUND, b"<h1>404</h1>", "text/html")
             return
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        if path.suffix in _COMPRESSED and "br" in self.headers.get("Accept-Encoding", ""):
+        if self.site.listener and path.suffix == ".html":
+            begun = f'<head><meta charset="utf-8"><script>{self.site.listener}</script>'.encode()
+            self._send(HTTPStatus.OK, path.read_bytes().replace(b"<head>", begun, 1), kind)
+        elif path.suffix in _COMPRESSED and "br" in self.headers.get("Accept-Encoding", ""):
             self._send(HTTPStatus.OK, self.site.compressed(path), kind, "br")
         else:
             self._send(HTTPStatus.OK, path.read_bytes(), kind)
