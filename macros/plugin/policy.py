@@ -31,7 +31,8 @@ def policy_for(scripts: set[str]) -> str:
     """The policy that lets run what comes from our host, and these texts of inline scripts."""
     hashes = sorted(f"'{hashed(script.encode())}'" for script in scripts)
     directives = {
-        "default-src": "'none'",
+        # Firefox fetches the page that the theme names as the next one, by this.
+        "default-src": "'self'",
         # WebAssembly may be compiled, texts may not be run as scripts.
         "script-src": " ".join(["'self'", "'wasm-unsafe-eval'", *hashes]),
         "style-src": "'self'",

@@ -67,7 +67,7 @@ def test_no_page_holds_what_the_policy_forbids(site: Path) -> None:
 
 def test_the_policy_is_strict() -> None:
     assert policy_for({"a()"}) == (
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' "
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' "
         "'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='; style-src 'self'; "
         "img-src 'self' data:; connect-src 'self'; worker-src 'self'; object-src 'none'; "
         "base-uri 'self'; form-action 'self'"

@@ -24,15 +24,13 @@ _PATIENCE = 60  # seconds; the first answer waits for a cold start of the browse
 # Put in front of every page, since WebDriver tells of no error.
 LISTENER = """
 window.complaints = []
-// Firefox fetches the next page ahead, and drops it: it must be asked for again, or may not be.
+// Firefox fetches the next page ahead, and drops it where it must be asked for again.
 addEventListener("error", ({ message, target }) => {
   if (target.rel !== "next") complaints.push(message ?? target.outerHTML)
 }, true)
 addEventListener("unhandledrejection", ({ reason }) => complaints.push(String(reason)))
-addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
-  if (blockedURI !== document.querySelector("link[rel=next]")?.href)
-    complaints.push(`${violatedDirective}: ${blockedURI}`)
-})
+addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+  complaints.push(`${violatedDirective}: ${blockedURI}`))
 for (const kind of ["error", "warn"]) console[kind] = (...said) => complaints.push(said.join(" "))
 """
 # The first element of a selector that is on show with certain words.
