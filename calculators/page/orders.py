@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from calculators import definition
 from calculators.core.inputs.dates import CHINA
@@ -28,7 +28,8 @@ class OrdersRequest(TypedDict):
     """A file of orders to look at. ``now`` is a minute, ``2026-11-21 09:30``, on Douyin's clock.
 
     ``on`` is the day of the rules that was named for all rows, or empty; ``sheet`` is that of a
-    workbook, where one was named.
+    workbook, where one was named, ``other_sheet`` that of a second file. ``swapped``: of two files,
+    the one that was taken for parcels is the one with orders.
     """
 
     calculator: str
@@ -36,6 +37,8 @@ class OrdersRequest(TypedDict):
     now: str
     on: str
     sheet: str | None
+    other_sheet: NotRequired[str | None]
+    swapped: NotRequired[bool]
 
 
 class FoundColumn(TypedDict):
@@ -67,6 +70,21 @@ class FoundField(TypedDict):
     needed: bool
 
 
+class OtherFile(TypedDict):
+    """A second file, of the orders' parcels: ``at`` is its place among the two, from 0.
+
+    ``fields`` are the order's number (``order``), the parcel's (``parcel``) and the moments that
+    are taken from it, with their columns in it; ``text`` says which file was taken for which.
+    """
+
+    at: int
+    text: str
+    columns: list[FoundColumn]
+    fields: list[FoundField]
+    sheet: str | None
+    sheets: list[str]
+
+
 class OrdersFound(TypedDict):
     """What a file's first lines tell.
 
@@ -74,7 +92,7 @@ class OrdersFound(TypedDict):
     ``instead`` for some of these the fields from which they follow, ``assumed`` those whose default
     is said among the notes. ``units`` are the units that are understood, with their words,
     ``outputs`` the headings of what is answered. Of a workbook ``sheet`` is the one that was read,
-    ``sheets`` are those with rows.
+    ``sheets`` are those with rows. ``other`` is the second file, where there is one.
     """
 
     columns: list[FoundColumn]
@@ -87,6 +105,7 @@ class OrdersFound(TypedDict):
     outputs: list[str]
     sheet: str | None
     sheets: list[str]
+    other: OtherFile | None
 
 
 class RefusedFile(TypedDict):
@@ -96,11 +115,16 @@ class RefusedFile(TypedDict):
 
 
 class OrdersPlan(TypedDict):
-    """The column of each field, from 0, what holds for all rows, and units other than yuan."""
+    """The column of each field, from 0, what holds for all rows, and units other than yuan.
+
+    ``other`` has the columns of a second file, by the fields of :class:`OtherFile`; where it is
+    left out, the ones that are sure.
+    """
 
     columns: dict[str, int]
     given: dict[str, str]
     units: dict[str, str]
+    other: NotRequired[dict[str, int]]
 
 
 class PlanError(TypedDict):
@@ -165,6 +189,7 @@ class Orders:
             ],
             "sheet": self._table.opened.sheet,
             "sheets": list(self._table.opened.sheets),
+            "other": None,
         }
         return written(found)
 
