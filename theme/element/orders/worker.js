@@ -4,7 +4,8 @@
 /** @import { PyodideInterface } from "pyodide" */
 /** @import { Functions } from "../runtime/worker.js" */
 
-/** @typedef {"openOrders" | "checkOrders" | "answerOrders" | "closeOrders"} OrderCall */
+/** @typedef {"openOrders" | "checkOrders" | "answerOrders" | "closeOrders" | "dashboard" | "toDoList"
+ *   | "ordersCalendar" | "ordersWorkbook"} OrderCall */
 
 /**
  * How much of a file was read, and whether it could not be any more.
@@ -19,6 +20,7 @@ const PART = 1_000_000
 // What every zip begins with, and so every workbook.
 const ZIP = "PK"
 const ARCHIVE = "/lib/workbooks.zip"
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 /**
  * The worker's calls for files of orders; `workbooks` fetches what reads workbooks, a zip.
@@ -38,21 +40,27 @@ export function orderCalls(pyodide, workbooks) {
   let loaded = null
 
   /** @type {Functions["openOrders"]} */
-  async function openOrders({ request, file }) {
-    const reading = { read: 0, size: file.size, broken: false }
-    const read = reader(file, reading)
+  async function openOrders({ request, files }) {
+    const reading = { read: 0, size: 0, broken: false }
+    const readers = files.map((file) => reader(file, reading))
     try {
-      if (new TextDecoder("latin1").decode(read(0, ZIP.length)) === ZIP) await loadWorkbooks()
+      if (readers.some(isZip)) await loadWorkbooks()
       const { Orders } = pyodide.pyimport("calculators.page.orders")
-      const orders = Orders(request, read, file.size)
+      const orders = Orders(request, ...files.flatMap((file, at) => [readers[at], file.size]))
       const found = orders.found()
       reading.read = 0 // only the first lines were looked at
+      reading.size = files.reduce((sum, file) => sum + file.size, 0)
       open.set(++lastKey, { orders, reading })
       return { outcome: "opened", key: lastKey, found }
     } catch (error) {
       if (reading.broken) return { outcome: "unreadable" }
       throw error
     }
+  }
+
+  /** @param {ReturnType<typeof reader>} read */
+  function isZip(read) {
+    return new TextDecoder("latin1").decode(read(0, ZIP.length)) === ZIP
   }
 
   /** @type {Functions["checkOrders"]} */
@@ -103,8 +111,31 @@ export function orderCalls(pyodide, workbooks) {
       throw error
     }
     const soFar = orders.so_far()
-    close(key)
     return { outcome: "answered", file: new Blob(parts, { type: "text/csv;charset=utf-8" }), soFar }
+  }
+
+  /** @param {number} key */
+  const answered = (key) => {
+    const orders = open.get(key)?.orders
+    if (orders === undefined) throw new Error("the file is not open any more")
+    return orders
+  }
+
+  /** @type {Functions["ordersWorkbook"]} */
+  async function ordersWorkbook({ key, table }) {
+    await loadWorkbooks() // what packs them
+    const orders = answered(key)
+    /** @type {Uint8Array<ArrayBuffer>[]} */
+    const parts = []
+    orders.begin_workbook(reader(table, { read: 0, size: table.size, broken: false }), table.size)
+    for (let piece = orders.workbook_piece(); piece; piece = orders.workbook_piece()) {
+      parts.push(piece.toJs())
+      piece.destroy()
+      await new Promise((resolve) => {
+        setTimeout(resolve)
+      })
+    }
+    return new Blob(parts, { type: WORKBOOK })
   }
 
   /** @param {number} key */
@@ -115,7 +146,7 @@ export function orderCalls(pyodide, workbooks) {
 
   /**
    * The bytes of a file, wherever they are asked for; `reading` counts them.
-   * @param {File} file
+   * @param {Blob} file
    * @param {Reading} reading
    */
   function reader(file, reading) {
@@ -150,5 +181,14 @@ export function orderCalls(pyodide, workbooks) {
     pyodide.pyimport("calculators.page.workbooks").add(ARCHIVE)
   }
 
-  return { openOrders, checkOrders, answerOrders, closeOrders: close }
+  return {
+    openOrders,
+    checkOrders,
+    answerOrders,
+    closeOrders: close,
+    dashboard: (key) => answered(key).dashboard(),
+    toDoList: (key) => answered(key).to_do_list(),
+    ordersCalendar: ({ key, stamp }) => answered(key).calendar(stamp),
+    ordersWorkbook,
+  }
 }
