@@ -158,7 +158,10 @@ class Comparison(TypedDict):
 
 
 class CountedState(Labelled):
-    """How many orders of a file are in a state, and what may be taken for these in all."""
+    """How many orders of a file are in a state, and what may be taken for these in all.
+
+    ``text`` says all of it.
+    """
 
     id: str
     count: int
@@ -208,11 +211,15 @@ class DeadlinesAhead(TypedDict):
 
 
 class RepeatedParcel(TypedDict):
-    """A parcel's number that stands under several orders: the first of them, and how many."""
+    """A parcel's number that stands under several orders: the first of them, and how many.
+
+    ``address_differs``: addresses can be read, and two of the orders have different ones.
+    """
 
     parcel: str
     orders: list[str]
     total: int
+    address_differs: bool
 
 
 class RepeatedParcels(TypedDict):

@@ -18,7 +18,10 @@ class Files:
     known where a file has no column for them, each with the inputs that say so and their texts; a
     text under ``[notes]`` tells it. ``asked_now``: where a file has no ``now``, it is the moment of
     asking, though a form asks for it.
-    ``paid_at`` is the input whose absence tells that a closed order was never paid.
+    ``paid_at`` is the input whose absence tells that a closed order was never paid. ``parcels`` are
+    moments, as they follow each other, that a second file may tell, of the orders' parcels.
+    ``dashboard``: the calculator has a module of that name, which looks at a whole file (see
+    :mod:`calculators.core.table.collecting`).
     """
 
     adds: tuple[str, ...] = ()
@@ -29,6 +32,8 @@ class Files:
     without: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     asked_now: bool = False
     paid_at: str = "paid_at"
+    parcels: tuple[str, ...] = ()
+    dashboard: bool = False
 
     def __post_init__(self) -> None:
         said = {moment: MappingProxyType(dict(each)) for moment, each in self.without.items()}

@@ -29,6 +29,9 @@ COMPOSES = {
     "false-shipment": ("shipped_at", "paid_at"),
 }
 
+# What is out of stock counts for the shop as well: the limits of a day.
+RULES_OF = ("stock-shortage",)
+
 # An export without a column of scans knows the click alone, one without hubs nothing behind them.
 FILES = Files(
     adds=("paid",),
@@ -37,6 +40,15 @@ FILES = Files(
     assumed=("in_stock", "carrier_reports", "force_majeure", "route"),
     without={"collected_at": {"carrier_reports": "no"}, "hub_at": {"hub_known": "no"}},
     asked_now=True,
+    parcels=(
+        "shipped_at",
+        "collected_at",
+        "hub_at",
+        "last_update_at",
+        "out_for_delivery_at",
+        "signed_at",
+    ),
+    dashboard=True,
 )
 
 

@@ -129,7 +129,11 @@ export interface Comparison {
   outputs: ComparisonRow[]
 }
 
-/** How many orders of a file are in a state, and what may be taken for these in all. */
+/**
+ * How many orders of a file are in a state, and what may be taken for these in all.
+ *
+ * `text` says all of it.
+ */
 export interface CountedState {
   label: string
   text: string
@@ -177,11 +181,16 @@ export interface DeadlinesAhead {
   later: number
 }
 
-/** A parcel's number that stands under several orders: the first of them, and how many. */
+/**
+ * A parcel's number that stands under several orders: the first of them, and how many.
+ *
+ * `address_differs`: addresses can be read, and two of the orders have different ones.
+ */
 export interface RepeatedParcel {
   parcel: string
   orders: string[]
   total: number
+  address_differs: boolean
 }
 
 /**
