@@ -14,7 +14,7 @@ from calculators.core.output.errors import error_in_words, error_text
 from calculators.core.output.presentation import column_label
 from calculators.core.table.answering import answered
 from calculators.core.table.collecting import Collected
-from calculators.core.table.columns import BESIDES, Match
+from calculators.core.table.columns import BESIDES, ORDER, Match
 from calculators.core.table.joining import (
     JoinedTable,
     fields_joined,
@@ -143,8 +143,12 @@ class PlanError(TypedDict):
 
 
 class OrdersProgress(TotalsInWords):
-    """What the rows answered so far add up to; ``unreadable`` says why there are no more."""
+    """What the rows answered so far add up to; ``unreadable`` says why there are no more.
 
+    ``headings`` are the file's own, behind them those that a second file adds.
+    """
+
+    headings: list[str]
     unreadable: str
 
 
@@ -179,6 +183,7 @@ class Orders:
         # The second file, and its place among both.
         self._other: Table | None = None
         self._other_at = 1
+        self._sizes = size, size_other
         try:
             self._table = self._opened(read, size, asked.get("sheet"))
             if read_other is not None:
@@ -196,6 +201,7 @@ class Orders:
         """The second file is the one of the parcels, or the first one is."""
         if parcels_first(self._table.headings, second.headings) != swapped:
             self._table, self._other, self._other_at = second, self._table, 0
+            self._sizes = self._sizes[1], self._sizes[0]
 
     def found(self) -> str:
         """What the file's first lines tell (:class:`OrdersFound`), or a :class:`RefusedFile`."""
@@ -235,7 +241,7 @@ class Orders:
             "text": sentence(self._texts, "joining", "found", values=places),
             "columns": _columns(self._other),
             "fields": [
-                self._field(self._other, name, matches[name])
+                {**self._field(self._other, name, matches[name]), "needed": name == ORDER}
                 for name in fields_joined(self._definition)
             ],
             "sheet": self._other.opened.sheet,
@@ -322,10 +328,6 @@ class Orders:
             self._refused = self._why(error)
             return None
 
-    def headings(self) -> str:
-        """The file's own headings and those that a second file adds, a list."""
-        return written(self._answered.layout.headings)
-
     def dashboard(self) -> str:
         """The :class:`Dashboard` of all orders once they are answered; ``null`` without one."""
         return written(self._collected.dashboard() if self._collected else None)
@@ -349,13 +351,18 @@ class Orders:
         """The next bytes of the workbook; ``None`` after the last."""
         return next(self._workbook, None)
 
-    def passes(self) -> int:
-        """How often the file is read in all, as far as is known: once for its answers at least."""
-        return self._answered.passes
+    def to_read(self) -> int:
+        """The bytes to be read in all, as far as is known: rows may be gone through again."""
+        main, other = self._sizes
+        return main * self._answered.passes + other
 
     def so_far(self) -> str:
         """The :class:`OrdersProgress` of the rows answered so far."""
-        progress: OrdersProgress = {**self._table.totals.words(), "unreadable": self._refused}
+        progress: OrdersProgress = {
+            **self._table.totals.words(),
+            "headings": self._answered.layout.headings,
+            "unreadable": self._refused,
+        }
         return written(progress)
 
 

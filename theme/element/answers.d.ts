@@ -494,7 +494,11 @@ export interface PlanError {
   text: string
 }
 
-/** What the rows answered so far add up to; `unreadable` says why there are no more. */
+/**
+ * What the rows answered so far add up to; `unreadable` says why there are no more.
+ *
+ * `headings` are the file's own, behind them those that a second file adds.
+ */
 export interface OrdersProgress {
   answered: number
   refused: number
@@ -506,5 +510,6 @@ export interface OrdersProgress {
   excludes: string[]
   first: FirstRow[]
   wrong: UnansweredReason[]
+  headings: string[]
   unreadable: string
 }

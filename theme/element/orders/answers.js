@@ -97,10 +97,9 @@ export class AnswersView {
     const told = [source(files[main], sheet), ...from]
     if (other) {
       told.push(source(files[other.at], other.sheet), other.text)
-      for (const { name, label, column } of other.fields) {
-        const at = chosen[name] ?? column
-        if (at === null) continue
-        told.push(format(words.from_column, { label, heading: other.columns[at].heading }))
+      for (const { name, label } of other.fields.filter((each) => each.name in chosen)) {
+        const { heading: from } = other.columns[chosen[name]]
+        told.push(format(words.from_column, { label, heading: from }))
       }
     }
     const list = [...told, ...all].map((textContent) => element("li", { textContent }))

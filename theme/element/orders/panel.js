@@ -8,7 +8,7 @@ import { read, written } from "../runtime/json.js"
 import { call, closeOrders } from "../runtime/runtime.js"
 import { AnswersView } from "./answers.js"
 import { columnsForm } from "./columns.js"
-import { openInOther } from "./reading.js"
+import { openInOther, sureColumns } from "./reading.js"
 import { sheetForm } from "./sheets.js"
 
 /** @import { OrdersFound, OrdersPlan } from "../answers.d.ts" */
@@ -185,7 +185,13 @@ export class OrdersPanel {
     this.#clear()
     if (!(await this.#look())) return
     /** @type {Reading} */
-    const reading = { columns: this.#sure(), units: {}, values: {}, other: {}, told: false }
+    const reading = {
+      columns: this.#sure(),
+      units: {},
+      values: {},
+      other: sureColumns(this.#found.other?.fields ?? []),
+      told: false,
+    }
     if (this.#askSheet()) return
     if (this.#found.ask.length || openInOther(this.#found.other)) this.#ask(this.#withTold(reading))
     else this.#answer(reading, { focus: source.sheets.length > 0 || source.swapped })
@@ -300,12 +306,7 @@ export class OrdersPanel {
   #sure() {
     // A day that is named for all rows holds whatever they say, as in a terminal.
     const named = typed(this.form).on ? "on" : null
-    /** @type {Record<string, number>} */
-    const columns = {}
-    for (const { name, column } of this.#found.fields) {
-      if (column !== null && name !== named) columns[name] = column
-    }
-    return columns
+    return sureColumns(this.#found.fields.filter(({ name }) => name !== named))
   }
 
   /**

@@ -25,6 +25,17 @@ export function openFields({ ask, instead }) {
 }
 
 /**
+ * The columns of those fields whose heading leaves no doubt, by name.
+ * @param {FoundField[]} fields
+ */
+export function sureColumns(fields) {
+  /** @type {Record<string, number>} */
+  const columns = {}
+  for (const { name, column } of fields) if (column !== null) columns[name] = column
+  return columns
+}
+
+/**
  * Whether of a second file something has to be asked.
  * @param {OtherFile | null} other
  */

@@ -8,8 +8,8 @@
  *   | "ordersCalendar" | "ordersWorkbook"} OrderCall */
 
 /**
- * How much of a file was read, and whether it could not be any more.
- * @typedef {{ read: number, size: number, broken: boolean }} Reading
+ * How much of some files was read, and whether one could not be any more.
+ * @typedef {{ read: number, broken: boolean }} Reading
  */
 
 // How long to work before letting others in, and before telling how far it is, in milliseconds.
@@ -41,7 +41,7 @@ export function orderCalls(pyodide, workbooks) {
 
   /** @type {Functions["openOrders"]} */
   async function openOrders({ request, files }) {
-    const reading = { read: 0, size: 0, broken: false }
+    const reading = { read: 0, broken: false }
     const readers = files.map((file) => reader(file, reading))
     try {
       if (readers.some(isZip)) await loadWorkbooks()
@@ -49,7 +49,6 @@ export function orderCalls(pyodide, workbooks) {
       const orders = Orders(request, ...files.flatMap((file, at) => [readers[at], file.size]))
       const found = orders.found()
       reading.read = 0 // only the first lines were looked at
-      reading.size = files.reduce((sum, file) => sum + file.size, 0)
       open.set(++lastKey, { orders, reading })
       return { outcome: "opened", key: lastKey, found }
     } catch (error) {
@@ -97,7 +96,7 @@ export function orderCalls(pyodide, workbooks) {
           size = 0
         }
         if (performance.now() - told > NEWS) {
-          const all = reading.size * orders.passes()
+          const all = orders.to_read()
           tell({ share: all ? Math.min(1, reading.read / all) : 1, soFar: orders.so_far() })
           told = performance.now()
         }
@@ -127,7 +126,7 @@ export function orderCalls(pyodide, workbooks) {
     const orders = answered(key)
     /** @type {Uint8Array<ArrayBuffer>[]} */
     const parts = []
-    orders.begin_workbook(reader(table, { read: 0, size: table.size, broken: false }), table.size)
+    orders.begin_workbook(reader(table, { read: 0, broken: false }), table.size)
     for (let piece = orders.workbook_piece(); piece; piece = orders.workbook_piece()) {
       parts.push(piece.toJs())
       piece.destroy()
