@@ -316,7 +316,7 @@ class Orders:
                 self._refused = self._why(error)
                 return
             table, planned = joined, joined.plan
-        self._answered = table
+        self._answered, self._plan = table, planned
         self._collected = Collected.of(table, planned)
         self._pieces = answered(table, planned, self._collected)
 
@@ -345,7 +345,7 @@ class Orders:
         # In a page it comes when a workbook is wanted.
         from calculators.core.table.workbook.writing import workbook_of  # noqa: PLC0415
 
-        self._workbook = workbook_of(self._answered, page_file(read, size))
+        self._workbook = workbook_of(self._answered, self._plan, page_file(read, size))
 
     def workbook_piece(self) -> bytes | None:
         """The next bytes of the workbook; ``None`` after the last."""

@@ -45,7 +45,7 @@ def answer_table(asked: Namespace, told: Asked, other: Mapping[str, str], stamp:
             tables = list(_tables(asked, open_files))
             table, planned = _planned(asked, told, other, tables)
             collected = _collected(asked, table, planned)
-            _write(asked, table, answered(table, planned, collected))
+            _write(asked, table, planned, answered(table, planned, collected))
     except OSError as error:
         print(error, file=sys.stderr)
         return WRONG_INPUTS
@@ -84,7 +84,7 @@ def _planned(
     (parcels,) = more
     if swapped := parcels_first(table.headings, parcels.headings) != asked.swap:
         table, parcels = parcels, table
-    columns = _columns(parcels, other)
+    columns = _columns(parcels, other, set(table.headings.sure) | told.given.keys())
     # What comes from the parcels is not asked of the orders.
     chosen = {**dict.fromkeys(set(columns) & _doubtful(table), ""), **told.chosen}
     planned = plan(
@@ -100,8 +100,12 @@ def _doubtful(table: Table) -> set[str]:
     return set(table.headings.unsure({}))
 
 
-def _columns(parcels: Table, other: Mapping[str, str]) -> dict[str, int]:
-    """The columns of the table of parcels; raises ``ValidationError`` for what it is not asked."""
+def _columns(parcels: Table, other: Mapping[str, str], told: set[str]) -> dict[str, int]:
+    """The columns of the table of parcels, but for what is ``told`` elsewhere.
+
+    Raises ``ValidationError`` for what it is not asked, ``InputError`` with
+    ``unsure_parcel_columns`` for columns that are likely and not certain.
+    """
     known = fields_joined(parcels.definition)
     if unknown := [name for name in other if name not in known]:
         raise ValidationError([ErrorDetails(name, "unknown_field") for name in unknown])
@@ -110,10 +114,18 @@ def _columns(parcels: Table, other: Mapping[str, str]) -> dict[str, int]:
         columns.pop(name, None)
         if heading.strip():
             columns[name] = column(parcels.headings, name, heading)
+    doubtful = {name for name in known if name not in {*columns, *other, *told}}
+    if unsure := tuple(
+        f"{name}={parcels.headings.headings[at]}"
+        for name in known
+        if name in doubtful
+        for at in parcels.headings.matches[name].columns
+    ):
+        raise InputError("unsure_parcel_columns", columns=unsure)
     return columns
 
 
-def _write(asked: Namespace, table: Table, pieces: Iterator[bytes]) -> None:
+def _write(asked: Namespace, table: Table, planned: Plan, pieces: Iterator[bytes]) -> None:
     """The answered table, as it was asked for; where it was not, it is only gone through."""
     if asked.json or asked.ics or asked.to_do:
         for _ in pieces:
@@ -126,7 +138,7 @@ def _write(asked: Namespace, table: Table, pieces: Iterator[bytes]) -> None:
                 except OSError as error:
                     raise WriteError from error
             kept.seek(0)
-            for piece in workbook_of(table, kept):
+            for piece in workbook_of(table, planned, kept):
                 write(piece)
     else:
         for piece in pieces:

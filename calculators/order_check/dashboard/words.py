@@ -109,7 +109,7 @@ class Words:
     def entry(self, each: Waiting, total: int, most: int) -> tuple[str, str]:
         """Title and text of an order's entry in a calendar."""
         title = self._say("entry", order=self._name(each), state=self._state(each.state))
-        said = [self._to_do(each)]
+        said = [self._say("entry_said", now=self._now, to_do=self._to_do(each))]
         if total > most:
             said.append(self._say("entries_left_out", most=most, total=total))
         return title, "\n".join(said)

@@ -15,8 +15,10 @@ from itertools import chain, islice
 from typing import BinaryIO, Literal
 from xml.sax.saxutils import escape
 
+from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.table import cells
+from calculators.core.table.plan import Plan
 from calculators.core.table.table import Table
 
 # What a spreadsheet takes: rows of a sheet, with room for the headings, and characters of a cell.
@@ -26,8 +28,8 @@ _PIECE, _ROWS = 65_536, 200
 # Characters that XML has no way to write.
 _UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _EPOCH = date(1899, 12, 30)
-_MINUTES = 24 * 60
-_SIX_PLACES = Decimal("0.000001")
+_SECONDS = 24 * 60 * 60
+_TEN_PLACES = Decimal("0.0000000001")
 # The styles below, by their places in the list of formats.
 _HEADING, _AMOUNT, _DAY, _MINUTE = 1, 2, 3, 4
 
@@ -57,18 +59,24 @@ _STYLES = f"""{_XML}<styleSheet xmlns="{_MAIN}">\
 <xf numFmtId="2" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
 <xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
 <xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>\
+<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>\
 </styleSheet>"""
 
 
-def workbook_of(table: Table, answered: BinaryIO) -> Iterator[bytes]:
+def workbook_of(table: Table, plan: Plan, answered: BinaryIO) -> Iterator[bytes]:
     """The ``answered`` file of a ``table`` as a workbook (.xlsx), a piece at a time.
 
-    The file's own cells are texts, so that no order's number loses digits; amounts, whole numbers
-    and moments of the answer are what a spreadsheet counts on with.
+    Amounts, whole numbers and moments of the answer, and those that the ``plan`` reads, are what a
+    spreadsheet counts on with; all else is text, so that no order's number loses digits.
     """
     rows = csv.reader(io.TextIOWrapper(answered, "utf-8-sig", newline=""))
     own = len(table.layout.headings)
     kinds: list[_Kind] = ["text"] * own
+    for name, each in fields_of(table.definition.inputs).items():
+        if (at := plan.columns.get(name)) is None or name in plan.units:
+            continue
+        if each.is_amount or each.is_minute:
+            kinds[at] = "amount" if each.is_amount else "minute"
     outputs = outputs_of(table.definition.outputs).values()
     kinds.extend(_KINDS.get(each.kind, "text") for each in outputs)
     yield from _Writing(kinds, table.layout.above, table.texts.get("table", "sheet")).pieces(rows)
@@ -188,9 +196,9 @@ def _figure(cell: str, kind: _Kind) -> tuple[str, int] | None:
         moment = datetime.fromisoformat(cell)
     except (ValueError, InvalidOperation):
         return None
-    minutes = moment.hour * 60 + moment.minute
-    days = (moment.date() - _EPOCH).days + Decimal(minutes) / _MINUTES
-    return str(days.quantize(_SIX_PLACES)), _MINUTE
+    seconds = (moment.hour * 60 + moment.minute) * 60 + moment.second
+    days = (moment.date() - _EPOCH).days + Decimal(seconds) / _SECONDS
+    return str(days.quantize(_TEN_PLACES)), _MINUTE
 
 
 def _as_it_was(cell: str) -> str:
