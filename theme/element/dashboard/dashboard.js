@@ -30,9 +30,7 @@ export function dashboardParts(dashboard, words) {
         ),
         element("dl", { className: "result__outputs" }, money.map(figure)),
       ),
-    ...(due.total
-      ? [() => part("", ...toDoTable(due, words.due_title, urgent, words))]
-      : []),
+    ...(due.total ? [() => part("", ...toDoTable(due, words.due_title, urgent, words))] : []),
     () => part("", deadlinesFigure(deadlines, words)),
     ...(overdue.total
       ? [() => part("", ...toDoTable(overdue, words.overdue_title, urgent, words))]
@@ -54,9 +52,10 @@ function leadOf({ now, orders, overdue, due, limits }, words) {
     said(words.lead_overdue, overdue.total),
     said(words.lead_reached, limits.reached.length),
   ].filter((sentence) => sentence !== null)
+  const urgent = overdue.total || limits.reached.length ? " dashboard__lead--urgent" : ""
   return element(
     "div",
-    { className: "dashboard__lead" },
+    { className: `dashboard__lead${urgent}` },
     element("p", { textContent: format(words.lead, { now, count: grouped(orders) }) }),
     element("p", {}, element("b", { textContent: sentences.join("") || words.lead_calm })),
   )
@@ -72,8 +71,8 @@ function stateOf({ id, label, count, exposure }, words) {
     "li",
     { className: "states__one" },
     element("span", { className: "state", textContent: label }),
-    element("b", { textContent: grouped(count) }),
     stake === null ? null : element("small", { textContent: stake }),
+    element("b", { textContent: format(words.orders, { count: grouped(count) }) }),
   )
   made.dataset.state = id
   return made
@@ -86,7 +85,9 @@ function stateOf({ id, label, count, exposure }, words) {
 function parcelsOf({ known, total, first, note }, words) {
   const list = first.map(({ parcel, orders, total: count }) => {
     const more = count > orders.length ? format(words.more_orders, { count }) : ""
-    return element("li", { textContent: `${parcel}${words.is}${orders.join(words.separator)}${more}` })
+    return element("li", {
+      textContent: `${parcel}${words.is}${orders.join(words.separator)}${more}`,
+    })
   })
   const shown = format(words.repeated, { total: grouped(total), count: first.length })
   return [
@@ -101,8 +102,6 @@ function parcelsOf({ known, total, first, note }, words) {
  * @param {...HTMLElement} parts
  */
 function part(title, ...parts) {
-  const heading = title
-    ? element("p", { className: "result__heading", textContent: title })
-    : null
+  const heading = title ? element("p", { className: "result__heading", textContent: title }) : null
   return element("div", { className: "dashboard__part" }, heading, ...parts)
 }

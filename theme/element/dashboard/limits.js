@@ -5,21 +5,24 @@ import { sourceOf } from "../result/result.js"
 /** @import { LimitStanding, ShopDay, ShopLimits } from "../answers.d.ts" */
 /** @import { DashboardWords } from "../words.d.ts" */
 
+// As many that were reached as show at once.
+const OPEN = 2
+
 /**
  * The limits that were reached, the nearest of the others, and the days they are counted by.
  * @param {ShopLimits} limits
  * @param {DashboardWords} words
  */
 export function limitsOf({ days, reached, nearest, others, notes }, words) {
+  const open = reached.slice(0, OPEN)
+  const rest = [
+    ...reached.slice(OPEN).map((each) => standing(each, "reached", words)),
+    ...others.map((each) => standing(each, "other", words)),
+  ]
   return [
-    ...reached.map((each) => standing(each, "reached", words)),
+    ...open.map((each) => standing(each, "reached", words)),
     nearest && standing(nearest, "nearest", words),
-    others.length
-      ? folded(
-          format(words.other_limits, { count: others.length }),
-          others.map((each) => standing(each, "other", words)),
-        )
-      : null,
+    rest.length ? folded(format(words.other_limits, { count: rest.length }), rest) : null,
     days.length ? folded(words.days, [daysTable(days, words)]) : null,
     notes.length
       ? element(
@@ -38,8 +41,7 @@ export function limitsOf({ days, reached, nearest, others, notes }, words) {
  */
 function standing({ id, label, text, brings, lifts, source }, kind, words) {
   /** @param {string} term @param {string} said */
-  const line = (term, said) =>
-    element("p", {}, element("b", { textContent: term }), said)
+  const line = (term, said) => element("p", {}, element("b", { textContent: term }), said)
   const made = element(
     "div",
     { className: `limit limit--${kind}` },

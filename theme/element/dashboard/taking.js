@@ -44,7 +44,8 @@ export function taking({ key, table, name, calendar }, words, sending) {
     const text = await table.slice(0, SHORT).text()
     return table.size > SHORT ? text.slice(0, text.lastIndexOf("\n")) : text
   }
-  const dates = async () => new Blob([await call("ordersCalendar", { key, stamp: stampNow() })], { type: CALENDAR })
+  const dates = async () =>
+    new Blob([await call("ordersCalendar", { key, stamp: stampNow() })], { type: CALENDAR })
   const workbook = () => call("ordersWorkbook", { key, table })
   const className = "md-button result__send"
   const buttons = [

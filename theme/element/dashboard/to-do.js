@@ -1,10 +1,13 @@
 // Which orders need somebody, and until when: a table that becomes a list on a phone.
-import { element, format, grouped } from "../dom.js"
+import { button, element, format, grouped } from "../dom.js"
 import { ORDERS, sorted } from "./sorting.js"
 
 /** @import { OrdersToDo, OrderToDo } from "../answers.d.ts" */
 /** @import { DashboardWords } from "../words.d.ts" */
 /** @import { Order } from "./sorting.js" */
+
+// As many as show at once: on a phone twenty are three screens.
+const OPEN = 5
 
 /**
  * The first of some orders, which the reader can put in another order.
@@ -15,12 +18,22 @@ import { ORDERS, sorted } from "./sorting.js"
  */
 export function toDoTable({ total, first }, title, states, words) {
   const body = element("tbody")
-  /** @param {Order} order */
-  const show = (order) => {
-    const rows = sorted(first, order, states)
+  /** @type {Order} */
+  let order = "deadline"
+  let open = first.length > OPEN + 1 ? OPEN : first.length
+  const show = () => {
+    const rows = sorted(first, order, states).slice(0, open)
     body.replaceChildren(...rows.map((row) => rowOf(row, words)))
   }
-  show("deadline")
+  show()
+  const more = button(format(words.more, { count: first.length - open }), () => {
+    const next = open
+    open = first.length
+    show()
+    more.remove()
+    // The button had the focus: the keyboard goes on at the first of the new rows.
+    if (body.children[next] instanceof HTMLElement) body.children[next].focus()
+  })
   const heads = [words.order, words.state, words.to_do, words.by, words.exposure]
   const row = element(
     "tr",
@@ -29,22 +42,35 @@ export function toDoTable({ total, first }, title, states, words) {
   )
   const shown = first.length < total ? words.shown_first : words.shown_all
   const counts = { total: grouped(total), count: first.length }
-  const caption = element("caption", {}, element("b", { textContent: title }), format(shown, counts))
+  const caption = element(
+    "caption",
+    {},
+    element("b", { textContent: title }),
+    format(shown, counts),
+  )
   const table = element("table", { className: "to-do" }, caption, element("thead", {}, row), body)
-  if (first.length < 2) return [table]
-  return [sorting(show, words), table]
+  /** @param {Order} chosen */
+  const sort = (chosen) => {
+    order = chosen
+    show()
+  }
+  return [
+    first.length > 1 ? sorting(sort, words) : null,
+    table,
+    open < first.length ? more : null,
+  ].filter((part) => part !== null)
 }
 
 /**
- * @param {(order: Order) => void} show
+ * @param {(order: Order) => void} sort
  * @param {DashboardWords} words
  */
-function sorting(show, words) {
+function sorting(sort, words) {
   const options = ORDERS.map((value) =>
     element("option", { value, textContent: words[`sort_${value}`] }),
   )
   const select = element("select", { className: "field__input" }, options)
-  select.addEventListener("change", () => show(/** @type {Order} */ (select.value)))
+  select.addEventListener("change", () => sort(/** @type {Order} */ (select.value)))
   return element("label", { className: "to-do__sorting" }, words.sort, select)
 }
 
@@ -59,16 +85,15 @@ function rowOf({ row, order, state, label, to_do: what, by, hours_left: left, ex
    * @param {string} name
    * @param {...(Node | string)} children
    */
-  const cell = (name, ...children) =>
-    element("td", { className: `to-do__${name}` }, ...children)
+  const cell = (name, ...children) => element("td", { className: `to-do__${name}` }, ...children)
   const made = element(
     "tr",
-    {},
+    { tabIndex: -1 },
     element("th", { scope: "row", className: "to-do__order", textContent: named }),
     cell("state", element("span", { className: "state", textContent: label })),
     cell("what", what),
     cell("by", until),
-    cell("exposure", Number(exposure) ? format(words.at_stake, { amount: exposure }) : "–"),
+    cell("exposure", Number(exposure) ? format(words.at_stake, { amount: exposure }) : ""),
   )
   made.dataset.state = state
   return made
@@ -80,8 +105,8 @@ function rowOf({ row, order, state, label, to_do: what, by, hours_left: left, ex
  * @param {DashboardWords} words
  */
 function whenOf(by, left, words) {
-  if (left === null) return by
-  const [template, count] = left < 0 ? [words.hours_ago, -left] : [words.hours_left, left]
-  const hours = left === 0 ? words.soon : format(template, { count: grouped(count) })
-  return element("span", {}, by, element("small", { textContent: hours }))
+  const minute = by.slice("2026-".length) // the year goes without saying
+  if (left === null) return minute
+  const hours = left < 1 ? words.soon : format(words.hours_left, { count: grouped(left) })
+  return element("span", {}, minute, element("small", { textContent: hours }))
 }

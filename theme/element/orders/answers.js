@@ -61,8 +61,8 @@ export class AnswersView {
     this.parts = {
       download: part("download"),
       dashboard: part("dashboard"),
-      notes: part("notes"),
       totals: part("totals"),
+      notes: part("notes"),
       wrong: part("wrong"),
       first: part("first"),
       used: part("used"),
@@ -98,8 +98,8 @@ export class AnswersView {
     if (other) {
       told.push(source(files[other.at], other.sheet), other.text)
       for (const { name, label } of other.fields.filter((each) => each.name in chosen)) {
-        const { heading: from } = other.columns[chosen[name]]
-        told.push(format(words.from_column, { label, heading: from }))
+        const column = other.columns[chosen[name]]
+        told.push(format(words.from_column, { label, heading: column.heading }))
       }
     }
     const list = [...told, ...all].map((textContent) => element("li", { textContent }))
@@ -237,6 +237,7 @@ export class AnswersView {
   /** @param {OrdersProgress} soFar */
   #showTotals({ sums, counts, notes }) {
     const { words } = this
+    const above = !this.parts.dashboard.hidden // which says what the rows add up to
     if (notes.length) {
       fill(
         this.parts.notes,
@@ -247,8 +248,8 @@ export class AnswersView {
         ),
       )
     }
-    const figures = sums.map(figure)
-    const kinds = counts.flatMap(({ label, parts }) => [
+    const figures = above ? [] : sums.map(figure)
+    const kinds = (above ? [] : counts).flatMap(({ label, parts }) => [
       element("p", { className: "result__heading", textContent: label }),
       element(
         "ul",

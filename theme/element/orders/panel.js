@@ -154,8 +154,9 @@ export class OrdersPanel {
     const files = [...(given ?? [])]
     if (this.#waits && files.length === 1) files.unshift(this.#source.files[0])
     this.#waits = false
-    if (files.length > (several ? 2 : 1)) this.#say(several ? this.words.too_many : this.words.one_file)
-    else if (files.length) this.#take(sourceOf(files))
+    if (files.length > (several ? 2 : 1)) {
+      this.#say(several ? this.words.too_many : this.words.one_file)
+    } else if (files.length) this.#take(sourceOf(files))
   }
 
   #takePasted() {
@@ -412,7 +413,9 @@ export class OrdersPanel {
         this.#clear()
         this.#ask(reading)
       },
-      swap: this.#found.other && (() => this.#take({ ...this.#source, swapped: !this.#source.swapped })),
+      swap:
+        this.#found.other &&
+        (() => this.#take({ ...this.#source, swapped: !this.#source.swapped })),
       add: this.#chooser().multiple && !this.#found.other ? () => this.#chooseMore() : null,
     })
     this.#view = view

@@ -13,7 +13,6 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from itertools import chain, islice
 from typing import BinaryIO, Literal
-from xml.sax.saxutils import escape
 
 from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
@@ -25,6 +24,8 @@ from calculators.core.table.table import Table
 _MOST_ROWS, _LONGEST = 1_000_000, 32_767
 # Bytes passed on at once, and rows between two looks at them.
 _PIECE, _ROWS = 65_536, 200
+# What a text in XML, or an attribute, cannot hold as it is. (A phone has no `xml.sax`.)
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 # Characters that XML has no way to write.
 _UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _EPOCH = date(1899, 12, 30)
@@ -181,7 +182,7 @@ def _cell(place: str, cell: str, kind: _Kind, style: int) -> str:
     styled = f' s="{style}"' if style else ""
     return (
         f'<c r="{place}"{styled} t="inlineStr"><is>'
-        f'<t xml:space="preserve">{escape(text)}</t></is></c>'
+        f'<t xml:space="preserve">{text.translate(_ESCAPED)}</t></is></c>'
     )
 
 
@@ -228,7 +229,7 @@ def _parts(sheets: Sequence[str]) -> Iterator[tuple[str, str]]:
     yield "[Content_Types].xml", _content_types(len(sheets))
     yield "_rels/.rels", _related('officeDocument" Target="xl/workbook.xml')
     named = "".join(
-        f'<sheet name="{escape(name)}" sheetId="{at}" r:id="rId{at}"/>'
+        f'<sheet name="{name.translate(_ESCAPED)}" sheetId="{at}" r:id="rId{at}"/>'
         for at, name in enumerate(sheets, start=1)
     )
     namespaces = f'xmlns="{_MAIN}" xmlns:r="{_DOCUMENT}"'
