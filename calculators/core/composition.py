@@ -109,6 +109,11 @@ class Composed(Definition):
             self._texts[lang] = Texts(self.package, lang, parts)
         return self._texts[lang]
 
+    @override
+    def decides(self, key: str) -> bool:
+        part, _, rest = key.rpartition(".")
+        return self.parts[part].decides(rest) if part else super().decides(rest)
+
     def part(self, name: str, day: date) -> Part:
         """The part ``name`` on ``day``, or what stands ``beside`` them."""
         if (found := self._known.get((name, day))) is None:

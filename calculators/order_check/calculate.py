@@ -38,6 +38,8 @@ FILES = Files(
     asked=("promised_hours",),
     instead={"promised_hours": ("promised_at", "paid_at")},
     assumed=("in_stock", "carrier_reports", "force_majeure", "route"),
+    # The route only tells how long a track may stand still behind the first hub.
+    only_with={"route": "hub_at"},
     without={"collected_at": {"carrier_reports": "no"}, "hub_at": {"hub_known": "no"}},
     asked_now=True,
     parcels=(

@@ -253,7 +253,8 @@ def _latest(told: Sequence[object]) -> str:
         return "昨天"
     if None in told:
         return ""
-    return f"{max(filter(None, map(_aware, told))):%Y-%m-%d %H:%M}"
+    moments = [each for each in told if isinstance(each, datetime)]
+    return f"{max(moments):%Y-%m-%d %H:%M}"
 
 
 def _peak(orders: int, parcels: int) -> int:

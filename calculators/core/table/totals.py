@@ -248,7 +248,8 @@ def _taken(definition: Definition, files: Files, plan: Plan, texts: Texts) -> It
         if moment not in known and texts.has("notes", moment):
             yield texts.get("notes", moment)
     for name in files.assumed:
-        if name not in known and name not in files.unknown(known):
+        idle = name in files.only_with and files.only_with[name] not in known
+        if name not in known and name not in files.unknown(known) and not idle:
             yield _assumed(definition, name, texts)
 
 
