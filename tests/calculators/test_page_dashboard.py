@@ -57,13 +57,13 @@ def test_both_files_are_looked_at_and_their_roles_told() -> None:
 def test_the_page_writes_the_bytes_that_others_do() -> None:
     written = _begun(orders := _orders(ORDERS, PARCELS))
     assert written == answer_files(ORDERS, PARCELS, words=True).written
-    headings = json.loads(orders.headings())
-    assert headings[-5:] == ["揽收时间", "首次分拨时间", "轨迹更新时间", "派件时间", "签收时间"]
     progress = json.loads(orders.so_far())
+    headings = progress["headings"]
+    assert headings[-5:] == ["揽收时间", "首次分拨时间", "轨迹更新时间", "派件时间", "签收时间"]
     assert list(differences(progress, OrdersProgress)) == []
     assert len(progress["first"][0]["own"]) == len(headings)
     assert "joined by the orders' numbers" in "\n".join(progress["notes"])
-    assert orders.passes() == 2
+    assert orders.to_read() == 2 * len(ORDERS) + len(PARCELS)
 
 
 def test_the_dashboard_and_what_is_taken_along() -> None:
@@ -85,8 +85,7 @@ def test_the_dashboard_and_what_is_taken_along() -> None:
 def test_the_columns_of_the_parcels_are_those_of_the_plan() -> None:
     orders = _orders(ORDERS, PARCELS)
     _begun(orders, other={"order": 7, "signed_at": 6})
-    assert json.loads(orders.headings())[-1] == "签收时间"
-    assert json.loads(orders.headings())[-2] == "不可抗力"
+    assert json.loads(orders.so_far())["headings"][-2:] == ["不可抗力", "签收时间"]
     assert json.loads(orders.dashboard())["parcels"]["known"] is False
 
 
