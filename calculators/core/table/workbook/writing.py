@@ -69,7 +69,6 @@ def workbook_of(table: Table, plan: Plan, answered: BinaryIO) -> Iterator[bytes]
     Amounts, whole numbers and moments of the answer, and those that the ``plan`` reads, are what a
     spreadsheet counts on with; all else is text, so that no order's number loses digits.
     """
-    rows = csv.reader(io.TextIOWrapper(answered, "utf-8-sig", newline=""))
     own = len(table.layout.headings)
     kinds: list[_Kind] = ["text"] * own
     for name, each in fields_of(table.definition.inputs).items():
@@ -79,7 +78,12 @@ def workbook_of(table: Table, plan: Plan, answered: BinaryIO) -> Iterator[bytes]
             kinds[at] = "amount" if each.is_amount else "minute"
     outputs = outputs_of(table.definition.outputs).values()
     kinds.extend(_KINDS.get(each.kind, "text") for each in outputs)
-    yield from _Writing(kinds, table.layout.above, table.texts.get("table", "sheet")).pieces(rows)
+    text = io.TextIOWrapper(answered, "utf-8-sig", newline="")
+    writing = _Writing(kinds, table.layout.above, table.texts.get("table", "sheet"))
+    try:
+        yield from writing.pieces(csv.reader(text))
+    finally:
+        text.detach()  # the file is its owner's to close
 
 
 class _Sink(io.RawIOBase):
