@@ -10,9 +10,9 @@ import pytest
 
 from calculators.__main__ import main
 from calculators.core.answers import Dashboard
-from calculators.core.output.dashboard import dashboard_report
 from calculators.core.table.totals import TotalsInWords
 from calculators.terminal import batch
+from calculators.terminal.dashboard import dashboard_report
 from tests.support.answered_files import answer_files
 from tests.support.made_day import NOW, made_day, orders_file, parcels_file
 from tests.support.shapes import differences

@@ -77,7 +77,9 @@ def workbook_of(table: Table, plan: Plan, answered: BinaryIO) -> Iterator[bytes]
             kinds[at] = "amount" if each.is_amount else "minute"
     outputs = outputs_of(table.definition.outputs).values()
     kinds.extend(_KINDS.get(each.kind, "text") for each in outputs)
-    text = io.TextIOWrapper(answered, "utf-8-sig", newline="")
+    # The codec that leaves the mark out is one more module to fetch.
+    answered.seek(len("\ufeff".encode()))
+    text = io.TextIOWrapper(answered, "utf-8", newline="")
     writing = _Writing(kinds, table.layout.above, table.texts.get("table", "sheet"))
     try:
         yield from writing.pieces(csv.reader(text))
