@@ -12,7 +12,6 @@ from tempfile import TemporaryFile
 from calculators import definition
 from calculators.clock import now_in_beijing
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
-from calculators.core.output.dashboard import dashboard_report
 from calculators.core.output.errors import error_text
 from calculators.core.table.answering import answered
 from calculators.core.table.collecting import Collected
@@ -28,6 +27,7 @@ from calculators.core.table.table import Table
 from calculators.core.table.workbook.writing import workbook_of
 from calculators.core.text.formatting import sentence
 from calculators.terminal import ANSWERED, WRONG_INPUTS
+from calculators.terminal.dashboard import dashboard_report
 from calculators.terminal.ending import WriteError, write
 from calculators.terminal.input import table_file
 

@@ -25,21 +25,15 @@ function opened(request, bytes) {
   const read = (at, count) => Uint8Array.from(bytes.slice(at, at + count))
   return Orders(JSON.stringify(request), read, bytes.length)
 }
-function answered({ request, bytes, plan }) {
+for (const { request, bytes, plan } of tables) {
   const orders = opened(request, bytes)
   orders.found()
   orders.begin(JSON.stringify(plan))
-  const pieces = []
-  for (let piece = orders.piece(); piece !== undefined; piece = orders.piece()) {
-    pieces.push(...piece.toJs())
-    orders.so_far()
-  }
-  for (const told of [orders.dashboard(), orders.to_do_list(), orders.calendar(""), pieces]) {
-    if (told === undefined) throw new Error("nothing was told of a file")
-  }
-  return { orders, pieces }
+  while (orders.piece() !== undefined) orders.so_far()
+  orders.dashboard()
+  orders.to_do_list()
+  orders.calendar("20261121T013000Z")
 }
-for (const table of tables) answered(table)
 
 // What Python itself needs to report a mistake of ours is used rarely, but then badly missed.
 try {
@@ -61,11 +55,12 @@ import sys
 const modules = imported()
 
 // What only a workbook imports comes in a zip of its own.
-const found = JSON.parse(opened(tables[0].request, workbook).found())
+const orders = opened(tables[0].request, workbook)
+const found = JSON.parse(orders.found())
 if (found.columns?.length !== 4) throw new Error(`the workbook was not read: ${found.refused}`)
-const { orders, pieces } = answered(tables[0])
-const read = (at, count) => Uint8Array.from(pieces.slice(at, at + count))
-orders.begin_workbook(read, pieces.length)
+orders.begin(JSON.stringify(tables[0].plan))
+const answered = orders.piece().toJs()
+orders.begin_workbook((at, count) => answered.slice(at, at + count), answered.length)
 while (orders.workbook_piece() !== undefined);
 const forWorkbooks = imported().filter((origin) => !modules.includes(origin))
 console.log(JSON.stringify({ lock: emptyLock(pyodideDir), modules, for_workbooks: forWorkbooks }))
