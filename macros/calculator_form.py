@@ -17,6 +17,8 @@ from macros.lookup import known
 from macros.templating import render, words
 
 SCRIPT_WORDS = ("form", "progress", "failure", "result", "sending", "comparing", "orders")
+# Only where the calculator has one.
+DASHBOARD = "dashboard"
 
 
 def calculator(calculator_id: str, *, lang: str, built_for: date) -> str:
@@ -28,7 +30,9 @@ def calculator(calculator_id: str, *, lang: str, built_for: date) -> str:
     definition = known(calculator_id)
     texts = definition.texts(lang)
     site_words = words(lang)
-    script_words = {table: site_words[table] for table in SCRIPT_WORDS}
+    files = definition.files
+    tables = [*SCRIPT_WORDS, *([DASHBOARD] if files and files.dashboard else [])]
+    script_words = {table: site_words[table] for table in tables}
     return render(
         "calculator.html",
         id=calculator_id,
@@ -57,6 +61,7 @@ def _orders(definition: Definition, texts: Texts) -> dict[str, Any]:
     return {
         "words": words(texts.lang)["orders"],
         "known": labels,
+        "several": bool(definition.files and definition.files.parcels),
         "blank": f"data:text/csv;charset=utf-8,{table}",
     }
 

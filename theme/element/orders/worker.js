@@ -4,11 +4,12 @@
 /** @import { PyodideInterface } from "pyodide" */
 /** @import { Functions } from "../runtime/worker.js" */
 
-/** @typedef {"openOrders" | "checkOrders" | "answerOrders" | "closeOrders"} OrderCall */
+/** @typedef {"openOrders" | "checkOrders" | "answerOrders" | "closeOrders" | "dashboard" | "toDoList"
+ *   | "ordersCalendar" | "ordersWorkbook"} OrderCall */
 
 /**
- * How much of a file was read, and whether it could not be any more.
- * @typedef {{ read: number, size: number, broken: boolean }} Reading
+ * How much of some files was read, and whether one could not be any more.
+ * @typedef {{ read: number, broken: boolean }} Reading
  */
 
 // How long to work before letting others in, and before telling how far it is, in milliseconds.
@@ -19,6 +20,7 @@ const PART = 1_000_000
 // What every zip begins with, and so every workbook.
 const ZIP = "PK"
 const ARCHIVE = "/lib/workbooks.zip"
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 /**
  * The worker's calls for files of orders; `workbooks` fetches what reads workbooks, a zip.
@@ -38,13 +40,13 @@ export function orderCalls(pyodide, workbooks) {
   let loaded = null
 
   /** @type {Functions["openOrders"]} */
-  async function openOrders({ request, file }) {
-    const reading = { read: 0, size: file.size, broken: false }
-    const read = reader(file, reading)
+  async function openOrders({ request, files }) {
+    const reading = { read: 0, broken: false }
+    const readers = files.map((file) => reader(file, reading))
     try {
-      if (new TextDecoder("latin1").decode(read(0, ZIP.length)) === ZIP) await loadWorkbooks()
+      if (readers.some(isZip)) await loadWorkbooks()
       const { Orders } = pyodide.pyimport("calculators.page.orders")
-      const orders = Orders(request, read, file.size)
+      const orders = Orders(request, ...files.flatMap((file, at) => [readers[at], file.size]))
       const found = orders.found()
       reading.read = 0 // only the first lines were looked at
       open.set(++lastKey, { orders, reading })
@@ -53,6 +55,11 @@ export function orderCalls(pyodide, workbooks) {
       if (reading.broken) return { outcome: "unreadable" }
       throw error
     }
+  }
+
+  /** @param {ReturnType<typeof reader>} read */
+  function isZip(read) {
+    return new TextDecoder("latin1").decode(read(0, ZIP.length)) === ZIP
   }
 
   /** @type {Functions["checkOrders"]} */
@@ -89,7 +96,7 @@ export function orderCalls(pyodide, workbooks) {
           size = 0
         }
         if (performance.now() - told > NEWS) {
-          const all = reading.size * orders.passes()
+          const all = orders.to_read()
           tell({ share: all ? Math.min(1, reading.read / all) : 1, soFar: orders.so_far() })
           told = performance.now()
         }
@@ -103,8 +110,31 @@ export function orderCalls(pyodide, workbooks) {
       throw error
     }
     const soFar = orders.so_far()
-    close(key)
     return { outcome: "answered", file: new Blob(parts, { type: "text/csv;charset=utf-8" }), soFar }
+  }
+
+  /** @param {number} key */
+  const answered = (key) => {
+    const orders = open.get(key)?.orders
+    if (orders === undefined) throw new Error("the file is not open any more")
+    return orders
+  }
+
+  /** @type {Functions["ordersWorkbook"]} */
+  async function ordersWorkbook({ key, table }) {
+    await loadWorkbooks() // what packs them
+    const orders = answered(key)
+    /** @type {Uint8Array<ArrayBuffer>[]} */
+    const parts = []
+    orders.begin_workbook(reader(table, { read: 0, broken: false }), table.size)
+    for (let piece = orders.workbook_piece(); piece; piece = orders.workbook_piece()) {
+      parts.push(piece.toJs())
+      piece.destroy()
+      await new Promise((resolve) => {
+        setTimeout(resolve)
+      })
+    }
+    return new Blob(parts, { type: WORKBOOK })
   }
 
   /** @param {number} key */
@@ -115,7 +145,7 @@ export function orderCalls(pyodide, workbooks) {
 
   /**
    * The bytes of a file, wherever they are asked for; `reading` counts them.
-   * @param {File} file
+   * @param {Blob} file
    * @param {Reading} reading
    */
   function reader(file, reading) {
@@ -150,5 +180,14 @@ export function orderCalls(pyodide, workbooks) {
     pyodide.pyimport("calculators.page.workbooks").add(ARCHIVE)
   }
 
-  return { openOrders, checkOrders, answerOrders, closeOrders: close }
+  return {
+    openOrders,
+    checkOrders,
+    answerOrders,
+    closeOrders: close,
+    dashboard: (key) => answered(key).dashboard(),
+    toDoList: (key) => answered(key).to_do_list(),
+    ordersCalendar: ({ key, stamp }) => answered(key).calendar(stamp),
+    ordersWorkbook,
+  }
 }
