@@ -360,7 +360,7 @@ class Orders:
         """The :class:`OrdersProgress` of the rows answered so far."""
         progress: OrdersProgress = {
             **self._table.totals.words(),
-            "headings": self._answered.layout.headings,
+            "headings": list(self._answered.layout.headings),
             "unreadable": self._refused,
         }
         return written(progress)
