@@ -28,6 +28,7 @@ const NOTHING = {
   outputs: [],
   sheet: "",
   sheets: [],
+  other: null,
 }
 
 // A longer text in a text field would block the page for as long as it takes to lay out.
