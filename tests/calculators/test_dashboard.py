@@ -220,6 +220,41 @@ def test_the_shop_s_limit_is_that_of_the_promised_day(due: str, late: int, reach
     assert [each["id"] for each in limits["reached"]] == (["late_shop"] if reached else [])
 
 
+def test_two_days_running_have_a_limit_of_their_own() -> None:
+    # 200 of 500 on each of two days: 40 per cent, below the 50 that one day needed then.
+    def rows(day: str, late: int, first: int) -> list[tuple[str, ...]]:
+        moment = datetime.fromisoformat(f"{day}T10:00")
+        paid, scan = moment - timedelta(hours=48), moment - timedelta(hours=24)
+        return [
+            (str(first + at), "300", f"{paid:%Y-%m-%d %H:%M}", f"{moment:%Y-%m-%d %H:%M}", *sent)
+            for at in range(500)
+            for sent in [("", "") if at < late else (f"{scan:%Y-%m-%d %H:%M}",) * 2]
+        ]
+
+    def reached(second: str, late: int) -> list[tuple[str, list[str], int]]:
+        text = table_of([HEADINGS, *rows("2026-08-03", 200, 0), *rows(second, late, 500)])
+        limits = answer_files(text, now=datetime(2026, 8, 6, 12, tzinfo=CHINA)).dashboard["limits"]
+        found = [each for each in limits["reached"] if each["id"].startswith("late")]
+        return [(each["id"], each["days"], each["count"]) for each in found]
+
+    both = ["2026-08-03", "2026-08-04"]
+    assert reached("2026-08-04", 200) == [("late_two_days", both, 400)]
+    assert reached("2026-08-04", 199) == []
+    assert reached("2026-08-05", 200) == []
+
+
+@pytest.mark.parametrize(
+    ("due", "lacking", "reached"),
+    [(99, 30, True), (100, 30, False), (100, 31, True), (50, 29, False)],
+)
+def test_out_of_stock_has_to_exceed_its_share(due: int, lacking: int, reached: bool) -> None:  # noqa: FBT001
+    headings = (*HEADINGS, "有货")
+    sent = ("300", "2026-08-13 10:00", "2026-08-15 10:00", "", "")
+    rows = [(str(at), *sent, "否" if at < lacking else "是") for at in range(due)]
+    limits = answer_files(table_of([headings, *rows])).dashboard["limits"]
+    assert [each["id"] for each in limits["reached"]] == (["out_of_stock"] if reached else [])
+
+
 @pytest.mark.parametrize("masked", ["****", "浙江省***", ""])
 def test_addresses_are_compared_where_they_can_be_read(masked: str) -> None:
     def parcels(first: str, second: str) -> tuple[bool, str]:

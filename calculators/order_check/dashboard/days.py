@@ -38,8 +38,6 @@ class Days:
         self.out_of_stock: dict[date, Tally] = {}
         self.abnormal: dict[date, Tally] = {}
         self.late_products: dict[tuple[date, str], Tally] | None = {}
-        # Of so many orders shipped no track is known, so that none can be abnormal.
-        self.untracked = 0
 
     def count(self, fits: frozenset[str], outputs: Any, inputs: Mapping[str, Any]) -> date:
         """One order: the states that it ``fits``, its answer, its inputs. Gives its promised day.
