@@ -47,6 +47,7 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.extra["root_url"] = languages.root_url(config)
         return config
 
+    @event_priority(100)  # before the macros, while the page still names its rules
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, **_: object
     ) -> str:
