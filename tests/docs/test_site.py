@@ -142,7 +142,7 @@ def test_the_rules_lie_once_where_the_pages_link_to_them(site: Path) -> None:
     rules = json.loads((site / "rules.json").read_text(encoding="utf-8"))
     assert rules["built_for"] == "2027-03-01"
     for name in ("rules", "api"):
-        for folder in (site / "reference" / name, site / "en" / "reference" / page):
+        for folder in (site / "reference" / name, site / "en" / "reference" / name):
             html = (folder / "index.html").read_text(encoding="utf-8")
             (link,) = re.findall(r'href="([^"]*rules\.json)"', html)
             assert (folder / link).resolve() == (site / "rules.json").resolve()
