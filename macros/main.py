@@ -10,7 +10,11 @@ from macros import (
     changes,
     chart,
     claim_table,
+<<<<<<< HEAD
     confidence_line,
+=======
+    console,
+>>>>>>> wk-f
     examples,
     figures,
     glossary,
@@ -48,6 +52,7 @@ def define_env(env: Any) -> None:
         "calculator_list": calculator_list.calculator_list,
         "source_list": source_list.source_list,
         "claim_table": claim_table.claim_table,
+        "console_places": console.console_places,
         "glossary_table": glossary.glossary_table,
         "review_list": reviews.review_list,
     }
