@@ -10,11 +10,8 @@ from macros import (
     changes,
     chart,
     claim_table,
-<<<<<<< HEAD
     confidence_line,
-=======
     console,
->>>>>>> wk-f
     examples,
     figures,
     glossary,
