@@ -43,7 +43,7 @@ def main(folder: str, *named: str) -> None:
         for stem in named or _guides(root):
             found = [_measured(browser, site, lang, stem) for lang in LANGUAGES]
             lengths = [each for each in found if each]
-            screens = " ".join(f"{each.screens:6.1f}" for each in lengths)
+            screens = " ".join(f"{each.screens:6.2f}" for each in lengths)
             shares = " ".join(f"{each.share:7.1%}" for each in lengths)
             print(f"{stem:32} {screens} {shares}")
             if named:

@@ -1,9 +1,9 @@
 // Old addresses lead on: a page carries the anchors that have left it, with links to where they went.
+import { fragment } from "./fragment.js"
 
 /** Go on where the address names a section that has moved, or a page that is gone. */
 export function goOn() {
-  // A link to an answer asks behind its anchor; chat programs like to escape the question mark.
-  const [, anchor = "", asked = ""] = /^#(.*?)((?:\?|%3F).*)?$/is.exec(location.hash) ?? []
+  const { anchor, asked } = fragment()
   const section = document.getElementById(anchor)?.closest("[data-moved]")
   const link = (section ?? document.querySelector("[data-moved-page]"))?.querySelector("a")
   if (!link) return
