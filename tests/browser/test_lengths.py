@@ -8,6 +8,7 @@ from tests.support.markdown import LANGUAGES
 
 # Those that have been given their form; the rest follow.
 PAGES = [
+    "campaigns/select-alliance",
     "campaigns/withdraw-product",
     "orders/cancel-shipment",
     "orders/late-delivery",
