@@ -100,6 +100,8 @@ class CalculatorOnPage:
         self.failure = self.root.locator(".calculator__failure")
 
     def type(self, **inputs: str) -> None:
+        for folded in self.root.locator("details.field--rare:not([open]) > summary").all():
+            folded.click()
         for name, text in inputs.items():
             group = self.root.locator(f'[data-field="{name}"]')
             if group.locator("input[type=radio]").count():

@@ -38,6 +38,19 @@ export function type(form, texts) {
     const input = control(form, name)
     if (input && "value" in input) input.value = taken(input, text)
   }
+  for (const folded of findAll(form, "details", HTMLDetailsElement)) {
+    if ([...folded.querySelectorAll("input")].some(isChanged)) folded.open = true
+  }
+}
+
+/**
+ * Whether an entry is not what the form began with.
+ * @param {HTMLInputElement} input
+ */
+function isChanged(input) {
+  return input.type === "radio"
+    ? input.checked !== input.defaultChecked
+    : input.value !== input.defaultValue
 }
 
 /**
@@ -85,6 +98,8 @@ export function showErrors(form, errors, words) {
     if (!group) continue
     fill(find(group, ".field__error", HTMLElement), text)
     group.classList.add("field--wrong")
+    const folded = group.closest("details")
+    if (folded) folded.open = true
     for (const input of group.querySelectorAll("input, textarea")) {
       input.setAttribute("aria-invalid", "true")
     }
