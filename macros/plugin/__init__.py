@@ -15,6 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 from macros.build_day import build_day
 from macros.bundle.build import FOLDER, bundle
 from macros.bundle.running import BundleError
+from macros.folding import FoldingExtension, with_summaries
 from macros.glossary import GlossaryExtension
 from macros.plugin import languages, pages
 from macros.plugin.serving import rebuild
@@ -29,9 +30,9 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """One plain build a language; the first lays the browser's Python and begins the second."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Tell Markdown its glossary, and the templates where what both languages share lies."""
+        """Tell Markdown of terms and folds, and templates where what both languages share lies."""
         extensions: list[Any] = config.markdown_extensions
-        extensions.append(GlossaryExtension(config.theme["language"]))
+        extensions += [GlossaryExtension(config.theme["language"]), FoldingExtension()]
         try:
             self._bundle = bundle()
         except BundleError as error:
@@ -47,6 +48,7 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.extra["root_url"] = languages.root_url(config)
         return config
 
+    @event_priority(100)  # before the macros, while the page still names its rules
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, **_: object
     ) -> str:
@@ -61,6 +63,7 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
         """Tell the template when the page was reviewed, and whether it is for an earlier day."""
+        page.content = with_summaries(page.content or "")
         return cast("TemplateContext", {**context, **pages.dated(page, build_day(config.extra))})
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -18,11 +18,16 @@ REFERENCE = "reference/"
 def with_lines(markdown: str, page: Page, lang: str, today: date) -> str:
     """``markdown`` with the line of its sources and claims under each section."""
     stem = page.file.src_uri.removesuffix(".md")
-    reference = Reference(lang, get_relative_url(REFERENCE, page.url), today)
+    reference = Reference(lang, reference_address(page), today)
     try:
         return with_section_lines(markdown, stem, reference)
     except ValueError as error:
         raise PluginError(f"{page.file.src_uri}: {error}") from None
+
+
+def reference_address(page: Page) -> str:
+    """The address of the folder ``reference/``, seen from ``page``."""
+    return get_relative_url(REFERENCE, page.url)
 
 
 def with_hidden_boxes(html: str) -> str:
