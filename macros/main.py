@@ -11,6 +11,7 @@ from macros import (
     chart,
     claim_table,
     confidence_line,
+    console,
     examples,
     figures,
     glossary,
@@ -48,6 +49,7 @@ def define_env(env: Any) -> None:
         "calculator_list": calculator_list.calculator_list,
         "source_list": source_list.source_list,
         "claim_table": claim_table.claim_table,
+        "console_places": console.console_places,
         "glossary_table": glossary.glossary_table,
         "review_list": reviews.review_list,
     }

@@ -6,18 +6,10 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import brotli
-import pytest
 
 from macros.bundle.build import bundle
 from macros.section_lines import heading_id, sections
-from tests.support.built import built_once
 from tests.support.markdown import GUIDES, LANGUAGES, page, stems
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    base, address = tmp_path_factory.getbasetemp(), "https://handbook.example/"
-    return built_once(base, worker_id, "site-of-march", BUILD_DATE="2027-03-01", SITE_URL=address)
 
 
 def _html(site: Path) -> list[Path]:

@@ -3,6 +3,7 @@ import "./claim-filter.js"
 import { findAll } from "../element/dom.js"
 import { bringToLife } from "./calculators.js"
 import { followPage } from "./languages.js"
+import { goOn } from "./moved.js"
 
 const follow = followPage()
 
@@ -10,7 +11,11 @@ const follow = followPage()
 const search = document.querySelector(".md-search[role=dialog]")
 search?.setAttribute("aria-label", search.querySelector("input")?.getAttribute("aria-label") ?? "")
 
+// A page that is gone has nothing of the theme.
+if (!window.document$) goOn()
+window.addEventListener("hashchange", goOn)
 window.document$?.subscribe(() => {
+  goOn()
   // A table wider than the screen is scrolled with the keyboard, too.
   for (const table of findAll(document, ".md-typeset__scrollwrap", HTMLElement)) {
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0
