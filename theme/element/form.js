@@ -1,5 +1,5 @@
 // The form: what was typed, and the errors beside the fields and in the summary.
-import { element, fill, find, findAll, format } from "./dom.js"
+import { element, fill, find, findAll, format, unfold } from "./dom.js"
 import { questionOf } from "./question.js"
 
 /** @import { ChoicePicker } from "./choice-picker/choice-picker.js" */
@@ -99,8 +99,7 @@ export function showErrors(form, errors, words) {
     if (!group) continue
     fill(find(group, ".field__error", HTMLElement), text)
     group.classList.add("field--wrong")
-    const folded = group.closest("details")
-    if (folded) folded.open = true
+    unfold(group)
     for (const input of group.querySelectorAll("input, textarea")) {
       input.setAttribute("aria-invalid", "true")
     }
