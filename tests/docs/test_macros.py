@@ -36,8 +36,11 @@ def test_figures_come_with_their_unit_and_language() -> None:
 
 def test_answers_are_worked_out() -> None:
     typed = {"uninvoiced": "90", "months_overdue": "3"}
-    assert answered("invoice-freeze", "frozen", lang="zh", built_for=TODAY, **typed) == "27.00 元"
-    assert answered("invoice-freeze", "frozen", lang="en", built_for=TODAY, **typed) == "¥27.00"
+    assert answered("invoice-freeze", "frozen", lang="zh", built_for=TODAY, **typed) == "27 元"
+    assert answered("invoice-freeze", "frozen", lang="en", built_for=TODAY, **typed) == "¥27"
+    # Whole yuan need no fen in a sentence; what has fen keeps them.
+    typed["uninvoiced"] = "91"
+    assert answered("invoice-freeze", "frozen", lang="en", built_for=TODAY, **typed) == "¥27.30"
 
 
 def _sure(*ids: str, on: date = TODAY) -> str:
