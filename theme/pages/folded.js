@@ -1,20 +1,17 @@
 // Folded sections open for whoever is sent into them: the theme opens one, and only when the address
 // changes; a calculator that a link asks has no anchor of its own.
+import { unfold } from "../element/dom.js"
 import { fragment } from "./fragment.js"
 
 /** Open whatever is folded around what the address names, and show that. */
-export function unfold() {
+export function unfoldNamed() {
   const { anchor } = fragment()
   const named =
     document.getElementById(anchor) ??
     document.querySelector(`shop-calculator[data-calculator="${CSS.escape(anchor)}"]`)
-  let opened = false
-  let folded = named?.closest("details")
-  for (; folded; folded = folded.parentElement?.closest("details")) {
-    opened ||= !folded.open
-    folded.open = true
-  }
-  if (opened) named?.scrollIntoView()
+  if (!named?.closest("details:not([open])")) return
+  unfold(named)
+  named.scrollIntoView()
 }
 
 /**
@@ -23,5 +20,5 @@ export function unfold() {
  */
 export function unfoldAgain({ target }) {
   const link = target instanceof Element && target.closest("a")
-  if (link && link.hash && link.href === location.href) unfold()
+  if (link && link.hash && link.href === location.href) unfoldNamed()
 }

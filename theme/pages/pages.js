@@ -2,7 +2,7 @@
 import "./claim-filter.js"
 import { findAll } from "../element/dom.js"
 import { bringToLife } from "./calculators.js"
-import { unfold, unfoldAgain } from "./folded.js"
+import { unfoldAgain, unfoldNamed } from "./folded.js"
 import { followPage } from "./languages.js"
 import { goOn } from "./moved.js"
 
@@ -15,11 +15,11 @@ search?.setAttribute("aria-label", search.querySelector("input")?.getAttribute("
 // A page that is gone has nothing of the theme.
 if (!window.document$) goOn()
 window.addEventListener("hashchange", goOn)
-window.addEventListener("hashchange", unfold)
+window.addEventListener("hashchange", unfoldNamed)
 document.addEventListener("click", unfoldAgain)
 window.document$?.subscribe(() => {
   goOn()
-  unfold()
+  unfoldNamed()
   // A table wider than the screen is scrolled with the keyboard, too.
   for (const table of findAll(document, ".md-typeset__scrollwrap", HTMLElement)) {
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0
