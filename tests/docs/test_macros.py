@@ -81,6 +81,15 @@ def test_a_form_is_one_html_block_with_a_label_for_every_input() -> None:
     assert html.count("field__label") == 6
 
 
+def test_a_form_folds_away_what_few_need() -> None:
+    html = calculator("false-shipment", lang="en", built_for=TODAY)
+    at_once, _, folded = html.partition("field--rare")
+    folded = folded.partition("</details>")[0]
+    assert 'data-field="paid_at"' in at_once
+    assert 'data-field="recalled"' in folded
+    assert "field--rare" not in calculator("invoice-freeze", lang="en", built_for=TODAY)
+
+
 def test_a_form_begins_with_what_the_rules_say() -> None:
     fee = figure("entry-cost.agent_fee", lang="en", built_for=TODAY).removeprefix("¥")
     days = figure("entry-cost.payback_low", lang="en", built_for=TODAY).partition(" ")[0]
