@@ -15,7 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 from macros.build_day import build_day
 from macros.bundle.build import FOLDER, bundle
 from macros.bundle.running import BundleError
-from macros.glossary import GlossaryExtension
+from macros.glossary_marks import GlossaryExtension
 from macros.plugin import languages, pages
 from macros.plugin.serving import rebuild
 from macros.rules_export import write_rules
