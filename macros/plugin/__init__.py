@@ -16,7 +16,7 @@ from macros.build_day import build_day
 from macros.bundle.build import FOLDER, bundle
 from macros.bundle.running import BundleError
 from macros.glossary_marks import GlossaryExtension
-from macros.plugin import languages, pages
+from macros.plugin import languages, pages, search_index
 from macros.plugin.serving import rebuild
 from macros.rules_export import write_rules
 
@@ -42,6 +42,7 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.extra["scripts"] = {
             "pages": f"{folder}/{made.pages}",
             "element": f"{folder}/{made.element}",
+            "search": f"{folder}/{made.search}",
         }
         config.extra_css.append(f"{folder}/{made.style}")
         config.extra["root_url"] = languages.root_url(config)
@@ -64,7 +65,8 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return cast("TemplateContext", {**context, **pages.dated(page, build_day(config.extra))})
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the files that both languages share, then build the second."""
+        """Complete the language's index; the first writes what both share and builds the second."""
+        search_index.complete(Path(config.site_dir), config.theme["language"])
         if config.extra["root_language"]:
             self._bundle.write(Path(config.site_dir))
             write_rules(Path(config.site_dir), build_day(config.extra))

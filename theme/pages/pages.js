@@ -4,8 +4,10 @@ import "./notice-finder/notice-finder.js"
 import { findAll } from "../element/dom.js"
 import { bringToLife } from "./calculators.js"
 import { followPage } from "./languages.js"
+import { helpSearch } from "./search-box.js"
 
 const follow = followPage()
+helpSearch()
 
 // The theme's search is a dialog without a name for screen readers.
 const search = document.querySelector(".md-search[role=dialog]")
