@@ -10,6 +10,7 @@ from macros import (
     changes,
     chart,
     claim_table,
+    confidence_line,
     console,
     examples,
     figures,
@@ -20,15 +21,22 @@ from macros import (
     source_list,
 )
 from macros.build_day import build_day
+from macros.plugin.pages import reference_address
 
 
 def define_env(env: Any) -> None:
     """Give every page of this build its macros, in the build's language."""
     lang = env.conf["theme"]["language"]
+
+    def reference() -> str:
+        """From the page that is being rendered: one name serves all of them."""
+        return reference_address(env.page)
+
     # What follows the day of the build.
     dated: dict[str, Callable[..., str]] = {
         "figure": figures.figure,
         "answer": figures.answered,
+        "confidence": partial(confidence_line.confidence, reference=reference),
         "calculator": calculator_form.calculator,
         "examples": examples.examples,
         "chart": chart.chart,

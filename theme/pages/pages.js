@@ -4,6 +4,7 @@ import "./notice-finder/notice-finder.js"
 import { findAll } from "../element/dom.js"
 import { bringToLife } from "./calculators.js"
 import { followPage } from "./languages.js"
+import { goOn } from "./moved.js"
 import { helpSearch } from "./search-box.js"
 
 const follow = followPage()
@@ -13,7 +14,11 @@ helpSearch()
 const search = document.querySelector(".md-search[role=dialog]")
 search?.setAttribute("aria-label", search.querySelector("input")?.getAttribute("aria-label") ?? "")
 
+// A page that is gone has nothing of the theme.
+if (!window.document$) goOn()
+window.addEventListener("hashchange", goOn)
 window.document$?.subscribe(() => {
+  goOn()
   // A table wider than the screen is scrolled with the keyboard, too.
   for (const table of findAll(document, ".md-typeset__scrollwrap", HTMLElement)) {
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0
