@@ -90,6 +90,7 @@ def _fields(definition: Definition, texts: Texts, built_for: date) -> list[dict[
             "input_mode": field.input_mode,
             "input_type": field.input_type,
             "optional": field.optional,
+            "rare": field.rare,
             "default": field.typed(default_text(field, rules)),
             "choices": field.offered(name, texts),
             "asked": _asked(definition, name),

@@ -1,5 +1,5 @@
 // The form: what was typed, and the errors beside the fields and in the summary.
-import { element, fill, find, findAll, format } from "./dom.js"
+import { element, fill, find, findAll, format, unfold } from "./dom.js"
 import { questionOf } from "./question.js"
 
 /** @import { ChoicePicker } from "./choice-picker/choice-picker.js" */
@@ -38,6 +38,19 @@ export function type(form, texts) {
     const input = control(form, name)
     if (input && "value" in input) input.value = taken(input, text)
   }
+  for (const folded of findAll(form, "details", HTMLDetailsElement)) {
+    if ([...folded.querySelectorAll("input")].some(isChanged)) folded.open = true
+  }
+}
+
+/**
+ * Whether an entry is not what the form began with.
+ * @param {HTMLInputElement} input
+ */
+function isChanged(input) {
+  return input.type === "radio"
+    ? input.checked !== input.defaultChecked
+    : input.value !== input.defaultValue
 }
 
 /**
@@ -85,6 +98,7 @@ export function showErrors(form, errors, words) {
     if (!group) continue
     fill(find(group, ".field__error", HTMLElement), text)
     group.classList.add("field--wrong")
+    unfold(group)
     for (const input of group.querySelectorAll("input, textarea")) {
       input.setAttribute("aria-invalid", "true")
     }

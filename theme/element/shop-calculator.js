@@ -4,7 +4,7 @@ import "./choice-picker/choice-picker.js"
 import { showChart } from "./chart/chart.js"
 import { Comparison } from "./comparison/comparison.js"
 import { offerFormerDays, showAsked, today } from "./day.js"
-import { element, fill, find } from "./dom.js"
+import { element, fill, find, unfold } from "./dom.js"
 import { clearErrors, showErrors, type, typed } from "./form.js"
 import { OrdersPanel } from "./orders/panel.js"
 import { asked, dropFromAddress, keepInAddress } from "./permalink.js"
@@ -136,6 +136,7 @@ export class ShopCalculator extends HTMLElement {
     history.replaceState(history.state, "", hash)
     type(this.form, { ...found.inputs, on: found.on })
     this.#showAsked()
+    unfold(this)
     this.scrollIntoView()
     const { inputs, on } = typed(this.form)
     const second = { inputs: { ...inputs, ...found.inputs }, on: found.on || on }

@@ -3,6 +3,7 @@ import "./claim-filter.js"
 import "./notice-finder/notice-finder.js"
 import { findAll } from "../element/dom.js"
 import { bringToLife } from "./calculators.js"
+import { openNamed } from "./folded.js"
 import { followPage } from "./languages.js"
 import { goOn } from "./moved.js"
 import { helpSearch } from "./search-box.js"
@@ -19,6 +20,7 @@ if (!window.document$) goOn()
 window.addEventListener("hashchange", goOn)
 window.document$?.subscribe(() => {
   goOn()
+  openNamed()
   // A table wider than the screen is scrolled with the keyboard, too.
   for (const table of findAll(document, ".md-typeset__scrollwrap", HTMLElement)) {
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0
