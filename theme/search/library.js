@@ -19,9 +19,12 @@ import { plainly } from "./question.js"
  * @property {string} title
  * @property {string} about its title, headings and description
  * @property {string} text all of it
- * @property {number} boost
+ * @property {number} prior how far it is a page that answers: 1, or less by what its front matter asks for
  * @property {Section[]} sections
  */
+
+// A page that lists everything has each word, and is still what is wanted where it fits alone.
+const DAMPED = 0.35
 
 export class Library {
   /** @type {Map<string, number>} */
@@ -67,7 +70,7 @@ export class Library {
 function begun(doc) {
   const title = plainly(readable(doc.title))
   const about = plainly(doc.about ?? "")
-  return { doc, title, about, text: about, boost: doc.boost ?? 1, sections: [] }
+  return { doc, title, about, text: about, prior: (doc.boost ?? 1) ** DAMPED, sections: [] }
 }
 
 /** @type {Record<string, string>} */

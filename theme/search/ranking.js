@@ -24,8 +24,10 @@ const SINGLE = 0.3
 const WORD = 2
 
 const SHARES = { title: 1, about: 1.2, section: 1, head: 0.6, text: 0.6 }
-// A page that has less of a question than this is not about it.
+// Where no page has so much of a question, the handbook does not speak of it.
 const LEAST = 0.36
+// Pages that answer it much worse than the best are left out.
+const NEAR = 0.5
 
 /**
  * The pages of `library` that answer `asked`, and the pieces of text by which they were found.
@@ -35,10 +37,11 @@ const LEAST = 0.36
  */
 export function ranked(asked, library, same) {
   const terms = termsOf(asked, library, same)
-  const found = library.pages
-    .map((page) => looked(page, terms))
-    .filter(({ share }) => share >= LEAST)
-    .sort((one, other) => other.score - one.score)
+  const all = library.pages.map((page) => looked(page, terms))
+  const known = all.some(({ page, share }) => share * page.prior >= LEAST)
+  const best = Math.max(0, ...all.map(({ score }) => score))
+  const found = known ? all.filter(({ score }) => score >= NEAR * best) : []
+  found.sort((one, other) => other.score - one.score)
   return { found, pieces: terms.flat(2).flatMap(({ pieces }) => pieces.map(([piece]) => piece)) }
 }
 
@@ -66,7 +69,7 @@ function looked(page, terms) {
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
   // Asked both of what the page is about and of one place on it, so that words in passing are not enough.
-  return { page, share: (about + best) / 2, score: all * (1 + page.boost), hits }
+  return { page, share: (about + best) / 2, score: all * page.prior, hits }
 }
 
 /**
