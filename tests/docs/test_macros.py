@@ -36,8 +36,11 @@ def test_figures_come_with_their_unit_and_language() -> None:
 
 def test_answers_are_worked_out() -> None:
     typed = {"uninvoiced": "90", "months_overdue": "3"}
-    assert answered("invoice-freeze", "frozen", lang="zh", built_for=TODAY, **typed) == "27.00 元"
-    assert answered("invoice-freeze", "frozen", lang="en", built_for=TODAY, **typed) == "¥27.00"
+    assert answered("invoice-freeze", "frozen", lang="zh", built_for=TODAY, **typed) == "27 元"
+    assert answered("invoice-freeze", "frozen", lang="en", built_for=TODAY, **typed) == "¥27"
+    # Whole yuan need no fen in a sentence; what has fen keeps them.
+    typed["uninvoiced"] = "91"
+    assert answered("invoice-freeze", "frozen", lang="en", built_for=TODAY, **typed) == "¥27.30"
 
 
 def _sure(*ids: str, on: date = TODAY) -> str:
@@ -76,6 +79,15 @@ def test_a_form_is_one_html_block_with_a_label_for_every_input() -> None:
     assert "\n\n" not in html, "a blank line would end the block for Markdown"
     # Four inputs, the day whose rules to use, and the cells of a spreadsheet.
     assert html.count("field__label") == 6
+
+
+def test_a_form_folds_away_what_few_need() -> None:
+    html = calculator("false-shipment", lang="en", built_for=TODAY)
+    at_once, _, folded = html.partition("field--rare")
+    folded = folded.partition("</details>")[0]
+    assert 'data-field="paid_at"' in at_once
+    assert 'data-field="recalled"' in folded
+    assert "field--rare" not in calculator("invoice-freeze", lang="en", built_for=TODAY)
 
 
 def test_a_form_begins_with_what_the_rules_say() -> None:

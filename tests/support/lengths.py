@@ -12,7 +12,7 @@ ABOUT_SOURCES = 0.03
 
 _SPEAKS_OF_SOURCES = {
     "zh": re.compile(
-        "转载|转述|副本|公示|文章|查到|查不到|未见|出处|来源|版本|依据|原文|细则写|规则没有写|征求意见"
+        "转载|转述|副本|(?<!关店)公示|文章|查到|查不到|未见|出处|来源|版本|依据|原文|细则写|规则没有写|征求意见"
     ),
     "en": re.compile(
         r"repost|cop(?:y|ies)|article\b(?! \d)|was not found|not found|source|version|announce|wording"

@@ -39,16 +39,17 @@ export function type(form, texts) {
     if (input && "value" in input) input.value = taken(input, text)
   }
   for (const folded of findAll(form, "details", HTMLDetailsElement)) {
-    if ([...folded.querySelectorAll("input")].some(isChanged)) folded.open = true
+    const entries = [...folded.querySelectorAll("input"), ...folded.querySelectorAll("textarea")]
+    if (entries.some(isChanged)) folded.open = true
   }
 }
 
 /**
  * Whether an entry is not what the form began with.
- * @param {HTMLInputElement} input
+ * @param {HTMLInputElement | HTMLTextAreaElement} input
  */
 function isChanged(input) {
-  return input.type === "radio"
+  return "checked" in input && input.type === "radio"
     ? input.checked !== input.defaultChecked
     : input.value !== input.defaultValue
 }
