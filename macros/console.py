@@ -74,7 +74,9 @@ def _paths(place: Place, lang: str) -> str:
                 part if lang == "zh" else f"{english(part)} ({part})" for part in way.parts
             ),
             "years": _years(way, names),
-            "sources": [(source.id, dated_title(source, texts)) for source in way.sources],
+            "source": next(
+                ({"id": each.id, "title": dated_title(each, texts)} for each in way.sources), None
+            ),
         }
         for way in place.ways
     ]

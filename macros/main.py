@@ -16,6 +16,7 @@ from macros import (
     faults,
     figures,
     glossary,
+    notices,
     reviews,
     rule_tables,
     source_list,
@@ -42,6 +43,7 @@ def define_env(env: Any) -> None:
         "chart": chart.chart,
         "rule_tables": rule_tables.rule_tables,
         "rule_changes": changes.rule_changes,
+        "notice_list": notices.notice_list,
     }
     built_for = build_day(env.conf["extra"])
     for name, function in dated.items():

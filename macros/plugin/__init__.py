@@ -22,8 +22,8 @@ from macros.build_day import build_day
 from macros.bundle.build import FOLDER, bundle
 from macros.bundle.running import BundleError
 from macros.folding import FoldingExtension, with_summaries
-from macros.glossary import GlossaryExtension
-from macros.plugin import languages, pages, policy
+from macros.glossary_marks import GlossaryExtension
+from macros.plugin import languages, pages, policy, search_index
 from macros.plugin.serving import is_served, rebuild
 from macros.rules_export import write_rules
 
@@ -59,6 +59,7 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             "pages": f"{folder}/{made.pages}",
             "pages_integrity": policy.hashed(made.files[made.pages]),
             "element": f"{folder}/{made.element}",
+            "search": f"{folder}/{made.search}",
         }
         config.extra_css.append(f"{folder}/{made.style}")
         config.extra["root_url"] = languages.root_url(config)
@@ -95,7 +96,8 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the files that both languages share, then build the second."""
+        """Complete the language's index; the first writes what both share and builds the second."""
+        search_index.complete(Path(config.site_dir), config.theme["language"])
         if config.extra["root_language"]:
             self._bundle.write(Path(config.site_dir))
             write_rules(Path(config.site_dir), build_day(config.extra))

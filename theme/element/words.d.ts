@@ -11,6 +11,7 @@ export interface Words {
     | "problems"
     | "privacy"
     | "stale"
+    | "rare"
     | "on"
     | "on_label"
     | "on_help"

@@ -1,12 +1,15 @@
 // What every page needs at once, and again whenever instant navigation has brought another.
 import "./claim-filter.js"
+import "./notice-finder/notice-finder.js"
 import { findAll } from "../element/dom.js"
 import { bringToLife } from "./calculators.js"
 import { unfoldAgain, unfoldNamed } from "./folded.js"
 import { followPage } from "./languages.js"
 import { goOn } from "./moved.js"
+import { helpSearch } from "./search-box.js"
 
 const follow = followPage()
+helpSearch()
 
 // The theme's search is a dialog without a name for screen readers.
 const search = document.querySelector(".md-search[role=dialog]")
