@@ -94,10 +94,15 @@ export function radios(list) {
  */
 export function showErrors(form, errors, words) {
   clearErrors(form)
-  for (const { field, text } of errors) {
-    const group = form.querySelector(`[data-field="${CSS.escape(field)}"]`)
+  const groups = [...form.querySelectorAll("[data-field]")]
+  const place = (/** @type {FieldError} */ { field }) =>
+    groups.findIndex((group) => group.getAttribute("data-field") === field)
+  // As they stand in the form, where what few need comes last; what has no place in it, first.
+  const inOrder = [...errors].sort((one, other) => place(one) - place(other))
+  for (const error of inOrder) {
+    const group = groups[place(error)]
     if (!group) continue
-    fill(find(group, ".field__error", HTMLElement), text)
+    fill(find(group, ".field__error", HTMLElement), error.text)
     group.classList.add("field--wrong")
     unfold(group)
     for (const input of group.querySelectorAll("input, textarea")) {
@@ -113,7 +118,7 @@ export function showErrors(form, errors, words) {
     element(
       "ul",
       {},
-      errors.map((error) => element("li", {}, link(form, error))),
+      inOrder.map((error) => element("li", {}, link(form, error))),
     ),
   )
   summary.focus()
