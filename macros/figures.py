@@ -8,8 +8,8 @@ from calculators.core.output.presentation import output_words, rule_value
 from macros.lookup import following, known, rule
 from macros.templating import words
 
-# An amount in a result is written to the fen; in a sentence, whole yuan stand without it.
-_NO_FEN = re.compile(r"(?<=\d)\.00(?!\d)")
+# In a sentence, amounts of whole yuan go without their fen.
+_NO_FEN = re.compile(r"\.00(?!\d)")
 
 
 def figure(rule_id: str, *, lang: str, built_for: date, on: str | None = None) -> str:
@@ -50,6 +50,5 @@ def answered(
     if output not in answer["outputs"]:
         known_outputs = ", ".join(answer["outputs"])
         raise ValueError(f"{calculator} has no output {output!r}; it has: {known_outputs}")
-    return _NO_FEN.sub(
-        "", output_words(definition, answer["outputs"], output, definition.texts(lang))
-    )
+    said = output_words(definition, answer["outputs"], output, definition.texts(lang))
+    return _NO_FEN.sub("", said)

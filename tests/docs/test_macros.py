@@ -87,7 +87,7 @@ def test_a_form_folds_away_what_few_need() -> None:
     folded = folded.partition("</details>")[0]
     assert 'data-field="paid_at"' in at_once
     assert 'data-field="recalled"' in folded
-    assert "field--rare" not in calculator("invoice-freeze", lang="en", built_for=TODAY)
+    assert "field--rare" not in calculator("invoice-type", lang="en", built_for=TODAY)
 
 
 def test_a_form_begins_with_what_the_rules_say() -> None:

@@ -15,7 +15,7 @@ _SPEAKS_OF_SOURCES = {
         "转载|转述|副本|(?<!关店)公示|文章|查到|查不到|未见|出处|来源|版本|依据|原文|细则写|规则没有写|征求意见"
     ),
     "en": re.compile(
-        r"repost|cop(?:y|ies)|article\b(?! \d)|was not found|not found|source|version|announce|wording"
+        r"repost|cop(?:y|ies)|article\b(?! \d)|not found|source|version|announce|wording"
         r"|does not say|draft",
         re.IGNORECASE,
     ),
