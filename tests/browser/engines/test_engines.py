@@ -5,18 +5,19 @@ The details are tested in Chromium; this is to find where engines differ.
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from calculators import CALCULATORS, definition
 from calculators.core.output.presentation import present
 from macros.calculator_list import homes
+from macros.faults import faults
 from tests.browser.engines.reader import Reader
-from tests.browser.test_loading import CALCULATOR, DAMAGED, PAGE, WASM, WORDS
+from tests.browser.test_loading import CALCULATOR, PAGE, WASM
 from tests.support.cases import shown_case
 from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED
-from tests.support.server import Fault
 
 pytestmark = pytest.mark.slow
 
@@ -168,15 +169,17 @@ def test_the_other_language_is_the_same_page(reader: Reader) -> None:
     assert "12.99" in form.shown("compensation")
 
 
-@pytest.mark.parametrize("fault", ["missing", "damaged"])
-def test_a_failed_load_can_be_tried_again(newcomer: Reader, fault: Fault) -> None:
-    newcomer.site.faults[WASM] = fault
+@pytest.mark.parametrize("named", ["missing-file", "altered"])
+def test_a_failed_load_can_be_tried_again(newcomer: Reader, named: str) -> None:
+    fault = faults()[named]
+    server: Any = fault.server
+    newcomer.site.faults[WASM] = server
     newcomer.open(PAGE)
     form = newcomer.calculator(CALCULATOR)
     form.fill(PINNED, paid="1299")
     form.submit()
-    form.sees(".calculator__failure", WORDS.get(fault, DAMAGED)[newcomer.lang])
-    newcomer.keep_picture(f"fault-{fault}")
+    form.sees(".calculator__failure", fault.sentence(newcomer.lang))
+    newcomer.keep_picture(f"fault-{named}")
     newcomer.site.faults.clear()
     form.click(".calculator__failure button")
     assert "12.99" in form.shown("compensation")
