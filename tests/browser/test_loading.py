@@ -21,27 +21,11 @@ WASM, GLUE, LIBRARY = "pyodide.asm.wasm", "pyodide.asm.js", "library-*.zip"
 PAGES, ELEMENT, WORKER = "pages-*.js", "shop-calculator-*.js", "worker-*.js"
 
 
-def test_nothing_is_loaded_before_the_form_comes_near(reader: Reader) -> None:
-    reader.site.asked.clear()
-    reader.open("zh", "orders/false-shipment")
-    reader.page.wait_for_load_state("networkidle")
-    assert not any(WASM in path for path in reader.site.asked)
-    reader.page.locator("summary #calculator").click()  # the section that it lies folded in
-    progress = reader.calculator("false-shipment").root.locator("progress")
-    expect(progress).to_be_visible()
-    expect(progress).to_be_hidden(timeout=20_000)
-    assert any(WASM in path for path in reader.site.asked)
-
-
-def test_who_saves_data_begins_it_by_touching_the_form(reader: Reader) -> None:
-    reader.page.add_init_script(
-        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
-    )
+def test_nothing_is_loaded_before_the_form_is_touched(reader: Reader) -> None:
     reader.site.asked.clear()
     reader.open("zh", PAGE)
     form = reader.calculator(CALCULATOR)
     form.root.scroll_into_view_if_needed()
-    # Long enough for whoever does not save data: the page is complete and the form near.
     reader.page.wait_for_load_state("networkidle")
     assert not any(WASM in path for path in reader.site.asked)
     form.root.locator("[name=paid]").focus()
