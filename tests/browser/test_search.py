@@ -20,9 +20,9 @@ def _asked(file: str) -> dict[str, Any]:
 # By the first the search was tuned; the second was written before any result had been seen.
 QUESTIONS, UNSEEN = _asked("questions.toml"), _asked("unseen_questions.toml")
 FIRST = 3
-FOUND, FOUND_UNSEEN = 0.9, 0.9
-# So many of those that are not covered have their words on a page that speaks of something else.
-LISTED = 7
+FOUND, FOUND_UNSEEN = 0.95, 0.95
+# So many of twenty that are not covered have their words on a page that speaks of something else.
+LISTED, LISTED_UNSEEN = 2, 2
 
 
 def asked(lang: str, questions: dict[str, Any] = QUESTIONS) -> dict[str, str]:
@@ -78,11 +78,14 @@ def test_questions_written_unseen_find_their_page(reader: Reader, lang: str) -> 
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    ("asked_for", "most"), [(QUESTIONS, LISTED), (UNSEEN, LISTED_UNSEEN)], ids=["tuned", "unseen"]
+)
 def test_what_is_not_covered_finds_nothing_and_is_told_where_to_look(
-    reader: Reader, lang: str
+    reader: Reader, lang: str, asked_for: dict[str, Any], most: int
 ) -> None:
     box, listed = SearchBox(reader, lang), []
-    questions = UNSEEN["not_covered"][lang]["asked"]
+    questions = asked_for["not_covered"][lang]["asked"]
     assert len(questions) >= 20
     offer = reader.page.locator(".search-offer")
     for question in questions:
@@ -92,7 +95,7 @@ def test_what_is_not_covered_finds_nothing_and_is_told_where_to_look(
             listed.append(f"{question} → {', '.join(pages[:FIRST])}")
     report = "\n".join([f"{lang}: {len(listed)} of {len(questions)} list pages", *listed])
     print(report)  # noqa: T201 - as above
-    assert len(listed) <= LISTED, report
+    assert len(listed) <= most, report
     box.pages(questions[0])
     offer.get_by_role("link").first.click()
     expect(reader.page.locator("notice-finder")).to_be_visible()
