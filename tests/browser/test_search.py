@@ -17,8 +17,8 @@ def _asked(file: str) -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name(file).read_text(encoding="utf-8"))
 
 
-# By the first the search was tuned; the second was written before any result had been seen, and shows
-# how far the tuned figures are from what readers meet who use other words.
+# By the first the search was tuned. The second was written before any result had been seen, and
+# shows how far the tuned figures are from what readers meet who use other words.
 QUESTIONS, UNSEEN = _asked("questions.toml"), _asked("unseen_questions.toml")
 FIRST = 3
 FOUND = {"zh": 0.95, "en": 0.95}
