@@ -87,6 +87,17 @@ class Reader:
         form.by_rules_of(PINNED)
         return form
 
+    def beside(self, lang: str, stem: str, calculator: str) -> "CalculatorOnPage":
+        """A calculator of another page, put on the page that is open; by the pinned day."""
+        self.page.evaluate(
+            "async ([href, id]) => { const text = await (await fetch(href)).text();"
+            " const page = new DOMParser().parseFromString(text, 'text/html');"
+            " const form = page.querySelector(`shop-calculator[data-calculator=${id}]`);"
+            " document.querySelector('article').append(document.adoptNode(form)) }",
+            [self.address(lang, stem), calculator],
+        )
+        return self.pinned(calculator)
+
     def address(self, lang: str, stem: str) -> str:
         """Where a page is."""
         folder = "" if stem == "index" else f"{stem.removesuffix('/index')}/"

@@ -17,6 +17,7 @@ from tests.support.server import Fault as ServerFault
 from tests.support.server import Site
 
 PAGE, CALCULATOR = "orders/late-delivery", "late-delivery"
+OTHER = "orders/out-of-stock", "out-of-stock"
 WASM, GLUE, LIBRARY = "pyodide.asm.wasm", "pyodide.asm.js", "library-*.zip"
 PAGES, ELEMENT, WORKER = "pages-*.js", "shop-calculator-*.js", "worker-*.js"
 
@@ -286,7 +287,8 @@ def test_after_a_failure_all_that_was_asked_is_answered(reader: Reader) -> None:
     reader.site.faults[WASM] = "missing"
     compared = f"#{CALCULATOR}?paid=1299&on={PINNED}&first.paid=89&first.on={PINNED}"
     reader.page.goto(f"{reader.site.address}{PAGE}/{compared}")
-    form, other = reader.calculator(CALCULATOR), reader.pinned("out-of-stock")
+    form = reader.calculator(CALCULATOR)
+    other = reader.beside("zh", *OTHER)
     expect(form.failure).to_be_visible()
     other.type(paid="89", promised_hours="48")
     reader.site.faults.clear()
@@ -304,7 +306,7 @@ def test_after_a_failure_all_that_was_asked_is_answered(reader: Reader) -> None:
 def test_an_exception_answers_its_own_call_alone(reader: Reader, fault: Fault, lang: str) -> None:
     reader.site.asked.clear()
     reader.open(lang, PAGE)
-    form, other = reader.pinned(CALCULATOR), reader.pinned("out-of-stock")
+    form, other = reader.pinned(CALCULATOR), reader.beside(lang, *OTHER)
     # Python knows no such language: an exception that no reader can bring about.
     form.root.evaluate(
         "(form) => Object.defineProperty(form, 'language', { value: 'xx', configurable: true })"

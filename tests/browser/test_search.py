@@ -23,9 +23,9 @@ QUESTIONS, UNSEEN = _asked("questions.toml"), _asked("unseen_questions.toml")
 FIRST = 3
 FOUND = {"zh": 0.95, "en": 0.95}
 # What was measured, rounded down: not what is wanted, which is as much as above.
-FOUND_UNSEEN = {"zh": 0.48, "en": 0.66}
+FOUND_UNSEEN = {"zh": 0.58, "en": 0.79}
 # So many of twenty that are not covered have their words on a page that speaks of something else.
-LISTED, LISTED_UNSEEN = {"zh": 2, "en": 2}, {"zh": 4, "en": 2}
+LISTED, LISTED_UNSEEN = {"zh": 4, "en": 7}, {"zh": 7, "en": 7}
 
 
 def asked(lang: str, questions: dict[str, Any] = QUESTIONS) -> dict[str, str]:

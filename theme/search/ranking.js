@@ -24,9 +24,10 @@ const SINGLE = 0.3
 const WORD = 2
 
 const SHARES = { title: 1, about: 1.2, section: 1, head: 0.6, text: 0.6 }
-// Where no page is about so much of a question, the handbook does not speak of it. Less finds more of what is asked in
+// Where no page is about so much of a question, the handbook does not speak of it. Less finds more
+// of what is asked in
 // words that the handbook does not use, and more pages that have nothing to do with it.
-const LEAST = 0.47
+const LEAST = 0.35
 // Pages that answer it much worse than the best are left out.
 const NEAR = 0.5
 
