@@ -1,4 +1,4 @@
-// Bundles theme/ with esbuild: node scripts.mjs THEME < manifest.json > made.json
+// Bundles theme/ with esbuild: node scripts.mjs THEME PYODIDE_ASM_JS < manifest.json > made.json
 // What it makes is {files: {name: text}, parts: {part: name}}, maps among the files.
 import assert from "node:assert/strict"
 import { createHash } from "node:crypto"
@@ -8,7 +8,7 @@ import { build } from "esbuild"
 
 /** @import { BuildOptions } from "esbuild" */
 
-const theme = process.argv[2] ?? ""
+const [theme = "", glue = ""] = process.argv.slice(2)
 const manifest = readFileSync(0, "utf8")
 /** @type {{ browserslist: string[] }} */
 const { browserslist } = JSON.parse(readFileSync(join(theme, "..", "package.json"), "utf8"))
@@ -63,8 +63,17 @@ function built(text) {
 }
 
 const worker = await bundled(join("element", "runtime", "worker.js"), {
-  define: { MANIFEST: manifest },
-  external: ["node:*", "ws"], // what Pyodide asks of Node, were it there
+  alias: { "pyodide/pyodide.asm.js": glue },
+  define: {
+    MANIFEST: manifest,
+    // Where it runs, which Pyodide's script asks in many places.
+    ENVIRONMENT_IS_NODE: "false",
+    ENVIRONMENT_IS_SHELL: "false",
+    ENVIRONMENT_IS_WEB: "false",
+    ENVIRONMENT_IS_WORKER: "true",
+  },
+  // What Pyodide asks of Node, were it there.
+  external: ["node:*", "child_process", "crypto", "fs", "path", "ws"],
 })
 const element = await bundled(join("element", "shop-calculator.js"), {
   define: { WORKER: JSON.stringify({ path: `./${worker}`, ...built(files[worker] ?? "") }) },

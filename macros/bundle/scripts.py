@@ -26,11 +26,13 @@ class Scripts:
     style: str
 
 
-def scripts(manifest: dict[str, Any]) -> Scripts:
+def scripts(manifest: dict[str, Any], glue: Path) -> Scripts:
     """``theme/`` bundled, the worker with the ``manifest`` of what it loads from beside it.
+
+    ``glue`` is Pyodide's script, which the worker has in it.
 
     Raises ``BundleError`` with what esbuild says of a mistake.
     """
-    made = json.loads(run(_ESBUILD, str(THEME), given=json.dumps(manifest)))
+    made = json.loads(run(_ESBUILD, str(THEME), str(glue), given=json.dumps(manifest)))
     files = {name: text.encode() for name, text in made["files"].items()}
     return Scripts(files, **made["parts"])

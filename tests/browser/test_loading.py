@@ -15,7 +15,7 @@ from tests.support.pinned import PINNED
 from tests.support.server import Fault, Site
 
 PAGE, CALCULATOR = "orders/late-delivery", "late-delivery"
-WASM, GLUE, LIBRARY = "pyodide.asm.wasm", "pyodide.asm.js", "library-*.zip"
+WASM, LIBRARY, TEXTS = "pyodide.asm.wasm", "library-*.zip", "texts-??-*.zip"
 ELEMENT, WORKER = "shop-calculator-*.js", "worker-*.js"
 
 
@@ -144,10 +144,10 @@ FAULTS: list[tuple[str, Fault]] = [
     (WASM, "cut short"),
     (WASM, "damaged"),
     (WASM, "dropped"),
-    (GLUE, "missing"),
-    (GLUE, "damaged"),
     (LIBRARY, "missing"),
     (LIBRARY, "damaged"),
+    (TEXTS, "missing"),
+    (TEXTS, "damaged"),
     (WORKER, "missing"),
     (WORKER, "damaged"),
 ]
@@ -169,7 +169,7 @@ def path_of(site: Site, name: str) -> Path:
 def test_a_failed_load_says_so_keeps_what_was_typed_and_can_be_tried_again(
     reader: Reader, lang: str, name: str, fault: Fault
 ) -> None:
-    reader.site.faults[path_of(reader.site, name).name] = fault
+    reader.site.faults[path_of(reader.site, name.replace("??", lang)).name] = fault
     reader.open(lang, PAGE)
     form = reader.pinned(CALCULATOR)
     form.type(paid="1299")
@@ -188,8 +188,8 @@ def test_a_failed_load_says_so_keeps_what_was_typed_and_can_be_tried_again(
     ("name", "fault"),
     [
         (WASM, "error page"),
-        (GLUE, "damaged"),
         (LIBRARY, "cut short"),
+        ("texts-zh-*.zip", "damaged"),
         (WORKER, "damaged"),
         (ELEMENT, "cut short"),
     ],
@@ -244,7 +244,7 @@ def test_a_download_that_stands_still_is_given_up(reader: Reader, lang: str, wor
     reader.complaints.clear()
 
 
-@pytest.mark.parametrize("name", [WASM, GLUE, LIBRARY, WORKER])
+@pytest.mark.parametrize("name", [WASM, LIBRARY, "texts-zh-*.zip", WORKER])
 def test_a_download_that_flows_is_waited_for_however_slow(reader: Reader, name: str) -> None:
     form = _waiting(reader, "zh", name, "slow")
     for _ in range(10):

@@ -18,15 +18,14 @@ const NEWS = 250
 const PART = 1_000_000
 // What every zip begins with, and so every workbook.
 const ZIP = "PK"
-const ARCHIVE = "/lib/workbooks.zip"
 
 /**
- * The worker's calls for files of orders; `workbooks` fetches what reads workbooks, a zip.
+ * The worker's calls for files of orders; `prepare` lets Python read one, or a workbook.
  * @param {PyodideInterface} pyodide
- * @param {() => Promise<Uint8Array>} workbooks
+ * @param {(isWorkbook: boolean) => Promise<unknown>} prepare
  * @returns {Pick<Functions, OrderCall>}
  */
-export function orderCalls(pyodide, workbooks) {
+export function orderCalls(pyodide, prepare) {
   /**
    * `orders` is Python's own (see `calculators.page.orders`).
    * @type {Map<number, { orders: any, reading: Reading }>}
@@ -34,15 +33,13 @@ export function orderCalls(pyodide, workbooks) {
   const open = new Map()
   // A page may still hold a key of the worker before this one: no two of them have the same.
   let lastKey = Date.now()
-  /** @type {Promise<void> | null} */
-  let loaded = null
 
   /** @type {Functions["openOrders"]} */
   async function openOrders({ request, file }) {
     const reading = { read: 0, size: file.size, broken: false }
     const read = reader(file, reading)
     try {
-      if (new TextDecoder("latin1").decode(read(0, ZIP.length)) === ZIP) await loadWorkbooks()
+      await prepare(new TextDecoder("latin1").decode(read(0, ZIP.length)) === ZIP)
       const { Orders } = pyodide.pyimport("calculators.page.orders")
       const orders = Orders(request, read, file.size)
       const found = orders.found()
@@ -134,20 +131,6 @@ export function orderCalls(pyodide, workbooks) {
         throw error
       }
     }
-  }
-
-  // Once: the modules stay as long as the worker.
-  function loadWorkbooks() {
-    loaded ??= fetchWorkbooks().catch((error) => {
-      loaded = null
-      throw error
-    })
-    return loaded
-  }
-
-  async function fetchWorkbooks() {
-    pyodide.FS.writeFile(ARCHIVE, await workbooks())
-    pyodide.pyimport("calculators.page.workbooks").add(ARCHIVE)
   }
 
   return { openOrders, checkOrders, answerOrders, closeOrders: close }

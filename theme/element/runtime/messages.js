@@ -47,7 +47,8 @@
 
 /**
  * From the page to the worker.
- * @typedef {{ type: "start", cache: RequestCache } | { [Name in CallName]: CallMessage<Name> }[CallName]} Asked
+ * @typedef {{ type: "start", cache: RequestCache, lang: string }
+ *   | { [Name in CallName]: CallMessage<Name> }[CallName]} Asked
  */
 
 /**

@@ -1,0 +1,12 @@
+"""How the browser's Python is made small, one step a file.
+
+The steps in their order, each of which works without those after it:
+
+``replacing``
+    modules that a start imports and no calculator uses, by small ones of our own (``python/``);
+``tables``
+    bytecode without what only tools read, in one table instead of a zip entry for each module;
+``cut.mjs``
+    of Pyodide's script and WebAssembly what they reach of each other; the script is then bundled
+    with the worker.
+"""
