@@ -8,5 +8,7 @@ The steps in their order, each of which works without those after it:
     bytecode without what only tools read, in one table instead of a zip entry for each module;
 ``cut.mjs``
     of Pyodide's script and WebAssembly what they reach of each other; the script is then bundled
-    with the worker.
+    with the worker;
+``relocate.mjs``
+    addresses that the published WebAssembly computes at each start, computed once.
 """

@@ -9,7 +9,7 @@ from calculators.core.text.catalogue import LANGUAGES
 from macros.bundle.running import PYODIDE, BundleError, run
 
 FILES = ("pyodide.asm.js", "pyodide.asm.wasm")
-STEPS = ("cut.mjs",)
+STEPS = ("cut.mjs", "relocate.mjs")
 _HERE = Path(__file__).parent
 
 
