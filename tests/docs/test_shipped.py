@@ -1,11 +1,9 @@
 """The browser's Python as it is shipped answers as native Python does: under Node, and fast.
 
-``tests/browser/test_shipped.py`` asks the same of a browser. ``SHIPPED_INPUTS`` is how many inputs
-are generated for the slow tests.
+``tests/browser/test_shipped.py`` asks the same of a browser.
 """
 
 import json
-import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,18 +11,14 @@ from typing import Any
 
 import pytest
 
-from calculators import CALCULATORS
 from macros.bundle.build import FOLDER, bundle
 from macros.bundle.lean.runtime import FILES, shrink
 from macros.bundle.running import PYODIDE, run
-from tests.support.cases import CASES
-from tests.support.corpus import Call, generated, native, of_examples, of_files
+from tests.support.corpus import FIRST, INPUTS, Call, generated, native, of_examples, of_files
 from tests.support.markdown import LANGUAGES, ROOT
 
 SHIPPED = ROOT / "tests" / "support" / "shipped.mjs"
-INPUTS = int(os.environ.get("SHIPPED_INPUTS", "2000"))
 AT_ONCE = 2_000
-FIRST = [next(case for case in CASES if case.calculator == each) for each in CALCULATORS]
 
 
 @pytest.fixture(scope="module")

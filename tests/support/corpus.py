@@ -7,6 +7,7 @@ A call is ``[name, argument]`` as the worker knows them (``theme/element/runtime
 import csv
 import io
 import json
+import os
 import random
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -25,6 +26,10 @@ from tests.support.pinned import PINNED, TODAY
 type Call = tuple[str, Any]
 type Said = str | dict[str, Any]
 
+# How many inputs are generated for the slow tests.
+INPUTS = int(os.environ.get("SHIPPED_INPUTS", "2000"))
+# The first example of each calculator.
+FIRST = [next(case for case in CASES if case.calculator == each) for each in CALCULATORS]
 ENCODINGS = ("utf-8-sig", "gb18030", "utf-16-le", "utf-16-be")
 # What people type besides: other digits, units, nothing, too much, other alphabets.
 _STRANGE = (
