@@ -1,7 +1,6 @@
 // Of Pyodide's script what can be reached from its start, from what its WebAssembly imports and from
 // what pyodide.mjs asks of it by name. esbuild cannot tell: all of it is the body of one function,
 // and assigns nearly everything to a property of `Module`, where others might look for it.
-import assert from "node:assert/strict"
 import { parse } from "acorn"
 
 // What pyodide.mjs and our worker take from `Module`.
@@ -55,15 +54,13 @@ function bare(name) {
   return name.slice(name.indexOf(".") + 1)
 }
 
-/** @param {any} tree */
+/**
+ * The block with most statements: the body of the function that is the script.
+ * @param {any} tree
+ */
 function largestBlock(tree) {
-  let found = tree
-  for (const node of nodes(tree)) {
-    const holds = node.type === "BlockStatement" && node.body.length > 1000
-    if (holds && (found === tree || node.end - node.start < found.end - found.start)) found = node
-  }
-  assert.ok(found !== tree, "Pyodide's script is no longer the body of one function")
-  return found
+  const blocks = [...nodes(tree)].filter(({ type }) => type === "BlockStatement")
+  return blocks.reduce((most, each) => (each.body.length > most.body.length ? each : most))
 }
 
 /**
