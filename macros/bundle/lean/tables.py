@@ -53,16 +53,19 @@ def _bytecode(name: str, source: bytes) -> CodeType:
 class _WithoutAnnotations(ast.NodeTransformer):
     """Functions without their annotations, which Python evaluates when it loads a module.
 
-    Those of classes stay: dataclasses and named tuples are made from them.
+    Those of classes stay: dataclasses and named tuples are made from them. So do those of decorated
+    functions, which a decorator may read.
     """
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
-        node.returns = None
+        if not node.decorator_list:
+            arguments = node.args
+            every = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
+            for each in (*every, arguments.vararg, arguments.kwarg):
+                if each:
+                    each.annotation = None
+            node.returns = None
         return self.generic_visit(node)
-
-    def visit_arg(self, node: ast.arg) -> ast.AST:
-        node.annotation = None
-        return node
 
 
 def _without_lines(code: CodeType) -> CodeType:

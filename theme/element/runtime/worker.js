@@ -97,10 +97,11 @@ WebAssembly.instantiateStreaming = async (...given) => {
 async function start(cache, lang) {
   const { pyodide: folder, library, texts, workbooks, lock } = MANIFEST
   const wasm = `${folder}pyodide.asm.wasm`
+  const spoken = texts[lang] ?? ""
   const [wasmBytes, libraryBytes, textsBytes] = await Promise.all([
     file(wasm, cache),
     file(library, cache),
-    file(texts[lang] ?? "", cache),
+    file(spoken, cache),
   ])
   const endServing = serve(
     new Map([
@@ -116,7 +117,7 @@ async function start(cache, lang) {
   })
   endServing()
   const added = new Additions(pyodide, (path) => file(path, "default"))
-  added.add(texts[lang] ?? "", textsBytes)
+  added.add(spoken, textsBytes)
   /** @param {string} module */
   const from = (module) => pyodide.pyimport(`calculators.page${module}`)
   const answers = from("")
