@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
+from macros.bundle import library
 from macros.bundle.build import FOLDER, bundle
-from macros.bundle.lean.runtime import FILES, shrink
+from macros.bundle.lean.runtime import FILES, answers, shrink
 from macros.bundle.running import PYODIDE, run
 from tests.support.corpus import FIRST, INPUTS, Call, generated, native, of_examples, of_files
 from tests.support.markdown import LANGUAGES, ROOT
@@ -78,3 +79,14 @@ def test_a_step_that_fails_is_told_and_what_was_before_it_stays(tmp_path: Path) 
     (told,) = shrink(tmp_path, tmp_path, steps=("no_such_step.mjs", "cut.mjs"))
     assert told.startswith("no_such_step.mjs")
     assert all((tmp_path / name).read_bytes() == (PYODIDE / name).read_bytes() for name in FILES)
+
+
+@pytest.mark.slow
+def test_each_step_works_without_the_one_before_it(tmp_path: Path) -> None:
+    parts, runtime = tmp_path / "parts", tmp_path / "runtime"
+    parts.mkdir()
+    runtime.mkdir()
+    library.make(parts, replaced=False)
+    answers(PYODIDE, parts)
+    # Each of its steps is tried with that library.
+    assert shrink(runtime, parts) == []

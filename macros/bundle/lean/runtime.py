@@ -26,7 +26,7 @@ def shrink(folder: Path, library: Path, *, steps: tuple[str, ...] = STEPS) -> li
         made.mkdir()
         try:
             run(_HERE / step, str(folder), str(made))
-            _answers(made, library)
+            answers(made, library)
         except BundleError as error:
             return [f"{step}: {error}"]
         else:
@@ -37,7 +37,7 @@ def shrink(folder: Path, library: Path, *, steps: tuple[str, ...] = STEPS) -> li
     return []
 
 
-def _answers(made: Path, library: Path) -> None:
+def answers(made: Path, library: Path) -> None:
     """Raise :class:`BundleError` if no question is answered with what was ``made``."""
     case = next(iter(definition(CALCULATORS[0]).cases()))
     asked = {
