@@ -4,13 +4,33 @@
 import { parse } from "acorn"
 
 // What pyodide.mjs and our worker take from `Module`.
-const ASKED = ["FS", "ENV", "API", "HEAPU32", "_Py_Version", "addRunDependency"]
-const ASKED_TOO = ["removeRunDependency", "ExitStatus", "LDSO"]
-// Only these exports are called by WebAssembly's or the script's own start, not by name.
+const ASKED = [
+  "API",
+  "ENV",
+  "ExitStatus",
+  "FS",
+  "HEAPU32",
+  "LDSO",
+  "_Py_Version",
+  "addRunDependency",
+  "removeRunDependency",
+]
+// Exports that are called when the WebAssembly is there, by whatever name the script has for them.
 const STARTED = ["__wasm_call_ctors", "__wasm_apply_data_relocs", "__main_argc_argv"]
-// Made without an effect on anything else.
-const PLAIN = ["Array", "Float32Array", "Float64Array", "HandleAllocator", "Int32Array", "Map"]
-const PLAIN_TOO = ["Set", "TextDecoder", "Uint8Array", "WeakMap", "WeakSet"]
+// Classes of which an object is made without an effect on anything else.
+const PLAIN = new Set([
+  "Array",
+  "Float32Array",
+  "Float64Array",
+  "HandleAllocator",
+  "Int32Array",
+  "Map",
+  "Set",
+  "TextDecoder",
+  "Uint8Array",
+  "WeakMap",
+  "WeakSet",
+])
 // Starts of what is never used here: drawing, sound, and plugins that load shared libraries.
 const NEEDLESS = /^(?:registerWasmPlugin\(|MainLoop\.init\(|registerPostMainLoop\()/
 // Where the script runs is for whoever runs it to say: the worker's bundle defines these names, and
@@ -241,7 +261,7 @@ function isPlain(node) {
     case "MemberExpression":
       return isPlain(node.object)
     case "NewExpression":
-      return [...PLAIN, ...PLAIN_TOO].includes(node.callee.name) && node.arguments.every(isPlain)
+      return PLAIN.has(node.callee.name) && node.arguments.every(isPlain)
     case "ObjectExpression":
       return node.properties.every(
         (/** @type {any} */ each) => each.type === "Property" && isPlain(each.value),
@@ -269,10 +289,7 @@ function reached(pieces) {
   const live = new Set()
   /** @type {Set<string>} */
   const used = new Set()
-  const names = [
-    ...[...ASKED, ...ASKED_TOO].map((name) => `Module.${name}`),
-    ...STARTED.map((name) => `wasm.${name}`),
-  ]
+  const names = [...ASKED.map((name) => `Module.${name}`), ...STARTED.map((name) => `wasm.${name}`)]
   const next = pieces.filter(({ always }) => always)
   for (;;) {
     for (const each of next.splice(0)) {
