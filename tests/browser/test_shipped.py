@@ -10,7 +10,7 @@ import pytest
 
 from tests.browser.conftest import Reader
 from tests.browser.test_loading import WORKER, path_of
-from tests.support.corpus import FIRST, INPUTS, Call, generated, native, of_examples, of_files
+from tests.support.corpus import FIRST, Call, generated, native, of_examples, of_files
 from tests.support.markdown import LANGUAGES
 
 # The worker is asked as its page asks it: see theme/element/runtime/messages.js.
@@ -69,7 +69,7 @@ def test_the_first_example_of_each_calculator(reader: Reader, lang: str) -> None
 @pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_example_every_kind_of_file_and_many_inputs(reader: Reader, lang: str) -> None:
-    inputs = generated(lang, INPUTS // len(LANGUAGES), seed=3)
+    inputs = generated(lang, 1_000, seed=3)
     _same(reader, lang, [*of_examples(lang), *of_files(lang), *inputs])
 
 

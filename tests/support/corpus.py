@@ -26,7 +26,7 @@ from tests.support.pinned import PINNED, TODAY
 type Call = tuple[str, Any]
 type Said = str | dict[str, Any]
 
-# How many inputs are generated for the slow tests.
+# How many inputs are generated for the slow test under Node; every night there are more.
 INPUTS = int(os.environ.get("SHIPPED_INPUTS", "2000"))
 # The first example of each calculator.
 FIRST = [next(case for case in CASES if case.calculator == each) for each in CALCULATORS]
