@@ -21,9 +21,16 @@ from macros.bundle.library import calculator_sources
 from macros.bundle.running import PYODIDE
 from macros.bundle.zips import zipped
 from tests.support.chromium import launch
+from tests.support.pinned import PINNED
 from tests.support.server import Pace, Site, serving
 
-REQUEST = {"calculator": "late-delivery", "inputs": {"paid": "1299"}, "lang": "zh"}
+REQUEST = {
+    "calculator": "late-delivery",
+    "inputs": {"paid": "1299"},
+    "lang": "zh",
+    "on": PINNED,
+    "today": PINNED,
+}
 LINES = {"from this machine": None, "at 10 Mbit/s and 40 ms": Pace(10e6 / 8, 0.040)}
 PAGE = '<!doctype html><html lang="zh"><link rel="icon" href="data:,"><title>boot</title>'
 
