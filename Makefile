@@ -5,7 +5,7 @@ BIN := .venv/bin
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: builders serve test test-all mutate build lint fix bench pins setup
+.PHONY: builders serve test test-all mutate build packed lint fix bench pins setup
 
 serve: setup
 	$(BIN)/mkdocs serve
@@ -26,6 +26,10 @@ mutate: setup
 
 build: setup
 	$(BIN)/mkdocs build --strict
+
+# With compressed copies beside the files, for servers that send them as they are.
+packed: build
+	$(BIN)/python -m tools.precompress site
 
 lint: setup
 	$(BIN)/ruff check

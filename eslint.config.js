@@ -56,7 +56,7 @@ export default [
     languageOptions: { globals: { ...globals.browser, ...BUNDLED } },
   },
   {
-    files: ["theme/element/**/worker.js"],
+    files: ["theme/**/worker.js"],
     languageOptions: { globals: { ...globals.worker, ...BUNDLED } },
   },
   {

@@ -18,7 +18,11 @@ from calculators.terminal import ANSWERED, WRONG_INPUTS
 from calculators.terminal.arguments import pairs, parser, undecodable
 from calculators.terminal.batch import answer_table
 from calculators.terminal.ending import ended
+from calculators.terminal.input import STANDARD_INPUT
 from calculators.terminal.single import answer_question
+
+# One of orders, and one of their parcels.
+_TABLES = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,23 +51,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _new(asked.inputs, asked.lang)
     try:
         typed, against = map(pairs, (asked.inputs, asked.against))
-        chosen, units = map(pairs, (asked.column, asked.unit))
+        chosen, other, units = map(pairs, (asked.column, asked.other, asked.unit))
     except ValueError as error:
         reading.error(str(error))
     if useless := _useless(asked):
         reading.error(useless)
+    stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     if asked.calculator in CALCULATORS and asked.csv:
-        return answer_table(asked, Asked(chosen, typed, units))
-    return answer_question(asked, typed, against, f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
+        return answer_table(asked, Asked(chosen, typed, units), other, stamp)
+    return answer_question(asked, typed, against, stamp)
 
 
 def _useless(asked: Namespace) -> str | None:
     """What is asked for and would be left out without a word."""
     if asked.against and (asked.csv or asked.ics):
         return "--against compares two answers: leave out --csv and --ics"
-    of_tables = asked.column or asked.unit or asked.words or asked.sheet is not None
+    of_tables = asked.column or asked.unit or asked.words or asked.sheet
     if of_tables and not asked.csv:
         return "--column, --unit, --sheet and --words are for a table: name it with --csv"
+    if (asked.xlsx or asked.to_do) and not asked.csv:
+        return "--xlsx and --to-do are for a table: name it with --csv"
+    if (asked.other or asked.swap) and len(asked.csv) < _TABLES:
+        return "--other and --swap are for two tables: name both with --csv"
+    if len(asked.csv) > _TABLES:
+        return "two tables at the most: one of orders, one of their parcels"
+    if asked.csv.count(STANDARD_INPUT) > 1:
+        return "standard input holds one table"
     return None
 
 

@@ -17,6 +17,8 @@ from macros.lookup import known
 from macros.templating import render, words
 
 SCRIPT_WORDS = ("form", "progress", "failure", "result", "sending", "comparing", "orders")
+# Only where the calculator has one.
+DASHBOARD = "dashboard"
 
 
 def calculator(calculator_id: str, *, lang: str, built_for: date) -> str:
@@ -28,11 +30,14 @@ def calculator(calculator_id: str, *, lang: str, built_for: date) -> str:
     definition = known(calculator_id)
     texts = definition.texts(lang)
     site_words = words(lang)
-    script_words = {table: site_words[table] for table in SCRIPT_WORDS}
+    files = definition.files
+    tables = [*SCRIPT_WORDS, *([DASHBOARD] if files and files.dashboard else [])]
+    script_words = {table: site_words[table] for table in tables}
     return render(
         "calculator.html",
         id=calculator_id,
         lang=lang,
+        built_for=built_for,
         title=texts.get("title"),
         dated=definition.rules_changed,
         judged_by=[name for name in definition.judged_by if name in definition.in_form],
@@ -56,6 +61,7 @@ def _orders(definition: Definition, texts: Texts) -> dict[str, Any]:
     return {
         "words": words(texts.lang)["orders"],
         "known": labels,
+        "several": bool(definition.files and definition.files.parcels),
         "blank": f"data:text/csv;charset=utf-8,{table}",
     }
 
@@ -90,6 +96,7 @@ def _fields(definition: Definition, texts: Texts, built_for: date) -> list[dict[
             "input_mode": field.input_mode,
             "input_type": field.input_type,
             "optional": field.optional,
+            "rare": field.rare,
             "default": field.typed(default_text(field, rules)),
             "choices": field.offered(name, texts),
             "asked": _asked(definition, name),

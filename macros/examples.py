@@ -11,13 +11,16 @@ from calculators.core.rules.dated_rules import FORMULA
 from macros.lookup import known
 from macros.templating import render, words
 
+# So many stand open; a reader on a phone is to reach what follows them.
+_OPEN = 3
+
 
 def examples(calculator: str, *, lang: str, built_for: date) -> str:
     """The cases marked ``show``: what is typed, what comes out, and each with its steps.
 
     Those of the formula that holds on ``built_for``, the day of the build, are computed for that
     day. Those of a former formula come after them and name their day; those of a later one, not at
-    all.
+    all. Only the first few show without being opened.
     """
     definition = known(calculator)
     shown = [case for case in definition.cases() if case.get("show")]
@@ -26,10 +29,12 @@ def examples(calculator: str, *, lang: str, built_for: date) -> str:
         ((day, case) for day, case in zip(days, shown, strict=True) if day is not None),
         key=lambda each: each[0] != built_for,
     )
+    worked = [_example(calculator, case, day, lang, built_for) for day, case in by_day]
     return render(
         "examples.html",
         calculator=calculator,
-        examples=[_example(calculator, case, day, lang, built_for) for day, case in by_day],
+        first=worked[:_OPEN],
+        rest=worked[_OPEN:],
         words=words(lang)["examples"],
     )
 

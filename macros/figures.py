@@ -1,11 +1,15 @@
 """Figures in prose: a rule's value, or an answer computed on the spot."""
 
+import re
 from datetime import date
 
 from calculators import evaluate
 from calculators.core.output.presentation import output_words, rule_value
 from macros.lookup import following, known, rule
 from macros.templating import words
+
+# In a sentence, amounts of whole yuan go without their fen.
+_NO_FEN = re.compile(r"\.00(?!\d)")
 
 
 def figure(rule_id: str, *, lang: str, built_for: date, on: str | None = None) -> str:
@@ -37,7 +41,7 @@ def answered(
     on: str | None = None,
     **inputs: str,
 ) -> str:
-    """One output of a calculator, as people read it: ``27.00 元``; on the build's day or ``on``."""
+    """One output of a calculator, as a sentence has it: ``27 元``; on the build's day or ``on``."""
     definition = known(calculator)
     answer = evaluate(calculator, inputs, lang, on, built_for)
     if not answer["ok"]:
@@ -46,4 +50,5 @@ def answered(
     if output not in answer["outputs"]:
         known_outputs = ", ".join(answer["outputs"])
         raise ValueError(f"{calculator} has no output {output!r}; it has: {known_outputs}")
-    return output_words(definition, answer["outputs"], output, definition.texts(lang))
+    said = output_words(definition, answer["outputs"], output, definition.texts(lang))
+    return _NO_FEN.sub("", said)

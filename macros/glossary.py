@@ -1,33 +1,36 @@
-"""The glossary, docs/glossary.csv: one term, one name; and its other name where a page uses it."""
+"""The glossary, docs/glossary.csv: one term, one name; and what each means."""
 
 import csv
 import re
-import xml.etree.ElementTree as ET  # what Python-Markdown's trees are made of
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import override
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
-
-from macros.templating import render
+from macros.guide_files import GuideFile, guide_files
+from macros.templating import render, words
 
 GLOSSARY = Path(__file__).parents[1] / "docs" / "glossary.csv"
-# Where a term is a name or an address, not something to explain.
-_LEFT_ALONE = {"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "th", "script", "style", "svg"}
+# Which guides use a term is told of what they say themselves, and at most of so many.
+_NO_GUIDES = {"calculators", "contribute", "reference"}
+_NO_PROSE = re.compile(r"\{\{.*?\}\}|\{ #.*?\}|\]\([^)]*\)|<[^>]*>|`[^`]*`", re.DOTALL)
+_NAMED = 3
 
 
 @dataclass(frozen=True)
 class Term:
-    """A term in both languages, and what it means."""
+    """A term in both languages, and what it means; ``marked``: the languages whose pages do."""
 
     zh: str
     en: str
+    marked: str
     meaning_zh: str
     meaning_en: str
+
+    @property
+    def id(self) -> str:
+        """Its anchor on the page of the glossary."""
+        return re.sub(r"[^a-z0-9]+", "-", self.en.casefold()).strip("-")
 
     def name(self, lang: str) -> str:
         """The term in ``lang``."""
@@ -46,80 +49,55 @@ def terms() -> tuple[Term, ...]:
 
 
 def glossary_table(*, lang: str) -> str:
-    """The glossary as a list that a phone can show."""
+    """The glossary as a list that a phone can show, with the guides that use each term most."""
+    used = _uses(lang)
     return render(
         "glossary.html",
-        terms=[(each.name(lang), each.name(_other(lang)), each.meaning(lang)) for each in terms()],
-        other=_other(lang),
+        terms=[
+            {
+                "id": each.id,
+                "name": each.name(lang),
+                "other": each.name(other(lang)),
+                "meaning": each.meaning(lang),
+                "used": used.get(each, [])[:_NAMED],
+            }
+            for each in terms()
+        ],
+        other=other(lang),
+        words=words(lang)["glossary"],
     )
 
 
-class GlossaryExtension(Extension):
-    """Marks the first use of each term on a page with its other-language name."""
-
-    def __init__(self, lang: str) -> None:
-        super().__init__()
-        self.lang = lang
-
-    @override
-    def extendMarkdown(self, md: Markdown) -> None:
-        # After "inline" has made elements of the text, before the tree is written out.
-        md.treeprocessors.register(_Marker(md, self.lang), "glossary", 15)
-
-
-class _Marker(Treeprocessor):
-    def __init__(self, md: Markdown, lang: str) -> None:
-        super().__init__(md)
-        names = {each.name(lang).casefold(): each for each in terms()}
-        edge = r"\b" if lang == "en" else ""
-        # The longest first: 浮动保证金 before 保证金.
-        ordered = sorted(names, key=len, reverse=True)
-        self._lang, self._names = lang, names
-        self._pattern = re.compile(
-            f"{edge}({'|'.join(map(re.escape, ordered))}){edge}", re.IGNORECASE
-        )
-
-    @override
-    def run(self, root: ET.Element) -> None:
-        self._walk(root, set())
-
-    def _walk(self, element: ET.Element, seen: set[str]) -> None:
-        if element.tag in _LEFT_ALONE:
-            return
-        element.text, made = self._marked(element.text, seen)
-        for child in list(element):
-            self._walk(child, seen)
-            child.tail, behind = self._marked(child.tail, seen)
-            place = list(element).index(child) + 1
-            element[place:place] = behind
-        element[0:0] = made
-
-    def _marked(self, text: str | None, seen: set[str]) -> tuple[str | None, list[ET.Element]]:
-        """``text`` up to the first new term, and the marked terms with what follows each."""
-        text = text or ""
-        before, position = text, 0
-        made: list[ET.Element] = []
-        for start, end, term in self._found(text, seen):
-            gap = text[position:start]
-            if made:
-                made[-1].tail = gap
-            else:
-                before = gap
-            mark = ET.Element("abbr", {"title": term.name(_other(self._lang)), "tabindex": "0"})
-            mark.text = text[start:end]
-            made.append(mark)
-            position = end
-        if made:
-            made[-1].tail = text[position:]
-        return before, made
-
-    def _found(self, text: str, seen: set[str]) -> Iterator[tuple[int, int, Term]]:
-        for match in self._pattern.finditer(text):
-            key = match[0].casefold()
-            if key not in seen:
-                seen.add(key)
-                yield match.start(), match.end(), self._names[key]
+def _uses(lang: str) -> dict[Term, list[GuideFile]]:
+    """The guides that use each term, those first that use it most."""
+    known, found = names(lang), dict[Term, Counter[str]]()
+    guides = {
+        stem: each
+        for stem, each in guide_files(lang).items()
+        if "/" in stem and stem.partition("/")[0] not in _NO_GUIDES
+    }
+    for stem, guide in guides.items():
+        for match in pattern(lang).finditer(_NO_PROSE.sub(" ", guide.body)):
+            found.setdefault(known[match[0].casefold()], Counter())[stem] += 1
+    return {
+        term: [guides[stem] for stem, _ in counts.most_common()] for term, counts in found.items()
+    }
 
 
-def _other(lang: str) -> str:
+def names(lang: str) -> dict[str, Term]:
+    """The terms by their names in ``lang``, in small letters."""
+    return {each.name(lang).casefold(): each for each in terms()}
+
+
+@cache
+def pattern(lang: str) -> re.Pattern[str]:
+    """What finds the names of terms in a text."""
+    edge = r"\b" if lang == "en" else ""
+    # The longest first: 浮动保证金 before 保证金.
+    ordered = sorted(names(lang), key=len, reverse=True)
+    return re.compile(f"{edge}({'|'.join(map(re.escape, ordered))}){edge}", re.IGNORECASE)
+
+
+def other(lang: str) -> str:
+    """The other language."""
     return "en" if lang == "zh" else "zh"

@@ -10,36 +10,50 @@ from macros import (
     changes,
     chart,
     claim_table,
+    confidence_line,
+    console,
     examples,
+    faults,
     figures,
     glossary,
+    notices,
     reviews,
     rule_tables,
     source_list,
 )
 from macros.build_day import build_day
+from macros.plugin.pages import reference_address
 
 
 def define_env(env: Any) -> None:
     """Give every page of this build its macros, in the build's language."""
     lang = env.conf["theme"]["language"]
+
+    def reference() -> str:
+        """From the page that is being rendered: one name serves all of them."""
+        return reference_address(env.page)
+
     # What follows the day of the build.
     dated: dict[str, Callable[..., str]] = {
         "figure": figures.figure,
         "answer": figures.answered,
+        "confidence": partial(confidence_line.confidence, reference=reference),
         "calculator": calculator_form.calculator,
         "examples": examples.examples,
         "chart": chart.chart,
         "rule_tables": rule_tables.rule_tables,
         "rule_changes": changes.rule_changes,
+        "notice_list": notices.notice_list,
     }
     built_for = build_day(env.conf["extra"])
     for name, function in dated.items():
         env.macro(partial(function, lang=lang, built_for=built_for), name)
     macros: dict[str, Callable[..., str]] = {
         "calculator_list": calculator_list.calculator_list,
+        "fault_table": faults.fault_table,
         "source_list": source_list.source_list,
         "claim_table": claim_table.claim_table,
+        "console_places": console.console_places,
         "glossary_table": glossary.glossary_table,
         "review_list": reviews.review_list,
     }

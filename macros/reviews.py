@@ -1,15 +1,12 @@
 """When each page was last reviewed and is due again; reckoned for the day that is passed in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
-import yaml
-
+from macros.guide_files import guide_files
 from macros.templating import render
-
-DOCS = Path(__file__).parents[1] / "docs"
 
 
 @dataclass(frozen=True)
@@ -21,7 +18,7 @@ class Review:
     overdue: bool
 
 
-def review(front: dict[str, Any], today: date) -> Review | None:
+def review(front: Mapping[str, Any], today: date) -> Review | None:
     """The review that a page's front matter (``reviewed``, ``review_in`` in days) speaks of."""
     if "reviewed" not in front:
         return None
@@ -32,10 +29,8 @@ def review(front: dict[str, Any], today: date) -> Review | None:
 def review_list(*, lang: str) -> str:
     """All pages with the day they are due, the next first."""
     pages = []
-    for path in sorted((DOCS / lang).rglob("*.md")):
-        front = yaml.safe_load(path.read_text(encoding="utf-8").split("---\n", 2)[1])
-        stem = path.relative_to(DOCS / lang).with_suffix("").as_posix()
-        found = review(front, date.min)
+    for each in guide_files(lang).values():
+        found = review(each.front, date.min)
         if found:
-            pages.append((found.due, stem.removesuffix("index").rstrip("/"), front["title"]))
+            pages.append((found.due, each.address, each.title))
     return render("reviews.html", pages=sorted(pages))

@@ -13,12 +13,13 @@ from macros.register import Claim, claims_in
 from macros.section_sources import sources_of, statements
 from macros.templating import render, words
 
-_HEADING = re.compile(r"^#{1,6} .*\{ #(?P<id>[\w-]+) \}\s*$")
+_HEADING = re.compile(r"^#{1,6} .*\{ #(?P<id>[\w-]+)(?: \.[\w-]+)* \}\s*$")
 _ANY_HEADING = re.compile(r"^#{1,6} ")
+_CONFIDENCE = re.compile(r"\{\{\s*confidence\(")
 _FENCE = re.compile(r"^\s*(```|~~~)")
 
-# A line names so many texts; all of them stand with the rules.
-_NAMED = 2
+# A line names so many texts, the best; all of them stand with the rules. More wrap on a phone.
+_NAMED = 1
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,8 @@ def sections(markdown: str) -> Iterator[tuple[str, list[str]]]:
 
 
 def _line(claims: list[Claim], section: str, reference: Reference) -> list[str]:
-    found = statements(section, reference.today)
+    # The line of confidence at the top of a page names the text by itself.
+    found = [] if _CONFIDENCE.search(section) else statements(section, reference.today)
     sources = sources_of(found, reference.today)
     if not claims and not sources:
         return []

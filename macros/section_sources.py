@@ -34,19 +34,26 @@ def sources_of(found: list[Statement], today: date) -> list[Source]:
     return best_first(dict.fromkeys(source for stated, _ in found for source in stated), today)
 
 
+def of_rule(rule_id: str, day: date) -> Statement:
+    """What the rule ``rule_id`` states on a day; raises ``ValueError`` if there is none."""
+    held = rule(rule_id, day)
+    return held.sources, held.confidence(day)
+
+
+def of_sources(ids: list[str], day: date) -> Statement:
+    """What the sources ``ids`` state together; raises ``ValueError`` for one that there is not."""
+    named = register().of(ids)
+    return named, confidence(named, day)
+
+
 def _statements(markdown: str, today: date) -> Iterator[Statement]:
     for rule_id, rest in _FIGURE.findall(markdown):
-        day = _day(rest, today)
-        held = rule(rule_id, day)
-        yield held.sources, held.confidence(day)
+        yield of_rule(rule_id, _day(rest, today))
     for calculator, rest in _ANSWER.findall(markdown):
-        day = _day(rest, today)
         known(calculator)  # a wrong name says which there are
-        formula = rule(f"{calculator}.{FORMULA}", day)
-        yield formula.sources, formula.confidence(day)
+        yield of_rule(f"{calculator}.{FORMULA}", _day(rest, today))
     for ids in _NAMED.findall(markdown):
-        named = register().of(ids.split())
-        yield named, confidence(named, today)
+        yield of_sources(ids.split(), today)
 
 
 def _day(arguments: str, today: date) -> date:

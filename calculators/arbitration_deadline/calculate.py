@@ -18,7 +18,7 @@ class Inputs:
 
     kind: str = choice("violation", "sampling", "arbitration", default="violation")
     effective: date = day()
-    rejected: date | None = day(optional=True, follows="effective")
+    rejected: date | None = day(optional=True, follows="effective", rare=True)
     today: date = day()
 
     @property

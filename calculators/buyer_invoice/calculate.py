@@ -29,9 +29,9 @@ class Inputs:
     paid: Decimal = money()
     applied: date = day()
     completed: date | None = day(optional=True)
-    agreed_by: date | None = day(optional=True)
+    agreed_by: date | None = day(optional=True, rare=True)
     issued: str = choice("not_yet", "issued", "refused", "false")
-    issued_on: date | None = day(optional=True, needed_when=("issued", "issued"))
+    issued_on: date | None = day(optional=True, needed_when=("issued", "issued"), rare=True)
     today: date = day()
 
 

@@ -16,13 +16,13 @@ class Inputs:
     """Limits, stock, pieces bought and ordered, all in pieces; whether the buyer is blocked."""
 
     cumulative: int | None = positive_integer(optional=True, unlimited=True)
-    per_order: int | None = positive_integer(optional=True, unlimited=True)
-    minimum: int | None = positive_integer(optional=True, unlimited=True)
-    category_default: int | None = positive_integer(optional=True, unlimited=True)
-    stock: int | None = integer(optional=True)
+    per_order: int | None = positive_integer(optional=True, unlimited=True, rare=True)
+    minimum: int | None = positive_integer(optional=True, unlimited=True, rare=True)
+    category_default: int | None = positive_integer(optional=True, unlimited=True, rare=True)
+    stock: int | None = integer(optional=True, rare=True)
     bought: int = integer(default="0")
     quantity: int = positive_integer()
-    blocked: bool = yes_no(default="no")
+    blocked: bool = yes_no(default="no", rare=True)
 
 
 @dataclass(frozen=True)

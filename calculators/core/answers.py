@@ -155,3 +155,150 @@ class Comparison(TypedDict):
 
     inputs: list[ComparisonRow]
     outputs: list[ComparisonRow]
+
+
+class CountedState(Labelled):
+    """How many orders of a file are in a state, and what may be taken for these in all.
+
+    ``text`` says all of it.
+    """
+
+    id: str
+    count: int
+    exposure: str
+
+
+class OrderToDo(TypedDict):
+    """An order that needs somebody: its state, what to do first, by when, what is at stake.
+
+    ``row`` is its row in a spreadsheet, ``order`` its number, or empty where no column holds one.
+    ``by`` is a minute on Douyin's clock, ``None`` where nothing ahead runs any more; ``hours_left``
+    are the full hours to it.
+    """
+
+    row: int
+    order: str
+    state: str
+    label: str
+    to_do: str
+    by: str | None
+    hours_left: int | None
+    exposure: str
+
+
+class OrdersToDo(TypedDict):
+    """The most pressing of some orders, in their order, and how many there are in all."""
+
+    total: int
+    first: list[OrderToDo]
+
+
+class DeadlineBin(TypedDict):
+    """How many orders have their next deadline from ``start`` on and before ``end``."""
+
+    start: str
+    end: str
+    label: str
+    count: int
+
+
+class DeadlinesAhead(TypedDict):
+    """When the next deadlines of all orders are: missed, in the bins that follow now, or later."""
+
+    overdue: int
+    bins: list[DeadlineBin]
+    later: int
+
+
+class RepeatedParcel(TypedDict):
+    """A parcel's number that stands under several orders: the first of them, and how many.
+
+    ``address_differs``: addresses can be read, and two of the orders have different ones.
+    """
+
+    parcel: str
+    orders: list[str]
+    total: int
+    address_differs: bool
+
+
+class RepeatedParcels(TypedDict):
+    """The first parcels that stand under several orders, and how many there are in all.
+
+    ``known`` says whether a column holds the numbers of parcels. ``note`` says what the platform
+    counts, and what only the merchant can see.
+    """
+
+    known: bool
+    total: int
+    first: list[RepeatedParcel]
+    note: str
+
+
+class ShopDay(TypedDict):
+    """The orders of one day: due and late on it, out of stock; shipped on it and abnormal.
+
+    Rates are texts, ``None`` where nothing was due or shipped.
+    """
+
+    day: str
+    due: int
+    late: int
+    late_rate: str | None
+    out_of_stock: int
+    out_of_stock_rate: str | None
+    shipped: int
+    abnormal: int
+    abnormal_rate: str | None
+
+
+class LimitStanding(Labelled):
+    """How near the orders of a day come to one of the platform's limits.
+
+    ``days`` are one or two, ``product`` is that of a limit for products. ``count`` of ``of`` orders
+    are what the limit counts; ``away`` is how many more make it reach, ``open`` how many of the day
+    still can. ``text`` says all this, ``brings`` and ``lifts`` what follows and what ends it.
+    """
+
+    id: str
+    days: list[str]
+    product: str | None
+    count: int
+    of: int
+    rate: str
+    away: int
+    open: int
+    brings: str
+    lifts: str
+    source: SourceLine
+
+
+class ShopLimits(TypedDict):
+    """The shop's days, latest first, the limits that were reached, and the nearest of the others.
+
+    ``reached`` has the latest day first, ``others`` the nearest day of each other limit.
+    """
+
+    days: list[ShopDay]
+    reached: list[LimitStanding]
+    nearest: LimitStanding | None
+    others: list[LimitStanding]
+    notes: list[str]
+
+
+class Dashboard(TypedDict):
+    """What a file of orders comes to, above its rows.
+
+    ``money`` are the sums of what may be taken, ``overdue`` the orders that missed a deadline and
+    still wait, the earliest missed first, ``due`` those with a deadline ahead, the next first.
+    """
+
+    now: str
+    orders: int
+    states: list[CountedState]
+    money: list[Figure]
+    overdue: OrdersToDo
+    due: OrdersToDo
+    deadlines: DeadlinesAhead
+    parcels: RepeatedParcels
+    limits: ShopLimits

@@ -4,6 +4,7 @@
 first, whose day is the day of what that part judges. Its formula is called with the inputs, its own
 rules and the parts (a mapping of :class:`Part` by id), and its messages may rest on rules of a part
 by their ids (``late-delivery.flat``): sources, changes and what is announced follow from there.
+``RULES_OF`` names others of which only rules are taken, by what looks at whole files.
 
 It stands above ``definition``, because parts are definitions, and below ``evaluation``, which asks
 of a whole what it asks of any calculator. So calculators never import each other, and no figure is
@@ -73,16 +74,21 @@ def load(
     if composes is None:
         return found
     parts = {each: (part or load)(each) for each in composes}
+    beside = {each: (part or load)(each) for each in getattr(found.module, "RULES_OF", ())}
     plain = {each.name: getattr(found, each.name) for each in fields(found)}
-    return Composed(**plain, composes=composes, parts=parts)
+    return Composed(**plain, composes=composes, parts=parts, beside=beside)
 
 
 @dataclass(frozen=True)
 class Composed(Definition):
-    """A calculator with its ``parts``, by their ids."""
+    """A calculator with its ``parts``, by their ids.
+
+    ``beside`` are others of which it takes rules alone, for whole files: no answer rests on these.
+    """
 
     composes: Composes = field(default_factory=dict)
     parts: Mapping[str, Definition] = field(default_factory=dict)
+    beside: Mapping[str, Definition] = field(default_factory=dict)
 
     @cached_property
     @override
@@ -98,14 +104,20 @@ class Composed(Definition):
     @override
     def texts(self, lang: str) -> Texts:
         if lang not in self._texts:
-            parts = {name: each.texts(lang) for name, each in self.parts.items()}
+            others = {**self.parts, **self.beside}
+            parts = {name: each.texts(lang) for name, each in others.items()}
             self._texts[lang] = Texts(self.package, lang, parts)
         return self._texts[lang]
 
+    @override
+    def decides(self, key: str) -> bool:
+        part, _, rest = key.rpartition(".")
+        return self.parts[part].decides(rest) if part else super().decides(rest)
+
     def part(self, name: str, day: date) -> Part:
-        """The part ``name`` on ``day``."""
+        """The part ``name`` on ``day``, or what stands ``beside`` them."""
         if (found := self._known.get((name, day))) is None:
-            part = self.parts[name]
+            part = self.parts.get(name) or self.beside[name]
             found = self._known[name, day] = Part(part, part.shape(day))
         return found
 

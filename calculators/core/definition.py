@@ -97,6 +97,10 @@ class Definition:
         formula = rules[FORMULA]
         return Shape(rules, formula, getattr(self.module, formula.name))
 
+    def decides(self, key: str) -> bool:
+        """Whether a rule, by its key, is a figure: a mere statement changes no answer."""
+        return any(each.decides for each in self.rule_book.history()[key])
+
     @cached_property
     def rules_changed(self) -> bool:
         """Whether a figure or a formula has changed or will, so that the day makes a difference."""

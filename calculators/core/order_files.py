@@ -12,13 +12,17 @@ class Files:
     ``adds`` are inputs in yuan that add up over the rows of one order: where it names any, the
     rule counts per order, and rows of one order are one. ``asked`` are inputs that decide an
     amount: no default of the form answers for a file. ``instead`` names for one of these the
-    moments from which it follows, ``only_with`` the input without which it decides nothing. A text
-    of its name under ``[notes]`` says what is taken where an older formula did not ask. ``assumed``
-    are defaults that are used all the same, and said. ``without`` names moments of which nothing is
-    known where a file has no column for them, each with the inputs that say so and their texts; a
-    text under ``[notes]`` tells it. ``asked_now``: where a file has no ``now``, it is the moment of
+    moments from which it follows, ``only_with`` for one of these, or an assumed one, the input
+    without which it decides nothing. A text of its name under ``[notes]`` says what is taken where
+    an older formula did not ask. ``assumed`` are defaults that are used all the same, and said.
+    ``without`` names moments of which nothing is known where a file has no column for them, each
+    with the inputs that say so and their texts; a text under ``[notes]`` tells it. ``asked_now``:
+    where a file has no ``now``, it is the moment of
     asking, though a form asks for it.
-    ``paid_at`` is the input whose absence tells that a closed order was never paid.
+    ``paid_at`` is the input whose absence tells that a closed order was never paid. ``parcels`` are
+    moments, as they follow each other, that a second file may tell, of the orders' parcels.
+    ``dashboard``: the calculator has a module of that name, which looks at a whole file (see
+    :mod:`calculators.core.table.collecting`).
     """
 
     adds: tuple[str, ...] = ()
@@ -29,6 +33,8 @@ class Files:
     without: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     asked_now: bool = False
     paid_at: str = "paid_at"
+    parcels: tuple[str, ...] = ()
+    dashboard: bool = False
 
     def __post_init__(self) -> None:
         said = {moment: MappingProxyType(dict(each)) for moment, each in self.without.items()}

@@ -25,25 +25,28 @@ class Inputs:
     trial count from its first day.
     """
 
-    equipment: Decimal = money(default="0")
-    licence: str = choice("self", "agent", default="self")
-    agent_fee: Decimal = money(default_rule="agent_fee")
+    equipment: Decimal = money(default="0", rare=True)
+    licence: str = choice("self", "agent", default="self", rare=True)
+    agent_fee: Decimal = money(default_rule="agent_fee", rare=True)
     monthly_gmv: Decimal | None = money(optional=True)
-    deposits: tuple[Decimal, ...] | None = money_list(optional=True)
-    experience: tuple[Decimal, ...] | None = money_list(optional=True)
-    risk_shop: bool = yes_no(default="no")
-    trial: bool = yes_no(default="no")
-    trial_orders: int = integer(default="0")
-    trial_turnover: Decimal = money(default="0")
+    deposits: tuple[Decimal, ...] | None = money_list(optional=True, rare=True)
+    experience: tuple[Decimal, ...] | None = money_list(optional=True, rare=True)
+    risk_shop: bool = yes_no(default="no", rare=True)
+    trial: bool = yes_no(default="no", rare=True)
+    trial_orders: int = integer(default="0", rare=True)
+    trial_turnover: Decimal = money(default="0", rare=True)
     orders_per_day: int = integer(maximum=1_000_000, default="0")
     cost_per_order: Decimal = money(default="0")
-    payback_days_low: int = integer(minimum=1, maximum=365, unit="days", default_rule="payback_low")
+    payback_days_low: int = integer(
+        minimum=1, maximum=365, unit="days", default_rule="payback_low", rare=True
+    )
     payback_days_high: int = integer(
         minimum=1,
         maximum=365,
         unit="days",
         default_rule="payback_high",
         follows="payback_days_low",
+        rare=True,
     )
 
     @classmethod

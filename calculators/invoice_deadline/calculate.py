@@ -21,7 +21,7 @@ class Inputs:
     kind: str = choice("closing", "monthly")
     start: date | None = day(optional=True, needed_when=("kind", "closing"))
     bill_month: date | None = month(optional=True, needed_when=("kind", "monthly"))
-    freeze_after: str = choice("3", "1", default="3")
+    freeze_after: str = choice("3", "1", default="3", rare=True)
     today: date = day()
 
 

@@ -23,8 +23,8 @@ class Inputs:
 
     uninvoiced: Decimal = money()
     months_overdue: int = integer(maximum=120, unit="months")
-    freeze_after: str = choice("3", "1", default="3")
-    balance: Decimal | None = money(optional=True)
+    freeze_after: str = choice("3", "1", default="3", rare=True)
+    balance: Decimal | None = money(optional=True, rare=True)
 
 
 @dataclass(frozen=True)

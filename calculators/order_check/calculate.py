@@ -29,14 +29,28 @@ COMPOSES = {
     "false-shipment": ("shipped_at", "paid_at"),
 }
 
+# What is out of stock counts for the shop as well: the limits of a day.
+RULES_OF = ("stock-shortage",)
+
 # An export without a column of scans knows the click alone, one without hubs nothing behind them.
 FILES = Files(
     adds=("paid",),
     asked=("promised_hours",),
     instead={"promised_hours": ("promised_at", "paid_at")},
     assumed=("in_stock", "carrier_reports", "force_majeure", "route"),
+    # The route only tells how long a track may stand still behind the first hub.
+    only_with={"route": "hub_at"},
     without={"collected_at": {"carrier_reports": "no"}, "hub_at": {"hub_known": "no"}},
     asked_now=True,
+    parcels=(
+        "shipped_at",
+        "collected_at",
+        "hub_at",
+        "last_update_at",
+        "out_for_delivery_at",
+        "signed_at",
+    ),
+    dashboard=True,
 )
 
 

@@ -8,6 +8,21 @@ from calculators.core.outcome.outcome import Message, step
 from calculators.order_check.inputs import Inputs
 from calculators.order_check.situation import Situation
 
+# What says that a limit was missed and something is still to come.
+OVERDUE = frozenset(
+    {
+        "ship_late",
+        "ship_overdue",
+        "ship_heavy",
+        "scan_overdue",
+        "scan_abnormal",
+        "hub_overdue",
+        "hub_missing",
+        "hub_abnormal",
+        "update_overdue",
+    }
+)
+
 
 def to_do(inputs: Inputs, found: Situation, parts: Parts) -> Iterator[Message]:
     """What is still to be done, then what can no longer be undone."""

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from calculators import definition
 from calculators.core.inputs.dates import CHINA
@@ -13,13 +13,21 @@ from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.errors import error_in_words, error_text
 from calculators.core.output.presentation import column_label
 from calculators.core.table.answering import answered
-from calculators.core.table.columns import BESIDES, Match
+from calculators.core.table.collecting import Collected
+from calculators.core.table.columns import BESIDES, ORDER, Match
+from calculators.core.table.joining import (
+    JoinedTable,
+    fields_joined,
+    parcels_first,
+    sure_columns,
+)
 from calculators.core.table.names import ON
 from calculators.core.table.opening import open_table
 from calculators.core.table.plan import Plan, unanswered, unreadable
 from calculators.core.table.table import Table
 from calculators.core.table.totals import TotalsInWords
 from calculators.core.table.units import UNITS, unit_of
+from calculators.core.text.formatting import sentence
 from calculators.page import written
 from calculators.page.file import page_file
 
@@ -28,7 +36,8 @@ class OrdersRequest(TypedDict):
     """A file of orders to look at. ``now`` is a minute, ``2026-11-21 09:30``, on Douyin's clock.
 
     ``on`` is the day of the rules that was named for all rows, or empty; ``sheet`` is that of a
-    workbook, where one was named.
+    workbook, where one was named, ``other_sheet`` that of a second file. ``swapped``: of two files,
+    the one that was taken for parcels is the one with orders.
     """
 
     calculator: str
@@ -36,6 +45,8 @@ class OrdersRequest(TypedDict):
     now: str
     on: str
     sheet: str | None
+    other_sheet: NotRequired[str | None]
+    swapped: NotRequired[bool]
 
 
 class FoundColumn(TypedDict):
@@ -67,6 +78,21 @@ class FoundField(TypedDict):
     needed: bool
 
 
+class OtherFile(TypedDict):
+    """A second file, of the orders' parcels: ``at`` is its place among the two, from 0.
+
+    ``fields`` are the order's number (``order``), the parcel's (``parcel``) and the moments that
+    are taken from it, with their columns in it; ``text`` says which file was taken for which.
+    """
+
+    at: int
+    text: str
+    columns: list[FoundColumn]
+    fields: list[FoundField]
+    sheet: str | None
+    sheets: list[str]
+
+
 class OrdersFound(TypedDict):
     """What a file's first lines tell.
 
@@ -74,7 +100,7 @@ class OrdersFound(TypedDict):
     ``instead`` for some of these the fields from which they follow, ``assumed`` those whose default
     is said among the notes. ``units`` are the units that are understood, with their words,
     ``outputs`` the headings of what is answered. Of a workbook ``sheet`` is the one that was read,
-    ``sheets`` are those with rows.
+    ``sheets`` are those with rows. ``other`` is the second file, where there is one.
     """
 
     columns: list[FoundColumn]
@@ -87,6 +113,7 @@ class OrdersFound(TypedDict):
     outputs: list[str]
     sheet: str | None
     sheets: list[str]
+    other: OtherFile | None
 
 
 class RefusedFile(TypedDict):
@@ -96,11 +123,16 @@ class RefusedFile(TypedDict):
 
 
 class OrdersPlan(TypedDict):
-    """The column of each field, from 0, what holds for all rows, and units other than yuan."""
+    """The column of each field, from 0, what holds for all rows, and units other than yuan.
+
+    ``other`` has the columns of a second file, by the fields of :class:`OtherFile`; where it is
+    left out, the ones that are sure.
+    """
 
     columns: dict[str, int]
     given: dict[str, str]
     units: dict[str, str]
+    other: NotRequired[dict[str, int]]
 
 
 class PlanError(TypedDict):
@@ -111,50 +143,80 @@ class PlanError(TypedDict):
 
 
 class OrdersProgress(TotalsInWords):
-    """What the rows answered so far add up to; ``unreadable`` says why there are no more."""
+    """What the rows answered so far add up to; ``unreadable`` says why there are no more.
 
+    ``headings`` are the file's own, behind them those that a second file adds.
+    """
+
+    headings: list[str]
     unreadable: str
 
 
 class Orders:
-    """A file of orders by an :class:`OrdersRequest`.
+    """A file of orders by an :class:`OrdersRequest`, and perhaps a second one of their parcels.
 
-    ``read(at, count)`` gives bytes of the file, which has ``size`` of them.
+    ``read(at, count)`` gives bytes of the file, which has ``size`` of them; the others those of the
+    second file, where there is one.
 
     Raises nothing for a file that is no table: :meth:`found` says so to the reader.
     """
 
-    def __init__(self, request: str, read: Callable[[int, int], Any], size: int) -> None:
+    def __init__(
+        self,
+        request: str,
+        read: Callable[[int, int], Any],
+        size: int,
+        read_other: Callable[[int, int], Any] | None = None,
+        size_other: int = 0,
+    ) -> None:
         asked: OrdersRequest = json.loads(request)
+        self._lang = asked["lang"]
         self._definition = definition(asked["calculator"])
-        self._texts = self._definition.texts(asked["lang"])
+        self._texts = self._definition.texts(self._lang)
         self._now = datetime.fromisoformat(asked["now"]).replace(tzinfo=CHINA)
         self._fields = fields_of(self._definition.inputs)
         self._on = {ON: on} if (on := asked.get("on")) else {}
         self._pieces: Iterator[bytes] = iter(())
+        self._workbook: Iterator[bytes] = iter(())
+        self._collected: Collected | None = None
         self._refused = ""
+        # The second file, and its place among both.
+        self._other: Table | None = None
+        self._other_at = 1
+        self._sizes = size, size_other
         try:
-            opened = open_table(page_file(read, size), sheet=asked.get("sheet"))
-            self._table = Table(self._definition, opened, asked["lang"])
+            self._table = self._opened(read, size, asked.get("sheet"))
+            if read_other is not None:
+                self._other = self._opened(read_other, size_other, asked.get("other_sheet"))
+                self._take_roles(self._other, swapped=asked.get("swapped", False))
+            self._answered = self._table
         except InputError as error:
             self._refused = self._why(error)
+
+    def _opened(self, read: Callable[[int, int], Any], size: int, sheet: str | None) -> Table:
+        opened = open_table(page_file(read, size), sheet=sheet)
+        return Table(self._definition, opened, self._lang)
+
+    def _take_roles(self, second: Table, *, swapped: bool) -> None:
+        """The second file is the one of the parcels, or the first one is."""
+        if parcels_first(self._table.headings, second.headings) != swapped:
+            self._table, self._other, self._other_at = second, self._table, 0
+            self._sizes = self._sizes[1], self._sizes[0]
 
     def found(self) -> str:
         """What the file's first lines tell (:class:`OrdersFound`), or a :class:`RefusedFile`."""
         if self._refused:
             refused: RefusedFile = {"refused": self._refused}
             return written(refused)
-        headings, layout = self._table.headings, self._table.layout
+        headings = self._table.headings
         files = self._definition.files
         found: OrdersFound = {
-            "columns": [
-                {"heading": heading, "samples": samples, "unit": unit_of(heading, samples)}
-                for at, heading in enumerate(layout.headings)
-                for samples in [layout.samples(at)]
+            "columns": _columns(self._table),
+            "fields": [
+                self._field(self._table, name, match) for name, match in headings.matches.items()
             ],
-            "fields": [self._field(name, match) for name, match in headings.matches.items()],
             # Also what the form has: one order was tried there, and would answer for all.
-            "ask": list(dict.fromkeys([*headings.unsure({}), *self._missing()])),
+            "ask": list(dict.fromkeys([*headings.unsure(self._told()), *self._missing()])),
             "asked": list(files.asked) if files else [],
             "instead": {name: list(each) for name, each in files.instead.items()} if files else {},
             "assumed": list(files.assumed) if files else [],
@@ -165,11 +227,33 @@ class Orders:
             ],
             "sheet": self._table.opened.sheet,
             "sheets": list(self._table.opened.sheets),
+            "other": self._other_found(),
         }
         return written(found)
 
-    def _field(self, name: str, match: Match) -> FoundField:
-        headings, texts = self._table.headings, self._texts
+    def _other_found(self) -> OtherFile | None:
+        if self._other is None:
+            return None
+        places = {"orders": 2 - self._other_at, "parcels": self._other_at + 1}
+        matches = self._other.headings.matches
+        return {
+            "at": self._other_at,
+            "text": sentence(self._texts, "joining", "found", values=places),
+            "columns": _columns(self._other),
+            "fields": [
+                {**self._field(self._other, name, matches[name]), "needed": name == ORDER}
+                for name in fields_joined(self._definition)
+            ],
+            "sheet": self._other.opened.sheet,
+            "sheets": list(self._other.opened.sheets),
+        }
+
+    def _told(self) -> dict[str, str]:
+        """What the other file tells need not be asked of this one; as values for all rows would."""
+        return {} if self._other is None else dict.fromkeys(sure_columns(self._other.headings), "-")
+
+    def _field(self, table: Table, name: str, match: Match) -> FoundField:
+        texts = self._texts
         field = self._fields.get(name)
         unit = ("fields", name, "unit")
         likely = [] if match.sure else list(match.columns)
@@ -185,7 +269,7 @@ class Orders:
             "is_amount": bool(field and field.is_amount),
             "choices": self._choices(name),
             "unit": texts.get(*unit) if texts.has(*unit) else "",
-            "needed": name in headings.needed,
+            "needed": name in table.headings.needed,
         }
 
     def _choices(self, name: str) -> list[tuple[str, str]]:
@@ -220,10 +304,21 @@ class Orders:
         return written(found)
 
     def begin(self, plan: str) -> None:
-        """Answer by an :class:`OrdersPlan`."""
+        """Answer by an :class:`OrdersPlan`; a second file that cannot be joined is told at once."""
         asked: OrdersPlan = json.loads(plan)
         planned = Plan(asked["columns"], self._now, asked["given"], asked["units"], words=True)
-        self._pieces = answered(self._table, planned)
+        table = self._table
+        if self._other is not None:
+            columns = asked.get("other", sure_columns(self._other.headings))
+            try:
+                joined = JoinedTable(table, planned, self._other, columns)
+            except InputError as error:
+                self._refused = self._why(error)
+                return
+            table, planned = joined, joined.plan
+        self._answered, self._plan = table, planned
+        self._collected = Collected.of(table, planned)
+        self._pieces = answered(table, planned, self._collected)
 
     def piece(self) -> bytes | None:
         """The next bytes of the answered file; ``None`` after the last."""
@@ -233,11 +328,47 @@ class Orders:
             self._refused = self._why(error)
             return None
 
-    def passes(self) -> int:
-        """How often the file is read in all, as far as is known: once for its answers at least."""
-        return self._table.passes
+    def dashboard(self) -> str:
+        """The :class:`Dashboard` of all orders once they are answered; ``null`` without one."""
+        return written(self._collected.dashboard() if self._collected else None)
+
+    def to_do_list(self) -> str:
+        """What is to be done, as text to copy; empty without a dashboard."""
+        return self._collected.to_do_list() if self._collected else ""
+
+    def calendar(self, stamp: str) -> str:
+        """The deadlines ahead as a calendar file, made at ``stamp`` in UTC; empty without one."""
+        return self._collected.calendar(stamp) if self._collected else ""
+
+    def begin_workbook(self, read: Callable[[int, int], Any], size: int) -> None:
+        """Write the answered file as a workbook; ``read`` and ``size`` are of the answered file."""
+        # In a page it comes when a workbook is wanted.
+        from calculators.core.table.workbook.writing import workbook_of  # noqa: PLC0415
+
+        self._workbook = workbook_of(self._answered, self._plan, page_file(read, size))
+
+    def workbook_piece(self) -> bytes | None:
+        """The next bytes of the workbook; ``None`` after the last."""
+        return next(self._workbook, None)
+
+    def to_read(self) -> int:
+        """The bytes to be read in all, as far as is known: rows may be gone through again."""
+        main, other = self._sizes
+        return main * self._answered.passes + other
 
     def so_far(self) -> str:
         """The :class:`OrdersProgress` of the rows answered so far."""
-        progress: OrdersProgress = {**self._table.totals.words(), "unreadable": self._refused}
+        progress: OrdersProgress = {
+            **self._table.totals.words(),
+            "headings": list(self._answered.layout.headings),
+            "unreadable": self._refused,
+        }
         return written(progress)
+
+
+def _columns(table: Table) -> list[FoundColumn]:
+    return [
+        {"heading": heading, "samples": samples, "unit": unit_of(heading, samples)}
+        for at, heading in enumerate(table.layout.headings)
+        for samples in [table.layout.samples(at)]
+    ]

@@ -15,8 +15,8 @@ class Inputs:
     cumulative: int | None = positive_integer(optional=True, unlimited=True)
     per_order: int | None = positive_integer(optional=True, unlimited=True)
     minimum: int | None = positive_integer(optional=True, unlimited=True)
-    category_default: int | None = positive_integer(optional=True, unlimited=True)
-    stock: int | None = integer(optional=True)
+    category_default: int | None = positive_integer(optional=True, unlimited=True, rare=True)
+    stock: int | None = integer(optional=True, rare=True)
 
 
 @dataclass(frozen=True)

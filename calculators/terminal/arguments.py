@@ -13,6 +13,8 @@ shop-calculators late-delivery paid=299.99 --against paid=3000
 shop-calculators late-delivery --csv orders.csv --words > answered.csv
 shop-calculators late-delivery --csv orders.csv --column paid=Total force_majeure=no
 shop-calculators late-delivery --csv orders.xlsx --sheet November > answered.csv
+shop-calculators order-check --csv orders.csv --csv parcels.csv --xlsx > answered.xlsx
+shop-calculators order-check --csv orders.csv --to-do
 shop-calculators arbitration-deadline effective=2026-11-20 today=2026-11-21 --ics
 shop-calculators new my-rule
 shop-calculators --list
@@ -41,12 +43,19 @@ def parser() -> argparse.ArgumentParser:
         help="compare with the same inputs but for this one",
     )
     how = made.add_mutually_exclusive_group()
-    how.add_argument("--json", action="store_true", help="the answer as JSON")
-    how.add_argument("--ics", action="store_true", help="its deadlines as a calendar file")
     how.add_argument(
+        "--json", action="store_true", help="the answer, or what a table comes to, as JSON"
+    )
+    how.add_argument("--ics", action="store_true", help="the deadlines as a calendar file")
+    how.add_argument("--xlsx", action="store_true", help="the answered table as a workbook")
+    how.add_argument("--to-do", action="store_true", help="what is to be done of a table, as text")
+    made.add_argument(
         "--csv",
         metavar="FILE",
-        help="answer each row of a table: a CSV file, a workbook (.xlsx), or - for standard input",
+        action="append",
+        default=[],
+        help="answer each row of a table: a CSV file, a workbook (.xlsx), or - for standard input; "
+        "a second one, of the orders' parcels, is joined with it",
     )
     table = made.add_argument_group("for a table")
     table.add_argument(
@@ -56,7 +65,23 @@ def parser() -> argparse.ArgumentParser:
         default=[],
         help="which column an input is in; nothing after = for none",
     )
-    table.add_argument("--sheet", metavar="NAME", help="which sheet of a workbook")
+    table.add_argument(
+        "--other",
+        metavar="name=HEADING",
+        action="append",
+        default=[],
+        help="the same for the table of parcels",
+    )
+    table.add_argument(
+        "--swap", action="store_true", help="of two tables take the other one for that of parcels"
+    )
+    table.add_argument(
+        "--sheet",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="which sheet of a workbook; of two tables, in their order",
+    )
     table.add_argument(
         "--unit",
         metavar="name=UNIT",
@@ -70,8 +95,8 @@ def parser() -> argparse.ArgumentParser:
 
 def undecodable(asked: argparse.Namespace) -> str | None:
     """What was typed in bytes that are no text; the name of a file may be any bytes."""
-    lists = (asked.inputs, asked.column, asked.unit, asked.against)
-    typed = (asked.calculator, asked.on, asked.sheet, *chain(*lists))
+    lists = (asked.inputs, asked.column, asked.other, asked.unit, asked.against, asked.sheet)
+    typed = (asked.calculator, asked.on, *chain(*lists))
     return next((each for each in typed if each and not _is_text(each)), None)
 
 

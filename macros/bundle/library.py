@@ -65,7 +65,7 @@ def make(folder: Path, *, replaced: bool = True) -> None:
 def _traced(stdlib: Files) -> dict[str, Any]:
     """What the calculators import in the real Pyodide: ``modules`` (origins) and the ``lock``.
 
-    ``for_workbooks`` are the origins of what opening a workbook imports besides.
+    ``for_workbooks`` are the origins of what opening and writing a workbook imports besides.
     """
     wanted = {
         "requests": list(_requests()),

@@ -81,5 +81,10 @@ const element = await bundled(join("element", "shop-calculator.js"), {
 const pages = await bundled(join("pages", "pages.js"), {
   define: { ELEMENT: JSON.stringify(`./${element}`) },
 })
+// The theme starts it as a script, not as a module.
+const search = await bundled(join("search", "worker.js"), {
+  format: "iife",
+  entryNames: "search-[hash]",
+})
 const style = await bundled("style.css")
-console.log(JSON.stringify({ files, parts: { worker, element, pages, style } }))
+console.log(JSON.stringify({ files, parts: { worker, element, pages, search, style } }))

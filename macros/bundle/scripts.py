@@ -16,13 +16,15 @@ class Scripts:
     """``files`` by name, source maps among them; the others are the names of what to ask for.
 
     ``pages`` is the script of every page, ``element`` that of calculators (which ``pages`` also
-    loads where one is walked to), ``worker`` what that starts, ``style`` the sheet of all pages.
+    loads where one is walked to), ``worker`` what that starts, ``search`` what answers the search
+    box, ``style`` the sheet of all pages.
     """
 
     files: dict[str, bytes]
     pages: str
     element: str
     worker: str
+    search: str
     style: str
 
 

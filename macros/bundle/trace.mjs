@@ -30,6 +30,9 @@ for (const { request, bytes, plan } of tables) {
   orders.found()
   orders.begin(JSON.stringify(plan))
   while (orders.piece() !== undefined) orders.so_far()
+  orders.dashboard()
+  orders.to_do_list()
+  orders.calendar("20261121T013000Z")
 }
 
 // What Python itself needs to report a mistake of ours is used rarely, but then badly missed.
@@ -52,7 +55,12 @@ import sys
 const modules = imported()
 
 // What only a workbook imports comes in a zip of its own.
-const found = JSON.parse(opened(tables[0].request, workbook).found())
+const orders = opened(tables[0].request, workbook)
+const found = JSON.parse(orders.found())
 if (found.columns?.length !== 4) throw new Error(`the workbook was not read: ${found.refused}`)
+orders.begin(JSON.stringify(tables[0].plan))
+const answered = orders.piece().toJs()
+orders.begin_workbook((at, count) => answered.slice(at, at + count), answered.length)
+while (orders.workbook_piece() !== undefined);
 const forWorkbooks = imported().filter((origin) => !modules.includes(origin))
 console.log(JSON.stringify({ lock: emptyLock(pyodideDir), modules, for_workbooks: forWorkbooks }))

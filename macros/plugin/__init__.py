@@ -1,24 +1,35 @@
 """The handbook as a plugin of MkDocs: what a build does besides turning Markdown into pages."""
 
+import logging
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from macros import moved
 from macros.build_day import build_day
 from macros.bundle.build import FOLDER, bundle
 from macros.bundle.running import BundleError
-from macros.glossary import GlossaryExtension
-from macros.plugin import languages, pages
-from macros.plugin.serving import rebuild
+from macros.folding import FoldingExtension, with_summaries
+from macros.glossary_marks import GlossaryExtension
+from macros.plugin import languages, pages, policy, search_index
+from macros.plugin.serving import is_served, rebuild
 from macros.rules_export import write_rules
+
+# What hosts are to send with the pages.
+_HEADERS = Path(__file__).parents[2] / "deploy" / "_headers"
+_LOG = logging.getLogger("mkdocs.plugins.handbook")
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -28,10 +39,15 @@ class Options(Config):  # type: ignore[no-untyped-call]
 class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """One plain build a language; the first lays the browser's Python and begins the second."""
 
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether MkDocs itself is to serve what is built."""
+        del dirty
+        self._served = is_served(command)
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Tell Markdown its glossary, and the templates where what both languages share lies."""
+        """Tell Markdown of terms and folds, and templates where what both languages share lies."""
         extensions: list[Any] = config.markdown_extensions
-        extensions.append(GlossaryExtension(config.theme["language"]))
+        extensions += [GlossaryExtension(config.theme["language"]), FoldingExtension()]
         try:
             self._bundle = bundle()
         except BundleError as error:
@@ -41,12 +57,15 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         made = self._bundle.scripts
         config.extra["scripts"] = {
             "pages": f"{folder}/{made.pages}",
+            "pages_integrity": policy.hashed(made.files[made.pages]),
             "element": f"{folder}/{made.element}",
+            "search": f"{folder}/{made.search}",
         }
         config.extra_css.append(f"{folder}/{made.style}")
         config.extra["root_url"] = languages.root_url(config)
         return config
 
+    @event_priority(100)  # before the macros, while the page still names its rules
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, **_: object
     ) -> str:
@@ -60,15 +79,34 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
-        """Tell the template when the page was reviewed, and whether it is for an earlier day."""
-        return cast("TemplateContext", {**context, **pages.dated(page, build_day(config.extra))})
+        """Tell the template of the page's review, its day, and the sections that have left it."""
+        page.content = with_summaries(page.content or "")
+        more = pages.dated(page, build_day(config.extra))
+        gone = moved.links(page.url, self._titles)
+        return cast("TemplateContext", {**context, **more, "moved": gone})
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Write what stands in place of pages that are gone, now that all have their titles."""
+        pages_there = [file.page for file in files.documentation_pages() if file.page]
+        self._titles = {page.url: str(page.title) for page in pages_there}
+        try:
+            pages.write_stubs(config, self._titles)
+        except ValueError as error:
+            raise PluginError(str(error)) from None
+        return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the files that both languages share, then build the second."""
+        """Complete the language's index; the first writes what both share and builds the second."""
+        search_index.complete(Path(config.site_dir), config.theme["language"])
         if config.extra["root_language"]:
             self._bundle.write(Path(config.site_dir))
             write_rules(Path(config.site_dir), build_day(config.extra))
+            shutil.copyfile(_HEADERS, Path(config.site_dir) / _HEADERS.name)
             languages.build_second(config)
+            if not self._served:
+                policy.write_policy(Path(config.site_dir))
+                if "SITE_URL" not in os.environ:
+                    _LOG.info(languages.WITHOUT_ADDRESS.format(config.site_url))
 
     @event_priority(-100)  # others hand the server the builder that it has
     def on_serve(

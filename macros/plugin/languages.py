@@ -7,6 +7,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 SECOND = "en"
+# The theme walks from page to page where the sitemap names their addresses, and only there.
+WITHOUT_ADDRESS = (
+    "No SITE_URL: the pages name {} as their address. Opened at any other, each is loaded whole, "
+    "and its calculators begin anew."
+)
 
 
 def root_url(config: MkDocsConfig) -> str:

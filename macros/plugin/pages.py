@@ -1,13 +1,17 @@
 """What every page gets besides its Markdown: claim lines, its review, quiet check lists."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from macros import moved
 from macros.reviews import review
 from macros.section_lines import Reference, with_section_lines
 from macros.shapes_ahead import shape_ahead
@@ -18,11 +22,16 @@ REFERENCE = "reference/"
 def with_lines(markdown: str, page: Page, lang: str, today: date) -> str:
     """``markdown`` with the line of its sources and claims under each section."""
     stem = page.file.src_uri.removesuffix(".md")
-    reference = Reference(lang, get_relative_url(REFERENCE, page.url), today)
+    reference = Reference(lang, reference_address(page), today)
     try:
         return with_section_lines(markdown, stem, reference)
     except ValueError as error:
         raise PluginError(f"{page.file.src_uri}: {error}") from None
+
+
+def reference_address(page: Page) -> str:
+    """The address of the folder ``reference/``, seen from ``page``."""
+    return get_relative_url(REFERENCE, page.url)
 
 
 def with_hidden_boxes(html: str) -> str:
@@ -30,6 +39,25 @@ def with_hidden_boxes(html: str) -> str:
     return html.replace(
         '<input type="checkbox" disabled', '<input type="checkbox" aria-hidden="true" disabled'
     )
+
+
+def write_stubs(config: MkDocsConfig, titles: Mapping[str, str]) -> None:
+    """Put a file that leads on in place of each page that is gone; ``titles`` are by address.
+
+    Raises ``ValueError`` where what moved.toml says of pages does not hold.
+    """
+    for page, successor in moved.pages_gone(titles).items():
+        file = Path(config.site_dir) / page / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        html = moved.stub(
+            page,
+            successor,
+            titles,
+            lang=config.theme["language"],
+            canonical=urljoin(f"{config.site_url}{page}", successor.address),
+            script=get_relative_url(config.extra["scripts"]["pages"], page),
+        )
+        file.write_text(html, encoding="utf-8")
 
 
 def dated(page: Page, today: date) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 Modules that were imported and tables that were read stay what they were for as long as a process
 runs. A new one sees every edited rule, text, calculator and macro, and has nothing to forget.
+It is told that it builds for a server, which puts a script of its own into each page.
 """
 
 import os
@@ -14,6 +15,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
+_SERVED = "BUILT_TO_BE_SERVED"  # in the environment of such a process
+
+
+def is_served(command: str) -> bool:
+    """Whether what ``command`` of MkDocs builds is for its own server."""
+    return command == "serve" or _SERVED in os.environ
+
 
 def rebuild(server: LiveReloadServer, config: MkDocsConfig) -> Callable[[], None]:
     """What ``server`` calls when a file changed: the command that builds what it serves."""
@@ -22,7 +30,7 @@ def rebuild(server: LiveReloadServer, config: MkDocsConfig) -> Callable[[], None
     folder = Path(config.config_file_path).parent
     command = [sys.executable, "-m", program, "build", "--site-dir", config.site_dir]
     command += ["--config-file", config.config_file_path, *(["--strict"] * config.strict)]
-    environment = os.environ | {"SITE_URL": config.site_url or ""}
+    environment = os.environ | {"SITE_URL": config.site_url or "", _SERVED: "1"}
 
     def run() -> None:
         ran = subprocess.run(command, cwd=folder, env=environment, check=False)  # noqa: S603 (MkDocs' own command)

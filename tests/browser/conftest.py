@@ -76,7 +76,10 @@ class Reader:
 
     def calculator(self, calculator: str) -> "CalculatorOnPage":
         """The calculator on the page that is open."""
-        return CalculatorOnPage(self.page, calculator)
+        found = CalculatorOnPage(self.page, calculator)
+        for folded in self.page.locator("details.folded:not([open])", has=found.root).all():
+            folded.locator("summary").first.click()
+        return found
 
     def pinned(self, calculator: str) -> "CalculatorOnPage":
         """The same, asked by the rules of the pinned day."""
@@ -100,6 +103,8 @@ class CalculatorOnPage:
         self.failure = self.root.locator(".calculator__failure")
 
     def type(self, **inputs: str) -> None:
+        for folded in self.root.locator("details.field--rare:not([open]) > summary").all():
+            folded.click()
         for name, text in inputs.items():
             group = self.root.locator(f'[data-field="{name}"]')
             if group.locator("input[type=radio]").count():

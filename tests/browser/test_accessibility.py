@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import FilePayload
 
 from tests.browser.conftest import Reader
+from tests.support.made_day import NOW, made_day, whole_file
 from tests.support.markdown import stems
 from tests.support.pinned import PINNED
 
@@ -98,9 +100,25 @@ def test_what_is_tapped_is_large_enough_for_a_thumb(reader: Reader, width: int) 
     assert small == []
 
 
+@pytest.mark.parametrize("width", READERS)
+def test_a_dashboard(reader: Reader, width: int) -> None:
+    reader.page.clock.set_fixed_time(NOW)
+    reader.open("zh", "orders/check-up")
+    panel = reader.page.locator("#order-check-calculator .orders")
+    panel.locator(":scope > summary").click()
+    text = whole_file(made_day()).encode("utf-8-sig")
+    morning = FilePayload(name="a.csv", mimeType="text/csv", buffer=text)
+    panel.locator("input[type=file]").set_input_files(morning)
+    panel.locator(".orders__download a").wait_for(timeout=60_000)
+    for folded in panel.locator(".orders__rest").all():
+        folded.evaluate("(details) => { details.open = true }")
+    assert _serious(reader) == []
+    assert not reader.page.evaluate(SCROLLS_SIDEWAYS), width
+
+
 def _serious(reader: Reader) -> list[dict[str, Any]]:
     if not reader.page.evaluate("'axe' in window"):
-        reader.page.add_script_tag(path=AXE)
+        reader.page.evaluate(AXE.read_text(encoding="utf-8"))  # the page takes no script of others
     violations = reader.page.evaluate(
         "axe.run({ resultTypes: ['violations'], preload: false }).then((found) => found.violations)"
     )

@@ -44,7 +44,7 @@ def test_a_price_before_and_after(regular: Regular) -> None:
 
 
 def test_two_days_of_the_rules(regular: Regular) -> None:
-    reader = regular("en", "money/invoices")
+    reader = regular("en", "money/subsidy-invoices")
     form = reader.calculator("invoice-freeze")
     form.type(uninvoiced="100", months_overdue="2")
     form.submit()

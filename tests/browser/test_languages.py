@@ -13,13 +13,13 @@ WIDE = {"viewport": {"width": 1280, "height": 900}}
 
 
 def test_the_switch_stays_on_the_page(reader: Reader) -> None:
-    reader.open("zh", "money/invoices")
+    reader.open("zh", "money/subsidy-invoices")
     switch = reader.page.locator(".languages__link")
     switch.click()
-    expect(reader.page).to_have_url(f"{reader.site.address}en/money/invoices/")
+    expect(reader.page).to_have_url(f"{reader.site.address}en/money/subsidy-invoices/")
     expect(reader.page.locator("h1")).to_contain_text("Invoices")
     switch.click()
-    expect(reader.page).to_have_url(f"{reader.site.address}money/invoices/")
+    expect(reader.page).to_have_url(f"{reader.site.address}money/subsidy-invoices/")
 
 
 @pytest.mark.reader(**WIDE)
@@ -94,4 +94,9 @@ def test_the_site_works_from_any_folder(reader: Reader) -> None:
         form.type(paid="89")
         form.submit()
         assert form.shown("compensation") == "¥3.00"
+        # Which is what `make build` says of a site without its address.
+        moved.page.evaluate("window.sameDocument = true")
+        moved.page.locator("article a[href*='check-up']").first.click()
+        expect(moved.page.locator("h1")).to_contain_text("check-up")
+        assert not moved.page.evaluate("window.sameDocument")
     reader.strangers.clear()  # the other address, and nothing else, is a stranger here

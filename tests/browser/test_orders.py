@@ -135,7 +135,7 @@ def test_what_has_no_column_is_taken_from_the_form(regular: Regular) -> None:
 
 
 def test_an_order_is_answered_by_the_rules_of_its_own_day(regular: Regular) -> None:
-    reader = regular("zh", "money/invoices")
+    reader = regular("zh", "money/subsidy-invoices")
     panel = _panel(reader, "invoice-freeze")
     _choose(
         panel,

@@ -1,4 +1,4 @@
-"""The reference on a phone: filtering the claims, and a term's other name at a tap."""
+"""The reference on a phone: filtering the claims, and what a term means at a tap."""
 
 from playwright.sync_api import expect
 
@@ -32,10 +32,10 @@ def test_a_section_leads_to_its_claims_and_back(reader: Reader) -> None:
     expect(reader.page.locator("#former")).to_be_in_viewport()
 
 
-def test_a_term_shows_its_other_name_at_a_tap(reader: Reader) -> None:
+def test_a_term_shows_its_meaning_and_other_name_at_a_tap(reader: Reader) -> None:
     reader.open("zh", "start/costs")
-    term = reader.page.locator("abbr", has_text="保证金").first
+    term = reader.page.locator("abbr", has_text="试运营").first
     term.focus()
-    expect(reader.page.locator("[role=tooltip]:visible, .md-tooltip2--active")).to_contain_text(
-        "deposit"
-    )
+    bubble = reader.page.locator("[role=tooltip]:visible, .md-tooltip2--active")
+    expect(bubble).to_contain_text("先不交保证金")
+    expect(bubble).to_contain_text("trial operation")

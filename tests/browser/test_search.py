@@ -3,6 +3,7 @@
 import re
 import tomllib
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,14 +12,22 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Reader
 from tests.support.markdown import LANGUAGES, stems
 
-QUESTIONS = tomllib.loads(Path(__file__).with_name("questions.toml").read_text(encoding="utf-8"))
+
+def _asked(file: str) -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name(file).read_text(encoding="utf-8"))
+
+
+# By the first the search was tuned; the second was written before any result had been seen.
+QUESTIONS, UNSEEN = _asked("questions.toml"), _asked("unseen_questions.toml")
 FIRST = 3
-FOUND = 0.9
+FOUND, FOUND_UNSEEN = 0.9, 0.9
+# So many of those that are not covered have their words on a page that speaks of something else.
+LISTED = 7
 
 
-def asked(lang: str) -> dict[str, str]:
+def asked(lang: str, questions: dict[str, Any] = QUESTIONS) -> dict[str, str]:
     """The questions of a language, each with the page that answers it."""
-    return {one["asked"]: one["page"] for one in QUESTIONS["question"] if one["lang"] == lang}
+    return {one["asked"]: one["page"] for one in questions["question"] if one["lang"] == lang}
 
 
 class SearchBox:
@@ -56,7 +65,48 @@ def test_every_page_is_asked_for(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_merchants_type_finds_its_page(reader: Reader, lang: str) -> None:
-    box, questions, misses = SearchBox(reader, lang), asked(lang), []
+    found(reader, lang, asked(lang), FOUND)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_questions_written_unseen_find_their_page(reader: Reader, lang: str) -> None:
+    # A few happen to be among those by which the search was tuned, and measure nothing.
+    tuned = asked(lang)
+    questions = {each: stem for each, stem in asked(lang, UNSEEN).items() if each not in tuned}
+    assert len(questions) >= 50
+    found(reader, lang, questions, FOUND_UNSEEN)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_not_covered_finds_nothing_and_is_told_where_to_look(
+    reader: Reader, lang: str
+) -> None:
+    box, listed = SearchBox(reader, lang), []
+    questions = UNSEEN["not_covered"][lang]["asked"]
+    assert len(questions) >= 20
+    offer = reader.page.locator(".search-offer")
+    for question in questions:
+        pages = box.pages(question)
+        expect(offer).to_be_visible(visible=not pages)
+        if pages:
+            listed.append(f"{question} → {', '.join(pages[:FIRST])}")
+    report = "\n".join([f"{lang}: {len(listed)} of {len(questions)} list pages", *listed])
+    print(report)  # noqa: T201 - as above
+    assert len(listed) <= LISTED, report
+    box.pages(questions[0])
+    offer.get_by_role("link").first.click()
+    expect(reader.page.locator("notice-finder")).to_be_visible()
+
+
+def test_a_question_that_is_pasted_is_asked(reader: Reader) -> None:
+    box = SearchBox(reader, "zh")
+    reader.page.keyboard.insert_text("揽收超时")  # as pasting does: no key goes up
+    expect(box.links.first).to_be_visible()
+
+
+def found(reader: Reader, lang: str, questions: dict[str, str], least: float) -> None:
+    """At least that share of the questions finds its page among the first."""
+    box, misses = SearchBox(reader, lang), []
     for question, stem in questions.items():
         first = box.pages(question)[:FIRST]
         if address(reader, lang, stem) not in first:
@@ -64,7 +114,7 @@ def test_what_merchants_type_finds_its_page(reader: Reader, lang: str) -> None:
     share = 1 - len(misses) / len(questions)
     report = "\n".join([f"{lang}: {share:.0%} of {len(questions)}", *misses])
     print(report)  # noqa: T201 - the misses are worth reading even when there are few
-    assert share >= FOUND, report
+    assert share >= least, report
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -263,7 +263,7 @@ def test_a_print_holds_the_answer_its_steps_and_sources_alone(reader: Reader) ->
 
 
 def test_the_rules_of_another_day(regular: Regular) -> None:
-    reader = regular("en", "money/invoices")
+    reader = regular("en", "money/subsidy-invoices")
     form = reader.calculator("invoice-freeze")
     form.type(uninvoiced="100", months_overdue="2")
     form.submit()

@@ -190,6 +190,30 @@ def test_its_steps_rest_on_rules_of_its_parts() -> None:
     assert sources[rule] == next(each for each in alone if each["rule"] == rule)
 
 
+def test_a_part_of_which_no_figure_was_used_has_no_former_answer() -> None:
+    # The formula for false shipment changed twice, and says nothing of an order without a parcel.
+    paid = _check(paid_at="2026-11-25 10:00", now="2026-11-25 11:00")
+    assert "formerly" not in [each["code"] for each in paid["steps"]]
+    missing = _check(paid_at="2026-11-20 10:00", now="2026-11-25 11:00", promised_hours="240")
+    assert "formerly" not in [each["code"] for each in missing["steps"]]
+
+
+@pytest.mark.parametrize("column", ["", ",首次分拨时间"])
+def test_the_route_is_spoken_of_where_hubs_are_known(column: str) -> None:
+    headings = f"订单编号,实付金额,支付时间,承诺发货时间,揽收时间{column}"
+    text = f"{headings}\n1,5,{PAID_AT},{PAID_AT},{column and ','}\n"
+    notes = "\n".join(_answered_notes(text))
+    assert ("“the route”" in notes) == bool(column)
+
+
+def _answered_notes(text: str) -> list[str]:
+    table = Table(definition("order-check"), open_table([text.encode()]), "en")
+    planned = plan(table.headings, Asked(), NOW, words=False)
+    for _ in answered(table, planned):
+        pass
+    return table.totals.words()["notes"]
+
+
 def test_what_lies_ahead_for_a_part_lies_ahead_for_the_whole() -> None:
     whole, part = (
         definition(each).rule_book.after(date(2026, 1, 1))

@@ -14,6 +14,7 @@ from calculators import CALCULATORS, definition
 from calculators.core.composition import Composed
 from calculators.core.rules.dated_rules import FORMULA, NoRuleError, Rule, RuleBook, Rules
 from calculators.core.rules.sources import Register, Source, register
+from tests.support.answered_files import answer_made_day
 from tests.support.evaluating import evaluate
 
 ROOT = Path(__file__).parents[2]
@@ -93,6 +94,7 @@ def test_every_rule_is_used_or_shown(calculator: str, monkeypatch: pytest.Monkey
     for each in (calculator, *_composing(calculator)):
         for case in definition(each).cases():
             evaluate(each, case["inputs"], "en", case["on"], date(2026, 11, 25))
+        answer_made_day(each)
     unread = definition(calculator).rule_book.history().keys() - read
     assert unread == set()
 

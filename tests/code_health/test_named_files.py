@@ -15,6 +15,7 @@ _ENDING = re.compile(r"\.(?:c?js|css|csv|html|json|lock|md|mjs|py|svg|toml|ts|tx
 # Made by a command, not kept.
 _MADE = {
     ".venv", ".cache", "node_modules", "site", "runtime", "rules.json", "mutants", "public", "dist",
+    "test-results",
 }  # fmt: skip
 # A paper is read in one go.
 _LONGEST = 100

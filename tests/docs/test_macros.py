@@ -10,6 +10,7 @@ from calculators.core.output.presentation import present
 from macros.calculator_form import calculator
 from macros.changes import rule_changes
 from macros.chart import chart
+from macros.confidence_line import confidence
 from macros.examples import examples
 from macros.figures import answered, figure
 from macros.reviews import review
@@ -35,8 +36,29 @@ def test_figures_come_with_their_unit_and_language() -> None:
 
 def test_answers_are_worked_out() -> None:
     typed = {"uninvoiced": "90", "months_overdue": "3"}
-    assert answered("invoice-freeze", "frozen", lang="zh", built_for=TODAY, **typed) == "27.00 元"
-    assert answered("invoice-freeze", "frozen", lang="en", built_for=TODAY, **typed) == "¥27.00"
+    assert answered("invoice-freeze", "frozen", lang="zh", built_for=TODAY, **typed) == "27 元"
+    assert answered("invoice-freeze", "frozen", lang="en", built_for=TODAY, **typed) == "¥27"
+    # Whole yuan need no fen in a sentence; what has fen keeps them.
+    typed["uninvoiced"] = "91"
+    assert answered("invoice-freeze", "frozen", lang="en", built_for=TODAY, **typed) == "¥27.30"
+
+
+def _sure(*ids: str, on: date = TODAY) -> str:
+    html = confidence(*ids, lang="en", built_for=on, reference=lambda: "../../reference/")
+    return re.sub(r"<[^>]+>", " ", html)
+
+
+def test_an_answer_is_as_sure_as_what_is_least_sure_in_it() -> None:
+    assert "medium-high" in _sure("late-delivery.maximum")
+    assert "low" in _sure("late-delivery.maximum", "repost-ostmcn-2022-01-07").split()
+    assert "2026-08-10" in _sure("late-delivery.maximum", "repost-ostmcn-2022-01-07")
+    # A text grows old.
+    assert "medium" in _sure("late-delivery.maximum", on=date(2029, 1, 1))
+    assert "medium-high" not in _sure("late-delivery.maximum", on=date(2029, 1, 1))
+    with pytest.raises(ValueError, match=r"sources\.toml has no hearsay"):
+        _sure("hearsay")
+    with pytest.raises(ValueError, match="needs the ids"):
+        _sure()
 
 
 def test_mistakes_name_what_there_is() -> None:
@@ -59,6 +81,15 @@ def test_a_form_is_one_html_block_with_a_label_for_every_input() -> None:
     assert html.count("field__label") == 6
 
 
+def test_a_form_folds_away_what_few_need() -> None:
+    html = calculator("false-shipment", lang="en", built_for=TODAY)
+    at_once, _, folded = html.partition("field--rare")
+    folded = folded.partition("</details>")[0]
+    assert 'data-field="paid_at"' in at_once
+    assert 'data-field="recalled"' in folded
+    assert "field--rare" not in calculator("invoice-type", lang="en", built_for=TODAY)
+
+
 def test_a_form_begins_with_what_the_rules_say() -> None:
     fee = figure("entry-cost.agent_fee", lang="en", built_for=TODAY).removeprefix("¥")
     days = figure("entry-cost.payback_low", lang="en", built_for=TODAY).partition(" ")[0]
@@ -73,6 +104,10 @@ def test_examples_and_charts_are_computed() -> None:
     shown = examples("late-delivery", lang="zh", built_for=TODAY)
     for output in present(definition("late-delivery"), answer, "zh")["outputs"]:
         assert output["text"] in shown
+    # Three show at once, the others when they are asked for.
+    at_once, _, folded = shown.partition('<details class="folded">')
+    assert at_once.count('<details class="example">') == 3
+    assert folded.count('<details class="example">') > 1
     points = ["0", "3", "3.01", "300", "4000"]
     svg = chart(
         "late-delivery", "compensation", over="paid", points=points, lang="en", built_for=TODAY,

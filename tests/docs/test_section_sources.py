@@ -8,11 +8,8 @@ import pytest
 from macros.register import claims_in
 from macros.section_lines import heading_id, sections
 from macros.section_sources import named_sources, statements
-from tests.support.markdown import LANGUAGES, page, stems
+from tests.support.markdown import GUIDES, LANGUAGES, page
 from tests.support.pinned import TODAY
-
-FOLDERS = ("start", "products", "orders", "campaigns", "money", "disputes", "growth")
-GUIDES = [stem for stem in stems("zh") if stem.partition("/")[0] in FOLDERS]
 
 # What is no prose: macros, comments, code, the targets of links, headings and their ids.
 NO_PROSE = re.compile(

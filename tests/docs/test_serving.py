@@ -19,7 +19,7 @@ from tests.support.markdown import ROOT
 from tests.support.pinned import PINNED
 
 PARTS = (
-    *("calculators", "docs", "macros", "theme"),
+    *("calculators", "deploy", "docs", "macros", "theme"),
     *("mkdocs.yml", "mkdocs.en.yml", "pyproject.toml", "package.json"),
 )
 # Seconds for one build, also on a machine that is busy with other tests.

@@ -9,18 +9,11 @@ from typing import Any
 from zipfile import ZipFile
 
 import brotli
-import pytest
 
 from macros.bundle.build import bundle
 from macros.bundle.lean.tables import TABLE
-from tests.support.built import built_once
-from tests.support.markdown import LANGUAGES, stems
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    base, address = tmp_path_factory.getbasetemp(), "https://handbook.example/"
-    return built_once(base, worker_id, "site-of-march", BUILD_DATE="2027-03-01", SITE_URL=address)
+from macros.section_lines import heading_id, sections
+from tests.support.markdown import GUIDES, LANGUAGES, page, stems
 
 
 def _html(site: Path) -> list[Path]:
@@ -138,9 +131,20 @@ def _table(site: Path, part: str) -> tuple[dict[str, Any], dict[str, bytes]]:
     return table
 
 
+def test_what_macros_give_has_its_line_too(site: Path) -> None:
+    # The lines are made of what a page names, which macros replace by its value.
+    for stem in GUIDES:
+        html = (site / stem / "index.html").read_text(encoding="utf-8")
+        for heading, lines in sections(page("zh", stem).body):
+            if re.search(r"\bfigure\(", "\n".join(lines)) and (found := heading_id(heading)):
+                section = html.partition(f'id="{found}"')[2]
+                section = re.split(r"<h\d", section, maxsplit=1)[0]
+                assert re.search('<p class="(sources|confidence)"', section), (stem, found)
+
+
 def test_overdue_pages_say_so(site: Path) -> None:
     page = (site / "en" / "orders" / "late-delivery" / "index.html").read_text(encoding="utf-8")
-    assert "due for review by 2027-02-23" in page
+    assert "due for review by 2027-02-24" in page
     # 180 days, not 90: not due on the day of the build.
     glossary = (site / "reference" / "glossary" / "index.html").read_text(encoding="utf-8")
     assert "review-overdue" not in glossary
@@ -149,8 +153,8 @@ def test_overdue_pages_say_so(site: Path) -> None:
 def test_the_rules_lie_once_where_the_pages_link_to_them(site: Path) -> None:
     rules = json.loads((site / "rules.json").read_text(encoding="utf-8"))
     assert rules["built_for"] == "2027-03-01"
-    for page in ("rules", "api"):
-        for folder in (site / "reference" / page, site / "en" / "reference" / page):
+    for name in ("rules", "api"):
+        for folder in (site / "reference" / name, site / "en" / "reference" / name):
             html = (folder / "index.html").read_text(encoding="utf-8")
             (link,) = re.findall(r'href="([^"]*rules\.json)"', html)
             assert (folder / link).resolve() == (site / "rules.json").resolve()

@@ -15,7 +15,7 @@ DOCS = ROOT / "docs"
 LANGUAGES = ("zh", "en")
 
 _MACRO = re.compile(r"\{\{\s*(.*?)\s*\}\}")
-_ID = re.compile(r"\{ #([\w-]+) \}\s*$")
+_ID = re.compile(r"\{ #([\w-]+)(?: \.[\w-]+)* \}\s*$")
 _ADMONITION = re.compile(r"^(?:!!!|\?\?\?\+?) (\w+)")
 
 
@@ -23,6 +23,11 @@ def stems(lang: str) -> list[str]:
     """The pages of a language by their address, ``orders/late-delivery``."""
     root = DOCS / lang
     return sorted(path.relative_to(root).with_suffix("").as_posix() for path in root.rglob("*.md"))
+
+
+_FOLDERS = ("start", "products", "orders", "campaigns", "money", "disputes", "growth")
+# The pages that say what to do.
+GUIDES = [stem for stem in stems("zh") if stem.partition("/")[0] in _FOLDERS]
 
 
 @dataclass(frozen=True)

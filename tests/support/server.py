@@ -16,6 +16,8 @@ from urllib.parse import unquote, urlsplit
 
 import brotli
 
+from tests.support.headers import Rule, headers_for, rules_of
+
 _COMPRESSED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".wasm", ".zip"}
 
 
@@ -63,7 +65,8 @@ class Site:
     ``address`` is where its index is, ``port`` the one it is served at, ``sent`` the bytes of
     bodies that went out, ``asked`` the paths in the order they were asked for. ``faults`` make
     files of a name go wrong, as servers and networks do: under the same headers as sound ones, so
-    that a browser keeps what came wrong. ``pace`` makes the line as slow as a reader's.
+    that a browser keeps what came wrong. ``pace`` makes the line as slow as a reader's. ``listener``
+    is a script that every page begins with, for browsers that tell nobody what they complain of.
     """
 
     root: Path
@@ -72,9 +75,16 @@ class Site:
     address: str = ""
     port: int = 0
     sent: int = 0
+    listener: str = ""
     asked: list[str] = field(default_factory=list)
     faults: dict[str, Fault] = field(default_factory=dict)
     pace: Pace | None = None
+    rules: list[Rule] = field(default_factory=list)
+
+    def headers(self, path: str) -> dict[str, str]:
+        """What the site asks of its host for a path, which else is asked for anew each time."""
+        within = path.removeprefix(self.prefix.removesuffix("/"))
+        return {"Cache-Control": "no-cache", **headers_for(within, self.rules)}
 
     def compressed(self, path: Path) -> bytes:
         """The file as it goes over the wire; made once."""
@@ -94,6 +104,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.site = site
         super().__init__(*args)  # type: ignore[arg-type]
 
+    def do_HEAD(self) -> None:
+        self.do_GET()
+
     def do_GET(self) -> None:
         self.site.asked.append(self.path)
         path = self._file()
@@ -104,7 +117,10 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.NOT_FOUND, b"<h1>404</h1>", "text/html")
             return
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        if path.suffix in _COMPRESSED and "br" in self.headers.get("Accept-Encoding", ""):
+        if self.site.listener and path.suffix == ".html":
+            begun = f'<head><meta charset="utf-8"><script>{self.site.listener}</script>'.encode()
+            self._send(HTTPStatus.OK, path.read_bytes().replace(b"<head>", begun, 1), kind)
+        elif path.suffix in _COMPRESSED and "br" in self.headers.get("Accept-Encoding", ""):
             self._send(HTTPStatus.OK, self.site.compressed(path), kind, "br")
         else:
             self._send(HTTPStatus.OK, path.read_bytes(), kind)
@@ -159,14 +175,14 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
-        # As the README advises: what lies under a content hash never changes.
-        immutable = "/runtime/" in self.path and status == HTTPStatus.OK
-        self.send_header(
-            "Cache-Control", "max-age=31536000, immutable" if immutable else "no-cache"
-        )
+        for name, value in self.site.headers(urlsplit(self.path).path).items():
+            if status == HTTPStatus.OK or name != "Cache-Control":
+                self.send_header(name, value)
         if encoding:
             self.send_header("Content-Encoding", encoding)
         self.end_headers()
+        if self.command == "HEAD":
+            return
         for piece in self.site.pace.pieces(data) if self.site.pace else (data,):
             self.wfile.write(piece)
         self.site.sent += len(data)
@@ -185,7 +201,7 @@ class _Server(ThreadingHTTPServer):
 @contextmanager
 def serving(root: Path, *, prefix: str = "/", quality: int = 4) -> Iterator[Site]:
     """Serve the folder ``root`` under ``prefix``, compressed with brotli of ``quality``."""
-    site = Site(root, prefix, quality)
+    site = Site(root, prefix, quality, rules=rules_of(root))
     server = _Server(("127.0.0.1", 0), functools.partial(_Handler, site))
     site.port = server.server_address[1]
     site.address = f"http://127.0.0.1:{site.port}{prefix}"

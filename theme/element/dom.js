@@ -96,3 +96,15 @@ export async function inFrames(steps) {
 export function grouped(number) {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ",")
 }
+
+/**
+ * Open whatever folds `inner` away.
+ * @param {Element} inner
+ */
+export function unfold(inner) {
+  let folded = inner.closest("details")
+  while (folded) {
+    folded.open = true
+    folded = folded.parentElement?.closest("details") ?? null
+  }
+}

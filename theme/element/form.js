@@ -1,5 +1,5 @@
 // The form: what was typed, and the errors beside the fields and in the summary.
-import { element, fill, find, findAll, format } from "./dom.js"
+import { element, fill, find, findAll, format, unfold } from "./dom.js"
 import { questionOf } from "./question.js"
 
 /** @import { ChoicePicker } from "./choice-picker/choice-picker.js" */
@@ -38,6 +38,20 @@ export function type(form, texts) {
     const input = control(form, name)
     if (input && "value" in input) input.value = taken(input, text)
   }
+  for (const folded of findAll(form, "details", HTMLDetailsElement)) {
+    const entries = [...folded.querySelectorAll("input"), ...folded.querySelectorAll("textarea")]
+    if (entries.some(isChanged)) folded.open = true
+  }
+}
+
+/**
+ * Whether an entry is not what the form began with.
+ * @param {HTMLInputElement | HTMLTextAreaElement} input
+ */
+function isChanged(input) {
+  return "checked" in input && input.type === "radio"
+    ? input.checked !== input.defaultChecked
+    : input.value !== input.defaultValue
 }
 
 /**
@@ -80,11 +94,17 @@ export function radios(list) {
  */
 export function showErrors(form, errors, words) {
   clearErrors(form)
-  for (const { field, text } of errors) {
-    const group = form.querySelector(`[data-field="${CSS.escape(field)}"]`)
+  const groups = [...form.querySelectorAll("[data-field]")]
+  const place = (/** @type {FieldError} */ { field }) =>
+    groups.findIndex((group) => group.getAttribute("data-field") === field)
+  // As they stand in the form, where what few need comes last; what has no place in it, first.
+  const inOrder = [...errors].sort((one, other) => place(one) - place(other))
+  for (const error of inOrder) {
+    const group = groups[place(error)]
     if (!group) continue
-    fill(find(group, ".field__error", HTMLElement), text)
+    fill(find(group, ".field__error", HTMLElement), error.text)
     group.classList.add("field--wrong")
+    unfold(group)
     for (const input of group.querySelectorAll("input, textarea")) {
       input.setAttribute("aria-invalid", "true")
     }
@@ -98,7 +118,7 @@ export function showErrors(form, errors, words) {
     element(
       "ul",
       {},
-      errors.map((error) => element("li", {}, link(form, error))),
+      inOrder.map((error) => element("li", {}, link(form, error))),
     ),
   )
   summary.focus()

@@ -1,6 +1,7 @@
 // What one can do with an answer: send a link, copy it as text, print it.
+import { copy } from "./copying.js"
 import { button, element, find, format } from "./dom.js"
-import { release } from "./download.js"
+import { CALENDAR, save, stampNow } from "./download.js"
 import { permalinkTo } from "./permalink.js"
 import { written } from "./runtime/json.js"
 import { call } from "./runtime/runtime.js"
@@ -29,27 +30,9 @@ export function sharing(calculator, { request, first, reply }, words, others) {
   said.setAttribute("role", "status")
   const { on } = reply.answer
   const link = permalinkTo({ ...request, on }, first)
-  /** @param {string} text */
-  const copy = (text) => async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      said.replaceChildren(words.copied)
-    } catch {
-      // In-app browsers often forbid it: then the text stands there to be copied by hand.
-      const field = element("textarea", {
-        className: "field__input",
-        readOnly: true,
-        value: text,
-        rows: 4,
-      })
-      field.setAttribute("aria-label", words.by_hand)
-      said.replaceChildren(words.by_hand, field)
-      field.select()
-    }
-  }
-  const save = async () => {
-    const saved = await saveCalendar(calculator, request, link).catch(() => false)
-    said.replaceChildren(saved ? words.saved : words.unsaved)
+  const keepDates = async () => {
+    const kept = await saveCalendar(calculator, request, link).catch(() => false)
+    said.replaceChildren(kept ? words.saved : words.unsaved)
   }
   const stamp = element("p", {
     className: "result__stamp",
@@ -58,11 +41,11 @@ export function sharing(calculator, { request, first, reply }, words, others) {
   const buttons = element(
     "div",
     { className: "result__sending" },
-    button(words.link, copy(link), SEND),
-    button(words.text, copy(asText(calculator, reply, link)), SEND),
+    button(words.link, () => copy(link, said, words), SEND),
+    button(words.text, () => copy(asText(calculator, reply, link), said, words), SEND),
     button(words.print, () => print(calculator), SEND),
     reply.shown.outputs.some(({ deadline }) => deadline)
-      ? button(words.calendar, save, SEND)
+      ? button(words.calendar, keepDates, SEND)
       : null,
     ...others,
     said,
@@ -116,8 +99,9 @@ function asText(calculator, { answer, shown }, link) {
     ),
     "",
     ...stampOf(answer.on, link, words).split("\n"),
+    find(calculator, ".calculator__clock", HTMLElement).textContent,
   ]
-  return lines.join("\n")
+  return lines.join("\n").trimEnd()
 }
 
 /**
@@ -127,11 +111,8 @@ function asText(calculator, { answer, shown }, link) {
  * @param {string} link
  */
 async function saveCalendar(calculator, request, link) {
-  const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "")
-  const text = await call("calendar", written({ ...request, stamp, link }))
-  const url = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }))
-  element("a", { href: url, download: `${titleOf(calculator)}.ics` }).click()
-  release(url)
+  const text = await call("calendar", written({ ...request, stamp: stampNow(), link }))
+  save(new Blob([text], { type: CALENDAR }), `${titleOf(calculator)}.ics`)
   return true
 }
 

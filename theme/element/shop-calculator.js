@@ -2,9 +2,10 @@
 // tag enters the page, so that the theme's instant navigation needs no care.
 import "./choice-picker/choice-picker.js"
 import { showChart } from "./chart/chart.js"
+import { isClockWrong } from "./clock.js"
 import { Comparison } from "./comparison/comparison.js"
 import { offerFormerDays, showAsked, today } from "./day.js"
-import { element, fill, find } from "./dom.js"
+import { element, fill, find, unfold } from "./dom.js"
 import { clearErrors, showErrors, type, typed } from "./form.js"
 import { OrdersPanel } from "./orders/panel.js"
 import { asked, dropFromAddress, keepInAddress } from "./permalink.js"
@@ -136,6 +137,7 @@ export class ShopCalculator extends HTMLElement {
     history.replaceState(history.state, "", hash)
     type(this.form, { ...found.inputs, on: found.on })
     this.#showAsked()
+    unfold(this)
     this.scrollIntoView()
     const { inputs, on } = typed(this.form)
     const second = { inputs: { ...inputs, ...found.inputs }, on: found.on || on }
@@ -192,6 +194,7 @@ export class ShopCalculator extends HTMLElement {
     if (this.#asked !== request) return false // a later question overtook this one
     this.#askNothing()
     this.#show(this.state)
+    this.#showClock()
     if (!reply.shown) {
       fill(this.result)
       showErrors(this.form, reply.answer.errors, this.words.form)
@@ -222,6 +225,15 @@ export class ShopCalculator extends HTMLElement {
     if (chart && figure.isConnected) showChart(figure, chart)
   }
 
+  // Nobody should wait longer for an answer because the clock may be wrong.
+  async #showClock() {
+    const wrong = await isClockWrong(this.dataset.built ?? "")
+    fill(
+      find(this, ".calculator__clock", HTMLElement),
+      ...(wrong ? [this.words.failure.clock] : []),
+    )
+  }
+
   #showAsked() {
     showAsked(this.form, this.dataset.judgedBy?.split(" ") ?? [])
   }
@@ -237,6 +249,7 @@ export class ShopCalculator extends HTMLElement {
     this.#changed = false
     this.comparison.end()
     clearErrors(this.form)
+    fill(find(this, ".calculator__clock", HTMLElement))
     fill(this.result)
   }
 

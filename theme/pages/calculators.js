@@ -16,10 +16,10 @@ export async function bringToLife() {
 }
 
 // A damaged one may lie in a cache, and be given from there for ever: so once more past every cache,
-// and under another name, for a page does not ask twice for the same module.
+// and under a new name, for a page does not ask twice for the same module.
 async function importAgain() {
   await fetch(script, { cache: "reload" })
-  await import(`${script}?again`)
+  await import(`${script}?again=${Date.now()}`)
 }
 
 /** @param {HTMLElement} calculator */

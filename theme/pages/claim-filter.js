@@ -1,5 +1,6 @@
 // <claim-filter>: shows only the claims of a topic and a verdict. Without a script all are shown.
 import { find, findAll, format } from "../element/dom.js"
+import { showGroups } from "./groups.js"
 
 class ClaimFilter extends HTMLElement {
   connectedCallback() {
@@ -15,11 +16,7 @@ class ClaimFilter extends HTMLElement {
       claim.hidden =
         (topic !== "" && ofTopic !== topic) || (verdict !== "" && ofVerdict !== verdict)
     }
-    for (const group of findAll(document, ".claims", HTMLElement)) {
-      group.hidden = !group.querySelector(".claim:not([hidden])")
-      const heading = group.previousElementSibling
-      if (heading instanceof HTMLHeadingElement) heading.hidden = group.hidden
-    }
+    showGroups(findAll(document, ".claims", HTMLElement), ".claim")
     const output = find(this, "output", HTMLOutputElement)
     const count = claims.filter((claim) => !claim.hidden).length
     output.textContent = format(output.dataset.template ?? "", { count })

@@ -1,16 +1,28 @@
 // What every page needs at once, and again whenever instant navigation has brought another.
 import "./claim-filter.js"
+import "./notice-finder/notice-finder.js"
 import { findAll } from "../element/dom.js"
 import { bringToLife } from "./calculators.js"
+import { unfoldAgain, unfoldNamed } from "./folded.js"
 import { followPage } from "./languages.js"
+import { goOn } from "./moved.js"
+import { helpSearch } from "./search-box.js"
 
 const follow = followPage()
+helpSearch()
 
 // The theme's search is a dialog without a name for screen readers.
 const search = document.querySelector(".md-search[role=dialog]")
 search?.setAttribute("aria-label", search.querySelector("input")?.getAttribute("aria-label") ?? "")
 
+// A page that is gone has nothing of the theme.
+if (!window.document$) goOn()
+window.addEventListener("hashchange", goOn)
+window.addEventListener("hashchange", unfoldNamed)
+document.addEventListener("click", unfoldAgain)
 window.document$?.subscribe(() => {
+  goOn()
+  unfoldNamed()
   // A table wider than the screen is scrolled with the keyboard, too.
   for (const table of findAll(document, ".md-typeset__scrollwrap", HTMLElement)) {
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0

@@ -11,7 +11,6 @@ from calculators.core.answers import (
     FieldError,
     Notice,
     OutputValue,
-    RuleSource,
     Step,
 )
 from calculators.core.definition import Definition, OtherDay, Shape
@@ -24,7 +23,7 @@ from calculators.core.inputs.parsing import read_inputs, write_inputs
 from calculators.core.outcome.outcome import Message, Outcome
 from calculators.core.outcome.outputs import plain_outputs
 from calculators.core.output.errors import error_text, field_name
-from calculators.core.output.presentation import rule_value
+from calculators.core.output.presentation import rule_source, rule_value
 from calculators.core.rules.dated_rules import Rule, Rules
 from calculators.core.text.catalogue import COMMON, Texts
 from calculators.core.text.formatting import sentence
@@ -76,10 +75,10 @@ def answer(
         ],
         "excludes": _notices("excludes", outcome.excludes, texts),
         "sources": [
-            *(_source(rules[key], rules.day_of(key)) for key in _rules_used(outcome)),
-            *([_source(shape.formula, day.day)] if day.taken_from else []),
-            *(_source(each.shape.formula, each.shape.rules.day) for each in elsewhere),
-            *([_source(before.rule, before.until)] if before else []),
+            *(rule_source(rules[key], rules.day_of(key)) for key in _rules_used(outcome)),
+            *([rule_source(shape.formula, day.day)] if day.taken_from else []),
+            *(rule_source(each.shape.formula, each.shape.rules.day) for each in elsewhere),
+            *([rule_source(before.rule, before.until)] if before else []),
         ],
         "upcoming": upcoming(definition, max(day.day, today), texts),
     }
@@ -178,17 +177,6 @@ def _rules_used(outcome: Outcome) -> list[str]:
     """The rules that the outcome names, each once, in the order of the telling."""
     said = (*outcome.steps, *outcome.warnings, *outcome.excludes)
     return list(dict.fromkeys(each.rule for each in said if each.rule))
-
-
-def _source(rule: Rule, day: date) -> RuleSource:
-    return {
-        "rule": rule.id,
-        "sources": [each.id for each in rule.best_sources(day)],
-        "claims": list(rule.claims),
-        "valid_from": rule.valid_from.isoformat() if rule.valid_from else "unknown",
-        "checked_on": rule.checked_on.isoformat(),
-        "confidence": rule.confidence(day),
-    }
 
 
 def upcoming(definition: Definition, day: date, texts: Texts) -> list[Announcement]:

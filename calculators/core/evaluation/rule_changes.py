@@ -50,12 +50,17 @@ def former_answer(
     for change in reversed(definition.rule_book.changes()):
         if change > day or (before := _before(definition, typed, change)) is None:
             continue
-        if before.outputs != outputs:
+        if any(before.outputs[name] != outputs[name] for name in _told(definition)):
             return before
-        changed = before.changed
-        if found is None and (changed.key == FORMULA or changed.id in used | before.used):
+        if found is None and before.changed.id in used | before.used:
             found = before
     return found
+
+
+def _told(definition: Definition) -> list[str]:
+    """The outputs that the sentence can tell of: others may differ without a word of it."""
+    described = outputs_of(definition.outputs)
+    return [name for name, output in described.items() if output.headline or output.adds_up]
 
 
 def _before(
@@ -78,10 +83,18 @@ def _before(
 
 
 def _used(definition: Definition, outcome: Outcome) -> set[str]:
-    said = (*outcome.steps, *outcome.warnings, *outcome.excludes)
-    keys = {each.rule for each in said if each.rule}
+    """The ids of the rules that an answer names, and of the formulas that it comes from.
+
+    Of the calculators that are part of another, an answer comes from those whose figures stand in
+    its steps or warnings; their statements, and what is left out, compute nothing.
+    """
+    said = (*outcome.steps, *outcome.warnings)
+    keys = {each.rule for each in (*said, *outcome.excludes) if each.rule}
+    figures = {each.rule for each in said if each.rule and definition.decides(each.rule)}
+    parts = {part for part, _, _ in (key.rpartition(".") for key in figures) if part}
+    formulas = {f"{calculator}.{FORMULA}" for calculator in {definition.id, *parts}}
     # Rules of a part are named by their ids already.
-    return {key if "." in key else f"{definition.id}.{key}" for key in keys}
+    return formulas | {key if "." in key else f"{definition.id}.{key}" for key in keys}
 
 
 def perhaps(

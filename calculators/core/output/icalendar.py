@@ -1,7 +1,8 @@
 """Deadlines as a calendar file (iCalendar, RFC 5545) for a phone's own calendar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 
 from calculators.core.answers import OkAnswer
 from calculators.core.definition import Definition
@@ -14,53 +15,68 @@ _LINE = 75
 _DAY_AHEAD, _MINUTE_AHEAD = "-PT15H", "-PT2H"
 
 
+class Entry(NamedTuple):
+    """A deadline in a calendar: its ``name`` is the same wherever it stands again."""
+
+    name: str
+    due: date
+    title: str
+    said: str
+
+
 def calendar(definition: Definition, answer: OkAnswer, lang: str, *, stamp: str, link: str) -> str:
     """The deadlines of an ``ok`` answer as a calendar with one entry each.
 
     ``stamp`` is the moment of making it in UTC (``20261121T130000Z``), ``link`` the address that
     restores the answer, or empty.
     """
+    return calendar_of(definition.id, lang, _entries(definition, answer, lang), stamp, link=link)
+
+
+def calendar_of(
+    calculator: str, lang: str, entries: Iterable[Entry], stamp: str, *, link: str = ""
+) -> str:
+    """A calendar of ``entries``; ``stamp`` and ``link`` as for :func:`calendar`."""
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        f"PRODID:-//Douyin Shop Merchant Handbook//{definition.id}//{lang.upper()}",
+        f"PRODID:-//Douyin Shop Merchant Handbook//{calculator}//{lang.upper()}",
         "METHOD:PUBLISH",
     ]
-    for name, moment in deadlines(definition, answer).items():
-        lines += _entry(definition, answer, lang, name, moment, stamp, link)
+    for each in entries:
+        lines += _lines(each, stamp, link)
     return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
 
 
-def _entry(  # noqa: PLR0913, PLR0917 (one line of the entry each)
-    definition: Definition,
-    answer: OkAnswer,
-    lang: str,
-    name: str,
-    moment: str,
-    stamp: str,
-    link: str,
-) -> Iterator[str]:
+def _entries(definition: Definition, answer: OkAnswer, lang: str) -> Iterator[Entry]:
     texts = definition.texts(lang)
-    title = f"{texts.get('outputs', name, 'label')} · {texts.get('title')}"
     # What was entered, not the steps: those say how many days were left when it was made.
     said = [
         f"{texts.get('fields', field, 'name')}{texts.get('calendar', 'is')}{words}"
         for field, words in inputs_in_words(definition, answer, texts)
     ] + [each["text"] for each in answer["warnings"]]
-    due = outputs_of(definition.outputs)[name].when(moment)
+    for name, moment in deadlines(definition, answer).items():
+        title = f"{texts.get('outputs', name, 'label')} · {texts.get('title')}"
+        due = outputs_of(definition.outputs)[name].when(moment)
+        digits = "".join(filter(str.isdigit, moment))
+        yield Entry(f"{definition.id}.{name}.{digits}", due, title, "\n".join(said))
+
+
+def _lines(entry: Entry, stamp: str, link: str) -> Iterator[str]:
+    title = _escaped(entry.title)
     yield "BEGIN:VEVENT"
-    yield f"UID:{definition.id}.{name}.{''.join(filter(str.isdigit, moment))}@douyin-shop-handbook"
+    yield f"UID:{entry.name}@douyin-shop-handbook"
     yield f"DTSTAMP:{stamp}"
-    yield from _when(due)
-    yield f"SUMMARY:{_escaped(title)}"
-    yield f"DESCRIPTION:{_escaped('\n'.join(said))}"
+    yield from _when(entry.due)
+    yield f"SUMMARY:{title}"
+    yield f"DESCRIPTION:{_escaped(entry.said)}"
     if link:
         yield f"URL:{link}"
     yield "TRANSP:TRANSPARENT"
     yield "BEGIN:VALARM"
     yield "ACTION:DISPLAY"
-    yield f"DESCRIPTION:{_escaped(title)}"
-    yield f"TRIGGER:{_MINUTE_AHEAD if isinstance(due, datetime) else _DAY_AHEAD}"
+    yield f"DESCRIPTION:{title}"
+    yield f"TRIGGER:{_MINUTE_AHEAD if isinstance(entry.due, datetime) else _DAY_AHEAD}"
     yield "END:VALARM"
     yield "END:VEVENT"
 

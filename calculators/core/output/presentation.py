@@ -1,6 +1,7 @@
 """An answer as labelled lines: one wording for the page, its examples and the terminal."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -106,6 +107,18 @@ def rule_value(rule: Rule, texts: Texts) -> str | None:
     written = number(rule.value) if isinstance(rule.value, Decimal) else f"{rule.value:,}"
     units = "units_one" if rule.value == 1 and texts.has("units_one", rule.unit) else "units"
     return texts.get(units, rule.unit).format(value=written)
+
+
+def rule_source(rule: Rule, day: date) -> RuleSource:
+    """What a rule rests on, as it stands in an answer of ``day``."""
+    return {
+        "rule": rule.id,
+        "sources": [each.id for each in rule.best_sources(day)],
+        "claims": list(rule.claims),
+        "valid_from": rule.valid_from.isoformat() if rule.valid_from else "unknown",
+        "checked_on": rule.checked_on.isoformat(),
+        "confidence": rule.confidence(day),
+    }
 
 
 def source_line(source: RuleSource, texts: Texts) -> SourceLine:

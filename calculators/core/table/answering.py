@@ -13,6 +13,7 @@ from calculators.core.outcome.outputs import plain_outputs
 from calculators.core.output.errors import error_in_words, error_text
 from calculators.core.table import cells
 from calculators.core.table.adding_up import AddingUp
+from calculators.core.table.collecting import Collected
 from calculators.core.table.columns import ORDER
 from calculators.core.table.grouping import PIECE, Grouping, Numbered
 from calculators.core.table.merging import Merging
@@ -31,22 +32,24 @@ FOLLOWING = 1000
 type _Row = tuple[int, list[str]]
 
 
-def answered(table: Table, plan: Plan) -> Iterator[bytes]:
+def answered(table: Table, plan: Plan, collected: Collected | None = None) -> Iterator[bytes]:
     """``table`` answered by ``plan``, as UTF-8 with a mark, a piece at a time; once a table.
 
     Every column and row stays, in order, with the output columns and one for remarks behind;
     a row that cannot be answered says why and does not stop the others. An empty piece is only
     a sign of progress: rows of one order may stand anywhere, and are looked for first.
+    ``collected`` is told of every order.
     """
-    yield from _Answering(table, plan).pieces()
+    yield from _Answering(table, plan, collected).pieces()
 
 
 class _Answering:
     """One table and one plan; :meth:`pieces` is to be called once."""
 
-    def __init__(self, table: Table, plan: Plan) -> None:
+    def __init__(self, table: Table, plan: Plan, collected: Collected | None) -> None:
         self._table = table
         self._plan = plan
+        self._collected = collected
         self._layout = table.layout
         self._texts = table.texts
         self._totals = table.totals
@@ -83,18 +86,23 @@ class _Answering:
 
     def pieces(self) -> Iterator[bytes]:
         """The answered table; empty pieces while rows of one order are looked for."""
+        collected = self._collected
+        yield from collected.prepare() if collected else self._table.prepare(None)
         if self._grouping:
-            yield from self._grouping.find(self._numbered)
+            yield from self._grouping.find(self._numbered, collected.note if collected else None)
+        if collected:
+            yield from collected.settle()
         self._totals.plan(self._plan, self._table.headings, self._order)
         rows = self._rows()
         mark = "\ufeff"
         while piece := list(islice(rows, PIECE)):
-            self._totals.from_elsewhere = self._answers.from_elsewhere
+            self._totals.from_elsewhere |= self._answers.from_elsewhere
             text = io.StringIO(mark)
             text.seek(len(mark))
             csv.writer(text, lineterminator="\r\n").writerows(piece)
             yield text.getvalue().encode()
             mark = ""
+        self._table.finish()
 
     def _numbered(self) -> Numbered:
         return self._merging.rows(self._table.rows())
@@ -172,6 +180,8 @@ class _Answering:
 
     def _order_row(self, number: int, own: list[str]) -> list[str]:
         self._totals.rows += 1
+        if self._collected:
+            self._collected.see(own)
         self._totals.unnumbered += self._adding_up.is_unnumbered(own)
         parsed = self._answers.parsed(own)
         self._adding_up.add(parsed)
@@ -222,12 +232,15 @@ class _Answering:
         shown: list[str] | None = None,
     ) -> list[str]:
         """The answered row; ``parsed`` are the inputs of its order, ``shown`` cells to show."""
+        parsed = self._table.known(own, parsed)
         try:
             outcome = self._answers.outcome(own, parsed)
         except ValidationError as error:
             return self._refused(number, own, self._reasons(error))
         outputs = plain_outputs(outcome.outputs)
         self._totals.count(number, shown or own, outcome, outputs, apart=undone)
+        if self._collected and not undone:
+            self._collected.count(number, own, parsed, outcome)
         remark = self._texts.get("orders", "undone") if undone else ""
         return self._writing.answered(own, outputs, remark)
 

@@ -19,7 +19,10 @@ from calculators.core.table.units import unit_of
 
 # What a file knows besides the inputs: the order's number, and what has become of it.
 ORDER, STATUS, AFTER_SALE = "order", "status", "after_sale"
-BESIDES = (ORDER, STATUS, AFTER_SALE)
+# For those that look at a file as a whole: what was sold, the parcel's number, where it goes.
+PRODUCT, PARCEL, ADDRESS = "product", "parcel", "address"
+_OF_ORDERS, _OF_FILES = (ORDER, STATUS, AFTER_SALE), (PRODUCT, PARCEL, ADDRESS)
+BESIDES = (*_OF_ORDERS, *_OF_FILES)
 
 # Shorter names occur in too many others to suggest anything; Chinese says much in two characters.
 _TELLING, _TELLING_IN_LETTERS = 2, 4
@@ -106,7 +109,9 @@ class Headings:
     def beside_inputs(self) -> tuple[str, ...]:
         """What the file is asked besides the inputs: only where the rule counts per order."""
         files = self.definition.files
-        return BESIDES if files and files.adds else ()
+        if not (files and files.adds):
+            return ()
+        return BESIDES if files.dashboard else _OF_ORDERS
 
     @property
     def sure(self) -> dict[str, int]:

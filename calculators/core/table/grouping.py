@@ -6,10 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from calculators.core.inputs.errors import InputError
-from calculators.core.table import cells
 from calculators.core.table.groups import NO_KEY, Groups, repeated
-from calculators.core.table.lost_digits import all_rounded, has_lost_digits
 from calculators.core.table.merging import SameAsAbove
+from calculators.core.table.order_numbers import OrderNumbers, key
 from calculators.core.table.row_answers import Parsed, RowAnswers
 from calculators.core.table.states import UNPAID, States
 from calculators.core.table.sums import SumRows
@@ -17,7 +16,6 @@ from calculators.core.table.table import Table
 
 # Rows gone through between two signs of progress: some tens of milliseconds on a phone.
 PIECE = 200
-_LOW, _HIGH = 0x7FFFFFFF, 0xFFFFFFFF
 _FEN = 100
 _NOTHING = Decimal(0)
 
@@ -44,23 +42,26 @@ class Grouping:
         self._layout = table.layout
         self._totals = table.totals
         self._columns = answers.columns
-        self._order = order
+        self._numbers = OrderNumbers(table.layout, order)
         self._adds = adds
         self._answers = answers
         self._states = states
         self._sums = sums
-        below = (row for row in table.layout.below if order < len(row))
-        self._rounded = all_rounded(row[order] for row in below)
         self._keys: array[int] = array("q")
         self._agreeing = [name for name in answers.names if name not in adds]
         self.groups = Groups(array("q"), self._agreeing)
 
-    def find(self, rows: Callable[[], Numbered]) -> Iterator[bytes]:
-        """Go through ``rows``; empty pieces are signs of progress."""
+    def find(
+        self, rows: Callable[[], Numbered], seen: Callable[[Sequence[str]], None] | None
+    ) -> Iterator[bytes]:
+        """Go through ``rows``; empty pieces are signs of progress. ``seen`` is told their cells."""
         self._table.passes = 2
         keys: array[int] = array("q")
         for number, row in rows():
-            keys.append(self._key(self._layout.parted(row)[0]))
+            own = self._layout.parted(row)[0]
+            keys.append(self._key(own))
+            if seen:
+                seen(own)
             if not number % PIECE:
                 yield b""
         again = repeated(keys)
@@ -85,18 +86,15 @@ class Grouping:
 
     def _key(self, own: Sequence[str]) -> int:
         """An order and its state in 63 bits; ``NO_KEY`` for what is no order, or is not counted."""
-        cell = own[self._order]
-        order = cells.bare(cell)
+        order = self._numbers.of(own)
         if not order or self._sums.is_label(order):
             return NO_KEY
-        whole = type(cell) is str and not self._rounded and order.isdigit()
-        if not whole and has_lost_digits(cell, order, rounded=self._rounded):
+        if not self._numbers.is_whole(own, order):
             self._totals.lost_digits += 1
-            return NO_KEY  # two orders may have one and the same
+            return NO_KEY
         if (state := self._states.of(own)) == UNPAID:
             return NO_KEY
-        # Python's own hash has 32 bits in a browser: two of them, of two texts that always differ.
-        return (hash(order) & _LOW) << 32 | hash(f"#{state}{order}") & _HIGH
+        return key(order, state)
 
     def _print(self, own: Sequence[str], name: str, value: Any) -> Hashable:
         """What rows of one order must agree in: what cannot be read has its text for a value."""

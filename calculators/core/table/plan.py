@@ -70,7 +70,7 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
         if name in given:
             raise InputError("given_twice", input=name)
         if heading.strip():
-            columns[name] = _column(headings, name, heading)
+            columns[name] = column(headings, name, heading)
     for unit in units.values():
         if unit not in UNITS:
             raise InputError("no_such_unit", unit=unit, known=tuple(UNITS))
@@ -197,8 +197,12 @@ def unreadable(definition: Definition, given: Mapping[str, str]) -> Iterator[Err
             yield ErrorDetails(name, error.code, error.values)
 
 
-def _column(headings: Headings, name: str, heading: str) -> int:
-    """The column of a heading as it is written, as it is understood, or by its number."""
+def column(headings: Headings, name: str, heading: str) -> int:
+    """The column of a heading as it is written, as it is understood, or by its number.
+
+    Raises :class:`InputError` with ``no_such_column``, ``same_headings`` or
+    ``rules_never_changed``.
+    """
     if name not in headings.matches:
         raise InputError("rules_never_changed")
     written = [at for at, each in enumerate(headings.headings) if each == heading]

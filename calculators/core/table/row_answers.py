@@ -213,7 +213,9 @@ class RowAnswers:
     def _slowly(self, prepared: _Prepared, row: Sequence[str], parsed: Parsed) -> Any:
         fields, files = fields_of(self._inputs), self._definition.files
         typed = self._given | self.typed(row)
-        for name in files.adds if files else ():
+        # Amounts that were added up, and what is known of this row besides its cells.
+        adds = files.adds if files else ()
+        for name in (*adds, *(name for name in parsed if name not in self.names)):
             if parsed.get(name) is not None and type(parsed[name]) is not InputError:
                 typed[name] = fields[name].write(parsed[name])
         filled = [name for name in typed if typed[name]]

@@ -1,7 +1,8 @@
 """A table of orders: its layout, its headings, and its rows, read as often as they are needed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
+from typing import Any
 
 from calculators.core.definition import Definition
 from calculators.core.table.columns import Headings
@@ -44,3 +45,35 @@ class Table:
         """The rows below the headings, numbered as a spreadsheet numbers them."""
         first = self.layout.first
         return enumerate(islice(self.records(), first - 1, None), start=first)
+
+    # For a table that is joined with another one (see joining); this one stands alone.
+
+    @property
+    def numbers_parcels(self) -> bool:
+        """Whether the other table has the numbers of the orders' parcels."""
+        return False
+
+    def prepare(self, seen: Callable[[str, Sequence[str]], None] | None) -> Iterator[bytes]:
+        """Read the other table; empty pieces are signs of progress.
+
+        ``seen`` is told the order's number and the cells of each of its rows.
+        """
+        del seen
+        return iter(())
+
+    def parcel_rows(self, seen: Callable[[str, Sequence[str]], None]) -> Iterator[bytes]:
+        """Tell ``seen`` of the rows of the other table once more."""
+        del seen
+        return iter(())
+
+    def parcel(self, own: Sequence[str]) -> str:
+        """The number of the parcel in a row of the other table."""
+        raise NotImplementedError
+
+    def known(self, own: Sequence[str], parsed: dict[str, Any]) -> dict[str, Any]:
+        """The inputs of an order with what is not known of it, and told; once for each order."""
+        del own
+        return parsed
+
+    def finish(self) -> None:
+        """All rows were answered."""

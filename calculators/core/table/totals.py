@@ -1,7 +1,7 @@
 """What a table of answers adds up to: sums of money, counts of kinds, the first rows, notes."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TypedDict
 
@@ -79,7 +79,7 @@ class Totals:
     were never paid, ``left_out`` the rows of totals, ``lost_digits`` those whose order number is
     not whole, ``unnumbered`` those of orders without one, ``described`` the row that says what the
     columns mean, ``kept`` the rows with long numbers written as texts. ``from_elsewhere``: some
-    moments were of another zone.
+    moments were of another zone. ``beside`` gives what a second table has to tell.
     """
 
     def __init__(self, definition: Definition, texts: Texts) -> None:
@@ -102,6 +102,7 @@ class Totals:
         self._first: list[FirstRow] = []
         self._wrong: dict[str, UnansweredReason] = {}
         self._notes: list[str] = []
+        self.beside: Callable[[], Iterator[str]] = lambda: iter(())
 
     def plan(self, plan: Plan, headings: Headings, order: int | None) -> None:
         """Note what whoever reads the totals must know of how the table is read."""
@@ -182,6 +183,7 @@ class Totals:
 
     def _counted_notes(self) -> Iterator[str]:
         """What was not simply one row, one order."""
+        yield from self.beside()
         if self.from_elsewhere:
             yield self._texts.get("notes", "elsewhere")
         for code in ("described", "lost_digits", "unnumbered", "merged", "unpaid", "left_out"):
@@ -246,7 +248,8 @@ def _taken(definition: Definition, files: Files, plan: Plan, texts: Texts) -> It
         if moment not in known and texts.has("notes", moment):
             yield texts.get("notes", moment)
     for name in files.assumed:
-        if name not in known and name not in files.unknown(known):
+        idle = name in files.only_with and files.only_with[name] not in known
+        if name not in known and name not in files.unknown(known) and not idle:
             yield _assumed(definition, name, texts)
 
 

@@ -1,11 +1,15 @@
-// The answers to a file of orders while they come: how far it is, totals, the first rows, and what
-// could not be answered.
+// The answers to a file of orders while they come: how far it is, totals, the first rows, what could
+// not be answered, and what there is to take along.
 import { button, element, fill, format, grouped, inFrames } from "../dom.js"
+import { dashboardParts } from "../dashboard/dashboard.js"
+import { taking } from "../dashboard/taking.js"
 import { release } from "../download.js"
 import { figure, noticesOf } from "../result/result.js"
+import { read } from "../runtime/json.js"
+import { call, closeOrders } from "../runtime/runtime.js"
 import { inWords, pace } from "./pace.js"
 
-/** @import { OrdersFound, OrdersProgress } from "../answers.d.ts" */
+/** @import { Dashboard, OrdersFound, OrdersProgress } from "../answers.d.ts" */
 /** @import { NoticeKind } from "../result/result.js" */
 /** @import { Words } from "../words.d.ts" */
 
@@ -19,35 +23,46 @@ export class AnswersView {
    * @type {string | null}
    */
   #url = ""
+  /**
+   * The worker's name for the answered file, while it is open there.
+   * @type {number | null}
+   */
+  #key = null
   #left = pace() // from the first answer on: looking for rows of one order has another pace
 
   /**
    * @param {OrdersFound} found
    * @param {Record<string, number>} columns by field
-   * @param {Words["orders"]} words
-   * @param {Words["result"]} noticeWords
-   * @param {{ stop: () => void, change: () => void }} actions
+   * @param {Words} allWords
+   * @param {{ stop: () => void, change: () => void, swap: (() => void) | null, add: (() => void) | null }} actions
+   *   `swap` exchanges two files, `add` takes a second one
    */
-  constructor(found, columns, words, noticeWords, { stop, change }) {
+  constructor(found, columns, allWords, { stop, change, swap, add }) {
+    const words = allWords.orders
     this.found = found
     this.columns = columns
+    this.allWords = allWords
     this.words = words
-    this.noticeWords = noticeWords
     this.progress = element("progress", { max: 1, value: 0 })
     this.progress.setAttribute("aria-label", words.progress)
     this.state = element("p", { className: "orders__state" })
     this.said = element("p", { className: "orders__done" })
     this.said.setAttribute("role", "status")
     this.stop = button(words.stop, stop)
-    this.change = button(words.change, change)
+    this.actions = [
+      button(words.change, change),
+      swap && button(words.swap, swap),
+      add && button(words.add, add),
+    ].filter((each) => each !== null)
     const running = { className: "orders__running" }
     this.running = element("div", running, this.state, this.progress, this.stop)
     /** @param {string} name */
     const part = (name) => element("div", { className: `orders__${name}`, hidden: true })
     this.parts = {
       download: part("download"),
-      notes: part("notes"),
+      dashboard: part("dashboard"),
       totals: part("totals"),
+      notes: part("notes"),
       wrong: part("wrong"),
       first: part("first"),
       used: part("used"),
@@ -58,11 +73,12 @@ export class AnswersView {
   }
 
   /**
-   * Say which file it is, which column which input, and what holds for all rows.
-   * @param {string} file
+   * Say which files they are, which column which input, and what holds for all rows.
+   * @param {string[]} files
    * @param {[field: string, text: string][]} given
+   * @param {Record<string, number>} chosen the columns of a second file
    */
-  tellUse(file, given) {
+  tellUse(files, given, chosen) {
     const { words } = this
     const labels = new Map(this.found.fields.map(({ name, label }) => [name, label]))
     const from = Object.entries(this.columns).map(([name, at]) =>
@@ -74,10 +90,21 @@ export class AnswersView {
     const all = given
       .filter(([name]) => labels.has(name))
       .map(([name, value]) => format(words.for_all, { label: labels.get(name), value }))
-    const { sheet } = this.found
-    const source = format(sheet ? words.file_and_sheet : words.file, { name: file, sheet })
-    const list = [source, ...from, ...all].map((textContent) => element("li", { textContent }))
-    fill(this.parts.used, heading(words.used), element("ul", {}, list), this.change)
+    const { sheet, other } = this.found
+    /** @param {string} name @param {string | null} of a workbook */
+    const source = (name, of) => format(of ? words.file_and_sheet : words.file, { name, sheet: of })
+    const main = other?.at === 0 ? 1 : 0
+    const told = [source(files[main], sheet), ...from]
+    if (other) {
+      told.push(source(files[other.at], other.sheet), other.text)
+      for (const { name, label } of other.fields.filter((each) => each.name in chosen)) {
+        const column = other.columns[chosen[name]]
+        told.push(format(words.from_column, { label, heading: column.heading }))
+      }
+    }
+    const list = [...told, ...all].map((textContent) => element("li", { textContent }))
+    const buttons = element("div", { className: "orders__buttons" }, this.actions)
+    fill(this.parts.used, heading(words.used), element("ul", {}, list), buttons)
   }
 
   /**
@@ -89,7 +116,7 @@ export class AnswersView {
     this.progress.value = share
     this.state.textContent = this.#running(soFar.answered + soFar.refused + soFar.blank, share)
     // One new part at a time: each makes the browser lay out and paint the page anew.
-    if (soFar.first.length > this.#first) this.#showFirst(soFar.first)
+    if (soFar.first.length > this.#first) this.#showFirst(soFar)
     else if (soFar.refused && this.parts.wrong.hidden) this.#showWrong(soFar)
     else {
       this.#showTotals(soFar)
@@ -116,49 +143,84 @@ export class AnswersView {
    * Everything is answered, and `file` is to be had.
    * @param {OrdersProgress} soFar
    * @param {Blob} file
-   * @param {string} name of the file that was answered
+   * @param {{ key: number, name: string }} answered the file that was, and what the worker calls it
    */
-  done(soFar, file, name) {
-    const tell = () => {
-      if (this.#url === null) return
-      const { words } = this
-      const counts = {
-        answered: grouped(soFar.answered),
-        refused: grouped(soFar.refused),
-        blank: grouped(soFar.blank),
-      }
-      this.#end()
-      this.said.textContent = soFar.unreadable || format(words.done, counts)
-      this.#url = URL.createObjectURL(file)
-      const link = element("a", {
-        className: "md-button md-button--primary",
-        href: this.#url,
-        download: format(words.file_name, { name: name.replace(/\.\w+$/, "") }),
-        textContent: words.download,
-      })
-      fill(this.parts.download, link)
-    }
-    const notices = () =>
-      fill(
-        this.parts.notices,
-        ...NOTICES.flatMap((kind) => {
-          const said = soFar[kind].map((text) => ({ text }))
-          return noticesOf(kind, said, this.noticeWords) ?? []
-        }),
-      )
+  async done(soFar, file, { key, name }) {
+    this.#key = key
+    const { dashboard: words } = this.allWords
+    const dashboard = words ? await this.#dashboard(key) : null
+    const above = dashboard && words ? dashboardParts(dashboard, words) : []
+    /** @type {HTMLElement[]} */
+    const shown = []
+    const parts = above.map((make) => () => {
+      shown.push(make())
+      fill(this.parts.dashboard, ...shown)
+    })
     return inFrames([
+      ...parts,
       () => this.#showTotals(soFar),
       () => this.#showWrong(soFar),
-      () => this.#showFirst(soFar.first),
-      notices,
-      tell,
+      () => this.#showFirst(soFar),
+      () => this.#showNotices(soFar),
+      () => this.#finish(soFar, file, name.replace(/\.\w+$/, ""), dashboard),
     ])
+  }
+
+  /** @param {OrdersProgress} soFar */
+  #showNotices(soFar) {
+    const told = NOTICES.flatMap((kind) => {
+      const said = soFar[kind].map((text) => ({ text }))
+      return noticesOf(kind, said, this.allWords.result) ?? []
+    })
+    fill(this.parts.notices, ...told)
+  }
+
+  /**
+   * @param {OrdersProgress} soFar
+   * @param {Blob} file
+   * @param {string} bare the name of the file that was answered, without its ending
+   * @param {Dashboard | null} dashboard
+   */
+  #finish(soFar, file, bare, dashboard) {
+    const { words, allWords } = this
+    if (this.#url === null || this.#key === null) return
+    const counts = {
+      answered: grouped(soFar.answered),
+      refused: grouped(soFar.refused),
+      blank: grouped(soFar.blank),
+    }
+    this.#end()
+    this.said.textContent = soFar.unreadable || format(words.done, counts)
+    this.#url = URL.createObjectURL(file)
+    const name = format(words.file_name, { name: bare })
+    const link = element("a", {
+      className: "md-button md-button--primary",
+      href: this.#url,
+      download: `${name}.csv`,
+      textContent: words.download,
+    })
+    fill(this.parts.download, link)
+    if (dashboard && allWords.dashboard) {
+      const taken = { key: this.#key, table: file, name, calendar: dashboard.due.total > 0 }
+      this.parts.download.append(taking(taken, allWords.dashboard, allWords.sending))
+    }
+  }
+
+  /**
+   * What the file comes to; without it the rest is shown all the same.
+   * @param {number} key
+   * @returns {Promise<Dashboard | null>}
+   */
+  async #dashboard(key) {
+    return call("dashboard", key).then(read, () => null)
   }
 
   /** Nobody will want the file any more. */
   end() {
     if (this.#url) release(this.#url)
     this.#url = null
+    if (this.#key !== null) closeOrders(this.#key)
+    this.#key = null
   }
 
   /** The reader has stopped it. */
@@ -175,6 +237,7 @@ export class AnswersView {
   /** @param {OrdersProgress} soFar */
   #showTotals({ sums, counts, notes }) {
     const { words } = this
+    const above = !this.parts.dashboard.hidden // which says what the rows add up to
     if (notes.length) {
       fill(
         this.parts.notes,
@@ -185,8 +248,8 @@ export class AnswersView {
         ),
       )
     }
-    const figures = sums.map(figure)
-    const kinds = counts.flatMap(({ label, parts }) => [
+    const figures = above ? [] : sums.map(figure)
+    const kinds = (above ? [] : counts).flatMap(({ label, parts }) => [
       element("p", { className: "result__heading", textContent: label }),
       element(
         "ul",
@@ -205,14 +268,13 @@ export class AnswersView {
     )
   }
 
-  /** @param {OrdersProgress["first"]} rows */
-  #showFirst(rows) {
+  /** @param {OrdersProgress} soFar */
+  #showFirst({ first: rows, headings }) {
     this.#first = rows.length
     const { words, found } = this
     // The first column tells the orders apart; the answers beside it are seen on a phone, too.
     const own = new Set(Object.values(this.columns))
     own.delete(0)
-    const headings = found.columns.map((column) => column.heading)
     const heads = [words.row, headings[0], ...found.outputs, ...[...own].map((at) => headings[at])]
     const table = element(
       "table",

@@ -33,29 +33,44 @@ export function columnsForm(found, reading, shown, words, begin) {
   const rows = found.fields.map((field) =>
     fieldOf(field, found, reading, shown(field.name), words, check),
   )
-  const asked = rows.filter(({ name }) => open.has(name))
-  const others = rows.filter((row) => !asked.includes(row))
+  const ofOther = rowsOfOther(found, reading, words, check)
+  const all = [...rows, ...ofOther]
+  const asked = all.filter((row) =>
+    rows.includes(row) ? open.has(row.name) : row.missing().length > 0,
+  )
+  const others = all.filter((row) => !asked.includes(row))
   const rest = restOf(others, asked.length === 0, words)
   const said = () => ({
     columns: Object.fromEntries(rows.flatMap((row) => row.column())),
     units: Object.fromEntries(rows.flatMap((row) => row.unit())),
     values: Object.fromEntries(rows.flatMap((row) => row.value())),
+    other: Object.fromEntries(ofOther.flatMap((row) => row.column())),
     told: true,
   })
 
   /** @param {PlanError[]} errors */
   function show(errors) {
+    tell(rows, errors)
+  }
+
+  /**
+   * @param {FieldRow[]} where
+   * @param {PlanError[]} errors
+   */
+  function tell(where, errors) {
     const texts = new Map(errors.map(({ field, text }) => [field, text || words.needed]))
-    for (const row of rows) row.say(texts.get(row.name) ?? "")
+    for (const row of where) row.say(texts.get(row.name) ?? "")
+    const wrong = where.filter((row) => texts.has(row.name))
     // What is folded cannot be focused.
-    if (others.some((row) => texts.has(row.name))) rest.open = true
-    rows.find((row) => texts.has(row.name))?.focus()
+    if (others.some((row) => wrong.includes(row))) rest.open = true
+    wrong[0]?.focus()
   }
 
   function check() {
-    const missing = rows.flatMap((row) => row.missing())
-    show(missing)
-    if (missing.length === 0) begin(said())
+    const missing = [rows, ofOther].map((part) => part.flatMap((row) => row.missing()))
+    tell(ofOther, missing[1])
+    tell(rows, missing[0])
+    if (missing.flat().length === 0) begin(said())
   }
 
   const elements = [
@@ -70,6 +85,24 @@ export function columnsForm(found, reading, shown, words, begin) {
     button(words.begin, check, "md-button md-button--primary"),
   ]
   return { elements, said, show }
+}
+
+/**
+ * The same for a second file, whose columns have names of their own.
+ * @param {OrdersFound} found
+ * @param {Reading} reading
+ * @param {Words["orders"]} words
+ * @param {() => void} check
+ */
+function rowsOfOther(found, { other: columns, told }, words, check) {
+  const { other } = found
+  if (other === null) return []
+  const here = { ...found, columns: other.columns, ask: [], asked: [], part: "other-" }
+  const reading = { columns, told, units: {}, values: {}, other: {} }
+  return other.fields.map((field) => {
+    const label = format(words.in_other, { label: field.label })
+    return fieldOf({ ...field, label }, here, reading, "", words, check)
+  })
 }
 
 /**
@@ -88,7 +121,7 @@ function restOf(rows, open, words) {
 
 /**
  * @param {FoundField} field
- * @param {OrdersFound} found
+ * @param {OrdersFound & { part?: string }} found
  * @param {Reading} reading
  * @param {string} given
  * @param {Words["orders"]} words
@@ -96,7 +129,7 @@ function restOf(rows, open, words) {
  */
 function fieldOf(field, found, reading, given, words, check) {
   const { name, label, needed, is_amount: isAmount } = field
-  const id = `orders-column-${name}`
+  const id = `orders-column-${found.part ?? ""}${name}`
   const error = element("p", { className: "field__error", id: `${id}-error`, hidden: true })
   const options = found.columns.map((column, at) =>
     element("option", { value: String(at), textContent: columnWords(column, at, words) }),
@@ -110,7 +143,7 @@ function fieldOf(field, found, reading, given, words, check) {
   select.setAttribute("aria-describedby", error.id)
   const unit = isAmount ? unitOf(field, found, reading, select, words) : null
   // A default of the form is no answer for a file: what decides an amount is asked.
-  const isAsked = needed || found.asked.includes(name)
+  const isAsked = found.part === undefined && (needed || found.asked.includes(name))
   const value = isAsked ? valueOf(field, reading, error, words, check) : null
   const typed = () => value?.input.value.trim() ?? ""
   const follow = () => {

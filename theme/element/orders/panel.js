@@ -8,6 +8,7 @@ import { read, written } from "../runtime/json.js"
 import { call, closeOrders } from "../runtime/runtime.js"
 import { AnswersView } from "./answers.js"
 import { columnsForm } from "./columns.js"
+import { openInOther, sureColumns } from "./reading.js"
 import { sheetForm } from "./sheets.js"
 
 /** @import { OrdersFound, OrdersPlan } from "../answers.d.ts" */
@@ -28,24 +29,29 @@ const NOTHING = {
   outputs: [],
   sheet: "",
   sheets: [],
+  other: null,
 }
+
+/**
+ * What is read: one file, or two that belong together. `sheets` are those that the reader said, by
+ * file; `swapped`, that the one is what was taken for the other.
+ * @typedef {{ files: File[], sheets: (string | null)[], swapped: boolean }} Source
+ */
+
+/** @type {Source} */
+const NO_SOURCE = { files: [], sheets: [], swapped: false }
 
 // A longer text in a text field would block the page for as long as it takes to lay out.
 const SHORT = 20_000
 
 export class OrdersPanel {
-  #file = new File([], "") // what the reader gave
+  #source = NO_SOURCE // what the reader gave
   #found = NOTHING // what its first lines told
   #turn = 0 // counts what was begun, so that what was given up is known when it comes back
+  #waits = false // whether the next file belongs to the one on show
 
   /**
-   * Which one of a workbook, once the reader has said.
-   * @type {string | null}
-   */
-  #sheet = null
-
-  /**
-   * The worker's name for the file, while it is open there.
+   * The worker's name for what is read, while it is open there.
    * @type {number | null}
    */
   #key = null
@@ -79,7 +85,6 @@ export class OrdersPanel {
     this.calculator = calculator
     this.form = calculator.form
     this.words = calculator.words.orders
-    this.noticeWords = calculator.words.result
     this.root = find(calculator, ".orders", HTMLDetailsElement)
     this.#takeFiles()
     this.#takePasted()
@@ -122,20 +127,36 @@ export class OrdersPanel {
   }
 
   #takeFiles() {
-    const input = find(this.root, ".orders__file", HTMLInputElement)
+    const input = this.#chooser()
     input.addEventListener("change", () => {
-      const file = input.files?.[0]
-      if (file) this.#take(file)
+      this.#takeSome(input.files)
       input.value = "" // so that the same file, mended, can be chosen again
     })
     // The whole calculator takes a dropped file: beside it, the browser would leave the page for it.
     this.calculator.addEventListener("dragover", (event) => event.preventDefault())
     this.calculator.addEventListener("drop", (event) => {
-      const file = event.dataTransfer?.files[0]
-      if (!file) return
+      if (!event.dataTransfer?.files.length) return
       event.preventDefault()
-      this.#take(file)
+      this.#takeSome(event.dataTransfer.files)
     })
+  }
+
+  #chooser() {
+    return find(this.root, ".orders__file", HTMLInputElement)
+  }
+
+  /**
+   * One file, or two where the calculator takes two; one more joins that which waits for it.
+   * @param {FileList | null} given
+   */
+  #takeSome(given) {
+    const several = this.#chooser().multiple
+    const files = [...(given ?? [])]
+    if (this.#waits && files.length === 1) files.unshift(this.#source.files[0])
+    this.#waits = false
+    if (files.length > (several ? 2 : 1)) {
+      this.#say(several ? this.words.too_many : this.words.one_file)
+    } else if (files.length) this.#take(sourceOf(files))
   }
 
   #takePasted() {
@@ -152,27 +173,29 @@ export class OrdersPanel {
     })
     find(this.root, ".orders__use", HTMLElement).addEventListener("click", () => {
       const text = long ?? field.value
-      if (text.trim()) this.#take(new File([text], this.words.pasted))
+      if (text.trim()) this.#take(sourceOf([new File([text], this.words.pasted)]))
       else this.#say(this.words.nothing)
     })
   }
 
-  /**
-   * @param {File} file
-   * @param {string | null} [sheet]
-   */
-  async #take(file, sheet = null) {
+  /** @param {Source} source */
+  async #take(source) {
     this.stop()
-    this.#file = file
-    this.#sheet = sheet
+    this.#source = source
     this.root.open = true
     this.#clear()
     if (!(await this.#look())) return
     /** @type {Reading} */
-    const reading = { columns: this.#sure(), units: {}, values: {}, told: false }
-    if (this.#found.sheets.length > 1) this.#askSheet()
-    else if (this.#found.ask.length) this.#ask(this.#withTold(reading))
-    else this.#answer(reading, { focus: sheet !== null })
+    const reading = {
+      columns: this.#sure(),
+      units: {},
+      values: {},
+      other: sureColumns(this.#found.other?.fields ?? []),
+      told: false,
+    }
+    if (this.#askSheet()) return
+    if (this.#found.ask.length || openInOther(this.#found.other)) this.#ask(this.#withTold(reading))
+    else this.#answer(reading, { focus: source.sheets.length > 0 || source.swapped })
   }
 
   // Whoever mends a file, or had chosen a wrong one, need not say everything once more.
@@ -188,14 +211,27 @@ export class OrdersPanel {
   }
 
   #headings() {
-    return JSON.stringify(this.#found.columns.map(({ heading }) => heading))
+    const { columns, other } = this.#found
+    return JSON.stringify([...columns, ...(other?.columns ?? [])].map(({ heading }) => heading))
   }
 
+  // Which sheet of a workbook, where several have rows and the reader has not said; whether it asks.
   #askSheet() {
-    const { sheets, sheet } = this.#found
+    const { files, sheets: said } = this.#source
+    const { other } = this.#found
+    const main = other?.at === 0 ? 1 : 0
+    const opened = files.map((_, at) => (at === main || other === null ? this.#found : other))
+    const open = opened.findIndex(({ sheets }, at) => sheets.length > 1 && !said[at])
+    if (open === -1) return false
+    const { sheets, sheet } = opened[open]
+    const title = files.length > 1 ? format(this.words.file, { name: files[open].name }) : ""
     /** @param {string} chosen */
-    const take = (chosen) => this.#take(this.#file, chosen)
-    this.#showQuestions(sheetForm(sheets, sheet, this.words, take))
+    const take = (chosen) => {
+      const all = files.map((_, at) => (at === open ? chosen : (said[at] ?? null)))
+      this.#take({ ...this.#source, sheets: all })
+    }
+    this.#showQuestions(sheetForm({ sheets, sheet, title }, this.words, take))
+    return true
   }
 
   /** @param {HTMLElement[]} elements the first of them can be focused */
@@ -222,10 +258,12 @@ export class OrdersPanel {
     try {
       const { calculator, language: lang } = this.calculator
       const { on } = typed(this.form)
-      const request = written({ calculator, lang, now: now(), on, sheet: this.#sheet })
-      opened = await call("openOrders", { request, file: this.#file })
+      const { files, sheets, swapped } = this.#source
+      const [sheet = null, other_sheet = null] = sheets
+      const asked = { calculator, lang, now: now(), on, sheet, other_sheet, swapped }
+      opened = await call("openOrders", { request: written(asked), files })
     } catch (error) {
-      return this.#fail(turn, error, () => this.#take(this.#file, this.#sheet))
+      return this.#fail(turn, error, () => this.#take(this.#source))
     }
     if (turn !== this.#turn) {
       // Another file was taken meanwhile: nobody else would close this one.
@@ -269,12 +307,7 @@ export class OrdersPanel {
   #sure() {
     // A day that is named for all rows holds whatever they say, as in a terminal.
     const named = typed(this.form).on ? "on" : null
-    /** @type {Record<string, number>} */
-    const columns = {}
-    for (const { name, column } of this.#found.fields) {
-      if (column !== null && name !== named) columns[name] = column
-    }
-    return columns
+    return sureColumns(this.#found.fields.filter(({ name }) => name !== named))
   }
 
   /**
@@ -365,12 +398,12 @@ export class OrdersPanel {
     if (key === null) return
     const turn = ++this.#turn
     const again = () => this.#answer(reading, { focus })
-    const { columns, units } = reading
+    const { columns, units, other } = reading
     const given = this.#given(reading)
-    const planned = { key, plan: written({ columns, given, units }) }
+    const planned = { key, plan: written({ columns, given, units, other }) }
     if (!(await this.#check(reading, planned, again))) return
     this.#clear()
-    const view = new AnswersView(this.#found, columns, this.words, this.noticeWords, {
+    const view = new AnswersView(this.#found, columns, this.calculator.words, {
       stop: () => {
         this.stop()
         view.stopped()
@@ -380,14 +413,20 @@ export class OrdersPanel {
         this.#clear()
         this.#ask(reading)
       },
+      swap:
+        this.#found.other &&
+        (() => this.#take({ ...this.#source, swapped: !this.#source.swapped })),
+      add: this.#chooser().multiple && !this.#found.other ? () => this.#chooseMore() : null,
     })
     this.#view = view
     /** @param {string} name */
     const told = (name) => this.#toldText(name, reading.values[name]) ?? shownText(this.form, name)
     const names = Object.keys(given)
+    const { files } = this.#source
     view.tellUse(
-      this.#file.name,
+      files.map(({ name }) => name),
       names.map((name) => [name, told(name)]),
+      reading.other,
     )
     fill(this.#part("answers"), view.root)
     if (focus) view.root.focus() // the button that was pressed is gone
@@ -402,8 +441,22 @@ export class OrdersPanel {
       return
     }
     if (turn !== this.#turn || answered.outcome === "closed") return
-    this.#key = null
+    this.#key = null // from now on it is the view's, which hands out more of it
     if (answered.outcome === "unreadable") this.#say(this.words.unreadable)
-    else view.done(read(answered.soFar), answered.file, this.#file.name)
+    else view.done(read(answered.soFar), answered.file, { key, name: files[0].name })
   }
+
+  // The next file that is chosen belongs to the one that was answered.
+  #chooseMore() {
+    this.#waits = true
+    this.#chooser().click()
+  }
+}
+
+/**
+ * @param {File[]} files
+ * @returns {Source}
+ */
+function sourceOf(files) {
+  return { ...NO_SOURCE, files }
 }

@@ -2,16 +2,17 @@
 // what is proposed and said where the file's headings leave that open.
 import { format } from "../dom.js"
 
-/** @import { OrdersFound, FoundField } from "../answers.d.ts" */
+/** @import { OrdersFound, OtherFile, FoundField } from "../answers.d.ts" */
 /** @import { Words } from "../words.d.ts" */
 
 /**
- * By field: `columns` by their place, `values` for all rows. What was `told` is what the reader
- * chose: nothing is proposed beside it.
+ * By field: `columns` by their place, `values` for all rows, `other` the columns of a second file.
+ * What was `told` is what the reader chose: nothing is proposed beside it.
  * @typedef {object} Reading
  * @property {Record<string, number>} columns
  * @property {Record<string, string>} units
  * @property {Record<string, string>} values
+ * @property {Record<string, number>} other
  * @property {boolean} told
  */
 
@@ -21,6 +22,25 @@ import { format } from "../dom.js"
  */
 export function openFields({ ask, instead }) {
   return new Set(ask.flatMap((name) => [name, ...(instead[name] ?? [])]))
+}
+
+/**
+ * The columns of those fields whose heading leaves no doubt, by name.
+ * @param {FoundField[]} fields
+ */
+export function sureColumns(fields) {
+  /** @type {Record<string, number>} */
+  const columns = {}
+  for (const { name, column } of fields) if (column !== null) columns[name] = column
+  return columns
+}
+
+/**
+ * Whether of a second file something has to be asked.
+ * @param {OtherFile | null} other
+ */
+export function openInOther(other) {
+  return other !== null && other.fields.some(({ needed, column }) => needed && column === null)
 }
 
 /**

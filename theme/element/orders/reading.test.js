@@ -1,6 +1,13 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { columnOf, columnWords, openFields, unitOfColumn, withoutColumn } from "./reading.js"
+import {
+  columnOf,
+  columnWords,
+  openFields,
+  openInOther,
+  unitOfColumn,
+  withoutColumn,
+} from "./reading.js"
 
 /** @import { OrdersFound, FoundField } from "../answers.d.ts" */
 /** @import { Words } from "../words.d.ts" */
@@ -45,9 +52,10 @@ const FOUND = {
   outputs: [],
   sheet: "",
   sheets: [],
+  other: null,
 }
 
-const NOTHING_TOLD = { columns: {}, units: {}, values: {}, told: false }
+const NOTHING_TOLD = { columns: {}, units: {}, values: {}, other: {}, told: false }
 
 test("what is asked stands open, with what would answer it instead", () => {
   assert.deepEqual([...openFields(FOUND)], ["paid", "late_hours", "promised_at", "shipped_at"])
@@ -84,4 +92,13 @@ test("a column is told by its number, as spreadsheets count, and by some of its 
   const [order, , dollars] = FOUND.columns
   assert.equal(order && columnWords(order, 0, WORDS), "1: Order (1, 2)")
   assert.equal(dollars && columnWords(dollars, 2, WORDS), "3: Paid (USD)")
+})
+
+test("of a second file only a column that is needed and unsure is asked", () => {
+  const ORDER = { ...PAID, name: "order" }
+  const other = { at: 1, text: "", columns: [], fields: [ORDER], sheet: null, sheets: [] }
+  assert.equal(openInOther(null), false)
+  assert.equal(openInOther(other), true)
+  assert.equal(openInOther({ ...other, fields: [{ ...ORDER, column: 0 }] }), false)
+  assert.equal(openInOther({ ...other, fields: [{ ...ORDER, needed: false }] }), false)
 })

@@ -4,27 +4,27 @@ import { button, element } from "../dom.js"
 /** @import { Words } from "../words.d.ts" */
 
 /**
- * The elements that ask for one of `sheets`, `proposed` chosen already; `read` gets its name.
- * @param {string[]} sheets
- * @param {string | null} proposed
+ * The elements that ask for one of `sheets`, `sheet` chosen already; `read` gets its name. `title`
+ * says of which file, where that is a question.
+ * @param {{ sheets: string[], sheet: string | null, title: string }} found
  * @param {Words["orders"]} words
  * @param {(sheet: string) => void} read
  */
-export function sheetForm(sheets, proposed, words, read) {
+export function sheetForm({ sheets, sheet, title }, words, read) {
   const id = "orders-sheet"
   const select = element(
     "select",
     { className: "field__input", id },
     sheets.map((name) => element("option", { value: name, textContent: name })),
   )
-  select.value = proposed ?? ""
+  select.value = sheet ?? ""
   return [
     element("p", {
       className: "calculator__heading",
       tabIndex: -1,
       textContent: words.several_sheets,
     }),
-    element("p", { textContent: words.sheet_help }),
+    element("p", { textContent: title || words.sheet_help }),
     element(
       "div",
       { className: "field" },

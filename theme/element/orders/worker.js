@@ -4,11 +4,12 @@
 /** @import { PyodideInterface } from "pyodide" */
 /** @import { Functions } from "../runtime/worker.js" */
 
-/** @typedef {"openOrders" | "checkOrders" | "answerOrders" | "closeOrders"} OrderCall */
+/** @typedef {"openOrders" | "checkOrders" | "answerOrders" | "closeOrders" | "dashboard" | "toDoList"
+ *   | "ordersCalendar" | "ordersWorkbook"} OrderCall */
 
 /**
- * How much of a file was read, and whether it could not be any more.
- * @typedef {{ read: number, size: number, broken: boolean }} Reading
+ * How much of some files was read, and whether one could not be any more.
+ * @typedef {{ read: number, broken: boolean }} Reading
  */
 
 // How long to work before letting others in, and before telling how far it is, in milliseconds.
@@ -18,6 +19,7 @@ const NEWS = 250
 const PART = 1_000_000
 // What every zip begins with, and so every workbook.
 const ZIP = "PK"
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 /**
  * The worker's calls for files of orders; `prepare` lets Python read one, or a workbook.
@@ -35,13 +37,13 @@ export function orderCalls(pyodide, prepare) {
   let lastKey = Date.now()
 
   /** @type {Functions["openOrders"]} */
-  async function openOrders({ request, file }) {
-    const reading = { read: 0, size: file.size, broken: false }
-    const read = reader(file, reading)
+  async function openOrders({ request, files }) {
+    const reading = { read: 0, broken: false }
+    const readers = files.map((file) => reader(file, reading))
     try {
-      await prepare(new TextDecoder("latin1").decode(read(0, ZIP.length)) === ZIP)
+      await prepare(readers.some(isZip))
       const { Orders } = pyodide.pyimport("calculators.page.orders")
-      const orders = Orders(request, read, file.size)
+      const orders = Orders(request, ...files.flatMap((file, at) => [readers[at], file.size]))
       const found = orders.found()
       reading.read = 0 // only the first lines were looked at
       open.set(++lastKey, { orders, reading })
@@ -50,6 +52,11 @@ export function orderCalls(pyodide, prepare) {
       if (reading.broken) return { outcome: "unreadable" }
       throw error
     }
+  }
+
+  /** @param {ReturnType<typeof reader>} read */
+  function isZip(read) {
+    return new TextDecoder("latin1").decode(read(0, ZIP.length)) === ZIP
   }
 
   /** @type {Functions["checkOrders"]} */
@@ -86,7 +93,7 @@ export function orderCalls(pyodide, prepare) {
           size = 0
         }
         if (performance.now() - told > NEWS) {
-          const all = reading.size * orders.passes()
+          const all = orders.to_read()
           tell({ share: all ? Math.min(1, reading.read / all) : 1, soFar: orders.so_far() })
           told = performance.now()
         }
@@ -100,8 +107,31 @@ export function orderCalls(pyodide, prepare) {
       throw error
     }
     const soFar = orders.so_far()
-    close(key)
     return { outcome: "answered", file: new Blob(parts, { type: "text/csv;charset=utf-8" }), soFar }
+  }
+
+  /** @param {number} key */
+  const answered = (key) => {
+    const orders = open.get(key)?.orders
+    if (orders === undefined) throw new Error("the file is not open any more")
+    return orders
+  }
+
+  /** @type {Functions["ordersWorkbook"]} */
+  async function ordersWorkbook({ key, table }) {
+    await prepare(true) // what packs them
+    const orders = answered(key)
+    /** @type {Uint8Array<ArrayBuffer>[]} */
+    const parts = []
+    orders.begin_workbook(reader(table, { read: 0, broken: false }), table.size)
+    for (let piece = orders.workbook_piece(); piece; piece = orders.workbook_piece()) {
+      parts.push(piece.toJs())
+      piece.destroy()
+      await new Promise((resolve) => {
+        setTimeout(resolve)
+      })
+    }
+    return new Blob(parts, { type: WORKBOOK })
   }
 
   /** @param {number} key */
@@ -112,7 +142,7 @@ export function orderCalls(pyodide, prepare) {
 
   /**
    * The bytes of a file, wherever they are asked for; `reading` counts them.
-   * @param {File} file
+   * @param {Blob} file
    * @param {Reading} reading
    */
   function reader(file, reading) {
@@ -133,5 +163,14 @@ export function orderCalls(pyodide, prepare) {
     }
   }
 
-  return { openOrders, checkOrders, answerOrders, closeOrders: close }
+  return {
+    openOrders,
+    checkOrders,
+    answerOrders,
+    closeOrders: close,
+    dashboard: (key) => answered(key).dashboard(),
+    toDoList: (key) => answered(key).to_do_list(),
+    ordersCalendar: ({ key, stamp }) => answered(key).calendar(stamp),
+    ordersWorkbook,
+  }
 }

@@ -60,8 +60,11 @@ function steps(said, sources, words) {
   )
 }
 
-/** @param {SourceLine | null} line */
-function sourceOf(line) {
+/**
+ * The line that says what something rests on.
+ * @param {SourceLine | null} line
+ */
+export function sourceOf(line) {
   if (!line) return null
   return element("span", { className: "result__source" }, line.parts.map(linked))
 }

@@ -67,7 +67,7 @@ function connected({ wrong, outdated = false } = {}) {
 }
 
 const SECOND = 1_000
-const ORDERS = { request: "", file: new File([], "orders.csv") }
+const ORDERS = { request: "", files: [new File([], "orders.csv")] }
 
 /**
  * What a worker was asked, by number.

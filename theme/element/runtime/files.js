@@ -26,9 +26,13 @@ export class LoadError extends Error {
   }
 }
 
+// A device that wakes up has its network again a moment later.
+const MOMENT = 1_000 // milliseconds
+
 /**
  * The bytes of the file at `url`; raises a `LoadError`. One that has come wrong is fetched once more
- * past every cache: served as never changing, it would stay there for a year.
+ * past every cache: served as never changing, it would stay there for a year. Where there is no
+ * network, it is looked for once more, too.
  * @param {string} url
  * @param {Built} built
  * @param {RequestCache} cache
@@ -40,9 +44,13 @@ export async function fetched(url, built, cache, hear) {
   try {
     return await fetchedOnce(url, built, cache, hear)
   } catch (error) {
-    const mendable = error instanceof LoadError && error.reason === "damaged" && cache !== "reload"
-    if (!mendable) throw error
-    return fetchedOnce(url, built, "reload", hear)
+    const reason = error instanceof LoadError ? error.reason : null
+    if (reason === "damaged" && cache !== "reload") return fetchedOnce(url, built, "reload", hear)
+    if (reason !== "network") throw error
+    await new Promise((over) => {
+      setTimeout(over, MOMENT)
+    })
+    return fetchedOnce(url, built, cache, hear)
   }
 }
 

@@ -104,6 +104,18 @@ test("no network", async () => {
   )
 })
 
+test("a network that is there a moment later", async (context) => {
+  answers = [{}]
+  const { fetch } = globalThis
+  let failures = 0
+  context.mock.method(globalThis, "fetch", (/** @type {string} */ address) => {
+    failures += 1
+    return failures === 1 ? Promise.reject(new TypeError("asleep")) : fetch(address)
+  })
+  assert.deepEqual(Buffer.from(await get()), ZIP)
+  assert.equal(failures, 2)
+})
+
 test("where nothing can be hashed, size and first bytes speak for a file", async (context) => {
   context.mock.getter(globalThis, "crypto", () => ({}))
   answers = [{ body: FLIPPED }]

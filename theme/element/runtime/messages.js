@@ -1,6 +1,6 @@
 // What page and worker say to each other. Types only: both sides import them from here.
 
-/** @import { CalendarRequest, AnswerChart, Comparison, ComparisonRequest, OrdersFound, RefusedFile, OrdersRequest, OrdersPlan, PlanError, AnswerReply, AnswerRequest, OrdersProgress } from "../answers.d.ts" */
+/** @import { CalendarRequest, AnswerChart, Comparison, ComparisonRequest, Dashboard, OrdersFound, RefusedFile, OrdersRequest, OrdersPlan, PlanError, AnswerReply, AnswerRequest, OrdersProgress } from "../answers.d.ts" */
 /** @import { Json } from "./json.js" */
 
 /**
@@ -10,11 +10,16 @@
  * @property {Call<Json<AnswerRequest>, Json<AnswerChart | null>>} chart
  * @property {Call<Json<ComparisonRequest>, Json<Comparison>>} compare
  * @property {Call<Json<CalendarRequest>, string>} calendar
- * @property {Call<{ request: Json<OrdersRequest>, file: File }, Opened>} openOrders
+ * @property {Call<{ request: Json<OrdersRequest>, files: File[] }, Opened>} openOrders
  * @property {Call<{ key: number, plan: Json<OrdersPlan> }, Json<PlanError[]> | null>} checkOrders `null`
  *   where no file is open under that key: it went with the worker that had it
  * @property {Call<{ key: number, plan: Json<OrdersPlan> }, Answered, OrdersNews>} answerOrders
  * @property {Call<number, void>} closeOrders
+ * @property {Call<number, Json<Dashboard | null>>} dashboard of a file that was answered, as the three
+ *   that follow; they fail where it is not open any more
+ * @property {Call<number, string>} toDoList
+ * @property {Call<{ key: number, stamp: string }, string>} ordersCalendar
+ * @property {Call<{ key: number, table: Blob }, Blob>} ordersWorkbook
  */
 
 /**

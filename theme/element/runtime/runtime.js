@@ -25,7 +25,7 @@ async function open(failures, hear) {
   await fetched(script, WORKER, failures ? "reload" : "default", (loaded, total) =>
     hear({ type: "progress", file: script, loaded, total }),
   )
-  return new Worker(failures ? `${script}?again=${failures}` : script, { type: "module" })
+  return new Worker(failures ? `${script}?again=${Date.now()}` : script, { type: "module" })
 }
 
 // The page on show names a script of calculators; where the server's names another, it is newer.
@@ -40,6 +40,12 @@ async function isOutdated() {
     return false
   }
 }
+
+// What failed for want of a network begins again with it.
+addEventListener("online", () => {
+  const { state } = connection
+  if (state.name === "failed" && state.reason === "network") connection.start()
+})
 
 export const start = connection.start.bind(connection)
 export const observe = connection.observe.bind(connection)

@@ -19,6 +19,7 @@ class Common(TypedDict, total=False):
     default_rule: str | None
     follows: str | None
     needed_when: tuple[str, str] | None
+    rare: bool
 
 
 class Field:
@@ -28,7 +29,7 @@ class Field:
     rule of the calculator. ``default``: empty reads as this text. Otherwise empty is refused
     as ``required``. ``follows`` names the field whose value this one must not be below.
     ``needed_when`` names a field and its value, as it is typed, with which an optional field is
-    required after all.
+    required after all. ``rare``: most leave it as it is, so a form folds it away.
 
     Plain classes on purpose: as dataclasses they took a third of the calculators' start in a
     browser, where each generated method is compiled anew.
@@ -59,6 +60,7 @@ class Field:
         self.default_rule = common.get("default_rule")
         self.follows = common.get("follows")
         self.needed_when = common.get("needed_when")
+        self.rare = common.get("rare", False)
 
     def read(self, text: str) -> Any:
         """The value of a text that is not empty; raises :class:`InputError`."""

@@ -1,0 +1,239 @@
+"""Two files joined by the orders' numbers: an export of orders, and one of their parcels.
+
+The parcels' file is read once, into few bytes an order; its moments then stand behind the cells of
+the orders' rows, as if they had been columns of that file. A parcel's own number is no key: it may
+stand under two orders, which is one of the things to be found out.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import override
+
+from calculators.core.definition import Definition
+from calculators.core.inputs.errors import InputError
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.normalising import quoted
+from calculators.core.table.columns import ORDER, PARCEL, Headings
+from calculators.core.table.grouping import PIECE, Numbered
+from calculators.core.table.groups import NO_KEY
+from calculators.core.table.layout import Layout
+from calculators.core.table.merging import Merging
+from calculators.core.table.order_numbers import OrderNumbers
+from calculators.core.table.parcels import Parcels, Told
+from calculators.core.table.plan import Plan
+from calculators.core.table.row_answers import Parsed, RowAnswers
+from calculators.core.table.sums import SumRows
+from calculators.core.table.table import Table
+from calculators.core.text.formatting import sentence
+
+# What is told of each row with a parcel: the order's number as it is written, its own cells.
+type Seen = Callable[[str, Sequence[str]], None]
+
+
+class NotJoined(str):
+    """The empty text of a moment of which nothing is known: the order has no parcel."""
+
+    __slots__ = ()
+
+
+_NOT_JOINED = NotJoined()
+
+
+def parcels_first(first: Headings, second: Headings) -> bool:
+    """Whether of two tables it is the first that holds parcels.
+
+    It is the one that lacks more of what only orders have, else the one with more of the parcels'
+    moments, else the second. Raises :class:`InputError` where the calculator joins no files.
+    """
+    files = first.definition.files
+    if not (files and files.parcels):
+        raise InputError("one_file_alone")
+
+    def telling(headings: Headings) -> tuple[int, int]:
+        orders = sum(bool(headings.matches[name].columns) for name in headings.needed)
+        moments = sum(headings.matches[name].sure for name in files.parcels)
+        return -orders, moments
+
+    return telling(first) > telling(second)
+
+
+def fields_joined(definition: Definition) -> tuple[str, ...]:
+    """What a second file is asked for: the numbers of order and parcel, the parcel's moments."""
+    files = definition.files
+    return (ORDER, PARCEL, *(files.parcels if files else ()))
+
+
+def sure_columns(parcels: Headings) -> dict[str, int]:
+    """The columns of a table of parcels that are sure, by field."""
+    wanted = fields_joined(parcels.definition)
+    return {name: at for name, at in parcels.sure.items() if name in wanted}
+
+
+class ParcelRows:
+    """The rows of a table of parcels that name an order, read as often as they are needed.
+
+    ``rounded`` are the rows whose order's number has lost digits, ``unnumbered`` those without one.
+    """
+
+    def __init__(self, table: Table, order: int, filled: Sequence[int]) -> None:
+        self._table = table
+        self._filled = {order, *filled}
+        self._numbers = OrderNumbers(table.layout, order)
+        self._sums = SumRows(table.definition)
+        self.rounded = self.unnumbered = 0
+
+    def read(self) -> Iterator[tuple[str, list[str]] | None]:
+        """The order's number and the cells of each row; ``None`` is a sign of progress."""
+        self.rounded = self.unnumbered = 0
+        table, first = self._table, self._table.layout.first
+        rows = Merging(table.opened.merged(), self._filled, (), first - 1).rows(table.rows())
+        for at, row in rows:
+            if not at % PIECE:
+                yield None
+            own = table.layout.parted(row)[0]
+            if at == first and table.layout.described:
+                continue
+            if not (number := self._numbers.of(own)):
+                self.unnumbered += any(map(str.strip, own))
+            elif self._sums.is_label(number):
+                continue
+            elif not self._numbers.is_whole(own, number):
+                self.rounded += 1
+            else:
+                yield number, own
+
+
+class JoinedTable(Table):
+    """A table of orders with the moments of their parcels behind its own cells.
+
+    ``plan`` is that of the orders; :attr:`plan` is the one to answer by. ``columns`` are those of
+    the ``parcels``, by the fields of :func:`fields_joined`. Raises :class:`InputError` with
+    ``no_order_numbers`` or ``nothing_to_join``.
+    """
+
+    def __init__(
+        self, orders: Table, plan: Plan, parcels: Table, columns: Mapping[str, int]
+    ) -> None:
+        files = orders.definition.files
+        for file, found in (("orders", plan.columns), ("parcels", columns)):
+            if files is None or ORDER not in found:
+                raise InputError("no_order_numbers", file=orders.texts.get("joining", file))
+        assert files is not None
+        known = {*plan.columns, *(name for name in plan.given if plan.given[name])}
+        self._joined = {
+            name: columns[name] for name in files.parcels if name in columns and name not in known
+        }
+        if not self._joined:
+            raise InputError("nothing_to_join")
+        # All else is the orders' own.
+        self.__dict__.update(vars(orders))
+        self._parcels, self._columns = parcels, columns
+        self._own = orders.layout
+        self.layout = self._widened()
+        self.headings = Headings(self.definition, self.layout, orders.headings.from_1904)
+        places = {name: len(self._own.headings) + at for at, name in enumerate(self._joined)}
+        self.plan = replace(plan, columns={**plan.columns, **places})
+        self._numbers = OrderNumbers(self._own, plan.columns[ORDER])
+        self._rows = ParcelRows(parcels, columns[ORDER], list(self._joined.values()))
+        self._moments = Parcels(len(self._joined))
+        self._shipped = next((name for name in files.parcels if name in plan.columns), None)
+        # Of an order without a parcel as little is known as without such a file.
+        fields, of_all = fields_of(self.definition.inputs), files.unknown({*places, *known})
+        self._unknown: Parsed = {
+            name: fields[name].read(text)
+            for name, text in files.unknown(known).items()
+            if name not in of_all
+        }
+        self._bare = 0
+        self._whole = False
+        self.totals.beside = self._notes
+
+    @property
+    @override
+    def numbers_parcels(self) -> bool:
+        return PARCEL in self._columns
+
+    @override
+    def rows(self) -> Numbered:
+        nothing = [_NOT_JOINED] * len(self._joined)
+        parted, key, of = self._own.parted, self._numbers.key, self._moments.of
+        for at, row in super().rows():
+            own, surplus = parted(row)
+            told = of(key(own)) if row else None
+            yield at, [*own, *(nothing if told is None else told), *surplus]
+
+    @override
+    def prepare(self, seen: Seen | None) -> Iterator[bytes]:
+        plan = replace(self.plan, columns=self._joined, given={})
+        answers = RowAnswers(self._parcels.headings, plan)
+        number_of = OrderNumbers(self._parcels.layout, self._columns[ORDER]).key
+        for read in self._rows.read():
+            if read is None:
+                yield b""
+                continue
+            number, own = read
+            parsed = answers.parsed(own)
+            told = [self._told(own, name, parsed[name]) for name in self._joined]
+            if (key := number_of(own)) != NO_KEY:
+                self._moments.add(key, told)
+            if seen:
+                seen(number, own)
+        self.totals.from_elsewhere |= answers.from_elsewhere
+
+    @override
+    def parcel_rows(self, seen: Seen) -> Iterator[bytes]:
+        for read in self._rows.read():
+            if read is None:
+                yield b""
+            else:
+                seen(*read)
+
+    @override
+    def parcel(self, own: Sequence[str]) -> str:
+        return own[self._columns[PARCEL]]
+
+    @override
+    def known(self, own: Sequence[str], parsed: Parsed) -> Parsed:
+        if type(own[-1]) is not NotJoined:
+            return parsed
+        self._bare += self._shipped is None or parsed[self._shipped] is not None
+        return {**parsed, **self._unknown}
+
+    @override
+    def finish(self) -> None:
+        self._whole = True
+
+    def _told(self, own: Sequence[str], name: str, value: object) -> Told:
+        return own[self._joined[name]] if isinstance(value, InputError) else value  # type: ignore[return-value]
+
+    def _widened(self) -> Layout:
+        """The layout of the orders with the columns of the parcels behind."""
+        headings = list(self._own.headings)
+        for at in self._joined.values():
+            heading = self._parcels.layout.headings[at]
+            while heading in headings:
+                heading = self.texts.get("joining", "heading").format(heading=heading)
+            headings.append(heading)
+        width = self._own.width + len(self._joined)
+        return replace(self._own, headings=tuple(headings), width=width)
+
+    def _notes(self) -> Iterator[str]:
+        """How the files were joined, and what has no partner."""
+        own, parcels = self._own.headings, self._parcels.layout.headings
+        values = {
+            "orders": quoted(own[self.plan.columns[ORDER]]),
+            "parcels": quoted(parcels[self._columns[ORDER]]),
+            "columns": tuple(quoted(parcels[at]) for at in self._joined.values()),
+        }
+        yield sentence(self.texts, "joining", "joined", values=values)
+        counts = {
+            "several": self._moments.several,
+            "rounded": self._rows.rounded,
+            "unnumbered": self._rows.unnumbered,
+            "bare": self._bare,
+            # Known once all orders have asked for theirs.
+            "alone": self._moments.left if self._whole else 0,
+        }
+        for code, count in counts.items():
+            if count:
+                yield sentence(self.texts, "joining", code, values={"count": count})

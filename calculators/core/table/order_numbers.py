@@ -1,0 +1,43 @@
+"""The numbers of orders in a column: which are whole, and few bytes that stand for one."""
+
+from collections.abc import Sequence
+
+from calculators.core.table import cells
+from calculators.core.table.groups import NO_KEY
+from calculators.core.table.layout import Layout
+from calculators.core.table.lost_digits import all_rounded, has_lost_digits
+
+_LOW, _HIGH = 0x7FFFFFFF, 0xFFFFFFFF
+
+
+class OrderNumbers:
+    """Reads the ``column`` of a table that holds the numbers of orders."""
+
+    def __init__(self, layout: Layout, column: int) -> None:
+        self._column = column
+        below = (row for row in layout.below if column < len(row))
+        self._rounded = all_rounded(row[column] for row in below)
+
+    def of(self, own: Sequence[str]) -> str:
+        """The number in a row; empty where there is none."""
+        return cells.bare(own[self._column])
+
+    def is_whole(self, own: Sequence[str], number: str) -> bool:
+        """Whether all digits of the ``number`` in a row are there: two orders may have the rest."""
+        cell = own[self._column]
+        if type(cell) is str and not self._rounded and number.isdigit():
+            return True
+        return not has_lost_digits(cell, number, rounded=self._rounded)
+
+    def key(self, own: Sequence[str]) -> int:
+        """What stands for the order of a row; ``NO_KEY`` for none, or one that is not whole."""
+        number = self.of(own)
+        return key(number) if number and self.is_whole(own, number) else NO_KEY
+
+
+def key(text: str, mark: str = "") -> int:
+    """63 bits that stand for ``text`` and a ``mark``.
+
+    Python's own hash has 32 bits in a browser: two of them, of two texts that always differ.
+    """
+    return (hash(text) & _LOW) << 32 | hash(f"#{mark}{text}") & _HIGH

@@ -1,0 +1,59 @@
+"""What is folded away opens where a link, an answer or a mistake needs it."""
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import CalculatorOnPage, Reader
+
+NOTICE = "orders/false-shipment"
+
+
+def test_a_link_opens_the_section_it_names(reader: Reader) -> None:
+    reader.open("zh", NOTICE)
+    form = reader.page.locator("[data-calculator=false-shipment] form")
+    expect(form).to_be_hidden()
+    jump = reader.page.locator(".jumps a[href$='#calculator']")
+    jump.click()
+    expect(form).to_be_visible()
+    # The address is there already; the link opens it all the same.
+    reader.page.locator("summary:has(#calculator)").click(position={"x": 5, "y": 5})
+    expect(form).to_be_hidden()
+    jump.click()
+    expect(form).to_be_visible()
+
+
+def test_an_address_opens_the_section_around_what_it_names(reader: Reader) -> None:
+    reader.page.goto(f"{reader.address('en', NOTICE)}#former-scenes")
+    expect(reader.page.locator("#former-scenes")).to_be_in_viewport()
+
+
+def test_a_link_to_an_answer_opens_the_section_around_the_form(reader: Reader) -> None:
+    reader.page.goto(f"{reader.address('en', NOTICE)}#fraud-shipment?paid=100")
+    form = CalculatorOnPage(reader.page, "fraud-shipment")
+    expect(form.result).to_be_visible()
+    expect(form.root.locator("form")).to_be_visible()
+
+
+def test_fields_that_few_need_open_with_what_a_link_enters(reader: Reader) -> None:
+    moments = "paid_at=2026-11-01+10:00&uploaded_at=2026-11-01+12:00&now=2026-11-02+10:00"
+    reader.page.goto(f"{reader.address('en', NOTICE)}#false-shipment?{moments}")
+    rare = reader.page.locator("[data-calculator=false-shipment] .field--rare")
+    form = CalculatorOnPage(reader.page, "false-shipment")
+    expect(form.result).to_be_visible()
+    expect(rare).not_to_have_attribute("open", "")
+    reader.follow(f"{reader.address('en', 'reference/rules')}")
+    reader.follow(f"{reader.address('en', NOTICE)}#false-shipment?{moments}&recalled=yes")
+    expect(rare.locator("[name=recalled][value=yes]")).to_be_checked()
+    expect(rare.locator("[name=recalled][value=yes]")).to_be_visible()
+
+
+def test_a_mistake_opens_the_fields_that_few_need(reader: Reader) -> None:
+    reader.open("en", NOTICE)
+    form = reader.calculator("false-shipment")
+    moments = {"paid_at": "2026-11-01 10:00", "uploaded_at": "2026-11-01 12:00"}
+    form.type(**moments, collected_at="2026-11-01 18:00", hub_at="2026-11-02 08:00")
+    form.type(now="2026-11-03 10:00", last_update_at="2026-11-01 20:00")
+    folded = form.root.locator(".field--rare")
+    folded.locator("summary").click()
+    expect(folded).not_to_have_attribute("open", "")
+    form.submit()
+    expect(folded.locator("[data-field=last_update_at] .field__error")).to_be_visible()

@@ -1,0 +1,57 @@
+// What a reader takes along of an answered file: the table, the deadlines, the list of what to do.
+import { copy, showText } from "../copying.js"
+import { button, element } from "../dom.js"
+import { CALENDAR, save, stampNow } from "../download.js"
+import { call } from "../runtime/runtime.js"
+
+/** @import { DashboardWords, Words } from "../words.d.ts" */
+
+/** A table above this is shown as text only in its beginning: a phone would stand still. */
+const SHORT = 100_000 // bytes
+
+/**
+ * Buttons for what there is of the file that is open under `key` and was answered as `table`.
+ * @param {{ key: number, table: Blob, name: string, calendar: boolean }} answered `name` without ending;
+ *   `calendar` where a deadline is ahead
+ * @param {DashboardWords} words
+ * @param {Words["sending"]} sending
+ */
+export function taking({ key, table, name, calendar }, words, sending) {
+  const said = element("div", { className: "result__said" })
+  said.setAttribute("role", "status")
+  /**
+   * Hand a file over, and the same as text to those whose browser drops it.
+   * @param {() => Promise<Blob>} make
+   * @param {string} file its name
+   * @param {() => Promise<string>} text
+   */
+  const keep = (make, file, text) => async () => {
+    said.replaceChildren(words.making)
+    try {
+      save(await make(), file)
+    } catch {
+      said.replaceChildren(words.gone)
+      return
+    }
+    const show = async () => {
+      showText(await text(), said, sending)
+      said.append(element("p", { textContent: words.in_browser }))
+    }
+    said.replaceChildren(words.kept, " ", button(words.as_text, show, "md-button result__send"))
+  }
+  const toDo = () => call("toDoList", key)
+  const beginning = async () => {
+    const text = await table.slice(0, SHORT).text()
+    return table.size > SHORT ? text.slice(0, text.lastIndexOf("\n")) : text
+  }
+  const dates = async () =>
+    new Blob([await call("ordersCalendar", { key, stamp: stampNow() })], { type: CALENDAR })
+  const workbook = () => call("ordersWorkbook", { key, table })
+  const className = "md-button result__send"
+  const buttons = [
+    button(words.workbook, keep(workbook, `${name}.xlsx`, beginning), className),
+    calendar ? button(words.calendar, keep(dates, `${name}.ics`, toDo), className) : null,
+    button(words.copy_list, async () => copy(await toDo(), said, sending), className),
+  ]
+  return element("div", { className: "result__sending" }, ...buttons, said)
+}

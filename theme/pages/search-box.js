@@ -1,0 +1,36 @@
+// The theme's search box: it asks at every key, but not when text is pasted or a character has been put together
+// from letters; and where nothing is found, it says no more than that.
+import { find } from "../element/dom.js"
+
+const settings = JSON.parse(find(document, "#__config", HTMLScriptElement).textContent)
+const NOTHING = settings.translations["search.result.none"]
+
+/** Ask whenever what is typed has changed, and offer another way where nothing is found. */
+export function helpSearch() {
+  const asked = find(document, "[data-md-component=search-query]", HTMLInputElement)
+  for (const change of ["input", "compositionend"]) {
+    asked.addEventListener(change, (event) => {
+      const unfinished = event instanceof InputEvent && event.isComposing
+      if (!unfinished) asked.dispatchEvent(new Event("keyup"))
+    })
+  }
+  const said = find(document, ".md-search-result__meta", HTMLElement)
+  const offer = made()
+  // The list behind it is the last element, by which the theme knows it.
+  said.after(offer)
+  const watch = new MutationObserver(() => {
+    offer.hidden = said.textContent.trim() !== NOTHING
+  })
+  watch.observe(said, { childList: true, characterData: true, subtree: true })
+}
+
+function made() {
+  const { content } = find(document, "#search-offer", HTMLTemplateElement)
+  const offer = document.createElement("div")
+  offer.className = "search-offer md-typeset"
+  offer.hidden = true
+  offer.append(document.importNode(content, true))
+  // Whole addresses: the box stays when another page takes the place of this one.
+  for (const link of offer.querySelectorAll("a")) link.setAttribute("href", link.href)
+  return offer
+}
