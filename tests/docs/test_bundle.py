@@ -15,9 +15,8 @@ from tests.support.markdown import ROOT
 from tools.setup import pythons
 
 MAGIC = ROOT / "tests" / "support" / "magic.mjs"
-# Of a .pyc: the number of its Python, and how it is told from its source; 1 is by a hash that
-# nobody looks at, not by time.
-NUMBER, TOLD_BY, BY_HASH = slice(0, 4), slice(4, 8), (1).to_bytes(4, "little")
+# Of a .pyc: the number of its Python, and how it is told from its source; 3 is by hash, not time.
+NUMBER, TOLD_BY, BY_HASH = slice(0, 4), slice(4, 8), (3).to_bytes(4, "little")
 MAKE = """
 import sys
 from pathlib import Path
@@ -44,7 +43,7 @@ def test_every_python_of_the_machine_makes_the_same_bytes(tmp_path: Path) -> Non
     if not others:
         pytest.skip("this machine has one Python from 3.12 on, and none to compare it with")
     # What making it takes is pure Python, which the others read where ours has it.
-    packages = str(distribution("hatchling").locate_file(""))
+    packages = str(distribution("pyodide-build").locate_file(""))
     environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT), packages))}
     made: list[dict[str, bytes]] = []
     for python in (ours, *others):

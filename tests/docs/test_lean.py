@@ -1,5 +1,6 @@
 """The steps that make the browser's Python small, each on something small."""
 
+import ast
 import json
 import marshal
 import zipfile
@@ -9,9 +10,11 @@ from typing import Any
 
 import pytest
 
+from macros.bundle.lean.annotations import without_annotations
 from macros.bundle.lean.replacing import library_sources
 from macros.bundle.lean.tables import TABLE, library
-from macros.bundle.running import BundleError, run
+from macros.bundle.library import calculator_sources
+from macros.bundle.running import PYODIDE, BundleError, run
 from tests.support.markdown import ROOT
 
 MARKED = ROOT / "tests" / "support" / "marked.mjs"
@@ -67,32 +70,66 @@ def test_nothing_to_replace_is_told_by_its_name(tmp_path: Path) -> None:
         library_sources(stdlib, replaced=True)
 
 
-SOURCE = b"""'''Says what it is.'''
-def double(number: "never evaluated") -> None:
+SOURCE = b"""def double(number: "never evaluated",
+           *rest: dict[  # nor this
+               str, int]) -> tuple[
+                   int]:
     return 2 * number
 class Kept:
     number: int = 1
+    @staticmethod
+    def halved(number: int) -> int:
+        def inner(number: int=number) -> (int):
+            return number // 2
+        return inner()
 """
 
 
-def _compiled(name: str) -> CodeType:
-    made = library({name: SOURCE, "data.toml": b"{}"})
+def test_functions_lose_their_annotations_and_nothing_else() -> None:
+    names: dict[str, Any] = {}
+    exec(without_annotations(SOURCE), names)  # noqa: S102
+    assert names["double"](4) == 8
+    assert names["double"].__annotations__ == {}
+    assert names["Kept"].__annotations__ == {"number": int}
+    assert names["Kept"].halved(8) == 4
+    assert names["Kept"].halved.__annotations__ == {"number": int, "return": int}
+
+
+def _stripped(source: bytes) -> tuple[str, list[int]]:
+    """The tree of a source without what is to go, and the lines of its statements."""
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and not node.decorator_list:
+            node.returns = None
+            given = node.args
+            every = (*given.posonlyargs, *given.args, *given.kwonlyargs, given.vararg, given.kwarg)
+            for each in every:
+                if each:
+                    each.annotation = None
+    return ast.dump(tree), [each.lineno for each in ast.walk(tree) if isinstance(each, ast.stmt)]
+
+
+def test_without_annotations_every_source_says_the_same_in_the_same_lines() -> None:
+    library = library_sources(PYODIDE / "python_stdlib.zip", replaced=True)
+    for name, source in {**library, **calculator_sources()}.items():
+        if name.endswith(".py"):
+            bare = without_annotations(source)
+            assert (ast.dump(ast.parse(bare)), _stripped(bare)[1]) == _stripped(source), name
+
+
+def _pyc(name: str, source: bytes) -> bytes:
+    return bytes(16) + marshal.dumps(compile(source, name, "exec"))
+
+
+def _packed(name: str) -> CodeType:
+    made = library({f"{name}c": _pyc(name, SOURCE), "data.toml": b"{}"})
     modules, files = marshal.loads(made[TABLE])  # noqa: S302 (of our own)
     assert files == {"data.toml": b"{}"}
     (module,) = modules
     is_package, code = modules[module]
-    assert (module, is_package) == (name.partition("/")[0].removesuffix(".py"), "/" in name)
-    compiled: CodeType = marshal.loads(code)  # noqa: S302
-    return compiled
-
-
-def test_bytecode_has_neither_docstrings_nor_annotations_of_functions() -> None:
-    names: dict[str, Any] = {"__name__": "calculators"}
-    exec(_compiled("calculators/__init__.py"), names)  # noqa: S102
-    assert names["double"](4) == 8
-    assert names["double"].__annotations__ == {}
-    assert names["Kept"].__annotations__ == {"number": int}
-    assert names.get("__doc__") is None
+    assert (module, is_package) == (name.partition("/")[0], True)
+    packed: CodeType = marshal.loads(code)  # noqa: S302
+    return packed
 
 
 def test_only_our_own_bytecode_tells_lines() -> None:
@@ -100,12 +137,13 @@ def test_only_our_own_bytecode_tells_lines() -> None:
         inner = [each for each in code.co_consts if isinstance(each, CodeType)]
         return {line for each in inner for _, _, line in each.co_lines()}
 
-    assert lines(_compiled("calculators/__init__.py")) >= {2, 3, 4, 5}
-    assert lines(_compiled("json/__init__.py")) <= {None}
+    assert lines(_packed("calculators/__init__.py")) >= {1, 5, 6, 7, 8}
+    assert lines(_packed("json/__init__.py")) <= {None}
 
 
 def test_what_python_imports_first_stands_beside_the_table() -> None:
-    made = library({"sitecustomize.py": b"", "encodings/utf_8.py": b"", "json/__init__.py": b""})
+    names = ("sitecustomize.py", "encodings/utf_8.py", "json/__init__.py")
+    made = library({f"{name}c": _pyc(name, b"") for name in names})
     assert set(made) == {"sitecustomize.pyc", "encodings/utf_8.pyc", TABLE}
-    added = library({"encodings/cp437.py": b""})
+    added = library({"encodings/cp437.pyc": _pyc("encodings/cp437.py", b"")})
     assert set(added) == {TABLE}

@@ -65,8 +65,9 @@ class Site:
     ``address`` is where its index is, ``port`` the one it is served at, ``sent`` the bytes of
     bodies that went out, ``asked`` the paths in the order they were asked for. ``faults`` make
     files of a name go wrong, as servers and networks do: under the same headers as sound ones, so
-    that a browser keeps what came wrong. ``pace`` makes the line as slow as a reader's. ``listener``
-    is a script that every page begins with, for browsers that tell nobody what they complain of.
+    that a browser keeps what came wrong. ``pace`` makes the line as slow as a reader's.
+    ``listener`` is a script that every page begins with, for browsers that tell nobody what they
+    complain of.
     """
 
     root: Path
