@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.support.chromium import launch
 from tests.support.lengths import PHONE, Length, length
-from tests.support.markdown import LANGUAGES
+from tests.support.markdown import GUIDES, LANGUAGES
 from tests.support.server import Site, serving
 
 
@@ -27,12 +27,6 @@ def _measured(browser: Browser, site: Site, lang: str, stem: str) -> Length | No
     return found
 
 
-def _guides(site: Path) -> list[str]:
-    apart = {"assets", "calculators", "contribute", "en", "reference", "runtime", "search"}
-    pages = (path.parent.relative_to(site) for path in site.rglob("index.html"))
-    return sorted(each.as_posix() for each in pages if each.parts and each.parts[0] not in apart)
-
-
 def main(folder: str, *named: str) -> None:
     """Print a line a page; with pages named, their sentences about sources below."""
     root = Path(folder)
@@ -40,7 +34,7 @@ def main(folder: str, *named: str) -> None:
     print(f"{'':32} {'zh':>6} {'en':>6} {'zh':>7} {'en':>7}")
     with sync_playwright() as playwright, serving(root) as site:
         browser = launch(playwright)
-        for stem in named or _guides(root):
+        for stem in named or GUIDES:
             found = [_measured(browser, site, lang, stem) for lang in LANGUAGES]
             lengths = [each for each in found if each]
             screens = " ".join(f"{each.screens:6.2f}" for each in lengths)

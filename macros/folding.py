@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 _CLASS = "folded"
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _OPENING = re.compile(rf'(<details class="{_CLASS}">)\s*(<h([1-6])\b.*?</h\3>)', re.DOTALL)
+_PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 
 
 class FoldingExtension(Extension):
@@ -32,7 +33,12 @@ def with_summaries(html: str) -> str:
     To be called once the search has seen the page: for it a section ends with the element around
     its heading, and all that follows would be found under the section before.
     """
-    return _OPENING.sub(r"\1<summary>\2</summary>", html)
+    return _OPENING.sub(_summary, html)
+
+
+def _summary(opening: re.Match[str]) -> str:
+    # Within what opens a section, no link can be told by a screen reader.
+    return f"{opening[1]}<summary>{_PERMALINK.sub('', opening[2])}</summary>"
 
 
 class _Folder(Treeprocessor):

@@ -4,20 +4,11 @@ import pytest
 
 from tests.browser.conftest import Reader
 from tests.support.lengths import ABOUT_SOURCES, SCREENS, length
-from tests.support.markdown import LANGUAGES
-
-# Those that have been given their form; the rest follow.
-PAGES = [
-    "campaigns/select-alliance",
-    "campaigns/withdraw-product",
-    "orders/cancel-shipment",
-    "orders/late-delivery",
-    "orders/out-of-stock",
-]
+from tests.support.markdown import GUIDES, LANGUAGES
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("stem", PAGES)
+@pytest.mark.parametrize("stem", GUIDES)
 def test_a_guide_is_short_and_speaks_of_what_to_do(reader: Reader, stem: str, lang: str) -> None:
     reader.open(lang, stem)
     found = length(reader.page, lang)
