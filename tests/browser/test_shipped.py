@@ -34,11 +34,12 @@ async ([script, lang, calls]) => {
   }
   const orders = async ({ request, plan, bytes }) => {
     const file = new File([Uint8Array.from(bytes)], "orders.csv")
-    const { key, found } = await call("openOrders", { request: JSON.stringify(request), file })
+    const asked = { request: JSON.stringify(request), files: [file] }
+    const { key, found } = await call("openOrders", asked)
     const answered = await call("answerOrders", { key, plan: JSON.stringify(plan) })
     const decoder = new TextDecoder("utf-8", { ignoreBOM: true })
     const text = decoder.decode(await answered.file.arrayBuffer())
-    return { found, text, soFar: answered.soFar }
+    return { found, text, soFar: answered.soFar, dashboard: await call("dashboard", key) }
   }
   worker.postMessage({ type: "start", cache: "default", lang })
   await told(["ready"])

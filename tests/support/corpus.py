@@ -133,4 +133,9 @@ def _answered_file(file: dict[str, Any]) -> dict[str, Any]:
     found = orders.found()
     orders.begin(json.dumps(file["plan"]))
     pieces = b"".join(iter(orders.piece, None))
-    return {"found": found, "text": pieces.decode(), "soFar": orders.so_far()}
+    return {
+        "found": found,
+        "text": pieces.decode(),
+        "soFar": orders.so_far(),
+        "dashboard": orders.dashboard(),
+    }

@@ -64,10 +64,11 @@ async function call(name, argument) {
 /** @param {{ request: unknown, plan: unknown, bytes: number[] }} file */
 async function orders({ request, plan, bytes }) {
   const file = Object.assign(Uint8Array.from(bytes), { size: bytes.length })
-  const { key, found } = await call("openOrders", { request: JSON.stringify(request), file })
+  const asked = { request: JSON.stringify(request), files: [file] }
+  const { key, found } = await call("openOrders", asked)
   const answered = await call("answerOrders", { key, plan: JSON.stringify(plan) })
   const text = answered.file && Buffer.from(await answered.file.arrayBuffer()).toString("utf8")
-  return { found, text, soFar: answered.soFar }
+  return { found, text, soFar: answered.soFar, dashboard: await call("dashboard", key) }
 }
 
 await import(pathToFileURL(script).href)
