@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Playwright, expect, sync_playwright
 
 from tests.support.built import built_once
 from tests.support.chromium import launch
@@ -34,12 +34,18 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[S
 
 
 @pytest.fixture(scope="session")
-def browser(site: Site) -> Iterator[Browser]:
-    """A Chromium that finds the site's host at this worker's server."""
+def driver() -> Iterator[Playwright]:
+    """What drives Chromium: a process can have only one."""
     with sync_playwright() as playwright:
-        chromium = launch(playwright, f"--host-resolver-rules=MAP {HOST}:80 127.0.0.1:{site.port}")
-        yield chromium
-        chromium.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(site: Site, driver: Playwright) -> Iterator[Browser]:
+    """A Chromium that finds the site's host at this worker's server."""
+    chromium = launch(driver, f"--host-resolver-rules=MAP {HOST}:80 127.0.0.1:{site.port}")
+    yield chromium
+    chromium.close()
 
 
 @dataclass
@@ -86,6 +92,17 @@ class Reader:
         form = self.calculator(calculator)
         form.by_rules_of(PINNED)
         return form
+
+    def beside(self, lang: str, stem: str, calculator: str) -> "CalculatorOnPage":
+        """A calculator of another page, put on the page that is open; by the pinned day."""
+        self.page.evaluate(
+            "async ([href, id]) => { const text = await (await fetch(href)).text();"
+            " const page = new DOMParser().parseFromString(text, 'text/html');"
+            " const form = page.querySelector(`shop-calculator[data-calculator=${id}]`);"
+            " document.querySelector('article').append(document.adoptNode(form)) }",
+            [self.address(lang, stem), calculator],
+        )
+        return self.pinned(calculator)
 
     def address(self, lang: str, stem: str) -> str:
         """Where a page is."""

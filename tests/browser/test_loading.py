@@ -17,31 +17,16 @@ from tests.support.server import Fault as ServerFault
 from tests.support.server import Site
 
 PAGE, CALCULATOR = "orders/late-delivery", "late-delivery"
+OTHER = "orders/out-of-stock", "out-of-stock"
 WASM, LIBRARY, TEXTS = "pyodide.asm.wasm", "library-*.zip", "texts-{lang}-*.zip"
 PAGES, ELEMENT, WORKER = "pages-*.js", "shop-calculator-*.js", "worker-*.js"
 
 
-def test_nothing_is_loaded_before_the_form_comes_near(reader: Reader) -> None:
-    reader.site.asked.clear()
-    reader.open("zh", "orders/false-shipment")
-    reader.page.wait_for_load_state("networkidle")
-    assert not any(WASM in path for path in reader.site.asked)
-    reader.page.locator("summary #calculator").click()  # the section that it lies folded in
-    progress = reader.calculator("false-shipment").root.locator("progress")
-    expect(progress).to_be_visible()
-    expect(progress).to_be_hidden(timeout=20_000)
-    assert any(WASM in path for path in reader.site.asked)
-
-
-def test_who_saves_data_begins_it_by_touching_the_form(reader: Reader) -> None:
-    reader.page.add_init_script(
-        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
-    )
+def test_nothing_is_loaded_before_the_form_is_touched(reader: Reader) -> None:
     reader.site.asked.clear()
     reader.open("zh", PAGE)
     form = reader.calculator(CALCULATOR)
     form.root.scroll_into_view_if_needed()
-    # Long enough for whoever does not save data: the page is complete and the form near.
     reader.page.wait_for_load_state("networkidle")
     assert not any(WASM in path for path in reader.site.asked)
     form.root.locator("[name=paid]").focus()
@@ -204,7 +189,7 @@ def test_a_damaged_file_in_a_cache_is_got_rid_of_unasked(
     assert "12.99" in form.shown("compensation")
     assert form.failure.text_content() == fault.sentence(lang) == ""
     assert _gets(reader, path)
-    reader.page.wait_for_function("Boolean(customElements.get('claim-filter'))")
+    reader.page.evaluate("customElements.whenDefined('claim-filter').then(() => true)")
     reader.complaints.clear()  # of half a script, the browser's own
 
 
@@ -302,7 +287,8 @@ def test_after_a_failure_all_that_was_asked_is_answered(reader: Reader) -> None:
     reader.site.faults[WASM] = "missing"
     compared = f"#{CALCULATOR}?paid=1299&on={PINNED}&first.paid=89&first.on={PINNED}"
     reader.page.goto(f"{reader.site.address}{PAGE}/{compared}")
-    form, other = reader.calculator(CALCULATOR), reader.pinned("out-of-stock")
+    form = reader.calculator(CALCULATOR)
+    other = reader.beside("zh", *OTHER)
     expect(form.failure).to_be_visible()
     other.type(paid="89", promised_hours="48")
     reader.site.faults.clear()
@@ -320,7 +306,7 @@ def test_after_a_failure_all_that_was_asked_is_answered(reader: Reader) -> None:
 def test_an_exception_answers_its_own_call_alone(reader: Reader, fault: Fault, lang: str) -> None:
     reader.site.asked.clear()
     reader.open(lang, PAGE)
-    form, other = reader.pinned(CALCULATOR), reader.pinned("out-of-stock")
+    form, other = reader.pinned(CALCULATOR), reader.beside(lang, *OTHER)
     # Python knows no such language: an exception that no reader can bring about.
     form.root.evaluate(
         "(form) => Object.defineProperty(form, 'language', { value: 'xx', configurable: true })"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import brotli
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Playwright, expect
 
 from macros.calculator_list import homes
 from tests.browser.conftest import CalculatorOnPage, Reader, somebody
@@ -46,16 +46,14 @@ def served(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator
 
 
 @pytest.fixture(scope="module")
-def visitor(served: Site) -> Iterator[Reader]:
+def visitor(served: Site, driver: Playwright) -> Iterator[Reader]:
     """Somebody whom every violation of the policy is told of."""
-    with sync_playwright() as playwright:
-        rule = f"--host-resolver-rules=MAP {HOST}:80 127.0.0.1:{served.port}"
-        browser: Browser = launch(playwright, rule)
-        allowed = ["clipboard-read", "clipboard-write"]
-        with somebody(browser, served, permissions=allowed) as someone:
-            someone.page.add_init_script(TELLING)
-            yield someone
-        browser.close()
+    browser = launch(driver, f"--host-resolver-rules=MAP {HOST}:80 127.0.0.1:{served.port}")
+    allowed = ["clipboard-read", "clipboard-write"]
+    with somebody(browser, served, permissions=allowed) as someone:
+        someone.page.add_init_script(TELLING)
+        yield someone
+    browser.close()
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,7 @@ from calculators import definition
 from calculators.core.output.presentation import present
 from macros.faults import Fault
 from tests.browser.conftest import CalculatorOnPage, Reader, somebody
-from tests.browser.test_loading import CALCULATOR, ELEMENT, PAGE, WASM, path_of
+from tests.browser.test_loading import CALCULATOR, ELEMENT, OTHER, PAGE, WASM, path_of
 from tests.support.cases import shown_case
 from tests.support.evaluating import evaluate
 from tests.support.faults import tried
@@ -140,7 +140,7 @@ def test_a_worker_that_does_not_run_is_the_engines(reader: Reader, fault: Fault,
 def test_a_calculation_that_takes_too_long(reader: Reader, fault: Fault, lang: str) -> None:
     reader.page.add_init_script(IN_THE_WORKER % (WHEN_ASKED % "for (;;);"))
     reader.page.clock.install()
-    form, other = _asked(reader, lang, "666"), reader.pinned("out-of-stock")
+    form, other = _asked(reader, lang, "666"), reader.beside(lang, *OTHER)
     other.type(paid="89", promised_hours="48")
     other.submit()
     # It is asked again by itself once; what was asked beside it is answered all the same.
@@ -189,7 +189,7 @@ addEventListener("message", ({ data }) => {
 @tried("python-dies")
 def test_the_browsers_python_dies(reader: Reader, fault: Fault, lang: str) -> None:
     reader.page.add_init_script(IN_THE_WORKER % SPOILT)
-    form, other = _asked(reader, lang, "666"), reader.pinned("out-of-stock")
+    form, other = _asked(reader, lang, "666"), reader.beside(lang, *OTHER)
     expect(form.failure).to_contain_text(fault.sentence(lang))
     assert any("crashed" in each for each in reader.complaints)
     other.type(paid="89", promised_hours="48")
@@ -338,4 +338,5 @@ def test_without_javascript_the_examples_still_answer(
     answer = evaluate(CALCULATOR, case.inputs, lang, case.on)
     for output in present(definition(CALCULATOR), answer, lang)["outputs"]:
         expect(examples).to_contain_text(output["text"])
+    reader.page.locator("summary #how-much").click()  # folded, which needs no script
     expect(reader.page.locator("figure.chart svg")).to_be_visible()

@@ -286,34 +286,12 @@ export class ShopCalculator extends HTMLElement {
     showFailure(shown, failed && { again: start, ...failed }, this.words.failure)
   }
 
-  // The text must be readable first: loading begins when the page is complete and the form comes
-  // near, or is touched. Who saves data decides by touching.
+  // A form stands on the first screen of most guides: to see it is not to use it, and on a phone the
+  // browser's Python is megabytes. Loading begins when the form is touched, while it is filled in.
   #startOnIntent() {
     this.form.addEventListener("focusin", start, { once: true })
     this.form.addEventListener("pointerdown", start, { once: true })
-    if (/** @type {NavigatorSavingData} */ (navigator).connection?.saveData) return
-    const near = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return
-        near.disconnect()
-        whenComplete(start)
-      },
-      { rootMargin: "200px" },
-    )
-    near.observe(this)
-    this.#unobserve.push(() => near.disconnect())
   }
-}
-
-/**
- * Not every browser has it, and no list of standard types either.
- * @typedef {Navigator & { connection?: { saveData?: boolean } }} NavigatorSavingData
- */
-
-/** @param {() => void} callback */
-function whenComplete(callback) {
-  if (document.readyState === "complete") callback()
-  else addEventListener("load", callback, { once: true })
 }
 
 customElements.define("shop-calculator", ShopCalculator)

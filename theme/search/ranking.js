@@ -14,18 +14,20 @@ import { plainly, wanted } from "./question.js"
  * @typedef {{ page: Page, share: number, score: number, hits: Hit[] }} Found
  */
 
-// What a Chinese character weighs that stands nowhere in such company: nothing where it is one of those that
-// fill a sentence, else as much as a rare word.
+// What weighs a word, or a Chinese character in such company, that stands nowhere: as much as a rare one.
 const UNKNOWN = 3
-const FILLING = new Set("能会要几不也就都还多去想到给让个有没先再又很最一两这那时候下上得过")
+// Characters that fill a sentence. They weigh nothing, and still make a pair with those beside them: 下架.
+const FILLING = new Set("能会要几不也就都还多去想到给让个有没先再又很最一两这那时候下上得过才只")
 // A single character stands everywhere.
 const SINGLE = 0.3
 // A word of letters is as much as two characters.
 const WORD = 2
 
 const SHARES = { title: 1, about: 1.2, section: 1, head: 0.6, text: 0.6 }
-// Where no page has so much of a question, the handbook does not speak of it.
-const LEAST = 0.36
+// Where no page is about so much of a question, the handbook does not speak of it. Less finds more
+// of what is asked in
+// words that the handbook does not use, and more pages that have nothing to do with it.
+const LEAST = 0.35
 // Pages that answer it much worse than the best are left out.
 const NEAR = 0.5
 
@@ -68,8 +70,9 @@ function looked(page, terms) {
     .map(({ section, text, head }) => ({ section, score: text + head }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
-  // Asked both of what the page is about and of one place on it, so that words in passing are not enough.
-  return { page, share: (about + best) / 2, score: all * page.prior, hits }
+  // A page must be about some of it: words that stand on it in passing are not enough, however many.
+  const share = Math.sqrt(about * Math.max(about, best))
+  return { page, share, score: all * page.prior, hits }
 }
 
 /**
@@ -157,9 +160,9 @@ function run(text, library) {
       .filter((pair) => pair.length === 2)
       .map((pair) => /** @type {[string, number]} */ ([pair, library.weight(pair)]))
       .filter(([, weight]) => weight > 0)
-    const weight = Math.max(...pieces.map(([, each]) => each))
-    if (pieces.length > 0) return { weight, pieces }
-    return { weight: FILLING.has(character) ? 0 : UNKNOWN, pieces }
+    if (FILLING.has(character)) return { weight: 0, pieces: [] }
+    if (pieces.length === 0) return { weight: UNKNOWN, pieces }
+    return { weight: Math.max(...pieces.map(([, each]) => each)), pieces }
   })
 }
 

@@ -45,6 +45,25 @@ test("the page whose title and text have most of a question stands first", () =>
   assert.equal(pages("deposits refunded")[0], "deposit/")
 })
 
+test("a number is the same however it is written, and a count of things says nothing", () => {
+  assert.deepEqual(wanted("¥20,000"), wanted("2 万元").slice(-1))
+  assert.deepEqual(wanted("两万块"), wanted("20000 块"))
+  assert.deepEqual(wanted("1.5万"), [" 15000"])
+  assert.deepEqual(wanted("晚一天发货"), ["晚", "发货"])
+})
+
+test("characters that fill a sentence weigh nothing, wherever they stand together", () => {
+  const library = new Library([...DOCS, { location: "other/", title: "才又先", text: "才又先" }])
+  const { found } = ranked("保证金才又先", library, {})
+  assert.equal(found[0]?.page.doc.location, "deposit/")
+})
+
+test("words in passing are not what a page is about", () => {
+  const docs = [...DOCS, { location: "late/#ads", title: "别的", text: "千川投放" }]
+  assert.deepEqual(ranked("千川怎么投放", new Library(docs), {}).found, [])
+  assert.equal(ranked("千川 发货晚了", new Library(docs), {}).found[0]?.page.doc.location, "late/")
+})
+
 test("what no page speaks of finds nothing", () => {
   for (const asked of ["七天无理由", "直播间装修", "shop decoration", "怎么办", ""]) {
     assert.deepEqual(pages(asked), [], asked)

@@ -1,9 +1,10 @@
 // What a file of orders comes to, above its rows: what needs somebody, until when, what is at stake,
 // and how near the shop is to its limits.
 import { element, format, grouped } from "../dom.js"
+import { folded } from "../orders/parts.js"
 import { figure } from "../result/result.js"
 import { deadlinesFigure } from "./deadlines.js"
-import { folded, limitsOf } from "./limits.js"
+import { limitsOf } from "./limits.js"
 import { toDoTable } from "./to-do.js"
 
 /** @import { CountedState, Dashboard, RepeatedParcels } from "../answers.d.ts" */

@@ -20,14 +20,13 @@ export function deadlinesFigure({ overdue, bins, later }, words) {
   const bar = (label, count, kind = "") => {
     const drawn = element("span", { className: "deadlines__bar" })
     drawn.style.setProperty("--share", String(count / most))
-    const item = element(
+    return element(
       "li",
       { className: kind && `deadlines__${kind}` },
       element("span", { className: "deadlines__label", textContent: label }),
       drawn,
       element("span", { textContent: format(words.orders, { count: grouped(count) }) }),
     )
-    return item
   }
   const items = [
     ...(overdue ? [bar(words.overdue_bar, overdue, "overdue")] : []),

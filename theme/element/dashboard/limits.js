@@ -1,5 +1,6 @@
 // How near the shop is to the limits that stop its sales.
 import { element, format, grouped } from "../dom.js"
+import { folded, scrollingTable } from "../orders/parts.js"
 import { sourceOf } from "../result/result.js"
 
 /** @import { LimitStanding, ShopDay, ShopLimits } from "../answers.d.ts" */
@@ -65,37 +66,12 @@ function daysTable(days, words) {
   const share = (count, rate) =>
     rate === null ? grouped(count) : format(words.share, { count: grouped(count), rate })
   const heads = [words.day, words.due, words.late, words.out_of_stock, words.abnormal]
-  const rows = days.map((day) =>
-    element(
-      "tr",
-      {},
-      element("th", { scope: "row", textContent: day.day }),
-      ...[
-        grouped(day.due),
-        share(day.late, day.late_rate),
-        share(day.out_of_stock, day.out_of_stock_rate),
-        share(day.abnormal, day.abnormal_rate),
-      ].map((textContent) => element("td", { textContent })),
-    ),
-  )
-  const head = heads.map((textContent) => element("th", { scope: "col", textContent }))
-  const table = element(
-    "table",
-    { className: "orders__table" },
-    element("thead", {}, element("tr", {}, head)),
-    element("tbody", {}, rows),
-  )
-  const scroller = element("div", { className: "orders__rows", tabIndex: 0 }, table)
-  scroller.setAttribute("role", "region")
-  scroller.setAttribute("aria-label", words.days)
-  return scroller
-}
-
-/**
- * @param {string} title
- * @param {HTMLElement[]} parts
- */
-export function folded(title, parts) {
-  const summary = element("summary", { textContent: title })
-  return element("details", { className: "orders__rest" }, summary, ...parts)
+  const rows = days.map((day) => [
+    day.day,
+    grouped(day.due),
+    share(day.late, day.late_rate),
+    share(day.out_of_stock, day.out_of_stock_rate),
+    share(day.abnormal, day.abnormal_rate),
+  ])
+  return scrollingTable(heads, rows, words.days, { named: true })
 }

@@ -6,8 +6,9 @@ import { call } from "../runtime/runtime.js"
 
 /** @import { DashboardWords, Words } from "../words.d.ts" */
 
-/** A table above this is shown as text only in its beginning: a phone would stand still. */
+// A table above this is shown as text only in its beginning: a phone would stand still.
 const SHORT = 100_000 // bytes
+const SEND = "md-button result__send"
 
 /**
  * Buttons for what there is of the file that is open under `key` and was answered as `table`.
@@ -37,7 +38,7 @@ export function taking({ key, table, name, calendar }, words, sending) {
       showText(await text(), said, sending)
       said.append(element("p", { textContent: words.in_browser }))
     }
-    said.replaceChildren(words.kept, " ", button(words.as_text, show, "md-button result__send"))
+    said.replaceChildren(words.kept, " ", button(words.as_text, show, SEND))
   }
   const toDo = () => call("toDoList", key)
   const beginning = async () => {
@@ -47,11 +48,10 @@ export function taking({ key, table, name, calendar }, words, sending) {
   const dates = async () =>
     new Blob([await call("ordersCalendar", { key, stamp: stampNow() })], { type: CALENDAR })
   const workbook = () => call("ordersWorkbook", { key, table })
-  const className = "md-button result__send"
   const buttons = [
-    button(words.workbook, keep(workbook, `${name}.xlsx`, beginning), className),
-    calendar ? button(words.calendar, keep(dates, `${name}.ics`, toDo), className) : null,
-    button(words.copy_list, async () => copy(await toDo(), said, sending), className),
+    button(words.workbook, keep(workbook, `${name}.xlsx`, beginning), SEND),
+    calendar ? button(words.calendar, keep(dates, `${name}.ics`, toDo), SEND) : null,
+    button(words.copy_list, async () => copy(await toDo(), said, sending), SEND),
   ]
   return element("div", { className: "result__sending" }, ...buttons, said)
 }

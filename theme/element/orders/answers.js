@@ -8,6 +8,7 @@ import { figure, noticesOf } from "../result/result.js"
 import { read } from "../runtime/json.js"
 import { call, closeOrders } from "../runtime/runtime.js"
 import { inWords, pace } from "./pace.js"
+import { scrollingTable } from "./parts.js"
 
 /** @import { Dashboard, OrdersFound, OrdersProgress } from "../answers.d.ts" */
 /** @import { NoticeKind } from "../result/result.js" */
@@ -276,36 +277,12 @@ export class AnswersView {
     const own = new Set(Object.values(this.columns))
     own.delete(0)
     const heads = [words.row, headings[0], ...found.outputs, ...[...own].map((at) => headings[at])]
-    const table = element(
-      "table",
-      { className: "orders__table" },
-      element(
-        "thead",
-        {},
-        element(
-          "tr",
-          {},
-          heads.map((textContent) => element("th", { scope: "col", textContent })),
-        ),
-      ),
-      element(
-        "tbody",
-        {},
-        rows.map(({ row, own: cells, outputs }) =>
-          element(
-            "tr",
-            {},
-            [String(row), cells[0], ...outputs, ...[...own].map((at) => cells[at])].map((text) =>
-              element("td", { textContent: text }),
-            ),
-          ),
-        ),
-      ),
-    )
     const title = heading(format(words.first, { count: rows.length }))
-    const scroller = element("div", { className: "orders__rows", tabIndex: 0 }, table)
-    scroller.setAttribute("role", "region")
-    scroller.setAttribute("aria-label", title.textContent)
+    const lines = rows.map(({ row, own: cells, outputs }) => [
+      ...[String(row), cells[0], ...outputs],
+      ...[...own].map((at) => cells[at]),
+    ])
+    const scroller = scrollingTable(heads, lines, title.textContent)
     fill(this.parts.first, title, scroller)
   }
 

@@ -1,5 +1,6 @@
 // Which column is which: asked where the headings leave it open.
 import { button, element, fill, format } from "../dom.js"
+import { folded } from "./parts.js"
 import { columnOf, columnWords, openFields, unitOfColumn, withoutColumn } from "./reading.js"
 
 /** @import { OrdersFound, FoundField, PlanError } from "../answers.d.ts" */
@@ -113,10 +114,9 @@ function rowsOfOther(found, { other: columns, told }, words, check) {
  */
 function restOf(rows, open, words) {
   const found = rows.filter((row) => row.column().length > 0).length
-  const textContent = format(words.rest, { count: rows.length, found })
+  const title = format(words.rest, { count: rows.length, found })
   const list = element("div", { className: "orders__fields" }, ...rows.map(({ root }) => root))
-  const summary = element("summary", { textContent })
-  return element("details", { className: "orders__rest", open }, summary, list)
+  return folded(title, [list], open)
 }
 
 /**
