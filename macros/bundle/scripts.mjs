@@ -1,5 +1,6 @@
 // Bundles theme/ with esbuild: node scripts.mjs THEME PYODIDE_ASM_JS < manifest.json > made.json
-// What it makes is {files: {name: text}, parts: {part: name}}, maps among the files.
+// What it makes is {files: {name: text}, parts: {part: name}}, maps among the files. One part is no
+// file but a text, since it stands in each page.
 import assert from "node:assert/strict"
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
@@ -87,4 +88,12 @@ const search = await bundled(join("search", "worker.js"), {
   entryNames: "search-[hash]",
 })
 const style = await bundled("style.css")
-console.log(JSON.stringify({ files, parts: { worker, element, pages, search, style } }))
+const { outputFiles: [late] = [] } = await build({
+  ...OPTIONS,
+  entryPoints: [join("pages", "late-index.js")],
+  format: "iife",
+  sourcemap: false,
+  write: false,
+})
+const late_index = late?.text.trim()
+console.log(JSON.stringify({ files, parts: { worker, element, pages, search, style, late_index } }))

@@ -17,7 +17,7 @@ class Scripts:
 
     ``pages`` is the script of every page, ``element`` that of calculators (which ``pages`` also
     loads where one is walked to), ``worker`` what that starts, ``search`` what answers the search
-    box, ``style`` the sheet of all pages.
+    box, ``style`` the sheet of all pages. ``late_index`` is a text: it stands in the head of each.
     """
 
     files: dict[str, bytes]
@@ -26,6 +26,7 @@ class Scripts:
     worker: str
     search: str
     style: str
+    late_index: str
 
 
 def scripts(manifest: dict[str, Any], glue: Path) -> Scripts:
