@@ -1,8 +1,8 @@
 """The TOML files that stand beside a calculator's code, also when both lie in a zip."""
 
 import json
-import pkgutil
 from datetime import date
+from importlib import import_module
 from types import MappingProxyType
 from typing import Any
 
@@ -13,10 +13,7 @@ BAKED_DAY = "$day"
 
 def read_toml(package: str, name: str) -> dict[str, Any]:
     """The tables of the file ``name`` in ``package``; raises ``FileNotFoundError``."""
-    # pkgutil, not importlib.resources: the latter pulls a tenth of the library into the browser.
-    data = pkgutil.get_data(package, name)
-    if data is None:
-        raise FileNotFoundError(f"{package}: {name}")
+    data = _data(package, name)
     if data.startswith(b"{"):  # no TOML begins so
         baked: dict[str, Any] = json.loads(data, object_hook=_with_days)
         return baked
@@ -26,6 +23,15 @@ def read_toml(package: str, name: str) -> dict[str, Any]:
         return tomllib.loads(data.decode())
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"{package.replace('.', '/')}/{name}: {error}") from None
+
+
+def _data(package: str, name: str) -> bytes:
+    # As pkgutil and importlib.resources do it, without what these import: the latter pulls a tenth
+    # of the library into the browser.
+    spec: Any = import_module(package).__spec__
+    (folder,) = spec.submodule_search_locations
+    data: bytes = spec.loader.get_data(f"{folder}/{name}")
+    return data
 
 
 def frozen(value: Any) -> Any:

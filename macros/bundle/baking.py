@@ -25,8 +25,15 @@ def baked(name: str, data: bytes, used: Collection[str]) -> bytes:
         tables = {
             key: [_slim(each, _OF_A_RULE) for each in values] for key, values in tables.items()
         }
-    text = json.dumps(tables, ensure_ascii=False, separators=(",", ":"), default=_day)
-    return text.encode()
+    return _written(tables)
+
+
+def in_one_language(register: bytes, lang: str) -> bytes:
+    """The baked ``register`` of sources with titles in ``lang`` alone."""
+    tables = json.loads(register)
+    for entry in tables["sources"].values():
+        entry["title"] = {lang: entry["title"][lang]}
+    return _written(tables)
 
 
 def used_sources(rules: Iterable[bytes]) -> set[str]:
@@ -58,6 +65,11 @@ def _register(tables: dict[str, Any], used: Collection[str]) -> dict[str, Any]:
 def _slim(entry: dict[str, Any], unshown: dict[str, Any]) -> dict[str, Any]:
     """``entry`` with what it has of ``unshown`` emptied."""
     return {key: unshown.get(key, value) for key, value in entry.items()}
+
+
+def _written(tables: dict[str, Any]) -> bytes:
+    text = json.dumps(tables, ensure_ascii=False, separators=(",", ":"), default=_day)
+    return text.encode()
 
 
 def _day(value: object) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """Makes the browser's Python when its sources changed, and lays it into a built site.
 
 Everything lies under ``runtime/`` under names of its contents, so that a browser may keep it for
-ever: ``pyodide-…/`` (wasm and glue), ``library-….zip`` (standard library and calculators),
+ever: ``pyodide-…/`` (WebAssembly), ``library-….zip`` (standard library and calculators),
+``texts-zh-….zip`` and ``texts-en-….zip`` (an answer needs one, a file of orders both),
 ``workbooks-….zip`` (fetched when a workbook is opened), and the scripts and the style sheet of
 :mod:`macros.bundle.scripts`.
 """
@@ -10,28 +11,38 @@ import contextlib
 import hashlib
 import json
 import shutil
+import sys
 import tempfile
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from calculators.core.text.catalogue import LANGUAGES
 from macros.bundle import library
+from macros.bundle.lean.runtime import shrink
 from macros.bundle.running import PYODIDE, ROOT, BundleError
 from macros.bundle.scripts import Scripts, scripts
 
 CACHE = ROOT / ".cache" / "runtime"
-# What Pyodide asks for by these names; pyodide.mjs is bundled with the worker.
-PYODIDE_FILES = ("pyodide.asm.js", "pyodide.asm.wasm")
 FOLDER = "runtime"
+LEFT_OUT = "left_out.json"
+LARGER = """\
+浏览器里的 Python 没能做到最小：下面这一步失败了，先用上一步的结果，能用，只是更大。
+The browser's Python is larger than it should be: this step failed, and what was before it is used.
+{}"""
 
 
 @dataclass(frozen=True)
 class Bundle:
-    """Files by their path under ``runtime/``; ``scripts`` are those of them that pages name."""
+    """Files by their path under ``runtime/``; ``scripts`` are those of them that pages name.
+
+    ``left_out`` are the steps of making it small that failed, in words: it works without.
+    """
 
     files: dict[str, Path | bytes]
     scripts: Scripts
+    left_out: tuple[str, ...]
 
     def write(self, site: Path) -> None:
         """Lay the files into ``site``; what is there already has the same contents."""
@@ -48,26 +59,31 @@ def bundle() -> Bundle:
     """The browser's Python for the calculators as they are now; raises :class:`BundleError`."""
     if not PYODIDE.is_dir():
         raise BundleError("node_modules/pyodide is missing: run `npm ci` (or `make setup`)")
-    cached = _library()
-    pyodide = {name: PYODIDE / name for name in PYODIDE_FILES}
-    pyodide_folder = f"pyodide-{_hash(*(path.read_bytes() for path in pyodide.values()))}"
-    zip_name = f"library-{_hash((cached / 'library.zip').read_bytes())}.zip"
-    workbooks_name = f"workbooks-{_hash((cached / 'workbooks.zip').read_bytes())}.zip"
+    made = _library()
+    runtime = _runtime(made)
+    left_out = (*_read(made / LEFT_OUT), *_read(runtime / LEFT_OUT))
+    for each in left_out:
+        print(LARGER.format(each), file=sys.stderr)  # noqa: T201 (a warning would end a strict build)
+    wasm = runtime / "pyodide.asm.wasm"
+    parts = {
+        path.stem: f"{path.stem}-{_hash(path.read_bytes())}.zip" for path in made.glob("*.zip")
+    }
+    folder = f"pyodide-{_hash(wasm.read_bytes())}"
     fetched = {
-        **{f"{pyodide_folder}/{name}": path for name, path in pyodide.items()},
-        zip_name: cached / "library.zip",
-        workbooks_name: cached / "workbooks.zip",
+        f"{folder}/{wasm.name}": wasm,
+        **{name: made / f"{part}.zip" for part, name in parts.items()},
     }
     manifest = {
         # Relative to the worker, so that the site may lie anywhere.
-        "pyodide": f"./{pyodide_folder}/",
-        "library": f"./{zip_name}",
-        "workbooks": f"./{workbooks_name}",
-        "lock": json.loads((cached / "lock.json").read_text()),
+        "pyodide": f"./{folder}/",
+        "library": f"./{parts['library']}",
+        "texts": {lang: f"./{parts[f'texts-{lang}']}" for lang in LANGUAGES},
+        "workbooks": f"./{parts['workbooks']}",
+        "lock": _read(made / "lock.json"),
         "files": {f"./{name}": _built(path.read_bytes()) for name, path in fetched.items()},
     }
-    made = scripts(manifest)
-    return Bundle(files={**fetched, **made.files}, scripts=made)
+    bundled = scripts(manifest, runtime / "pyodide.asm.js")
+    return Bundle({**fetched, **bundled.files}, bundled, left_out)
 
 
 def _built(data: bytes) -> dict[str, Any]:
@@ -76,34 +92,64 @@ def _built(data: bytes) -> dict[str, Any]:
 
 
 def _library() -> Path:
-    """The folder in the cache with the two zips and ``lock.json`` of the present sources."""
-    folder = CACHE / _hash(json.dumps(_ingredients(), sort_keys=True).encode())
-    if folder.is_dir():
-        return folder
+    """The folder with the library's parts and ``lock.json`` of the present sources."""
+    sources = library.calculator_sources()
+    cases = {path.parent.name: path for path in (ROOT / "calculators").glob("*/cases.toml")}
+    return _cached(
+        {
+            "calculators": {name: _hash(data) for name, data in sources.items()},
+            "cases": {name: _hash(path.read_bytes()) for name, path in cases.items()},
+        },
+        make_library,
+    )
+
+
+def _runtime(library_made: Path) -> Path:
+    """The folder with Pyodide's script and WebAssembly, which were tried with that library."""
+    return _cached({}, lambda folder: shrink(folder, library_made))
+
+
+def _cached(sources: Mapping[str, Any], make: Callable[[Path], list[str]]) -> Path:
+    """The folder in the cache that ``make`` has filled, from these ``sources`` and its own code.
+
+    What ``make`` says was left out stands there, too.
+    """
+    package = _read(PYODIDE / "package.json")
+    folder = Path(__file__).parent
+    makers = [path for path in folder.rglob("*") if path.suffix in {".py", ".mjs"}]
+    ingredients = {
+        "pyodide": package["version"],
+        "makers": {
+            path.relative_to(folder).as_posix(): _hash(path.read_bytes()) for path in makers
+        },
+        **sources,
+    }
+    cached = CACHE / _hash(json.dumps(ingredients, sort_keys=True).encode())
+    if cached.is_dir():
+        return cached
     CACHE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=CACHE) as name:
         made = Path(name) / "made"
         made.mkdir()
-        library.make(made)
+        (made / LEFT_OUT).write_text(json.dumps(make(made)))
         # Renamed in one step: another build may be looking for the same folder.
         with contextlib.suppress(OSError):
-            made.rename(folder)
-    return folder
+            made.rename(cached)
+    return cached
 
 
-def _ingredients() -> dict[str, Any]:
-    """All that the library is made from: a change in any of it makes a new one."""
-    package = json.loads((PYODIDE / "package.json").read_text())
-    sources = library.calculator_sources()
-    makers = [path for path in Path(__file__).parent.iterdir() if path.suffix in {".py", ".mjs"}]
-    cases = {path.parent.name: path for path in (ROOT / "calculators").glob("*/cases.toml")}
-    return {
-        "pyodide": package["version"],
-        "pyodide-build": version("pyodide-build"),
-        "calculators": {name: _hash(data) for name, data in sources.items()},
-        "cases": {name: _hash(path.read_bytes()) for name, path in cases.items()},
-        "makers": {path.name: _hash(path.read_bytes()) for path in makers},
-    }
+def make_library(folder: Path) -> list[str]:
+    """Write the library's parts and the lock; which step failed, in words."""
+    try:
+        library.make(folder)
+    except BundleError as error:
+        library.make(folder, replaced=False)
+        return [f"replacing.py: {error}"]
+    return []
+
+
+def _read(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def _hash(*parts: bytes) -> str:

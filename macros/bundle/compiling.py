@@ -13,21 +13,23 @@ from macros.bundle.running import PYODIDE, run
 from macros.bundle.zips import unzipped, zipped
 
 SCRIPT = Path(__file__).with_name("compile.mjs")
+# The folder of what that script does before and after.
+LEAN = Path(__file__).with_name("lean")
 
 
 type Files = Mapping[str, bytes]
 
 
-def compiled(archives: Mapping[str, Files], *, optimize: int) -> dict[str, dict[str, bytes]]:
-    """``archives`` by name, each with its Python as bytecode; ``optimize`` is a number of ``-O``.
+def compiled(libraries: Mapping[str, Files]) -> dict[str, bytes]:
+    """The zips of ``libraries`` by name, each of whose sources it is given.
 
     Raises :class:`~macros.bundle.running.BundleError`.
     """
     # pyodide-build and what it imports are pure Python: Pyodide reads them where pip laid them.
     site_packages = str(distribution("pyodide-build").locate_file(""))
     with tempfile.TemporaryDirectory() as name:
-        paths = {archive: Path(name) / f"{archive}.zip" for archive in archives}
-        for archive, path in paths.items():
-            path.write_bytes(zipped(archives[archive]))
-        run(SCRIPT, str(PYODIDE), site_packages, name, str(optimize))
-        return {archive: unzipped(path) for archive, path in paths.items()}
+        paths = {library: Path(name) / f"{library}.zip" for library in libraries}
+        for library, path in paths.items():
+            path.write_bytes(zipped(libraries[library]))
+        run(SCRIPT, str(PYODIDE), site_packages, str(LEAN), name)
+        return {library: zipped(unzipped(path)) for library, path in paths.items()}

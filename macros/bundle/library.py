@@ -1,27 +1,34 @@
-"""The browser's Python: the standard library, cut by tracing, and the calculators."""
+"""The browser's Python: the standard library, cut by tracing, and the calculators.
+
+It comes in parts: what every answer needs, the texts of each language, and what only a workbook
+needs.
+"""
 
 import json
 import tempfile
-import zipfile
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 from calculators import CALCULATORS, definition
 from calculators.core.text.catalogue import LANGUAGES
-from macros.bundle.baking import baked, used_sources
-from macros.bundle.compiling import compiled
+from macros.bundle.baking import baked, in_one_language, used_sources
+from macros.bundle.compiling import Files, compiled
+from macros.bundle.lean.replacing import library_sources
 from macros.bundle.packaged import packaged_files
 from macros.bundle.running import PYODIDE, run
 from macros.bundle.workbook import small_workbook
 from macros.bundle.zips import zipped
 
 TRACE = Path(__file__).with_name("trace.mjs")
+# What lets the browser's Python find all the rest.
+HOOK = Path(__file__).parent / "lean" / "sitecustomize.py"
 
 NOT_IN_PAGES = ("calculators/terminal/", "calculators/scaffold/")
 # What only a workbook needs: it comes when one is opened.
 WORKBOOK = "calculators/core/table/workbook/"
+# The names of what was read stand in each language's part.
+REGISTER = "calculators/sources.toml"
 
 
 def calculator_sources() -> dict[str, bytes]:
@@ -42,19 +49,20 @@ def _contents(path: Path, used: set[str]) -> bytes:
     return baked(path.name, data, used) if path.suffix == ".toml" else data
 
 
-def make(folder: Path) -> None:
-    """Write into ``folder`` the two zips of bytecode and the lock to start Pyodide with.
+def make(folder: Path, *, replaced: bool = True) -> None:
+    """Write into ``folder`` the parts of the library, each a zip, and the lock to start with.
 
-    Pyodide boots from ``library.zip``; ``workbooks.zip`` is what opening a workbook adds.
-    Raises :class:`~macros.bundle.running.BundleError`.
+    Pyodide boots from ``library.zip``; ``texts-zh.zip``, ``texts-en.zip`` and ``workbooks.zip`` are
+    added to it. Raises :class:`~macros.bundle.running.BundleError`.
     """
-    traced = _traced()
-    for archive, data in _zips(traced).items():
-        (folder / f"{archive}.zip").write_bytes(data)
+    stdlib = library_sources(PYODIDE / "python_stdlib.zip", replaced=replaced)
+    traced = _traced(stdlib)
+    for part, data in compiled(_parts(stdlib, traced)).items():
+        (folder / f"{part}.zip").write_bytes(data)
     (folder / "lock.json").write_text(json.dumps(traced["lock"]))
 
 
-def _traced() -> dict[str, Any]:
+def _traced(stdlib: Files) -> dict[str, Any]:
     """What the calculators import in the real Pyodide: ``modules`` (origins) and the ``lock``.
 
     ``for_workbooks`` are the origins of what opening and writing a workbook imports besides.
@@ -65,51 +73,38 @@ def _traced() -> dict[str, Any]:
         "workbook": list(small_workbook()),
     }
     with tempfile.TemporaryDirectory() as name:
-        archive = Path(name) / "calculators.zip"
-        archive.write_bytes(zipped(calculator_sources()))
-        told = run(TRACE, str(PYODIDE), str(archive), given=json.dumps(wanted))
+        library, calculators = Path(name) / "library.zip", Path(name) / "calculators.zip"
+        library.write_bytes(zipped(stdlib))
+        calculators.write_bytes(zipped(calculator_sources()))
+        told = run(TRACE, str(PYODIDE), str(library), str(calculators), given=json.dumps(wanted))
         traced: dict[str, Any] = json.loads(told)
     return traced
 
 
-def _zips(traced: dict[str, Any]) -> dict[str, bytes]:
-    sources = {
-        "library": _traced_sources(traced["modules"]) | _ours(for_workbooks=False),
-        "workbooks": _traced_sources(traced["for_workbooks"]) | _ours(for_workbooks=True),
-    }
-
-    # Docstrings are a tenth of the bytes. Only those of our dataclasses stay: one without makes
-    # itself a signature, which costs a phone more.
-    def bytecode(*, documented: bool) -> dict[str, dict[str, bytes]]:
-        wanted = {
-            archive: {k: v for k, v in files.items() if _is_documented(k, v) == documented}
-            for archive, files in sources.items()
-        }
-        return compiled(wanted, optimize=0 if documented else 2)
-
-    with ThreadPoolExecutor() as both:
-        bare = both.submit(bytecode, documented=False)
-        whole = both.submit(bytecode, documented=True)
-        return {each: zipped(bare.result()[each] | whole.result()[each]) for each in sources}
-
-
-def _is_documented(name: str, data: bytes) -> bool:
-    return name.startswith("calculators/") and b"@dataclass" in data
-
-
-def _ours(*, for_workbooks: bool) -> dict[str, bytes]:
+def _parts(stdlib: Files, traced: dict[str, Any]) -> dict[str, dict[str, bytes]]:
+    """The sources of each part of the library."""
+    ours = calculator_sources()
+    texts = {f"texts-{lang}": _texts(ours, lang) for lang in LANGUAGES}
+    workbooks = {name: data for name, data in ours.items() if name.startswith(WORKBOOK)}
+    elsewhere = workbooks.keys() | {name for part in texts.values() for name in part}
     return {
-        name: data
-        for name, data in calculator_sources().items()
-        if name.startswith(WORKBOOK) == for_workbooks
+        "library": {HOOK.name: HOOK.read_bytes()}
+        | _inside(stdlib, traced["modules"])
+        | {name: data for name, data in ours.items() if name not in elsewhere},
+        "workbooks": _inside(stdlib, traced["for_workbooks"]) | workbooks,
+        **texts,
     }
 
 
-def _traced_sources(modules: list[str]) -> dict[str, bytes]:
-    with zipfile.ZipFile(PYODIDE / "python_stdlib.zip") as library:
-        names = set(library.namelist())
-        inside = (origin.partition(".zip/")[2] for origin in modules)
-        return {name: library.read(name) for name in sorted(set(inside) & names)}
+def _texts(sources: Files, lang: str) -> dict[str, bytes]:
+    """The texts of one language, and the register of sources with its names in that."""
+    texts = {name: data for name, data in sources.items() if name.endswith(f"/{lang}.toml")}
+    return texts | {REGISTER: in_one_language(sources[REGISTER], lang)}
+
+
+def _inside(stdlib: Files, origins: list[str]) -> dict[str, bytes]:
+    names = {origin.partition(".zip/")[2] for origin in origins}
+    return {name: data for name, data in stdlib.items() if name in names}
 
 
 def _requests() -> Iterator[dict[str, Any]]:

@@ -1,4 +1,4 @@
-// The Pyodide that npm installed, under Node: Python with its own library and no packages.
+// The Pyodide that npm installed, under Node: Python with its own library, or another, and no packages.
 import { readFileSync } from "node:fs"
 import { pathToFileURL } from "node:url"
 
@@ -8,13 +8,20 @@ process.on("uncaughtException", (error) => {
   process.exit(1)
 })
 
-// A lock that names Pyodide itself and no packages.
+/**
+ * A lock that names Pyodide itself and no packages.
+ * @param {string} dir
+ */
 export function emptyLock(dir) {
   const { info } = JSON.parse(readFileSync(`${dir}/pyodide-lock.json`, "utf8"))
   return { info, packages: {} }
 }
 
-export async function start(dir, env = {}) {
-  const { loadPyodide } = await import(pathToFileURL(`${dir}/pyodide.mjs`))
-  return loadPyodide({ indexURL: `${dir}/`, lockFileContents: emptyLock(dir), env })
+/**
+ * @param {string} dir
+ * @param {Parameters<typeof import("pyodide").loadPyodide>[0]} [options]
+ */
+export async function start(dir, options = {}) {
+  const { loadPyodide } = await import(pathToFileURL(`${dir}/pyodide.mjs`).href)
+  return loadPyodide({ indexURL: `${dir}/`, lockFileContents: emptyLock(dir), ...options })
 }

@@ -1,5 +1,6 @@
-// Bundles theme/ with esbuild: node scripts.mjs THEME < manifest.json > made.json
-// What it makes is {files: {name: text}, parts: {part: name}}, maps among the files.
+// Bundles theme/ with esbuild: node scripts.mjs THEME PYODIDE_ASM_JS < manifest.json > made.json
+// What it makes is {files: {name: text}, parts: {part: name}}, maps among the files. One part is no
+// file but a text, since it stands in each page.
 import assert from "node:assert/strict"
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
@@ -8,7 +9,7 @@ import { build } from "esbuild"
 
 /** @import { BuildOptions } from "esbuild" */
 
-const theme = process.argv[2] ?? ""
+const [theme = "", glue = ""] = process.argv.slice(2)
 const manifest = readFileSync(0, "utf8")
 /** @type {{ browserslist: string[] }} */
 const { browserslist } = JSON.parse(readFileSync(join(theme, "..", "package.json"), "utf8"))
@@ -63,8 +64,17 @@ function built(text) {
 }
 
 const worker = await bundled(join("element", "runtime", "worker.js"), {
-  define: { MANIFEST: manifest },
-  external: ["node:*", "ws"], // what Pyodide asks of Node, were it there
+  alias: { "pyodide/pyodide.asm.js": glue },
+  define: {
+    MANIFEST: manifest,
+    // Where it runs, which Pyodide's script asks in many places.
+    ENVIRONMENT_IS_NODE: "false",
+    ENVIRONMENT_IS_SHELL: "false",
+    ENVIRONMENT_IS_WEB: "false",
+    ENVIRONMENT_IS_WORKER: "true",
+  },
+  // What Pyodide asks of Node, were it there.
+  external: ["node:*", "child_process", "crypto", "fs", "path", "ws"],
 })
 const element = await bundled(join("element", "shop-calculator.js"), {
   define: { WORKER: JSON.stringify({ path: `./${worker}`, ...built(files[worker] ?? "") }) },
@@ -78,4 +88,12 @@ const search = await bundled(join("search", "worker.js"), {
   entryNames: "search-[hash]",
 })
 const style = await bundled("style.css")
-console.log(JSON.stringify({ files, parts: { worker, element, pages, search, style } }))
+const { outputFiles: [late] = [] } = await build({
+  ...OPTIONS,
+  entryPoints: [join("pages", "late-index.js")],
+  format: "iife",
+  sourcemap: false,
+  write: false,
+})
+const late_index = late?.text.trim()
+console.log(JSON.stringify({ files, parts: { worker, element, pages, search, style, late_index } }))

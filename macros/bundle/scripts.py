@@ -17,7 +17,7 @@ class Scripts:
 
     ``pages`` is the script of every page, ``element`` that of calculators (which ``pages`` also
     loads where one is walked to), ``worker`` what that starts, ``search`` what answers the search
-    box, ``style`` the sheet of all pages.
+    box, ``style`` the sheet of all pages. ``late_index`` is a text: it stands in the head of each.
     """
 
     files: dict[str, bytes]
@@ -26,13 +26,16 @@ class Scripts:
     worker: str
     search: str
     style: str
+    late_index: str
 
 
-def scripts(manifest: dict[str, Any]) -> Scripts:
+def scripts(manifest: dict[str, Any], glue: Path) -> Scripts:
     """``theme/`` bundled, the worker with the ``manifest`` of what it loads from beside it.
+
+    ``glue`` is Pyodide's script, which the worker has in it.
 
     Raises ``BundleError`` with what esbuild says of a mistake.
     """
-    made = json.loads(run(_ESBUILD, str(THEME), given=json.dumps(manifest)))
+    made = json.loads(run(_ESBUILD, str(THEME), str(glue), given=json.dumps(manifest)))
     files = {name: text.encode() for name, text in made["files"].items()}
     return Scripts(files, **made["parts"])

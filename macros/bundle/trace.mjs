@@ -1,11 +1,11 @@
 // Which modules of the standard library the calculators import, found by running them in the real
-// Pyodide under Node: node trace.mjs PYODIDE_DIR CALCULATORS_ZIP < wanted.json > modules.json
+// Pyodide under Node: node trace.mjs PYODIDE_DIR LIBRARY_ZIP CALCULATORS_ZIP < wanted.json > modules.json
 import { readFileSync } from "node:fs"
 import { emptyLock, start } from "./pyodide.mjs"
 
-const [pyodideDir, calculatorsZip] = process.argv.slice(2)
+const [pyodideDir, libraryZip, calculatorsZip] = process.argv.slice(2)
 const { requests, tables, workbook } = JSON.parse(readFileSync(0, "utf8"))
-const pyodide = await start(pyodideDir)
+const pyodide = await start(pyodideDir, { stdLibURL: libraryZip })
 
 // From a zip, as in the browser: reading data files out of one imports more than a folder would.
 pyodide.FS.writeFile("/lib/calculators.zip", readFileSync(calculatorsZip))

@@ -60,6 +60,7 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             "pages_integrity": policy.hashed(made.files[made.pages]),
             "element": f"{folder}/{made.element}",
             "search": f"{folder}/{made.search}",
+            "late_index": made.late_index,
         }
         config.extra_css.append(f"{folder}/{made.style}")
         config.extra["root_url"] = languages.root_url(config)

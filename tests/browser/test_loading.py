@@ -20,7 +20,7 @@ from tests.support.server import Site
 
 PAGE, CALCULATOR = "orders/late-delivery", "late-delivery"
 OTHER = "orders/out-of-stock", "out-of-stock"
-WASM, GLUE, LIBRARY = "pyodide.asm.wasm", "pyodide.asm.js", "library-*.zip"
+WASM, LIBRARY, TEXTS = "pyodide.asm.wasm", "library-*.zip", "texts-{lang}-*.zip"
 PAGES, ELEMENT, WORKER = "pages-*.js", "shop-calculator-*.js", "worker-*.js"
 
 
@@ -128,8 +128,8 @@ def test_progress_is_shown_with_what_is_left(reader: Reader) -> None:
 
 
 FILES = {
-    "missing": (WASM, GLUE, WORKER, LIBRARY),
-    "damaged": (WASM, GLUE, WORKER, LIBRARY),
+    "missing": (WASM, WORKER, LIBRARY, TEXTS),
+    "damaged": (WASM, WORKER, LIBRARY, TEXTS),
 }
 SPOILT = [
     pytest.param(fault, lang, name, id=f"{fault.id}-{name}-{lang}")
@@ -140,9 +140,9 @@ SPOILT = [
 ]
 
 
-def path_of(site: Site, name: str) -> Path:
-    """The one file of the runtime whose name looks like that."""
-    (path,) = (site.root / "runtime").rglob(name)
+def path_of(site: Site, name: str, lang: str = "zh") -> Path:
+    """The one file of the runtime whose name looks like that, of those in a language that one."""
+    (path,) = (site.root / "runtime").rglob(name.format(lang=lang))
     return path
 
 
@@ -151,7 +151,7 @@ def test_a_failed_load_says_so_keeps_what_was_typed_and_can_be_tried_again(
     reader: Reader, fault: Fault, lang: str, name: str
 ) -> None:
     server: Any = fault.server
-    reader.site.faults[path_of(reader.site, name).name] = server
+    reader.site.faults[path_of(reader.site, name, lang).name] = server
     reader.open(lang, PAGE)
     form = reader.pinned(CALCULATOR)
     form.type(paid="1299")
@@ -171,8 +171,8 @@ def test_a_failed_load_says_so_keeps_what_was_typed_and_can_be_tried_again(
     ("name", "spoilt"),
     [
         (WASM, "error page"),
-        (GLUE, "damaged"),
         (LIBRARY, "cut short"),
+        (TEXTS, "damaged"),
         (WORKER, "damaged"),
         (ELEMENT, "cut short"),
         (PAGES, "cut short"),
@@ -182,7 +182,7 @@ def test_a_failed_load_says_so_keeps_what_was_typed_and_can_be_tried_again(
 def test_a_damaged_file_in_a_cache_is_got_rid_of_unasked(
     reader: Reader, name: str, spoilt: ServerFault, fault: Fault, lang: str
 ) -> None:
-    path = path_of(reader.site, name)
+    path = path_of(reader.site, name, lang)
     _damage(reader, path, spoilt)
     reader.open(lang, PAGE)
     form = reader.pinned(CALCULATOR)
@@ -228,7 +228,7 @@ def test_a_download_that_stands_still_is_given_up(reader: Reader, fault: Fault, 
 
 
 @tried("flows-slowly")
-@pytest.mark.parametrize("name", [WASM, GLUE, LIBRARY, WORKER])
+@pytest.mark.parametrize("name", [WASM, LIBRARY, TEXTS, WORKER])
 def test_a_download_that_flows_is_waited_for_however_slow(
     reader: Reader, name: str, fault: Fault, lang: str
 ) -> None:
@@ -281,7 +281,7 @@ def test_a_real_minute_asleep_is_no_failure(reader: Reader) -> None:
 def _waiting(reader: Reader, lang: str, name: str, fault: ServerFault) -> CalculatorOnPage:
     """A form that is asked while a file comes with a ``fault``, on a clock of the test's own."""
     reader.page.clock.install()
-    reader.site.faults[path_of(reader.site, name).name] = fault
+    reader.site.faults[path_of(reader.site, name, lang).name] = fault
     reader.open(lang, PAGE)
     form = reader.pinned(CALCULATOR)
     form.type(paid="1299")

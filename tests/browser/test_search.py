@@ -25,7 +25,7 @@ FOUND = {"zh": 0.95, "en": 0.95}
 # What was measured, rounded down: not what is wanted, which is as much as above.
 FOUND_UNSEEN = {"zh": 0.58, "en": 0.79}
 # So many of twenty that are not covered have their words on a page that speaks of something else.
-LISTED, LISTED_UNSEEN = {"zh": 4, "en": 7}, {"zh": 7, "en": 7}
+LISTED, LISTED_UNSEEN = {"zh": 4, "en": 7}, {"zh": 8, "en": 7}
 
 
 def asked(lang: str, questions: dict[str, Any] = QUESTIONS) -> dict[str, str]:

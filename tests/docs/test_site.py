@@ -1,13 +1,19 @@
 """The built site: strict, complete, and content to talk to nobody else."""
 
 import json
+import marshal
 import re
+from itertools import chain
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import brotli
+import pytest
 
+from calculators.core import resources
 from macros.bundle.build import bundle
+from macros.bundle.lean.tables import TABLE
 from macros.section_lines import heading_id, sections
 from tests.support.markdown import GUIDES, LANGUAGES, page, stems
 
@@ -55,7 +61,7 @@ def test_the_runtime_lies_once_under_names_of_its_contents(site: Path) -> None:
     fetched = [path for path in (site / "runtime").iterdir() if path.suffix != ".map"]
     kinds = sorted(path.name.rpartition("-")[0] for path in fetched)
     scripts = ["pages", "search", "shop-calculator", "style", "worker"]
-    assert kinds == sorted(["library", "pyodide", "workbooks", *scripts])
+    assert kinds == sorted(["library", "pyodide", "texts-en", "texts-zh", "workbooks", *scripts])
 
 
 def test_every_script_and_sheet_has_its_source_map(site: Path) -> None:
@@ -87,32 +93,49 @@ def test_the_same_sources_give_the_same_names(site: Path) -> None:
     assert all((site / "runtime" / name).is_file() for name in bundle().files)
 
 
-def test_a_first_calculation_fetches_few_bytes(site: Path) -> None:
-    # Brotli 9 takes seconds, 11 a minute. Of these bytes some 110,000 are what files of orders need
-    # and a first answer does not, and as many the names and days of the texts that rules rest on.
-    # Source maps are for whoever opens a browser's tools; the search has a script of its own.
-    files = [
-        path
-        for path in (site / "runtime").rglob("*")
-        if path.is_file() and path.suffix != ".map" and not path.name.startswith("search-")
-    ]
-    # Fetched when a workbook is opened or written: for that it has to be small as well.
-    (workbooks,) = [path for path in files if path.name.startswith("workbooks-")]
-    assert len(brotli.compress(workbooks.read_bytes(), quality=9)) < 32_000
-    files.remove(workbooks)
-    total = sum(len(brotli.compress(path.read_bytes(), quality=9)) for path in files)
-    assert total < 3_850_000, total
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_first_answer_fetches_few_bytes_in_few_requests(site: Path, lang: str) -> None:
+    fetched = ["worker-*.js", "pyodide-*/*", "library-*.zip", f"texts-{lang}-*.zip"]
+    files = [path for name in fetched for path in (site / "runtime").glob(name)]
+    assert len(files) == 4
+    # Brotli 9 takes seconds; 11 takes a minute and gives 2,233,000.
+    assert sum(map(_compressed, files)) < 2_600_000
+
+
+def test_a_workbook_fetches_little_more(site: Path) -> None:
+    (workbooks,) = (site / "runtime").glob("workbooks-*.zip")
+    assert _compressed(workbooks) < 95_000
+
+
+def _compressed(path: Path) -> int:
+    return len(brotli.compress(path.read_bytes(), quality=9))
 
 
 def test_the_library_holds_bytecode_and_what_the_calculators_read(site: Path) -> None:
-    (archive,) = (site / "runtime").glob("library-*.zip")
+    modules, files = _table(site, "library")
+    assert "calculators/late_delivery/rules.toml" in files
+    assert not [name for name in files if name.endswith((".py", "cases.toml", "zh.toml"))]
+    assert not [name for name in modules if "workbook" in name or name in {"sqlite3", "pathlib"}]
+    assert len(modules) < 240
+    _, code = modules[resources.__name__]
+    assert resources.__doc__
+    assert resources.__doc__.encode() not in code
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_texts_come_in_one_language(site: Path, lang: str) -> None:
+    modules, files = _table(site, f"texts-{lang}")
+    assert not modules
+    assert {name.rpartition("/")[2] for name in files} == {f"{lang}.toml", "sources.toml"}
+    sources = json.loads(files["calculators/sources.toml"])["sources"]
+    assert {*chain.from_iterable(each["title"] for each in sources.values())} == {lang}
+
+
+def _table(site: Path, part: str) -> tuple[dict[str, Any], dict[str, bytes]]:
+    (archive,) = (site / "runtime").glob(f"{part}-*.zip")
     with ZipFile(archive) as library:
-        names = library.namelist()
-    assert not [name for name in names if name.endswith(".py")]
-    assert "calculators/late_delivery/rules.toml" in names
-    assert not [name for name in names if "workbook/" in name]
-    assert not [name for name in names if "cases.toml" in name or "sqlite" in name]
-    assert len(names) < 340
+        table: tuple[dict[str, Any], dict[str, bytes]] = marshal.loads(library.read(TABLE))  # noqa: S302 (of our own build)
+    return table
 
 
 def test_what_macros_give_has_its_line_too(site: Path) -> None:

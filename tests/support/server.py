@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
@@ -21,6 +21,7 @@ from tests.support.headers import Rule, headers_for, rules_of
 _COMPRESSED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".wasm", ".zip"}
 
 
+_PIECE = 16_384  # bytes that a paced line carries at once
 _PAUSE = 0.05  # seconds between the bytes of what is slow
 
 
@@ -37,14 +38,36 @@ type Fault = Literal[
 
 
 @dataclass
+class Pace:
+    """A line that carries ``rate`` bytes a second in all, and ``delay`` seconds to and fro."""
+
+    rate: float
+    delay: float
+    _free: float = 0.0
+    _lock: Lock = field(default_factory=Lock)
+
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        """``data`` in pieces, each when the line has carried those before it."""
+        time.sleep(self.delay)
+        for begin in range(0, len(data), _PIECE):
+            piece = data[begin : begin + _PIECE]
+            with self._lock:
+                self._free = max(self._free, time.monotonic()) + len(piece) / self.rate
+                until = self._free
+            time.sleep(max(0.0, until - time.monotonic()))
+            yield piece
+
+
+@dataclass
 class Site:
     """A folder being served.
 
     ``address`` is where its index is, ``port`` the one it is served at, ``sent`` the bytes of
     bodies that went out, ``asked`` the paths in the order they were asked for. ``faults`` make
     files of a name go wrong, as servers and networks do: under the same headers as sound ones, so
-    that a browser keeps what came wrong. ``listener`` is a script that every page begins with, for
-    browsers that tell nobody what they complain of.
+    that a browser keeps what came wrong. ``pace`` makes the line as slow as a reader's.
+    ``listener`` is a script that every page begins with, for browsers that tell nobody what they
+    complain of.
     """
 
     root: Path
@@ -56,6 +79,7 @@ class Site:
     listener: str = ""
     asked: list[str] = field(default_factory=list)
     faults: dict[str, Fault] = field(default_factory=dict)
+    pace: Pace | None = None
     rules: list[Rule] = field(default_factory=list)
 
     def headers(self, path: str) -> dict[str, str]:
@@ -160,7 +184,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command == "HEAD":
             return
-        self.wfile.write(data)
+        for piece in self.site.pace.pieces(data) if self.site.pace else (data,):
+            self.wfile.write(piece)
         self.site.sent += len(data)
 
     def log_message(self, *args: object) -> None:

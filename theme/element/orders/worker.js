@@ -19,16 +19,15 @@ const NEWS = 250
 const PART = 1_000_000
 // What every zip begins with, and so every workbook.
 const ZIP = "PK"
-const ARCHIVE = "/lib/workbooks.zip"
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 /**
- * The worker's calls for files of orders; `workbooks` fetches what reads workbooks, a zip.
+ * The worker's calls for files of orders; `prepare` lets Python read one, or a workbook.
  * @param {PyodideInterface} pyodide
- * @param {() => Promise<Uint8Array>} workbooks
+ * @param {(isWorkbook: boolean) => Promise<unknown>} prepare
  * @returns {Pick<Functions, OrderCall>}
  */
-export function orderCalls(pyodide, workbooks) {
+export function orderCalls(pyodide, prepare) {
   /**
    * `orders` is Python's own (see `calculators.page.orders`).
    * @type {Map<number, { orders: any, reading: Reading }>}
@@ -36,15 +35,13 @@ export function orderCalls(pyodide, workbooks) {
   const open = new Map()
   // A page may still hold a key of the worker before this one: no two of them have the same.
   let lastKey = Date.now()
-  /** @type {Promise<void> | null} */
-  let loaded = null
 
   /** @type {Functions["openOrders"]} */
   async function openOrders({ request, files }) {
     const reading = { read: 0, broken: false }
     const readers = files.map((file) => reader(file, reading))
     try {
-      if (readers.some(isZip)) await loadWorkbooks()
+      await prepare(readers.some(isZip))
       const { Orders } = pyodide.pyimport("calculators.page.orders")
       const orders = Orders(request, ...files.flatMap((file, at) => [readers[at], file.size]))
       const found = orders.found()
@@ -122,7 +119,7 @@ export function orderCalls(pyodide, workbooks) {
 
   /** @type {Functions["ordersWorkbook"]} */
   async function ordersWorkbook({ key, table }) {
-    await loadWorkbooks() // what packs them
+    await prepare(true) // what packs them
     const orders = answered(key)
     /** @type {Uint8Array<ArrayBuffer>[]} */
     const parts = []
@@ -164,20 +161,6 @@ export function orderCalls(pyodide, workbooks) {
         throw error
       }
     }
-  }
-
-  // Once: the modules stay as long as the worker.
-  function loadWorkbooks() {
-    loaded ??= fetchWorkbooks().catch((error) => {
-      loaded = null
-      throw error
-    })
-    return loaded
-  }
-
-  async function fetchWorkbooks() {
-    pyodide.FS.writeFile(ARCHIVE, await workbooks())
-    pyodide.pyimport("calculators.page.workbooks").add(ARCHIVE)
   }
 
   return {

@@ -10,6 +10,8 @@ declare const ELEMENT: string
 declare const MANIFEST: {
   pyodide: string
   library: string
+  /** What is added to the library: the texts of each language, by its id, and the rest. */
+  texts: Record<string, string>
   workbooks: string
   lock: import("pyodide").Lockfile
   /** All that it may fetch. */

@@ -74,16 +74,19 @@ export class Connection {
   #failures = 0 // of loading
   #open
   #isOutdated
+  #lang
 
   /**
    * @param {(failures: number, hear: (progress: Progress) => void) => Promise<Worker>} open gives a new
    *   worker, which waits to be told to start, after so many have failed to load; rejects with a
    *   `LoadError`
    * @param {() => Promise<boolean>} isOutdated whether the site has become newer than this script
+   * @param {string} lang the language of what will be asked, whose texts come with the start
    */
-  constructor(open, isOutdated) {
+  constructor(open, isOutdated, lang) {
     this.#open = open
     this.#isOutdated = isOutdated
+    this.#lang = lang
   }
 
   /** Begin loading, unless it has begun; where that has failed, begin again. */
@@ -117,7 +120,8 @@ export class Connection {
       if (!isOver()) this.#fail(ran ? "crashed" : "engine", message ?? "the script does not run")
     })
     // A damaged file may lie in a cache, and would be given from there for ever.
-    this.#tell({ type: "start", cache: this.#failures ? "reload" : "default" })
+    const cache = this.#failures ? "reload" : "default"
+    this.#tell({ type: "start", cache, lang: this.#lang })
   }
 
   /**

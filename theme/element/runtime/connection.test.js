@@ -51,6 +51,7 @@ function connected({ wrong, outdated = false } = {}) {
       return /** @type {Worker} */ (/** @type {unknown} */ (worker))
     },
     async () => outdated,
+    "zh",
   )
   /** @type {State[]} */
   const states = []
@@ -103,7 +104,7 @@ test("from idle to ready, by what the worker says", async () => {
     states.map(({ name }) => name),
     ["idle", "loading", "starting", "ready"],
   )
-  assert.deepEqual((await worker()).heard, [{ type: "start", cache: "default" }])
+  assert.deepEqual((await worker()).heard, [{ type: "start", cache: "default", lang: "zh" }])
 })
 
 test("a second start begins nothing", async () => {
@@ -291,7 +292,7 @@ test("after a failure all is fetched past the caches, and the script under a new
   assert.deepEqual(failures, [0, 1, 2])
   assert.deepEqual(
     opened.flatMap(({ heard }) => heard),
-    ["default", "reload", "reload"].map((cache) => ({ type: "start", cache })),
+    ["default", "reload", "reload"].map((cache) => ({ type: "start", cache, lang: "zh" })),
   )
 })
 

@@ -52,7 +52,8 @@
 
 /**
  * From the page to the worker.
- * @typedef {{ type: "start", cache: RequestCache } | { [Name in CallName]: CallMessage<Name> }[CallName]} Asked
+ * @typedef {{ type: "start", cache: RequestCache, lang: string }
+ *   | { [Name in CallName]: CallMessage<Name> }[CallName]} Asked
  */
 
 /**

@@ -11,7 +11,8 @@ const script = new URL(WORKER.path, import.meta.url).href
 // A reader who waits for a reason is told a plainer one after so many milliseconds.
 const SOON = 5_000
 
-const connection = new Connection(open, isOutdated)
+// A page in the other language is another document.
+const connection = new Connection(open, isOutdated, document.documentElement.lang)
 
 /**
  * A worker does not say why its script did not come or run: so it is fetched like all that the worker

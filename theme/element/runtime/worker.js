@@ -1,6 +1,8 @@
 // The worker: boots Pyodide from our own files and answers calls, JSON text in, JSON text out.
 import { loadPyodide } from "pyodide"
+import "pyodide/pyodide.asm.js" // bundled, or Pyodide would fetch it by itself
 import { orderCalls } from "../orders/worker.js"
+import { Additions } from "./additions.js"
 import { LoadError, fetched } from "./files.js"
 
 /** @import { Asked, CallName, Calls, Told } from "./messages.js" */
@@ -88,15 +90,18 @@ WebAssembly.instantiateStreaming = async (...given) => {
   }
 }
 
-/** @param {RequestCache} cache */
-async function start(cache) {
-  const { pyodide: folder, library, lock } = MANIFEST
-  const [glue, wasm] = [`${folder}pyodide.asm.js`, `${folder}pyodide.asm.wasm`]
-  const [wasmBytes, libraryBytes] = await Promise.all([
+/**
+ * @param {RequestCache} cache
+ * @param {string} lang
+ */
+async function start(cache, lang) {
+  const { pyodide: folder, library, texts, workbooks, lock } = MANIFEST
+  const wasm = `${folder}pyodide.asm.wasm`
+  const spoken = texts[lang] ?? ""
+  const [wasmBytes, libraryBytes, textsBytes] = await Promise.all([
     file(wasm, cache),
     file(library, cache),
-    // Pyodide imports it from the cache, where a sound one lies now.
-    file(glue, cache).then(() => import(here(glue))),
+    file(spoken, cache),
   ])
   const endServing = serve(
     new Map([
@@ -111,6 +116,8 @@ async function start(cache) {
     lockFileContents: lock,
   })
   endServing()
+  const added = new Additions(pyodide, (path) => file(path, "default"))
+  added.add(spoken, textsBytes)
   /** @param {string} module */
   const from = (module) => pyodide.pyimport(`calculators.page${module}`)
   const answers = from("")
@@ -119,7 +126,10 @@ async function start(cache) {
     chart: (request) => from(".chart").chart(request),
     compare: (request) => from(".comparison").comparison(request),
     calendar: (request) => from(".deadlines").calendar_file(request),
-    ...orderCalls(pyodide, () => file(MANIFEST.workbooks, "default")),
+    // Headings are understood in every language.
+    ...orderCalls(pyodide, (isWorkbook) =>
+      added.load([...Object.values(texts), ...(isWorkbook ? [workbooks] : [])]),
+    ),
   }
   tell({ type: "ready" })
 }
@@ -131,7 +141,7 @@ self.addEventListener("unhandledrejection", ({ reason }) => {
 
 self.addEventListener("message", async (/** @type {MessageEvent<Asked>} */ { data }) => {
   if (data.type === "start") {
-    start(data.cache).catch(failed)
+    start(data.cache, data.lang).catch(failed)
     return
   }
   const { id, name, argument } = data

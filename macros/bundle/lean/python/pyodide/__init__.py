@@ -1,0 +1,1 @@
+"""Pyodide without an event loop."""

@@ -1,0 +1,64 @@
+"""What a page fetches on which nothing is calculated, and what it leaves until it is wanted."""
+
+import re
+
+import brotli
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Reader
+from tests.support.markdown import LANGUAGES
+
+GUIDE = "growth/shop-videos"
+INDEX = "search_index.json"
+REQUESTS, BYTES = 15, 120_000
+
+
+def _read(reader: Reader, lang: str, stem: str) -> list[str]:
+    """What was asked for when a page had come to rest."""
+    reader.site.asked.clear()
+    reader.open(lang, stem)
+    reader.page.wait_for_load_state("networkidle")
+    return list(reader.site.asked)
+
+
+def _bytes(reader: Reader, path: str) -> int:
+    """How many a file is on the wire; 9 is what servers make of it in time."""
+    file = reader.site.root / path.removeprefix(reader.site.prefix)
+    whole = (file / "index.html" if file.is_dir() else file).read_bytes()
+    return len(brotli.compress(whole, quality=9))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("stem", [GUIDE, "index"])
+def test_a_page_is_light_as_long_as_nothing_is_calculated(
+    reader: Reader, lang: str, stem: str
+) -> None:
+    asked = _read(reader, lang, stem)
+    assert len(asked) <= REQUESTS, asked
+    assert sum(_bytes(reader, path) for path in asked) <= BYTES
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_index_is_fetched_once_when_the_search_is_opened(reader: Reader, lang: str) -> None:
+    assert not any(INDEX in path for path in _read(reader, lang, GUIDE))
+    reader.walk_to(lang, "reference/glossary")
+    assert not any(INDEX in path for path in reader.site.asked)
+    reader.page.locator("header label[for=__search]").first.click()
+    expect(reader.page.locator(".md-search-result__meta")).to_have_text(
+        re.compile("开始搜索|start searching")
+    )
+    assert sum(INDEX in path for path in reader.site.asked) == 1
+
+
+@pytest.mark.parametrize("key", ["f", "s", "/"])
+def test_a_key_that_opens_the_search_fetches_its_index(reader: Reader, key: str) -> None:
+    _read(reader, "en", GUIDE)
+    reader.page.keyboard.press(key)
+    reader.page.keyboard.type("deposit")
+    expect(reader.page.locator(".md-search-result__item").first).to_be_attached()
+
+
+def test_a_link_that_searches_finds(reader: Reader) -> None:
+    reader.page.goto(f"{reader.address('zh', 'index')}?q=保证金")
+    expect(reader.page.locator(".md-search-result__item").first).to_be_attached()

@@ -1,0 +1,38 @@
+// The search's index is most of what a page would fetch, and most readers never search. The theme asks
+// for it as each page begins; this holds it back until the search is opened. It stands in the head of
+// each page, before the theme's script.
+const { open, send } = XMLHttpRequest.prototype
+
+/** @type {WeakSet<XMLHttpRequest>} */
+const held = new WeakSet()
+
+/** @type {Promise<void>} */
+const opened = new Promise((resolve) => {
+  // A link may open the search by itself.
+  if (new URLSearchParams(location.search).has("q")) resolve()
+  for (const type of ["focusin", "change"]) {
+    document.addEventListener(type, ({ target }) => {
+      if (target instanceof Element && target.matches("[data-md-component=search-query], #__search")) {
+        resolve()
+      }
+    })
+  }
+})
+
+/** @this {XMLHttpRequest} */
+XMLHttpRequest.prototype.open = function (
+  /** @type {string} */ method,
+  /** @type {string | URL} */ url,
+  isAsync = true,
+) {
+  if (String(url).endsWith("/search/search_index.json")) held.add(this)
+  open.call(this, method, url, isAsync)
+}
+
+/** @this {XMLHttpRequest} */
+XMLHttpRequest.prototype.send = function (body) {
+  if (held.has(this)) opened.then(() => send.call(this, body))
+  else send.call(this, body)
+}
+
+export {}
