@@ -85,7 +85,13 @@ def moved(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_page_that_is_gone_becomes_a_file_of_links() -> None:
     successor = pages_gone(TITLES)["money/"]
     html = stub(
-        "money/", successor, TITLES, lang="en", canonical="https://a.example/", script="s.js"
+        "money/",
+        successor,
+        TITLES,
+        lang="en",
+        canonical="https://a.example/",
+        icon="favicon.svg",
+        script="s.js",
     )
     assert '<li id="second" data-moved><a href="two/#here">Two</a></li>' in html
     assert 'content="0; url=one/"' in html
