@@ -1,6 +1,6 @@
 // Bundles theme/ with esbuild: node scripts.mjs THEME PYODIDE_ASM_JS < manifest.json > made.json
-// What it makes is {files: {name: text}, parts: {part: name}}, maps among the files. One part is no
-// file but a text, since it stands in each page.
+// What it makes is {files: {name: text}, parts: {part: name}}, maps among the files. The last two parts
+// are no names but texts.
 import assert from "node:assert/strict"
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
@@ -88,12 +88,23 @@ const search = await bundled(join("search", "worker.js"), {
   entryNames: "search-[hash]",
 })
 const style = await bundled("style.css")
-const { outputFiles: [late] = [] } = await build({
-  ...OPTIONS,
-  entryPoints: [join("pages", "late-index.js")],
-  format: "iife",
-  sourcemap: false,
-  write: false,
-})
-const late_index = late?.text.trim()
-console.log(JSON.stringify({ files, parts: { worker, element, pages, search, style, late_index } }))
+
+/**
+ * The text of a script that is no file under a name of its contents.
+ * @param {string} entry
+ * @param {BuildOptions} [more]
+ */
+async function textOf(entry, more) {
+  const alone = /** @type {const} */ ({ format: "iife", sourcemap: false, write: false })
+  const made = await build({ ...OPTIONS, ...more, ...alone, entryPoints: [entry] })
+  return made.outputFiles[0]?.text.trim()
+}
+
+const parts = {
+  ...{ worker, element, pages, search, style },
+  late_index: await textOf(join("pages", "late-index.js"), {
+    define: { PAGES: JSON.stringify(pages) },
+  }),
+  service_worker: await textOf(join("offline", "worker.js")),
+}
+console.log(JSON.stringify({ files, parts }))

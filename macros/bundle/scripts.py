@@ -17,7 +17,8 @@ class Scripts:
 
     ``pages`` is the script of every page, ``element`` that of calculators (which ``pages`` also
     loads where one is walked to), ``worker`` what that starts, ``search`` what answers the search
-    box, ``style`` the sheet of all pages. ``late_index`` is a text: it stands in the head of each.
+    box, ``style`` the sheet of all pages. Two are texts: ``late_index`` stands
+    in the head of each, and :mod:`macros.plugin.offline` completes the ``service_worker``.
     """
 
     files: dict[str, bytes]
@@ -27,6 +28,7 @@ class Scripts:
     search: str
     style: str
     late_index: str
+    service_worker: str
 
 
 def scripts(manifest: dict[str, Any], glue: Path) -> Scripts:

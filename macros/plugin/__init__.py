@@ -23,7 +23,7 @@ from macros.bundle.build import FOLDER, bundle
 from macros.bundle.running import BundleError
 from macros.folding import FoldingExtension, with_summaries
 from macros.glossary_marks import GlossaryExtension
-from macros.plugin import languages, pages, policy, search_index
+from macros.plugin import languages, offline, pages, policy, search_index
 from macros.plugin.serving import is_served, rebuild
 from macros.rules_export import write_rules
 
@@ -104,8 +104,13 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             write_rules(Path(config.site_dir), build_day(config.extra))
             shutil.copyfile(_HEADERS, Path(config.site_dir) / _HEADERS.name)
             languages.build_second(config)
-            if not self._served:
+            if self._served:
+                offline.write_none(Path(config.site_dir))
+            else:
                 policy.write_policy(Path(config.site_dir))
+                offline.write_service_worker(
+                    Path(config.site_dir), self._bundle.scripts.service_worker
+                )
                 if "SITE_URL" not in os.environ:
                     _LOG.info(languages.WITHOUT_ADDRESS.format(config.site_url))
 

@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Request, expect
 
+from macros.calculator_list import homes
 from macros.faults import Fault, faults
 from tests.browser.conftest import CalculatorOnPage, Reader
+from tests.support.cases import shown_case
 from tests.support.faults import tried
 from tests.support.markdown import LANGUAGES
 from tests.support.pinned import PINNED
@@ -48,6 +50,24 @@ def test_the_script_of_calculators_comes_where_one_is_walked_to(reader: Reader) 
     form.submit()
     assert form.shown("compensation") == "¥3.00"
     assert sum("shop-calculator-" in path for path in reader.site.asked) == 1
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_one_worker_answers_on_five_pages(reader: Reader, lang: str) -> None:
+    reader.site.asked.clear()
+    visit = ("late-delivery", "out-of-stock", "video-grade", "arbitration-deadline")
+    for calculator in (*visit, "late-delivery"):
+        stem = homes(lang)[calculator]
+        if not reader.page.url.startswith(reader.site.address):
+            reader.open(lang, stem)
+        reader.walk_to(lang, stem)
+        form, case = reader.calculator(calculator), shown_case(calculator)
+        form.by_rules_of(case.on)
+        form.type(**case.inputs)
+        form.submit()
+        expect(form.result).to_be_visible()
+    assert sum(WASM in path for path in reader.site.asked) == 1
+    assert len([each for each in reader.page.workers if "/worker-" in each.url]) == 1
 
 
 def test_a_later_question_overtakes_an_earlier_one(reader: Reader) -> None:

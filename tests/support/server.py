@@ -65,9 +65,9 @@ class Site:
     ``address`` is where its index is, ``port`` the one it is served at, ``sent`` the bytes of
     bodies that went out, ``asked`` the paths in the order they were asked for. ``faults`` make
     files of a name go wrong, as servers and networks do: under the same headers as sound ones, so
-    that a browser keeps what came wrong. ``pace`` makes the line as slow as a reader's.
-    ``listener`` is a script that every page begins with, for browsers that tell nobody what they
-    complain of.
+    that a browser keeps what came wrong. ``is_gone`` cuts every line before a word is said.
+    ``pace`` makes the line as slow as a reader's. ``listener`` is a script that every page begins
+    with, for browsers that tell nobody what they complain of.
     """
 
     root: Path
@@ -80,6 +80,7 @@ class Site:
     asked: list[str] = field(default_factory=list)
     faults: dict[str, Fault] = field(default_factory=dict)
     pace: Pace | None = None
+    is_gone: bool = False
     rules: list[Rule] = field(default_factory=list)
 
     def headers(self, path: str) -> dict[str, str]:
@@ -109,6 +110,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.do_GET()
 
     def do_GET(self) -> None:
+        if self.site.is_gone:
+            self.close_connection = True
+            return
         self.site.asked.append(self.path)
         path = self._file()
         if path and path.name in self.site.faults:

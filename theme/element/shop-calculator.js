@@ -11,6 +11,7 @@ import { OrdersPanel } from "./orders/panel.js"
 import { asked, dropFromAddress, keepInAddress } from "./permalink.js"
 import { showFailure, showProgress } from "./progress.js"
 import { resultOf } from "./result/result.js"
+import { noteTyped, typeAgain } from "./typed-before.js"
 import { CallError } from "./runtime/connection.js"
 import { canRun } from "./runtime/engine.js"
 import { read, written } from "./runtime/json.js"
@@ -79,8 +80,10 @@ export class ShopCalculator extends HTMLElement {
     this.form.addEventListener("reset", this)
     addEventListener("hashchange", this)
     this.#unobserve.push(observe((state) => this.#show(state)))
+    this.#unobserve.push(noteTyped(this.calculator, this.form))
     this.#startOnIntent()
     this.#answerAddress()
+    typeAgain(this.calculator, this.form)
   }
 
   disconnectedCallback() {
@@ -201,6 +204,7 @@ export class ShopCalculator extends HTMLElement {
       return false
     }
     clearErrors(this.form)
+    document.dispatchEvent(new Event("answered")) // from now on Python is kept: see theme/offline/
     fill(
       this.result,
       ...compared,

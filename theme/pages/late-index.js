@@ -12,7 +12,10 @@ const opened = new Promise((resolve) => {
   if (new URLSearchParams(location.search).has("q")) resolve()
   for (const type of ["focusin", "change"]) {
     document.addEventListener(type, ({ target }) => {
-      if (target instanceof Element && target.matches("[data-md-component=search-query], #__search")) {
+      if (
+        target instanceof Element &&
+        target.matches("[data-md-component=search-query], #__search")
+      ) {
         resolve()
       }
     })
@@ -23,10 +26,12 @@ const opened = new Promise((resolve) => {
 XMLHttpRequest.prototype.open = function (
   /** @type {string} */ method,
   /** @type {string | URL} */ url,
-  isAsync = true,
+  /** @type {boolean} */ isAsync = true,
 ) {
-  if (String(url).endsWith("/search/search_index.json")) held.add(this)
-  open.call(this, method, url, isAsync)
+  const isIndex = String(url).endsWith("/search/search_index.json")
+  if (isIndex) held.add(this)
+  // Whose index it is, for the service worker: that of another build would not fit.
+  open.call(this, method, isIndex ? `${url}?${PAGES}` : url, isAsync)
 }
 
 /** @this {XMLHttpRequest} */

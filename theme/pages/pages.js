@@ -2,6 +2,9 @@
 import "./claim-filter.js"
 import "./notice-finder/notice-finder.js"
 import { findAll } from "../element/dom.js"
+import { noteReading } from "../offline/begin.js"
+import "../offline/keeper.js"
+import { leaveForOtherBuild } from "../offline/update.js"
 import { bringToLife } from "./calculators.js"
 import { unfoldAgain, unfoldNamed } from "./folded.js"
 import { followPage } from "./languages.js"
@@ -21,6 +24,8 @@ window.addEventListener("hashchange", goOn)
 window.addEventListener("hashchange", unfoldNamed)
 document.addEventListener("click", unfoldAgain)
 window.document$?.subscribe(() => {
+  leaveForOtherBuild()
+  noteReading()
   goOn()
   unfoldNamed()
   // A table wider than the screen is scrolled with the keyboard, too.
