@@ -95,6 +95,7 @@ def test_every_guide_holds_claims() -> None:
         "disputes/platform-law",
         "growth/experience-score",
         "orders/check-up",
+        "orders/fraudulent-shipment",
         "orders/returns",
     }
     assert set(GUIDES) - without == {claim.page for claim in claims()} - {""}
