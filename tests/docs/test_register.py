@@ -94,6 +94,7 @@ def test_every_guide_holds_claims() -> None:
     without = {
         "disputes/platform-law",
         "growth/experience-score",
+        "money/tax-today",
         "orders/check-up",
         "orders/fraudulent-shipment",
         "orders/returns",
