@@ -94,6 +94,7 @@ def test_every_guide_holds_claims() -> None:
     without = {
         "disputes/platform-law",
         "growth/experience-score",
+        "money/settlement",
         "money/tax-today",
         "orders/check-up",
         "orders/fraudulent-shipment",
