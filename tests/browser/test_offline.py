@@ -65,7 +65,7 @@ def _read_two(reader: Reader, lang: str) -> None:
     )
 
 
-def _answer(reader: Reader, lang: str, paid: str = "1299") -> str:
+def _answer(reader: Reader, paid: str = "1299") -> str:
     form = reader.pinned(CALCULATOR)
     form.type(paid=paid)
     form.submit()
@@ -109,26 +109,26 @@ def test_after_a_first_answer_the_calculator_answers_without_a_network(
     reader: Reader, gone: Site, lang: str
 ) -> None:
     reader.open(lang, LATE)
-    _answer(reader, lang)
+    _answer(reader)
     reader.page.evaluate(
         WHEN_KEPT, ["asm.wasm?", "library-", f"texts-{lang}-", "/worker-", "style-"]
     )
     gone.is_gone = True
     reader.open(lang, LATE)
-    assert "20.00" in _answer(reader, lang, "2000")
+    assert "20.00" in _answer(reader, "2000")
     reader.complaints.clear()
 
 
 def test_a_second_visit_fetches_nothing_of_the_runtime(reader: Reader) -> None:
     reader.open("zh", LATE)
-    _answer(reader, "zh")
+    _answer(reader)
     reader.page.evaluate(WHEN_KEPT, ["asm.wasm?", "library-", "texts-zh-", "/worker-", "style-"])
     visit = reader.page.context.new_page()
     reader.page.close()
     reader.page = visit
     reader.site.asked.clear()
     reader.open("zh", LATE)
-    assert "12.99" in _answer(reader, "zh")
+    assert "12.99" in _answer(reader)
     assert [path for path in reader.site.asked if "/runtime/" in path] == []
 
 
@@ -148,7 +148,7 @@ def test_the_whole_handbook_is_kept_when_asked_for_and_removed_again(
         reader.open(other, UNREAD)
         expect(reader.page.locator("h1")).to_be_visible()
     reader.open(lang, LATE)
-    assert "12.99" in _answer(reader, lang)
+    assert "12.99" in _answer(reader)
     gone.is_gone = False
     reader.open(lang, "offline")
     keeper.locator("[data-act=remove]").click()
@@ -171,7 +171,7 @@ def test_where_storage_is_refused_all_is_as_before(reader: Reader, refused: str)
     )
     reader.open("zh", OTHER)
     reader.walk_to("zh", LATE)
-    assert "12.99" in _answer(reader, "zh")
+    assert "12.99" in _answer(reader)
     reader.walk_to("zh", "offline")
     keeper = reader.page.locator("offline-keeper")
     if refused == "serviceWorker":
@@ -224,7 +224,7 @@ def test_a_newer_build_is_offered_mixes_with_nothing_and_loses_nothing_typed(
     deployed: Reader, newer: Path
 ) -> None:
     deployed.open("zh", LATE)
-    assert "12.99" in _answer(deployed, "zh")
+    assert "12.99" in _answer(deployed)
     deployed.page.evaluate(WHEN_KEPT, ["asm.wasm?", "library-", "texts-zh-", "/worker-", "style-"])
     form = deployed.calculator(CALCULATOR)
     form.type(paid="2000")
@@ -243,7 +243,7 @@ def test_a_newer_build_is_offered_mixes_with_nothing_and_loses_nothing_typed(
     assert root.get_attribute("data-build") is None
     offer.locator("[data-act=take]").click()
     expect(root).to_have_attribute("data-build", "newer")
-    expect(deployed.page.get_by_text("新版本里才有的一句")).to_be_visible()
+    expect(deployed.page.get_by_text("新版本里才有的一句")).to_be_attached()
     expect(form.root.locator("[name=paid]")).to_have_value("3000")
     form.submit()
     assert "30.00" in form.shown("compensation")
@@ -251,8 +251,8 @@ def test_a_newer_build_is_offered_mixes_with_nothing_and_loses_nothing_typed(
     deployed.site.is_gone = True
     deployed.open("zh", LATE)
     expect(root).to_have_attribute("data-build", "newer")
-    expect(deployed.page.get_by_text("新版本里才有的一句")).to_be_visible()
-    assert "12.99" in _answer(deployed, "zh")
+    expect(deployed.page.get_by_text("新版本里才有的一句")).to_be_attached()
+    assert "12.99" in _answer(deployed)
     kept = {key.partition("?")[0] for key in _kept(deployed)}
     assert {key.partition("?")[0] for key in before if "/assets/" in key} <= kept
     deployed.complaints.clear()  # of the network
