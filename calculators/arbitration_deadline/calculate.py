@@ -18,8 +18,10 @@ class Inputs:
 
     kind: str = choice("violation", "sampling", "arbitration", default="violation")
     effective: date = day()
-    rejected: date | None = day(optional=True, follows="effective", rare=True)
-    today: date = day()
+    rejected: date | None = day(
+        optional=True, follows="effective", shown_when=("kind", "arbitration")
+    )
+    today: date = day(present=True)
 
     @property
     def resubmits(self) -> bool:

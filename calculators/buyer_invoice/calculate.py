@@ -31,8 +31,8 @@ class Inputs:
     completed: date | None = day(optional=True)
     agreed_by: date | None = day(optional=True, rare=True)
     issued: str = choice("not_yet", "issued", "refused", "false")
-    issued_on: date | None = day(optional=True, needed_when=("issued", "issued"), rare=True)
-    today: date = day()
+    issued_on: date | None = day(optional=True, needed_when=("issued", "issued"))
+    today: date = day(present=True)
 
 
 @dataclass(frozen=True)

@@ -27,14 +27,14 @@ class Inputs:
 
     equipment: Decimal = money(default="0", rare=True)
     licence: str = choice("self", "agent", default="self", rare=True)
-    agent_fee: Decimal = money(default_rule="agent_fee", rare=True)
+    agent_fee: Decimal = money(default_rule="agent_fee", shown_when=("licence", "agent"), rare=True)
     monthly_gmv: Decimal | None = money(optional=True)
     deposits: tuple[Decimal, ...] | None = money_list(optional=True, rare=True)
     experience: tuple[Decimal, ...] | None = money_list(optional=True, rare=True)
     risk_shop: bool = yes_no(default="no", rare=True)
     trial: bool = yes_no(default="no", rare=True)
-    trial_orders: int = integer(default="0", rare=True)
-    trial_turnover: Decimal = money(default="0", rare=True)
+    trial_orders: int = integer(default="0", shown_when=("trial", "yes"), rare=True)
+    trial_turnover: Decimal = money(default="0", shown_when=("trial", "yes"), rare=True)
     orders_per_day: int = integer(maximum=1_000_000, default="0")
     cost_per_order: Decimal = money(default="0")
     payback_days_low: int = integer(

@@ -21,8 +21,8 @@ class Inputs:
     kind: str = choice("closing", "monthly")
     start: date | None = day(optional=True, needed_when=("kind", "closing"))
     bill_month: date | None = month(optional=True, needed_when=("kind", "monthly"))
-    freeze_after: str = choice("3", "1", default="3", rare=True)
-    today: date = day()
+    freeze_after: str = choice("3", "1", default="3", shown_when=("kind", "monthly"), rare=True)
+    today: date = day(present=True)
 
 
 @dataclass(frozen=True)

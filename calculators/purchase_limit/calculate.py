@@ -15,7 +15,9 @@ class Inputs:
     cumulative: int | None = positive_integer(optional=True, unlimited=True)
     per_order: int | None = positive_integer(optional=True, unlimited=True)
     minimum: int | None = positive_integer(optional=True, unlimited=True)
-    category_default: int | None = positive_integer(optional=True, unlimited=True, rare=True)
+    category_default: int | None = positive_integer(
+        optional=True, unlimited=True, shown_when=("per_order", ""), rare=True
+    )
     stock: int | None = integer(optional=True, rare=True)
 
 

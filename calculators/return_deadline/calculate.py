@@ -46,7 +46,7 @@ class Inputs:
     )
     opened: str = choice("no", "to_inspect", "used", default="no")
     goods_back: datetime | None = moment(optional=True, follows="signed")
-    now: datetime = moment()
+    now: datetime = moment(present=True)
 
 
 @dataclass(frozen=True)

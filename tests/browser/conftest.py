@@ -120,9 +120,13 @@ class CalculatorOnPage:
         self.failure = self.root.locator(".calculator__failure")
 
     def type(self, **inputs: str) -> None:
-        for folded in self.root.locator("details.field--rare:not([open]) > summary").all():
-            folded.click()
-        for name, text in inputs.items():
+        for folded in self.root.locator("details.field--rare:not([hidden]):not([open])").all():
+            folded.locator("summary").click()
+        # In the form's order: a field comes once the one that it depends on says so.
+        order = self.root.locator("[data-field]").evaluate_all(
+            "(fields) => fields.map(({ dataset }) => dataset.field)"
+        )
+        for name, text in sorted(inputs.items(), key=lambda each: order.index(each[0])):
             group = self.root.locator(f'[data-field="{name}"]')
             if group.locator("input[type=radio]").count():
                 group.locator(f'input[value="{text}"]').check()

@@ -4,12 +4,15 @@ import "./choice-picker/choice-picker.js"
 import { showChart } from "./chart/chart.js"
 import { isClockWrong } from "./clock.js"
 import { Comparison } from "./comparison/comparison.js"
-import { offerFormerDays, showAsked, today } from "./day.js"
+import { AskedFields } from "./asked/asked.js"
+import { offerFormerDays, today } from "./day.js"
 import { element, fill, find, unfold } from "./dom.js"
 import { clearErrors, showErrors, type, typed } from "./form.js"
 import { OrdersPanel } from "./orders/panel.js"
 import { asked, dropFromAddress, keepInAddress } from "./permalink.js"
+import { fillPresent, markPresent } from "./present.js"
 import { showFailure, showProgress } from "./progress.js"
+import { entriesOf } from "./question.js"
 import { resultOf } from "./result/result.js"
 import { CallError } from "./runtime/connection.js"
 import { canRun } from "./runtime/engine.js"
@@ -32,6 +35,7 @@ export class ShopCalculator extends HTMLElement {
   words = JSON.parse(find(this, ".calculator__words", HTMLTemplateElement).content.textContent)
   form = find(this, "form", HTMLFormElement)
   result = find(this, ".calculator__result", HTMLElement)
+  fields = new AskedFields(this.form, this.dataset.judgedBy?.split(" ") ?? [])
   comparison = new Comparison(this)
   orders = new OrdersPanel(this)
 
@@ -70,10 +74,12 @@ export class ShopCalculator extends HTMLElement {
       return
     }
     customElements.upgrade(this.form) // in a page walked to, its fields would come after this
+    fillPresent(this.form)
+    this.fields.show()
     this.form.hidden = false
+    this.form.removeAttribute("inert") // which old engines do not know
     this.orders.root.hidden = false
     find(this, ".calculator__unavailable", HTMLElement).hidden = true
-    this.#showAsked()
     this.form.addEventListener("submit", this)
     this.form.addEventListener("input", this)
     this.form.addEventListener("reset", this)
@@ -109,12 +115,15 @@ export class ShopCalculator extends HTMLElement {
     }
     if (event.type === "input") {
       this.#setStale((this.#changed = true))
-      this.#showAsked()
+      markPresent(this.form)
+      this.fields.changed(nameOf(event.target))
     }
     if (event.type === "reset") {
       this.#clear()
       dropFromAddress(this.calculator)
-      setTimeout(() => this.#showAsked()) // once the fields are empty
+      fillPresent(this.form)
+      this.fields.forget()
+      setTimeout(() => this.#showFields()) // once the fields are empty
     }
     if (event.type === "hashchange") this.#answerAddress()
   }
@@ -135,8 +144,7 @@ export class ShopCalculator extends HTMLElement {
     const { hash } = location
     this.form.reset() // nothing of what stood there before may answer for what the link leaves out
     history.replaceState(history.state, "", hash)
-    type(this.form, { ...found.inputs, on: found.on })
-    this.#showAsked()
+    this.#enter(found)
     unfold(this)
     this.scrollIntoView()
     const { inputs, on } = typed(this.form)
@@ -151,11 +159,10 @@ export class ShopCalculator extends HTMLElement {
    * @param {Question} second
    */
   async #compareAddress(first, second) {
-    type(this.form, { ...first.inputs, on: first.on })
+    this.#enter(first)
     if (!(await this.#ask(first, () => this.#compareAddress(first, second)))) return
     this.comparison.begin()
-    type(this.form, { ...second.inputs, on: second.on })
-    this.#showAsked()
+    this.#enter(second)
     this.#ask(second)
   }
 
@@ -197,6 +204,7 @@ export class ShopCalculator extends HTMLElement {
     this.#showClock()
     if (!reply.shown) {
       fill(this.result)
+      this.fields.keep(reply.answer.errors.map(({ field }) => field))
       showErrors(this.form, reply.answer.errors, this.words.form)
       return false
     }
@@ -234,8 +242,19 @@ export class ShopCalculator extends HTMLElement {
     )
   }
 
-  #showAsked() {
-    showAsked(this.form, this.dataset.judgedBy?.split(" ") ?? [])
+  /**
+   * Put a question into the form.
+   * @param {Question} question
+   */
+  #enter({ inputs, on }) {
+    type(this.form, { ...inputs, on })
+    markPresent(this.form)
+    this.fields.keep(entriesOf({ inputs, on }).map(([name]) => name))
+  }
+
+  #showFields() {
+    markPresent(this.form)
+    this.fields.show()
   }
 
   #askNothing() {
@@ -292,6 +311,14 @@ export class ShopCalculator extends HTMLElement {
     this.form.addEventListener("focusin", start, { once: true })
     this.form.addEventListener("pointerdown", start, { once: true })
   }
+}
+
+/**
+ * The field that was typed into.
+ * @param {EventTarget | null} target
+ */
+function nameOf(target) {
+  return target instanceof Element ? (target.getAttribute("name") ?? "") : ""
 }
 
 customElements.define("shop-calculator", ShopCalculator)
