@@ -12,6 +12,10 @@ from calculators.core.rules.confidence import Confidence
 # holds codes; None is said in words by the output itself (no limit, nothing due).
 type OutputValue = str | int | list[str] | None
 
+# What an answer means for the merchant: all is well, something is wrong, something is still to come
+# or to be done in time, or it is merely a figure.
+type Tone = Literal["good", "bad", "wait", "neutral"]
+
 
 class Step(TypedDict):
     """One step of the calculation; ``rule`` is the id of the rule that it rests on."""
@@ -55,7 +59,10 @@ class Announcement(_Beginning):
 
 
 class OkAnswer(TypedDict):
-    """The answer to inputs that could be read; ``on`` is the day whose rules answered."""
+    """The answer to inputs that could be read; ``on`` is the day whose rules answered.
+
+    ``headline`` is one sentence that says it, ``tone`` what it means for the merchant.
+    """
 
     calculator: str
     ok: Literal[True]
@@ -63,6 +70,8 @@ class OkAnswer(TypedDict):
     lang: str
     inputs: dict[str, str | None]
     outputs: dict[str, OutputValue]
+    headline: str
+    tone: Tone
     steps: list[Step]
     warnings: list[Notice]
     excludes: list[Notice]

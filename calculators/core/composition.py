@@ -20,7 +20,7 @@ from typing import Any, override
 from calculators.core.definition import Definition, OtherDay, Shape
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.parsing import default_text
-from calculators.core.outcome.outcome import Outcome
+from calculators.core.outcome.outcome import Headline, Outcome
 from calculators.core.rules.dated_rules import FORMULA, Rule, RuleBook, Rules
 from calculators.core.text.catalogue import Texts
 
@@ -99,7 +99,9 @@ class Composed(Definition):
     @override
     def shape(self, day: date, *, own_days: bool = False) -> Shape:
         whole = super().shape(day)
-        return ComposedShape(whole.rules, whole.formula, whole.function, self, own_days=own_days)
+        return ComposedShape(
+            whole.rules, whole.formula, whole.function, whole.in_short, self, own_days=own_days
+        )
 
     @override
     def texts(self, lang: str) -> Texts:
@@ -136,6 +138,10 @@ class ComposedShape(Shape):
     @override
     def outcome(self, inputs: Any) -> Outcome:
         return self.function(inputs, self.rules, self._parts(inputs))
+
+    @override
+    def headline(self, inputs: Any, outputs: Any) -> Headline | None:
+        return self.in_short and self.in_short(inputs, outputs, self.rules, self._parts(inputs))
 
     @override
     def rules_for(self, inputs: Any) -> Rules:

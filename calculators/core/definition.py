@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from calculators.core.inputs.fields import fields_of
 from calculators.core.order_files import Files
-from calculators.core.outcome.outcome import Outcome
+from calculators.core.outcome.outcome import Headline, Outcome
 from calculators.core.resources import read_toml
 from calculators.core.rules.dated_rules import FORMULA, Rule, RuleBook, Rules
 from calculators.core.rules.sources import register
@@ -24,10 +24,15 @@ class Shape:
     rules: Rules
     formula: Rule
     function: Callable[..., Outcome]
+    in_short: Callable[..., Headline] | None
 
     def outcome(self, inputs: Any) -> Outcome:
         """What ``inputs`` come to; raises NoRuleError where a rule that it needs did not hold."""
         return self.function(inputs, self.rules)
+
+    def headline(self, inputs: Any, outputs: Any) -> Headline | None:
+        """The sentence that says the ``outputs`` first; ``None``: that of the value with a tone."""
+        return self.in_short and self.in_short(inputs, outputs, self.rules)
 
     def rules_for(self, inputs: Any) -> Rules:
         """The rules that the outcome of ``inputs`` may name."""
@@ -95,7 +100,8 @@ class Definition:
         del own_days  # for a calculator that composes others
         rules = self.rule_book.on(day)
         formula = rules[FORMULA]
-        return Shape(rules, formula, getattr(self.module, formula.name))
+        in_short = getattr(self.module, "headline", None)
+        return Shape(rules, formula, getattr(self.module, formula.name), in_short)
 
     def decides(self, key: str) -> bool:
         """Whether a rule, by its key, is a figure: a mere statement changes no answer."""

@@ -8,7 +8,7 @@ from calculators.core.arithmetic.money import percent_of, round_money
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.fields import choice, integer, money, money_list, yes_no
 from calculators.core.outcome import outputs
-from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import Span, number
 
@@ -71,6 +71,22 @@ class Outputs:
     total_high: Decimal = outputs.money()
     gap_low: Decimal = outputs.money(up_to="gap_high")
     gap_high: Decimal = outputs.money()
+
+
+def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
+    """The sum, and what of it comes back."""
+    del inputs, rules
+    parts = {
+        "comes_back": outputs.refundable,
+        "goes_round": outputs.working_capital_high,
+        "spent": outputs.sunk,
+    }
+    codes = [code for code, amount in parts.items() if amount]
+    if not codes:
+        return Headline("nothing")
+    if codes == ["comes_back"]:
+        return Headline("refundable")
+    return Headline("parts", {"parts": tuple(Headline(each) for each in codes)})
 
 
 def by_highest(inputs: Inputs, rules: Rules) -> Outcome:

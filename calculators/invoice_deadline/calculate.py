@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from calculators.core.inputs.fields import choice, day, month
 from calculators.core.outcome import outputs
-from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import Quantity
 
 MONTHS_A_YEAR = 12
 
@@ -35,7 +36,17 @@ class Outputs:
     safe_by: date | None = outputs.day(headline=True, deadline=True)
     due: date = outputs.day(headline=True, deadline=True)
     days_left: int = outputs.integer()
-    status: str = outputs.choice("open", "last_day", "closed")
+    status: str = outputs.choice(
+        "open", "last_day", "closed", open="good", last_day="wait", closed="bad"
+    )
+
+
+def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
+    """Whether there is time, and how much; which day is the last."""
+    del inputs, rules
+    days = {"days": Quantity(abs(outputs.days_left), "days")}
+    margin = outputs.status == "open" and outputs.safe_by
+    return Headline("open_safe" if margin else outputs.status, days)
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

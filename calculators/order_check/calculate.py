@@ -12,12 +12,13 @@ from calculators.core.arithmetic.time_limits import full_hours
 from calculators.core.composition import Parts
 from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
-from calculators.core.outcome.outcome import Outcome
+from calculators.core.outcome.outcome import Headline, Outcome
 from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import Quantity
 from calculators.order_check.beside import left_out, warned_of
 from calculators.order_check.inputs import Inputs
 from calculators.order_check.money import exposure
-from calculators.order_check.situation import STATES, Situation, states
+from calculators.order_check.situation import STATES, TRACKING, Situation, states
 from calculators.order_check.to_do import to_do
 
 # What is judged first is whether the promised time was kept.
@@ -63,7 +64,22 @@ class Outputs:
     ``hours_left`` the full hours to it.
     """
 
-    state: str = outputs.choice(*STATES, headline=True)
+    state: str = outputs.choice(
+        *STATES,
+        headline=True,
+        exempt="good",
+        done="good",
+        out_of_stock="bad",
+        abnormal="bad",
+        late="wait",
+        collection_timeout="bad",
+        hub_timeout="bad",
+        stalled="bad",
+        ship_soon="wait",
+        to_ship="wait",
+        to_collect="wait",
+        moving="good",
+    )
     exposure: Decimal = outputs.money(headline=True, over="paid")
     next_by: datetime | None = outputs.moment()
     hours_left: int | None = outputs.integer()
@@ -76,6 +92,24 @@ class Outputs:
     real_by: datetime | None = outputs.moment(deadline=True)
     late_part: Decimal = outputs.money()
     out_of_stock: Decimal = outputs.money()
+
+
+def headline(inputs: Inputs, outputs: Outputs, rules: Rules, parts: Parts) -> Headline:
+    """Where the order stands, what that costs, and what is awaited next."""
+    del rules
+    left = None if outputs.hours_left is None else Quantity(outputs.hours_left, "hours")
+    if outputs.exposure:
+        if left is None:
+            return Headline("at_stake", tone="bad")
+        return Headline("at_stake_next", {"left": left}, "bad")
+    heavy_by = Situation.of(inputs, parts).heavy_by
+    if outputs.state == "late" and heavy_by and inputs.sent is None:
+        told = parts["out-of-stock"].outcome(paid=inputs.paid, promised_hours=inputs.promised_hours)
+        return Headline("free_until", {"at": heavy_by, "later": told.outputs.compensation})
+    tracking = outputs.state in TRACKING
+    if left is None:
+        return Headline("tracking" if tracking else "settled")
+    return Headline("tracking_next" if tracking else "awaited", {"left": left})
 
 
 def check(inputs: Inputs, rules: Rules, parts: Parts) -> Outcome:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from calculators.core.inputs.fields import integer, positive_integer
 from calculators.core.outcome import outputs
-from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import Span
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Inputs:
 class Outputs:
     """Whether the limits are valid, what breaks, and the limits in effect (``None``: no limit)."""
 
-    valid: bool = outputs.yes_no(headline=True)
+    valid: bool = outputs.yes_no(headline=True, yes="good", no="bad")
     violations: tuple[str, ...] = outputs.codes(
         "per_order_above_cumulative", "minimum_above_per_order", "minimum_above_cumulative"
     )
@@ -33,6 +34,18 @@ class Outputs:
     effective_per_order: int | None = outputs.integer()
     effective_minimum: int = outputs.integer()
     largest_order: int | None = outputs.integer()
+
+
+def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
+    """Whether the console takes the limits, and what a buyer can order by them."""
+    del inputs, rules
+    if not outputs.valid:
+        return Headline("no")
+    if outputs.largest_order is None:
+        return Headline("open")
+    if outputs.largest_order < outputs.effective_minimum:
+        return Headline("cannot_buy", tone="bad")
+    return Headline("yes", {"pieces": Span(outputs.effective_minimum, outputs.largest_order)})
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

@@ -5,6 +5,8 @@ export type Confidence = "high" | "medium-high" | "medium" | "medium-low" | "low
 
 export type OutputValue = string | number | string[] | null
 
+export type Tone = "good" | "bad" | "wait" | "neutral"
+
 /** One step of the calculation; `rule` is the id of the rule that it rests on. */
 export interface Step {
   code: string
@@ -40,7 +42,11 @@ export interface Announcement {
   text: string
 }
 
-/** The answer to inputs that could be read; `on` is the day whose rules answered. */
+/**
+ * The answer to inputs that could be read; `on` is the day whose rules answered.
+ *
+ * `headline` is one sentence that says it, `tone` what it means for the merchant.
+ */
 export interface OkAnswer {
   calculator: string
   ok: true
@@ -48,6 +54,8 @@ export interface OkAnswer {
   lang: string
   inputs: Record<string, string | null>
   outputs: Record<string, OutputValue>
+  headline: string
+  tone: Tone
   steps: Step[]
   warnings: Notice[]
   excludes: Notice[]

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from calculators.core.answers import Tone
+
 _NO_VALUES: Mapping[str, object] = MappingProxyType({})
 
 
@@ -29,6 +31,18 @@ def warning(code: str, rule: str | None = None, **values: object) -> Message:
 def excluded(code: str, rule: str | None = None) -> Message:
     """Something that the answer does not count."""
     return Message(code, rule)
+
+
+class Headline(NamedTuple):
+    """Which sentence says an outcome first, under ``[headlines]``.
+
+    It may name every output, and the ``values`` besides, some of which are tuples of clauses, such
+    as this one. ``tone`` is what no output alone shows.
+    """
+
+    code: str
+    values: Mapping[str, object] = _NO_VALUES
+    tone: Tone | None = None
 
 
 class Outcome(NamedTuple):

@@ -19,7 +19,7 @@ from calculators.core.outcome.outputs import outputs_of
 from calculators.core.rules.dated_rules import Rule
 from calculators.core.rules.sources import Source, register
 from calculators.core.text.catalogue import Texts
-from calculators.core.text.formatting import number
+from calculators.core.text.formatting import number, quantity
 
 # A line names the best text; all of them stand on the page of rules.
 _NAMED = 1
@@ -105,8 +105,7 @@ def rule_value(rule: Rule, texts: Texts) -> str | None:
     if rule.value is None:
         return None
     written = number(rule.value) if isinstance(rule.value, Decimal) else f"{rule.value:,}"
-    units = "units_one" if rule.value == 1 and texts.has("units_one", rule.unit) else "units"
-    return texts.get(units, rule.unit).format(value=written)
+    return quantity(written, rule.unit, texts, value=rule.value)
 
 
 def rule_source(rule: Rule, day: date) -> RuleSource:
