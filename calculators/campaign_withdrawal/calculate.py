@@ -48,6 +48,12 @@ def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
     return Headline("yes" if inputs.withdraw else "nothing")
 
 
+def fix(inputs: Inputs, outputs: Outputs, rules: Rules) -> dict[str, str]:
+    """As many as the advice allows, where it allows any."""
+    del inputs, rules
+    return {} if outputs.allowed or not outputs.most else {"withdraw": str(outputs.most)}
+
+
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     """The article's advice: within a share of the products entered, and leaving a minimum."""
     exact = percent_of(Decimal(inputs.joined), rules.decimal("share"))

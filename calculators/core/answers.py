@@ -61,7 +61,9 @@ class Announcement(_Beginning):
 class OkAnswer(TypedDict):
     """The answer to inputs that could be read; ``on`` is the day whose rules answered.
 
-    ``headline`` is one sentence that says it, ``tone`` what it means for the merchant.
+    ``headline`` is one sentence that says it, ``tone`` what it means for the merchant. ``to_do`` is
+    the codes of the steps that say what to do, ``fix`` what to enter instead, by input, where
+    that makes a bad answer a good one (else empty).
     """
 
     calculator: str
@@ -72,6 +74,8 @@ class OkAnswer(TypedDict):
     outputs: dict[str, OutputValue]
     headline: str
     tone: Tone
+    to_do: list[str]
+    fix: dict[str, str]
     steps: list[Step]
     warnings: list[Notice]
     excludes: list[Notice]
@@ -133,17 +137,32 @@ class SourcePart(TypedDict):
 
 
 class SourceLine(TypedDict):
-    """What a rule rests on as one line, and the same line in its pieces."""
+    """What a rule rests on as one line, and the same line in its pieces; claims that name it."""
 
     rule: str
     name: str
     text: str
     parts: list[SourcePart]
+    claims: list[str]
+
+
+class Sureness(TypedDict):
+    """How sure something is, and the word for it."""
+
+    level: Confidence
+    text: str
 
 
 class Presentation(TypedDict):
-    """An answer's outputs in words, and for each step the line of its source, if it has one."""
+    """An answer in words: outputs, and for each step the line of its source, if it has one.
 
+    ``confidence`` is the lowest of what the steps rest on, ``None`` where that is only what this
+    handbook chose itself. ``fix`` has the entries to change, each with what stands there and what
+    to enter instead.
+    """
+
+    confidence: Sureness | None
+    fix: list[Labelled]
     outputs: list[OutputLine]
     step_sources: list[SourceLine | None]
 

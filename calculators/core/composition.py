@@ -20,7 +20,7 @@ from typing import Any, override
 from calculators.core.definition import Definition, OtherDay, Shape
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.parsing import default_text
-from calculators.core.outcome.outcome import Headline, Outcome
+from calculators.core.outcome.outcome import Outcome
 from calculators.core.rules.dated_rules import FORMULA, Rule, RuleBook, Rules
 from calculators.core.text.catalogue import Texts
 
@@ -100,7 +100,7 @@ class Composed(Definition):
     def shape(self, day: date, *, own_days: bool = False) -> Shape:
         whole = super().shape(day)
         return ComposedShape(
-            whole.rules, whole.formula, whole.function, whole.in_short, self, own_days=own_days
+            whole.rules, whole.formula, whole.function, whole.module, self, own_days=own_days
         )
 
     @override
@@ -140,8 +140,8 @@ class ComposedShape(Shape):
         return self.function(inputs, self.rules, self._parts(inputs))
 
     @override
-    def headline(self, inputs: Any, outputs: Any) -> Headline | None:
-        return self.in_short and self.in_short(inputs, outputs, self.rules, self._parts(inputs))
+    def _besides(self, inputs: Any) -> tuple[object, ...]:
+        return (self._parts(inputs),)
 
     @override
     def rules_for(self, inputs: Any) -> Rules:

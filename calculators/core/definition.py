@@ -24,7 +24,7 @@ class Shape:
     rules: Rules
     formula: Rule
     function: Callable[..., Outcome]
-    in_short: Callable[..., Headline] | None
+    module: ModuleType
 
     def outcome(self, inputs: Any) -> Outcome:
         """What ``inputs`` come to; raises NoRuleError where a rule that it needs did not hold."""
@@ -32,7 +32,18 @@ class Shape:
 
     def headline(self, inputs: Any, outputs: Any) -> Headline | None:
         """The sentence that says the ``outputs`` first; ``None``: that of the value with a tone."""
-        return self.in_short and self.in_short(inputs, outputs, self.rules)
+        chosen: Callable[..., Headline] | None = getattr(self.module, "headline", None)
+        return chosen and chosen(inputs, outputs, self.rules, *self._besides(inputs))
+
+    def fix(self, inputs: Any, outputs: Any) -> dict[str, str]:
+        """What to enter instead, as typed, by input; empty where nothing is known to help."""
+        found: Callable[..., dict[str, str]] | None = getattr(self.module, "fix", None)
+        return found(inputs, outputs, self.rules) if found else {}
+
+    def _besides(self, inputs: Any) -> tuple[object, ...]:
+        """What the formula and ``headline`` are called with besides the rules."""
+        del inputs  # for a calculator that composes others
+        return ()
 
     def rules_for(self, inputs: Any) -> Rules:
         """The rules that the outcome of ``inputs`` may name."""
@@ -100,8 +111,7 @@ class Definition:
         del own_days  # for a calculator that composes others
         rules = self.rule_book.on(day)
         formula = rules[FORMULA]
-        in_short = getattr(self.module, "headline", None)
-        return Shape(rules, formula, getattr(self.module, formula.name), in_short)
+        return Shape(rules, formula, getattr(self.module, formula.name), self.module)
 
     def decides(self, key: str) -> bool:
         """Whether a rule, by its key, is a figure: a mere statement changes no answer."""

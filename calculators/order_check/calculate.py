@@ -118,6 +118,7 @@ def check(inputs: Inputs, rules: Rules, parts: Parts) -> Outcome:
     state, *flags = states(inputs, found, rules)
     taken = exposure(inputs, found, parts)
     next_by = found.next_by(inputs)
+    steps = tuple(to_do(inputs, found, parts))
     return Outcome(
         Outputs(
             state=state,
@@ -134,7 +135,8 @@ def check(inputs: Inputs, rules: Rules, parts: Parts) -> Outcome:
             late_part=taken.late_part,
             out_of_stock=taken.out_of_stock,
         ),
-        (*to_do(inputs, found, parts), *taken.steps),
+        (*steps, *taken.steps),
         tuple(warned_of(inputs, found, taken, parts)),
         tuple(left_out(parts)),
+        tuple(each.code for each in steps),
     )

@@ -48,6 +48,24 @@ def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
     return Headline("yes", {"pieces": Span(outputs.effective_minimum, outputs.largest_order)})
 
 
+def fix(inputs: Inputs, outputs: Outputs, rules: Rules) -> dict[str, str]:
+    """The limits cut to those above them, so that they can be saved and somebody can buy."""
+    del rules
+    per_order, minimum = inputs.per_order, inputs.minimum
+    if per_order is not None and inputs.cumulative is not None:
+        per_order = min(per_order, inputs.cumulative)
+    if minimum is not None:
+        known = (per_order, inputs.cumulative, outputs.largest_order)
+        minimum = min(minimum, *(each for each in known if each is not None))
+    changed = {"per_order": per_order, "minimum": minimum}
+    # Where there is no stock, no minimum is low enough.
+    return {
+        name: str(value)
+        for name, value in changed.items()
+        if value and value != getattr(inputs, name)
+    }
+
+
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     """Minimum ≤ per order ≤ cumulative, each only where both are set."""
     comparisons = _comparisons(inputs)

@@ -8,6 +8,18 @@ from calculators.core.outcome.outcome import Headline, Message, Outcome, exclude
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import Quantity, number
 
+# What to do where an order cannot be shipped as it is.
+_WAYS_OUT = (
+    "negotiate",
+    "part_refund",
+    "part_later",
+    "wait",
+    "replace_rest",
+    "replace_all",
+    "refund_all",
+    "choice",
+)
+
 
 @dataclass(frozen=True)
 class Inputs:
@@ -45,6 +57,7 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
         (*_order(inputs, short, rules), *_stock(inputs)),
         _warnings(inputs, short, rules),
         (excluded("compensation", "out_of_stock"), excluded("other_orders")),
+        _WAYS_OUT,
     )
 
 

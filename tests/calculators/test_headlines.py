@@ -6,11 +6,14 @@ from datetime import date
 import pytest
 
 from calculators import CALCULATORS, definition
+from calculators.core.answers import answered
 from calculators.core.definition import Definition
 from calculators.core.inputs.parsing import read_inputs
 from calculators.core.outcome.outcome import Headline
 from calculators.core.output.headline import headline_of
+from calculators.core.output.presentation import present
 from calculators.core.resources import read_toml
+from calculators.core.rules.confidence import CONFIDENCE
 from calculators.core.text.catalogue import LANGUAGES
 from tests.support.cases import CASES, Case
 from tests.support.evaluating import evaluate
@@ -102,3 +105,35 @@ def test_the_figures_of_what_may_follow_are_those_of_the_rules() -> None:
     later = evaluate("late-delivery", inputs | {"late_hours": "48"}, "en", "2026-11-25")
     said = evaluate("late-delivery", inputs, "en", "2026-11-25")["headline"]
     assert f"¥{later['outputs']['compensation']}" in said
+
+
+@pytest.mark.parametrize("case", ANSWERED, ids=str)
+def test_a_fix_makes_a_bad_answer_a_good_one_and_a_good_one_has_none(case: Case) -> None:
+    answer = evaluate(case.calculator, case.inputs, "en", case.on)
+    if not answer["fix"]:
+        return
+    assert answer["tone"] == "bad"
+    mended = evaluate(case.calculator, answer["inputs"] | answer["fix"], "en", case.on)
+    assert mended["ok"]
+    assert (mended["tone"], mended["fix"]) == ("good", {})
+
+
+def test_where_a_fix_is_known_it_is_told_entry_by_entry() -> None:
+    inputs = {"minimum": "6", "per_order": "5", "cumulative": "3"}
+    answer = evaluate("purchase-limit", inputs, "en", "2026-11-25")
+    assert answer["fix"] == {"per_order": "3", "minimum": "3"}
+    shown = present(definition("purchase-limit"), answered(answer), "en")
+    assert [each["text"] for each in shown["fix"]] == ["5 → 3", "6 → 3"]
+    nothing_left = {"minimum": "6", "stock": "0"}
+    assert evaluate("purchase-limit", nothing_left, "en", "2026-11-25")["fix"] == {}
+    too_many = {"joined": "20", "withdraw": "9", "minimum_left": "10", "stage": "approved"}
+    assert evaluate("campaign-withdrawal", too_many, "en", "2026-11-25")["fix"] == {"withdraw": "6"}
+
+
+def test_the_confidence_of_an_answer_is_the_lowest_that_its_steps_rest_on() -> None:
+    answer = evaluate("late-delivery", LATE | {"late_hours": "48"}, "en", "2026-11-25")
+    shown = present(definition("late-delivery"), answered(answer), "en")
+    rules = {each["rule"]: each["confidence"] for each in reversed(answer["sources"])}
+    of_steps = [rules[step["rule"]] for step in answer["steps"] if step["code"] != "formerly"]
+    assert shown["confidence"] is not None
+    assert shown["confidence"]["level"] == max(of_steps, key=CONFIDENCE.index)

@@ -45,7 +45,9 @@ export interface Announcement {
 /**
  * The answer to inputs that could be read; `on` is the day whose rules answered.
  *
- * `headline` is one sentence that says it, `tone` what it means for the merchant.
+ * `headline` is one sentence that says it, `tone` what it means for the merchant. `to_do` is
+ * the codes of the steps that say what to do, `fix` what to enter instead, by input, where
+ * that makes a bad answer a good one (else empty).
  */
 export interface OkAnswer {
   calculator: string
@@ -56,6 +58,8 @@ export interface OkAnswer {
   outputs: Record<string, OutputValue>
   headline: string
   tone: Tone
+  to_do: string[]
+  fix: Record<string, string>
   steps: Step[]
   warnings: Notice[]
   excludes: Notice[]
@@ -107,16 +111,31 @@ export interface SourcePart {
   source?: string
 }
 
-/** What a rule rests on as one line, and the same line in its pieces. */
+/** What a rule rests on as one line, and the same line in its pieces; claims that name it. */
 export interface SourceLine {
   rule: string
   name: string
   text: string
   parts: SourcePart[]
+  claims: string[]
 }
 
-/** An answer's outputs in words, and for each step the line of its source, if it has one. */
+/** How sure something is, and the word for it. */
+export interface Sureness {
+  level: Confidence
+  text: string
+}
+
+/**
+ * An answer in words: outputs, and for each step the line of its source, if it has one.
+ *
+ * `confidence` is the lowest of what the steps rest on, `null` where that is only what this
+ * handbook chose itself. `fix` has the entries to change, each with what stands there and what
+ * to enter instead.
+ */
 export interface Presentation {
+  confidence: Sureness | null
+  fix: Labelled[]
   outputs: OutputLine[]
   step_sources: (SourceLine | null)[]
 }
@@ -350,6 +369,8 @@ export interface AnswerRequest {
 
 /** An answer in words, with what was entered. */
 export interface ShownAnswer {
+  confidence: Sureness | null
+  fix: Labelled[]
   outputs: OutputLine[]
   step_sources: (SourceLine | null)[]
   inputs: Labelled[]

@@ -67,6 +67,8 @@ def answer(
         "outputs": outputs,
         "headline": said,
         "tone": tone,
+        "to_do": [each.code for each in outcome.steps if each.code in outcome.to_do],
+        "fix": shape.fix(inputs, outcome.outputs),
         "steps": [
             *_steps(outcome.steps, rules, texts),
             *_day_step(day, shape, texts),

@@ -46,9 +46,13 @@ class Headline(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """``outputs`` is an instance of the calculator's outputs dataclass."""
+    """``outputs`` is an instance of the calculator's outputs dataclass.
+
+    ``to_do`` are the codes of the steps that say what to do; the others tell how it was worked out.
+    """
 
     outputs: Any
     steps: tuple[Message, ...]
     warnings: tuple[Message, ...] = ()
     excludes: tuple[Message, ...] = ()
+    to_do: tuple[str, ...] = ()
