@@ -15,6 +15,7 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.parsing import default_text
 from calculators.core.rules.dated_rules import FORMULA
 from calculators.core.text.catalogue import Texts
+from macros.examples import opening_example
 from macros.field_layout import layouts
 from macros.lookup import known
 from macros.templating import render, words
@@ -48,6 +49,8 @@ def calculator(calculator_id: str, *, lang: str, built_for: date) -> str:
         upcoming=upcoming(definition, built_for, texts),
         summary=texts.get("summary"),
         fields=_fields(definition, texts, built_for),
+        example=opening_example(calculator_id, lang=lang, built_for=built_for),
+        example_words=site_words["examples"],
         words=site_words["form"],
         picker=site_words["picker"],
         orders=_orders(definition, texts),

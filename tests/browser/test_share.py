@@ -176,11 +176,11 @@ def test_an_answer_out_of_date_is_not_passed_on(regular: Regular) -> None:
     assert form.shown("compensation") == "¥3.00"
     sends = form.result.locator(".result__send")
     expect(sends.first).to_be_enabled()
-    form.type(paid="890")
+    form.type(paid="890x")
     expect(form.result.locator(".result__stale")).to_be_visible()
     for each in sends.all():
         expect(each).to_be_disabled()
-    form.submit()
+    form.type(paid="890")
     assert form.shown("compensation") == "¥8.90"
     expect(sends.first).to_be_enabled()
     expect(form.result.locator(".result__stale")).to_have_count(0)

@@ -6,12 +6,13 @@ import { isClockWrong } from "./clock.js"
 import { Comparison } from "./comparison/comparison.js"
 import { AskedFields } from "./asked/asked.js"
 import { offerFormerDays, today } from "./day.js"
-import { element, fill, find, unfold } from "./dom.js"
+import { element, fill, find, keepingPlace, refill, unfold } from "./dom.js"
 import { clearErrors, showErrors, type, typed } from "./form.js"
+import { Typing } from "./live.js"
 import { OrdersPanel } from "./orders/panel.js"
 import { asked, dropFromAddress, keepInAddress } from "./permalink.js"
 import { fillPresent, markPresent } from "./present.js"
-import { showFailure, showProgress } from "./progress.js"
+import { leaveRoom, showFailure, showProgress } from "./progress.js"
 import { entriesOf } from "./question.js"
 import { resultOf } from "./result/result.js"
 import { CallError } from "./runtime/connection.js"
@@ -22,6 +23,7 @@ import { sharing } from "./share.js"
 
 /** @import { Question, AnswerRequest } from "./answers.d.ts" */
 /** @import { State } from "./runtime/connection.js" */
+/** @import { Answered } from "./result/result.js" */
 /** @import { CallFailure } from "./runtime/messages.js" */
 /** @import { Words } from "./words.d.ts" */
 
@@ -35,6 +37,8 @@ export class ShopCalculator extends HTMLElement {
   words = JSON.parse(find(this, ".calculator__words", HTMLTemplateElement).content.textContent)
   form = find(this, "form", HTMLFormElement)
   result = find(this, ".calculator__result", HTMLElement)
+  example = this.querySelector(".calculator__example")
+  progress = find(this, ".calculator__progress", HTMLElement)
   fields = new AskedFields(this.form, this.dataset.judgedBy?.split(" ") ?? [])
   comparison = new Comparison(this)
   orders = new OrdersPanel(this)
@@ -43,10 +47,19 @@ export class ShopCalculator extends HTMLElement {
   state = { name: "idle" }
 
   /**
-   * What the reader waits for an answer to.
+   * What was asked last and is not answered yet; nothing else may be shown.
+   * @type {AnswerRequest | null}
+   */
+  #latest = null
+
+  /**
+   * The same where the reader asked for it, and waits.
    * @type {AnswerRequest | null}
    */
   #asked = null
+
+  /** What the answer on show says in one sentence. */
+  #spoken = ""
 
   /**
    * Why there was no answer to that, and how to ask it again.
@@ -56,7 +69,11 @@ export class ShopCalculator extends HTMLElement {
 
   /** @type {{ reason: CallFailure } | null} */
   #failureShown = null
-  #changed = false // since the reader asked
+  #changed = false // since the last question
+  #typing = new Typing(
+    () => this.#askLive(),
+    () => this.#speak(),
+  )
 
   /** @type {(() => void)[]} */
   #unobserve = []
@@ -84,7 +101,7 @@ export class ShopCalculator extends HTMLElement {
     this.form.addEventListener("input", this)
     this.form.addEventListener("reset", this)
     addEventListener("hashchange", this)
-    this.#unobserve.push(observe((state) => this.#show(state)))
+    this.#unobserve.push(observe((state) => this.#hear(state)))
     this.#startOnIntent()
     this.#answerAddress()
   }
@@ -93,6 +110,7 @@ export class ShopCalculator extends HTMLElement {
     removeEventListener("hashchange", this)
     for (const stop of this.#unobserve.splice(0)) stop()
     this.orders.leave()
+    this.#typing.end()
     this.#askNothing() // its answer would be written into the address of another page
   }
 
@@ -110,13 +128,16 @@ export class ShopCalculator extends HTMLElement {
   handleEvent(event) {
     if (event.type === "submit") {
       event.preventDefault()
-      this.#changed = false
+      this.#typing.end()
       this.#ask(typed(this.form))
     }
     if (event.type === "input") {
-      this.#setStale((this.#changed = true))
+      this.#changed = true
+      this.#dim()
       markPresent(this.form)
       this.fields.changed(nameOf(event.target))
+      this.#makeRoom()
+      this.#typing.goesOn()
     }
     if (event.type === "reset") {
       this.#clear()
@@ -174,53 +195,138 @@ export class ShopCalculator extends HTMLElement {
    */
   async #ask(question, partOf) {
     const again = partOf ?? (() => this.#ask(question))
-    this.#askNothing()
-    const { inputs, on } = question
     const { first } = this.comparison
-    const request = {
-      calculator: this.calculator,
-      lang: this.language,
-      inputs,
-      on,
-      today: today(),
-    }
+    const request = this.#begin(question)
     this.#asked = request
     if (!partOf) keepInAddress(request, first)
     this.#show(this.state)
     let reply, compared
     try {
-      reply = await ask(request)
-      compared = reply.shown ? await this.comparison.with(request) : []
+      ;({ reply, compared } = await this.#replyTo(request))
     } catch (error) {
-      if (this.#asked !== request || !(error instanceof CallError)) return false
+      if (this.#latest !== request || !(error instanceof CallError)) return false
       this.#asked = null
       this.#failure = { reason: error.reason, again }
       this.#show(this.state)
       return false
     }
-    if (this.#asked !== request) return false // a later question overtook this one
+    if (this.#latest !== request) return false // a later question overtook this one
     this.#askNothing()
     this.#show(this.state)
     this.#showClock()
+    // What was typed meanwhile waited, so that no answer to it would have taken this one's place.
+    if (this.#changed) this.#typing.goesOn()
     if (!reply.shown) {
-      fill(this.result)
+      this.#showResult()
       this.fields.keep(reply.answer.errors.map(({ field }) => field))
       showErrors(this.form, reply.answer.errors, this.words.form)
       return false
     }
     clearErrors(this.form)
-    fill(
-      this.result,
+    this.#showAnswer({ request, first, reply }, compared)
+    if (!this.#changed) this.#speak()
+    this.result.scrollIntoView({ block: "nearest" })
+    return true
+  }
+
+  /**
+   * An answer that follows the typing: it says nothing of mistakes, which may only be half an entry,
+   * and moves nothing that the reader is at. What is not answered leaves the former answer, dimmed.
+   */
+  async #askLive() {
+    if (this.#asked) return // by the reader: comes first
+    if (this.state.name !== "ready" || !this.fields.isComplete()) {
+      this.#tellStale()
+      return
+    }
+    const { first } = this.comparison
+    const request = this.#begin(typed(this.form))
+    const replied = await this.#replyTo(request).catch(() => null)
+    if (this.#latest !== request) return
+    this.#latest = null
+    if (!replied?.reply.shown) {
+      this.#changed = true
+      this.#tellStale()
+      return
+    }
+    const { reply, compared } = replied
+    keepInAddress(request, first)
+    this.#showClock()
+    keepingPlace(() => {
+      clearErrors(this.form)
+      this.#showAnswer({ request, first, reply }, compared)
+    })
+  }
+
+  /**
+   * The reply to `request`, and how it compares with the first situation, where there is one.
+   * @param {AnswerRequest} request
+   */
+  async #replyTo(request) {
+    const reply = await ask(request)
+    return { reply, compared: reply.shown ? await this.comparison.with(request) : [] }
+  }
+
+  /**
+   * What is asked from now on; an answer to anything before comes too late.
+   * @param {Question} question
+   * @returns {AnswerRequest}
+   */
+  #begin({ inputs, on }) {
+    this.#askNothing()
+    this.#changed = false
+    const { calculator, language: lang } = this
+    return (this.#latest = { calculator, lang, inputs, on, today: today() })
+  }
+
+  /**
+   * @param {{ request: AnswerRequest, first: Question | null, reply: Answered }} answered
+   * @param {HTMLElement[]} compared
+   */
+  #showAnswer({ request, first, reply }, compared) {
+    const former = this.result.querySelector("figure.chart:not([hidden])")
+    this.#spoken = reply.answer.headline
+    this.#showResult(
       ...compared,
       ...resultOf(reply, this.words.result),
       ...sharing(this, { request, first, reply }, this.words.sending, [
         this.comparison.offer(request, reply),
       ]),
     )
-    this.#setStale(this.#changed)
-    this.result.scrollIntoView({ block: "nearest" })
-    this.#showChart(request, find(this.result, "figure.chart", HTMLElement))
-    return true
+    if (this.#changed) this.#dim()
+    const figure = find(this.result, "figure.chart", HTMLElement)
+    // The former drawing keeps the place of the next, which takes a moment.
+    if (former) fill(figure, ...former.childNodes)
+    this.#showChart(request, figure)
+  }
+
+  /** @param {HTMLElement[]} parts */
+  #showResult(...parts) {
+    this.result.classList.remove("result--stale")
+    refill(this.result, ...parts)
+    this.example?.toggleAttribute("hidden", parts.length > 0)
+    leaveRoom(this.progress)
+    this.classList.remove("calculator--waiting")
+  }
+
+  /** Say the answer on show, or that it is out of date. */
+  #speak() {
+    const shown = !this.result.hidden
+    const said = this.#changed ? this.words.form.stale : this.#spoken
+    find(this, ".calculator__spoken", HTMLElement).textContent = shown ? said : ""
+  }
+
+  // What is below makes room when an answer is asked for that has to wait, not when it comes.
+  #makeRoom() {
+    const loads = this.state.name === "loading" || this.state.name === "starting"
+    const wanted = this.#asked !== null || (this.#changed && this.fields.isComplete())
+    if (loads && wanted) this.classList.add("calculator--waiting")
+  }
+
+  /** @param {State} state */
+  #hear(state) {
+    this.#show(state)
+    if (state.name === "ready" && this.#changed) this.#typing.goesOn()
   }
 
   /**
@@ -230,7 +336,9 @@ export class ShopCalculator extends HTMLElement {
    */
   async #showChart(request, figure) {
     const chart = read(await call("chart", written(request)).catch(() => written(null)))
-    if (chart && figure.isConnected) showChart(figure, chart)
+    if (!figure.isConnected) return
+    if (chart) showChart(figure, chart)
+    else fill(figure)
   }
 
   // Nobody should wait longer for an answer because the clock may be wrong.
@@ -258,32 +366,34 @@ export class ShopCalculator extends HTMLElement {
   }
 
   #askNothing() {
+    this.#latest = null
     this.#asked = null
     this.#failure = null
   }
 
   #clear() {
+    this.#typing.end()
     this.#askNothing()
     this.#show(this.state)
     this.#changed = false
     this.comparison.end()
     clearErrors(this.form)
     fill(find(this, ".calculator__clock", HTMLElement))
-    fill(this.result)
+    this.#showResult()
+    this.#speak()
   }
 
-  /**
-   * An answer to what is no longer entered is not to be passed on.
-   * @param {boolean} stale
-   */
-  #setStale(stale) {
-    const shown = stale && !this.result.hidden
-    this.result.classList.toggle("result--stale", shown)
-    // Said once, not with every key; an answer that is filled in anew has neither.
-    if (!shown || this.result.querySelector(".result__stale")) return
+  /** An answer to what is no longer entered is not to be passed on. */
+  #dim() {
+    this.result.classList.add("result--stale")
     for (const each of this.result.querySelectorAll(".result__send")) {
       each.toggleAttribute("disabled", true)
     }
+  }
+
+  /** Say above the answer that it is out of date: none to what is entered now is on its way. */
+  #tellStale() {
+    if (this.result.hidden || this.result.querySelector(".result__stale")) return
     const { stale: textContent } = this.words.form
     this.result.prepend(element("p", { className: "result__stale", textContent }))
   }
@@ -293,7 +403,9 @@ export class ShopCalculator extends HTMLElement {
     this.state = state
     const { progress } = this.words
     const waited = this.#asked !== null
-    showProgress(find(this, ".calculator__progress", HTMLElement), state, waited, progress)
+    const examples = document.getElementById(`${this.calculator}-examples`)
+    showProgress(this.progress, state, waited, progress, examples)
+    this.#makeRoom()
     this.#showFailure(state.name === "failed" ? state : this.#failure)
   }
 

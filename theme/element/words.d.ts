@@ -20,7 +20,16 @@ export interface Words {
     | "on_help"
     | "on_former"
   >
-  progress: Table<"label" | "waiting" | "left" | "starting" | "working">
+  progress: Table<
+    | "label"
+    | "waiting"
+    | "left"
+    | "seconds_left"
+    | "minutes_left"
+    | "meanwhile"
+    | "starting"
+    | "working"
+  >
   failure: Table<
     | "gap"
     | "title"
