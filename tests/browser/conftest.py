@@ -119,7 +119,12 @@ class CalculatorOnPage:
         self.problems = self.root.locator(".calculator__problems")
         self.failure = self.root.locator(".calculator__failure")
 
+    def come_to_life(self) -> None:
+        """Wait for the script: until then the form can be read, and not filled in."""
+        self.root.locator("form:not([inert])").wait_for()
+
     def type(self, **inputs: str) -> None:
+        self.come_to_life()
         for folded in self.root.locator("details.field--rare:not([hidden]):not([open])").all():
             folded.locator("summary").click()
         # In the form's order: a field comes once the one that it depends on says so.
@@ -148,7 +153,7 @@ class CalculatorOnPage:
 
     def by_rules_of(self, day: str | None) -> None:
         """Choose the day of the rules; rules that never changed offer none, and need none."""
-        self.root.locator("form").wait_for()
+        self.come_to_life()
         choice = self.root.locator("details.field--day")
         if day and choice.count():
             choice.evaluate("(details) => { details.open = true }")

@@ -83,6 +83,7 @@ def test_nothing_moves_when_form_and_answers_come(reader: Reader) -> None:
     form.root.locator("form:not([inert])").wait_for()
     form.root.scroll_into_view_if_needed()
     assert _shifted(reader.page) < 0.05, "on mounting"
+    form.root.locator("[name=cumulative]").click()
     form.root.locator("[name=cumulative]").press_sequentially("3")
     form.root.locator("[name=per_order]").press_sequentially("5")
     expect(form.result).to_be_visible()

@@ -29,7 +29,6 @@ export function showProgress(container, state, asked, words, examples) {
   if (spoken.textContent !== said) spoken.textContent = said
   const moving = find(container, ".calculator__moving", HTMLElement)
   if (said === "") {
-    container.style.minHeight = `${container.offsetHeight}px`
     fill(moving)
     return
   }
@@ -45,6 +44,7 @@ export function showProgress(container, state, asked, words, examples) {
     bar.removeAttribute("value")
     left.textContent = ""
   }
+  container.style.minHeight = `${container.offsetHeight}px`
 }
 
 /**
