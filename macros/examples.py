@@ -36,6 +36,7 @@ def examples(calculator: str, *, lang: str, built_for: date) -> str:
         first=worked[:_OPEN],
         rest=worked[_OPEN:],
         words=words(lang)["examples"],
+        result=words(lang)["result"],
     )
 
 
@@ -62,7 +63,9 @@ def _example(
             for name, text in inputs_in_words(definition, answer, texts)
             if name in case["inputs"]
         ],
-        "headlines": [each for each in shown["outputs"] if each["headline"]],
-        "outputs": [each for each in shown["outputs"] if not each["headline"]],
+        "headline": answer["headline"],
+        "tone": answer["tone"],
+        "confidence": None,
+        "outputs": shown["outputs"],
         "steps": [each["text"] for each in answer["steps"]],
     }

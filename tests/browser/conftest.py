@@ -153,6 +153,10 @@ class CalculatorOnPage:
     def submit(self) -> None:
         self.root.locator("button[type=submit]").click()
 
+    def more(self) -> None:
+        """Show what else can be done with the answer."""
+        self.result.get_by_role("button", name=re.compile("^(更多|More)$")).click()
+
     def shown(self, output: str) -> str:
         """The words of one output, waited for until they answer what is entered."""
         fresh = self.root.locator(".calculator__result:not(.result--stale)")

@@ -10,7 +10,7 @@ import { clearErrors, showErrors, type, typed } from "./form.js"
 import { OrdersPanel } from "./orders/panel.js"
 import { asked, dropFromAddress, keepInAddress } from "./permalink.js"
 import { showFailure, showProgress } from "./progress.js"
-import { resultOf } from "./result/result.js"
+import { firstOf, restOf } from "./result/result.js"
 import { CallError } from "./runtime/connection.js"
 import { canRun } from "./runtime/engine.js"
 import { read, written } from "./runtime/json.js"
@@ -127,6 +127,15 @@ export class ShopCalculator extends HTMLElement {
     this.#ask(request)
   }
 
+  /**
+   * Enter what mends the answer, and ask again.
+   * @param {Record<string, string>} fix
+   */
+  #fillIn(fix) {
+    type(this.form, fix)
+    this.form.requestSubmit()
+  }
+
   // A link that somebody sent: its values stand in the form and are answered. What the form has no
   // place for is asked all the same, so that it is answered with an error instead of being ignored.
   #answerAddress() {
@@ -204,10 +213,17 @@ export class ShopCalculator extends HTMLElement {
     fill(
       this.result,
       ...compared,
-      ...resultOf(reply, this.words.result),
-      ...sharing(this, { request, first, reply }, this.words.sending, [
+      ...firstOf(reply, this.words.result, {
+        change: () => this.comparison.toForm(),
+        fill: () => this.#fillIn(reply.answer.fix),
+      }),
+      ...sharing(
+        this,
+        { request, first, reply },
+        this.words.sending,
         this.comparison.offer(request, reply),
-      ]),
+      ),
+      ...restOf(reply, this.words.result),
     )
     this.#setStale(this.#changed)
     this.result.scrollIntoView({ block: "nearest" })

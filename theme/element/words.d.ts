@@ -39,9 +39,28 @@ export interface Words {
     | "too_old"
     | "clock"
   >
-  result: Table<"title" | "steps" | "warnings" | "excludes" | "sources" | "upcoming">
+  result: Table<
+    | "title"
+    | "steps"
+    | "warnings"
+    | "excludes"
+    | "sources"
+    | "upcoming"
+    | "change"
+    | "confidence"
+    | "fix"
+    | "fill"
+    | "to_do"
+    | "good"
+    | "bad"
+    | "wait"
+    | "neutral"
+  >
   sending: Table<
+    | "share"
     | "link"
+    | "conclusion"
+    | "more"
     | "text"
     | "print"
     | "calendar"
@@ -50,10 +69,14 @@ export interface Words {
     | "saved"
     | "unsaved"
     | "by_hand"
+    | "making"
+    | "as_text"
+    | "in_browser"
     | "is"
   >
   comparing: Table<
     | "begin"
+    | "short"
     | "kept"
     | "end"
     | "title"
@@ -193,10 +216,7 @@ export type DashboardWords = Table<
   | "workbook"
   | "calendar"
   | "copy_list"
-  | "making"
   | "kept"
-  | "as_text"
-  | "in_browser"
   | "gone"
 >
 
