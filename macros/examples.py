@@ -32,6 +32,7 @@ def examples(calculator: str, *, lang: str, built_for: date) -> str:
         first=worked[:_OPEN],
         rest=worked[_OPEN:],
         words=words(lang)["examples"],
+        result=words(lang)["result"],
     )
 
 
@@ -81,7 +82,8 @@ def _example(
             if name in case["inputs"]
         ],
         "headline": answer["headline"],
-        "headlines": [each for each in shown["outputs"] if each["headline"]],
-        "outputs": [each for each in shown["outputs"] if not each["headline"]],
+        "tone": answer["tone"],
+        "confidence": None,
+        "outputs": shown["outputs"],
         "steps": [each["text"] for each in answer["steps"]],
     }

@@ -6,11 +6,19 @@ from datetime import date, timedelta
 from calculators.core.inputs.fields import choice, day
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
+from calculators.core.outcome.pictures import Timeline
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import Quantity
 
 SATURDAY = 5
 ONE_DAY = timedelta(days=1)
+
+
+PICTURE = Timeline(
+    happened=("effective", "rejected"),
+    due=("safe_by", "appeal_by", "resubmit_by"),
+    present="today",
+)
 
 
 @dataclass(frozen=True)

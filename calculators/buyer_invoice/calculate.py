@@ -9,6 +9,7 @@ from calculators.core.inputs.fields import choice, day, money
 from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
+from calculators.core.outcome.pictures import Timeline
 from calculators.core.rules.dated_rules import NoRuleError, Rules
 from calculators.core.text.formatting import Quantity, number
 
@@ -16,6 +17,9 @@ NOTHING = Decimal("0.00")
 ONE_DAY = timedelta(days=1)
 
 FILES = Files(adds=("paid",))
+
+
+PICTURE = Timeline(happened=("applied", "completed", "issued_on"), due=("due",), present="today")
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,15 @@ from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationE
 from calculators.core.inputs.fields import choice, integer, money, money_list, yes_no
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
+from calculators.core.outcome.pictures import Parts
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import Span, number
 
 NOTHING = Decimal("0.00")
 NO_DEPOSIT = "required"
+
+
+PICTURE = Parts(("refundable", "working_capital_low", "sunk"))
 
 
 @dataclass(frozen=True)

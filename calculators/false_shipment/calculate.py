@@ -12,6 +12,7 @@ from decimal import Decimal
 from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
+from calculators.core.outcome.pictures import Timeline
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import Quantity
 from calculators.false_shipment import articles
@@ -36,6 +37,21 @@ ABNORMAL = (
     "recalled",
     "abnormal_number",
     "reshipped",
+)
+
+
+PICTURE = Timeline(
+    happened=(
+        "paid_at",
+        "uploaded_at",
+        "collected_at",
+        "hub_at",
+        "last_update_at",
+        "out_for_delivery_at",
+        "signed_at",
+    ),
+    due=("collect_by", "hub_by", "update_by"),
+    present="now",
 )
 
 

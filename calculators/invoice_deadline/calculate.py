@@ -6,10 +6,14 @@ from datetime import date, timedelta
 from calculators.core.inputs.fields import choice, day, month
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
+from calculators.core.outcome.pictures import Timeline
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import Quantity
 
 MONTHS_A_YEAR = 12
+
+
+PICTURE = Timeline(happened=("start",), due=("safe_by", "due"), present="today")
 
 
 @dataclass(frozen=True)

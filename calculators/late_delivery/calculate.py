@@ -1,6 +1,6 @@
 """What a late order costs the merchant (晚发即赔, now an order deduction). K-01, F-01 … F-04."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -13,6 +13,7 @@ from calculators.core.inputs.fields import duration, moment, money, yes_no
 from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
+from calculators.core.outcome.pictures import Tier, Tiers
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import Quantity, number
 
@@ -234,3 +235,21 @@ def _recipient(rules: Rules) -> Message:
     if "voucher" in rules:
         return warning("voucher", "voucher")
     return warning("deduction", "deduction", since=rules["deduction"].valid_from)
+
+
+def _by_lateness(inputs: Inputs, rules: Rules) -> Sequence[Tier]:
+    """What is taken by how late the order is; nothing else decides since the promise counts."""
+    if inputs.force_majeure or "heavy_after" not in rules:
+        return ()
+    after = rules.integer("heavy_after")
+    light, *_ = _share(replace(inputs, late_hours=1), rules)
+    heavy, *_ = _share(replace(inputs, late_hours=after), rules)
+    late, values = inputs.late_hours, {"after": after}
+    return (
+        Tier(Headline("tier_on_time"), NOTHING, not late),
+        Tier(Headline("tier_light", values), light, 0 < late < after),
+        Tier(Headline("tier_heavy", values), heavy, late >= after),
+    )
+
+
+PICTURE = Tiers(_by_lateness)

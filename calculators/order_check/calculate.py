@@ -13,6 +13,7 @@ from calculators.core.composition import Parts
 from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Outcome
+from calculators.core.outcome.pictures import Timeline
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import Quantity
 from calculators.order_check.beside import left_out, warned_of
@@ -52,6 +53,21 @@ FILES = Files(
         "signed_at",
     ),
     dashboard=True,
+)
+
+
+PICTURE = Timeline(
+    happened=(
+        "paid_at",
+        "shipped_at",
+        "collected_at",
+        "hub_at",
+        "last_update_at",
+        "out_for_delivery_at",
+        "signed_at",
+    ),
+    due=("ship_by", "collect_by", "hub_by", "update_by", "real_by"),
+    present="now",
 )
 
 

@@ -56,7 +56,7 @@ def fix(inputs: Inputs, outputs: Outputs, rules: Rules) -> dict[str, str]:
         per_order = min(per_order, inputs.cumulative)
     if minimum is not None:
         known = (per_order, inputs.cumulative, outputs.largest_order)
-        minimum = min(minimum, *(each for each in known if each is not None))
+        minimum = min((minimum, *(each for each in known if each is not None)))
     changed = {"per_order": per_order, "minimum": minimum}
     # Where there is no stock, no minimum is low enough.
     return {

@@ -7,6 +7,7 @@ from calculators.core.arithmetic.time_limits import after_hours, full_hours, mis
 from calculators.core.inputs.fields import choice, moment
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
+from calculators.core.outcome.pictures import Timeline
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import Quantity
 
@@ -19,6 +20,11 @@ type Verdict = tuple[str, Message]
 _BY_LAW = ("made_to_order", "perishable", "digital_opened", "periodical")
 _BY_PLATFORM = ("service", "medicine")
 _DAY = timedelta(days=1)
+
+
+PICTURE = Timeline(
+    happened=("signed", "goods_back"), due=("apply_until", "refund_by"), present="now"
+)
 
 
 @dataclass(frozen=True)

@@ -61,8 +61,15 @@ def test_answers_with_steps_and_sources(regular: Regular, lang: str) -> None:
         form.submit()
         for output in present(definition(calculator), expected, lang)["outputs"]:
             assert form.shown(output["id"]) == output["text"], calculator
-        steps = form.result.locator(".result__steps li").all_inner_texts()
-        texts = [step["text"] for step in expected["steps"]]
+        expect(form.result.locator(".said__headline")).to_have_text(expected["headline"])
+        expect(form.result.locator(".said")).to_contain_class(f"said--{expected['tone']}")
+        for folded in form.result.locator(".result__folded > summary").all():
+            folded.click()
+        # What is to be done stands above how it was worked out, in the same order.
+        to_do = [step["text"] for step in expected["steps"] if step["code"] in expected["to_do"]]
+        others = [each["text"] for each in expected["steps"] if each["text"] not in to_do]
+        steps = form.result.locator(":is(.result__todo, .result__steps) li").all_inner_texts()
+        texts = [*to_do, *others]
         assert all(text in shown for text, shown in zip(texts, steps, strict=True)), calculator
         expect(form.result.locator(".result__source").first).to_contain_text("2026")
         expect(form.problems).to_be_hidden()

@@ -37,7 +37,9 @@ def test_examples_reach_every_sentence(calculator: str) -> None:
     described = definition(calculator)
     cases = [each for each in ANSWERED if each.calculator == calculator]
     reached = {code for case in cases for code in _codes(_headline(described, case))}
-    assert reached == set(read_toml(described.package, "en.toml")["headlines"])
+    # The names of tiers stand beside the sentences, for the picture alone.
+    sentences = set(read_toml(described.package, "en.toml")["headlines"])
+    assert reached == {each for each in sentences if not each.startswith("tier_")}
 
 
 def _headline(described: Definition, case: Case) -> Headline:

@@ -304,6 +304,27 @@ export interface Dashboard {
   limits: ShopLimits
 }
 
+/**
+ * A piece of a bar, from `x` on, or a mark on a line at `x`; and its row below.
+ *
+ * `kind` is `part`, `happened`, `due`, `now`, `tier` or `here`.
+ */
+export interface Mark {
+  kind: string
+  x: number
+  width: number
+  label: string
+  text: string
+}
+
+/** A bar or a line with its marks; `kind` is `parts`, `timeline` or `tiers`. */
+export interface Strip {
+  kind: string
+  caption: string
+  description: string
+  marks: Mark[]
+}
+
 /** How many orders have one value of an output. */
 export interface CountedValue {
   text: string
@@ -390,10 +411,16 @@ export interface ErrorReply {
 
 export type AnswerReply = OkReply | ErrorReply
 
-/** A chart as the text of an `<svg>`, and what stands under it. */
+/**
+ * A chart as the text of an `<svg>`, what stands under it, and its numbered marks in words.
+ *
+ * `kind` is `parts` or `timeline`, `null` where nothing is numbered.
+ */
 export interface AnswerChart {
   svg: string
   caption: string
+  kind: string | null
+  marks: Mark[]
 }
 
 /** Two questions that were answered, to one calculator. */

@@ -14,7 +14,7 @@ import { asked, dropFromAddress, keepInAddress } from "./permalink.js"
 import { fillPresent, markPresent } from "./present.js"
 import { leaveRoom, showFailure, showProgress } from "./progress.js"
 import { entriesOf } from "./question.js"
-import { resultOf } from "./result/result.js"
+import { firstOf, restOf } from "./result/result.js"
 import { CallError } from "./runtime/connection.js"
 import { canRun } from "./runtime/engine.js"
 import { read, written } from "./runtime/json.js"
@@ -157,6 +157,15 @@ export class ShopCalculator extends HTMLElement {
     this.#ask(request)
   }
 
+  /**
+   * Enter what mends the answer, and ask again.
+   * @param {Record<string, string>} fix
+   */
+  #fillIn(fix) {
+    this.#enter({ inputs: fix, on: typed(this.form).on })
+    this.form.requestSubmit()
+  }
+
   // A link that somebody sent: its values stand in the form and are answered. What the form has no
   // place for is asked all the same, so that it is answered with an error instead of being ignored.
   #answerAddress() {
@@ -288,10 +297,17 @@ export class ShopCalculator extends HTMLElement {
     this.#spoken = reply.answer.headline
     this.#showResult(
       ...compared,
-      ...resultOf(reply, this.words.result),
-      ...sharing(this, { request, first, reply }, this.words.sending, [
+      ...firstOf(reply, this.words.result, {
+        change: () => this.comparison.toForm(),
+        fill: () => this.#fillIn(reply.answer.fix),
+      }),
+      ...sharing(
+        this,
+        { request, first, reply },
+        this.words.sending,
         this.comparison.offer(request, reply),
-      ]),
+      ),
+      ...restOf(reply, this.words.result),
     )
     if (this.#changed) this.#dim()
     const figure = find(this.result, "figure.chart", HTMLElement)

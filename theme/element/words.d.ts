@@ -51,9 +51,28 @@ export interface Words {
     | "too_old"
     | "clock"
   >
-  result: Table<"title" | "steps" | "warnings" | "excludes" | "sources" | "upcoming">
+  result: Table<
+    | "title"
+    | "steps"
+    | "warnings"
+    | "excludes"
+    | "sources"
+    | "upcoming"
+    | "change"
+    | "confidence"
+    | "fix"
+    | "fill"
+    | "to_do"
+    | "good"
+    | "bad"
+    | "wait"
+    | "neutral"
+  >
   sending: Table<
+    | "share"
     | "link"
+    | "conclusion"
+    | "more"
     | "text"
     | "print"
     | "calendar"
@@ -62,10 +81,14 @@ export interface Words {
     | "saved"
     | "unsaved"
     | "by_hand"
+    | "making"
+    | "as_text"
+    | "in_browser"
     | "is"
   >
   comparing: Table<
     | "begin"
+    | "short"
     | "kept"
     | "end"
     | "title"
@@ -205,10 +228,7 @@ export type DashboardWords = Table<
   | "workbook"
   | "calendar"
   | "copy_list"
-  | "making"
   | "kept"
-  | "as_text"
-  | "in_browser"
   | "gone"
 >
 
