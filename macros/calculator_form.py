@@ -3,16 +3,20 @@
 import csv
 import io
 import json
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 from urllib.parse import quote
 
 from calculators.core.definition import Definition
 from calculators.core.evaluation.answer import upcoming
+from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.parsing import default_text
 from calculators.core.rules.dated_rules import FORMULA
 from calculators.core.text.catalogue import Texts
+from macros.examples import opening_example
+from macros.field_layout import layouts
 from macros.lookup import known
 from macros.templating import render, words
 
@@ -45,6 +49,8 @@ def calculator(calculator_id: str, *, lang: str, built_for: date) -> str:
         upcoming=upcoming(definition, built_for, texts),
         summary=texts.get("summary"),
         fields=_fields(definition, texts, built_for),
+        example=opening_example(calculator_id, lang=lang, built_for=built_for),
+        example_words=site_words["examples"],
         words=site_words["form"],
         picker=site_words["picker"],
         orders=_orders(definition, texts),
@@ -85,6 +91,13 @@ def _asked(definition: Definition, name: str) -> list[list[str]] | None:
 def _fields(definition: Definition, texts: Texts, built_for: date) -> list[dict[str, Any]]:
     rules = definition.rule_book.on(built_for)
     asks = rules[FORMULA].asks if FORMULA in rules else ()
+    declared = fields_of(definition.inputs)
+    in_form = {name: each for name, each in declared.items() if name in definition.in_form}
+    layout = layouts(_at_once(in_form), texts) | layouts(_folded(in_form), texts)
+    untouched = {name: default_text(field, rules) for name, field in declared.items()}
+    examples = _entered_as_an_example(definition)
+    # Where nothing must be filled in, to say so of each field tells nothing.
+    all_optional = all(field.optional for field in in_form.values())
     return [
         {
             "name": name,
@@ -95,16 +108,49 @@ def _fields(definition: Definition, texts: Texts, built_for: date) -> list[dict[
             "unit": _text(texts, name, "unit"),
             "input_mode": field.input_mode,
             "input_type": field.input_type,
-            "optional": field.optional,
+            "optional": field.optional and not all_optional,
+            "required": (not field.optional and not untouched[name]) or field.needed_when,
             "rare": field.rare,
-            "default": field.typed(default_text(field, rules)),
+            "present": field.present,
+            "default": field.typed(untouched[name]),
+            "example": examples.get(name) if _takes_an_example(field) else None,
             "choices": field.offered(name, texts),
+            "layout": layout[name],
             "asked": _asked(definition, name),
             "asked_now": not asks or name in asks,
+            "shown_when": field.shown_when,
+            "shown_at_first": _is_shown(declared, name, untouched),
         }
-        for name, field in fields_of(definition.inputs).items()
-        if name in definition.in_form
+        for name, field in in_form.items()
     ]
+
+
+def _at_once(fields: Mapping[str, Field]) -> dict[str, Field]:
+    return {name: field for name, field in fields.items() if not field.rare}
+
+
+def _folded(fields: Mapping[str, Field]) -> dict[str, Field]:
+    return {name: field for name, field in fields.items() if field.rare}
+
+
+def _is_shown(fields: Mapping[str, Field], name: str, texts: Mapping[str, str]) -> bool:
+    """Whether a form filled with ``texts`` shows a field, by what that depends on."""
+    if (condition := fields[name].shown_when) is None:
+        return True
+    other, text = condition
+    said = texts[other] == text if text is not None else texts[other] != ""
+    return said and _is_shown(fields, other, texts)
+
+
+def _entered_as_an_example(definition: Definition) -> Mapping[str, str]:
+    """What the first shown examples enter, by field: an earlier one prevails."""
+    shown = [case["inputs"] for case in definition.cases() if case.get("show")]
+    return {name: text for inputs in reversed(shown) for name, text in inputs.items()}
+
+
+def _takes_an_example(field: Field) -> bool:
+    """Whether a field is typed into freely: of days and moments the browser shows the shape."""
+    return field.control == "input" and field.input_type == "text"
 
 
 def _text(texts: Texts, name: str, key: str) -> str | None:

@@ -22,20 +22,39 @@ def examples(calculator: str, *, lang: str, built_for: date) -> str:
     day. Those of a former formula come after them and name their day; those of a later one, not at
     all. Only the first few show without being opened.
     """
-    definition = known(calculator)
-    shown = [case for case in definition.cases() if case.get("show")]
-    days = [_day(definition, case, built_for) for case in shown]
-    by_day = sorted(
-        ((day, case) for day, case in zip(days, shown, strict=True) if day is not None),
-        key=lambda each: each[0] != built_for,
-    )
-    worked = [_example(calculator, case, day, lang, built_for) for day, case in by_day]
+    worked = [
+        _example(calculator, case, day, lang, built_for)
+        for day, case in _by_day(calculator, built_for)
+    ]
     return render(
         "examples.html",
         calculator=calculator,
         first=worked[:_OPEN],
         rest=worked[_OPEN:],
         words=words(lang)["examples"],
+        result=words(lang)["result"],
+    )
+
+
+def opening_example(calculator: str, *, lang: str, built_for: date) -> dict[str, Any] | None:
+    """The first of the examples for ``built_for``, the day of the build; ``None``: it has none.
+
+    It stands where the answer will, until there is one.
+    """
+    for day, case in _by_day(calculator, built_for):
+        if day == built_for:
+            return _example(calculator, case, day, lang, built_for)
+    return None
+
+
+def _by_day(calculator: str, built_for: date) -> list[tuple[date, dict[str, Any]]]:
+    """The cases marked ``show`` with the day of each, those for the day of the build first."""
+    definition = known(calculator)
+    shown = [case for case in definition.cases() if case.get("show")]
+    days = [_day(definition, case, built_for) for case in shown]
+    return sorted(
+        ((day, case) for day, case in zip(days, shown, strict=True) if day is not None),
+        key=lambda each: each[0] != built_for,
     )
 
 
@@ -62,7 +81,9 @@ def _example(
             for name, text in inputs_in_words(definition, answer, texts)
             if name in case["inputs"]
         ],
-        "headlines": [each for each in shown["outputs"] if each["headline"]],
-        "outputs": [each for each in shown["outputs"] if not each["headline"]],
+        "headline": answer["headline"],
+        "tone": answer["tone"],
+        "confidence": None,
+        "outputs": shown["outputs"],
         "steps": [each["text"] for each in answer["steps"]],
     }

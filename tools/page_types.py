@@ -27,6 +27,7 @@ COMMAND = ".venv/bin/python -m tools.page_types"
 MODULES = (
     "calculators.core.rules.confidence",
     "calculators.core.answers",
+    "calculators.core.chart.picture",
     "calculators.core.table.totals",
     "calculators.page",
     "calculators.page.chart",

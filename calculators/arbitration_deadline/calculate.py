@@ -5,11 +5,20 @@ from datetime import date, timedelta
 
 from calculators.core.inputs.fields import choice, day
 from calculators.core.outcome import outputs
-from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
+from calculators.core.outcome.pictures import Timeline
 from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import Quantity
 
 SATURDAY = 5
 ONE_DAY = timedelta(days=1)
+
+
+PICTURE = Timeline(
+    happened=("effective", "rejected"),
+    due=("safe_by", "appeal_by", "resubmit_by"),
+    present="today",
+)
 
 
 @dataclass(frozen=True)
@@ -18,8 +27,10 @@ class Inputs:
 
     kind: str = choice("violation", "sampling", "arbitration", default="violation")
     effective: date = day()
-    rejected: date | None = day(optional=True, follows="effective", rare=True)
-    today: date = day()
+    rejected: date | None = day(
+        optional=True, follows="effective", shown_when=("kind", "arbitration")
+    )
+    today: date = day(present=True)
 
     @property
     def resubmits(self) -> bool:
@@ -39,8 +50,18 @@ class Outputs:
     safe_by: date = outputs.day(headline=True, deadline=True)
     appeal_by: date = outputs.day(deadline=True)
     resubmit_by: date | None = outputs.day(deadline=True)
-    status: str = outputs.choice("open", "last_day", "closed", headline=True)
+    status: str = outputs.choice(
+        "open", "last_day", "closed", headline=True, open="good", last_day="wait", closed="bad"
+    )
     days_left: int = outputs.integer()
+
+
+def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
+    """Whether there is time, and how much; which day is the last."""
+    del inputs, rules
+    last = outputs.resubmit_by or outputs.appeal_by
+    days = Quantity(abs(outputs.days_left), "days")
+    return Headline(outputs.status, {"last": last, "days": days})
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

@@ -8,14 +8,18 @@ from calculators.core.arithmetic.money import percent_of, round_money
 from calculators.core.inputs.fields import choice, day, money
 from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
-from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
+from calculators.core.outcome.pictures import Timeline
 from calculators.core.rules.dated_rules import NoRuleError, Rules
-from calculators.core.text.formatting import number
+from calculators.core.text.formatting import Quantity, number
 
 NOTHING = Decimal("0.00")
 ONE_DAY = timedelta(days=1)
 
 FILES = Files(adds=("paid",))
+
+
+PICTURE = Timeline(happened=("applied", "completed", "issued_on"), due=("due",), present="today")
 
 
 @dataclass(frozen=True)
@@ -31,8 +35,8 @@ class Inputs:
     completed: date | None = day(optional=True)
     agreed_by: date | None = day(optional=True, rare=True)
     issued: str = choice("not_yet", "issued", "refused", "false")
-    issued_on: date | None = day(optional=True, needed_when=("issued", "issued"), rare=True)
-    today: date = day()
+    issued_on: date | None = day(optional=True, needed_when=("issued", "issued"))
+    today: date = day(present=True)
 
 
 @dataclass(frozen=True)
@@ -45,9 +49,33 @@ class Outputs:
 
     due: date | None = outputs.day(headline=True, deadline=True)
     days_left: int | None = outputs.integer()
-    status: str = outputs.choice("waiting", "open", "last_day", "overdue", "done")
+    status: str = outputs.choice(
+        "waiting",
+        "open",
+        "last_day",
+        "overdue",
+        "done",
+        waiting="wait",
+        open="good",
+        last_day="wait",
+        overdue="bad",
+        done="good",
+    )
     compensation: Decimal = outputs.money(headline=True)
     frozen: Decimal = outputs.money()
+
+
+def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
+    """What a breach costs; else whether there is time, and how much."""
+    del rules
+    if inputs.issued in {"refused", "false"}:
+        return Headline(inputs.issued, tone="bad")
+    if inputs.issued == "issued" and outputs.status == "waiting":
+        return Headline("done", tone="good")
+    days = {} if outputs.days_left is None else {"days": Quantity(abs(outputs.days_left), "days")}
+    if inputs.issued == "issued" and outputs.status == "overdue":
+        return Headline("issued_late")
+    return Headline(outputs.status, days)
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

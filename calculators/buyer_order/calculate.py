@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from calculators.core.inputs.fields import integer, positive_integer, yes_no
 from calculators.core.outcome import outputs
-from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
-from calculators.core.text.formatting import Span, number
+from calculators.core.text.formatting import Quantity, Span, number
 
 REASONS = ("blocked", "below_minimum", "above_per_order", "above_stock", "above_cumulative")
 
@@ -18,7 +18,9 @@ class Inputs:
     cumulative: int | None = positive_integer(optional=True, unlimited=True)
     per_order: int | None = positive_integer(optional=True, unlimited=True, rare=True)
     minimum: int | None = positive_integer(optional=True, unlimited=True, rare=True)
-    category_default: int | None = positive_integer(optional=True, unlimited=True, rare=True)
+    category_default: int | None = positive_integer(
+        optional=True, unlimited=True, shown_when=("per_order", ""), rare=True
+    )
     stock: int | None = integer(optional=True, rare=True)
     bought: int = integer(default="0")
     quantity: int = positive_integer()
@@ -29,10 +31,21 @@ class Inputs:
 class Outputs:
     """Whether and why not; pieces left (``None``: no limit), and whether too few to order."""
 
-    allowed: bool = outputs.yes_no(headline=True)
+    allowed: bool = outputs.yes_no(headline=True, yes="good", no="bad")
     reasons: tuple[str, ...] = outputs.codes(*REASONS)
     remaining: int | None = outputs.integer()
     locked_out: bool = outputs.yes_no()
+
+
+def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
+    """Whether the order goes through, and how many pieces are left for this buyer after it."""
+    del rules
+    if not outputs.allowed:
+        return Headline("no")
+    if outputs.remaining is None:
+        return Headline("yes")
+    left = outputs.remaining - inputs.quantity
+    return Headline("then", {"left": Quantity(left, "pieces")}) if left else Headline("last")
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from calculators.core.arithmetic.money import percent_of, round_money
 from calculators.core.inputs.fields import choice, integer, moment
 from calculators.core.outcome import outputs
-from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import number
 
@@ -30,7 +30,7 @@ class Inputs:
 class Outputs:
     """Whether and why not, the most products, per cent; the rest ``None`` without a time."""
 
-    allowed: bool = outputs.yes_no(headline=True)
+    allowed: bool = outputs.yes_no(headline=True, yes="good", no="bad")
     violations: tuple[str, ...] = outputs.codes(*VIOLATIONS)
     most: int = outputs.integer()
     share: Decimal | None = outputs.percent()
@@ -38,6 +38,20 @@ class Outputs:
     delist_at: datetime | None = outputs.moment()
     low_traffic: bool | None = outputs.yes_no()
     support_open: bool | None = outputs.yes_no()
+
+
+def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
+    """Whether the advice is kept, and how far it goes."""
+    del rules
+    if not outputs.allowed:
+        return Headline("no" if outputs.most else "none")
+    return Headline("yes" if inputs.withdraw else "nothing")
+
+
+def fix(inputs: Inputs, outputs: Outputs, rules: Rules) -> dict[str, str]:
+    """As many as the advice allows, where it allows any."""
+    del inputs, rules
+    return {} if outputs.allowed or not outputs.most else {"withdraw": str(outputs.most)}
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

@@ -12,6 +12,10 @@ from calculators.core.rules.confidence import Confidence
 # holds codes; None is said in words by the output itself (no limit, nothing due).
 type OutputValue = str | int | list[str] | None
 
+# What an answer means for the merchant: all is well, something is wrong, something is still to come
+# or to be done in time, or it is merely a figure.
+type Tone = Literal["good", "bad", "wait", "neutral"]
+
 
 class Step(TypedDict):
     """One step of the calculation; ``rule`` is the id of the rule that it rests on."""
@@ -55,7 +59,12 @@ class Announcement(_Beginning):
 
 
 class OkAnswer(TypedDict):
-    """The answer to inputs that could be read; ``on`` is the day whose rules answered."""
+    """The answer to inputs that could be read; ``on`` is the day whose rules answered.
+
+    ``headline`` is one sentence that says it, ``tone`` what it means for the merchant. ``to_do`` is
+    the codes of the steps that say what to do, ``fix`` what to enter instead, by input, where
+    that makes a bad answer a good one (else empty).
+    """
 
     calculator: str
     ok: Literal[True]
@@ -63,6 +72,10 @@ class OkAnswer(TypedDict):
     lang: str
     inputs: dict[str, str | None]
     outputs: dict[str, OutputValue]
+    headline: str
+    tone: Tone
+    to_do: list[str]
+    fix: dict[str, str]
     steps: list[Step]
     warnings: list[Notice]
     excludes: list[Notice]
@@ -124,17 +137,32 @@ class SourcePart(TypedDict):
 
 
 class SourceLine(TypedDict):
-    """What a rule rests on as one line, and the same line in its pieces."""
+    """What a rule rests on as one line, and the same line in its pieces; claims that name it."""
 
     rule: str
     name: str
     text: str
     parts: list[SourcePart]
+    claims: list[str]
+
+
+class Sureness(TypedDict):
+    """How sure something is, and the word for it."""
+
+    level: Confidence
+    text: str
 
 
 class Presentation(TypedDict):
-    """An answer's outputs in words, and for each step the line of its source, if it has one."""
+    """An answer in words: outputs, and for each step the line of its source, if it has one.
 
+    ``confidence`` is the lowest of what the steps rest on, ``None`` where that is only what this
+    handbook chose itself. ``fix`` has the entries to change, each with what stands there and what
+    to enter instead.
+    """
+
+    confidence: Sureness | None
+    fix: list[Labelled]
     outputs: list[OutputLine]
     step_sources: list[SourceLine | None]
 

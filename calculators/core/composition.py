@@ -99,7 +99,9 @@ class Composed(Definition):
     @override
     def shape(self, day: date, *, own_days: bool = False) -> Shape:
         whole = super().shape(day)
-        return ComposedShape(whole.rules, whole.formula, whole.function, self, own_days=own_days)
+        return ComposedShape(
+            whole.rules, whole.formula, whole.function, whole.module, self, own_days=own_days
+        )
 
     @override
     def texts(self, lang: str) -> Texts:
@@ -136,6 +138,10 @@ class ComposedShape(Shape):
     @override
     def outcome(self, inputs: Any) -> Outcome:
         return self.function(inputs, self.rules, self._parts(inputs))
+
+    @override
+    def _besides(self, inputs: Any) -> tuple[object, ...]:
+        return (self._parts(inputs),)
 
     @override
     def rules_for(self, inputs: Any) -> Rules:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from calculators.core.inputs.fields import fields_of
 from calculators.core.order_files import Files
-from calculators.core.outcome.outcome import Outcome
+from calculators.core.outcome.outcome import Headline, Outcome
 from calculators.core.resources import read_toml
 from calculators.core.rules.dated_rules import FORMULA, Rule, RuleBook, Rules
 from calculators.core.rules.sources import register
@@ -24,10 +24,26 @@ class Shape:
     rules: Rules
     formula: Rule
     function: Callable[..., Outcome]
+    module: ModuleType
 
     def outcome(self, inputs: Any) -> Outcome:
         """What ``inputs`` come to; raises NoRuleError where a rule that it needs did not hold."""
         return self.function(inputs, self.rules)
+
+    def headline(self, inputs: Any, outputs: Any) -> Headline | None:
+        """The sentence that says the ``outputs`` first; ``None``: that of the value with a tone."""
+        chosen: Callable[..., Headline] | None = getattr(self.module, "headline", None)
+        return chosen and chosen(inputs, outputs, self.rules, *self._besides(inputs))
+
+    def fix(self, inputs: Any, outputs: Any) -> dict[str, str]:
+        """What to enter instead, as typed, by input; empty where nothing is known to help."""
+        found: Callable[..., dict[str, str]] | None = getattr(self.module, "fix", None)
+        return found(inputs, outputs, self.rules) if found else {}
+
+    def _besides(self, inputs: Any) -> tuple[object, ...]:
+        """What the formula and ``headline`` are called with besides the rules."""
+        del inputs  # for a calculator that composes others
+        return ()
 
     def rules_for(self, inputs: Any) -> Rules:
         """The rules that the outcome of ``inputs`` may name."""
@@ -95,7 +111,7 @@ class Definition:
         del own_days  # for a calculator that composes others
         rules = self.rule_book.on(day)
         formula = rules[FORMULA]
-        return Shape(rules, formula, getattr(self.module, formula.name))
+        return Shape(rules, formula, getattr(self.module, formula.name), self.module)
 
     def decides(self, key: str) -> bool:
         """Whether a rule, by its key, is a figure: a mere statement changes no answer."""

@@ -8,12 +8,16 @@ from calculators.core.arithmetic.money import percent_of, round_money
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.fields import choice, integer, money, money_list, yes_no
 from calculators.core.outcome import outputs
-from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
+from calculators.core.outcome.pictures import Parts
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import Span, number
 
 NOTHING = Decimal("0.00")
 NO_DEPOSIT = "required"
+
+
+PICTURE = Parts(("refundable", "working_capital_low", "sunk"))
 
 
 @dataclass(frozen=True)
@@ -27,14 +31,14 @@ class Inputs:
 
     equipment: Decimal = money(default="0", rare=True)
     licence: str = choice("self", "agent", default="self", rare=True)
-    agent_fee: Decimal = money(default_rule="agent_fee", rare=True)
+    agent_fee: Decimal = money(default_rule="agent_fee", shown_when=("licence", "agent"), rare=True)
     monthly_gmv: Decimal | None = money(optional=True)
     deposits: tuple[Decimal, ...] | None = money_list(optional=True, rare=True)
     experience: tuple[Decimal, ...] | None = money_list(optional=True, rare=True)
     risk_shop: bool = yes_no(default="no", rare=True)
     trial: bool = yes_no(default="no", rare=True)
-    trial_orders: int = integer(default="0", rare=True)
-    trial_turnover: Decimal = money(default="0", rare=True)
+    trial_orders: int = integer(default="0", shown_when=("trial", "yes"), rare=True)
+    trial_turnover: Decimal = money(default="0", shown_when=("trial", "yes"), rare=True)
     orders_per_day: int = integer(maximum=1_000_000, default="0")
     cost_per_order: Decimal = money(default="0")
     payback_days_low: int = integer(
@@ -71,6 +75,22 @@ class Outputs:
     total_high: Decimal = outputs.money()
     gap_low: Decimal = outputs.money(up_to="gap_high")
     gap_high: Decimal = outputs.money()
+
+
+def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
+    """The sum, and what of it comes back."""
+    del inputs, rules
+    parts = {
+        "comes_back": outputs.refundable,
+        "goes_round": outputs.working_capital_high,
+        "spent": outputs.sunk,
+    }
+    codes = [code for code, amount in parts.items() if amount]
+    if not codes:
+        return Headline("nothing")
+    if codes == ["comes_back"]:
+        return Headline("refundable")
+    return Headline("parts", {"parts": tuple(Headline(each) for each in codes)})
 
 
 def by_highest(inputs: Inputs, rules: Rules) -> Outcome:

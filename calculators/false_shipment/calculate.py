@@ -11,8 +11,10 @@ from decimal import Decimal
 
 from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
-from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
+from calculators.core.outcome.pictures import Timeline
 from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import Quantity
 from calculators.false_shipment import articles
 from calculators.false_shipment.inputs import Inputs
 from calculators.false_shipment.limits import collection, hours_left, hub, silence
@@ -38,6 +40,21 @@ ABNORMAL = (
 )
 
 
+PICTURE = Timeline(
+    happened=(
+        "paid_at",
+        "uploaded_at",
+        "collected_at",
+        "hub_at",
+        "last_update_at",
+        "out_for_delivery_at",
+        "signed_at",
+    ),
+    due=("collect_by", "hub_by", "update_by"),
+    present="now",
+)
+
+
 @dataclass(frozen=True)
 class Outputs:
     """What fits, and its class; until when which record is needed; what is due to the buyer.
@@ -47,12 +64,34 @@ class Outputs:
     """
 
     flags: tuple[str, ...] = outputs.codes(*TIMEOUTS, *ABNORMAL, headline=True)
-    class_: str | None = outputs.choice("none", "timeout", "abnormal")
+    class_: str | None = outputs.choice(
+        "none", "timeout", "abnormal", none="good", timeout="bad", abnormal="bad"
+    )
     collect_by: datetime | None = outputs.moment(deadline=True)
     hub_by: datetime | None = outputs.moment(deadline=True)
     update_by: datetime | None = outputs.moment(deadline=True)
     hours_left: int | None = outputs.integer()
     compensation: Decimal | None = outputs.money()
+
+
+def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
+    """What it counts as and costs; else until when the next record is needed."""
+    del rules
+    if outputs.flags:
+        if outputs.class_ is None:
+            return Headline("scenes", tone="bad")
+        return Headline("flagged" if outputs.compensation is None else "flagged_due")
+    awaited = (
+        outputs.collect_by
+        if inputs.collected_at is None
+        else outputs.hub_by
+        if inputs.hub_at is None
+        else outputs.update_by
+    )
+    if outputs.hours_left is None or awaited is None:
+        return Headline("clear", tone="good")
+    left = Quantity(outputs.hours_left, "hours")
+    return Headline("waiting", {"by": awaited, "left": left}, "wait")
 
 
 def by_scene(inputs: Inputs, rules: Rules) -> Outcome:

@@ -18,23 +18,35 @@ class Inputs:
     paid_at: datetime = moment()
     uploaded_at: datetime = moment()
     collected_at: datetime | None = moment(optional=True)
-    hub_at: datetime | None = moment(optional=True, follows="collected_at")
-    last_update_at: datetime | None = moment(optional=True, follows="hub_at", rare=True)
-    out_for_delivery_at: datetime | None = moment(optional=True, follows="hub_at", rare=True)
-    signed_at: datetime | None = moment(optional=True, follows="out_for_delivery_at", rare=True)
-    route: str = choice("same_region", "other", "remote", default="same_region", rare=True)
-    now: datetime = moment(follows="collected_at")
+    hub_at: datetime | None = moment(
+        optional=True, follows="collected_at", shown_when="collected_at"
+    )
+    last_update_at: datetime | None = moment(optional=True, follows="hub_at", shown_when="hub_at")
+    out_for_delivery_at: datetime | None = moment(
+        optional=True, follows="hub_at", shown_when="collected_at"
+    )
+    signed_at: datetime | None = moment(
+        optional=True, follows="out_for_delivery_at", shown_when="collected_at"
+    )
+    route: str = choice(
+        "same_region", "other", "remote", default="same_region", shown_when="hub_at"
+    )
+    now: datetime = moment(follows="collected_at", present=True)
     number_used_before: datetime | None = moment(optional=True, rare=True)
-    same_recipient: bool = yes_no(default="no", rare=True)
-    same_address: bool = yes_no(default="no", rare=True)
+    same_recipient: bool = yes_no(default="no", shown_when="number_used_before", rare=True)
+    same_address: bool = yes_no(default="no", shown_when="number_used_before", rare=True)
     destination_matches: bool = yes_no(default="yes", rare=True)
-    address_changed_by_buyer: bool = yes_no(default="no", rare=True)
+    address_changed_by_buyer: bool = yes_no(
+        default="no", shown_when=("destination_matches", "no"), rare=True
+    )
     number_abnormal: bool = yes_no(default="no", rare=True)
     repeated_track: bool = yes_no(default="no", rare=True)
     recalled: bool = yes_no(default="no", rare=True)
     reshipped: bool = yes_no(default="no", rare=True)
     paid: Decimal | None = money(optional=True, rare=True)
-    promised_hours: int = duration(minimum=1, maximum=LONGEST, default="48", rare=True)
+    promised_hours: int = duration(
+        minimum=1, maximum=LONGEST, default="48", shown_when="paid", rare=True
+    )
 
     @property
     def delivering_since(self) -> datetime | None:

@@ -5,10 +5,15 @@ from datetime import date, timedelta
 
 from calculators.core.inputs.fields import choice, day, month
 from calculators.core.outcome import outputs
-from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
+from calculators.core.outcome.pictures import Timeline
 from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import Quantity
 
 MONTHS_A_YEAR = 12
+
+
+PICTURE = Timeline(happened=("start",), due=("safe_by", "due"), present="today")
 
 
 @dataclass(frozen=True)
@@ -21,8 +26,8 @@ class Inputs:
     kind: str = choice("closing", "monthly")
     start: date | None = day(optional=True, needed_when=("kind", "closing"))
     bill_month: date | None = month(optional=True, needed_when=("kind", "monthly"))
-    freeze_after: str = choice("3", "1", default="3", rare=True)
-    today: date = day()
+    freeze_after: str = choice("3", "1", default="3", shown_when=("kind", "monthly"), rare=True)
+    today: date = day(present=True)
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,17 @@ class Outputs:
     safe_by: date | None = outputs.day(headline=True, deadline=True)
     due: date = outputs.day(headline=True, deadline=True)
     days_left: int = outputs.integer()
-    status: str = outputs.choice("open", "last_day", "closed")
+    status: str = outputs.choice(
+        "open", "last_day", "closed", open="good", last_day="wait", closed="bad"
+    )
+
+
+def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
+    """Whether there is time, and how much; which day is the last."""
+    del inputs, rules
+    days = {"days": Quantity(abs(outputs.days_left), "days")}
+    margin = outputs.status == "open" and outputs.safe_by
+    return Headline("open_safe" if margin else outputs.status, days)
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

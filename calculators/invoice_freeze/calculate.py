@@ -7,9 +7,9 @@ from calculators.core.arithmetic.money import percent_of, round_money
 from calculators.core.inputs.fields import choice, integer, money
 from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
-from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
-from calculators.core.text.formatting import number
+from calculators.core.text.formatting import Quantity, number
 
 # The article's own example: 90 yuan without an invoice, and 30 "frozen".
 ARTICLE_EXAMPLE = Decimal("90.00")
@@ -35,6 +35,16 @@ class Outputs:
     frozen_when_due: Decimal = outputs.money(over="uninvoiced")
     withdrawable: Decimal | None = outputs.money()
     pay_instead: Decimal = outputs.money()
+
+
+def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
+    """What is frozen, or from when on."""
+    if not outputs.frozen_when_due:
+        return Headline("nothing", tone="good")
+    if outputs.frozen:
+        return Headline("frozen", tone="bad")
+    months = Quantity(rules.integer(_rule(inputs)), "months")
+    return Headline("not_yet", {"months": months}, "wait")
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

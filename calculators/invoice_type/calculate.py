@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from calculators.core.inputs.fields import choice, yes_no
 from calculators.core.outcome import outputs
-from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 
 
@@ -25,6 +25,12 @@ class Outputs:
     via_tax_office: bool = outputs.yes_no()
     content: str = outputs.choice("service", "goods")
     quantity_zero: bool = outputs.yes_no()
+
+
+def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
+    """Which invoice, and from whom."""
+    del inputs, rules
+    return Headline("via_tax_office" if outputs.via_tax_office else "answer")
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

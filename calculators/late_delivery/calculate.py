@@ -1,19 +1,21 @@
 """What a late order costs the merchant (晚发即赔, now an order deduction). K-01, F-01 … F-04."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
 from calculators.core.arithmetic.money import percent_of, round_money
 from calculators.core.arithmetic.share import share_of
+from calculators.core.arithmetic.time_limits import after_hours
 from calculators.core.inputs.derived import LONGEST, Derived, late_hours, promised_hours
 from calculators.core.inputs.fields import duration, moment, money, yes_no
 from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
-from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
+from calculators.core.outcome.pictures import Tier, Tiers
 from calculators.core.rules.dated_rules import Rules
-from calculators.core.text.formatting import number
+from calculators.core.text.formatting import Quantity, number
 
 # What is judged is whether the promised time was kept.
 JUDGED_BY = ("promised_at", "paid_at")
@@ -70,8 +72,32 @@ class Outputs:
         "minimum",
         "percent",
         "cap",
+        exempt="good",
+        on_time="good",
+        none="good",
+        no_deduction="wait",
     )
     rate: Decimal | None = outputs.percent()
+
+
+def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
+    """What is taken; while the order may still be late for longer, what that will come to."""
+    if outputs.tier in {"exempt", "on_time", "none"}:
+        return Headline(outputs.tier)
+    if "heavy_after" not in rules:
+        return Headline("due")
+    if _is_heavy(inputs, rules):
+        return Headline("heavy")
+    free = outputs.tier == "no_deduction"
+    if inputs.collected_at or inputs.shipped_at:
+        return Headline("no_deduction_shipped" if free else "due")
+    after = rules.integer("heavy_after")
+    later, *_ = _share(replace(inputs, late_hours=after), rules)
+    code, values = "no_deduction" if free else "light", {"later": later}
+    if inputs.promised_at:
+        at = after_hours(inputs.promised_at, after)
+        return Headline(f"{code}_at", {**values, "at": at})
+    return Headline(code, {**values, "left": Quantity(after - inputs.late_hours, "hours")})
 
 
 def by_amount(inputs: Inputs, rules: Rules) -> Outcome:
@@ -209,3 +235,21 @@ def _recipient(rules: Rules) -> Message:
     if "voucher" in rules:
         return warning("voucher", "voucher")
     return warning("deduction", "deduction", since=rules["deduction"].valid_from)
+
+
+def _by_lateness(inputs: Inputs, rules: Rules) -> Sequence[Tier]:
+    """What is taken by how late the order is; nothing else decides since the promise counts."""
+    if inputs.force_majeure or "heavy_after" not in rules:
+        return ()
+    after = rules.integer("heavy_after")
+    light, *_ = _share(replace(inputs, late_hours=1), rules)
+    heavy, *_ = _share(replace(inputs, late_hours=after), rules)
+    late, values = inputs.late_hours, {"after": after}
+    return (
+        Tier(Headline("tier_on_time"), NOTHING, not late),
+        Tier(Headline("tier_light", values), light, 0 < late < after),
+        Tier(Headline("tier_heavy", values), heavy, late >= after),
+    )
+
+
+PICTURE = Tiers(_by_lateness)

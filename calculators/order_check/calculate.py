@@ -12,12 +12,14 @@ from calculators.core.arithmetic.time_limits import full_hours
 from calculators.core.composition import Parts
 from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
-from calculators.core.outcome.outcome import Outcome
+from calculators.core.outcome.outcome import Headline, Outcome
+from calculators.core.outcome.pictures import Timeline
 from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import Quantity
 from calculators.order_check.beside import left_out, warned_of
 from calculators.order_check.inputs import Inputs
 from calculators.order_check.money import exposure
-from calculators.order_check.situation import STATES, Situation, states
+from calculators.order_check.situation import STATES, TRACKING, Situation, states
 from calculators.order_check.to_do import to_do
 
 # What is judged first is whether the promised time was kept.
@@ -54,6 +56,21 @@ FILES = Files(
 )
 
 
+PICTURE = Timeline(
+    happened=(
+        "paid_at",
+        "shipped_at",
+        "collected_at",
+        "hub_at",
+        "last_update_at",
+        "out_for_delivery_at",
+        "signed_at",
+    ),
+    due=("ship_by", "collect_by", "hub_by", "update_by", "real_by"),
+    present="now",
+)
+
+
 @dataclass(frozen=True)
 class Outputs:
     """The state of the order and what else fits; its deadlines; what may be taken in yuan.
@@ -63,7 +80,22 @@ class Outputs:
     ``hours_left`` the full hours to it.
     """
 
-    state: str = outputs.choice(*STATES, headline=True)
+    state: str = outputs.choice(
+        *STATES,
+        headline=True,
+        exempt="good",
+        done="good",
+        out_of_stock="bad",
+        abnormal="bad",
+        late="wait",
+        collection_timeout="bad",
+        hub_timeout="bad",
+        stalled="bad",
+        ship_soon="wait",
+        to_ship="wait",
+        to_collect="wait",
+        moving="good",
+    )
     exposure: Decimal = outputs.money(headline=True, over="paid")
     next_by: datetime | None = outputs.moment()
     hours_left: int | None = outputs.integer()
@@ -78,12 +110,31 @@ class Outputs:
     out_of_stock: Decimal = outputs.money()
 
 
+def headline(inputs: Inputs, outputs: Outputs, rules: Rules, parts: Parts) -> Headline:
+    """Where the order stands, what that costs, and what is awaited next."""
+    del rules
+    left = None if outputs.hours_left is None else Quantity(outputs.hours_left, "hours")
+    if outputs.exposure:
+        if left is None:
+            return Headline("at_stake", tone="bad")
+        return Headline("at_stake_next", {"left": left}, "bad")
+    heavy_by = Situation.of(inputs, parts).heavy_by
+    if outputs.state == "late" and heavy_by and inputs.sent is None:
+        told = parts["out-of-stock"].outcome(paid=inputs.paid, promised_hours=inputs.promised_hours)
+        return Headline("free_until", {"at": heavy_by, "later": told.outputs.compensation})
+    tracking = outputs.state in TRACKING
+    if left is None:
+        return Headline("tracking" if tracking else "settled")
+    return Headline("tracking_next" if tracking else "awaited", {"left": left})
+
+
 def check(inputs: Inputs, rules: Rules, parts: Parts) -> Outcome:
     """The first state that fits, with all that is awaited and both deductions."""
     found = Situation.of(inputs, parts)
     state, *flags = states(inputs, found, rules)
     taken = exposure(inputs, found, parts)
     next_by = found.next_by(inputs)
+    steps = tuple(to_do(inputs, found, parts))
     return Outcome(
         Outputs(
             state=state,
@@ -100,7 +151,8 @@ def check(inputs: Inputs, rules: Rules, parts: Parts) -> Outcome:
             late_part=taken.late_part,
             out_of_stock=taken.out_of_stock,
         ),
-        (*to_do(inputs, found, parts), *taken.steps),
+        (*steps, *taken.steps),
         tuple(warned_of(inputs, found, taken, parts)),
         tuple(left_out(parts)),
+        tuple(each.code for each in steps),
     )

@@ -24,17 +24,25 @@ class Inputs:
     promised_at: datetime | None = moment(optional=True, follows="paid_at")
     promised_hours: int = duration(minimum=1, maximum=LONGEST, default="48")
     shipped_at: datetime | None = moment(optional=True)
-    collected_at: datetime | None = moment(optional=True)
-    hub_at: datetime | None = moment(optional=True, follows="collected_at", rare=True)
-    last_update_at: datetime | None = moment(optional=True, follows="hub_at", rare=True)
-    out_for_delivery_at: datetime | None = moment(optional=True, follows="hub_at", rare=True)
-    signed_at: datetime | None = moment(optional=True, follows="out_for_delivery_at")
+    collected_at: datetime | None = moment(optional=True, shown_when="shipped_at")
+    hub_at: datetime | None = moment(
+        optional=True, follows="collected_at", shown_when="collected_at"
+    )
+    last_update_at: datetime | None = moment(optional=True, follows="hub_at", shown_when="hub_at")
+    out_for_delivery_at: datetime | None = moment(
+        optional=True, follows="hub_at", shown_when="collected_at"
+    )
+    signed_at: datetime | None = moment(
+        optional=True, follows="out_for_delivery_at", shown_when="collected_at"
+    )
     carrier_reports: bool = yes_no(default="yes", rare=True)
-    route: str = choice("same_region", "other", "remote", default="same_region", rare=True)
-    in_stock: bool = yes_no(default="yes")
+    route: str = choice(
+        "same_region", "other", "remote", default="same_region", shown_when="hub_at"
+    )
+    in_stock: bool = yes_no(default="yes", shown_when=("shipped_at", ""))
     force_majeure: bool = yes_no(default="no", rare=True)
     notice_at: datetime | None = moment(optional=True, rare=True)
-    now: datetime = moment(follows="paid_at")
+    now: datetime = moment(follows="paid_at", present=True)
     hub_known: bool = yes_no(default="yes")
 
     @classmethod

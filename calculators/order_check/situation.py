@@ -25,6 +25,8 @@ STATES = (
     "to_collect",
     "moving",
 )
+# Those of the parcel's records, which neither deduction is for.
+TRACKING = {"abnormal", "collection_timeout", "hub_timeout", "stalled"}
 # What the tracking fits, and the state that it makes; whatever else it fits is abnormal.
 _TIMEOUTS = {
     "collection_timeout": "collection_timeout",

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from calculators.core.inputs.fields import positive_integer
 from calculators.core.outcome import outputs
-from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import Quantity
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,13 @@ class Inputs:
 class Outputs:
     """``ok`` up to the advised number of days, that day included; ``long`` beyond."""
 
-    verdict: str = outputs.choice("ok", "long", headline=True)
+    verdict: str = outputs.choice("ok", "long", headline=True, ok="good", long="wait")
+
+
+def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
+    """Whether the advice is kept."""
+    values = {"days": inputs.days, "advised": rules.integer("advised")}
+    return Headline(outputs.verdict, {name: Quantity(it, "days") for name, it in values.items()})
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from calculators.core.inputs.fields import integer, positive_integer
 from calculators.core.outcome import outputs
-from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import Span
 
 
 @dataclass(frozen=True)
@@ -15,7 +16,9 @@ class Inputs:
     cumulative: int | None = positive_integer(optional=True, unlimited=True)
     per_order: int | None = positive_integer(optional=True, unlimited=True)
     minimum: int | None = positive_integer(optional=True, unlimited=True)
-    category_default: int | None = positive_integer(optional=True, unlimited=True, rare=True)
+    category_default: int | None = positive_integer(
+        optional=True, unlimited=True, shown_when=("per_order", ""), rare=True
+    )
     stock: int | None = integer(optional=True, rare=True)
 
 
@@ -23,7 +26,7 @@ class Inputs:
 class Outputs:
     """Whether the limits are valid, what breaks, and the limits in effect (``None``: no limit)."""
 
-    valid: bool = outputs.yes_no(headline=True)
+    valid: bool = outputs.yes_no(headline=True, yes="good", no="bad")
     violations: tuple[str, ...] = outputs.codes(
         "per_order_above_cumulative", "minimum_above_per_order", "minimum_above_cumulative"
     )
@@ -31,6 +34,36 @@ class Outputs:
     effective_per_order: int | None = outputs.integer()
     effective_minimum: int = outputs.integer()
     largest_order: int | None = outputs.integer()
+
+
+def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
+    """Whether the console takes the limits, and what a buyer can order by them."""
+    del inputs, rules
+    if not outputs.valid:
+        return Headline("no")
+    if outputs.largest_order is None:
+        return Headline("open")
+    if outputs.largest_order < outputs.effective_minimum:
+        return Headline("cannot_buy", tone="bad")
+    return Headline("yes", {"pieces": Span(outputs.effective_minimum, outputs.largest_order)})
+
+
+def fix(inputs: Inputs, outputs: Outputs, rules: Rules) -> dict[str, str]:
+    """The limits cut to those above them, so that they can be saved and somebody can buy."""
+    del rules
+    per_order, minimum = inputs.per_order, inputs.minimum
+    if per_order is not None and inputs.cumulative is not None:
+        per_order = min(per_order, inputs.cumulative)
+    if minimum is not None:
+        known = (per_order, inputs.cumulative, outputs.largest_order)
+        minimum = min((minimum, *(each for each in known if each is not None)))
+    changed = {"per_order": per_order, "minimum": minimum}
+    # Where there is no stock, no minimum is low enough.
+    return {
+        name: str(value)
+        for name, value in changed.items()
+        if value and value != getattr(inputs, name)
+    }
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:

@@ -6,8 +6,10 @@ from datetime import date, datetime, time, timedelta
 from calculators.core.arithmetic.time_limits import after_hours, full_hours, missed
 from calculators.core.inputs.fields import choice, moment
 from calculators.core.outcome import outputs
-from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
+from calculators.core.outcome.pictures import Timeline
 from calculators.core.rules.dated_rules import Rules
+from calculators.core.text.formatting import Quantity
 
 # What is judged is a return of what was signed for on that day.
 JUDGED_BY = ("signed",)
@@ -18,6 +20,11 @@ type Verdict = tuple[str, Message]
 _BY_LAW = ("made_to_order", "perishable", "digital_opened", "periodical")
 _BY_PLATFORM = ("service", "medicine")
 _DAY = timedelta(days=1)
+
+
+PICTURE = Timeline(
+    happened=("signed", "goods_back"), due=("apply_until", "refund_by"), present="now"
+)
 
 
 @dataclass(frozen=True)
@@ -46,7 +53,7 @@ class Inputs:
     )
     opened: str = choice("no", "to_inspect", "used", default="no")
     goods_back: datetime | None = moment(optional=True, follows="signed")
-    now: datetime = moment()
+    now: datetime = moment(present=True)
 
 
 @dataclass(frozen=True)
@@ -57,11 +64,28 @@ class Outputs:
     about it, too. ``refund_by`` is ``None`` while the goods are not back.
     """
 
-    may_return: str = outputs.choice("yes", "no", "ask", headline=True)
+    may_return: str = outputs.choice(
+        "yes", "no", "ask", headline=True, yes="neutral", no="good", ask="wait"
+    )
     apply_until: datetime = outputs.moment(deadline=True)
     refund_by: date | None = outputs.day(deadline=True)
     hours_left: int = outputs.integer()
     status: str = outputs.choice("open", "last_day", "closed")
+
+
+def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
+    """Until when to refund what is back; else whether it may be returned, and until when."""
+    del rules
+    if outputs.refund_by is not None:
+        over = (inputs.now.date() - outputs.refund_by).days
+        if over > 0:
+            return Headline("refund_late", {"over": Quantity(over, "days")}, "bad")
+        return Headline("refund", tone="wait")
+    if outputs.status == "closed":
+        return Headline("closed", {"over": Quantity(-outputs.hours_left, "hours")})
+    last = outputs.apply_until.date() - _DAY
+    left = Quantity(outputs.hours_left, "hours")
+    return Headline(outputs.may_return, {"last": last, "left": left})
 
 
 def second_hand_optional(inputs: Inputs, rules: Rules) -> Outcome:

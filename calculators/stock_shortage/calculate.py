@@ -4,9 +4,21 @@ from dataclasses import dataclass
 
 from calculators.core.inputs.fields import integer
 from calculators.core.outcome import outputs
-from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
+from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
-from calculators.core.text.formatting import number
+from calculators.core.text.formatting import Quantity, number
+
+# What to do where an order cannot be shipped as it is.
+_WAYS_OUT = (
+    "negotiate",
+    "part_refund",
+    "part_later",
+    "wait",
+    "replace_rest",
+    "replace_all",
+    "refund_all",
+    "choice",
+)
 
 
 @dataclass(frozen=True)
@@ -23,8 +35,18 @@ class Outputs:
     """Pieces that the order lacks, and whether more is sold, or shown, than there is."""
 
     short: int = outputs.integer(headline=True)
-    oversold: bool = outputs.yes_no()
+    oversold: bool = outputs.yes_no(yes="bad", no="good")
     fictitious_stock: bool = outputs.yes_no()
+
+
+def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
+    """Whether the order can be shipped, and whether the stock shown has to be mended."""
+    del rules
+    if outputs.short:
+        return Headline("short", {"short": Quantity(outputs.short, "pieces")})
+    if outputs.fictitious_stock:
+        return Headline("fictitious", {"real": Quantity(inputs.real, "pieces")}, "bad")
+    return Headline("enough")
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:
@@ -35,6 +57,7 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
         (*_order(inputs, short, rules), *_stock(inputs)),
         _warnings(inputs, short, rules),
         (excluded("compensation", "out_of_stock"), excluded("other_orders")),
+        _WAYS_OUT,
     )
 
 

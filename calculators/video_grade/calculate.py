@@ -21,7 +21,9 @@ class Inputs:
 class Outputs:
     """The grade of the whole video."""
 
-    grade: str = outputs.choice("quality", "ordinary", "low", headline=True)
+    grade: str = outputs.choice(
+        "quality", "ordinary", "low", headline=True, quality="good", ordinary="wait", low="bad"
+    )
 
 
 def calculate(inputs: Inputs, rules: Rules) -> Outcome:  # noqa: ARG001 (no rule here has a figure)

@@ -127,10 +127,19 @@ class CalculatorOnPage:
         self.problems = self.root.locator(".calculator__problems")
         self.failure = self.root.locator(".calculator__failure")
 
+    def come_to_life(self) -> None:
+        """Wait for the script: until then the form can be read, and not filled in."""
+        self.root.locator("form:not([inert])").wait_for()
+
     def type(self, **inputs: str) -> None:
-        for folded in self.root.locator("details.field--rare:not([open]) > summary").all():
-            folded.click()
-        for name, text in inputs.items():
+        self.come_to_life()
+        for folded in self.root.locator("details.field--rare:not([hidden]):not([open])").all():
+            folded.locator("summary").click()
+        # In the form's order: a field comes once the one that it depends on says so.
+        order = self.root.locator("[data-field]").evaluate_all(
+            "(fields) => fields.map(({ dataset }) => dataset.field)"
+        )
+        for name, text in sorted(inputs.items(), key=lambda each: order.index(each[0])):
             group = self.root.locator(f'[data-field="{name}"]')
             if group.locator("input[type=radio]").count():
                 group.locator(f'input[value="{text}"]').check()
@@ -152,7 +161,7 @@ class CalculatorOnPage:
 
     def by_rules_of(self, day: str | None) -> None:
         """Choose the day of the rules; rules that never changed offer none, and need none."""
-        self.root.locator("form").wait_for()
+        self.come_to_life()
         choice = self.root.locator("details.field--day")
         if day and choice.count():
             choice.evaluate("(details) => { details.open = true }")
@@ -160,6 +169,10 @@ class CalculatorOnPage:
 
     def submit(self) -> None:
         self.root.locator("button[type=submit]").click()
+
+    def more(self) -> None:
+        """Show what else can be done with the answer."""
+        self.result.get_by_role("button", name=re.compile("^(更多|More)$")).click()
 
     def shown(self, output: str) -> str:
         """The words of one output, waited for until they answer what is entered."""

@@ -41,7 +41,7 @@ def test_every_page(reader: Reader, lang: str) -> None:
     found, sideways = {}, []
     for number, stem in enumerate(stems(lang)):
         reader.open(lang, stem)
-        found[stem] = _serious(reader) if (number % 2 == 0) == (lang == "zh") else []
+        found[stem] = serious(reader) if (number % 2 == 0) == (lang == "zh") else []
         for width in (DESK, PHONE) if lang == "zh" else (PHONE, DESK):
             reader.page.set_viewport_size(width["viewport"])
             if reader.page.evaluate(SCROLLS_SIDEWAYS):
@@ -55,7 +55,7 @@ def test_every_page(reader: Reader, lang: str) -> None:
 def test_a_page_of_each_kind(reader: Reader, width: int, lang: str) -> None:
     for stem in KINDS:
         reader.open(lang, stem)
-        assert _serious(reader) == [], (stem, width)
+        assert serious(reader) == [], (stem, width)
 
 
 @pytest.mark.parametrize("width", READERS)
@@ -65,12 +65,12 @@ def test_answers_and_mistakes(reader: Reader, width: int) -> None:
     form.submit()
     form.problems.wait_for()
     assert form.root.bounding_box()["width"] <= width  # type: ignore[index]
-    assert _serious(reader) == []
+    assert serious(reader) == []
     form.by_rules_of(PINNED)
     form.type(deposits="8000", orders_per_day="10", cost_per_order="35")
     form.submit()
     assert form.shown("deposit") == "¥8,000.00"
-    assert _serious(reader) == []
+    assert serious(reader) == []
 
 
 @pytest.mark.parametrize("width", READERS)
@@ -80,7 +80,7 @@ def test_a_list_of_choices(reader: Reader, width: int) -> None:
     form = reader.calculator("video-grade")
     form.problems.wait_for()
     assert form.root.bounding_box()["width"] <= width  # type: ignore[index]
-    assert _serious(reader) == []
+    assert serious(reader) == []
 
 
 @pytest.mark.parametrize("width", READERS[:1])
@@ -112,11 +112,11 @@ def test_a_dashboard(reader: Reader, width: int) -> None:
     panel.locator(".orders__download a").wait_for(timeout=60_000)
     for folded in panel.locator(".orders__rest").all():
         folded.evaluate("(details) => { details.open = true }")
-    assert _serious(reader) == []
+    assert serious(reader) == []
     assert not reader.page.evaluate(SCROLLS_SIDEWAYS), width
 
 
-def _serious(reader: Reader) -> list[dict[str, Any]]:
+def serious(reader: Reader) -> list[dict[str, Any]]:
     if not reader.page.evaluate("'axe' in window"):
         reader.page.evaluate(AXE.read_text(encoding="utf-8"))  # the page takes no script of others
     violations = reader.page.evaluate(

@@ -26,6 +26,7 @@ def test_a_price_before_and_after(regular: Regular) -> None:
     expect(row).to_have_text("不同这一单要扣3.00 元12.99 元+9.99 元")
     expect(form.result.locator("[data-row=force_majeure]")).not_to_contain_text("不同")
     # Text and link have both.
+    form.more()
     form.result.get_by_role("button", name="复制文字").click()
     expect(form.result.locator(".result__said")).to_contain_text("已复制")
     text = reader.page.evaluate("navigator.clipboard.readText()")
@@ -90,6 +91,7 @@ def test_deadlines_for_the_calendar(regular: Regular, tmp_path: Path, lang: str)
     form.type(effective="2026-11-20", today="2026-11-21")
     form.submit()
     name = {"zh": "存进日历", "en": "Add to calendar"}[lang]
+    form.more()
     with reader.page.expect_download() as begun:
         form.result.get_by_role("button", name=name).click()
     expect(form.result.locator(".result__said")).not_to_be_empty()

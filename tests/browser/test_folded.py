@@ -47,13 +47,11 @@ def test_fields_that_few_need_open_with_what_a_link_enters(reader: Reader) -> No
 
 
 def test_a_mistake_opens_the_fields_that_few_need(reader: Reader) -> None:
-    reader.open("en", NOTICE)
-    form = reader.calculator("false-shipment")
-    moments = {"paid_at": "2026-11-01 10:00", "uploaded_at": "2026-11-01 12:00"}
-    form.type(**moments, collected_at="2026-11-01 18:00", hub_at="2026-11-02 08:00")
-    form.type(now="2026-11-03 10:00", last_update_at="2026-11-01 20:00")
+    reader.open("en", "products/purchase-limits")
+    form = reader.calculator("purchase-limit")
+    form.type(stock="many")
     folded = form.root.locator(".field--rare")
     folded.locator("summary").click()
     expect(folded).not_to_have_attribute("open", "")
     form.submit()
-    expect(folded.locator("[data-field=last_update_at] .field__error")).to_be_visible()
+    expect(folded.locator("[data-field=stock] .field__error")).to_be_visible()

@@ -130,6 +130,7 @@ def test_a_deadline_is_handed_to_the_calendar(visitor: Reader, lang: str) -> Non
     visitor.open(lang, homes(lang)["arbitration-deadline"])
     form = _answered(visitor, "arbitration-deadline")
     with visitor.page.expect_download() as begun:
+        form.more()
         form.result.get_by_role("button", name={"zh": "日历", "en": "calendar"}[lang]).click()
     assert begun.value.suggested_filename.endswith(".ics")
 

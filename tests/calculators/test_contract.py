@@ -13,7 +13,7 @@ def test_the_answer_has_the_keys_of_the_contract_in_order() -> None:
     answer = evaluate("late-delivery", {"paid": "299.99"}, lang="en", on=PINNED)
     assert list(answer) == [
         "calculator", "ok", "on", "lang", "inputs", "outputs",
-        "steps", "warnings", "excludes", "sources", "upcoming",
+        "headline", "tone", "to_do", "fix", "steps", "warnings", "excludes", "sources", "upcoming",
     ]  # fmt: skip
     assert answer["on"] == PINNED
     assert answer["inputs"] == {

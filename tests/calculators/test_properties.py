@@ -142,7 +142,10 @@ def _compensation(paid: Decimal) -> Decimal:
     return Decimal(answer["outputs"]["compensation"])
 
 
+_WORDS = {"text", "headline", "lang"}
+
+
 def _without_words(value: object) -> object:
     if isinstance(value, dict):
-        return {k: _without_words(each) for k, each in value.items() if k not in {"text", "lang"}}
+        return {k: _without_words(each) for k, each in value.items() if k not in _WORDS}
     return [_without_words(each) for each in value] if isinstance(value, list) else value

@@ -1,7 +1,9 @@
 """What a page's macros give, and what a contributor is told who mistypes one."""
 
+import json
 import re
 from datetime import date
+from html import unescape
 
 import pytest
 
@@ -11,12 +13,14 @@ from macros.calculator_form import calculator
 from macros.changes import rule_changes
 from macros.chart import chart
 from macros.confidence_line import confidence
-from macros.examples import examples
+from macros.examples import examples, opening_example
 from macros.figures import answered, figure
 from macros.reviews import review
 from macros.shapes_ahead import shape_ahead
+from macros.templating import words
 from tests.support.cases import shown_case
 from tests.support.evaluating import evaluate
+from tests.support.markdown import LANGUAGES
 from tests.support.pinned import PINNED, TODAY
 
 
@@ -90,12 +94,61 @@ def test_a_form_folds_away_what_few_need() -> None:
     assert "field--rare" not in calculator("invoice-type", lang="en", built_for=TODAY)
 
 
+def test_a_form_shows_at_first_what_depends_on_nothing() -> None:
+    html = calculator("false-shipment", lang="zh", built_for=TODAY)
+    hub, now = (_field(html, name) for name in ("hub_at", "now"))
+    assert "data-not-yet" in hub
+    assert json.loads(unescape(hub.partition('data-shown-when="')[2].partition('"')[0])) == [
+        "collected_at",
+        None,
+    ]
+    assert "data-not-yet" not in now
+    assert "data-present" in now
+    # Asked where the other is empty, as it is at first; required where its turn has come.
+    in_stock = _field(calculator("order-check", lang="zh", built_for=TODAY), "in_stock")
+    assert "data-shown-when" in in_stock
+    assert "data-not-yet" not in in_stock
+    start = _field(calculator("invoice-deadline", lang="zh", built_for=TODAY), "start")
+    assert "data-not-yet" in start
+    assert "data-required" in start
+
+
+def test_a_form_gives_each_field_the_room_that_its_words_need() -> None:
+    limits = calculator("purchase-limit", lang="zh", built_for=TODAY)
+    assert "field--narrow" in _field(limits, "per_order")
+    assert 'placeholder="例：5"' in limits
+    assert "field--half" in _field(
+        calculator("late-delivery", lang="zh", built_for=TODAY), "late_hours"
+    )
+    types = calculator("invoice-type", lang="zh", built_for=TODAY)
+    assert "field--segments" in _field(types, "taxpayer")
+    assert "field--line" in _field(types, "special_possible")
+    freeze = calculator("invoice-freeze", lang="zh", built_for=TODAY)
+    assert "field--list" in _field(freeze, "freeze_after")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_until_there_is_an_answer_an_example_stands_in_its_place(lang: str) -> None:
+    opening = opening_example("late-delivery", lang=lang, built_for=TODAY)
+    assert opening
+    html = calculator("late-delivery", lang=lang, built_for=TODAY)
+    shown = html.partition('<div class="calculator__example">')[2].partition("</div>")[0]
+    assert opening["headline"] in unescape(shown)
+    assert words(lang)["examples"]["opening"].strip() in shown
+
+
+def _field(html: str, name: str) -> str:
+    """The tag around a field."""
+    before, _, after = html.partition(f'data-field="{name}"')
+    return before[before.rindex("<") :] + after.partition(">")[0]
+
+
 def test_a_form_begins_with_what_the_rules_say() -> None:
     fee = figure("entry-cost.agent_fee", lang="en", built_for=TODAY).removeprefix("¥")
     days = figure("entry-cost.payback_low", lang="en", built_for=TODAY).partition(" ")[0]
     html = calculator("entry-cost", lang="en", built_for=TODAY)
-    assert f'inputmode="decimal" value="{fee}"' in html
-    assert f'inputmode="numeric" value="{days}"' in html
+    assert re.search(rf'name="agent_fee"[^>]* value="{fee}"', html)
+    assert re.search(rf'name="payback_days_low"[^>]* value="{days}"', html)
 
 
 def test_examples_and_charts_are_computed() -> None:

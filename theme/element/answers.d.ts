@@ -5,6 +5,8 @@ export type Confidence = "high" | "medium-high" | "medium" | "medium-low" | "low
 
 export type OutputValue = string | number | string[] | null
 
+export type Tone = "good" | "bad" | "wait" | "neutral"
+
 /** One step of the calculation; `rule` is the id of the rule that it rests on. */
 export interface Step {
   code: string
@@ -40,7 +42,13 @@ export interface Announcement {
   text: string
 }
 
-/** The answer to inputs that could be read; `on` is the day whose rules answered. */
+/**
+ * The answer to inputs that could be read; `on` is the day whose rules answered.
+ *
+ * `headline` is one sentence that says it, `tone` what it means for the merchant. `to_do` is
+ * the codes of the steps that say what to do, `fix` what to enter instead, by input, where
+ * that makes a bad answer a good one (else empty).
+ */
 export interface OkAnswer {
   calculator: string
   ok: true
@@ -48,6 +56,10 @@ export interface OkAnswer {
   lang: string
   inputs: Record<string, string | null>
   outputs: Record<string, OutputValue>
+  headline: string
+  tone: Tone
+  to_do: string[]
+  fix: Record<string, string>
   steps: Step[]
   warnings: Notice[]
   excludes: Notice[]
@@ -99,16 +111,31 @@ export interface SourcePart {
   source?: string
 }
 
-/** What a rule rests on as one line, and the same line in its pieces. */
+/** What a rule rests on as one line, and the same line in its pieces; claims that name it. */
 export interface SourceLine {
   rule: string
   name: string
   text: string
   parts: SourcePart[]
+  claims: string[]
 }
 
-/** An answer's outputs in words, and for each step the line of its source, if it has one. */
+/** How sure something is, and the word for it. */
+export interface Sureness {
+  level: Confidence
+  text: string
+}
+
+/**
+ * An answer in words: outputs, and for each step the line of its source, if it has one.
+ *
+ * `confidence` is the lowest of what the steps rest on, `null` where that is only what this
+ * handbook chose itself. `fix` has the entries to change, each with what stands there and what
+ * to enter instead.
+ */
 export interface Presentation {
+  confidence: Sureness | null
+  fix: Labelled[]
   outputs: OutputLine[]
   step_sources: (SourceLine | null)[]
 }
@@ -277,6 +304,27 @@ export interface Dashboard {
   limits: ShopLimits
 }
 
+/**
+ * A piece of a bar, from `x` on, or a mark on a line at `x`; and its row below.
+ *
+ * `kind` is `part`, `happened`, `due`, `now`, `tier` or `here`.
+ */
+export interface Mark {
+  kind: string
+  x: number
+  width: number
+  label: string
+  text: string
+}
+
+/** A bar or a line with its marks; `kind` is `parts`, `timeline` or `tiers`. */
+export interface Strip {
+  kind: string
+  caption: string
+  description: string
+  marks: Mark[]
+}
+
 /** How many orders have one value of an output. */
 export interface CountedValue {
   text: string
@@ -342,6 +390,8 @@ export interface AnswerRequest {
 
 /** An answer in words, with what was entered. */
 export interface ShownAnswer {
+  confidence: Sureness | null
+  fix: Labelled[]
   outputs: OutputLine[]
   step_sources: (SourceLine | null)[]
   inputs: Labelled[]
@@ -361,10 +411,16 @@ export interface ErrorReply {
 
 export type AnswerReply = OkReply | ErrorReply
 
-/** A chart as the text of an `<svg>`, and what stands under it. */
+/**
+ * A chart as the text of an `<svg>`, what stands under it, and its numbered marks in words.
+ *
+ * `kind` is `parts` or `timeline`, `null` where nothing is numbered.
+ */
 export interface AnswerChart {
   svg: string
   caption: string
+  kind: string | null
+  marks: Mark[]
 }
 
 /** Two questions that were answered, to one calculator. */

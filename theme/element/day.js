@@ -1,5 +1,4 @@
-// The day whose rules answer, and the fields that its formula asks for.
-import { findAll } from "./dom.js"
+// The day whose rules answer.
 import { control } from "./form.js"
 
 /** @typedef {[first: string, last: string | null]} Period days as texts; without an end, `null` */
@@ -24,23 +23,6 @@ export function isIn(periods, day) {
 }
 
 /**
- * Show the fields that the formula of the form's day asks for. The others keep what was typed into
- * them, and do not send it. `judgedBy` names the fields whose day counts where none was chosen.
- * @param {HTMLFormElement} form
- * @param {string[]} judgedBy
- */
-export function showAsked(form, judgedBy) {
-  const day = dayOf(form, judgedBy)
-  for (const group of findAll(form, "[data-asked]", HTMLElement)) {
-    group.hidden = !isIn(JSON.parse(group.dataset.asked ?? "[]"), day)
-    for (const input of group.querySelectorAll("input, textarea")) {
-      input.toggleAttribute("disabled", group.hidden)
-    }
-    if (group instanceof HTMLFieldSetElement) group.disabled = group.hidden
-  }
-}
-
-/**
  * Let the buttons with former days choose one of them.
  * @param {HTMLFormElement} form
  */
@@ -55,11 +37,12 @@ export function offerFormerDays(form) {
 }
 
 /**
- * Days are compared as texts: 2026-05-06, or 2026-05-06T09:30.
+ * The day whose rules answer what a form says; `judgedBy` names the fields whose day counts where none
+ * was chosen. Days are compared as texts: 2026-05-06, or 2026-05-06T09:30.
  * @param {HTMLFormElement} form
  * @param {string[]} judgedBy
  */
-function dayOf(form, judgedBy) {
+export function dayOf(form, judgedBy) {
   const typed = ["on", ...judgedBy].map((name) => control(form, name)?.value).find(Boolean)
   return (typed ?? today()).slice(0, 10)
 }

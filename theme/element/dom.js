@@ -98,6 +98,32 @@ export function grouped(number) {
 }
 
 /**
+ * Make a `change` without moving what has the focus: what comes or goes above it is scrolled away.
+ * @param {() => void} change
+ */
+export function keepingPlace(change) {
+  const focused = document.activeElement ?? document.body
+  const before = focused.getBoundingClientRect().top
+  change()
+  const moved = focused.getBoundingClientRect().top - before
+  if (moved) scrollBy({ top: moved, behavior: "instant" })
+}
+
+/**
+ * Show `children` in `container`, as `fill` does: what a reader had unfolded in it stays open.
+ * @param {HTMLElement} container
+ * @param {...Child} children
+ */
+export function refill(container, ...children) {
+  const opened = findAll(container, "details[open]", HTMLDetailsElement)
+  const kinds = new Set(opened.map(({ className }) => className))
+  fill(container, ...children)
+  for (const folded of findAll(container, "details", HTMLDetailsElement)) {
+    if (kinds.has(folded.className)) folded.open = true
+  }
+}
+
+/**
  * Open whatever folds `inner` away.
  * @param {Element} inner
  */

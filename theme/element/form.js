@@ -66,15 +66,19 @@ function taken(field, text) {
 }
 
 /**
- * What stands in the field `name`, as the reader sees it.
+ * What the field `name` says, as the reader sees it.
  * @param {HTMLFormElement} form
  * @param {string} name
  */
 export function shownText(form, name) {
   const input = control(form, name)
   if (!input) return ""
-  if (!(input instanceof RadioNodeList)) return "words" in input ? input.words : input.value
-  const chosen = radios(input).find(({ checked }) => checked)
+  if (!(input instanceof RadioNodeList)) {
+    if ("words" in input) return input.words
+    return input.disabled ? input.defaultValue : input.value
+  }
+  // What is not asked says nothing: its default holds.
+  const chosen = radios(input).find((each) => (each.disabled ? each.defaultChecked : each.checked))
   return chosen?.nextElementSibling?.textContent ?? ""
 }
 

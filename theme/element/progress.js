@@ -1,5 +1,6 @@
 // What the runtime is doing, for a reader who waits; and what failed, with a way to try again.
-import { button, element, fill, find, format } from "./dom.js"
+import { button, element, fill, find, format, unfold } from "./dom.js"
+import { inWords, pace } from "./orders/pace.js"
 
 /** @import { State } from "./runtime/connection.js" */
 /** @import { CallFailure } from "./runtime/messages.js" */
@@ -8,15 +9,21 @@ import { button, element, fill, find, format } from "./dom.js"
 /** @param {number} bytes */
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1)
 
+// Of the load that is going on, which all calculators of a page wait for.
+let secondsLeft = pace()
+
 /**
  * Show `state` in `container`; `asked` is whether an answer is awaited. What is being done is spoken
  * when it changes; how much is left, which changes with every part that comes, is only to be seen.
+ * The room stays when it is over (see `leaveRoom`): nothing is to move while a reader types.
  * @param {HTMLElement} container
  * @param {State} state
  * @param {boolean} asked
  * @param {Words["progress"]} words
+ * @param {HTMLElement | null} examples what to look at meanwhile
  */
-export function showProgress(container, state, asked, words) {
+export function showProgress(container, state, asked, words, examples) {
+  if (state.name !== "loading") secondsLeft = pace()
   const said = doing(state, asked, words) ?? ""
   const spoken = find(container, "[role=status]", HTMLElement)
   if (spoken.textContent !== said) spoken.textContent = said
@@ -25,18 +32,60 @@ export function showProgress(container, state, asked, words) {
     fill(moving)
     return
   }
-  if (moving.hidden) fill(moving, element("p"), element("progress"))
+  if (moving.hidden) fill(moving, ...parts(examples, words))
   const left = find(moving, "p", HTMLElement)
   const bar = find(moving, "progress", HTMLProgressElement)
   bar.setAttribute("aria-label", words.label)
   if (state.name === "loading" && state.left && state.total) {
     bar.max = state.total
     bar.value = state.total - state.left
-    left.textContent = format(words.left, { left: megabytes(state.left) })
+    left.textContent = leftOf(state.left, state.total, words)
   } else {
     bar.removeAttribute("value")
     left.textContent = ""
   }
+  container.style.minHeight = `${container.offsetHeight}px`
+}
+
+/**
+ * Give back the room of what is over.
+ * @param {HTMLElement} container
+ */
+export function leaveRoom(container) {
+  container.style.minHeight = ""
+}
+
+/**
+ * @param {HTMLElement | null} examples
+ * @param {Words["progress"]} words
+ */
+function parts(examples, words) {
+  const made = [element("p"), element("progress")]
+  if (!examples) return made
+  const href = `#${examples.id}`
+  const link = element("a", { className: "calculator__meanwhile", href }, words.meanwhile)
+  link.addEventListener("click", (event) => {
+    // The address keeps what is being asked.
+    event.preventDefault()
+    event.stopPropagation()
+    unfold(examples)
+    examples.scrollIntoView()
+  })
+  return [...made, link]
+}
+
+/**
+ * How many bytes are left, and how long they take at the pace of those that have come.
+ * @param {number} left
+ * @param {number} total
+ * @param {Words["progress"]} words
+ */
+function leftOf(left, total, words) {
+  const said = format(words.left, { left: megabytes(left) })
+  const seconds = secondsLeft(1 - left / total, performance.now())
+  if (seconds === null) return said
+  const [sentence, count] = inWords(seconds)
+  return said + format(words[sentence], { count })
 }
 
 /**

@@ -6,6 +6,9 @@ const WORDS = {
   label: "label",
   waiting: "waiting",
   left: "{left} MB left",
+  seconds_left: ", about {count} s",
+  minutes_left: ", about {count} min",
+  meanwhile: "Examples",
   starting: "starting",
   working: "working",
 }

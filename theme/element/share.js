@@ -1,8 +1,10 @@
-// What one can do with an answer: send a link, copy it as text, print it.
+// What one can do with an answer: send it, copy it, compare it, print it, keep its deadlines.
 import { copy } from "./copying.js"
-import { button, element, find, format } from "./dom.js"
-import { CALENDAR, save, stampNow } from "./download.js"
+import { button, element, find, findAll, format } from "./dom.js"
+import { CALENDAR, stampNow } from "./download.js"
+import { keep } from "./keeping.js"
 import { permalinkTo } from "./permalink.js"
+import { icon } from "./result/icons.js"
 import { written } from "./runtime/json.js"
 import { call } from "./runtime/runtime.js"
 
@@ -18,39 +20,102 @@ const SEND = "md-button result__send"
 const NOTICES = ["upcoming", "warnings", "excludes"]
 
 /**
- * The buttons below an answer, with `others` beside them, and what stands there on paper.
+ * The buttons below what an answer says first, and what stands there on paper.
  * @param {ShopCalculator} calculator shows the answer
  * @param {{ request: AnswerRequest, first: Question | null, reply: Answered }} answered `first` is what it
  *   is compared with
  * @param {Words["sending"]} words
- * @param {HTMLElement[]} others
+ * @param {HTMLButtonElement} compare
  */
-export function sharing(calculator, { request, first, reply }, words, others) {
+export function sharing(calculator, { request, first, reply }, words, compare) {
   const said = element("span", { className: "result__said" })
   said.setAttribute("role", "status")
   const { on } = reply.answer
   const link = permalinkTo({ ...request, on }, first)
-  const keepDates = async () => {
-    const kept = await saveCalendar(calculator, request, link).catch(() => false)
-    said.replaceChildren(kept ? words.saved : words.unsaved)
+  const copyLink = () => copy(link, said, words)
+  const share = async () => {
+    const { headline: text } = reply.answer
+    try {
+      await navigator.share({ title: titleOf(calculator), text, url: link })
+    } catch (error) {
+      // Who closes the sheet wants nothing; where it does not open, the link is copied.
+      if (!(error instanceof DOMException && error.name === "AbortError")) copyLink()
+    }
   }
+  const shares = "share" in navigator
+  const dates = reply.shown.outputs.filter(({ deadline }) => deadline).map(listed(words))
+  const keepDates = () =>
+    keep(
+      {
+        make: () => calendar(request, link),
+        file: `${titleOf(calculator)}.ics`,
+        text: () => [titleOf(calculator), ...dates, link].join("\n"),
+        done: words.saved,
+        failed: words.unsaved,
+      },
+      said,
+      words,
+    )
+  const further = element(
+    "div",
+    { className: "result__sending", hidden: true },
+    shares ? button(words.link, copyLink, SEND) : null,
+    button(words.text, () => copy(asText(calculator, reply, link), said, words), SEND),
+    button(words.print, () => print(calculator), SEND),
+    dates.length ? button(words.calendar, keepDates, SEND) : null,
+  )
+  const more = button(words.more, () => {
+    further.hidden = !further.hidden
+    more.setAttribute("aria-expanded", String(!further.hidden))
+  })
+  more.setAttribute("aria-expanded", "false")
+  const conclusion = () => copy(inShort(calculator, reply, link), said, words)
+  const row = element(
+    "div",
+    { className: "result__actions" },
+    shares
+      ? drawn("share", button(words.share, share, SEND))
+      : drawn("link", button(words.link, copyLink, SEND)),
+    drawn("copy", button(words.conclusion, conclusion, SEND)),
+    drawn("compare", compare),
+    drawn("more", more),
+  )
   const stamp = element("p", {
     className: "result__stamp",
     textContent: stampOf(on, link, words),
   })
-  const buttons = element(
-    "div",
-    { className: "result__sending" },
-    button(words.link, () => copy(link, said, words), SEND),
-    button(words.text, () => copy(asText(calculator, reply, link), said, words), SEND),
-    button(words.print, () => print(calculator), SEND),
-    reply.shown.outputs.some(({ deadline }) => deadline)
-      ? button(words.calendar, keepDates, SEND)
-      : null,
-    ...others,
-    said,
-  )
-  return [stamp, buttons]
+  return [stamp, element("div", { className: "result__passing" }, row, further, said)]
+}
+
+/**
+ * @param {Parameters<typeof icon>[0]} name
+ * @param {HTMLButtonElement} made
+ */
+function drawn(name, made) {
+  made.classList.add("result__action")
+  made.prepend(icon(name))
+  return made
+}
+
+/** @param {Words["sending"]} words */
+function listed(words) {
+  return (/** @type {Labelled} */ { label, text }) => `${label}${words.is}${text}`
+}
+
+/**
+ * What was asked and what it comes to, short enough for a chat.
+ * @param {ShopCalculator} calculator
+ * @param {Answered} reply
+ * @param {string} link
+ */
+function inShort(calculator, { answer, shown }, link) {
+  const { sending: words } = calculator.words
+  return [
+    titleOf(calculator),
+    answer.headline,
+    ...shown.inputs.map(listed(words)),
+    stampOf(answer.on, link, words),
+  ].join("\n")
 }
 
 /**
@@ -71,10 +136,9 @@ function stampOf(on, link, words) {
  */
 function asText(calculator, { answer, shown }, link) {
   const { sending: words, result, comparing } = calculator.words
-  /** @param {Labelled} line */
-  const listed = ({ label, text }) => `${label}${words.is}${text}`
+  const line = listed(words)
   const compared = calculator.comparison.rows.map(({ label, first, second }) =>
-    listed({ label, text: `${first} → ${second}` }),
+    line({ label, text: `${first} → ${second}` }),
   )
   /**
    * @param {string} title
@@ -87,8 +151,10 @@ function asText(calculator, { answer, shown }, link) {
   })
   const lines = [
     titleOf(calculator),
-    ...shown.outputs.map(listed),
-    ...list(comparing.inputs, shown.inputs.map(listed)),
+    answer.headline,
+    ...shown.outputs.map(line),
+    ...list(comparing.inputs, shown.inputs.map(line)),
+    ...list(result.fix, shown.fix.map(line)),
     ...list(comparing.title, compared),
     ...list(result.steps, steps),
     ...NOTICES.flatMap((kind) =>
@@ -105,15 +171,13 @@ function asText(calculator, { answer, shown }, link) {
 }
 
 /**
- * Hand the deadlines to the reader's calendar, as a file.
- * @param {ShopCalculator} calculator
+ * The deadlines for the reader's calendar, as a file.
  * @param {AnswerRequest} request
  * @param {string} link
  */
-async function saveCalendar(calculator, request, link) {
+async function calendar(request, link) {
   const text = await call("calendar", written({ ...request, stamp: stampNow(), link }))
-  save(new Blob([text], { type: CALENDAR }), `${titleOf(calculator)}.ics`)
-  return true
+  return new Blob([text], { type: CALENDAR })
 }
 
 /**
@@ -133,3 +197,16 @@ function print(calculator) {
 function titleOf(calculator) {
   return find(calculator, ".calculator__title", HTMLElement).textContent
 }
+
+// On paper nothing is folded; afterwards what was closed is closed again.
+/** @type {HTMLDetailsElement[]} */
+const opened = []
+addEventListener("beforeprint", () => {
+  for (const each of findAll(document, ".result__folded:not([open])", HTMLDetailsElement)) {
+    each.open = true
+    opened.push(each)
+  }
+})
+addEventListener("afterprint", () => {
+  for (const each of opened.splice(0)) each.open = false
+})

@@ -4,22 +4,27 @@ import "./choice-picker/choice-picker.js"
 import { showChart } from "./chart/chart.js"
 import { isClockWrong } from "./clock.js"
 import { Comparison } from "./comparison/comparison.js"
-import { offerFormerDays, showAsked, today } from "./day.js"
-import { element, fill, find, unfold } from "./dom.js"
+import { AskedFields } from "./asked/asked.js"
+import { offerFormerDays, today } from "./day.js"
+import { element, fill, find, keepingPlace, refill, unfold } from "./dom.js"
 import { clearErrors, showErrors, type, typed } from "./form.js"
+import { Typing } from "./live.js"
 import { OrdersPanel } from "./orders/panel.js"
 import { asked, dropFromAddress, keepInAddress } from "./permalink.js"
-import { showFailure, showProgress } from "./progress.js"
-import { resultOf } from "./result/result.js"
-import { noteTyped, typeAgain } from "./typed-before.js"
+import { fillPresent, markPresent } from "./present.js"
+import { leaveRoom, showFailure, showProgress } from "./progress.js"
+import { entriesOf } from "./question.js"
+import { firstOf, restOf } from "./result/result.js"
 import { CallError } from "./runtime/connection.js"
 import { canRun } from "./runtime/engine.js"
 import { read, written } from "./runtime/json.js"
 import { ask, call, observe, start } from "./runtime/runtime.js"
 import { sharing } from "./share.js"
+import { noteTyped, typedBefore } from "./typed-before.js"
 
 /** @import { Question, AnswerRequest } from "./answers.d.ts" */
 /** @import { State } from "./runtime/connection.js" */
+/** @import { Answered } from "./result/result.js" */
 /** @import { CallFailure } from "./runtime/messages.js" */
 /** @import { Words } from "./words.d.ts" */
 
@@ -33,6 +38,9 @@ export class ShopCalculator extends HTMLElement {
   words = JSON.parse(find(this, ".calculator__words", HTMLTemplateElement).content.textContent)
   form = find(this, "form", HTMLFormElement)
   result = find(this, ".calculator__result", HTMLElement)
+  example = this.querySelector(".calculator__example")
+  progress = find(this, ".calculator__progress", HTMLElement)
+  fields = new AskedFields(this.form, this.dataset.judgedBy?.split(" ") ?? [])
   comparison = new Comparison(this)
   orders = new OrdersPanel(this)
 
@@ -40,10 +48,19 @@ export class ShopCalculator extends HTMLElement {
   state = { name: "idle" }
 
   /**
-   * What the reader waits for an answer to.
+   * What was asked last and is not answered yet; nothing else may be shown.
+   * @type {AnswerRequest | null}
+   */
+  #latest = null
+
+  /**
+   * The same where the reader asked for it, and waits.
    * @type {AnswerRequest | null}
    */
   #asked = null
+
+  /** What the answer on show says in one sentence. */
+  #spoken = ""
 
   /**
    * Why there was no answer to that, and how to ask it again.
@@ -53,7 +70,11 @@ export class ShopCalculator extends HTMLElement {
 
   /** @type {{ reason: CallFailure } | null} */
   #failureShown = null
-  #changed = false // since the reader asked
+  #changed = false // since the last question
+  #typing = new Typing(
+    () => this.#askLive(),
+    () => this.#speak(),
+  )
 
   /** @type {(() => void)[]} */
   #unobserve = []
@@ -71,25 +92,28 @@ export class ShopCalculator extends HTMLElement {
       return
     }
     customElements.upgrade(this.form) // in a page walked to, its fields would come after this
+    fillPresent(this.form)
+    this.fields.show()
     this.form.hidden = false
+    this.form.removeAttribute("inert") // which old engines do not know
     this.orders.root.hidden = false
     find(this, ".calculator__unavailable", HTMLElement).hidden = true
-    this.#showAsked()
     this.form.addEventListener("submit", this)
     this.form.addEventListener("input", this)
     this.form.addEventListener("reset", this)
     addEventListener("hashchange", this)
-    this.#unobserve.push(observe((state) => this.#show(state)))
+    this.#unobserve.push(observe((state) => this.#hear(state)))
     this.#unobserve.push(noteTyped(this.calculator, this.form))
     this.#startOnIntent()
     this.#answerAddress()
-    typeAgain(this.calculator, this.form)
+    this.#typeAgain()
   }
 
   disconnectedCallback() {
     removeEventListener("hashchange", this)
     for (const stop of this.#unobserve.splice(0)) stop()
     this.orders.leave()
+    this.#typing.end()
     this.#askNothing() // its answer would be written into the address of another page
   }
 
@@ -107,17 +131,23 @@ export class ShopCalculator extends HTMLElement {
   handleEvent(event) {
     if (event.type === "submit") {
       event.preventDefault()
-      this.#changed = false
+      this.#typing.end()
       this.#ask(typed(this.form))
     }
     if (event.type === "input") {
-      this.#setStale((this.#changed = true))
-      this.#showAsked()
+      this.#changed = true
+      this.#dim()
+      markPresent(this.form)
+      this.fields.changed(nameOf(event.target))
+      this.#makeRoom()
+      this.#typing.goesOn()
     }
     if (event.type === "reset") {
       this.#clear()
       dropFromAddress(this.calculator)
-      setTimeout(() => this.#showAsked()) // once the fields are empty
+      fillPresent(this.form)
+      this.fields.forget()
+      setTimeout(() => this.#showFields()) // once the fields are empty
     }
     if (event.type === "hashchange") this.#answerAddress()
   }
@@ -130,6 +160,23 @@ export class ShopCalculator extends HTMLElement {
     this.#ask(request)
   }
 
+  /**
+   * Enter what mends the answer, and ask again.
+   * @param {Record<string, string>} fix
+   */
+  #fillIn(fix) {
+    this.#enter({ inputs: fix, on: typed(this.form).on })
+    this.form.requestSubmit()
+  }
+
+  // What stood in the form before the site was brought up to date.
+  #typeAgain() {
+    const before = typedBefore(this.calculator)
+    if (!before) return
+    this.#enter(before)
+    this.form.dispatchEvent(new Event("input"))
+  }
+
   // A link that somebody sent: its values stand in the form and are answered. What the form has no
   // place for is asked all the same, so that it is answered with an error instead of being ignored.
   #answerAddress() {
@@ -138,8 +185,7 @@ export class ShopCalculator extends HTMLElement {
     const { hash } = location
     this.form.reset() // nothing of what stood there before may answer for what the link leaves out
     history.replaceState(history.state, "", hash)
-    type(this.form, { ...found.inputs, on: found.on })
-    this.#showAsked()
+    this.#enter(found)
     unfold(this)
     this.scrollIntoView()
     const { inputs, on } = typed(this.form)
@@ -154,11 +200,10 @@ export class ShopCalculator extends HTMLElement {
    * @param {Question} second
    */
   async #compareAddress(first, second) {
-    type(this.form, { ...first.inputs, on: first.on })
+    this.#enter(first)
     if (!(await this.#ask(first, () => this.#compareAddress(first, second)))) return
     this.comparison.begin()
-    type(this.form, { ...second.inputs, on: second.on })
-    this.#showAsked()
+    this.#enter(second)
     this.#ask(second)
   }
 
@@ -170,53 +215,146 @@ export class ShopCalculator extends HTMLElement {
    */
   async #ask(question, partOf) {
     const again = partOf ?? (() => this.#ask(question))
-    this.#askNothing()
-    const { inputs, on } = question
     const { first } = this.comparison
-    const request = {
-      calculator: this.calculator,
-      lang: this.language,
-      inputs,
-      on,
-      today: today(),
-    }
+    const request = this.#begin(question)
     this.#asked = request
     if (!partOf) keepInAddress(request, first)
     this.#show(this.state)
     let reply, compared
     try {
-      reply = await ask(request)
-      compared = reply.shown ? await this.comparison.with(request) : []
+      ;({ reply, compared } = await this.#replyTo(request))
     } catch (error) {
-      if (this.#asked !== request || !(error instanceof CallError)) return false
+      if (this.#latest !== request || !(error instanceof CallError)) return false
       this.#asked = null
       this.#failure = { reason: error.reason, again }
       this.#show(this.state)
       return false
     }
-    if (this.#asked !== request) return false // a later question overtook this one
+    if (this.#latest !== request) return false // a later question overtook this one
     this.#askNothing()
     this.#show(this.state)
     this.#showClock()
+    // What was typed meanwhile waited, so that no answer to it would have taken this one's place.
+    if (this.#changed) this.#typing.goesOn()
     if (!reply.shown) {
-      fill(this.result)
+      this.#showResult()
+      this.fields.keep(reply.answer.errors.map(({ field }) => field))
       showErrors(this.form, reply.answer.errors, this.words.form)
       return false
     }
     clearErrors(this.form)
-    document.dispatchEvent(new Event("answered")) // from now on Python is kept: see theme/offline/
-    fill(
-      this.result,
-      ...compared,
-      ...resultOf(reply, this.words.result),
-      ...sharing(this, { request, first, reply }, this.words.sending, [
-        this.comparison.offer(request, reply),
-      ]),
-    )
-    this.#setStale(this.#changed)
+    this.#showAnswer({ request, first, reply }, compared)
+    if (!this.#changed) this.#speak()
     this.result.scrollIntoView({ block: "nearest" })
-    this.#showChart(request, find(this.result, "figure.chart", HTMLElement))
     return true
+  }
+
+  /**
+   * An answer that follows the typing: it says nothing of mistakes, which may only be half an entry,
+   * and moves nothing that the reader is at. What is not answered leaves the former answer, dimmed.
+   */
+  async #askLive() {
+    if (this.#asked) return // by the reader: comes first
+    if (this.state.name !== "ready" || !this.fields.isComplete()) {
+      this.#tellStale()
+      return
+    }
+    const { first } = this.comparison
+    const request = this.#begin(typed(this.form))
+    const replied = await this.#replyTo(request).catch(() => null)
+    if (this.#latest !== request) return
+    this.#latest = null
+    if (!replied?.reply.shown) {
+      this.#changed = true
+      this.#tellStale()
+      return
+    }
+    const { reply, compared } = replied
+    keepInAddress(request, first)
+    this.#showClock()
+    keepingPlace(() => {
+      clearErrors(this.form)
+      this.#showAnswer({ request, first, reply }, compared)
+    })
+  }
+
+  /**
+   * The reply to `request`, and how it compares with the first situation, where there is one.
+   * @param {AnswerRequest} request
+   */
+  async #replyTo(request) {
+    const reply = await ask(request)
+    return { reply, compared: reply.shown ? await this.comparison.with(request) : [] }
+  }
+
+  /**
+   * What is asked from now on; an answer to anything before comes too late.
+   * @param {Question} question
+   * @returns {AnswerRequest}
+   */
+  #begin({ inputs, on }) {
+    this.#askNothing()
+    this.#changed = false
+    const { calculator, language: lang } = this
+    return (this.#latest = { calculator, lang, inputs, on, today: today() })
+  }
+
+  /**
+   * @param {{ request: AnswerRequest, first: Question | null, reply: Answered }} answered
+   * @param {HTMLElement[]} compared
+   */
+  #showAnswer({ request, first, reply }, compared) {
+    const former = this.result.querySelector("figure.chart:not([hidden])")
+    document.dispatchEvent(new Event("answered")) // from now on Python is kept: see theme/offline/
+    this.#spoken = reply.answer.headline
+    this.#showResult(
+      ...compared,
+      ...firstOf(reply, this.words.result, {
+        change: () => this.comparison.toForm(),
+        fill: () => this.#fillIn(reply.answer.fix),
+      }),
+      ...sharing(
+        this,
+        { request, first, reply },
+        this.words.sending,
+        this.comparison.offer(request, reply),
+      ),
+      ...restOf(reply, this.words.result),
+    )
+    if (this.#changed) this.#dim()
+    const figure = find(this.result, "figure.chart", HTMLElement)
+    // The former drawing keeps the place of the next, which takes a moment.
+    if (former) fill(figure, ...former.childNodes)
+    this.#showChart(request, figure)
+  }
+
+  /** @param {HTMLElement[]} parts */
+  #showResult(...parts) {
+    this.result.classList.remove("result--stale")
+    refill(this.result, ...parts)
+    this.example?.toggleAttribute("hidden", parts.length > 0)
+    leaveRoom(this.progress)
+    this.classList.remove("calculator--waiting")
+  }
+
+  /** Say the answer on show, or that it is out of date. */
+  #speak() {
+    const shown = !this.result.hidden
+    const said = this.#changed ? this.words.form.stale : this.#spoken
+    find(this, ".calculator__spoken", HTMLElement).textContent = shown ? said : ""
+  }
+
+  // What is below makes room when an answer is asked for that has to wait, not when it comes.
+  #makeRoom() {
+    const loads = this.state.name === "loading" || this.state.name === "starting"
+    const wanted = this.#asked !== null || (this.#changed && this.fields.isComplete())
+    if (loads && wanted) this.classList.add("calculator--waiting")
+  }
+
+  /** @param {State} state */
+  #hear(state) {
+    this.#show(state)
+    if (state.name === "ready" && this.#changed) this.#typing.goesOn()
   }
 
   /**
@@ -226,7 +364,9 @@ export class ShopCalculator extends HTMLElement {
    */
   async #showChart(request, figure) {
     const chart = read(await call("chart", written(request)).catch(() => written(null)))
-    if (chart && figure.isConnected) showChart(figure, chart)
+    if (!figure.isConnected) return
+    if (chart) showChart(figure, chart)
+    else fill(figure)
   }
 
   // Nobody should wait longer for an answer because the clock may be wrong.
@@ -238,37 +378,50 @@ export class ShopCalculator extends HTMLElement {
     )
   }
 
-  #showAsked() {
-    showAsked(this.form, this.dataset.judgedBy?.split(" ") ?? [])
+  /**
+   * Put a question into the form.
+   * @param {Question} question
+   */
+  #enter({ inputs, on }) {
+    type(this.form, { ...inputs, on })
+    markPresent(this.form)
+    this.fields.keep(entriesOf({ inputs, on }).map(([name]) => name))
+  }
+
+  #showFields() {
+    markPresent(this.form)
+    this.fields.show()
   }
 
   #askNothing() {
+    this.#latest = null
     this.#asked = null
     this.#failure = null
   }
 
   #clear() {
+    this.#typing.end()
     this.#askNothing()
     this.#show(this.state)
     this.#changed = false
     this.comparison.end()
     clearErrors(this.form)
     fill(find(this, ".calculator__clock", HTMLElement))
-    fill(this.result)
+    this.#showResult()
+    this.#speak()
   }
 
-  /**
-   * An answer to what is no longer entered is not to be passed on.
-   * @param {boolean} stale
-   */
-  #setStale(stale) {
-    const shown = stale && !this.result.hidden
-    this.result.classList.toggle("result--stale", shown)
-    // Said once, not with every key; an answer that is filled in anew has neither.
-    if (!shown || this.result.querySelector(".result__stale")) return
+  /** An answer to what is no longer entered is not to be passed on. */
+  #dim() {
+    this.result.classList.add("result--stale")
     for (const each of this.result.querySelectorAll(".result__send")) {
       each.toggleAttribute("disabled", true)
     }
+  }
+
+  /** Say above the answer that it is out of date: none to what is entered now is on its way. */
+  #tellStale() {
+    if (this.result.hidden || this.result.querySelector(".result__stale")) return
     const { stale: textContent } = this.words.form
     this.result.prepend(element("p", { className: "result__stale", textContent }))
   }
@@ -278,7 +431,9 @@ export class ShopCalculator extends HTMLElement {
     this.state = state
     const { progress } = this.words
     const waited = this.#asked !== null
-    showProgress(find(this, ".calculator__progress", HTMLElement), state, waited, progress)
+    const examples = document.getElementById(`${this.calculator}-examples`)
+    showProgress(this.progress, state, waited, progress, examples)
+    this.#makeRoom()
     this.#showFailure(state.name === "failed" ? state : this.#failure)
   }
 
@@ -296,6 +451,14 @@ export class ShopCalculator extends HTMLElement {
     this.form.addEventListener("focusin", start, { once: true })
     this.form.addEventListener("pointerdown", start, { once: true })
   }
+}
+
+/**
+ * The field that was typed into.
+ * @param {EventTarget | null} target
+ */
+function nameOf(target) {
+  return target instanceof Element ? (target.getAttribute("name") ?? "") : ""
 }
 
 customElements.define("shop-calculator", ShopCalculator)

@@ -1,5 +1,5 @@
 // What is typed outlives the page where the reader takes a newer build of the site.
-import { type, typed } from "./form.js"
+import { typed } from "./form.js"
 
 /** @param {string} calculator */
 const key = (calculator) => `handbook.typed ${location.pathname} ${calculator}`
@@ -16,20 +16,16 @@ export function noteTyped(calculator, form) {
 }
 
 /**
- * Type again what was noted.
+ * What was noted, once.
  * @param {string} calculator
- * @param {HTMLFormElement} form
+ * @returns {import("./answers.d.ts").Question | null}
  */
-export function typeAgain(calculator, form) {
-  let noted
+export function typedBefore(calculator) {
   try {
-    noted = sessionStorage.getItem(key(calculator))
+    const noted = sessionStorage.getItem(key(calculator))
     sessionStorage.removeItem(key(calculator))
+    return JSON.parse(noted ?? "null")
   } catch {
-    return // storage is refused
+    return null // storage is refused
   }
-  if (noted === null) return
-  const { inputs, on } = JSON.parse(noted)
-  type(form, { ...inputs, on })
-  form.dispatchEvent(new Event("input"))
 }

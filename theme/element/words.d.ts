@@ -7,6 +7,9 @@ export interface Words {
     | "submit"
     | "reset"
     | "optional"
+    | "filled_day"
+    | "filled_minute"
+    | "example"
     | "problems_one"
     | "problems"
     | "privacy"
@@ -17,7 +20,16 @@ export interface Words {
     | "on_help"
     | "on_former"
   >
-  progress: Table<"label" | "waiting" | "left" | "starting" | "working">
+  progress: Table<
+    | "label"
+    | "waiting"
+    | "left"
+    | "seconds_left"
+    | "minutes_left"
+    | "meanwhile"
+    | "starting"
+    | "working"
+  >
   failure: Table<
     | "gap"
     | "title"
@@ -39,9 +51,28 @@ export interface Words {
     | "too_old"
     | "clock"
   >
-  result: Table<"title" | "steps" | "warnings" | "excludes" | "sources" | "upcoming">
+  result: Table<
+    | "title"
+    | "steps"
+    | "warnings"
+    | "excludes"
+    | "sources"
+    | "upcoming"
+    | "change"
+    | "confidence"
+    | "fix"
+    | "fill"
+    | "to_do"
+    | "good"
+    | "bad"
+    | "wait"
+    | "neutral"
+  >
   sending: Table<
+    | "share"
     | "link"
+    | "conclusion"
+    | "more"
     | "text"
     | "print"
     | "calendar"
@@ -50,10 +81,14 @@ export interface Words {
     | "saved"
     | "unsaved"
     | "by_hand"
+    | "making"
+    | "as_text"
+    | "in_browser"
     | "is"
   >
   comparing: Table<
     | "begin"
+    | "short"
     | "kept"
     | "end"
     | "title"
@@ -193,10 +228,7 @@ export type DashboardWords = Table<
   | "workbook"
   | "calendar"
   | "copy_list"
-  | "making"
   | "kept"
-  | "as_text"
-  | "in_browser"
   | "gone"
 >
 

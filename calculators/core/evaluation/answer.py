@@ -23,6 +23,7 @@ from calculators.core.inputs.parsing import read_inputs, write_inputs
 from calculators.core.outcome.outcome import Message, Outcome
 from calculators.core.outcome.outputs import plain_outputs
 from calculators.core.output.errors import error_text, field_name
+from calculators.core.output.headline import said_first
 from calculators.core.output.presentation import rule_source, rule_value
 from calculators.core.rules.dated_rules import Rule, Rules
 from calculators.core.text.catalogue import COMMON, Texts
@@ -54,6 +55,7 @@ def answer(
             ],
         )
     outputs, rules = plain_outputs(outcome.outputs), shape.rules_for(inputs)
+    said, tone = said_first(definition, shape, inputs, outcome.outputs, texts)
     elsewhere = shape.on_other_days(inputs)
     before = former_answer(definition, typed, day.day, outcome)
     return {
@@ -63,6 +65,10 @@ def answer(
         "lang": lang,
         "inputs": write_inputs(inputs, definition.in_form),
         "outputs": outputs,
+        "headline": said,
+        "tone": tone,
+        "to_do": [each.code for each in outcome.steps if each.code in outcome.to_do],
+        "fix": shape.fix(inputs, outcome.outputs),
         "steps": [
             *_steps(outcome.steps, rules, texts),
             *_day_step(day, shape, texts),

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from calculators.core.answers import Tone
+
 _NO_VALUES: Mapping[str, object] = MappingProxyType({})
 
 
@@ -31,10 +33,26 @@ def excluded(code: str, rule: str | None = None) -> Message:
     return Message(code, rule)
 
 
+class Headline(NamedTuple):
+    """Which sentence says an outcome first, under ``[headlines]``.
+
+    It may name every output, and the ``values`` besides, some of which are tuples of clauses, such
+    as this one. ``tone`` is what no output alone shows.
+    """
+
+    code: str
+    values: Mapping[str, object] = _NO_VALUES
+    tone: Tone | None = None
+
+
 class Outcome(NamedTuple):
-    """``outputs`` is an instance of the calculator's outputs dataclass."""
+    """``outputs`` is an instance of the calculator's outputs dataclass.
+
+    ``to_do`` are the codes of the steps that say what to do; the others tell how it was worked out.
+    """
 
     outputs: Any
     steps: tuple[Message, ...]
     warnings: tuple[Message, ...] = ()
     excludes: tuple[Message, ...] = ()
+    to_do: tuple[str, ...] = ()

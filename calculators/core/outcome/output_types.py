@@ -1,13 +1,17 @@
 """The types of output: all that is particular to one stands in its class."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any, ClassVar, override
 
+from calculators.core.answers import Tone
 from calculators.core.inputs.dates import read_date, read_time
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import exact_amount, in_words
+
+_NO_TONES: Mapping[str, Tone] = MappingProxyType({})
 
 
 class Output:
@@ -15,7 +19,8 @@ class Output:
 
     The ``headline`` is first and large. ``up_to`` names the output that ends a range: both are
     shown as one line. ``over`` names the input that it is drawn over in a chart. A ``deadline`` is
-    a day or minute that belongs in a calendar. ``choices`` are the ids that it may be.
+    a day or minute that belongs in a calendar. ``choices`` are the ids that it may be. ``tones``
+    says by value what that means for the merchant; a value that is not among them is neutral.
 
     Values stand as in an answer: an amount is a text.
     """
@@ -36,12 +41,14 @@ class Output:
         up_to: str | None = None,
         over: str | None = None,
         deadline: bool = False,
+        tones: Mapping[str, Tone] = _NO_TONES,
     ) -> None:
         self.choices = choices
         self.headline = headline
         self.up_to = up_to
         self.over = over
         self.deadline = deadline
+        self.tones = tones
 
     def said(self, name: str, value: Any, texts: Texts) -> str:
         """The ``value`` of the output ``name`` as people read it: ``27.00 元``, ``是``."""

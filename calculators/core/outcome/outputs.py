@@ -11,7 +11,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, cast
 
-from calculators.core.answers import OutputValue
+from calculators.core.answers import OutputValue, Tone
 from calculators.core.outcome import output_types
 from calculators.core.outcome.output_types import Output
 
@@ -54,14 +54,16 @@ def integer(*, headline: bool = False, up_to: str | None = None) -> int:
     return _attribute(int, output_types.IntegerOutput(headline=headline, up_to=up_to))
 
 
-def yes_no(*, headline: bool = False) -> bool:
-    """``yes`` or ``no``."""
-    return _attribute(bool, output_types.YesNoOutput(headline=headline))
+def yes_no(*, headline: bool = False, yes: Tone | None = None, no: Tone | None = None) -> bool:
+    """``yes`` or ``no``, and what each of them means for the merchant."""
+    tones: dict[str, Tone] = {"yes": yes, "no": no} if yes and no else {}
+    return _attribute(bool, output_types.YesNoOutput(headline=headline, tones=tones))
 
 
-def choice(*choices: str, headline: bool = False) -> str:
-    """One of the ids ``choices``."""
-    return _attribute(str, output_types.ChoiceOutput(*choices, headline=headline))
+def choice(*choices: str, headline: bool = False, **tones: Tone) -> str:
+    """One of the ids ``choices``; ``tones`` says of some what they mean for the merchant."""
+    output = output_types.ChoiceOutput(*choices, headline=headline, tones=tones)
+    return _attribute(str, output)
 
 
 def codes(*choices: str, headline: bool = False) -> tuple[str, ...]:

@@ -1,40 +1,43 @@
 """An answer as labelled lines: one wording for the page, its examples and the terminal."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from calculators.core.answers import (
+    Labelled,
     OkAnswer,
     Presentation,
     RuleSource,
     SourceLine,
     SourcePart,
     Step,
+    Sureness,
 )
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
+from calculators.core.rules.confidence import CONFIDENCE
 from calculators.core.rules.dated_rules import Rule
 from calculators.core.rules.sources import Source, register
 from calculators.core.text.catalogue import Texts
-from calculators.core.text.formatting import number
+from calculators.core.text.formatting import number, quantity
 
 # A line names the best text; all of them stand on the page of rules.
 _NAMED = 1
 
 
 def present(definition: Definition, answer: OkAnswer, lang: str) -> Presentation:
-    """What is shown of an ``ok`` answer, in words: its ``outputs``, and what its steps rest on.
-
-    ``step_sources`` has for each step the line of its source, ``None`` where it names none.
-    """
+    """What is shown of an ``ok`` answer, in words."""
     texts = definition.texts(lang)
     described = outputs_of(definition.outputs)
     ends = {output.up_to for output in described.values()}
     due = deadlines(definition, answer)
+    sources = [_step_source(answer, step) for step in answer["steps"]]
     return {
+        "confidence": _sureness(answer, sources, texts),
+        "fix": _fix(definition, answer, texts),
         "outputs": [
             {
                 "id": name,
@@ -46,16 +49,43 @@ def present(definition: Definition, answer: OkAnswer, lang: str) -> Presentation
             for name, output in described.items()
             if name not in ends
         ],
-        "step_sources": [_step_source(answer, step, texts) for step in answer["steps"]],
+        "step_sources": [each and source_line(each, texts) for each in sources],
     }
 
 
-def _step_source(answer: OkAnswer, step: Step, texts: Texts) -> SourceLine | None:
+def _step_source(answer: OkAnswer, step: Step) -> RuleSource | None:
     """Of a rule that has changed the answer may name two values: the former one comes last."""
     found = [each for each in answer["sources"] if each["rule"] == step["rule"]]
-    if not found:
+    return found[-1 if step["code"] == "formerly" else 0] if found else None
+
+
+def _sureness(
+    answer: OkAnswer, sources: Sequence[RuleSource | None], texts: Texts
+) -> Sureness | None:
+    """Of what the answer says; not of what it tells of former rules, or of our own choices."""
+    levels = [
+        source["confidence"]
+        for step, source in zip(answer["steps"], sources, strict=True)
+        if source and step["code"] != "formerly" and source["confidence"] != CONFIDENCE[-1]
+    ]
+    if not levels:
         return None
-    return source_line(found[-1 if step["code"] == "formerly" else 0], texts)
+    lowest = max(levels, key=CONFIDENCE.index)
+    return {"level": lowest, "text": texts.get("confidence", lowest)}
+
+
+def _fix(definition: Definition, answer: OkAnswer, texts: Texts) -> list[Labelled]:
+    fields, entered = fields_of(definition.inputs), answer["inputs"]
+    return [
+        {
+            "label": texts.get("fields", name, "label"),
+            "text": texts.get("words", "becomes").format(
+                before=fields[name].said(name, entered[name] or "", texts),
+                after=fields[name].said(name, text, texts),
+            ),
+        }
+        for name, text in answer["fix"].items()
+    ]
 
 
 def deadlines(definition: Definition, answer: OkAnswer) -> dict[str, str]:
@@ -105,8 +135,7 @@ def rule_value(rule: Rule, texts: Texts) -> str | None:
     if rule.value is None:
         return None
     written = number(rule.value) if isinstance(rule.value, Decimal) else f"{rule.value:,}"
-    units = "units_one" if rule.value == 1 and texts.has("units_one", rule.unit) else "units"
-    return texts.get(units, rule.unit).format(value=written)
+    return quantity(written, rule.unit, texts, value=rule.value)
 
 
 def rule_source(rule: Rule, day: date) -> RuleSource:
@@ -132,6 +161,7 @@ def source_line(source: RuleSource, texts: Texts) -> SourceLine:
         "name": texts.rule_name(source["rule"]),
         "text": "".join(part["text"] for part in parts),
         "parts": parts,
+        "claims": source["claims"],
     }
 
 

@@ -15,6 +15,7 @@ def report(definition: Definition, answer: OkAnswer, lang: str) -> Iterator[str]
     texts = definition.texts(lang)
     shown = present(definition, answer, lang)
     yield texts.get("title")
+    yield f"  {answer['headline']}"
     for output in shown["outputs"]:
         yield f"  {output['label']}: {output['text']}"
     yield texts.get("report", "steps")

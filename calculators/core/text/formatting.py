@@ -17,6 +17,14 @@ class Span:
     high: Decimal | int
 
 
+@dataclass(frozen=True)
+class Quantity:
+    """A whole number with its unit, as ``[units]`` names it: ``1 hour``, ``3 hours``."""
+
+    value: int
+    unit: str
+
+
 def sentence(texts: Texts, *keys: str, values: Mapping[str, object] | None = None) -> str:
     """The sentence at the path ``keys`` with ``values`` written out in its language."""
     words = {name: in_words(value, texts) for name, value in (values or {}).items()}
@@ -40,10 +48,18 @@ def in_words(value: object, texts: Texts) -> str:  # noqa: PLR0911 (one line a t
             return value.isoformat()
         case Span():
             return _span(value, texts)
+        case Quantity():
+            return quantity(f"{value.value:,}", value.unit, texts, value=value.value)
         case tuple():
             return texts.get("words", "separator").join(in_words(item, texts) for item in value)
         case _:
             return str(value)
+
+
+def quantity(written: str, unit: str, texts: Texts, *, value: Decimal | int) -> str:
+    """A ``value``, as it is ``written``, with its unit: ``3 元``, ``1%``, ``7 天``."""
+    units = "units_one" if value == 1 else "units" if value else "units_none"
+    return texts.get(units if texts.has(units, unit) else "units", unit).format(value=written)
 
 
 @lru_cache  # the percentages and bounds of rules, once for all rows of a file

@@ -190,6 +190,7 @@ class Form:
 
     def fill(self, on: str = "", **inputs: str) -> None:
         """Enter what is asked; ``on`` is the day of the rules, where they have changed."""
+        self.sees("form:not([inert])")
         if on and self._has("details.field--day"):
             self._set("[name=on]", on)
         for name, text in inputs.items():

@@ -8,8 +8,21 @@ import { element, fill } from "../dom.js"
  * @param {HTMLElement} figure
  * @param {AnswerChart} chart
  */
-export function showChart(figure, { svg, caption }) {
+export function showChart(figure, { svg, caption, kind, marks }) {
   // As a document of its own, in which no script runs.
   const drawing = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement
-  fill(figure, document.importNode(drawing, true), element("figcaption", { textContent: caption }))
+  const rows = marks.map((mark) =>
+    element(
+      "li",
+      { className: `chart__row chart__row--${mark.kind}` },
+      element("span", { textContent: mark.label }),
+      element("b", { textContent: mark.text }),
+    ),
+  )
+  fill(
+    figure,
+    document.importNode(drawing, true),
+    ...(kind ? [element("ol", { className: "chart__rows" }, rows)] : []),
+    element("figcaption", { textContent: caption }),
+  )
 }

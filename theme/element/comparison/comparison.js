@@ -43,10 +43,12 @@ export class Comparison {
    */
   offer(request, reply) {
     this.#answered = { request, reply }
-    return button(this.words.begin, () => {
+    const made = button(this.words.short, () => {
       this.begin()
-      this.#toForm()
+      this.toForm()
     })
+    made.setAttribute("aria-label", this.words.begin)
+    return made
   }
 
   /** Keep the answer on show as the first situation. */
@@ -54,11 +56,9 @@ export class Comparison {
     if (this.#answered === null) return
     const { request, reply } = this.#answered
     this.first = { ...request, on: reply.answer.on } // the same day, however long it is kept
-    const headline = reply.shown.outputs
-      .filter((output) => output.headline)
-      .map(({ label, text }) => `${label}${this.words.is}${text}`)
-      .join(this.words.separator)
-    const kept = element("p", { textContent: format(this.words.kept, { headline }) })
+    const kept = element("p", {
+      textContent: format(this.words.kept, { headline: reply.answer.headline }),
+    })
     fill(
       this.banner,
       kept,
@@ -71,10 +71,11 @@ export class Comparison {
     this.end()
     const compared = this.calculator.result.querySelector(".comparing")
     if (compared && this.#answered) this.calculator.askAgain(this.#answered.request)
-    this.#toForm()
+    this.toForm()
   }
 
-  #toForm() {
+  /** To what was entered, for it to be changed. */
+  toForm() {
     const { form } = this.calculator
     form.scrollIntoView({ block: "start" })
     find(form, ".field :is(input, textarea, button)", HTMLElement).focus({ preventScroll: true })

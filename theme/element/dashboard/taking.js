@@ -1,7 +1,8 @@
 // What a reader takes along of an answered file: the table, the deadlines, the list of what to do.
-import { copy, showText } from "../copying.js"
+import { copy } from "../copying.js"
 import { button, element } from "../dom.js"
-import { CALENDAR, save, stampNow } from "../download.js"
+import { CALENDAR, stampNow } from "../download.js"
+import { keep } from "../keeping.js"
 import { call } from "../runtime/runtime.js"
 
 /** @import { DashboardWords, Words } from "../words.d.ts" */
@@ -21,25 +22,12 @@ export function taking({ key, table, name, calendar }, words, sending) {
   const said = element("div", { className: "result__said" })
   said.setAttribute("role", "status")
   /**
-   * Hand a file over, and the same as text to those whose browser drops it.
    * @param {() => Promise<Blob>} make
-   * @param {string} file its name
+   * @param {string} file
    * @param {() => Promise<string>} text
    */
-  const keep = (make, file, text) => async () => {
-    said.replaceChildren(words.making)
-    try {
-      save(await make(), file)
-    } catch {
-      said.replaceChildren(words.gone)
-      return
-    }
-    const show = async () => {
-      showText(await text(), said, sending)
-      said.append(element("p", { textContent: words.in_browser }))
-    }
-    said.replaceChildren(words.kept, " ", button(words.as_text, show, SEND))
-  }
+  const kept = (make, file, text) => () =>
+    keep({ make, file, text, done: words.kept, failed: words.gone }, said, sending)
   const toDo = () => call("toDoList", key)
   const beginning = async () => {
     const text = await table.slice(0, SHORT).text()
@@ -49,8 +37,8 @@ export function taking({ key, table, name, calendar }, words, sending) {
     new Blob([await call("ordersCalendar", { key, stamp: stampNow() })], { type: CALENDAR })
   const workbook = () => call("ordersWorkbook", { key, table })
   const buttons = [
-    button(words.workbook, keep(workbook, `${name}.xlsx`, beginning), SEND),
-    calendar ? button(words.calendar, keep(dates, `${name}.ics`, toDo), SEND) : null,
+    button(words.workbook, kept(workbook, `${name}.xlsx`, beginning), SEND),
+    calendar ? button(words.calendar, kept(dates, `${name}.ics`, toDo), SEND) : null,
     button(words.copy_list, async () => copy(await toDo(), said, sending), SEND),
   ]
   return element("div", { className: "result__sending" }, ...buttons, said)

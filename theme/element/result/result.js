@@ -1,30 +1,131 @@
-// The answer: its headline, the other figures, the steps with their sources, what to mind.
-import { element } from "../dom.js"
+// The answer: what it says first, what to do, the figures, and folded away how they came about.
+import { button, element } from "../dom.js"
+import { register } from "./register.js"
 
-/** @import { OkAnswer, Figure, AnswerReply, SourceLine, Step } from "../answers.d.ts" */
+/** @import { OkAnswer, Figure, Labelled, AnswerReply, SourceLine } from "../answers.d.ts" */
 /** @import { Words } from "../words.d.ts" */
 
 /** @typedef {Extract<AnswerReply, { answer: OkAnswer }>} Answered */
 /** @typedef {"upcoming" | "warnings" | "excludes"} NoticeKind */
 
+// As many dots as there are levels, all of them for the highest.
+const LEVELS = ["low", "medium-low", "medium", "medium-high", "high"]
+
 /**
- * The elements that show a reply.
+ * What stands of a reply above what one can do with it.
+ * @param {Answered} reply
+ * @param {Words["result"]} words
+ * @param {{ change: () => unknown, fill: () => unknown }} acts lead back to the form; fill it in as the
+ *   fix says, and ask again
+ */
+export function firstOf({ answer, shown }, words, { change, fill }) {
+  const to_do = answer.steps
+    .map((step, at) => ({ ...step, source: shown.step_sources[at] }))
+    .filter(({ code }) => answer.to_do.includes(code))
+  return [
+    element("p", { className: "calculator__heading", textContent: words.title }),
+    shown.inputs.length ? entries(shown.inputs, words, change) : null,
+    saidFirst(answer, shown, words),
+    shown.fix.length ? fixOf(shown.fix, words, fill) : null,
+    to_do.length
+      ? element("div", { className: "result__todo" }, heading(words.to_do), stepsOf(to_do))
+      : null,
+  ].filter((part) => part !== null)
+}
+
+/**
+ * What stands of it below that.
  * @param {Answered} reply
  * @param {Words["result"]} words
  */
-export function resultOf({ answer, shown }, words) {
-  const headlines = shown.outputs.filter((output) => output.headline)
-  const others = shown.outputs.filter((output) => !output.headline)
+export function restOf({ answer, shown }, words) {
+  const steps = answer.steps
+    .map((step, at) => ({ ...step, source: shown.step_sources[at] }))
+    .filter(({ code }) => !answer.to_do.includes(code))
   return [
-    element("p", { className: "calculator__heading", textContent: words.title }),
-    element("dl", { className: "result__headline" }, headlines.map(figure)),
-    others.length ? element("dl", { className: "result__outputs" }, others.map(figure)) : null,
     element("figure", { className: "chart", hidden: true }),
+    element("dl", { className: "result__outputs" }, shown.outputs.map(figure)),
     noticesOf("upcoming", answer.upcoming, words),
     noticesOf("warnings", answer.warnings, words),
-    steps(answer.steps, shown.step_sources, words),
-    noticesOf("excludes", answer.excludes, words),
+    steps.length ? folded("steps", words.steps, steps.length, stepsOf(steps)) : null,
+    answer.excludes.length
+      ? folded("excludes", words.excludes, answer.excludes.length, listOf(answer.excludes))
+      : null,
   ].filter((part) => part !== null)
+}
+
+/**
+ * What was entered, in a line, and the way back to it.
+ * @param {Labelled[]} inputs
+ * @param {Words["result"]} words
+ * @param {() => unknown} change
+ */
+function entries(inputs, words, change) {
+  const listed = inputs.map(({ label, text }) =>
+    element(
+      "span",
+      { className: "result__entry" },
+      `${label} `,
+      element("b", { textContent: text }),
+    ),
+  )
+  return element(
+    "div",
+    { className: "result__entries" },
+    element("p", {}, listed),
+    button(words.change, change, "result__change"),
+  )
+}
+
+/**
+ * @param {OkAnswer} answer
+ * @param {Answered["shown"]} shown
+ * @param {Words["result"]} words
+ */
+function saidFirst({ headline, tone }, { confidence }, words) {
+  return element(
+    "div",
+    { className: `said said--${tone}` },
+    element("p", { className: "said__tone", textContent: words[tone] }),
+    element("p", { className: "said__headline", textContent: headline }),
+    confidence
+      ? element(
+          "p",
+          { className: "said__confidence" },
+          dots(LEVELS.indexOf(confidence.level) + 1),
+          `${words.confidence}${confidence.text}`,
+        )
+      : null,
+  )
+}
+
+/** @param {number} full */
+function dots(full) {
+  const made = element("span", { className: "said__dots" })
+  made.setAttribute("aria-hidden", "true")
+  made.append("●".repeat(full), "○".repeat(LEVELS.length - full))
+  return made
+}
+
+/**
+ * @param {Labelled[]} fix
+ * @param {Words["result"]} words
+ * @param {() => unknown} fill
+ */
+function fixOf(fix, words, fill) {
+  return element(
+    "div",
+    { className: "result__fix" },
+    heading(words.fix),
+    element(
+      "ul",
+      {},
+      fix.map(({ label, text }) =>
+        element("li", {}, `${label} `, element("b", { textContent: text })),
+      ),
+    ),
+    button(words.fill, fill),
+  )
 }
 
 /**
@@ -42,45 +143,28 @@ export function figure({ id, label, text }) {
   return group
 }
 
-/**
- * @param {Step[]} said
- * @param {(SourceLine | null)[]} sources
- * @param {Words["result"]} words
- */
-function steps(said, sources, words) {
+/** @param {{ text: string, source: SourceLine | null }[]} steps */
+function stepsOf(steps) {
   return element(
-    "div",
-    { className: "result__steps" },
-    element("p", { className: "result__heading", textContent: words.steps }),
-    element(
-      "ol",
-      {},
-      said.map(({ text }, at) => element("li", {}, text, sourceOf(sources[at]))),
-    ),
+    "ol",
+    {},
+    steps.map(({ text, source }) => element("li", {}, text, sourceOf(source, true))),
   )
 }
 
 /**
- * The line that says what something rests on.
+ * The line that says what something rests on; where it is `whole`, with its rule and its claims.
  * @param {SourceLine | null} line
+ * @param {boolean} [whole]
  */
-export function sourceOf(line) {
+export function sourceOf(line, whole = false) {
   if (!line) return null
-  return element("span", { className: "result__source" }, line.parts.map(linked))
-}
-
-/**
- * The texts that a step rests on lead to their entries in the register of sources.
- * @param {SourceLine["parts"][number]} part
- */
-function linked({ text, source }) {
-  return source ? element("a", { href: `${sourcesPage()}#${source}`, textContent: text }) : text
-}
-
-// The bundled script lies one folder below the site's root.
-function sourcesPage() {
-  const language = document.documentElement.lang.startsWith("en") ? "en/" : ""
-  return new URL(`../${language}reference/sources/`, import.meta.url).href
+  const rule = whole ? [register("rules", line.rule, line.name), " · "] : []
+  const claims = whole ? line.claims.flatMap((id) => [" ", register("claims", id, id)]) : []
+  const parts = line.parts.map(({ text, source }) =>
+    source ? register("sources", source, text) : text,
+  )
+  return element("span", { className: "result__source" }, ...rule, ...parts, ...claims)
 }
 
 /**
@@ -91,14 +175,34 @@ function sourcesPage() {
  */
 export function noticesOf(kind, said, words) {
   if (said.length === 0) return null
+  return element("div", { className: `result__${kind}` }, heading(words[kind]), listOf(said))
+}
+
+/** @param {{ text: string }[]} said */
+function listOf(said) {
   return element(
-    "div",
-    { className: `result__${kind}` },
-    element("p", { className: "result__heading", textContent: words[kind] }),
-    element(
-      "ul",
-      {},
-      said.map(({ text }) => element("li", { textContent: text })),
-    ),
+    "ul",
+    {},
+    said.map(({ text }) => element("li", { textContent: text })),
+  )
+}
+
+/** @param {string} textContent */
+function heading(textContent) {
+  return element("p", { className: "result__heading", textContent })
+}
+
+/**
+ * @param {"steps" | "excludes"} kind
+ * @param {string} title
+ * @param {number} count
+ * @param {HTMLElement} inner
+ */
+function folded(kind, title, count, inner) {
+  return element(
+    "details",
+    { className: `result__${kind} result__folded` },
+    element("summary", { textContent: `${title} · ${count}` }),
+    inner,
   )
 }

@@ -19,7 +19,9 @@ class Common(TypedDict, total=False):
     default_rule: str | None
     follows: str | None
     needed_when: tuple[str, str] | None
+    shown_when: str | tuple[str, str] | None
     rare: bool
+    present: bool
 
 
 class Field:
@@ -30,6 +32,10 @@ class Field:
     as ``required``. ``follows`` names the field whose value this one must not be below.
     ``needed_when`` names a field and its value, as it is typed, with which an optional field is
     required after all. ``rare``: most leave it as it is, so a form folds it away.
+
+    ``shown_when``: a form shows it only once another field, which stands before it, is filled in
+    (``"hub_at"``) or says so (``("kind", "monthly")``; ``""`` is empty); left out, it is
+    ``needed_when``. ``present``: a form fills it with this minute, or today.
 
     Plain classes on purpose: as dataclasses they took a third of the calculators' start in a
     browser, where each generated method is compiled anew.
@@ -61,6 +67,10 @@ class Field:
         self.follows = common.get("follows")
         self.needed_when = common.get("needed_when")
         self.rare = common.get("rare", False)
+        self.present = common.get("present", False)
+        shown_when = common.get("shown_when") or self.needed_when
+        # The other field, and what it says; ``None``: whatever is filled in.
+        self.shown_when = (shown_when, None) if isinstance(shown_when, str) else shown_when
 
     def read(self, text: str) -> Any:
         """The value of a text that is not empty; raises :class:`InputError`."""

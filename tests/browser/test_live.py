@@ -1,0 +1,169 @@
+"""Answers that follow the typing, fields that come with what they depend on, the present."""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Reader, Regular
+from tests.browser.test_accessibility import serious
+from tests.support.pinned import PINNED
+
+LATE = "orders/late-delivery"
+PARCEL = "orders/false-shipment"
+# Noon in Beijing.
+NOON = datetime(2026, 11, 26, 4, 0, tzinfo=UTC)
+SHIFTS = """
+window.shifts = []
+new PerformanceObserver((seen) => {
+  for (const { value, hadRecentInput } of seen.getEntries()) {
+    if (!hadRecentInput) window.shifts.push(value)
+  }
+}).observe({ type: "layout-shift", buffered: true })
+"""
+
+
+def _shifted(page: Page) -> float:
+    return float(page.evaluate("window.shifts.reduce((sum, each) => sum + each, 0)"))
+
+
+def test_the_answer_follows_the_typing_and_mistakes_wait_for_the_button(regular: Regular) -> None:
+    reader = regular("zh", LATE)
+    form = reader.pinned("late-delivery")
+    example = form.root.locator(".calculator__example")
+    expect(example).to_contain_text("例子")
+    steps = reader.page.evaluate("history.length")
+    paid = form.root.locator("[name=paid]")
+    paid.press_sequentially("1299")
+    expect(form.result.locator("[data-output=compensation] dd")).to_have_text("12.99 元")
+    expect(example).to_be_hidden()
+    expect(paid).to_be_focused()
+    assert "paid=1299&" in reader.page.url
+    # Half an entry is no mistake yet, and what is passed on is not of another.
+    paid.press_sequentially("x")
+    expect(form.result.locator(".result__stale")).to_be_visible()
+    expect(form.problems).to_be_hidden()
+    assert "paid=1299&" in reader.page.url
+    paid.press("Backspace")
+    expect(form.result).not_to_contain_class("result--stale")
+    paid.fill("")
+    expect(form.result.locator(".result__stale")).to_be_visible()
+    expect(form.problems).to_be_hidden()
+    form.submit()
+    expect(form.problems).to_be_focused()
+    # The place of what is typed stays, when the summary above it goes.
+    paid.focus()
+    place = paid.bounding_box()
+    paid.press_sequentially("89")
+    expect(form.problems).to_be_hidden()
+    assert form.shown("compensation") == "3.00 元"
+    assert place
+    assert paid.bounding_box()["y"] == pytest.approx(place["y"], abs=2)  # type: ignore[index]
+    assert reader.page.evaluate("history.length") == steps
+
+
+def test_an_answer_is_spoken_once_the_typing_rests(regular: Regular) -> None:
+    reader = regular("en", LATE)
+    form = reader.pinned("late-delivery")
+    spoken = form.root.locator(".calculator__spoken")
+    form.root.locator("[name=paid]").press_sequentially("89")
+    expect(form.result).to_be_visible()
+    expect(spoken).to_be_empty()
+    expect(spoken).to_contain_text("¥3.00")
+    form.root.locator("button[type=reset]").click()
+    expect(spoken).to_be_empty()
+
+
+@pytest.mark.reader(viewport={"width": 390, "height": 844}, has_touch=True)
+def test_nothing_moves_when_form_and_answers_come(reader: Reader) -> None:
+    reader.page.add_init_script(SHIFTS)
+    reader.open("zh", "products/purchase-limits")
+    form = reader.calculator("purchase-limit")
+    form.root.locator("form:not([inert])").wait_for()
+    form.root.scroll_into_view_if_needed()
+    assert _shifted(reader.page) < 0.05, "on mounting"
+    form.root.locator("[name=cumulative]").click()
+    form.root.locator("[name=cumulative]").press_sequentially("3")
+    form.root.locator("[name=per_order]").press_sequentially("5")
+    expect(form.result).to_be_visible()
+    form.root.locator("[name=per_order]").press_sequentially("0")
+    expect(form.result).not_to_contain_class("result--stale")
+    reader.page.wait_for_timeout(600)  # a shift within half a second of a key counts as its own
+    assert _shifted(reader.page) < 0.05, "on answering"
+    assert serious(reader) == []
+
+
+def test_a_field_comes_with_what_it_depends_on_and_keeps_what_was_typed(regular: Regular) -> None:
+    reader = regular("en", PARCEL)
+    form = reader.calculator("false-shipment")
+    moments = form.root.locator("form > div.field:visible [type=datetime-local]")
+    expect(moments).to_have_count(4)
+    form.type(paid_at="2026-11-16 10:00", uploaded_at="2026-11-16 12:00")
+    form.type(collected_at="2026-11-16 18:30", hub_at="2026-11-17 02:10", route="remote")
+    form.root.locator("[name=collected_at]").fill("")
+    expect(form.root.locator("[name=hub_at]")).to_be_hidden()
+    expect(form.root.locator("[data-field=route]")).to_be_hidden()
+    form.type(now="2026-11-16 20:00")
+    form.submit()
+    expect(form.result).to_be_visible()
+    assert "hub_at" not in reader.page.url
+    assert "route" not in reader.page.url
+    form.type(collected_at="2026-11-16 18:30")
+    expect(form.root.locator("[name=hub_at]")).to_have_value("2026-11-17T02:10")
+    expect(form.root.locator("[name=route][value=remote]")).to_be_checked()
+
+
+def test_a_link_shows_what_it_fills_in_whatever_that_depends_on(regular: Regular) -> None:
+    reader = regular("en", "reference/glossary")
+    asked = "kind=closing&start=2026-11-20&today=2026-11-21&bill_month=2026-07"
+    reader.follow(f"{reader.address('en', 'money/subsidy-invoices')}#invoice-deadline?{asked}")
+    form = reader.calculator("invoice-deadline")
+    expect(form.result).to_be_visible()
+    expect(form.root.locator("[name=bill_month]")).to_be_visible()
+    form.type(kind="monthly")
+    expect(form.root.locator("[name=start]")).to_be_hidden()
+    form.type(kind="closing")
+    expect(form.root.locator("[name=bill_month]")).to_be_hidden()
+    # Nothing was chosen there: the mistake is told where it is, and shown.
+    form.root.locator("button[type=reset]").click()
+    form.submit()
+    expect(form.problems).to_be_focused()
+
+
+def test_the_present_is_filled_in_and_a_link_keeps_its_own(reader: Reader) -> None:
+    reader.page.clock.set_fixed_time(NOON)
+    reader.open("zh", PARCEL)
+    form = reader.calculator("false-shipment")
+    now = form.root.locator("[name=now]")
+    filled = form.root.locator("[data-field=now] .field__filled")
+    expect(now).to_have_value("2026-11-26T12:00")
+    expect(filled).to_be_visible()
+    form.type(paid_at="2026-11-26 08:00", uploaded_at="2026-11-26 09:00")
+    expect(form.result).to_be_visible()
+    assert "now=2026-11-26T12%3A00" in reader.page.url
+    now.fill("2026-11-26T13:00")
+    expect(filled).to_be_hidden()
+    expect(form.result).to_be_visible()
+    reader.page.wait_for_url(re.compile("now=2026-11-26T13"))
+    reader.page.reload()
+    expect(form.result).to_be_visible()
+    expect(now).to_have_value("2026-11-26T13:00")
+    form.root.locator("button[type=reset]").click()
+    expect(now).to_have_value("2026-11-26T12:00")
+
+
+def test_segments_answer_to_arrows_and_are_seen_without_colours(reader: Reader) -> None:
+    reader.page.emulate_media(forced_colors="active")
+    reader.open("en", LATE)
+    form = reader.pinned("late-delivery")
+    group = form.root.locator("[data-field=force_majeure]")
+    no, yes = (group.locator(f"[value={each}]") for each in ("no", "yes"))
+    assert no.bounding_box()["height"] >= 44  # type: ignore[index]
+    word = "(input) => getComputedStyle(input.nextElementSibling).backgroundColor"
+    assert no.evaluate(word) != yes.evaluate(word)
+    no.focus()
+    reader.page.keyboard.press("ArrowRight")
+    expect(yes).to_be_checked()
+    expect(yes).to_be_focused()
+    assert form.root.page.url.endswith("/late-delivery/"), PINNED
