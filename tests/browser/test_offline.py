@@ -96,6 +96,7 @@ def test_what_was_read_opens_without_a_network_and_what_was_not_says_so(
     missing = reader.page.locator("offline-keeper [data-part=missing]")
     expect(missing).to_be_visible()
     expect(missing.locator("a")).to_have_attribute("href", reader.address(lang, UNREAD))
+    expect(missing.locator("a")).to_have_text(re.compile("达人|creators"))
     kept = reader.page.locator("offline-keeper [data-part=kept] a")
     expect(kept.filter(has_text=re.compile("术语|Glossary")).first).to_be_visible()
     gone.is_gone = False

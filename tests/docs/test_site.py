@@ -3,6 +3,7 @@
 import json
 import marshal
 import re
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -61,7 +62,9 @@ def test_the_runtime_lies_once_under_names_of_its_contents(site: Path) -> None:
     fetched = [path for path in (site / "runtime").iterdir() if path.suffix != ".map"]
     kinds = sorted(path.name.rpartition("-")[0] for path in fetched)
     scripts = ["pages", "search", "shop-calculator", "style", "worker"]
-    assert kinds == sorted(["library", "pyodide", "texts-en", "texts-zh", "workbooks", *scripts])
+    assert kinds == sorted(
+        ["files", "library", "pyodide", "texts-en", "texts-zh", "workbooks", *scripts]
+    )
 
 
 def test_every_script_and_sheet_has_its_source_map(site: Path) -> None:
@@ -100,6 +103,22 @@ def test_a_first_answer_fetches_few_bytes_in_few_requests(site: Path, lang: str)
     assert len(files) == 4
     # Brotli 9 takes seconds; 11 takes a minute and gives 2,233,000.
     assert sum(map(_compressed, files)) < 2_600_000
+
+
+def test_the_service_worker_is_small_and_knows_every_file(site: Path) -> None:
+    script = (site / "sw.js").read_bytes()
+    assert len(script) < 10_000
+    (listed,) = re.findall(rb'"(runtime/files-[0-9a-f]{12}\.json)"', script)
+    build = json.loads((site / listed.decode()).read_bytes())
+    for path, (digest, size, _) in build["files"].items():
+        file = site / path
+        data = (file / "index.html" if file.is_dir() else file).read_bytes()
+        assert (sha256(data).hexdigest()[:16], len(data)) == (digest, size), path
+    pages = {path for path in build["files"] if (site / path).is_dir()}
+    assert {f"{lang}{stem}" for lang in ("", "en/") for stem in ("", "offline/")} < pages
+    for lang in LANGUAGES:
+        kinds = sorted(Path(path).name.partition("-")[0] for path in build["answer"][lang])
+        assert kinds == ["library", "pyodide.asm.wasm", "shop", "texts", "worker"]
 
 
 def test_a_workbook_fetches_little_more(site: Path) -> None:

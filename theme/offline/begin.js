@@ -45,6 +45,10 @@ async function register() {
   if (!serviceWorker) return null
   const registration = await serviceWorker.register(`${root}sw.js`)
   offerUpdates(registration)
+  // A page that is open for days opens no other by which the browser would notice a newer build.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") registration.update().catch(() => {})
+  })
   await serviceWorker.ready
   return registration
 }

@@ -10,6 +10,12 @@ import { OtherBuild, Store } from "./store.js"
 const megabytes = (/** @type {number} */ bytes) => (bytes / 1_000_000).toFixed(1)
 
 class OfflineKeeper extends HTMLElement {
+  /**
+   * The page that somebody wanted without a network.
+   * @type {string | null}
+   */
+  #wanted = null
+
   connectedCallback() {
     this.#act("keep", () => this.#keepWhole())
     this.#act("remove", () => this.#remove())
@@ -51,6 +57,7 @@ class OfflineKeeper extends HTMLElement {
     const path = decodeURIComponent(location.search.slice(1))
     const href = new URL(path, root).href
     if (!href.startsWith(root)) return
+    this.#wanted = path
     const link = find(this.#part("missing"), "a", HTMLAnchorElement)
     link.href = href
     link.textContent = `/${path}`
@@ -88,11 +95,17 @@ class OfflineKeeper extends HTMLElement {
   async #show(store) {
     const missing = new Set(await store.missing())
     const { titles, files } = store.built
-    const pages = Object.keys(titles).filter((path) => !missing.has(path))
+    const pages = Object.keys(titles).filter(
+      (path) => !missing.has(path) && !path.endsWith("offline/"),
+    )
+    if (this.#wanted !== null) {
+      const link = find(this, "[data-part=missing] a", HTMLAnchorElement)
+      link.textContent = titles[this.#wanted] ?? link.textContent
+    }
     const isEnglish = document.documentElement.lang === "en"
     const own = pages.filter((path) => path.startsWith("en/") === isEnglish)
     this.#part("none", pages.length === 0)
-    this.#part("kept", pages.length > 0)
+    this.#part("kept", pages.length > 0 && missing.size > 0)
     this.#number("pages", pages.length)
     fill(
       find(this, "[data-part=kept] ul", HTMLElement),
@@ -115,7 +128,7 @@ class OfflineKeeper extends HTMLElement {
     const left = missing.reduce((sum, path) => sum + (files[path]?.[2] ?? 0), 0)
     this.#number("left", megabytes(left))
     this.#number("room", megabytes(all.reduce((sum, [, bytes]) => sum + bytes, 0)))
-    this.#part("whole", missing.length > 0)
+    this.#part("whole", missing.length > 0 && this.#wanted === null)
   }
 
   async #keepWhole() {
