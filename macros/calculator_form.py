@@ -21,11 +21,11 @@ SCRIPT_WORDS = ("form", "progress", "failure", "result", "sending", "comparing",
 DASHBOARD = "dashboard"
 
 
-def calculator(calculator_id: str, *, lang: str, built_for: date) -> str:
+def calculator(calculator_id: str, *only: str, lang: str, built_for: date) -> str:
     """The form of ``calculator_id``, with the words that the script needs beside it.
 
     It asks what the formula of ``built_for``, the day of the build, asks for; the script changes
-    that with the day.
+    that with the day. Where fields are named, it asks for these ``only``.
     """
     definition = known(calculator_id)
     texts = definition.texts(lang)
@@ -44,7 +44,7 @@ def calculator(calculator_id: str, *, lang: str, built_for: date) -> str:
         former_days=_former_days(definition, built_for),
         upcoming=upcoming(definition, built_for, texts),
         summary=texts.get("summary"),
-        fields=_fields(definition, texts, built_for),
+        fields=_fields(definition, texts, built_for, only),
         words=site_words["form"],
         picker=site_words["picker"],
         orders=_orders(definition, texts),
@@ -82,7 +82,9 @@ def _asked(definition: Definition, name: str) -> list[list[str]] | None:
     return [[str(each.valid_from or ""), str(each.valid_until or "")] for each in asking]
 
 
-def _fields(definition: Definition, texts: Texts, built_for: date) -> list[dict[str, Any]]:
+def _fields(
+    definition: Definition, texts: Texts, built_for: date, only: tuple[str, ...]
+) -> list[dict[str, Any]]:
     rules = definition.rule_book.on(built_for)
     asks = rules[FORMULA].asks if FORMULA in rules else ()
     return [
@@ -103,7 +105,7 @@ def _fields(definition: Definition, texts: Texts, built_for: date) -> list[dict[
             "asked_now": not asks or name in asks,
         }
         for name, field in fields_of(definition.inputs).items()
-        if name in definition.in_form
+        if name in (only or definition.in_form)
     ]
 
 

@@ -14,6 +14,12 @@ export function helpSearch() {
       if (!unfinished) asked.dispatchEvent(new Event("keyup"))
     })
   }
+  document.addEventListener("submit", (event) => {
+    const { target } = event
+    if (!(target instanceof HTMLFormElement) || !target.matches(".site-search")) return
+    event.preventDefault()
+    open(asked, find(target, "input", HTMLInputElement).value)
+  })
   const said = find(document, ".md-search-result__meta", HTMLElement)
   const offer = made()
   // The list behind it is the last element, by which the theme knows it.
@@ -22,6 +28,19 @@ export function helpSearch() {
     offer.hidden = said.textContent.trim() !== NOTHING
   })
   watch.observe(said, { childList: true, characterData: true, subtree: true })
+}
+
+/**
+ * A field of a page's own leads into the theme's box.
+ * @param {HTMLInputElement} asked
+ * @param {string} question
+ */
+function open(asked, question) {
+  const box = find(document, "#__search", HTMLInputElement)
+  if (!box.checked) box.click()
+  asked.value = question
+  asked.focus()
+  asked.dispatchEvent(new Event("keyup"))
 }
 
 function made() {
