@@ -44,10 +44,10 @@ def calculator_list(*, lang: str, built_for: date) -> str:
     """Ways to the groups, and each group with a row a calculator, as Markdown."""
     chips = render(
         "chips.html",
-        chips=[(f"#{each.id}", each.name[lang]) for each in groups() if each.questions],
+        chips=[(f"#for-{each.id}", each.name[lang]) for each in groups() if each.questions],
     )
     sections = [
-        f"## {group.name[lang]} {{ #{group.id} }}\n\n"
+        f"## {group.name[lang]} {{ #for-{group.id} }}\n\n"
         + render("rows.html", rows=[row(each, lang, built_for, "../") for each in group.questions])
         for group in groups()
         if group.questions

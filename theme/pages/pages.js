@@ -3,6 +3,7 @@ import "./claim-filter.js"
 import "./notice-finder/notice-finder.js"
 import { findAll } from "../element/dom.js"
 import { bringToLife } from "./calculators.js"
+import { offerSharing, watchDock } from "./dock.js"
 import { unfoldAgain, unfoldNamed } from "./folded.js"
 import { followPage } from "./languages.js"
 import { goOn } from "./moved.js"
@@ -10,6 +11,7 @@ import { helpSearch } from "./search-box.js"
 
 const follow = followPage()
 helpSearch()
+watchDock()
 
 // The theme's search is a dialog without a name for screen readers.
 const search = document.querySelector(".md-search[role=dialog]")
@@ -28,5 +30,6 @@ window.document$?.subscribe(() => {
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0
   }
   follow()
+  offerSharing()
   if (document.querySelector("shop-calculator")) bringToLife()
 })
