@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date
+from typing import Any
 
 from calculators import CALCULATORS
 from calculators.core.rules.sources import register
@@ -13,6 +14,8 @@ from macros.register import claims
 from macros.tasks import groups, most_used, questions, task
 from macros.templating import render, words
 
+# So many tasks stand where a page was not found.
+_FIRST = 6
 _CORRECTED = ("corrected", "outdated")
 
 
@@ -85,6 +88,20 @@ def task_list(*, lang: str) -> str:
         rows = task_rows(group.id, lang=lang)
         sections.append(f"{heading} {{ #{group.id} .folded }}\n\n{rows}")
     return "\n\n".join(sections)
+
+
+def lost(lang: str) -> dict[str, Any]:
+    """What the page that says that there is no such page shows: a search, and the first tasks."""
+    first = [
+        {
+            "page": each.page,
+            "icon": icon(each.icon),
+            "asks": each.asks[lang],
+            "about": each.about[lang],
+        }
+        for each in groups()[0].tasks[:_FIRST]
+    ]
+    return {"site_search": site_search(lang=lang), "first_tasks": first}
 
 
 def task_rows(group_id: str, *, lang: str, up: str = "") -> str:

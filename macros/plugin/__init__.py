@@ -17,7 +17,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from macros import moved
+from macros import home, moved
 from macros.build_day import build_day
 from macros.bundle.build import FOLDER, bundle
 from macros.bundle.running import BundleError
@@ -95,6 +95,7 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             pages.write_stubs(config, self._titles)
         except ValueError as error:
             raise PluginError(str(error)) from None
+        env.globals.update(home.lost(config.theme["language"]))
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
