@@ -72,8 +72,8 @@ def pages_gone(titles: Mapping[str, str]) -> dict[str, Link]:
 def stub(page: str, successor: Link, titles: Mapping[str, str], *, lang: str, **site: str) -> str:
     """The file in place of a page that is gone.
 
-    ``site`` has the address of ``successor`` as search engines are to know it (``canonical``) and
-    that of the ``script``.
+    ``site`` has the address of ``successor`` as search engines are to know it (``canonical``),
+    that of the ``icon`` and that of the ``script``.
     """
     return render(
         "moved_page.html",

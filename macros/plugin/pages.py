@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_relative_url, normalize_url
 
 from macros import moved
 from macros.jumps import rules_of, with_chips
@@ -58,13 +58,15 @@ def write_stubs(config: MkDocsConfig, titles: Mapping[str, str]) -> None:
     for page, successor in moved.pages_gone(titles).items():
         file = Path(config.site_dir) / page / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
+        root = get_relative_url(".", page)
         html = moved.stub(
             page,
             successor,
             titles,
             lang=config.theme["language"],
             canonical=urljoin(f"{config.site_url}{page}", successor.address),
-            script=get_relative_url(config.extra["scripts"]["pages"], page),
+            icon=normalize_url(config.theme["favicon"], base=root),
+            script=normalize_url(config.extra["scripts"]["pages"], base=root),
         )
         file.write_text(html, encoding="utf-8")
 

@@ -1,6 +1,7 @@
 """The built site, served by a plain static server under a sub-path, in the real Chromium."""
 
 import re
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -79,6 +80,13 @@ class Reader:
         )
         canonical = f"link[rel=canonical][href='{address.partition('#')[0]}']"
         expect(self.page.locator(canonical)).to_be_attached()
+
+    def until(self, expression: str) -> None:
+        """Wait for what is not on show; the page's policy lets nobody wait inside of it."""
+        deadline = time.monotonic() + 20
+        while not self.page.evaluate(expression):
+            assert time.monotonic() < deadline, expression
+            self.page.wait_for_timeout(50)
 
     def calculator(self, calculator: str) -> "CalculatorOnPage":
         """The calculator on the page that is open."""

@@ -1,5 +1,7 @@
 """When the browser's Python is loaded, what a reader sees meanwhile, and what when it fails."""
 
+import os
+import signal
 import time
 from hashlib import sha256
 from pathlib import Path
@@ -189,7 +191,7 @@ def test_a_damaged_file_in_a_cache_is_got_rid_of_unasked(
     assert "12.99" in form.shown("compensation")
     assert form.failure.text_content() == fault.sentence(lang) == ""
     assert _gets(reader, path)
-    reader.page.wait_for_function("Boolean(customElements.get('list-filter'))")
+    reader.until("Boolean(customElements.get('list-filter'))")
     reader.complaints.clear()  # of half a script, the browser's own
 
 
@@ -260,10 +262,15 @@ def test_a_real_minute_asleep_is_no_failure(reader: Reader) -> None:
     form.submit()
     expect(form.root.locator("progress")).to_be_visible()
     reader.page.evaluate("window.ticks = 0; setInterval(() => { window.ticks += 1 }, 1000)")
-    lifecycle = reader.page.context.new_cdp_session(reader.page)
-    lifecycle.send("Page.setWebLifecycleState", {"state": "frozen"})
+    chromium = reader.page.context.browser
+    assert chromium
+    told = chromium.new_browser_cdp_session().send("SystemInfo.getProcessInfo")
+    processes = [each["id"] for each in told["processInfo"]]
+    for process in processes:
+        os.kill(process, signal.SIGSTOP)
     time.sleep(65)  # more than the 45 seconds in which nothing may move
-    lifecycle.send("Page.setWebLifecycleState", {"state": "active"})
+    for process in processes:
+        os.kill(process, signal.SIGCONT)
     reader.page.wait_for_timeout(2_000)
     assert reader.page.evaluate("window.ticks") < 20, "the page slept"
     assert not form.failure.text_content()

@@ -273,7 +273,8 @@ def test_an_exception_over_a_file_is_told_beside_it(reader: Reader, lang: str) -
     reader.site.asked.clear()
     reader.open(lang, LATE)
     panel = _panel(reader)
-    form, other = reader.calculator("late-delivery"), reader.pinned("out-of-stock")
+    form = reader.calculator("late-delivery")
+    other = reader.beside(lang, "orders/out-of-stock", "out-of-stock")
     # Python knows no such language: an exception that no reader can bring about.
     form.root.evaluate(
         "(form) => Object.defineProperty(form, 'language', { value: 'xx', configurable: true })"

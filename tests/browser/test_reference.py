@@ -60,13 +60,14 @@ def test_a_list_is_short_until_something_is_opened(reader: Reader, stem: str) ->
 def test_a_section_leads_to_its_claims_and_back(reader: Reader) -> None:
     reader.open("en", "orders/late-delivery")
     link = reader.page.locator("a[href$='#s4n-05']").first
+    reader.page.locator("details.folded", has=link).locator("summary").first.click()
     link.scroll_into_view_if_needed()
     # The theme takes a click within 0.1 s of scrolling for a way back, and restores the offset.
-    reader.page.wait_for_function("history.state?.y === scrollY")
+    reader.until("history.state?.y === scrollY")
     link.click()
     claim = reader.page.locator("#s4n-05")
     expect(claim).to_be_in_viewport()
-    reader.page.wait_for_function("history.state?.y === scrollY")
+    reader.until("history.state?.y === scrollY")
     claim.locator("a[href$='late-delivery/#former']").click()
     expect(reader.page.locator("#former")).to_be_in_viewport()
 

@@ -17,7 +17,7 @@ HEADINGS = ("手里的库存", "最少留多少", "最多留多少", "备注")
 
 
 def _panel(reader: Reader) -> Locator:
-    panel = reader.page.locator("#safety-stock-calculator .orders")
+    panel = reader.calculator("safety-stock").root.locator(".orders")
     panel.locator("summary").click()
     return panel
 
@@ -41,6 +41,7 @@ def test_what_reads_a_workbook_comes_when_one_is_opened(reader: Reader, tmp_path
     reader.open("zh", STOCK)
     panel = _panel(reader)
     asked = reader.site.asked
+    asked.clear()
     _choose(panel, "a.csv", "手里的库存,最少留多少,最多留多少\n100,5,10\n".encode("gbk"))
     _expect_reserve(panel, "5")
     assert not [path for path in asked if "/workbooks-" in path]

@@ -10,15 +10,15 @@ import { goOn } from "./moved.js"
 import { helpSearch } from "./search-box.js"
 
 const follow = followPage()
-helpSearch()
+// A page that is gone has nothing of the theme.
+if (window.document$) helpSearch()
+else goOn()
 watchDock()
 
 // The theme's search is a dialog without a name for screen readers.
 const search = document.querySelector(".md-search[role=dialog]")
 search?.setAttribute("aria-label", search.querySelector("input")?.getAttribute("aria-label") ?? "")
 
-// A page that is gone has nothing of the theme.
-if (!window.document$) goOn()
 window.addEventListener("hashchange", goOn)
 window.addEventListener("hashchange", unfoldNamed)
 document.addEventListener("click", unfoldAgain)

@@ -2,9 +2,6 @@
 // from letters; and where nothing is found, it says no more than that.
 import { find } from "../element/dom.js"
 
-const settings = JSON.parse(find(document, "#__config", HTMLScriptElement).textContent)
-const NOTHING = settings.translations["search.result.none"]
-
 /** Ask whenever what is typed has changed, and offer another way where nothing is found. */
 export function helpSearch() {
   const asked = find(document, "[data-md-component=search-query]", HTMLInputElement)
@@ -21,11 +18,13 @@ export function helpSearch() {
     open(asked, find(target, "input", HTMLInputElement).value)
   })
   const said = find(document, ".md-search-result__meta", HTMLElement)
+  const settings = JSON.parse(find(document, "#__config", HTMLScriptElement).textContent)
+  const nothing = settings.translations["search.result.none"]
   const offer = made()
   // The list behind it is the last element, by which the theme knows it.
   said.after(offer)
   const watch = new MutationObserver(() => {
-    offer.hidden = said.textContent.trim() !== NOTHING
+    offer.hidden = said.textContent.trim() !== nothing
   })
   watch.observe(said, { childList: true, characterData: true, subtree: true })
 }

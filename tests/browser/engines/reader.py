@@ -94,6 +94,7 @@ class Reader:
     def calculator(self, calculator: str) -> "Form":
         """A calculator on the page that is open, once it can be used."""
         form = Form(self, f"shop-calculator[data-calculator={calculator}]")
+        self._unfold(f"{form.root} form")
         self.see(f"{form.root} form")
         return form
 
@@ -133,7 +134,17 @@ class Reader:
         field.send_keys(Keys.CONTROL, "v")
         self.until("return arguments[0].value === arguments[1]", field, text)
 
+    def _unfold(self, selector: str) -> None:
+        """Open what holds it, sections and fields alike."""
+        self.run(
+            "for (const found of document.querySelectorAll(arguments[0]))"
+            " for (let at = found; (at = at.parentElement?.closest('details:not([open])'));)"
+            " at.open = true",
+            selector,
+        )
+
     def _reach(self, selector: str, words: str = "") -> WebElement:
+        self._unfold(selector)
         element = self.see(selector, words)
         self.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element)
         return element

@@ -62,8 +62,8 @@ export class AnswersView {
     this.parts = {
       download: part("download"),
       dashboard: part("dashboard"),
-      totals: part("totals"),
       notes: part("notes"),
+      totals: part("totals"),
       wrong: part("wrong"),
       first: part("first"),
       used: part("used"),
