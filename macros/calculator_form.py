@@ -25,11 +25,11 @@ SCRIPT_WORDS = ("form", "progress", "failure", "result", "sending", "comparing",
 DASHBOARD = "dashboard"
 
 
-def calculator(calculator_id: str, *, lang: str, built_for: date) -> str:
+def calculator(calculator_id: str, *only: str, lang: str, built_for: date) -> str:
     """The form of ``calculator_id``, with the words that the script needs beside it.
 
     It asks what the formula of ``built_for``, the day of the build, asks for; the script changes
-    that with the day.
+    that with the day. Where fields are named, it asks for these ``only``.
     """
     definition = known(calculator_id)
     texts = definition.texts(lang)
@@ -48,8 +48,9 @@ def calculator(calculator_id: str, *, lang: str, built_for: date) -> str:
         former_days=_former_days(definition, built_for),
         upcoming=upcoming(definition, built_for, texts),
         summary=texts.get("summary"),
-        fields=_fields(definition, texts, built_for),
-        example=opening_example(calculator_id, lang=lang, built_for=built_for),
+        fields=_fields(definition, texts, built_for, only),
+        # Where only some fields stand, whoever put them there says what they come to.
+        example=None if only else opening_example(calculator_id, lang=lang, built_for=built_for),
         example_words=site_words["examples"],
         words=site_words["form"],
         picker=site_words["picker"],
@@ -88,11 +89,13 @@ def _asked(definition: Definition, name: str) -> list[list[str]] | None:
     return [[str(each.valid_from or ""), str(each.valid_until or "")] for each in asking]
 
 
-def _fields(definition: Definition, texts: Texts, built_for: date) -> list[dict[str, Any]]:
+def _fields(
+    definition: Definition, texts: Texts, built_for: date, only: tuple[str, ...]
+) -> list[dict[str, Any]]:
     rules = definition.rule_book.on(built_for)
     asks = rules[FORMULA].asks if FORMULA in rules else ()
     declared = fields_of(definition.inputs)
-    in_form = {name: each for name, each in declared.items() if name in definition.in_form}
+    in_form = {name: declared[name] for name in declared if name in (only or definition.in_form)}
     layout = layouts(_at_once(in_form), texts) | layouts(_folded(in_form), texts)
     untouched = {name: default_text(field, rules) for name, field in declared.items()}
     examples = _entered_as_an_example(definition)

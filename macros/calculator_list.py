@@ -1,12 +1,17 @@
-"""All calculators, each with the page that holds it; found by looking at the pages."""
+"""All calculators by task, each with the page that holds it; found by looking at the pages."""
 
 import re
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from calculators import CALCULATORS
+from calculators.core.inputs.fields import fields_of
+from calculators.core.rules.dated_rules import FORMULA
+from macros.icons import icon
 from macros.lookup import known
-from macros.templating import render
+from macros.tasks import Question, groups
+from macros.templating import render, words
 
 DOCS = Path(__file__).parents[1] / "docs"
 _CALL = re.compile(r"""\{\{\s*calculator\(["']([\w-]+)["']\)\s*\}\}""")
@@ -30,14 +35,44 @@ def homes(lang: str) -> dict[str, str]:
     return found
 
 
-def calculator_list(*, lang: str) -> str:
-    """Title and summary of each calculator as a card that leads to it."""
-    cards = [
-        {
-            "href": f"../{homes(lang)[calculator]}/#{calculator}-calculator",
-            "title": known(calculator).texts(lang).get("title"),
-            "summary": known(calculator).texts(lang).get("summary"),
-        }
-        for calculator in CALCULATORS
+def place(calculator: str, lang: str) -> str:
+    """Where a calculator stands, seen from the language's first page."""
+    return f"{homes(lang)[calculator]}/#{calculator}-calculator"
+
+
+def calculator_list(*, lang: str, built_for: date) -> str:
+    """Ways to the groups, and each group with a row a calculator, as Markdown."""
+    chips = render(
+        "chips.html",
+        chips=[(f"#for-{each.id}", each.name[lang]) for each in groups() if each.questions],
+    )
+    sections = [
+        f"## {group.name[lang]} {{ #for-{group.id} }}\n\n"
+        + render("rows.html", rows=[row(each, lang, built_for, "../") for each in group.questions])
+        for group in groups()
+        if group.questions
     ]
-    return render("calculator_list.html", cards=cards)
+    return "\n\n".join([chips, *sections])
+
+
+def row(question: Question, lang: str, built_for: date, up: str) -> dict[str, object]:
+    """What a row or tile shows of a calculator; ``up`` leads from the page to the root."""
+    fields = words(lang)["calculators"]["fields"]
+    return {
+        "href": f"{up}{place(question.calculator, lang)}",
+        "icon": icon(question.icon),
+        "asks": question.asks[lang],
+        "example": question.example(lang, built_for),
+        "note": fields.format(count=asked_at_once(question.calculator, built_for)),
+    }
+
+
+def asked_at_once(calculator: str, built_for: date) -> int:
+    """How many fields of a form stand open on a day: those that all need."""
+    definition = known(calculator)
+    rules = definition.rule_book.on(built_for)
+    asks = rules[FORMULA].asks if FORMULA in rules else ()
+    return sum(
+        name in definition.in_form and not field.rare and (not asks or name in asks)
+        for name, field in fields_of(definition.inputs).items()
+    )

@@ -26,15 +26,23 @@ class Change:
     rules: tuple[Rule, ...]
 
 
-def rule_changes(*, lang: str, built_for: date, newest: int | None = None, up: str = "../") -> str:
+def rule_changes(
+    *,
+    lang: str,
+    built_for: date,
+    newest: int | None = None,
+    up: str = "../",
+    brief: bool = False,
+) -> str:
     """The changes up to the build's day and those announced, or the ``newest`` of them.
 
-    ``up`` leads from the page to the site's root.
+    ``up`` leads from the page to the site's root. ``brief``: of each a row with what changed first.
     """
     found = sorted(_changes(), key=lambda change: change.day, reverse=True)
+    entries = [_entry(each, lang, built_for, up) for each in found[:newest]]
     return render(
-        "changes.html",
-        changes=[_entry(each, lang, built_for, up) for each in found[:newest]],
+        "changes_brief.html" if brief else "changes.html",
+        changes=entries,
         words=words(lang)["changes"],
     )
 
@@ -53,7 +61,7 @@ def _changes() -> Iterator[Change]:
                 yield Change(day, known(calculator), begun)
 
 
-def _entry(change: Change, lang: str, built_for: date, up: str) -> dict[str, object]:
+def _entry(change: Change, lang: str, built_for: date, up: str) -> dict[str, Any]:
     definition, texts = change.definition, change.definition.texts(lang)
     return {
         "day": change.day,

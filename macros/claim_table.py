@@ -4,34 +4,31 @@ from collections import Counter
 
 from calculators.core.rules.sources import register
 from calculators.core.text.catalogue import COMMON, Texts
+from macros.list_filter import list_filter
 from macros.register import VERDICTS, claims
 from macros.templating import render, words
 
 
 def claim_table(*, lang: str) -> str:
-    """All claims under a heading a topic, as Markdown, with what a filter needs."""
+    """All claims under a folded heading a topic, as Markdown, with a filter."""
     site_words = words(lang)
-    topics: dict[str, str] = site_words["topics"]
+    names, topics = site_words["claims"], site_words["topics"]
+    counts = Counter(claim.verdict for claim in claims())
+    numbers = Counter(claim.topic for claim in claims())
     sections = [
-        f"## {topics[topic]} {'{ #' + topic.lower() + ' }'}\n\n{_section(topic, lang)}"
-        for topic in dict.fromkeys(claim.topic for claim in claims())
+        f"## {topics[topic]} {names['of_topic'].format(topic=topic, count=numbers[topic])} "
+        f"{{ #{topic.lower()} .folded }}\n\n{_section(topic, lang)}"
+        for topic in numbers
     ]
-    summary = render(
-        "claim_filter.html",
-        counts=Counter(claim.verdict for claim in claims()),
-        total=len(claims()),
-        verdicts=VERDICTS,
-        topics=topics,
-        words=site_words["claims"],
-    )
-    return "\n\n".join([summary, *sections])
+    chips = [(each, f"{names['verdicts'][each]} {counts[each]}") for each in VERDICTS]
+    filtering = list_filter(".claim", names["ask"], chips, lang=lang)
+    return "\n\n".join([filtering, *sections])
 
 
 def _section(topic: str, lang: str) -> str:
     texts = Texts(COMMON, lang)
     return render(
         "claims.html",
-        topic=topic,
         claims=[
             {
                 "claim": claim,

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from macros.guide_files import GuideFile, guide_files
+from macros.list_filter import list_filter
+from macros.tasks import groups
 from macros.templating import render, words
 
 GLOSSARY = Path(__file__).parents[1] / "docs" / "glossary.csv"
@@ -50,8 +52,11 @@ def terms() -> tuple[Term, ...]:
 
 def glossary_table(*, lang: str) -> str:
     """The glossary as a list that a phone can show, with the guides that use each term most."""
-    used = _uses(lang)
-    return render(
+    used, names = _uses(lang), words(lang)["glossary"]
+    chips = [(group.id, group.name[lang]) for group in groups()]
+    groups_of = {each.page: group.id for group in groups() for each in group.tasks}
+    filtering = list_filter(".term", names["ask"], chips, lang=lang)
+    listed = render(
         "glossary.html",
         terms=[
             {
@@ -60,12 +65,14 @@ def glossary_table(*, lang: str) -> str:
                 "other": each.name(other(lang)),
                 "meaning": each.meaning(lang),
                 "used": used.get(each, [])[:_NAMED],
+                "tags": {groups_of[guide.stem] for guide in used.get(each, [])[:_NAMED]},
             }
             for each in terms()
         ],
         other=other(lang),
-        words=words(lang)["glossary"],
+        words=names,
     )
+    return f"{filtering}\n\n{listed}"
 
 
 def _uses(lang: str) -> dict[Term, list[GuideFile]]:

@@ -16,6 +16,7 @@ from macros import (
     faults,
     figures,
     glossary,
+    home,
     notices,
     reviews,
     rule_tables,
@@ -44,12 +45,19 @@ def define_env(env: Any) -> None:
         "rule_tables": rule_tables.rule_tables,
         "rule_changes": changes.rule_changes,
         "notice_list": notices.notice_list,
+        "calculator_list": calculator_list.calculator_list,
+        "quick_calculator": home.quick_calculator,
+        "tiles": home.tiles,
     }
     built_for = build_day(env.conf["extra"])
     for name, function in dated.items():
         env.macro(partial(function, lang=lang, built_for=built_for), name)
     macros: dict[str, Callable[..., str]] = {
-        "calculator_list": calculator_list.calculator_list,
+        "count": home.count,
+        "site_search": home.site_search,
+        "doors": home.doors,
+        "task_list": home.task_list,
+        "proofs": home.proofs,
         "fault_table": faults.fault_table,
         "source_list": source_list.source_list,
         "claim_table": claim_table.claim_table,

@@ -17,12 +17,13 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from macros import moved
+from macros import home, moved
 from macros.build_day import build_day
 from macros.bundle.build import FOLDER, bundle
 from macros.bundle.running import BundleError
 from macros.folding import FoldingExtension, with_summaries
 from macros.glossary_marks import GlossaryExtension
+from macros.jumps import first_calculator
 from macros.plugin import languages, offline, pages, policy, search_index
 from macros.plugin.serving import is_served, rebuild
 from macros.rules_export import write_rules
@@ -73,9 +74,9 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Put the line of its sources and claims under each section."""
         return pages.with_lines(markdown, page, config.theme["language"], build_day(config.extra))
 
-    def on_page_content(self, html: str, **_: object) -> str:
-        """Hide the boxes of check lists from screen readers."""
-        return pages.with_hidden_boxes(html)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
+        """Hide the boxes of check lists from screen readers, and complete the chips."""
+        return pages.with_jumps(pages.with_hidden_boxes(html), page, config.theme["language"])
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object
@@ -84,7 +85,8 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         page.content = with_summaries(page.content or "")
         more = pages.dated(page, build_day(config.extra))
         gone = moved.links(page.url, self._titles)
-        return cast("TemplateContext", {**context, **more, "moved": gone})
+        calculator = first_calculator(page.content)
+        return cast("TemplateContext", {**context, **more, "moved": gone, "calculator": calculator})
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Write what stands in place of pages that are gone, now that all have their titles."""
@@ -94,6 +96,7 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             pages.write_stubs(config, self._titles)
         except ValueError as error:
             raise PluginError(str(error)) from None
+        env.globals.update(home.lost(config.theme["language"]))
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

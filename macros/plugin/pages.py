@@ -12,9 +12,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, normalize_url
 
 from macros import moved
+from macros.jumps import rules_of, with_chips
 from macros.reviews import review
 from macros.section_lines import Reference, with_section_lines
 from macros.shapes_ahead import shape_ahead
+from macros.templating import words
 
 REFERENCE = "reference/"
 
@@ -41,6 +43,13 @@ def with_hidden_boxes(html: str) -> str:
     )
 
 
+def with_jumps(html: str, page: Page, lang: str) -> str:
+    """The chips under the answer, with those that every page has."""
+    rules = rules_of(_source(page), page.file.src_uri.removesuffix(".md"), lang)
+    address = f"{reference_address(page)}rules/#{rules}" if rules else None
+    return with_chips(html, address, words(lang)["jumps"])
+
+
 def write_stubs(config: MkDocsConfig, titles: Mapping[str, str]) -> None:
     """Put a file that leads on in place of each page that is gone; ``titles`` are by address.
 
@@ -64,9 +73,12 @@ def write_stubs(config: MkDocsConfig, titles: Mapping[str, str]) -> None:
 
 def dated(page: Page, today: date) -> dict[str, Any]:
     """When the page was reviewed, and what is said where it is built for an earlier day."""
-    source = Path(page.file.abs_src_path or "").read_text(encoding="utf-8")
     return {
         "review": review(dict(page.meta), today),
         "built_for": today,
-        "shape_ahead": shape_ahead(source, today),
+        "shape_ahead": shape_ahead(_source(page), today),
     }
+
+
+def _source(page: Page) -> str:
+    return Path(page.file.abs_src_path or "").read_text(encoding="utf-8")

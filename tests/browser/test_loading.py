@@ -211,7 +211,7 @@ def test_a_damaged_file_in_a_cache_is_got_rid_of_unasked(
     assert "12.99" in form.shown("compensation")
     assert form.failure.text_content() == fault.sentence(lang) == ""
     assert _gets(reader, path)
-    reader.until("Boolean(customElements.get('claim-filter'))")
+    reader.until("Boolean(customElements.get('list-filter'))")
     reader.complaints.clear()  # of half a script, the browser's own
 
 

@@ -1,11 +1,12 @@
 // What every page needs at once, and again whenever instant navigation has brought another.
-import "./claim-filter.js"
+import "./list-filter.js"
 import "./notice-finder/notice-finder.js"
 import { findAll } from "../element/dom.js"
 import { noteReading } from "../offline/begin.js"
 import "../offline/keeper.js"
 import { leaveForOtherBuild } from "../offline/update.js"
 import { bringToLife } from "./calculators.js"
+import { offerSharing, watchDock } from "./dock.js"
 import { unfoldAgain, unfoldNamed } from "./folded.js"
 import { followPage } from "./languages.js"
 import { goOn } from "./moved.js"
@@ -15,6 +16,7 @@ const follow = followPage()
 // A page that is gone has nothing of the theme.
 if (window.document$) helpSearch()
 else goOn()
+watchDock()
 
 // The theme's search is a dialog without a name for screen readers.
 const search = document.querySelector(".md-search[role=dialog]")
@@ -33,5 +35,6 @@ window.document$?.subscribe(() => {
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0
   }
   follow()
+  offerSharing()
   if (document.querySelector("shop-calculator")) bringToLife()
 })

@@ -11,6 +11,12 @@ export function helpSearch() {
       if (!unfinished) asked.dispatchEvent(new Event("keyup"))
     })
   }
+  document.addEventListener("submit", (event) => {
+    const { target } = event
+    if (!(target instanceof HTMLFormElement) || !target.matches(".site-search")) return
+    event.preventDefault()
+    open(asked, find(target, "input", HTMLInputElement).value)
+  })
   const said = find(document, ".md-search-result__meta", HTMLElement)
   const settings = JSON.parse(find(document, "#__config", HTMLScriptElement).textContent)
   const nothing = settings.translations["search.result.none"]
@@ -21,6 +27,19 @@ export function helpSearch() {
     offer.hidden = said.textContent.trim() !== nothing
   })
   watch.observe(said, { childList: true, characterData: true, subtree: true })
+}
+
+/**
+ * A field of a page's own leads into the theme's box.
+ * @param {HTMLInputElement} asked
+ * @param {string} question
+ */
+function open(asked, question) {
+  const box = find(document, "#__search", HTMLInputElement)
+  if (!box.checked) box.click()
+  asked.value = question
+  asked.focus()
+  asked.dispatchEvent(new Event("keyup"))
 }
 
 function made() {
