@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import CalculatorOnPage, Reader
 
 NOTICE = "orders/false-shipment"
+MOMENTS = "paid_at=2026-11-01+10:00&uploaded_at=2026-11-01+12:00&now=2026-11-02+10:00"
 
 
 def test_a_link_opens_the_section_it_names(reader: Reader) -> None:
@@ -27,21 +28,20 @@ def test_an_address_opens_the_section_around_what_it_names(reader: Reader) -> No
 
 
 def test_a_link_to_an_answer_opens_the_section_around_the_form(reader: Reader) -> None:
-    reader.page.goto(f"{reader.address('en', NOTICE)}#fraud-shipment?paid=100")
-    form = CalculatorOnPage(reader.page, "fraud-shipment")
+    reader.page.goto(f"{reader.address('en', NOTICE)}#false-shipment?{MOMENTS}")
+    form = CalculatorOnPage(reader.page, "false-shipment")
     expect(form.result).to_be_visible()
     expect(form.root.locator("form")).to_be_visible()
 
 
 def test_fields_that_few_need_open_with_what_a_link_enters(reader: Reader) -> None:
-    moments = "paid_at=2026-11-01+10:00&uploaded_at=2026-11-01+12:00&now=2026-11-02+10:00"
-    reader.page.goto(f"{reader.address('en', NOTICE)}#false-shipment?{moments}")
+    reader.page.goto(f"{reader.address('en', NOTICE)}#false-shipment?{MOMENTS}")
     rare = reader.page.locator("[data-calculator=false-shipment] .field--rare")
     form = CalculatorOnPage(reader.page, "false-shipment")
     expect(form.result).to_be_visible()
     expect(rare).not_to_have_attribute("open", "")
     reader.follow(f"{reader.address('en', 'reference/rules')}")
-    reader.follow(f"{reader.address('en', NOTICE)}#false-shipment?{moments}&recalled=yes")
+    reader.follow(f"{reader.address('en', NOTICE)}#false-shipment?{MOMENTS}&recalled=yes")
     expect(rare.locator("[name=recalled][value=yes]")).to_be_checked()
     expect(rare.locator("[name=recalled][value=yes]")).to_be_visible()
 

@@ -9,7 +9,7 @@ from tests.support.markdown import LANGUAGES, page
 NAMED = [
     "orders", "parcels", "violations", "compensation", "appeals", "arbitration", "deposit",
     "settlement", "invoices", "products", "purchase-limits", "campaigns", "alliance", "shop",
-    "service", "experience",
+    "service", "experience", "insurance",
 ]  # fmt: skip
 
 
