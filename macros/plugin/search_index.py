@@ -4,6 +4,7 @@ import json
 from functools import cache
 from pathlib import Path
 from tomllib import loads
+from typing import Any
 
 from macros.guide_files import DOCS, guide_files
 
@@ -11,20 +12,32 @@ from macros.guide_files import DOCS, guide_files
 @cache
 def same_words() -> dict[str, dict[str, str]]:
     """By language, what readers type and what the handbook calls it (docs/same_words.toml)."""
-    found: dict[str, dict[str, str]] = loads((DOCS / "same_words.toml").read_text("utf-8"))
-    return found
+    return _told("same_words")
+
+
+@cache
+def other_subjects() -> dict[str, list[str]]:
+    """By language, words of what the handbook does not cover (docs/other_subjects.toml)."""
+    return _told("other_subjects")
 
 
 def complete(site: Path, lang: str) -> None:
     """Add both to the index of a site that the theme's plugin has written.
 
-    ``theme/search/`` reads them: ``about`` of a page's entry, and ``same`` of its settings.
+    ``theme/search/`` reads them: ``about`` and ``words`` of a page's entry, ``same`` and ``other``
+    of its settings.
     """
     path = site / "search" / "search_index.json"
     index = json.loads(path.read_text(encoding="utf-8"))
-    about = {each.address: str(each.front["description"]) for each in guide_files(lang).values()}
+    pages = {each.address: each.front for each in guide_files(lang).values()}
     for entry in index["docs"]:
-        if entry["location"] in about:
-            entry["about"] = about[entry["location"]]
+        if front := pages.get(entry["location"]):
+            entry["about"] = front["description"]
+            entry["words"] = front.get("search_words", [])
     index["config"]["same"] = same_words()[lang]
+    index["config"]["other"] = other_subjects()[lang]
     path.write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")
+
+
+def _told(name: str) -> Any:
+    return loads((DOCS / f"{name}.toml").read_text("utf-8"))

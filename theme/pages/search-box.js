@@ -1,8 +1,9 @@
 // The theme's search box: it asks at every key, but not when text is pasted or a character has been put together
-// from letters; and where nothing is found, it says no more than that.
+// from letters; where nothing is found, it says no more than that; and what is found is an answer to it, however
+// little of the question stands there.
 import { find } from "../element/dom.js"
 
-/** Ask whenever what is typed has changed, and offer another way where nothing is found. */
+/** Ask whenever what is typed has changed, and offer another way where nothing is found for sure. */
 export function helpSearch() {
   const asked = find(document, "[data-md-component=search-query]", HTMLInputElement)
   for (const change of ["input", "compositionend"]) {
@@ -23,10 +24,14 @@ export function helpSearch() {
   const offer = made()
   // The list behind it is the last element, by which the theme knows it.
   said.after(offer)
+  const list = find(document, ".md-search-result__list", HTMLElement)
   const watch = new MutationObserver(() => {
-    offer.hidden = said.textContent.trim() !== nothing
+    const score = list.querySelector("[data-md-score]")?.getAttribute("data-md-score")
+    offer.hidden = said.textContent.trim() !== nothing && !(Number(score) < 0)
   })
-  watch.observe(said, { childList: true, characterData: true, subtree: true })
+  for (const part of [said, list]) {
+    watch.observe(part, { childList: true, characterData: true, subtree: true })
+  }
 }
 
 /**

@@ -4,6 +4,7 @@ import { excerpt } from "./excerpt.js"
 import { Library, readable } from "./library.js"
 import { plainly, wanted } from "./question.js"
 import { ranked } from "./ranking.js"
+import { isSlip } from "./slip.js"
 
 const DOCS = [
   {
@@ -18,6 +19,7 @@ const DOCS = [
     title: "保证金",
     text: "保证金交多少，什么时候退。Deposit &amp; refund",
     about: "deposit",
+    words: ["关店拿回押的钱", "get it back"],
   },
   { location: "list/", title: "全部", text: "发货晚了 揽收 保证金", about: "", boost: 0.2 },
 ]
@@ -74,6 +76,51 @@ test("another word finds what the handbook calls otherwise", () => {
   assert.deepEqual(pages("押金"), [])
   assert.equal(pages("押金", { 押金: "保证金" })[0], "deposit/")
   assert.equal(pages("bond back", { bond: "deposit" })[0], "deposit/")
+})
+
+test("what readers call it is among what a page is about, and not what it says", () => {
+  const { found, isSure } = ranked("押的钱", LIBRARY, {})
+  assert.equal(found[0]?.page.doc.location, "deposit/")
+  assert.ok(isSure)
+  assert.ok(!found[0]?.hits.some(({ section }) => section.text.includes("押的钱")))
+})
+
+test("two characters are found the other way round, and with a particle between them", () => {
+  const library = new Library([...DOCS, { location: "close/", title: "关店退款", text: "" }])
+  /** @param {string} asked */
+  const first = (asked) => ranked(asked, library, {}).found[0]?.page.doc.location
+  assert.equal(first("把店关掉"), "close/")
+  assert.equal(first("退了款"), "close/")
+})
+
+test("words beside each other say more than the same words apart", () => {
+  const library = new Library([
+    { location: "apart/", title: "Late", text: "late fees of a shipment", about: "late, shipment" },
+    { location: "beside/", title: "Late", text: "fees of late shipment", about: "late shipment" },
+  ])
+  const { found } = ranked("my late shipments", library, {})
+  assert.equal(found[0]?.page.doc.location, "beside/")
+})
+
+test("a subject that the handbook does not cover outweighs the rest of a question", () => {
+  assert.equal(pages("发货的软件")[0], "late/")
+  assert.deepEqual(ranked("发货的软件", LIBRARY, {}, ["软件"]).found, [])
+  assert.equal(ranked("deposit", LIBRARY, {}, ["deposit"]).found[0]?.page.doc.location, "deposit/")
+})
+
+test("what is only partly spoken of is found, and not for sure", () => {
+  const docs = [...DOCS, { location: "other/", title: "苹果香蕉桃子", text: "苹果香蕉桃子" }]
+  const { found, isSure } = ranked("保证金买苹果香蕉桃子", new Library(docs.slice(0, 4)), {})
+  assert.equal(found[0]?.page.doc.location, "deposit/")
+  assert.equal(isSure, false)
+})
+
+test("a slip of the finger is read as what was meant", () => {
+  assert.equal(pages("depsoit")[0], "deposit/")
+  for (const typed of ["refnd", "refuund", "refubd", "rfeund"]) assert.ok(isSlip(typed, "refund"))
+  for (const typed of ["refund", "defund", "refunded", "fund"]) {
+    assert.equal(isSlip(typed, "refund"), typed === "refund")
+  }
 })
 
 test("the best section of a page comes first", () => {
