@@ -12,13 +12,15 @@ from macros.guide_files import DOCS, guide_files
 @cache
 def same_words() -> dict[str, dict[str, str]]:
     """By language, what readers type and what the handbook calls it (docs/same_words.toml)."""
-    return _told("same_words")
+    told: dict[str, dict[str, str]] = _told("same_words")
+    return told
 
 
 @cache
 def other_subjects() -> dict[str, list[str]]:
     """By language, words of what the handbook does not cover (docs/other_subjects.toml)."""
-    return _told("other_subjects")
+    told: dict[str, list[str]] = _told("other_subjects")
+    return told
 
 
 def complete(site: Path, lang: str) -> None:

@@ -15,7 +15,7 @@ const SVG = "http://www.w3.org/2000/svg"
 export function icon(name) {
   const drawing = document.createElementNS(SVG, "svg")
   drawing.setAttribute("viewBox", "0 0 24 24")
-  drawing.setAttribute("class", `icon icon--${name}`)
+  drawing.setAttribute("class", `result__icon result__icon--${name}`)
   drawing.setAttribute("aria-hidden", "true")
   const strokes = document.createElementNS(SVG, "path")
   strokes.setAttribute("d", STROKES[name])
