@@ -12,13 +12,15 @@ from macros.guide_files import DOCS, guide_files
 @cache
 def same_words() -> dict[str, dict[str, str]]:
     """By language, what readers type and what the handbook calls it (docs/same_words.toml)."""
-    return _told("same_words")
+    same: dict[str, dict[str, str]] = _told("same_words")
+    return same
 
 
 @cache
 def other_subjects() -> dict[str, list[str]]:
     """By language, words of what the handbook does not cover (docs/other_subjects.toml)."""
-    return _told("other_subjects")
+    subjects: dict[str, list[str]] = _told("other_subjects")
+    return subjects
 
 
 def complete(site: Path, lang: str) -> None:
@@ -39,5 +41,5 @@ def complete(site: Path, lang: str) -> None:
     path.write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")
 
 
-def _told(name: str) -> Any:
+def _told(name: str) -> dict[str, Any]:
     return loads((DOCS / f"{name}.toml").read_text("utf-8"))

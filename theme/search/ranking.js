@@ -172,7 +172,7 @@ function termsOf(asked, library, same, other) {
     const pattern = typed(word)
     if (!pattern.test(rest)) continue
     rest = rest.replace(pattern, " ")
-    terms.push(term([word, ours], library))
+    if (ours !== "") terms.push(term([word, ours], library))
   }
   terms.push(term([rest], library))
   return { known: terms.filter(({ weight }) => weight > 0), other: subjects.map(searchable) }
