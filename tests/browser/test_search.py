@@ -18,14 +18,18 @@ def _asked(file: str) -> dict[str, Any]:
 
 
 # By the first the search was tuned. The second was written before any result had been seen, and
-# shows how far the tuned figures are from what readers meet who use other words.
+# shows how far the tuned figures are from what readers meet who use other words; the third before
+# the pages that answer it.
 QUESTIONS, UNSEEN = _asked("questions.toml"), _asked("unseen_questions.toml")
+NEW_SUBJECTS = _asked("new_subject_questions.toml")
 FIRST = 3
 FOUND = {"zh": 0.95, "en": 0.95}
 # What was measured, rounded down: not what is wanted, which is as much as above.
-FOUND_UNSEEN = {"zh": 0.58, "en": 0.79}
-# So many of twenty that are not covered have their words on a page that speaks of something else.
-LISTED, LISTED_UNSEEN = {"zh": 4, "en": 7}, {"zh": 7, "en": 7}
+FOUND_UNSEEN = {"zh": 0.82, "en": 0.85}
+FOUND_NEW = {"zh": 0.95, "en": 0.95}
+# So many of those that are not covered are given pages as an answer: these are about its words, and
+# not about the question.
+ANSWERED, ANSWERED_UNSEEN = {"zh": 1, "en": 3}, {"zh": 2, "en": 2}
 
 
 def asked(lang: str, questions: dict[str, Any] = QUESTIONS) -> dict[str, str]:
@@ -40,6 +44,7 @@ class SearchBox:
         reader.open(lang, "index")
         self.query = reader.page.locator("[data-md-component=search-query]")
         self.said = reader.page.locator(".md-search-result__meta")
+        self.offer = reader.page.locator(".search-offer")
         self.links = reader.page.locator(".md-search-result__item > a:first-child")
         reader.page.locator("header label[for=__search]").first.click()
         expect(self.said).to_have_text(re.compile("开始搜索|start searching"))
@@ -76,32 +81,56 @@ def test_questions_written_unseen_find_their_page(reader: Reader, lang: str) -> 
     # A few happen to be among those by which the search was tuned, and measure nothing.
     tuned = asked(lang)
     questions = {each: stem for each, stem in asked(lang, UNSEEN).items() if each not in tuned}
-    assert len(questions) >= 50
+    assert len(questions) >= 30
     found(reader, lang, questions, FOUND_UNSEEN[lang])
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_questions_asked_before_a_page_was_written_find_it(reader: Reader, lang: str) -> None:
+    found(reader, lang, asked(lang, NEW_SUBJECTS), FOUND_NEW[lang])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize(
-    ("asked_for", "most"), [(QUESTIONS, LISTED), (UNSEEN, LISTED_UNSEEN)], ids=["tuned", "unseen"]
+    ("asked_for", "most"),
+    [(QUESTIONS, ANSWERED), (UNSEEN, ANSWERED_UNSEEN)],
+    ids=["tuned", "unseen"],
 )
-def test_what_is_not_covered_finds_nothing_and_is_told_where_to_look(
+def test_what_is_not_covered_is_not_answered_and_is_told_where_to_look(
     reader: Reader, lang: str, asked_for: dict[str, Any], most: dict[str, int]
 ) -> None:
-    box, listed = SearchBox(reader, lang), []
+    box, answered, below = SearchBox(reader, lang), [], 0
     questions = asked_for["not_covered"][lang]["asked"]
-    assert len(questions) >= 20
-    offer = reader.page.locator(".search-offer")
+    assert len(questions) >= 10
     for question in questions:
         pages = box.pages(question)
-        expect(offer).to_be_visible(visible=not pages)
-        if pages:
-            listed.append(f"{question} → {', '.join(pages[:FIRST])}")
-    report = "\n".join([f"{lang}: {len(listed)} of {len(questions)} list pages", *listed])
-    print(report)  # noqa: T201 - as above
-    assert len(listed) <= most[lang], report
-    box.pages(questions[0])
-    offer.get_by_role("link").first.click()
+        if not box.offer.is_visible():
+            answered.append(f"{question} → {', '.join(pages[:FIRST])}")
+        elif pages:
+            below += 1
+    counts = f"{len(answered)} of {len(questions)} answered, {below} with pages below the offer"
+    report = "\n".join([f"{lang}: {counts}", *answered])
+    print(report)  # noqa: T201 - as below
+    assert len(answered) <= most[lang], report
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_where_nothing_is_found_the_finder_is_one_click_away(reader: Reader, lang: str) -> None:
+    box = SearchBox(reader, lang)
+    assert box.pages({"zh": "直播间灯光怎么布置", "en": "livestream lighting setup"}[lang]) == []
+    box.offer.get_by_role("link").first.click()
     expect(reader.page.locator("notice-finder")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("lang", "unsure"), [("zh", "卖完了吵着要"), ("en", "stock quarrel neighbours")]
+)
+def test_what_is_not_sure_stands_below_the_offer(reader: Reader, lang: str, unsure: str) -> None:
+    box = SearchBox(reader, lang)
+    assert box.pages(unsure)
+    expect(box.offer).to_be_visible()
+    assert box.pages(next(iter(asked(lang))))
+    expect(box.offer).to_be_hidden()
 
 
 def test_a_question_that_is_pasted_is_asked(reader: Reader) -> None:
