@@ -112,6 +112,13 @@ def test_a_second_file_joins_the_first_and_their_roles_can_be_exchanged(
     _choose(panel, orders)
     panel.locator(".orders__download a").wait_for(timeout=60_000)
     assert _counted(panel) != states(day), "nothing is known of collections"
+    # Where the chooser is closed again, the next file stands alone.
+    with reader.page.expect_file_chooser():
+        panel.get_by_role("button", name="再加一份").click()
+    panel.locator("input[type=file]").dispatch_event("cancel")
+    _choose(panel, orders)
+    panel.locator(".orders__view--running").wait_for(state="detached", timeout=60_000)
+    expect(panel.locator(".orders__used")).not_to_contain_text("第 2 个")
     with reader.page.expect_file_chooser() as asked:
         panel.get_by_role("button", name="再加一份").click()
     asked.value.set_files(parcels)

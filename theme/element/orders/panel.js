@@ -132,6 +132,7 @@ export class OrdersPanel {
       this.#takeSome(input.files)
       input.value = "" // so that the same file, mended, can be chosen again
     })
+    input.addEventListener("cancel", () => (this.#waits = false))
     // The whole calculator takes a dropped file: beside it, the browser would leave the page for it.
     this.calculator.addEventListener("dragover", (event) => event.preventDefault())
     this.calculator.addEventListener("drop", (event) => {
