@@ -21,6 +21,7 @@ from macros import moved
 from macros.build_day import build_day
 from macros.bundle.build import FOLDER, bundle
 from macros.bundle.running import BundleError
+from macros.checklists import with_checklists
 from macros.folding import FoldingExtension, with_summaries
 from macros.glossary_marks import GlossaryExtension
 from macros.plugin import languages, pages, policy, search_index
@@ -80,7 +81,9 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
         """Tell the template of the page's review, its day, and the sections that have left it."""
-        page.content = with_summaries(page.content or "")
+        stem = page.file.src_uri.removesuffix(".md")
+        lists = with_checklists(page.content or "", stem, config.theme["language"])
+        page.content = with_summaries(lists)
         more = pages.dated(page, build_day(config.extra))
         gone = moved.links(page.url, self._titles)
         return cast("TemplateContext", {**context, **more, "moved": gone})

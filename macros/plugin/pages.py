@@ -35,7 +35,7 @@ def reference_address(page: Page) -> str:
 
 
 def with_hidden_boxes(html: str) -> str:
-    """The boxes of check lists hidden from screen readers: they have no name and do nothing."""
+    """The boxes of check lists hidden from screen readers: without a script they do nothing."""
     return html.replace(
         '<input type="checkbox" disabled', '<input type="checkbox" aria-hidden="true" disabled'
     )

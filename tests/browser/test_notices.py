@@ -82,7 +82,8 @@ def test_an_entry_opens_with_the_keyboard_and_leads_to_its_guide(reader: Reader)
     expect(reader.page.locator("#fraudulent-shipment")).not_to_have_attribute("open", "")
     reader.page.keyboard.press("Enter")
     reader.page.locator("#fraudulent-shipment dd a").click()
-    expect(reader.page.locator("#fraud")).to_be_in_viewport()
+    expect(reader.page).to_have_url(re.compile("orders/fraudulent-shipment/#steps$"))
+    expect(reader.page.locator("#steps")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -90,7 +90,7 @@ def test_a_section_rests_on_its_figures_and_on_what_it_names() -> None:
 
 
 def test_every_guide_holds_claims() -> None:
-    # No article has the subjects of these, nor the check-up, which brings the rules of others together.
+    # No article has their subjects; the check-up brings the rules of others together.
     without = {
         "disputes/platform-law",
         "growth/experience-score",

@@ -1,4 +1,5 @@
 // What every page needs at once, and again whenever instant navigation has brought another.
+import "./check-list/check-list.js"
 import "./claim-filter.js"
 import "./notice-finder/notice-finder.js"
 import { findAll } from "../element/dom.js"
