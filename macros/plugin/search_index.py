@@ -12,15 +12,15 @@ from macros.guide_files import DOCS, guide_files
 @cache
 def same_words() -> dict[str, dict[str, str]]:
     """By language, what readers type and what the handbook calls it (docs/same_words.toml)."""
-    told: dict[str, dict[str, str]] = _told("same_words")
-    return told
+    same: dict[str, dict[str, str]] = _told("same_words")
+    return same
 
 
 @cache
 def other_subjects() -> dict[str, list[str]]:
     """By language, words of what the handbook does not cover (docs/other_subjects.toml)."""
-    told: dict[str, list[str]] = _told("other_subjects")
-    return told
+    subjects: dict[str, list[str]] = _told("other_subjects")
+    return subjects
 
 
 def complete(site: Path, lang: str) -> None:
@@ -41,5 +41,5 @@ def complete(site: Path, lang: str) -> None:
     path.write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")
 
 
-def _told(name: str) -> Any:
+def _told(name: str) -> dict[str, Any]:
     return loads((DOCS / f"{name}.toml").read_text("utf-8"))

@@ -24,6 +24,15 @@ def test_front_matter_describes_and_dates_the_page(lang: str, stem: str) -> None
 
 
 @pytest.mark.parametrize(("lang", "stem"), PAGES)
+def test_a_page_names_what_readers_call_it(lang: str, stem: str) -> None:
+    # The first page is what the search offers where it finds nothing.
+    words = yaml.safe_load(page(lang, stem).front).get("search_words", [])
+    assert len(words) >= (0 if stem == "index" else 5)
+    assert all(isinstance(word, str) for word in words)
+    assert len(set(words)) == len(words)
+
+
+@pytest.mark.parametrize(("lang", "stem"), PAGES)
 def test_sections_have_ids_of_their_own(lang: str, stem: str) -> None:
     # Links and the other language rely on them; an id made from Chinese words is a number.
     ids = [each for level, each in page(lang, stem).headings() if level != "h1"]

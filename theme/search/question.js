@@ -6,14 +6,14 @@ const ASKING = new RegExp(
     "怎么办|怎么样|怎么弄|怎么做|怎么搞|怎么回事|怎么说|怎么|怎样|咋办|咋整|咋弄|咋|为什么|为啥|干什么|干嘛|什么时候|什么意思|是什么|什么|啥时候|啥意思|啥",
     "多长时间|多少钱|多少天|多少|多久|几天内|几天|几个|几块|几次|几点|哪些|哪个|哪里|哪儿|哪家|哪种|在哪|谁|时间",
     "能不能|可不可以|可以|如何|要不要|会不会|有没有|是不是|够不够|算不算|行不行|好不好|合适|需要|应该|必须|已经|还能|还要|还是|还有|能否|是否",
-    "请问|求助|求教|请教|急急|帮忙|帮我|告诉|想问|问下|问一下|谢谢|麻烦|大家|老板|朋友们|有人|有知道|知道|新手|小白",
-    "怎么会|会怎样|会怎么|的话|如果|因为|所以|但是|可是|然后|现在|今天|昨天|刚刚|刚才|突然|一直|总是|老是|一次|一下|这个|那个|这些|那些|这种|这样|那样|这单|这笔|这次|自己|我们|你们|他们|人家",
+    "请问|求助|求教|请教|急急|帮忙|帮我|告诉|想问|问下|问一下|谢谢|麻烦|大家|以后|专门|马上|东西|要求|老板|朋友们|有人|有知道|知道|新手|小白",
+    "会怎样|会怎么|的话|如果|因为|所以|但是|可是|然后|现在|今天|昨天|刚刚|刚才|突然|一直|总是|老是|一次|一下|这个|那个|这些|那些|这种|这样|那样|这单|这笔|这次|自己|我们|你们|他们|人家",
     "[一两几][天单件个块]|[几数]?[十百千][几多]?[件个单]|[吗呢的了是哪吧啊么呀嘛我您你他她它们被把在和与跟给让很太就都也]",
   ].join("|"),
   "g",
 )
 const EVERYDAY = new Set(
-  "a about after again ago all already also always am an and another any anyone anything are as ask asked asking at be because been before being believe both but by can cannot cant could day days did didn do does doesn doing don done dont each else even ever every everything explain find for from get gets getting give given go goes going gone got gets had happen happened happens has have having he hello help her here hi him his how i if im in into is isn it its just keep kind know last let like long look lot ll made make makes many may maybe me mean means might mine more most much must my myself need needed needs never new next no not now of off often ok on one ones only or other our out over person please put re really right s said same see shall she should show since so some somebody someone something soon still such suddenly sure t take takes tell than thanks that the their them then there these they thing things think this those though through to today too tried try trying two under until up upon us use used using ve very want wanted wants was way we well went were what whats when where whether which while who whom whose why will with without won wont work would yes yet you your yuan yuans".split(
+  "guy guys man woman lady stuff random yesterday tomorrow forever whenever anyway actually somehow during a about after again ago all already also always am an and another any anyone anything are as ask asked asking at be because been before being believe both but by can cannot cant could day days did didn do does doesn doing don done dont each else even ever every everything explain find for from get gets getting give given go goes going gone got gets had happen happened happens has have having he hello help her here hi him his how i if im in into is isn it its just keep kind know last let like long look lot ll made make makes many may maybe me mean means might mine more most much must my myself need needed needs never new next no not now of off often ok on one ones only or other our out over person please put re really right s said same see shall she should show since so some somebody someone something soon still such suddenly sure t take takes tell than thanks that the their them then there these they thing things think this those though through to today too tried try trying two under until up upon us use used using ve very want wanted wants was way we well went were what whats when where whether which while who whom whose why will with without won wont work would yes yet you your yuan yuans".split(
     " ",
   ),
 )

@@ -12,13 +12,14 @@ import { plainly, searchable, typed, wanted } from "./question.js"
  * @typedef {{ parts: Part[], weight: number }} Words
  * @typedef {{ weight: number, options: Words[] }} Term part of a question, in the words that may stand for it
  *
- * @typedef {{ known: Term[], other: string[] }} Question
+ * @typedef {{ known: Term[], other: string[] }} Question its parts, and the words of subjects not covered among them
  *
  * @typedef {{ section: Section, score: number }} Hit
  * @typedef {{ page: Page, share: number, score: number, hits: Hit[] }} Found
  */
 
-// What weighs a word, or a Chinese character in such company, that stands nowhere: as much as a rare one.
+// What weighs a word, or a Chinese character in such company, that stands nowhere: little, since readers have many
+// that the handbook does not, and none says which page is meant.
 const UNKNOWN = 0.8
 // What weighs a word of a subject that the handbook does not cover.
 const OTHER = 10
@@ -172,7 +173,7 @@ function termsOf(asked, library, same, other) {
     const pattern = typed(word)
     if (!pattern.test(rest)) continue
     rest = rest.replace(pattern, " ")
-    terms.push(term([word, ours], library))
+    if (ours !== "") terms.push(term([word, ours], library))
   }
   terms.push(term([rest], library))
   return { known: terms.filter(({ weight }) => weight > 0), other: subjects.map(searchable) }
