@@ -11,8 +11,8 @@ from calculators.core.rules.dated_rules import FORMULA
 from macros.lookup import known
 from macros.templating import render, words
 
-# So many stand open; a reader on a phone is to reach what follows them.
-_OPEN = 3
+# So many stand open, beside the one in the form; a reader on a phone is to reach what follows them.
+_OPEN = 1
 
 
 def examples(calculator: str, *, lang: str, built_for: date) -> str:

@@ -92,19 +92,16 @@ const style = await bundled("style.css")
 /**
  * The text of a script that is no file under a name of its contents.
  * @param {string} entry
- * @param {BuildOptions} [more]
  */
-async function textOf(entry, more) {
+async function textOf(entry) {
   const alone = /** @type {const} */ ({ format: "iife", sourcemap: false, write: false })
-  const made = await build({ ...OPTIONS, ...more, ...alone, entryPoints: [entry] })
+  const made = await build({ ...OPTIONS, ...alone, entryPoints: [entry] })
   return made.outputFiles[0]?.text.trim()
 }
 
 const parts = {
   ...{ worker, element, pages, search, style },
-  late_index: await textOf(join("pages", "late-index.js"), {
-    define: { PAGES: JSON.stringify(pages) },
-  }),
+  late_index: await textOf(join("pages", "late-index.js")),
   service_worker: await textOf(join("offline", "worker.js")),
 }
 console.log(JSON.stringify({ files, parts }))

@@ -42,7 +42,9 @@ def test_the_browsers_python_is_loaded_once_for_all_pages(reader: Reader) -> Non
     form.submit()
     assert form.shown("compensation") == "3.00 元"
     reader.page.locator(".md-tabs__link", has_text="资金").click()
-    expect(reader.page.locator("h1")).to_contain_text("发票")
+    expect(reader.page.locator("h1")).to_contain_text("货款")
+    reader.page.locator(".md-nav__link:visible", has_text="补贴发票").first.click()
+    expect(reader.page.locator("h1")).to_contain_text("补贴发票")
     form = reader.pinned("invoice-freeze")
     form.type(uninvoiced="90", months_overdue="4")
     form.submit()

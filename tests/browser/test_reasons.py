@@ -5,8 +5,10 @@ First with its cause, then without it. Files that come wrong are in ``test_loadi
 
 import re
 import shutil
+from base64 import b64encode
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -259,13 +261,19 @@ def _deploy(site: Site) -> None:
     newer = {name: re.sub(r"-\w+\.js$", "-NEWERONE.js", name) for name in names}
     # The worker names none but itself, and is known by its hash.
     naming = [each for each in names if not each.startswith("worker-")]
-    for path in [*site.root.rglob("*.html"), *(site.root / "runtime" / each for each in naming)]:
+    pages = site.root / "runtime" / next(each for each in names if each.startswith("pages-"))
+    was = _integrity(pages)
+    for path in [*(site.root / "runtime" / each for each in naming), *site.root.rglob("*.html")]:
         text = path.read_text(encoding="utf-8")
         for name in names:
             text = text.replace(name, newer[name])
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text.replace(was, _integrity(pages)), encoding="utf-8")
     for name in names:
         (site.root / "runtime" / name).rename(site.root / "runtime" / newer[name])
+
+
+def _integrity(script: Path) -> str:
+    return f"sha256-{b64encode(sha256(script.read_bytes()).digest()).decode()}"
 
 
 @tried("newer-site-beside")

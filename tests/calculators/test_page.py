@@ -1,17 +1,11 @@
 """What the worker of a page calls: JSON in, JSON out, and the same answers as everywhere."""
 
-import encodings
-import importlib
 import json
 import re
-import sys
-from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
 
 import pytest
 
-import calculators.core.table
 from calculators import definition
 from calculators.core.chart.around import chart_around
 from calculators.core.chart.svg import svg
@@ -21,7 +15,7 @@ from calculators.core.output.errors import error_in_words
 from calculators.core.output.icalendar import calendar
 from calculators.core.output.presentation import present
 from calculators.core.text.catalogue import LANGUAGES
-from calculators.page import reply, workbooks
+from calculators.page import reply
 from calculators.page.chart import chart
 from calculators.page.comparison import comparison
 from calculators.page.deadlines import calendar_file
@@ -119,26 +113,3 @@ def test_the_calendar_has_the_page_s_moment_and_link() -> None:
     assert made == calendar(described, answer, "en", stamp=stamp, link=link)
     assert f"DTSTAMP:{stamp}" in made
     assert f"URL:{link}" in made
-
-
-def test_a_zip_adds_modules_beside_those_that_are_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # Names of their own, so that nothing that is loaded is hidden.
-    names = ("calculators.core.table._of_a_zip", "encodings._of_a_zip")
-    archive = tmp_path / "workbooks.zip"
-    with ZipFile(archive, "w") as made:
-        for name in names:
-            made.writestr(f"{name.replace('.', '/')}.py", "")
-    monkeypatch.setattr(sys, "path", [*sys.path])
-    for package in (calculators.core.table, encodings):
-        monkeypatch.setattr(package, "__path__", [*package.__path__])
-    workbooks.add(str(archive))
-    for name in names:
-        try:
-            found = importlib.import_module(name)
-            assert found.__file__ == f"{archive}/{name.replace('.', '/')}.py"
-        finally:
-            sys.modules.pop(name, None)
-            parent, _, module = name.rpartition(".")
-            vars(sys.modules[parent]).pop(module, None)

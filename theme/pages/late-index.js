@@ -22,6 +22,13 @@ const opened = new Promise((resolve) => {
   }
 })
 
+// Whose index it is, for the service worker: that of another build would not fit. Read from the page:
+// written in here, it would make this script another one in each build, which no policy knows.
+function build() {
+  const named = document.querySelector("script[src*='/runtime/pages-']")
+  return /pages-\w+\.js/.exec(named?.getAttribute("src") ?? "")?.[0] ?? ""
+}
+
 /** @this {XMLHttpRequest} */
 XMLHttpRequest.prototype.open = function (
   /** @type {string} */ method,
@@ -30,8 +37,7 @@ XMLHttpRequest.prototype.open = function (
 ) {
   const isIndex = String(url).endsWith("/search/search_index.json")
   if (isIndex) held.add(this)
-  // Whose index it is, for the service worker: that of another build would not fit.
-  open.call(this, method, isIndex ? `${url}?${PAGES}` : url, isAsync)
+  open.call(this, method, isIndex ? `${url}?${build()}` : url, isAsync)
 }
 
 /** @this {XMLHttpRequest} */

@@ -6,9 +6,6 @@ declare const WORKER: { path: string } & import("./files.js").Built
 /** Where the script of calculators lies, as seen from that of all pages. */
 declare const ELEMENT: string
 
-/** The name of the script of all pages. */
-declare const PAGES: string
-
 /** The list of the build's files, as seen from the root; the build's plugin writes it down. */
 declare const LIST: string
 
