@@ -11,7 +11,7 @@ from macros.calculator_list import homes, row
 from macros.guide_files import guide_file
 from macros.icons import icon
 from macros.register import claims
-from macros.tasks import groups, most_used, questions, task
+from macros.tasks import Task, groups, most_used, questions, task
 from macros.templating import render, words
 
 # So many tasks stand where a page was not found.
@@ -58,15 +58,7 @@ def doors(*pages: str, lang: str) -> str:
     """Ways to a few pages that much is asked of."""
     return render(
         "doors.html",
-        doors=[
-            {
-                "href": f"{each.page}/",
-                "icon": icon(each.icon),
-                "asks": each.asks[lang],
-                "about": each.about[lang],
-            }
-            for each in map(task, pages)
-        ],
+        doors=[_link(task(page), lang) for page in pages],
     )
 
 
@@ -110,16 +102,7 @@ def task_rows(group_id: str, *, lang: str, up: str = "") -> str:
     waiting = set(homes(lang).values())
     return render(
         "task_rows.html",
-        tasks=[
-            {
-                "href": f"{up}{each.page}/",
-                "icon": icon(each.icon),
-                "asks": each.asks[lang],
-                "about": each.about[lang],
-                "waits": each.page in waiting,
-            }
-            for each in group.tasks
-        ],
+        tasks=[{**_link(each, lang, up), "waits": each.page in waiting} for each in group.tasks],
         calculator=icon("calculator-variant-outline"),
         words=words(lang)["home"],
     )
@@ -139,3 +122,12 @@ def proofs(*, lang: str) -> str:
             for what, name in names.items()
         ],
     )
+
+
+def _link(to: Task, lang: str, up: str = "") -> dict[str, Any]:
+    return {
+        "href": f"{up}{to.page}/",
+        "icon": icon(to.icon),
+        "asks": to.asks[lang],
+        "about": to.about[lang],
+    }
