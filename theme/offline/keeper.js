@@ -106,10 +106,11 @@ class OfflineKeeper extends HTMLElement {
     const own = pages.filter((path) => path.startsWith("en/") === isEnglish)
     this.#part("none", pages.length === 0)
     this.#part("kept", pages.length > 0 && missing.size > 0)
-    this.#number("pages", pages.length)
+    const shown = own.length ? own : pages
+    this.#number("pages", shown.length)
     fill(
       find(this, "[data-part=kept] ul", HTMLElement),
-      ...(own.length ? own : pages).map((path) =>
+      ...shown.map((path) =>
         element("li", {}, element("a", { href: root + path, textContent: titles[path] ?? path })),
       ),
     )
