@@ -65,7 +65,7 @@ def glossary_table(*, lang: str) -> str:
                 "other": each.name(other(lang)),
                 "meaning": each.meaning(lang),
                 "used": used.get(each, [])[:_NAMED],
-                "tags": {groups_of[guide.stem] for guide in used.get(each, [])[:_NAMED]},
+                "tags": sorted({groups_of[guide.stem] for guide in used.get(each, [])[:_NAMED]}),
             }
             for each in terms()
         ],

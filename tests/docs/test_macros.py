@@ -157,9 +157,9 @@ def test_examples_and_charts_are_computed() -> None:
     shown = examples("late-delivery", lang="zh", built_for=TODAY)
     for output in present(definition("late-delivery"), answer, "zh")["outputs"]:
         assert output["text"] in shown
-    # Three show at once, the others when they are asked for.
+    # One shows at once, beside that in the form; the others when they are asked for.
     at_once, _, folded = shown.partition('<details class="folded">')
-    assert at_once.count('<details class="example">') == 3
+    assert at_once.count('<details class="example">') == 1
     assert folded.count('<details class="example">') > 1
     points = ["0", "3", "3.01", "300", "4000"]
     svg = chart(
