@@ -20,6 +20,9 @@ from tests.support.pinned import PINNED
 from tests.support.server import Fault as ServerFault
 from tests.support.server import Site
 
+# Minutes in all: what an ordinary change breaks of it, the other tests break on, too.
+pytestmark = pytest.mark.slow
+
 PAGE, CALCULATOR = "orders/late-delivery", "late-delivery"
 OTHER = "orders/out-of-stock", "out-of-stock"
 WASM, LIBRARY, TEXTS = "pyodide.asm.wasm", "library-*.zip", "texts-{lang}-*.zip"

@@ -24,6 +24,9 @@ from tests.support.evaluating import evaluate
 from tests.support.faults import tried
 from tests.support.server import Site, serving
 
+# Minutes in all: what an ordinary change breaks of it, the other tests break on, too.
+pytestmark = pytest.mark.slow
+
 # No policy of the site's lets run what these tests put into its worker.
 UNBOUND = pytest.mark.reader(bypass_csp=True)
 # The worker begins with ``%s``, as an engine or a machine might bring it about.
