@@ -5,6 +5,9 @@ import { save } from "./download.js"
 
 /** @import { Words } from "./words.d.ts" */
 
+// What passes an answer on, and is not to be had while the answer is out of date.
+export const SEND = "md-button result__send"
+
 /**
  * @typedef Kept
  * @property {() => Promise<Blob>} make
@@ -32,5 +35,5 @@ export async function keep({ make, file, text, done, failed }, said, words) {
     showText(await text(), said, words)
     said.append(element("p", { textContent: words.in_browser }))
   }
-  said.replaceChildren(done, " ", button(words.as_text, show, "md-button result__send"))
+  said.replaceChildren(done, " ", button(words.as_text, show, SEND))
 }

@@ -2,7 +2,7 @@
 import { copy } from "./copying.js"
 import { button, element, find, findAll, format } from "./dom.js"
 import { CALENDAR, stampNow } from "./download.js"
-import { keep } from "./keeping.js"
+import { SEND, keep } from "./keeping.js"
 import { permalinkTo } from "./permalink.js"
 import { icon } from "./result/icons.js"
 import { written } from "./runtime/json.js"
@@ -12,9 +12,6 @@ import { call } from "./runtime/runtime.js"
 /** @import { Answered, NoticeKind } from "./result/result.js" */
 /** @import { ShopCalculator } from "./shop-calculator.js" */
 /** @import { Words } from "./words.d.ts" */
-
-// What passes an answer on, and is not to be had while the answer is out of date.
-const SEND = "md-button result__send"
 
 /** @type {NoticeKind[]} */
 const NOTICES = ["upcoming", "warnings", "excludes"]

@@ -2,14 +2,13 @@
 import { copy } from "../copying.js"
 import { button, element } from "../dom.js"
 import { CALENDAR, stampNow } from "../download.js"
-import { keep } from "../keeping.js"
+import { SEND, keep } from "../keeping.js"
 import { call } from "../runtime/runtime.js"
 
 /** @import { DashboardWords, Words } from "../words.d.ts" */
 
 // A table above this is shown as text only in its beginning: a phone would stand still.
 const SHORT = 100_000 // bytes
-const SEND = "md-button result__send"
 
 /**
  * Buttons for what there is of the file that is open under `key` and was answered as `table`.
