@@ -5,7 +5,7 @@ BIN := .venv/bin
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: builders serve test test-all mutate build packed lint fix bench pins setup
+.PHONY: builders serve test test-all mutate build packed package lint fix bench pins setup
 
 serve: setup
 	$(BIN)/mkdocs serve
@@ -31,11 +31,16 @@ build: setup
 packed: build
 	$(BIN)/python -m tools.precompress site
 
+# The calculators as a wheel, for a release.
+package: setup
+	$(BIN)/hatchling build -t wheel -d dist
+
 lint: setup
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(NPM) run --silent lint
+	$(BIN)/zizmor --offline --quiet .github
 
 fix: setup
 	$(BIN)/ruff check --fix

@@ -22,6 +22,8 @@ PAIRS = [
     *FOLDERS,
     ROOT / "calculators" / "core" / "text",
     ROOT / "calculators" / "scaffold",
+    ROOT / "calculators" / "terminal",
+    ROOT / "tools" / "changes",
     ROOT / "macros" / "texts",
 ]
 
