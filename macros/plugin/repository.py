@@ -19,8 +19,10 @@ ROOT = DOCS.parent
 EDITED_IN = "edited_in"
 
 
-def edit_uri(config: MkDocsConfig) -> str:
+def edit_uri(config: MkDocsConfig) -> str | None:
     """The folder of the build's pages, on the branch, as MkDocs puts it before each page's file."""
+    if not config.repo_url:
+        return None
     return f"edit/{config.extra['branch']}/docs/{config.theme['language']}/"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -13,7 +13,7 @@ from tools.changes import Call, Question
 from tools.changes.pages import Pages, Typed
 from tools.changes.questions import example_questions, grid
 from tools.changes.rules import RuleChange, days_of, rule_changes
-from tools.changes.tree import Tree
+from tools.changes.tree import Answers, Tree
 
 _SAID = ("steps", "warnings", "excludes")
 
@@ -60,16 +60,19 @@ class FigureChange:
 
 @dataclass(frozen=True)
 class Changes:
-    """All that differs; ``asked`` counts the examples, and the situations by calculator and day."""
+    """All that differs; ``asked`` counts situations by calculator and day.
+
+    ``figures`` are ``None`` where one version cannot be asked for them.
+    """
 
     rules: list[RuleChange]
     examples: dict[str, list[AnswerChange]]
     situations: dict[tuple[str, str], list[AnswerChange]]
-    figures: list[FigureChange]
+    figures: list[FigureChange] | None
     typed: list[Typed]
     asked: Mapping[tuple[str, str], int]
     examples_asked: int
-    names: Mapping[Question, str] = field(default_factory=dict)
+    names: Mapping[Question, str]
 
 
 def changes(old: Tree, new: Tree, lang: str, today: date) -> Changes:
@@ -86,12 +89,11 @@ def changes(old: Tree, new: Tree, lang: str, today: date) -> Changes:
             lambda tree: tree.answered(questions, figures, lang, today), (old, new)
         )
     differing = list(_differing(questions, one.answers, other.answers))
-    of_figures = zip(figures, one.figures, other.figures, strict=True)
     return Changes(
         rules=rules,
         examples=_grouped([each for each in differing if each.question in names]),
         situations=_by_day([each for each in differing if each.question not in names]),
-        figures=list(_first_days(of_figures, calls)),
+        figures=_figures(figures, one, other, calls),
         typed=list(pages.typed(rules)),
         asked=_counted(situations),
         examples_asked=len(names),
@@ -138,13 +140,14 @@ def _counted(questions: list[Question]) -> dict[tuple[str, str], int]:
     return counted
 
 
-def _first_days(
-    asked: Iterator[tuple[tuple[Call, date], str | None, str | None]],
-    pages: Mapping[Call, list[str]],
-) -> Iterator[FigureChange]:
+def _figures(
+    asked: list[tuple[Call, date]], old: Answers, new: Answers, pages: Mapping[Call, list[str]]
+) -> list[FigureChange] | None:
     """Each figure once: on the first day on which it says another thing."""
-    told = set[Call]()
-    for (call, day), before, after in asked:
-        if before != after and call not in told:
-            told.add(call)
-            yield FigureChange(call, pages[call], day, before, after)
+    if old.figures is None or new.figures is None:
+        return None
+    found: dict[Call, FigureChange] = {}
+    for (call, day), before, after in zip(asked, old.figures, new.figures, strict=True):
+        if before != after and call not in found:
+            found[call] = FigureChange(call, pages[call], day, before, after)
+    return list(found.values())

@@ -53,19 +53,24 @@ def answered(asked: dict[str, Any]) -> dict[str, Any]:
         evaluate(calculator, dict(inputs), lang, on, today)
         for calculator, on, inputs in asked["questions"]
     ]
-    return {"answers": answers, "figures": [_figure(*each, lang) for each in asked["figures"]]}
+    return {"answers": answers, "figures": _figures(asked["figures"], lang)}
 
 
-def _figure(
-    macro: str, given: list[str], named: list[list[str]], day: str, lang: str
-) -> str | None:
-    """``None`` where this version has no such figure."""
+def _figures(asked: list[Any], lang: str) -> list[str | None] | None:
+    """What each figure says, ``None`` for one that there is not; ``None``: there are no macros."""
     try:
         from macros import figures
+    except ImportError:
+        return None
+    return [_figure(figures, each, lang) for each in asked]
 
-        function = getattr(figures, _FUNCTIONS[macro])
-        return function(*given, lang=lang, built_for=date.fromisoformat(day), **dict(named))
-    except (ImportError, AttributeError, ValueError, TypeError):
+
+def _figure(figures: Any, asked: list[Any], lang: str) -> str | None:
+    macro, given, named, day = asked
+    function = getattr(figures, _FUNCTIONS[macro])
+    try:
+        return str(function(*given, lang=lang, built_for=date.fromisoformat(day), **dict(named)))
+    except (ValueError, TypeError):
         return None
 
 

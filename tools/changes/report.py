@@ -85,7 +85,10 @@ class Report:
             asked=sum(found.asked.values()),
             still=len(CALCULATORS) - len({calculator for calculator, _ in found.situations}),
         )
-        yield self._section("figures", [self._figure(each) for each in found.figures])
+        if found.figures is None:
+            yield Section(self.say("report", "unasked_figures"), ())
+        else:
+            yield self._section("figures", [self._figure(each) for each in found.figures])
         yield self._section(
             "typed",
             [Entry(f"{each.line}  …{each.words}…") for each in found.typed],

@@ -62,7 +62,7 @@ def _on(values: list[Value], day: date) -> Value | None:
 
 
 def _says(value: Value | None) -> tuple[Any, ...] | None:
-    return value and (value["value"], value["unit"], value["formula"])
+    return None if value is None else (value["value"], value["unit"], value["formula"])
 
 
 def is_formula(rule: str) -> bool:

@@ -18,10 +18,14 @@ PROBE = Path(__file__).with_name("probe.py")
 
 @dataclass(frozen=True)
 class Answers:
-    """Answers to questions, and what figures say on a day, each in the order asked."""
+    """Answers to questions, and what figures say on a day, each in the order asked.
+
+    A figure is ``None`` where there is none; all together are, where the version has no macros, or
+    the packages that these need are not installed.
+    """
 
     answers: list[Answer]
-    figures: list[str | None]
+    figures: list[str | None] | None
 
 
 class Tree:
