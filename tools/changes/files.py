@@ -25,17 +25,18 @@ def files_of(rule: str, root: Path, texts: Texts) -> tuple[str, list[Section]]:
     Raises :class:`UnusableError` where there is none, naming those of similar ids.
     """
     values = _values(rule)
+    calculator = rule.partition(".")[0]
     found = {
         "values": _in_rules(root, values),
         "sources": _sources(root, values),
         "code": _code(root, rule),
         "texts": _texts(root, rule),
         "cases": _cases(root, rule),
+        "tests": _tests(root, calculator),
         "pages": _pages(root, rule),
         "notices": _holding(root, ["docs/notices.toml"], f"{{{rule}}}"),
         "claims": _claims(root, values),
     }
-    calculator = rule.partition(".")[0]
     name = definition(calculator).texts(texts.lang).rule_name(rule)
     head = sentence(texts, "head", "files", values={"rule": rule, "name": name})
     none = sentence(texts, "files", "none")
@@ -120,6 +121,13 @@ def _cases(root: Path, rule: str) -> Iterator[Line]:
         for line in lines_of(root, f"{_folder(calculator)}/cases.toml"):
             if line.text.strip() in names:
                 yield line
+
+
+def _tests(root: Path, calculator: str) -> Iterator[Line]:
+    """The tests that work the calculator's rules out a second time."""
+    path = f"tests/calculators/test_{calculator.replace('-', '_')}.py"
+    if (root / path).is_file():
+        yield from lines_of(root, path)[:1]
 
 
 def _pages(root: Path, rule: str) -> Iterator[Line]:
