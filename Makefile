@@ -5,7 +5,7 @@ BIN := .venv/bin
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: builders serve test test-all mutate build packed package lint fix bench pins setup
+.PHONY: builders check serve test test-all mutate build packed package lint fix bench pins setup
 
 serve: setup
 	$(BIN)/mkdocs serve
@@ -35,6 +35,10 @@ packed: build
 package: setup
 	$(BIN)/hatchling build -t wheel -d dist
 
+# What is wrong in pages, rules, examples and texts, in plain words; FILE=… looks at one.
+check: setup
+	@$(BIN)/python -m checks check $(FILE)
+
 lint: setup
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -43,6 +47,7 @@ lint: setup
 	$(BIN)/zizmor --offline --quiet .github
 
 fix: setup
+	$(BIN)/python -m checks fix $(FILE)
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 	$(NPM) run --silent fix

@@ -1,0 +1,37 @@
+"""What is wrong with the handbook's files, told in plain words: file, line, what, and the cure.
+
+``check`` looks through a :class:`~checks.house.House` and gives findings. Each kind of mistake is a
+small file in ``kinds/``; its sentences stand in ``sentences/``. ``python tools/run.py check``,
+``make check``, ``mkdocs serve`` and the tests all ask here, so nothing that is looked for is
+written twice.
+"""
+
+from collections.abc import Iterable
+
+from checks.finding import Finding
+from checks.house import House
+from checks.kinds import KINDS, ROOTS
+
+__all__ = ["Finding", "House", "check"]
+
+
+def check(house: House, only: Iterable[str] = ()) -> list[Finding]:
+    """All findings by file and line, or those of the files ``only`` names, each once.
+
+    One mistake is one finding: what follows from another is left out until that one is mended.
+    """
+    found: list[Finding] = []
+    for kind in KINDS:
+        for each in kind(house, tuple(found)):
+            if not _follows(each, found):
+                found.append(each)
+    wanted = set(only)
+    return sorted(each for each in set(found) if not wanted or wanted & {each.path, *each.about})
+
+
+def _follows(finding: Finding, found: list[Finding]) -> bool:
+    """Whether what was found before is the same mistake, or where this one comes from."""
+    if any(each.path == finding.path and each.code in ROOTS for each in found):
+        return True
+    here = (finding.path, finding.line, finding.code.partition(".")[0])
+    return any((each.path, each.line, each.code.partition(".")[0]) == here for each in found)
