@@ -119,6 +119,18 @@ def test_code_that_answers_otherwise_is_told_by_the_examples(repository: Reposit
     assert "50.00 元 → 45.00 元（-5.00 元）" in said
 
 
+def test_a_calculator_that_came_or_went_is_told(repository: Repository) -> None:
+    listed = "calculators/__init__.py"
+    repository.edit(
+        listed, lambda text: text.replace("('late-delivery', 'purchase-limit')", "('buyer-order',)")
+    )
+    status, said, wrong = repository.told("changed", "--lang", "en")
+    assert (status, wrong) == (0, "")
+    gone, rest = said.split("\n\n", 2)[1:]
+    assert gone.splitlines()[1:] == ["  late-delivery", "  purchase-limit"]
+    assert "buyer-order.formula: nothing → " in rest
+
+
 def test_it_is_compared_with_where_the_branch_left_main(repository: Repository) -> None:
     first = revision(repository.root, None)
     repository.edit("calculators/late_delivery/rules.toml", lambda text: text + AHEAD)

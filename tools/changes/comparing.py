@@ -1,6 +1,6 @@
 """Two versions asked the same: which answers and figures differ, and by how much."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
@@ -62,9 +62,11 @@ class FigureChange:
 class Changes:
     """All that differs; ``asked`` counts situations by calculator and day.
 
-    ``figures`` are ``None`` where one version cannot be asked for them.
+    ``figures`` are ``None`` where one version cannot be asked for them; ``gone`` are calculators
+    that there are no more.
     """
 
+    gone: list[str]
     rules: list[RuleChange]
     examples: dict[str, list[AnswerChange]]
     situations: dict[tuple[str, str], list[AnswerChange]]
@@ -77,6 +79,7 @@ class Changes:
 
 def changes(old: Tree, new: Tree, lang: str, today: date) -> Changes:
     """Ask both; raises :class:`~tools.changes.UnusableError` where one cannot answer."""
+    _at_once(lambda tree: tree.described, old, new)
     rules = list(rule_changes(old, new, today))
     pages = Pages(new.folder)
     calls = pages.calls()
@@ -84,12 +87,10 @@ def changes(old: Tree, new: Tree, lang: str, today: date) -> Changes:
     situations = [each for each in grid(new, rules, today) if each not in names]
     questions = [*names, *situations]
     figures = [(call, day) for call in calls for day in days_of(rules, today)]
-    with ThreadPoolExecutor(2) as both:
-        one, other = both.map(
-            lambda tree: tree.answered(questions, figures, lang, today), (old, new)
-        )
+    one, other = _at_once(lambda tree: tree.answered(questions, figures, lang, today), old, new)
     differing = list(_differing(questions, one.answers, other.answers))
     return Changes(
+        gone=[each for each in old.described if each not in new.described],
         rules=rules,
         examples=_grouped([each for each in differing if each.question in names]),
         situations=_by_day([each for each in differing if each.question not in names]),
@@ -99,6 +100,11 @@ def changes(old: Tree, new: Tree, lang: str, today: date) -> Changes:
         examples_asked=len(names),
         names=names,
     )
+
+
+def _at_once[T](ask: Callable[[Tree], T], *trees: Tree) -> list[T]:
+    with ThreadPoolExecutor(len(trees)) as each:
+        return list(each.map(ask, trees))
 
 
 def _differing(
@@ -149,5 +155,5 @@ def _figures(
     found: dict[Call, FigureChange] = {}
     for (call, day), before, after in zip(asked, old.figures, new.figures, strict=True):
         if before != after and call not in found:
-            found[call] = FigureChange(call, pages[call], day, before, after)
+            found[call] = FigureChange(call, sorted(pages[call]), day, before, after)
     return list(found.values())

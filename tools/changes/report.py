@@ -73,6 +73,8 @@ class Report:
 
     def sections(self, found: Changes) -> Iterator[Section]:
         """What changed, most telling first; a kind of which nothing changed says so in a line."""
+        if found.gone:
+            yield self._section("gone", [Entry(each) for each in found.gone])
         yield self._section("rules", [self._rule(each) for each in found.rules])
         yield self._section(
             "examples",

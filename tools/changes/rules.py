@@ -23,8 +23,11 @@ class RuleChange:
 
 
 def rule_changes(old: Tree, new: Tree, today: date) -> Iterator[RuleChange]:
-    """Each rule that differs, on the first day of today and later, else ever, when it does."""
-    for calculator in {**old.described, **new.described}:
+    """Each rule that differs, on the first day of today and later, else ever, when it does.
+
+    Rules of calculators that are gone are not among them.
+    """
+    for calculator in new.described:
         before, after = (_rules(tree, calculator) for tree in (old, new))
         for key in {**before, **after}:
             one, other = before.get(key, []), after.get(key, [])
