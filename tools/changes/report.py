@@ -151,7 +151,8 @@ class Report:
         # As it was read, so that every field can say it; as it was typed, where none could read it.
         read = next((each["inputs"] for each in (change.after, change.before) if each["ok"]), typed)
         said = [
-            f"{texts.get('fields', name, 'label')} {field.said(name, value, texts)}"
+            f"{texts.get('fields', name, 'label')} "
+            f"{value if read is typed else field.said(name, value, texts)}"
             for name, field in fields_of(definition(calculator).inputs).items()
             if name in typed and (value := read.get(name))
         ]
