@@ -13,7 +13,7 @@ from checks.finding import Finding
 from checks.house import House, folder
 from checks.near import suggestions
 from checks.page import Page
-from checks.reading import calculators_of, sound
+from checks.reading import sound
 from checks.registers import rule_ids, source_ids
 
 type Said = Iterator[tuple[str, dict[str, str]]]
@@ -27,12 +27,11 @@ def macros(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
     """Every call on every page."""
     known = _known()
     braced = {(each.path, each.line) for each in found if each.code == "heading.brace"}
-    with calculators_of(house):
-        asked = _Asked(house, {each.path.rpartition("/")[0] for each in found})
-        for page in house.pages.values():
-            for each in asked.on_page(page, known):
-                if (page.path, each.line) not in braced:
-                    yield each
+    asked = _Asked(house, {each.path.rpartition("/")[0] for each in found})
+    for page in house.pages.values():
+        for each in asked.on_page(page, known):
+            if (page.path, each.line) not in braced:
+                yield each
 
 
 def _written(page: Page) -> Iterator[tuple[int, str]]:

@@ -24,7 +24,7 @@ def texts(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
         for each in (*map(folder, CALCULATORS), *SHARED)
         for lang in LANGUAGES
         if (file := house.toml(f"{each}/{lang}.toml"))
-        for where, _ in file.texts()
+        for where, _ in file.texts
         for key in where
     )
     for each in (*map(folder, CALCULATORS), *SHARED):
@@ -39,7 +39,7 @@ def texts(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
 
 def _pair(house: House, where: str, both: dict[str, TomlLines], vocabulary: Counter[str]
           ) -> Iterator[Finding]:  # fmt: skip
-    ours = {lang: dict(both[lang].texts()) for lang in LANGUAGES}
+    ours = {lang: dict(both[lang].texts) for lang in LANGUAGES}
     alone = {
         lang: [key for key in ours[lang] if key not in ours[OTHER[lang]]] for lang in LANGUAGES
     }
