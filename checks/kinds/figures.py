@@ -131,7 +131,11 @@ def _answers(house: House, page: Page, first: int, last: int) -> dict[Value, str
 
 
 def _worked_out(house: House, call: str, lang: str) -> Decimal | None:
-    return _worked_out_once(call, lang, house.today, house.fingerprint)
+    calculator = re.split(r"[\"']", call)[1]
+    known = (
+        [calculator] if calculator in CALCULATORS and calculator != "order-check" else CALCULATORS
+    )
+    return _worked_out_once(call, lang, house.today, house.of_calculator(*known))
 
 
 @lru_cache(maxsize=2048)
