@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from checks.finding import Finding
 from checks.house import House
 from checks.kinds import KINDS, ROOTS
+from checks.reading import calculators_of
 
 __all__ = ["Finding", "House", "check"]
 
@@ -21,17 +22,15 @@ def check(house: House, only: Iterable[str] = ()) -> list[Finding]:
     One mistake is one finding: what follows from another is left out until that one is mended.
     """
     found: list[Finding] = []
-    for kind in KINDS:
-        for each in kind(house, tuple(found)):
-            if not _follows(each, found):
-                found.append(each)
+    with calculators_of(house):
+        for kind in KINDS:
+            for each in kind(house, tuple(found)):
+                if not _follows(each, found):
+                    found.append(each)
     wanted = set(only)
     return sorted(each for each in set(found) if not wanted or wanted & {each.path, *each.about})
 
 
 def _follows(finding: Finding, found: list[Finding]) -> bool:
-    """Whether what was found before is the same mistake, or where this one comes from."""
-    if any(each.path == finding.path and each.code in ROOTS for each in found):
-        return True
-    here = (finding.path, finding.line, finding.code.partition(".")[0])
-    return any((each.path, each.line, each.code.partition(".")[0]) == here for each in found)
+    """Whether the file cannot be read at all, which is told already."""
+    return any(each.path == finding.path and each.code in ROOTS for each in found)

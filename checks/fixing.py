@@ -112,7 +112,7 @@ def _texts(house: House) -> Iterator[tuple[str, str]]:
         lines = (house.text(path) or "").split("\n")
         lang = path.rpartition("/")[2].removesuffix(".toml")
         words = at_home(house, path, house.tables(OTHER_WORDS).get(lang, {}))
-        for where, text in file.texts():
+        for where, text in file.texts:
             chinese = is_chinese(path, where)
             if not chinese and not (lang in LANGUAGES and "headings" not in where):
                 continue

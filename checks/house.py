@@ -148,14 +148,28 @@ class House:
         return meant(self.text(MEANT) or "")
 
     def blamed(self, stem: str, section: str) -> str:
-        """The language that a section was changed in: English, where that cannot be told."""
+        """The language in which a section was changed: English, where that cannot be told.
+
+        What stood in the files before tells it, or else the record.
+        """
+        changed = [
+            lang
+            for lang in LANGUAGES
+            if (before := self.before(path := f"docs/{lang}/{stem}.md")) is not None
+            and before != self.text(path)
+        ]
+        if len(changed) == 1:
+            return changed[0]
         pages = (self.pages.get(("zh", stem)), self.pages.get(("en", stem)))
         zh, en = (self.record.differs(page, section) if page else False for page in pages)
         return "zh" if zh and not en else "en"
 
 
 # Texts in both languages that are no calculator's.
-SHARED = ("calculators/core/text", "calculators/scaffold", "macros/texts")
+SHARED = (
+    *("calculators/core/text", "calculators/scaffold", "calculators/terminal"),
+    *("macros/texts", "tools/changes"),
+)
 
 
 def folder(calculator: str) -> str:

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 type Path = tuple[str | int, ...]
@@ -36,9 +37,10 @@ class TomlLines:
                     return number
         return first
 
-    def texts(self) -> Iterator[tuple[Path, str]]:
+    @cached_property
+    def texts(self) -> tuple[tuple[Path, str], ...]:
         """Every text with its path."""
-        yield from _texts(self.tables, ())
+        return tuple(_texts(self.tables, ()))
 
 
 def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:

@@ -10,7 +10,7 @@ from calculators.core.inputs.fields import fields_of
 from checks.finding import Finding
 from checks.house import House, folder
 from checks.near import nearest, suggestions
-from checks.reading import calculators_of, sound
+from checks.reading import sound
 from checks.toml_lines import TomlLines
 
 # What an answer says by codes, where an example names them.
@@ -21,22 +21,21 @@ _KEYS = ("name", "inputs", "outputs", "nulls", *SAID, "errors", "on", "show")
 def examples(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
     """Those of each calculator whose rules and texts are sound; a wrong rule comes first."""
     wrong = {each.path.rpartition("/")[0] for each in found if each.path.endswith("rules.toml")}
-    with calculators_of(house):
-        for calculator in CALCULATORS:
-            path = f"{folder(calculator)}/cases.toml"
-            file = house.toml(path)
-            if file is None:
-                continue
-            yield from _keys(path, file)
-            if folder(calculator) in wrong or not sound(calculator):
-                continue
-            whole = definition(calculator)
-            if isinstance(whole, Composed) and any(
-                folder(part) in wrong for part in (*whole.parts, *whole.beside)
-            ):
-                continue
-            parts = (*whole.parts, *whole.beside) if isinstance(whole, Composed) else ()
-            yield from _of_calculator(calculator, file, house.of_calculator(calculator, *parts))
+    for calculator in CALCULATORS:
+        path = f"{folder(calculator)}/cases.toml"
+        file = house.toml(path)
+        if file is None:
+            continue
+        yield from _keys(path, file)
+        if folder(calculator) in wrong or not sound(calculator):
+            continue
+        whole = definition(calculator)
+        if isinstance(whole, Composed) and any(
+            folder(part) in wrong for part in (*whole.parts, *whole.beside)
+        ):
+            continue
+        parts = (*whole.parts, *whole.beside) if isinstance(whole, Composed) else ()
+        yield from _of_calculator(calculator, file, house.of_calculator(calculator, *parts))
 
 
 @lru_cache(maxsize=256)

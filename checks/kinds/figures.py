@@ -72,18 +72,17 @@ class Place(NamedTuple):
 def typed(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
     """The pages, the calculators' texts and notes, and the notices."""
     del found
-    with calculators_of(house):
-        held = cache(lambda calculator: _held(house, calculator))
-        for page in house.pages.values():
-            yield from _on_page(house, page, held)
-        for calculator in CALCULATORS:
-            rules = held(calculator)
-            for name in ("rules", *LANGUAGES):
-                yield from _in_texts(house, f"{folder(calculator)}/{name}.toml", lambda _: rules)  # noqa: B023 (used at once)
-        named: Mapping[Value, str] = {}
-        for calculator in CALCULATORS:
-            named = {**named, **held(calculator)}
-        yield from _in_texts(house, "docs/notices.toml", lambda text: _of_entry(text, held))
+    held = cache(lambda calculator: _held(house, calculator))
+    for page in house.pages.values():
+        yield from _on_page(house, page, held)
+    for calculator in CALCULATORS:
+        rules = held(calculator)
+        for name in ("rules", *LANGUAGES):
+            yield from _in_texts(house, f"{folder(calculator)}/{name}.toml", lambda _: rules)  # noqa: B023 (used at once)
+    named: Mapping[Value, str] = {}
+    for calculator in CALCULATORS:
+        named = {**named, **held(calculator)}
+    yield from _in_texts(house, "docs/notices.toml", lambda text: _of_entry(text, held))
 
 
 def places(house: House) -> Iterator[tuple[str, str, str, int]]:
@@ -91,7 +90,9 @@ def places(house: House) -> Iterator[tuple[str, str, str, int]]:
     bare = House(
         house.root, {**house.changed, MEANT: b"file,place,figure,times\n"}, today=house.today
     )
-    for each in typed(bare, ()):
+    with calculators_of(bare):
+        found = list(typed(bare, ()))
+    for each in found:
         yield each.path, each.values["place"], each.values["figure"], each.line
 
 
@@ -130,7 +131,11 @@ def _answers(house: House, page: Page, first: int, last: int) -> dict[Value, str
 
 
 def _worked_out(house: House, call: str, lang: str) -> Decimal | None:
-    return _worked_out_once(call, lang, house.today, house.fingerprint)
+    calculator = re.split(r"[\"']", call)[1]
+    known = (
+        [calculator] if calculator in CALCULATORS and calculator != "order-check" else CALCULATORS
+    )
+    return _worked_out_once(call, lang, house.today, house.of_calculator(*known))
 
 
 @lru_cache(maxsize=2048)
@@ -149,7 +154,7 @@ def _in_texts(house: House, path: str, rules_for: Held) -> Iterator[Finding]:
     file = house.toml(path)
     if file is None:
         return
-    for where, text in file.texts():
+    for where, text in file.texts:
         lang = next((str(each) for each in reversed(where) if each in LANGUAGES), "")
         lang = lang or path.rpartition("/")[2].removesuffix(".toml")
         if lang not in LANGUAGES or "changed" in where or "headings" in where:
@@ -186,8 +191,13 @@ def _macro(rule: str, *, page: bool) -> str:
     return f"{{{{ {rule} }}}}" if rule.startswith("answer(") else f'{{{{ figure("{rule}") }}}}'
 
 
-def figures(text: str, lang: str) -> Iterator[Figure]:
+@lru_cache(maxsize=65536)
+def figures(text: str, lang: str) -> tuple[Figure, ...]:
     """The figures of a text with their units."""
+    return tuple(_figures(text, lang))
+
+
+def _figures(text: str, lang: str) -> Iterator[Figure]:
     for found in _FIGURE[lang].finditer(text):
         if lang == "zh":
             number, unit = found[1], _IN_ZH.get("个月" if found[2] == "月" else found[2], "")

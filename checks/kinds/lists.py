@@ -98,7 +98,7 @@ def _named(house: House, path: str, found: TomlLines) -> Iterator[Finding]:
     sources, rules = source_ids(house), rule_ids(house)
     stems = {stem for _, stem in house.pages}
     unread = {each for each in CALCULATORS if house.toml(f"{folder(each)}/rules.toml") is None}
-    for where, text in found.texts():
+    for where, text in found.texts:
         key = next((each for each in reversed(where) if isinstance(each, str)), "")
         line = found.line(*where, having=text.split("\n")[0])
         if key == "sources" and sources and text not in sources:

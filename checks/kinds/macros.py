@@ -13,9 +13,10 @@ from checks.finding import Finding
 from checks.house import House, folder
 from checks.near import suggestions
 from checks.page import Page
-from checks.reading import calculators_of, sound
+from checks.reading import sound
 from checks.registers import rule_ids, source_ids
 
+_FIRST = re.compile(r"""^(?:answer|chart|quick_calculator)\(\s*["']([\w-]+)["']""")
 type Said = Iterator[tuple[str, dict[str, str]]]
 
 _EXAMPLE = '{{ figure("late-delivery.maximum") }}'
@@ -27,12 +28,11 @@ def macros(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
     """Every call on every page."""
     known = _known()
     braced = {(each.path, each.line) for each in found if each.code == "heading.brace"}
-    with calculators_of(house):
-        asked = _Asked(house, {each.path.rpartition("/")[0] for each in found})
-        for page in house.pages.values():
-            for each in asked.on_page(page, known):
-                if (page.path, each.line) not in braced:
-                    yield each
+    asked = _Asked(house, {each.path.rpartition("/")[0] for each in found})
+    for page in house.pages.values():
+        for each in asked.on_page(page, known):
+            if (page.path, each.line) not in braced:
+                yield each
 
 
 def _written(page: Page) -> Iterator[tuple[int, str]]:
@@ -98,6 +98,12 @@ def _parameters(function: Callable[..., Any]) -> set[str]:
     return _OF_THE_BUILD & inspect.signature(function).parameters.keys()
 
 
+def _calculators(page: Page) -> list[str]:
+    """Those whose answers a page shows; one that composes others changes with any of them."""
+    named = {found[1] for macro in page.macros if (found := _FIRST.search(macro.what))}
+    return list(CALCULATORS) if "order-check" in named else sorted(named & set(CALCULATORS))
+
+
 def _like(name: str, function: Callable[..., Any]) -> str:
     wanted = [
         f'"{each.name}"' if each.kind is not each.KEYWORD_ONLY else f"{each.name}=…"
@@ -120,15 +126,20 @@ class _Asked:
             each for each in CALCULATORS if house.toml(f"{folder(each)}/rules.toml") is None
         }
         self._today = house.today
-        self._key = hash((house.fingerprint, *sorted(wrong), *house.page_paths))
         self._house = house
         self._rules = rule_ids(house)
         self._sources = source_ids(house)
         self._sound = cache(sound)
+        valued = (
+            key for key, values in self._rules.items() if any("value" in each for each in values)
+        )
+        there = (*self._rules, *valued, *sorted(self._sources), *sorted(self._gone))
+        self._key = hash((*there, *sorted(wrong), *house.page_paths))
 
     def on_page(self, page: Page, known: Mapping[str, Callable[..., Any]]) -> list[Finding]:
         """What is wrong on a page, worked out once as long as nothing that it rests on changes."""
-        key = (page, self._key)
+        # Which rules there are matters to every page, what they say only where it is asked.
+        key = (page, hash((self._key, self._house.of_calculator(*_calculators(page)))))
         if key not in _ON_PAGE:
             _ON_PAGE[key] = [
                 Finding(page.path, number, code, {"written": written[:80], **values})

@@ -110,10 +110,6 @@ def _side_of(house: House, stem: str, pair: dict[str, Heading]) -> str:
     unknown = [lang for lang in LANGUAGES if (stem, pair[lang].id) not in house.record.sums]
     if len(unknown) == 1:
         return unknown[0]
-    path = f"docs/zh/{stem}.md"
-    before = house.before(path)
-    if before is not None and house.text(path) != before:
-        return "zh"
     return house.blamed(stem, pair["zh"].id)
 
 
@@ -133,7 +129,7 @@ def macros(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
         counted = {lang: Counter(each.what for each in calls[lang]) for lang in LANGUAGES}
         if counted["zh"] == counted["en"]:
             continue
-        lang = _changed_side(house, both, zh, counted)
+        lang = house.blamed(both["zh"].stem, zh.key)
         more, fewer = (
             counted[a] - counted[b] for a, b in ((lang, OTHER[lang]), (OTHER[lang], lang))
         )
@@ -164,7 +160,7 @@ def sources(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
         if ids["zh"] == ids["en"]:
             continue
         counted = {lang: Counter(ids[lang]) for lang in LANGUAGES}
-        lang = _changed_side(house, both, zh, counted)
+        lang = house.blamed(both["zh"].stem, zh.key)
         more, fewer = (
             counted[a] - counted[b] for a, b in ((lang, OTHER[lang]), (OTHER[lang], lang))
         )
@@ -193,7 +189,7 @@ def _notes(house: House, both: dict[str, Page], zh: Section, en: Section) -> Ite
     kinds = {lang: [each.what for each in ours[lang]] for lang in LANGUAGES}
     if kinds["zh"] == kinds["en"]:
         return
-    lang = _changed_side(house, both, zh, {lang: Counter(kinds[lang]) for lang in LANGUAGES})
+    lang = house.blamed(both["zh"].stem, zh.key)
     section = zh if lang == "zh" else en
     for tag, a, b, *_ in SequenceMatcher(None, kinds[lang], kinds[OTHER[lang]]).get_opcodes():
         if tag != "equal":
@@ -213,7 +209,7 @@ def _rows(house: House, both: dict[str, Page], zh: Section, en: Section) -> Iter
     if shape["zh"] == shape["en"]:
         return
     # Where one has more rows, that is told; which side was changed says whose rows they are.
-    lang = _changed_side(house, both, zh, {})
+    lang = house.blamed(both["zh"].stem, zh.key)
     section = zh if lang == "zh" else en
     line = tables[lang][0][0].line if tables[lang] else section.first
     for ours, theirs in zip(tables[lang], tables[OTHER[lang]], strict=False):
@@ -235,7 +231,7 @@ def _items(house: House, both: dict[str, Page], zh: Section, en: Section) -> Ite
     shape = {lang: [each.what for each in ours[lang]] for lang in LANGUAGES}
     if shape["zh"] == shape["en"]:
         return
-    lang = _changed_side(house, both, zh, {})
+    lang = house.blamed(both["zh"].stem, zh.key)
     section = zh if lang == "zh" else en
     line = ours[lang][0].line if ours[lang] else section.first
     if len(ours[lang]) > len(ours[OTHER[lang]]):
@@ -287,23 +283,6 @@ def _beside(page: Page, section: Section, other: Page, there: Section, line: int
                   [other.lines[each - 1] for each in others], page.lang)  # fmt: skip
     found = [i for i, j in pairs if j is not None and others[j] == line and i is not None]
     return here[found[0]] if found else section.first
-
-
-def _changed_side(
-    house: House, both: dict[str, Page], zh: Section, counted: dict[str, Counter[str]]
-) -> str:
-    """The language that was changed: by what stood there before, else by the record."""
-    stem = both["zh"].stem
-    changed = [
-        lang
-        for lang in LANGUAGES
-        if (before := house.before(both[lang].path)) is not None
-        and before != house.text(both[lang].path)
-    ]
-    if len(changed) == 1:
-        return changed[0]
-    del counted
-    return house.blamed(stem, zh.key)
 
 
 def _changed_front(house: House, stem: str, key: str) -> str:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from checks.finding import Finding
 from checks.house import LANGUAGES, House
-from checks.page import NO_PROSE
+from checks.page import NO_PROSE, Page
+from checks.toml_lines import TomlLines
 
 OTHER_WORDS = "docs/other_words.toml"
 # What the platform, a law or a reader says stands in quotation marks, or in brackets behind ours.
@@ -17,18 +18,34 @@ def other_words(house: House, _: tuple[Finding, ...]) -> Iterator[Finding]:
     """The pages, and the calculators' and the site's texts."""
     lists = {lang: house.tables(OTHER_WORDS).get(lang, {}) for lang in LANGUAGES}
     for page in house.pages.values():
-        words = at_home(house, page.path, lists[page.lang])
-        for number in (page.front_line("title"), *range(page.first, len(page.lines) + 1)):
-            line = page.prose[number - 1] if number >= page.first else page.lines[number - 1]
-            yield from _words(page.path, number, line, page.lang, words)
+        yield from _on_page(page, tuple(at_home(house, page.path, lists[page.lang]).items()))
     for path in house.toml_paths:
         lang = path.rpartition("/")[2].removesuffix(".toml")
-        if lang in LANGUAGES and (found := house.toml(path)):
-            words = at_home(house, path, lists[lang])
-            for where, text in found.texts():
-                if "headings" not in where:
-                    line = found.line(*where, having=text.split("\n")[0][:12])
-                    yield from _words(path, line, text, lang, words)
+        if lang in LANGUAGES and (file := house.toml(path)):
+            yield from _in_texts(path, file, tuple(at_home(house, path, lists[lang]).items()))
+
+
+@lru_cache(maxsize=512)
+def _on_page(page: Page, words: tuple[tuple[str, str], ...]) -> list[Finding]:
+    title = page.front_line("title")
+    lines = [(title, page.lines[title - 1])]
+    lines += [(number, page.prose[number - 1]) for number in range(page.first, len(page.lines) + 1)]
+    return [
+        each
+        for number, line in lines
+        for each in _words(page.path, number, line, page.lang, dict(words))
+    ]
+
+
+@lru_cache(maxsize=512)
+def _in_texts(path: str, file: TomlLines, words: tuple[tuple[str, str], ...]) -> list[Finding]:
+    lang = path.rpartition("/")[2].removesuffix(".toml")
+    found: list[Finding] = []
+    for where, text in file.texts:
+        if "headings" not in where:
+            line = file.line(*where, having=text.split("\n")[0][:12])
+            found += _words(path, line, text, lang, dict(words))
+    return found
 
 
 def at_home(house: House, path: str, words: dict[str, str]) -> dict[str, str]:

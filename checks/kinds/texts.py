@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from calculators import CALCULATORS
 from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
+from calculators.core.rules.dated_rules import FORMULA
 from checks.finding import Finding
 from checks.house import LANGUAGES, OTHER, SHARED, House, folder
 from checks.near import nearest, suggestions
@@ -24,7 +26,7 @@ def texts(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
         for each in (*map(folder, CALCULATORS), *SHARED)
         for lang in LANGUAGES
         if (file := house.toml(f"{each}/{lang}.toml"))
-        for where, _ in file.texts()
+        for where, _ in file.texts
         for key in where
     )
     for each in (*map(folder, CALCULATORS), *SHARED):
@@ -34,12 +36,12 @@ def texts(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
             differing = list(_pair(house, each, {"zh": zh, "en": en}, vocabulary))
             yield from differing
             if not differing and each not in SHARED:
-                yield from _against_code(each, zh)
+                yield from _against_code(house, each, zh)
 
 
 def _pair(house: House, where: str, both: dict[str, TomlLines], vocabulary: Counter[str]
           ) -> Iterator[Finding]:  # fmt: skip
-    ours = {lang: dict(both[lang].texts()) for lang in LANGUAGES}
+    ours = {lang: dict(both[lang].texts) for lang in LANGUAGES}
     alone = {
         lang: [key for key in ours[lang] if key not in ours[OTHER[lang]]] for lang in LANGUAGES
     }
@@ -123,19 +125,34 @@ def _dotted(key: Path) -> str:
     return ".".join(map(str, key))
 
 
-def _against_code(where: str, file: TomlLines) -> Iterator[Finding]:
+def _against_code(house: House, where: str, file: TomlLines) -> Iterator[Finding]:
     module = code_of(where.rpartition("/")[2].replace("_", "-"))
     outputs = outputs_of(module.Outputs)
     ends = {each.up_to for each in outputs.values()}
+    rules = house.tables(f"{where}/rules.toml").keys()
     for table, wanted in (
         ("fields", set(fields_of(module.Inputs))),
         ("outputs", set(outputs) - ends),
+        # The core has a name for the formula where a calculator has none.
+        ("rules", set(rules) - {FORMULA}),
+        *((f"outputs.{name}.choices", set(each.choices)) for name, each in outputs.items()),
     ):
-        written = file.tables.get(table, {}).keys()
+        written = set(_table(file, table)) - ({FORMULA} if table == "rules" else set())
+        if not wanted:
+            continue
         for name in sorted(written - wanted):
             values = {"key": f"{table}.{name}", "near": suggestions(name, sorted(wanted))}
-            yield Finding(f"{where}/zh.toml", file.line(table, name), "text.stranger", values)
+            yield Finding(
+                f"{where}/zh.toml", file.line(*table.split("."), name), "text.stranger", values
+            )
         for name in sorted(wanted - written):
             if not any(nearest(name, [each]) for each in written - wanted):
-                yield Finding(f"{where}/zh.toml", file.line(table), "text.needed",
+                yield Finding(f"{where}/zh.toml", file.line(*table.split(".")), "text.needed",
                               {"key": f"{table}.{name}"})  # fmt: skip
+
+
+def _table(file: TomlLines, dotted: str) -> Mapping[str, object]:
+    found: Any = file.tables
+    for part in dotted.split("."):
+        found = found.get(part, {})
+    return found if isinstance(found, dict) else {}

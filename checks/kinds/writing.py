@@ -3,15 +3,23 @@
 import csv
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from io import StringIO
 
 from checks.finding import Finding
 from checks.house import House
 from checks.marks import FULL_WIDTH, HALF_WIDTH, UNSPACED
 from checks.page import NO_PROSE, Page
+from checks.toml_lines import TomlLines
 
-# Heads of columns as other programs write them, and words as readers type them: not ours to space.
-_AS_TYPED = {"headings", "also", "words", "steps", "search", "table", "title"}
+# Heads of columns as other programs write them, and words as readers or the console have them.
+_AS_TYPED = {
+    "docs/console.toml": {"search", "steps"},
+    "docs/notices.toml": {"words", "also"},
+    "docs/tasks.toml": {"inputs"},
+    "calculators/core/text/zh.toml": {"table"},
+}
+_HEADINGS = "headings"
 # Somebody else's titles and numbers of documents, and what stands in quotation marks by itself.
 _THEIRS = re.compile(r"《.*?》|〔\d{4}〕\d+ ?号|(?<=“)\d+[\u4e00-\u9fff]+")
 _CHINESE_TEXTS = re.compile(r"zh\.toml$")
@@ -24,20 +32,34 @@ _SEEN = 12
 def writing(house: House, _: tuple[Finding, ...]) -> Iterator[Finding]:
     """The pages, a line at a time, and the Chinese texts."""
     for page in house.pages.values():
-        for number, line in _lines(page):
-            if page.lang == "zh":
-                yield from _chinese(page.path, number, line)
-            elif found := FULL_WIDTH.search(line):
-                near = _near(page.lines[number - 1], found.start())
-                yield Finding(page.path, number, "type.fullwidth", {"near": near})
+        yield from _on_page(page)
     for path in house.toml_paths:
-        if found_toml := house.toml(path):
-            for where, text in found_toml.texts():
-                if is_chinese(path, where):
-                    at = found_toml.line(*where, having=text.split("\n")[0][:_SEEN])
-                    yield from _chinese(path, at, re.sub(r"\{[^{}]*\}", NO_PROSE, text))
+        if file := house.toml(path):
+            yield from _in_texts(path, file)
     for path in ("docs/claims.csv", "docs/glossary.csv"):
         yield from _csv(path, house.text(path) or "")
+
+
+@lru_cache(maxsize=512)
+def _on_page(page: Page) -> list[Finding]:
+    found: list[Finding] = []
+    for number, line in _lines(page):
+        if page.lang == "zh":
+            found += _chinese(page.path, number, line)
+        elif wrong := FULL_WIDTH.search(line):
+            near = _near(page.lines[number - 1], wrong.start())
+            found.append(Finding(page.path, number, "type.fullwidth", {"near": near}))
+    return found
+
+
+@lru_cache(maxsize=512)
+def _in_texts(path: str, file: TomlLines) -> list[Finding]:
+    found: list[Finding] = []
+    for where, text in file.texts:
+        if is_chinese(path, where):
+            at = file.line(*where, having=text.split("\n")[0][:_SEEN])
+            found += _chinese(path, at, re.sub(r"\{[^{}]*\}", NO_PROSE, text))
+    return found
 
 
 def outside(house: House, _: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -68,7 +90,8 @@ def without_theirs(line: str) -> str:
 
 def is_chinese(path: str, where: tuple[str | int, ...]) -> bool:
     """Whether a text of TOML is prose in Chinese: a file's own language, or a key ``zh``."""
-    if _AS_TYPED & set(where) or path.endswith(("words.toml", "subjects.toml")):
+    theirs = {*_AS_TYPED.get(path, ()), _HEADINGS}
+    if theirs & set(where) or path.endswith(("words.toml", "subjects.toml")):
         return False
     return bool(_CHINESE_TEXTS.search(path)) or "zh" in where
 
