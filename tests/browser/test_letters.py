@@ -145,7 +145,7 @@ def test_what_was_typed_is_counted_copied_and_there_after_a_reload(
     reader.page.locator("#letter-appeal-takedown").click()
     listed = reader.page.locator("details[open] copy-letter")
     expect(listed.locator("[name=product]")).to_have_value("保温杯")
-    expect(listed.locator(".letter__text")).to_contain_text("商品保温杯，")
+    expect(listed.locator(".letter__text")).to_contain_text("商品“保温杯”，")
 
 
 def test_where_the_clipboard_is_refused_the_text_stands_there_to_be_copied(reader: Reader) -> None:
@@ -154,7 +154,7 @@ def test_where_the_clipboard_is_refused_the_text_stands_there_to_be_copied(reade
     appeal = letter(reader.page, "appeal-takedown")
     appeal.locator(".letter__copy").click()
     by_hand = appeal.get_by_role("status").locator("textarea")
-    expect(by_hand).to_have_value(re.compile("^商品【商品名称】，"))
+    expect(by_hand).to_have_value(re.compile("^商品“【商品名称】”，"))
     expect(by_hand).to_be_focused()
 
 
