@@ -188,7 +188,8 @@ def _letter(letter_id: str, entry: Mapping[str, Any]) -> Letter:
     variants = tuple(_variant(each) for each in entry["text"])
     calculator = entry.get("calculator")
     definition = known(calculator) if calculator else None
-    names = dict.fromkeys(gap for variant in variants for gap in variant.gaps)
+    # In the order of the text that stands there first, which is the last.
+    names = dict.fromkeys(gap for variant in reversed(variants) for gap in variant.gaps)
     return Letter(
         id=letter_id,
         kind=entry["kind"],

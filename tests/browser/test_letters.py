@@ -17,6 +17,7 @@ TAPS = 4
 # By calculator its first letter: the others of a page are filled from the same answer.
 FILLED = {each.calculator: each for each in reversed(letters().values()) if each.calculator}
 WAY = {"zh": "写申诉", "en": "Write the appeal"}
+COPY = {"zh": "复制", "en": "Copy the Chinese text"}
 COPIED = {"zh": "已复制，可以去粘贴了。", "en": "Copied. Paste it wherever you like."}
 
 
@@ -60,7 +61,7 @@ def test_from_home_to_a_filled_letter_in_four_taps(regular: Regular, lang: str) 
     tap(form.result.get_by_role("button", name=WAY[lang]))
     filled = page.locator("#letter-appeal-force-majeure")
     expect(filled).to_be_in_viewport()
-    tap(filled.locator(".letter__copy"))
+    tap(filled.get_by_role("button", name=COPY[lang]))
     expect(filled.get_by_role("status")).to_have_text(COPIED[lang])
     assert taps <= TAPS
     known = {"paid": "1299", "promised_hours": "48", "late_hours": "1"}

@@ -29,7 +29,10 @@ test("whole yuan are written without fen, others as they are", () => {
 })
 
 test("ids are written in words, several behind each other", () => {
-  assert.equal(filling(ANSWER, "flags", { one: "揽收超时", other: "发运超时" }), "揽收超时、发运超时")
+  assert.equal(
+    filling(ANSWER, "flags", { one: "揽收超时", other: "发运超时" }),
+    "揽收超时、发运超时",
+  )
 })
 
 test("what the answer does not know stays empty", () => {
