@@ -165,7 +165,7 @@ def _rendered(each: Letter, lang: str, reference: str, *, on_its_page: bool) -> 
         sources=[(source.id, dated_title(source, texts)) for source in each.sources],
         reference=reference,
         kind=site_words["kinds"][each.kind],
-        words=site_words,
+        words={**words(lang)["sources"], **site_words},
         script_words=json.dumps(
             {
                 **{name: site_words[name] for name in ("count", "over", "open", "former")},
@@ -226,8 +226,7 @@ def _answered(name: str, table: str, choices: tuple[str, ...], definition: Defin
     label, said = {}, {}
     for lang in LANGUAGES:
         texts = definition.texts(lang)
-        short = texts.has(table, name, "name")
-        label[lang] = texts.get(table, name, "name" if short else "label")
+        label[lang] = texts.get(table, name, "label")
         said[lang] = {each: texts.get(table, name, "choices", each) for each in choices}
     return Gap(name, label, said=said if choices else None)
 
