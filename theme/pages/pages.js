@@ -1,5 +1,6 @@
 // What every page needs at once, and again whenever instant navigation has brought another.
 import "./check-list/check-list.js"
+import "./letters/letter.js"
 import "./list-filter.js"
 import "./notice-finder/notice-finder.js"
 import { findAll } from "../element/dom.js"
