@@ -37,7 +37,8 @@ READERS = [
     ],
 )
 def test_every_page(reader: Reader, lang: str) -> None:
-    # axe-core takes seconds a page: each in one language, for both are built alike (test_pairs).
+    # axe-core takes seconds a page: each in one language, for both are built alike: `make check`
+    # sees to that.
     found, sideways = {}, []
     for number, stem in enumerate(stems(lang)):
         reader.open(lang, stem)

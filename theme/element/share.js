@@ -4,6 +4,7 @@ import { button, element, find, findAll, format, unfold } from "./dom.js"
 import { CALENDAR, stampNow } from "./download.js"
 import { SEND, keep } from "./keeping.js"
 import { permalinkTo } from "./permalink.js"
+import { reportOf } from "./reporting.js"
 import { icon } from "./result/icons.js"
 import { written } from "./runtime/json.js"
 import { call } from "./runtime/runtime.js"
@@ -60,6 +61,7 @@ export function sharing(calculator, { request, first, reply }, words, compare) {
     button(words.text, () => copy(asText(calculator, reply, link), said, words), SEND),
     button(words.print, () => print(calculator), SEND),
     dates.length ? button(words.calendar, keepDates, SEND) : null,
+    reportOf({ on, text: inShort(calculator, reply, link) }, said),
   )
   const more = button(words.more, () => {
     further.hidden = !further.hidden
