@@ -102,6 +102,13 @@ class Reader:
             assert time.monotonic() < deadline, expression
             self.page.wait_for_timeout(50)
 
+    def copied_by(self, button: Locator) -> str:
+        """What a button copies. All tests share one clipboard, so it is emptied first."""
+        self.page.evaluate("navigator.clipboard.writeText('')")
+        button.click()
+        self.until("navigator.clipboard.readText()")
+        return str(self.page.evaluate("navigator.clipboard.readText()"))
+
     def calculator(self, calculator: str) -> "CalculatorOnPage":
         """The calculator on the page that is open."""
         found = CalculatorOnPage(self.page, calculator)

@@ -37,7 +37,8 @@ READERS = [
     ],
 )
 def test_every_page(reader: Reader, lang: str) -> None:
-    # axe-core takes seconds a page: each in one language, for both are built alike (test_pairs).
+    # axe-core takes seconds a page: each in one language, for both are built alike: `make check`
+    # sees to that.
     found, sideways = {}, []
     for number, stem in enumerate(stems(lang)):
         reader.open(lang, stem)
@@ -98,6 +99,20 @@ def test_what_is_tapped_is_large_enough_for_a_thumb(reader: Reader, width: int) 
           .map((each) => each.outerHTML.slice(0, 120))"""
     )
     assert small == []
+
+
+@pytest.mark.parametrize("width", READERS)
+def test_a_letter(reader: Reader, width: int) -> None:
+    reader.open("en", "products/takedowns")
+    letter = reader.page.locator("#letter-appeal-takedown")
+    letter.evaluate("(letter) => { letter.closest('details').open = true }")
+    letter.locator("[name=fact]").fill("长" * 200)
+    assert serious(reader) == []
+    assert not reader.page.evaluate(SCROLLS_SIDEWAYS), width
+    tapped = letter.locator("button, input").evaluate_all(
+        "(all) => all.map((each) => each.getBoundingClientRect().height)"
+    )
+    assert min(tapped) >= 44
 
 
 @pytest.mark.parametrize("width", READERS)

@@ -1,10 +1,15 @@
 """The answer's shape, and what is refused with which code: the public interface, to the letter."""
 
 import json
+import re
 
 import pytest
 
-from calculators import CALCULATORS, page
+from calculators import CALCULATORS, definition, page
+from calculators.core.text.catalogue import LANGUAGES
+from calculators.core.text.formatting import in_words
+from checks.kinds.examples import SAID
+from tests.support.cases import CASES
 from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED, TODAY
 
@@ -103,3 +108,24 @@ def test_over_a_wire_of_texts() -> None:
     }  # fmt: skip
     refused = json.loads(page.reply(json.dumps(request | {"inputs": {}})))
     assert refused["shown"] is None
+
+
+# Where a limit may be left open, and a sentence says so.
+UNLIMITED = {"purchase-limit", "buyer-order"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("calculator", CALCULATORS)
+def test_each_step_rests_on_a_rule_and_no_sentence_has_a_gap(calculator: str, lang: str) -> None:
+    gap = r"None|[{}]|  "
+    # A missing value reads as one without a limit; in English that is part of other sentences, too.
+    if lang == "zh" and calculator not in UNLIMITED:
+        gap += f"|{in_words(None, definition(calculator).texts(lang))}"
+    for case in CASES:
+        if case.calculator == calculator and case.answerable:
+            answer = evaluate(calculator, case.inputs, lang, case.on)
+            sourced = {each["rule"] for each in answer["sources"]}
+            assert {each["rule"] for each in answer["steps"]} <= sourced
+            for text in [answer["headline"], *(e["text"] for kind in SAID for e in answer[kind])]:
+                assert text.strip()
+                assert not re.search(gap, text), text

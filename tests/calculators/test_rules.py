@@ -13,7 +13,7 @@ import pytest
 from calculators import CALCULATORS, definition
 from calculators.core.composition import Composed
 from calculators.core.rules.dated_rules import FORMULA, NoRuleError, Rule, RuleBook, Rules
-from calculators.core.rules.sources import Register, Source, register
+from calculators.core.rules.sources import Register, register
 from tests.support.answered_files import answer_made_day
 from tests.support.evaluating import evaluate
 
@@ -34,45 +34,6 @@ ENTRY: dict[str, Any] = {
 
 def _book(*entries: dict[str, Any]) -> RuleBook:
     return RuleBook("some", {"fee": list(entries), FORMULA: [FORMULA_ENTRY]}, register())
-
-
-def _rules(calculator: str) -> Iterator[Rule]:
-    for values in definition(calculator).rule_book.history().values():
-        yield from values
-
-
-@pytest.mark.parametrize("calculator", CALCULATORS)
-def test_rules_name_sources_and_where_they_were_met(calculator: str) -> None:
-    for rule in _rules(calculator):
-        assert all(re.fullmatch(r"S[0-4][A-N]?-\d\d", claim) for claim in rule.claims), rule.id
-        assert not any(source.kind == "draft" for source in rule.sources), "a draft is no rule"
-        only_chosen = all(source.kind == "choice" for source in rule.sources)
-        assert rule.note or not only_chosen or rule.key == FORMULA, (
-            f"{rule.id}: what the handbook chose itself needs a note that says why"
-        )
-        assert set(rule.note) in (set(), {"zh", "en"}), rule.id
-        assert set(rule.changed) in (set(), {"zh", "en"}), rule.id
-
-
-@pytest.mark.parametrize("calculator", CALCULATORS)
-def test_every_value_stands_among_the_figures_of_one_of_its_sources(calculator: str) -> None:
-    astray = [
-        f"{rule.id} = {rule.value} {rule.unit}: not among the figures of "
-        f"{', '.join(source.id for source in rule.sources)}"
-        for rule in _rules(calculator)
-        if rule.value is not None and not any(_says(source, rule) for source in rule.sources)
-    ]
-    assert astray == []
-
-
-def _says(source: Source, rule: Rule) -> bool:
-    assert rule.value is not None
-    figures = (figure.partition(" ") for figure in source.figures)
-    return any(
-        unit == rule.unit and type(rule.value)(number) == rule.value
-        for number, _, unit in figures
-        if "." not in number or not isinstance(rule.value, int)
-    )
 
 
 @pytest.mark.parametrize("calculator", CALCULATORS)

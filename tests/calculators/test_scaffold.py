@@ -15,8 +15,8 @@ import calculators
 from calculators import CALCULATORS
 from calculators.core.text.catalogue import LANGUAGES
 from calculators.scaffold import MARKS, CalculatorNameError, create_calculator, next_steps
+from checks.marks import HALF_WIDTH
 from macros.bundle.library import calculator_sources
-from tests.support.chinese import HALF_WIDTH
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from calculators.core.rules.confidence import CONFIDENCE
+from checks.marks import HALF_WIDTH
 from macros.lookup import rule
 from macros.notices import Notice, groups, notice_list, notices
-from tests.support.chinese import HALF_WIDTH
 from tests.support.markdown import LANGUAGES, page
 from tests.support.pinned import TODAY
 

@@ -6,7 +6,7 @@ import pytest
 
 from macros.register import claims
 from macros.section_lines import Reference, with_section_lines
-from tests.support.markdown import GUIDES, LANGUAGES, page
+from tests.support.markdown import GUIDES, page
 from tests.support.pinned import TODAY
 
 REFERENCE = Reference("zh", "../../reference/", TODAY)
@@ -31,27 +31,6 @@ def test_coverage_line(capsys: pytest.CaptureFixture[str]) -> None:
         told = ", ".join(f"{counts[verdict]} {verdict}" for verdict in counts)
         print(f"\n{counts.total()} of 410 claims accounted for: {told}")  # noqa: T201
     assert counts.total() == 410
-
-
-def test_claims_live_under_headings_of_both_languages() -> None:
-    homeless = []
-    for claim in claims():
-        if claim.verdict == "dropped":
-            assert claim.page == claim.heading == "", claim.id
-            continue
-        for lang in LANGUAGES:
-            ids = [heading for _, heading in page(lang, claim.page).headings()]
-            if claim.heading not in ids:
-                homeless.append((claim.id, lang))
-    assert homeless == []
-
-
-def test_whatever_is_not_kept_has_a_reason_in_both_languages() -> None:
-    for claim in claims():
-        assert claim.zh, claim.id
-        assert claim.en, claim.id
-        reasons = bool(claim.reason_zh), bool(claim.reason_en)
-        assert reasons == ((claim.verdict != "kept"),) * 2, claim.id
 
 
 def test_lines_stand_at_the_end_of_their_section() -> None:

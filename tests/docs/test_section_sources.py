@@ -1,67 +1,9 @@
-"""In the guides no figure stands without a line that says where it comes from."""
-
-import re
-from collections.abc import Iterator
+"""What a figure is, of which a section has to say where it comes from."""
 
 import pytest
 
-from macros.register import claims_in
-from macros.section_lines import heading_id, sections
-from macros.section_sources import named_sources, statements
-from tests.support.markdown import GUIDES, LANGUAGES, page
-from tests.support.pinned import TODAY
-
-# What is no prose: macros, comments, code, the targets of links, headings and their ids.
-NO_PROSE = re.compile(
-    r"\{\{.*?\}\}|<!--.*?-->|^ *(```|~~~).*?^ *\1|`[^`\n]*`|\]\([^)\n]*\)|^#{1,6} [^\n]*|<[^>\n]+>",
-    re.DOTALL | re.MULTILINE,
-)
-NUMBER = r"(?<![\w.#-])\d[\d,.]*"
-FIGURE = {
-    # 7 月 17 日 is a day of the calendar and no figure.
-    "zh": re.compile(
-        rf"(?<!月)(?<!月 ){NUMBER} ?"
-        r"(?:%|万?元|亿元|小时|分钟|天|日|个月|个(?:自然|工作)日|件|单|次|倍|分(?![钟类]))"
-    ),
-    "en": re.compile(
-        rf"¥ ?\d|{NUMBER}(?:%|[ -](?:(?:working|calendar|natural|more) )?"
-        r"(?:hours?|minutes?|days?|months?|orders?|pieces?|units?|items?|points?|times|yuan)\b)"
-    ),
-}
-SENTENCE = re.compile(r"(?<=[。！？；])|(?<=[.!?;])\s+|\n")
-
-
-def _figures(lang: str, section: str) -> Iterator[str]:
-    """The sentences of a section, or the rows of its tables, in which a figure stands."""
-    for sentence in SENTENCE.split(NO_PROSE.sub(" ", section)):
-        if FIGURE[lang].search(sentence):
-            yield sentence.strip()
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("stem", GUIDES)
-def test_a_section_with_figures_has_a_line(stem: str, lang: str) -> None:
-    claims = claims_in(stem)
-    without = [
-        f"{lang}/{stem}.md, {heading or 'before the first heading'}: {sentence}"
-        for heading, lines in sections(page(lang, stem).body)
-        if not claims.get(heading_id(heading)) and not statements("\n".join(lines), TODAY)
-        for sentence in _figures(lang, "\n".join(lines))
-    ]
-    told = "no claim, no macro and no <!-- sources: … --> in the section of"
-    assert without == [], "\n".join([told, *without])
-
-
-@pytest.mark.parametrize("stem", GUIDES)
-def test_both_languages_name_the_same_sources(stem: str) -> None:
-    zh, en = (
-        {
-            heading_id(heading): [each.id for each in named_sources("\n".join(lines))]
-            for heading, lines in sections(page(lang, stem).body)
-        }
-        for lang in ("zh", "en")
-    )
-    assert zh == en
+from checks.kinds.section_sources import figures
+from checks.page import Page
 
 
 @pytest.mark.parametrize(
@@ -83,4 +25,5 @@ def test_both_languages_name_the_same_sources(stem: str) -> None:
     ],
 )
 def test_what_a_figure_is(lang: str, text: str, found: int) -> None:
-    assert len(list(_figures(lang, text))) == found
+    page = Page(f"docs/{lang}/orders/made.md", text)
+    assert sum(len(list(figures(page, each))) for each in page.sections) == found

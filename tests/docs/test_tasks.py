@@ -5,12 +5,12 @@ import re
 import pytest
 
 from calculators import CALCULATORS
+from checks.marks import HALF_WIDTH
 from macros.calculator_list import asked_at_once, calculator_list, homes
 from macros.home import count, doors, proofs, task_list, tiles
 from macros.icons import icon
 from macros.register import claims
 from macros.tasks import Question, groups, most_used, questions, task
-from tests.support.chinese import HALF_WIDTH
 from tests.support.markdown import GUIDES, LANGUAGES
 from tests.support.pinned import TODAY
 
@@ -18,7 +18,7 @@ TASKS = [each for group in groups() for each in group.tasks]
 
 
 def test_every_guide_is_a_task_and_every_calculator_a_question() -> None:
-    assert sorted(each.page for each in TASKS) == sorted([*GUIDES, "notices"])
+    assert sorted(each.page for each in TASKS) == sorted([*GUIDES, "letters", "notices"])
     listed = [each.calculator for group in groups() for each in group.questions]
     assert sorted(listed) == sorted(CALCULATORS)
     assert {each.calculator for each in most_used()} <= set(CALCULATORS)

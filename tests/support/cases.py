@@ -1,6 +1,6 @@
 """The examples in the calculators' cases.toml, as test parameters."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,9 +8,8 @@ from typing import Any
 from calculators import CALCULATORS, definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.rules.dated_rules import NoRuleError
+from checks.kinds.examples import differences
 from tests.support.evaluating import Answer
-
-SAID = ("steps", "warnings", "excludes")
 
 
 @dataclass(frozen=True)
@@ -57,22 +56,7 @@ class Case:
             raise AssertionError("\n".join(differing))
 
     def _differing(self, answer: Answer) -> Iterator[str]:
-        errors = [f"{each['field']} {each['code']}" for each in answer.get("errors", [])]
-        yield from _differences({"errors": self.expected.get("errors", [])}, {"errors": errors})
-        if errors or not self.answerable:
-            return
-        nulls = dict.fromkeys(self.expected.get("nulls", []))
-        yield from _differences(self.expected["outputs"] | nulls, answer["outputs"])
-        expected = {said: self.expected[said] for said in SAID if said in self.expected}
-        codes = {said: [each["code"] for each in answer[said]] for said in expected}
-        yield from _differences(expected, codes)
-
-
-def _differences(expected: Mapping[str, Any], found: Mapping[str, Any]) -> Iterator[str]:
-    """Each name whose values differ, or that only one of the two has."""
-    for name in {**expected, **found}:
-        wanted, got = (repr(each[name]) if name in each else "none" for each in (expected, found))
-        if wanted != got:
+        for _, name, wanted, got in differences(self.expected, answer):
             yield f"{name}: expected {wanted}, got {got}"
 
 

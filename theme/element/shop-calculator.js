@@ -313,7 +313,8 @@ export class ShopCalculator extends HTMLElement {
    */
   #showAnswer({ request, first, reply }, compared, drawing) {
     const former = this.result.querySelector("figure.chart:not([hidden])")
-    document.dispatchEvent(new Event("answered")) // from now on Python is kept: see theme/offline/
+    // From now on Python is kept, see theme/offline/; and letters are filled, see theme/pages/letters/.
+    document.dispatchEvent(new CustomEvent("answered", { detail: reply.answer }))
     this.#spoken = reply.answer.headline
     this.#showResult(
       ...compared,

@@ -50,7 +50,7 @@ UNITS = (
 FORMULA = "formula"
 
 # Amounts and percentages as texts, so that no reader of the file ever sees a float.
-_WRITTEN_AS: dict[str, type] = {"yuan": str, "percent": str, "none": type(None)}
+WRITTEN_AS: dict[str, type] = {"yuan": str, "percent": str, "none": type(None)}
 _DATED = {"valid_from", "sources"}
 _MAY = {"older", "valid_until", "against", "inferred", "claims", "changed", "note"}
 _DAY = timedelta(days=1)
@@ -242,10 +242,15 @@ def _check_follow(values: Sequence[Rule]) -> None:
             raise ValueError(f"{after.id}: says nothing of what changed (changed)")
 
 
-def _rule(rule_id: str, entry: dict[str, Any], register: Register) -> Rule:
-    formula = rule_id.endswith(f".{FORMULA}")
+def keys_of(key: str) -> tuple[set[str], set[str]]:
+    """What an entry of the rule ``key`` must have, and all that it may have."""
+    formula = key == FORMULA
     required = _DATED | ({"name"} if formula else {"unit"})
-    known = required | _MAY | ({"asks", "perhaps_from"} if formula else {"value"})
+    return required, required | _MAY | ({"asks", "perhaps_from"} if formula else {"value"})
+
+
+def _rule(rule_id: str, entry: dict[str, Any], register: Register) -> Rule:
+    required, known = keys_of(rule_id.partition(".")[2])
     missing, unknown = required - entry.keys(), entry.keys() - known
     if missing or unknown:
         raise ValueError(f"{rule_id}: missing {sorted(missing)}, unknown {sorted(unknown)}")
@@ -279,7 +284,7 @@ def _rule(rule_id: str, entry: dict[str, Any], register: Register) -> Rule:
 
 def _value(rule_id: str, unit: str, entry: dict[str, Any]) -> Decimal | int | None:
     value = entry.get("value")
-    wanted: type = _WRITTEN_AS.get(unit, int)
+    wanted: type = WRITTEN_AS.get(unit, int)
     if not isinstance(value, wanted):
         raise ValueError(f"{rule_id}: a value in {unit} is written as {wanted.__name__}")
     if not isinstance(value, str):

@@ -14,8 +14,8 @@ from calculators.core.resources import frozen, read_toml
 KINDS = ("text", "notice", "draft", "law", "press", "choice")
 SEEN = ("original", "copy", "repost")
 
-_REQUIRED = {"publisher", "title", "kind", "seen", "dated", "read_on", "speaks", "figures", "note"}
-_KNOWN = _REQUIRED | {"address", "unlinked", "copy"}
+REQUIRED = {"publisher", "title", "kind", "seen", "dated", "read_on", "speaks", "figures", "note"}
+KNOWN = REQUIRED | {"address", "unlinked", "copy"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,7 +69,7 @@ def register() -> Register:
 
 
 def _source(key: str, entry: Mapping[str, Any]) -> Source:
-    missing, unknown = _REQUIRED - entry.keys(), entry.keys() - _KNOWN
+    missing, unknown = REQUIRED - entry.keys(), entry.keys() - KNOWN
     if missing or unknown:
         raise ValueError(f"{key}: missing {sorted(missing)}, unknown {sorted(unknown)}")
     if entry["kind"] not in KINDS or entry["seen"] not in SEEN:

@@ -1,0 +1,64 @@
+"""The kinds of mistakes, in the order of the search: what others follow from comes first."""
+
+from collections.abc import Callable, Iterator
+
+from checks.finding import Finding
+from checks.house import House
+from checks.kinds import (
+    ahead,
+    claims,
+    examples,
+    figures,
+    files,
+    front_matter,
+    glossary,
+    headings,
+    links,
+    lists,
+    macros,
+    pairs,
+    rules,
+    section_sources,
+    sources,
+    stale,
+    tables,
+    terms,
+    texts,
+    writing,
+)
+
+type Kind = Callable[[House, tuple[Finding, ...]], Iterator[Finding]]
+
+KINDS: tuple[Kind, ...] = (
+    files.unreadable,
+    files.broken_toml,
+    front_matter.front_matter,
+    headings.headings,
+    sources.sources,
+    rules.rules,
+    lists.lists,
+    glossary.glossary,
+    claims.rows,
+    texts.texts,
+    macros.macros,
+    tables.rows,
+    writing.writing,
+    writing.outside,
+    terms.other_words,
+    figures.typed,
+    examples.examples,
+    section_sources.strangers,
+    section_sources.unsourced,
+    pairs.pages,
+    pairs.front_matter,
+    pairs.headings,
+    pairs.macros,
+    pairs.sources,
+    pairs.shapes,
+    links.links,
+    claims.homes,
+    ahead.ahead,
+    stale.stale,
+)
+# Where a file has one of these, nothing else is looked for in it.
+ROOTS = frozenset({"file.encoding", "file.empty", "file.conflict", "toml.syntax"})
