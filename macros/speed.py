@@ -56,7 +56,8 @@ def speed_stages(*, lang: str) -> str:
 
 def lacking(*, lang: str) -> str:
     """The modules that our calculators import and MicroPython does not have."""
-    return words(lang)["speed"]["between"].join(f"`{each}`" for each in kept()["others"]["lacks"])
+    between: str = words(lang)["speed"]["between"]
+    return between.join(f"`{each}`" for each in kept()["others"]["lacks"])
 
 
 def _table(run: Mapping[str, Any], lang: str) -> str:

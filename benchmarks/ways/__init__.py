@@ -59,8 +59,8 @@ def lay(folder: Path, others: Path | None) -> dict[str, Any]:
     (folder / "index.html").write_text(PAGE)
     (folder / "_headers").write_text(HEADERS)
     (folder / "calculators.zip").write_bytes(zipped(calculator_sources()))
-    for script in HERE.glob("*.js"):
-        shutil.copyfile(script, folder / script.name)
+    for path in HERE.glob("*.js"):
+        shutil.copyfile(path, folder / path.name)
     packages = folder / "packages"
     shutil.copytree(NODE_MODULES / "pyodide", packages / "pyodide")
     shutil.copytree(NODE_MODULES / "decimal.js", packages / "decimal")
