@@ -8,9 +8,9 @@ import pytest
 
 from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
+from checks.marks import HALF_WIDTH
 from macros.letters import LIMITS, Letter, Variant, blanks, letter, letter_list, letters
 from macros.lookup import known
-from tests.support.chinese import HALF_WIDTH
 from tests.support.markdown import LANGUAGES, page
 
 LETTERS = [pytest.param(each, id=each.id) for each in letters().values()]
