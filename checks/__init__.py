@@ -27,8 +27,18 @@ def check(house: House, only: Iterable[str] = ()) -> list[Finding]:
             for each in kind(house, tuple(found)):
                 if not _follows(each, found):
                     found.append(each)
-    wanted = set(only)
-    return sorted(each for each in set(found) if not wanted or wanted & {each.path, *each.about})
+    wanted, told = set(only), {(each.path, each.line) for each in found if not _is_minor(each)}
+    return sorted(
+        each
+        for each in set(found)
+        if (not wanted or wanted & {each.path, *each.about})
+        # A mark or a space is told when nothing else is wrong in its line.
+        and not (_is_minor(each) and (each.path, each.line) in told)
+    )
+
+
+def _is_minor(finding: Finding) -> bool:
+    return finding.code.startswith("type.")
 
 
 def _follows(finding: Finding, found: list[Finding]) -> bool:

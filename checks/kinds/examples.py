@@ -1,6 +1,7 @@
 """Worked examples that no longer hold: as they are written, and as they are worked out now."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -27,6 +28,9 @@ def examples(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
         if file is None:
             continue
         yield from _keys(path, file)
+        if not _is_day(file.tables.get("on", "2026-01-01")):
+            yield Finding(path, file.line("on"), "case.day", {"day": str(file.tables["on"])})
+            continue
         if folder(calculator) in wrong or not sound(calculator):
             continue
         whole = definition(calculator)
@@ -73,11 +77,18 @@ def _example(calculator: str, path: str, file: TomlLines, index: int, case: Mapp
         yield Finding(path, file.line("case", index, "inputs"), "case.input", values)
         return
     day = str(case.get("on", file.tables.get("on", "")))
+    if not _is_day(day):
+        yield Finding(path, file.line("case", index, "on"), "case.day", {"day": day})
+        return
+    if bare := sorted(key for key, value in case["inputs"].items() if not isinstance(value, str)):
+        values = {"input": bare[0], "value": str(case["inputs"][bare[0]]), "name": name}
+        yield Finding(path, file.line("case", index, "inputs"), "case.unquoted", values)
+        return
     try:
         answer: Any = evaluate(calculator, case["inputs"], "zh", day)
     except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
         values = {"name": name, "error": f"{type(error).__name__}: {error}"}
-        yield Finding(path, file.line("case", index), "case.refused", values)
+        yield Finding(path, file.line("case", index, "inputs"), "case.refused", values)
         return
     if differing := list(differences(case, answer)):
         key = differing[0][0]
@@ -88,6 +99,13 @@ def _example(calculator: str, path: str, file: TomlLines, index: int, case: Mapp
         }
         where = key if key in case else "inputs"
         yield Finding(path, file.line("case", index, where), "case.differs", values)
+
+
+def _is_day(day: object) -> bool:
+    try:
+        return bool(date.fromisoformat(str(day)))
+    except ValueError:
+        return False
 
 
 def differences(

@@ -181,10 +181,13 @@ class _Asked:
                 yield "link.page", {"target": each, "near": suggestions(each, pages)}
 
     def _rule(self, rule: str, *, value: bool = False) -> list[tuple[str, dict[str, str]]]:
-        if rule not in self._rules and rule.partition(".")[0] not in self._gone:
+        calculator = rule.partition(".")[0]
+        if calculator in self._gone or folder(calculator) in self._wrong:
+            return []  # what is wrong with its rules comes first
+        if rule not in self._rules:
             near = suggestions(rule, self._rules)
             return [("rule.unknown", {"id": rule, "near": near})]
-        if value and rule in self._rules and all("value" not in each for each in self._rules[rule]):
+        if value and all("value" not in each for each in self._rules[rule]):
             return [("rule.no_value", {"id": rule})]
         return []
 
