@@ -5,7 +5,7 @@ BIN := .venv/bin
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: builders check serve test test-all mutate build packed lint fix bench pins setup
+.PHONY: builders check serve test test-all mutate build packed package lint fix bench pins setup
 
 serve: setup
 	$(BIN)/mkdocs serve
@@ -31,6 +31,10 @@ build: setup
 packed: build
 	$(BIN)/python -m tools.precompress site
 
+# The calculators as a wheel, for a release.
+package: setup
+	$(BIN)/hatchling build -t wheel -d dist
+
 # What is wrong in pages, rules, examples and texts, in plain words; FILE=… looks at one.
 check: setup
 	@$(BIN)/python -m checks check $(FILE)
@@ -40,6 +44,7 @@ lint: setup
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(NPM) run --silent lint
+	$(BIN)/zizmor --offline --quiet .github
 
 fix: setup
 	$(BIN)/python -m checks fix $(FILE)

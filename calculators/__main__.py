@@ -17,6 +17,7 @@ from calculators.scaffold import CalculatorNameError, create_calculator, next_st
 from calculators.terminal import ANSWERED, WRONG_INPUTS
 from calculators.terminal.arguments import pairs, parser, undecodable
 from calculators.terminal.batch import answer_table
+from calculators.terminal.checkout import COMMANDS, run_in_checkout
 from calculators.terminal.ending import ended
 from calculators.terminal.input import STANDARD_INPUT
 from calculators.terminal.single import answer_question
@@ -27,8 +28,15 @@ _TABLES = 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Answer what ``arguments`` ask; 0 where answered, 2 where the inputs or the id are wrong."""
+    words = sys.argv[1:] if arguments is None else arguments
+    if words and words[0] in COMMANDS:
+        return run_in_checkout(words)
+    return _answer(words)
+
+
+def _answer(words: Sequence[str]) -> int:
     reading = parser()
-    asked = reading.parse_intermixed_args(arguments)
+    asked = reading.parse_intermixed_args(words)
     if unread := undecodable(asked):
         print(f"this is not written in UTF-8: {unread!a}", file=sys.stderr)
         return WRONG_INPUTS

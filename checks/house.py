@@ -166,7 +166,10 @@ class House:
 
 
 # Texts in both languages that are no calculator's.
-SHARED = ("calculators/core/text", "calculators/scaffold", "macros/texts")
+SHARED = (
+    *("calculators/core/text", "calculators/scaffold", "calculators/terminal"),
+    *("macros/texts", "tools/changes"),
+)
 
 
 def folder(calculator: str) -> str:

@@ -17,6 +17,7 @@ from macros import (
     figures,
     glossary,
     home,
+    letters,
     notices,
     reviews,
     rule_tables,
@@ -64,6 +65,8 @@ def define_env(env: Any) -> None:
         "console_places": console.console_places,
         "glossary_table": glossary.glossary_table,
         "review_list": reviews.review_list,
+        "letter": partial(letters.letter, reference=reference),
+        "letter_list": partial(letters.letter_list, reference=reference),
     }
     for name, function in macros.items():
         env.macro(partial(function, lang=lang), name)

@@ -7,10 +7,11 @@ from pathlib import Path
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import sentence
 
-# The first is a word of the terminal. The others are what calculators/__init__.py calls by these
-# names: as soon as a folder of such a name is imported, Python finds the folder there instead.
+# What the terminal takes for a command; and what calculators/__init__.py calls by these names: as
+# soon as a folder of such a name is imported, Python finds the folder there instead.
 RESERVED = frozenset(
-    {"new", "answer", "cache", "clock", "core", "date", "definition", "evaluate", "load"}
+    {"new", "changed", "files"}
+    | {"answer", "cache", "clock", "core", "date", "definition", "evaluate", "load"}
     | {"scaffold", "today-in-beijing", "unknown-calculator"}
 )
 

@@ -17,6 +17,8 @@ shop-calculators order-check --csv orders.csv --csv parcels.csv --xlsx > answere
 shop-calculators order-check --csv orders.csv --to-do
 shop-calculators arbitration-deadline effective=2026-11-20 today=2026-11-21 --ics
 shop-calculators new my-rule
+shop-calculators changed --markdown     which answers change, against a revision; as Markdown
+shop-calculators files late-delivery.maximum    the files to look at when that rule changes
 shop-calculators --list
 """
 

@@ -12,7 +12,7 @@ from checks.near import nearest
 from checks.page import Page
 
 REQUIRED = ("title", "description", "reviewed", "review_in")
-KNOWN = (*REQUIRED, "search_words", "search", "hide")
+KNOWN = (*REQUIRED, "edited_in", "search_words", "search", "hide")
 # The first page is what the search offers where it finds nothing.
 _WITHOUT_WORDS = {"index"}
 _FEWEST_WORDS = 5

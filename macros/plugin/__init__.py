@@ -25,7 +25,7 @@ from macros.checklists import with_checklists
 from macros.folding import FoldingExtension, with_summaries
 from macros.glossary_marks import GlossaryExtension
 from macros.jumps import first_calculator
-from macros.plugin import languages, offline, pages, policy, search_index
+from macros.plugin import languages, offline, pages, policy, repository, search_index
 from macros.plugin.serving import is_served, rebuild
 from macros.rules_export import write_rules
 
@@ -66,6 +66,7 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         }
         config.extra_css.append(f"{folder}/{made.style}")
         config.extra["root_url"] = languages.root_url(config)
+        config.edit_uri = repository.edit_uri(config)
         return config
 
     @event_priority(100)  # before the macros, while the page still names its rules
@@ -86,7 +87,12 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         stem = page.file.src_uri.removesuffix(".md")
         lists = with_checklists(page.content or "", stem, config.theme["language"])
         page.content = with_summaries(lists)
-        more = pages.dated(page, build_day(config.extra))
+        today = build_day(config.extra)
+        more = pages.dated(page, today) | {"report": repository.report(page, config, today)}
+        try:
+            page.edit_url = repository.edit_url(page, config)
+        except ValueError as error:
+            raise PluginError(str(error)) from None
         gone = moved.links(page.url, self._titles)
         calculator = first_calculator(page.content)
         return cast("TemplateContext", {**context, **more, "moved": gone, "calculator": calculator})
@@ -100,6 +106,7 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         except ValueError as error:
             raise PluginError(str(error)) from None
         env.globals.update(home.lost(config.theme["language"]))
+        env.globals["question_url"] = repository.question_url(config)
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

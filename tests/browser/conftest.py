@@ -5,17 +5,20 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Playwright, expect, sync_playwright
 
+from tests.support import nginx
 from tests.support.built import built_once
 from tests.support.chromium import launch
+from tests.support.headers import rules_of
 from tests.support.pinned import PINNED
 from tests.support.server import Site, serving
+from tools.precompress import precompress
 
 HOST = "handbook.localhost"  # a browser trusts it as it trusts https
 PREFIX = "/handbook/"
@@ -32,6 +35,17 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[S
     with serving(folder, prefix=PREFIX) as served:
         served.address = address
         yield served
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Site]:
+    """The site with what is compressed beside it, served by nginx as ``deploy/`` says."""
+    nginx.needed()
+    base, address = tmp_path_factory.getbasetemp(), f"http://{nginx.HOST}/"
+    quick = partial(precompress, quality=1)
+    root = built_once(base, worker_id, "site-for-nginx", quick, SITE_URL=address)
+    with nginx.running(tmp_path_factory.mktemp("nginx"), root) as port:
+        yield Site(root, "/", 0, address, port, rules=rules_of(root))
 
 
 @pytest.fixture(scope="session")

@@ -102,6 +102,20 @@ def test_what_is_tapped_is_large_enough_for_a_thumb(reader: Reader, width: int) 
 
 
 @pytest.mark.parametrize("width", READERS)
+def test_a_letter(reader: Reader, width: int) -> None:
+    reader.open("en", "products/takedowns")
+    letter = reader.page.locator("#letter-appeal-takedown")
+    letter.evaluate("(letter) => { letter.closest('details').open = true }")
+    letter.locator("[name=fact]").fill("长" * 200)
+    assert serious(reader) == []
+    assert not reader.page.evaluate(SCROLLS_SIDEWAYS), width
+    tapped = letter.locator("button, input").evaluate_all(
+        "(all) => all.map((each) => each.getBoundingClientRect().height)"
+    )
+    assert min(tapped) >= 44
+
+
+@pytest.mark.parametrize("width", READERS)
 def test_a_dashboard(reader: Reader, width: int) -> None:
     reader.page.clock.set_fixed_time(NOW)
     reader.open("zh", "orders/check-up")

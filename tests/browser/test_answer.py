@@ -6,6 +6,22 @@ from tests.browser.conftest import Reader, Regular
 
 LIMITS = "products/purchase-limits"
 WRONG = "#purchase-limit?minimum=6&per_order=5&cumulative=3"
+# As Chrome's translator does it.
+TRANSLATE = """
+() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const texts = []
+  while (walker.nextNode()) texts.push(walker.currentNode)
+  for (const text of texts) {
+    if (!text.data.trim() || text.parentElement.closest("script, style, textarea, select")) continue
+    const outer = document.createElement("font")
+    const inner = document.createElement("font")
+    inner.textContent = text.data
+    outer.append(inner)
+    text.replaceWith(outer)
+  }
+}
+"""
 
 
 def test_a_refusal_says_what_would_do_and_fills_it_in(regular: Regular) -> None:
@@ -85,3 +101,23 @@ def test_where_the_device_can_share_it_is_asked_to(reader: Reader) -> None:
     expect(form.result.locator(".result__said")).to_be_empty()
     form.more()
     expect(form.result.get_by_role("button", name="复制链接")).to_be_visible()
+
+
+def test_it_answers_where_a_browser_has_translated_the_page(reader: Reader) -> None:
+    """Browsers that translate put an element around, and in the place of, every text."""
+    reader.open("zh", "orders/late-delivery")
+    form = reader.calculator("late-delivery")
+    form.come_to_life()
+    for paid, taken in (("1299", "39.00"), ("500", "15.00")):
+        reader.page.evaluate(TRANSLATE)
+        form.type(paid=paid, promised_hours="240", late_hours="50")
+        form.submit()
+        expect(form.result.locator("[data-output=compensation]")).to_contain_text(taken)
+        assert taken in form.result.inner_text()
+    form.type(paid="-5")
+    form.submit()
+    expect(form.problems).to_be_visible()
+    form.type(paid="1299")
+    form.submit()
+    expect(form.result.locator("[data-output=compensation]")).to_contain_text("39.00")
+    expect(form.problems).to_be_hidden()

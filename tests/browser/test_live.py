@@ -4,28 +4,17 @@ import re
 from datetime import UTC, datetime
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Reader, Regular
 from tests.browser.test_accessibility import serious
 from tests.support.pinned import PINNED
+from tests.support.shifts import shifted, watch_shifts
 
 LATE = "orders/late-delivery"
 PARCEL = "orders/false-shipment"
 # Noon in Beijing.
 NOON = datetime(2026, 11, 26, 4, 0, tzinfo=UTC)
-SHIFTS = """
-window.shifts = []
-new PerformanceObserver((seen) => {
-  for (const { value, hadRecentInput } of seen.getEntries()) {
-    if (!hadRecentInput) window.shifts.push(value)
-  }
-}).observe({ type: "layout-shift", buffered: true })
-"""
-
-
-def _shifted(page: Page) -> float:
-    return float(page.evaluate("window.shifts.reduce((sum, each) => sum + each, 0)"))
 
 
 def test_the_answer_follows_the_typing_and_mistakes_wait_for_the_button(regular: Regular) -> None:
@@ -77,12 +66,12 @@ def test_an_answer_is_spoken_once_the_typing_rests(regular: Regular) -> None:
 
 @pytest.mark.reader(viewport={"width": 390, "height": 844}, has_touch=True)
 def test_nothing_moves_when_form_and_answers_come(reader: Reader) -> None:
-    reader.page.add_init_script(SHIFTS)
+    watch_shifts(reader.page)
     reader.open("zh", "products/purchase-limits")
     form = reader.calculator("purchase-limit")
     form.root.locator("form:not([inert])").wait_for()
     form.root.scroll_into_view_if_needed()
-    assert _shifted(reader.page) < 0.05, "on mounting"
+    assert shifted(reader.page)[0] <= 0.02, "on mounting"
     form.root.locator("[name=cumulative]").click()
     form.root.locator("[name=cumulative]").press_sequentially("3")
     form.root.locator("[name=per_order]").press_sequentially("5")
@@ -90,7 +79,7 @@ def test_nothing_moves_when_form_and_answers_come(reader: Reader) -> None:
     form.root.locator("[name=per_order]").press_sequentially("0")
     expect(form.result).not_to_contain_class("result--stale")
     reader.page.wait_for_timeout(600)  # a shift within half a second of a key counts as its own
-    assert _shifted(reader.page) < 0.05, "on answering"
+    assert shifted(reader.page)[0] <= 0.02, "on answering"
     assert serious(reader) == []
 
 

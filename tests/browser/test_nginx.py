@@ -14,17 +14,14 @@ from playwright.sync_api import Playwright, expect
 from macros.calculator_list import homes
 from tests.browser.conftest import CalculatorOnPage, Reader, somebody
 from tests.support import nginx
-from tests.support.built import built_once
 from tests.support.cases import shown_case
 from tests.support.chromium import launch
-from tests.support.headers import headers_for, rules_of
+from tests.support.headers import headers_for
 from tests.support.markdown import LANGUAGES, stems
 from tests.support.server import Site
-from tools.precompress import precompress
 
 pytestmark = pytest.mark.slow
 
-HOST = "nginx.localhost"
 LATE = "orders/late-delivery"
 COMPARE = {"zh": "和另一种情况比较", "en": "Compare with another case"}
 # Told as an error of the page, as whatever else its console complains of.
@@ -35,20 +32,9 @@ addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) 
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Site]:
-    """The site with what is compressed beside it, served by nginx."""
-    nginx.needed()
-    base, address = tmp_path_factory.getbasetemp(), f"http://{HOST}/"
-    root = built_once(base, worker_id, "site-for-nginx", SITE_URL=address)
-    precompress(root, quality=1)
-    with nginx.running(tmp_path_factory.mktemp("nginx"), root) as port:
-        yield Site(root, "/", 0, address, port, rules=rules_of(root))
-
-
-@pytest.fixture(scope="module")
 def visitor(served: Site, driver: Playwright) -> Iterator[Reader]:
     """Somebody whom every violation of the policy is told of."""
-    browser = launch(driver, f"--host-resolver-rules=MAP {HOST}:80 127.0.0.1:{served.port}")
+    browser = launch(driver, f"--host-resolver-rules=MAP {nginx.HOST}:80 127.0.0.1:{served.port}")
     allowed = ["clipboard-read", "clipboard-write"]
     with somebody(browser, served, permissions=allowed) as someone:
         someone.page.add_init_script(TELLING)

@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -181,6 +181,59 @@ def test_where_storage_is_refused_all_is_as_before(reader: Reader, refused: str)
     else:
         keeper.locator("[data-act=keep]").click()
         expect(keeper.locator("[data-part=unable]")).to_be_visible()
+
+
+@pytest.fixture
+def give_room(reader: Reader) -> Callable[[int | None], None]:
+    """Lets the site store so many bytes; ``None`` is as many as ever."""
+    session = reader.page.context.new_cdp_session(reader.page)
+    origin = reader.site.address.removesuffix(PREFIX)
+
+    def give(quota: int | None) -> None:
+        given = {} if quota is None else {"quotaSize": quota}
+        session.send("Storage.overrideQuotaForOrigin", {"origin": origin, **given})
+
+    return give
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_where_nothing_has_room_all_is_as_before_and_that_is_said(
+    reader: Reader, give_room: Callable[[int | None], None], lang: str
+) -> None:
+    give_room(1)
+    reader.open(lang, OTHER)
+    reader.walk_to(lang, LATE)
+    assert "12.99" in _answer(reader)
+    reader.walk_to(lang, "offline")
+    keeper = reader.page.locator("offline-keeper")
+    keeper.locator("[data-act=keep]").click()
+    expect(keeper.locator("[data-part=unable]")).to_be_visible()
+    assert _kept(reader) == []
+
+
+def test_where_room_runs_out_all_is_as_before_and_what_is_kept_stays(
+    reader: Reader, give_room: Callable[[int | None], None]
+) -> None:
+    give_room(2_000_000)
+    reader.open("zh", "offline")
+    keeper = reader.page.locator("offline-keeper")
+    keeper.locator("[data-act=keep]").click()
+    expect(keeper.locator("[data-part=full]")).to_be_visible(timeout=60_000)
+    expect(keeper.locator("progress")).to_be_hidden()
+    kept = set(_kept(reader))
+    assert kept
+    # Pages that there is no room for are read all the same, answer, and are searched.
+    reader.walk_to("zh", UNREAD)
+    reader.walk_to("zh", LATE)
+    assert "12.99" in _answer(reader)
+    reader.page.locator("header label[for=__search]").first.click()
+    reader.page.keyboard.type("保证金")
+    expect(reader.page.locator(".md-search-result__item").first).to_be_visible()
+    give_room(None)
+    reader.open("zh", "offline")
+    keeper.locator("[data-act=keep]").click()
+    expect(keeper.locator("[data-part=done]")).to_be_visible(timeout=60_000)
+    assert kept <= set(_kept(reader))
 
 
 @pytest.fixture

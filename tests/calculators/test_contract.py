@@ -8,7 +8,8 @@ import pytest
 from calculators import CALCULATORS, definition, page
 from calculators.core.text.catalogue import LANGUAGES
 from calculators.core.text.formatting import in_words
-from tests.support.cases import CASES, SAID
+from checks.kinds.examples import SAID
+from tests.support.cases import CASES
 from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED, TODAY
 

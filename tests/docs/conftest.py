@@ -6,9 +6,17 @@ import pytest
 
 from tests.support.built import built_once
 
+# Where the site of March says that its files are kept.
+REPOSITORY = "https://code.example/shop/handbook"
+
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The site of 1 March 2027, built once for all workers."""
-    base, address = tmp_path_factory.getbasetemp(), "https://handbook.example/"
-    return built_once(base, worker_id, "site-of-march", BUILD_DATE="2027-03-01", SITE_URL=address)
+    settings = {
+        "BUILD_DATE": "2027-03-01",
+        "SITE_URL": "https://handbook.example/",
+        "REPO_URL": REPOSITORY,
+        "REPO_BRANCH": "trunk",
+    }
+    return built_once(tmp_path_factory.getbasetemp(), worker_id, "site-of-march", **settings)

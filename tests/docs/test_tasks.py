@@ -18,7 +18,7 @@ TASKS = [each for group in groups() for each in group.tasks]
 
 
 def test_every_guide_is_a_task_and_every_calculator_a_question() -> None:
-    assert sorted(each.page for each in TASKS) == sorted([*GUIDES, "notices"])
+    assert sorted(each.page for each in TASKS) == sorted([*GUIDES, "letters", "notices"])
     listed = [each.calculator for group in groups() for each in group.questions]
     assert sorted(listed) == sorted(CALCULATORS)
     assert {each.calculator for each in most_used()} <= set(CALCULATORS)

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from filelock import FileLock
@@ -10,10 +11,17 @@ from filelock import FileLock
 from tests.support.markdown import ROOT
 
 
-def built_once(base: Path, worker: str, name: str, **settings: str) -> Path:
+def built_once(
+    base: Path,
+    worker: str,
+    name: str,
+    finish: Callable[[Path], None] | None = None,
+    **settings: str,
+) -> Path:
     """The site built with ``settings``, by the first of the parallel workers that asks for it.
 
     ``base`` is the worker's folder for what is temporary; ``name`` tells such sites apart.
+    ``finish`` is what else is to be done to the site before anybody gets it.
     """
     shared = base if worker == "master" else base.parent
     folder, part = shared / name, shared / f"{name}.part"
@@ -22,6 +30,8 @@ def built_once(base: Path, worker: str, name: str, **settings: str) -> Path:
             # Under its own name only when it is whole: the next worker takes that for built.
             said = build(part, **settings)
             assert "WARNING -" not in said
+            if finish:
+                finish(part)
             part.rename(folder)
     return folder
 

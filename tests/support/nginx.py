@@ -15,6 +15,7 @@ import pytest
 from tests.support.markdown import ROOT
 
 DEPLOY = ROOT / "deploy"
+HOST = "nginx.localhost"  # a browser trusts it as it trusts https
 MISSING = "needs nginx with brotli: apt-get install nginx libnginx-mod-http-brotli-static"
 # Where Debian and nginx itself put modules.
 _MODULES = (Path("/usr/share/nginx/modules"), Path("/usr/lib/nginx/modules"))

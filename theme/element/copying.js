@@ -3,11 +3,13 @@ import { element } from "./dom.js"
 
 /** @import { Words } from "./words.d.ts" */
 
+/** @typedef {Pick<Words["sending"], "copied" | "by_hand">} CopyingWords */
+
 /**
  * Copy `text` and say so in `said`.
  * @param {string} text
  * @param {HTMLElement} said
- * @param {Words["sending"]} words
+ * @param {CopyingWords} words
  */
 export async function copy(text, said, words) {
   try {
@@ -23,7 +25,7 @@ export async function copy(text, said, words) {
  * Show `text` in `said`, chosen already.
  * @param {string} text
  * @param {HTMLElement} said
- * @param {Words["sending"]} words
+ * @param {CopyingWords} words
  */
 export function showText(text, said, words) {
   const field = element("textarea", {

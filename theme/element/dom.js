@@ -98,6 +98,15 @@ export function grouped(number) {
 }
 
 /**
+ * Scroll only when what has just changed is drawn: in one frame, browsers and readers take what was
+ * out of sight for something that moved.
+ * @param {() => void} scroll
+ */
+export function onceDrawn(scroll) {
+  requestAnimationFrame(() => setTimeout(scroll))
+}
+
+/**
  * Make a `change` without moving what has the focus: what comes or goes above it is scrolled away.
  * @param {() => void} change
  */

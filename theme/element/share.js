@@ -1,9 +1,10 @@
 // What one can do with an answer: send it, copy it, compare it, print it, keep its deadlines.
 import { copy } from "./copying.js"
-import { button, element, find, findAll, format } from "./dom.js"
+import { button, element, find, findAll, format, unfold } from "./dom.js"
 import { CALENDAR, stampNow } from "./download.js"
 import { SEND, keep } from "./keeping.js"
 import { permalinkTo } from "./permalink.js"
+import { reportOf } from "./reporting.js"
 import { icon } from "./result/icons.js"
 import { written } from "./runtime/json.js"
 import { call } from "./runtime/runtime.js"
@@ -60,6 +61,7 @@ export function sharing(calculator, { request, first, reply }, words, compare) {
     button(words.text, () => copy(asText(calculator, reply, link), said, words), SEND),
     button(words.print, () => print(calculator), SEND),
     dates.length ? button(words.calendar, keepDates, SEND) : null,
+    reportOf({ on, text: inShort(calculator, reply, link) }, said),
   )
   const more = button(words.more, () => {
     further.hidden = !further.hidden
@@ -81,7 +83,24 @@ export function sharing(calculator, { request, first, reply }, words, compare) {
     className: "result__stamp",
     textContent: stampOf(on, link, words),
   })
-  return [stamp, element("div", { className: "result__passing" }, row, further, said)]
+  const passing = { className: "result__passing" }
+  return [stamp, element("div", passing, row, wayToLetter(calculator), further, said)]
+}
+
+/**
+ * The way to the first letter that the answer fills, where the page has one.
+ * @param {ShopCalculator} calculator
+ */
+function wayToLetter({ calculator }) {
+  const letter = document.querySelector(`copy-letter[data-calculator="${calculator}"]`)
+  if (!(letter instanceof HTMLElement)) return null
+  // Not by the address, which keeps what was asked.
+  const go = () => {
+    unfold(letter)
+    letter.scrollIntoView()
+    letter.focus({ preventScroll: true })
+  }
+  return button(letter.dataset.link ?? "", go, `${SEND} result__letter`)
 }
 
 /**

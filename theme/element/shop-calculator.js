@@ -6,7 +6,7 @@ import { isClockWrong } from "./clock.js"
 import { Comparison } from "./comparison/comparison.js"
 import { AskedFields } from "./asked/asked.js"
 import { offerFormerDays, today } from "./day.js"
-import { element, fill, find, keepingPlace, refill, unfold } from "./dom.js"
+import { element, fill, find, keepingPlace, onceDrawn, refill, unfold } from "./dom.js"
 import { clearErrors, showErrors, type, typed } from "./form.js"
 import { Typing } from "./live.js"
 import { OrdersPanel } from "./orders/panel.js"
@@ -22,7 +22,7 @@ import { ask, call, observe, start } from "./runtime/runtime.js"
 import { sharing } from "./share.js"
 import { noteTyped, typedBefore } from "./typed-before.js"
 
-/** @import { Question, AnswerRequest } from "./answers.d.ts" */
+/** @import { AnswerChart, AnswerRequest, Question } from "./answers.d.ts" */
 /** @import { State } from "./runtime/connection.js" */
 /** @import { Answered } from "./result/result.js" */
 /** @import { CallFailure } from "./runtime/messages.js" */
@@ -32,6 +32,8 @@ import { noteTyped, typedBefore } from "./typed-before.js"
 export { ask } from "./runtime/runtime.js"
 
 const ABLE = canRun()
+// Milliseconds that an answer waits for its drawing.
+const SOON = 300
 
 export class ShopCalculator extends HTMLElement {
   /** @type {Words} */
@@ -187,7 +189,7 @@ export class ShopCalculator extends HTMLElement {
     history.replaceState(history.state, "", hash)
     this.#enter(found)
     unfold(this)
-    this.scrollIntoView()
+    onceDrawn(() => this.scrollIntoView())
     const { inputs, on } = typed(this.form)
     const second = { inputs: { ...inputs, ...found.inputs }, on: found.on || on }
     if (found.first) this.#compareAddress(found.first, second)
@@ -220,9 +222,9 @@ export class ShopCalculator extends HTMLElement {
     this.#asked = request
     if (!partOf) keepInAddress(request, first)
     this.#show(this.state)
-    let reply, compared
+    let reply, compared, drawing
     try {
-      ;({ reply, compared } = await this.#replyTo(request))
+      ;({ reply, compared, drawing } = await this.#replyTo(request))
     } catch (error) {
       if (this.#latest !== request || !(error instanceof CallError)) return false
       this.#asked = null
@@ -243,9 +245,9 @@ export class ShopCalculator extends HTMLElement {
       return false
     }
     clearErrors(this.form)
-    this.#showAnswer({ request, first, reply }, compared)
+    this.#showAnswer({ request, first, reply }, compared, drawing)
     if (!this.#changed) this.#speak()
-    this.result.scrollIntoView({ block: "nearest" })
+    onceDrawn(() => this.result.scrollIntoView({ block: "nearest" }))
     return true
   }
 
@@ -269,22 +271,27 @@ export class ShopCalculator extends HTMLElement {
       this.#tellStale()
       return
     }
-    const { reply, compared } = replied
+    const { reply, compared, drawing } = replied
     keepInAddress(request, first)
     this.#showClock()
     keepingPlace(() => {
       clearErrors(this.form)
-      this.#showAnswer({ request, first, reply }, compared)
+      this.#showAnswer({ request, first, reply }, compared, drawing)
     })
   }
 
   /**
-   * The reply to `request`, and how it compares with the first situation, where there is one.
+   * The reply to `request`, how it compares with the first situation, where there is one, and its
+   * drawing, which is there by then unless it takes long: what came later would move what is read.
    * @param {AnswerRequest} request
    */
   async #replyTo(request) {
     const reply = await ask(request)
-    return { reply, compared: reply.shown ? await this.comparison.with(request) : [] }
+    if (!reply.shown) return { reply, compared: [], drawing: null }
+    const compared = await this.comparison.with(request)
+    const drawing = call("chart", written(request)).then(read, () => null)
+    await Promise.race([drawing, rest(SOON)])
+    return { reply, compared, drawing }
   }
 
   /**
@@ -302,10 +309,12 @@ export class ShopCalculator extends HTMLElement {
   /**
    * @param {{ request: AnswerRequest, first: Question | null, reply: Answered }} answered
    * @param {HTMLElement[]} compared
+   * @param {Promise<AnswerChart | null> | null} drawing
    */
-  #showAnswer({ request, first, reply }, compared) {
+  #showAnswer({ request, first, reply }, compared, drawing) {
     const former = this.result.querySelector("figure.chart:not([hidden])")
-    document.dispatchEvent(new Event("answered")) // from now on Python is kept: see theme/offline/
+    // From now on Python is kept, see theme/offline/; and letters are filled, see theme/pages/letters/.
+    document.dispatchEvent(new CustomEvent("answered", { detail: reply.answer }))
     this.#spoken = reply.answer.headline
     this.#showResult(
       ...compared,
@@ -325,7 +334,7 @@ export class ShopCalculator extends HTMLElement {
     const figure = find(this.result, "figure.chart", HTMLElement)
     // The former drawing keeps the place of the next, which takes a moment.
     if (former) fill(figure, ...former.childNodes)
-    this.#showChart(request, figure)
+    this.#showChart(drawing, figure)
   }
 
   /** @param {HTMLElement[]} parts */
@@ -358,12 +367,12 @@ export class ShopCalculator extends HTMLElement {
   }
 
   /**
-   * After the answer, which nobody should wait longer for.
-   * @param {AnswerRequest} request
+   * With the answer, if the drawing is there, or after it.
+   * @param {Promise<AnswerChart | null> | null} drawing
    * @param {HTMLElement} figure
    */
-  async #showChart(request, figure) {
-    const chart = read(await call("chart", written(request)).catch(() => written(null)))
+  async #showChart(drawing, figure) {
+    const chart = await drawing
     if (!figure.isConnected) return
     if (chart) showChart(figure, chart)
     else fill(figure)
@@ -451,6 +460,13 @@ export class ShopCalculator extends HTMLElement {
     this.form.addEventListener("focusin", start, { once: true })
     this.form.addEventListener("pointerdown", start, { once: true })
   }
+}
+
+/** @param {number} milliseconds */
+function rest(milliseconds) {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
 }
 
 /**

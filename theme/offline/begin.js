@@ -49,8 +49,25 @@ async function register() {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") registration.update().catch(() => {})
   })
-  await serviceWorker.ready
+  await Promise.race([serviceWorker.ready, failure(registration)])
   return registration
+}
+
+/**
+ * What cannot be installed, for want of room, is never ready: rejects then.
+ * @param {ServiceWorkerRegistration} registration
+ * @returns {Promise<never>}
+ */
+function failure({ installing, waiting, active }) {
+  return new Promise((_, reject) => {
+    function check() {
+      if (!waiting && !active && (!installing || installing.state === "redundant")) {
+        reject(new Error("the service worker could not be installed"))
+      }
+    }
+    check()
+    installing?.addEventListener("statechange", check)
+  })
 }
 
 /** Whether the reader does not want anything kept. */

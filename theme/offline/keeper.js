@@ -3,7 +3,7 @@
 import { element, fill, find } from "../element/dom.js"
 import { asked } from "./asking.js"
 import { begin, refuse, root } from "./begin.js"
-import { OtherBuild, Store } from "./store.js"
+import { OtherBuild, Store, isFull } from "./store.js"
 
 /** @import { Built } from "./store.js" */
 
@@ -135,9 +135,7 @@ class OfflineKeeper extends HTMLElement {
   async #keepWhole() {
     refuse(false)
     const progress = find(this, "progress", HTMLProgressElement)
-    this.#part("failed", false)
-    this.#part("newer", false)
-    this.#part("removed", false)
+    for (const part of ["failed", "full", "newer", "removed", "unable"]) this.#part(part, false)
     const registration = await begin()
     if (!registration?.active) {
       this.#part("unable")
@@ -156,7 +154,7 @@ class OfflineKeeper extends HTMLElement {
       }
       await store.wantWhole()
     } catch (error) {
-      this.#part(error instanceof OtherBuild ? "newer" : "failed")
+      this.#part(partOf(error))
       if (error instanceof OtherBuild) await registration.update().catch(() => {})
     }
     progress.hidden = true
@@ -175,6 +173,15 @@ class OfflineKeeper extends HTMLElement {
     this.#part("removed")
     await this.#look()
   }
+}
+
+/**
+ * The part of the page that says why not all was kept.
+ * @param {unknown} error
+ */
+function partOf(error) {
+  if (error instanceof OtherBuild) return "newer"
+  return isFull(error) ? "full" : "failed"
 }
 
 /**

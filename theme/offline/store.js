@@ -18,6 +18,14 @@ const WHOLE = "runtime/whole"
 /** A file that is not what this build made: the site is newer, or the file is damaged. */
 export class OtherBuild extends Error {}
 
+/**
+ * Whether nothing more fits on the device, or into what the browser gives to a site.
+ * @param {unknown} error
+ */
+export function isFull(error) {
+  return error instanceof DOMException && error.name === "QuotaExceededError"
+}
+
 export class Store {
   /**
    * @param {Cache} cache

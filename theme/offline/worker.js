@@ -1,7 +1,7 @@
 // The service worker: gives what is kept, and keeps what is read. It begins with a second page or a
 // first answer (see begin.js). Its build's list of files, by which it tells them from those of other
 // builds, is named in its first line.
-import { Store } from "./store.js"
+import { Store, isFull } from "./store.js"
 
 /** @import { Built } from "./store.js" */
 /** @import { AskedOffline } from "./messages.js" */
@@ -116,7 +116,12 @@ async function index(event, path, pages) {
   if (!opened?.has(`runtime/${pages}`)) return fetch(event.request)
   const kept = await opened.kept(path)
   if (kept) return kept
-  await opened.keep(path)
+  try {
+    await opened.keep(path)
+  } catch (error) {
+    if (isFull(error)) return fetch(event.request)
+    throw error
+  }
   return (await opened.kept(path)) ?? Response.error()
 }
 

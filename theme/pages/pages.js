@@ -1,5 +1,6 @@
 // What every page needs at once, and again whenever instant navigation has brought another.
 import "./check-list/check-list.js"
+import "./letters/letter.js"
 import "./list-filter.js"
 import "./notice-finder/notice-finder.js"
 import { findAll } from "../element/dom.js"
@@ -11,6 +12,7 @@ import { offerSharing, watchDock } from "./dock.js"
 import { unfoldAgain, unfoldNamed } from "./folded.js"
 import { followPage } from "./languages.js"
 import { goOn } from "./moved.js"
+import { offerReporting, watchReports } from "./report.js"
 import { helpSearch } from "./search-box.js"
 
 const follow = followPage()
@@ -18,6 +20,7 @@ const follow = followPage()
 if (window.document$) helpSearch()
 else goOn()
 watchDock()
+watchReports()
 
 // The theme's search is a dialog without a name for screen readers.
 const search = document.querySelector(".md-search[role=dialog]")
@@ -37,5 +40,6 @@ window.document$?.subscribe(() => {
   }
   follow()
   offerSharing()
+  offerReporting()
   if (document.querySelector("shop-calculator")) bringToLife()
 })
