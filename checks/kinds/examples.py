@@ -6,12 +6,11 @@ from functools import lru_cache
 from typing import Any
 
 from calculators import CALCULATORS, definition, evaluate
-from calculators.core.composition import Composed
 from calculators.core.inputs.fields import fields_of
 from checks.finding import Finding
 from checks.house import House, folder
 from checks.near import nearest, suggestions
-from checks.reading import sound
+from checks.reading import parts_of, sound
 from checks.toml_lines import TomlLines
 
 # What an answer says by codes, where an example names them.
@@ -21,7 +20,12 @@ _KEYS = ("name", "inputs", "outputs", "nulls", *SAID, "errors", "on", "show")
 
 def examples(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
     """Those of each calculator whose rules and texts are sound; a wrong rule comes first."""
-    wrong = {each.path.rpartition("/")[0] for each in found if each.path.endswith("rules.toml")}
+    wrong = {
+        each.path.rpartition("/")[0]
+        for each in found
+        if each.code.startswith(("claim.", "file.", "rule.", "source.", "text.", "toml."))
+        and not each.path.endswith("cases.toml")
+    }
     for calculator in CALCULATORS:
         path = f"{folder(calculator)}/cases.toml"
         file = house.toml(path)
@@ -33,13 +37,9 @@ def examples(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
             continue
         if folder(calculator) in wrong or not sound(calculator):
             continue
-        whole = definition(calculator)
-        if isinstance(whole, Composed) and any(
-            folder(part) in wrong for part in (*whole.parts, *whole.beside)
-        ):
-            continue
-        parts = (*whole.parts, *whole.beside) if isinstance(whole, Composed) else ()
-        yield from _of_calculator(calculator, file, house.of_calculator(calculator, *parts))
+        parts = parts_of(calculator)
+        if not any(folder(part) in wrong for part in parts):
+            yield from _of_calculator(calculator, file, house.of_calculator(calculator, *parts))
 
 
 @lru_cache(maxsize=256)

@@ -13,9 +13,9 @@ from checks.page import Heading, Page, Part, Row, Section, lines_of, within
 
 # What is found in a line already may be why the languages differ there.
 _ALREADY = (
-    "answer.", "calculator.", "comment.", "figure.", "heading.", "macro.", "rule.", "source.",
-    "table.",
-)  # fmt: skip
+    *("answer.", "calculator.", "comment.", "figure.", "heading."),
+    *("macro.", "note.", "rule.", "source.", "table."),
+)
 # Where a heading is one language's alone, no section around it has its like in the other.
 _APART = ("pair.heading_alone", "pair.heading_gone")
 

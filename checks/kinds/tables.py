@@ -1,11 +1,14 @@
-"""Rows of tables with more or fewer cells than the head."""
+"""Rows of tables with more or fewer cells than the head, and notes that are none."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from checks.finding import Finding
 from checks.house import House
 from checks.page import Row
+
+_HALF_A_NOTE = re.compile(r"^\s*(?:!{1,2}|\?{1,2}|!{4,}|！+) ?[a-z-]+ *[\"“]")
 
 
 def rows(house: House, _: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -21,6 +24,9 @@ def rows(house: House, _: tuple[Finding, ...]) -> Iterator[Finding]:
                 if row.cells != wanted:
                     values = {"cells": str(row.cells), "wanted": str(wanted), "head": str(head)}
                     yield Finding(page.path, row.line, "table.cells", values)
+        for number in range(page.first, len(page.plain) + 1):
+            if _HALF_A_NOTE.match(page.plain[number - 1]):
+                yield Finding(page.path, number, "note.form")
         within = {row.line for row in page.rows}
         for number in range(page.first, len(page.plain) + 1):
             if page.plain[number - 1].lstrip().startswith("|") and number not in within:
