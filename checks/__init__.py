@@ -10,20 +10,20 @@ from collections.abc import Iterable
 
 from checks.finding import Finding
 from checks.house import House
-from checks.kinds import KINDS, ROOTS
+from checks.kinds import KINDS, ROOTS, Kind
 from checks.reading import calculators_of
 
 __all__ = ["Finding", "House", "check"]
 
 
-def check(house: House, only: Iterable[str] = ()) -> list[Finding]:
+def check(house: House, only: Iterable[str] = (), kinds: Iterable[Kind] = KINDS) -> list[Finding]:
     """All findings by file and line, or those of the files ``only`` names, each once.
 
     One mistake is one finding: what follows from another is left out until that one is mended.
     """
     found: list[Finding] = []
     with calculators_of(house):
-        for kind in KINDS:
+        for kind in kinds:
             for each in kind(house, tuple(found)):
                 if not _follows(each, found):
                     found.append(each)

@@ -60,6 +60,15 @@ KINDS: tuple[Kind, ...] = (
     ahead.ahead,
     stale.stale,
 )
+# What every build rests on: asked before the browser's Python is made, which takes long.
+OF_CALCULATORS: tuple[Kind, ...] = (
+    files.unreadable,
+    files.broken_toml,
+    sources.sources,
+    rules.rules,
+    texts.texts,
+    examples.examples,
+)
 # Where a file has one of these, nothing else is looked for in it.
 ROOTS = frozenset(
     {"comment.open", "file.conflict", "file.empty", "file.encoding", "front.none", "toml.syntax"}
