@@ -7,6 +7,7 @@ from calculators import CALCULATORS
 from checks.house import House, folder
 from checks.registers import claim_rows, source_ids, term_ids
 
+_FORM = re.compile(r"""calculator\(\s*["']([\w-]+)""")
 _GIVEN = re.compile(r"""\bid=["']([\w.-]+)["']|\{\s*#([\w-]+)[^}]*\}""")
 
 
@@ -16,7 +17,11 @@ def anchors(house: House, lang: str, stem: str) -> set[str]:
     given = {one or two for line in page.plain for one, two in _GIVEN.findall(line)}
     named = {macro.what.partition("(")[0] for macro in page.macros}
     made = {each for name in named if name in _MADE for each in _MADE[name](house)}
-    return given | made
+    # A form and a chart have anchors of their own.
+    forms = {
+        f"{found[1]}-calculator" for macro in page.macros if (found := _FORM.match(macro.what))
+    }
+    return given | made | forms
 
 
 def _rules(house: House) -> Iterator[str]:

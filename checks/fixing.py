@@ -11,7 +11,7 @@ from checks.finding import LANGUAGES
 from checks.house import OTHER, House
 from checks.kinds.terms import OTHER_WORDS, at_home, blanked, pattern
 from checks.kinds.writing import is_chinese, without_theirs
-from checks.marks import FULL, FULL_WIDTH, HALF, HALF_WIDTH, UNSPACED
+from checks.marks import FULL, FULL_WIDTH, HALF, HALF_WIDTH, UNSPACED, full_width
 from checks.page import NO_PROSE, Page
 
 _LEVEL = re.compile(r"^( {0,3})#+")
@@ -149,8 +149,10 @@ def _marks(masked: str, lang: str, words: dict[str, str]) -> Iterator[Edit]:
     del words
     if lang == "zh":
         for found in HALF_WIDTH.finditer(masked):
-            end = found.end() + (masked[found.end() : found.end() + 1] == " " and found[0] != "(")
-            yield found.start(), end, found[0].translate(FULL)
+            spaced = masked[found.end() : found.end() + 1] == " " and found[0] not in '("'
+            opening = masked[: found.start()].count('"') % 2 == 0
+            mark = full_width(found[0], opening=opening)
+            yield found.start(), found.end() + spaced, mark
         yield from _partners(masked)
     elif lang == "en":
         for found in FULL_WIDTH.finditer(masked):

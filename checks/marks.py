@@ -1,17 +1,16 @@
 """How Chinese is written here: which marks are full-width, and where a space stands."""
 
 import re
-from collections.abc import Iterator
 
 HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
 _AFTER = f"[{HAN}”）》】」]"
 _BEFORE = f"[{HAN}“（《【「]"
 # A half-width mark beside Chinese looks like a typing mistake.
 HALF_WIDTH = re.compile(
-    rf"(?<={_AFTER})[,:;?!](?![/\w])|(?<={_AFTER})[,:;?!](?={_BEFORE})|(?<=[\w%)\]*])[,;?!](?={_BEFORE})"
+    rf"(?<={_AFTER})[,:;?!](?![/\w\[])|(?<={_AFTER})[,:;?!](?={_BEFORE})|(?<=[\w%)\]*])[,;?!](?={_BEFORE})"
     rf"|(?<=[\w%)\]*\ufffc]):(?={_BEFORE})|(?<![\w\]\ufffc])[,:;?!](?={_BEFORE})|(?<=\ufffc)[,:;?!](?={_BEFORE})"
     rf"|\((?={_BEFORE})|(?<=[{HAN}])\((?!\ufffc)|(?<=[{HAN}”》])\)"
-    rf"|(?<={_AFTER})\.(?=\s|$|{_BEFORE})"
+    rf"|(?<={_AFTER})\.(?=\s|$|{_BEFORE})|(?<={_AFTER})\.{{2,}}|\"(?={_BEFORE})|(?<=[{HAN}，。！？])\""
 )
 FULL = str.maketrans(",:;?!().", "，：；？！（）。")
 # Chinese beside Latin letters or figures.
@@ -21,11 +20,8 @@ FULL_WIDTH = re.compile(rf"(?<![{HAN}”》）])[，。；：？！（）](?![{H
 HALF = str.maketrans("，：；？！（）。", ",:;?!().")
 
 
-def half_width(text: str) -> Iterator[int]:
-    """Where half-width marks stand beside Chinese."""
-    return (found.start() for found in HALF_WIDTH.finditer(text))
-
-
-def unspaced(text: str) -> Iterator[int]:
-    """Where a space is missing: before which sign."""
-    return (found.start() for found in UNSPACED.finditer(text))
+def full_width(mark: str, *, opening: bool) -> str:
+    """A half-width mark as Chinese has it; ``opening``: the first of a pair of quotation marks."""
+    if mark == '"':
+        return "“" if opening else "”"
+    return "……" if mark.startswith("..") else mark.translate(FULL)

@@ -16,6 +16,8 @@ _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:\s+(.*?))?\s*#*\s*$")
 _UNDERLINE = re.compile(r"^(=+|-+)\s*$")
 _ID = re.compile(r"\{\s*#([\w-]+)[^}]*\}\s*$")
 _NOTE = re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s*([\w-]+)")
+# What is around a note's title.
+_NOTE_MARKS = re.compile(r"^([ \t]*(?:!!!|\?\?\?\+?) *[\w-]+ *\")(.*?)(\"[ \t]*)$", re.MULTILINE)
 _ITEM = re.compile(r"^(\s*)(?:([-*+])|(\d+)[.)])\s+")
 _DELIMITER = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$|^\s*\|\s*:?-+:?\s*$")
 _MACRO = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
@@ -37,6 +39,11 @@ class Heading:
     id: str
     line: int
     text: str
+
+    @property
+    def folded(self) -> bool:
+        """Whether what is below it is folded away."""
+        return bool(re.search(r"\{[^}]*\.folded\b[^}]*\}\s*$", self.text))
 
 
 @dataclass(frozen=True)
@@ -104,7 +111,10 @@ class Page:
         if self.front_lines is None:
             return {}
         first, last = self.front_lines
-        found = yaml.safe_load("\n".join(self.lines[first - 1 : last]))
+        try:
+            found = yaml.safe_load("\n".join(self.lines[first - 1 : last]))
+        except ValueError as error:  # a day that is none
+            raise yaml.YAMLError(str(error)) from None
         return found if isinstance(found, dict) else {}
 
     def front_line(self, key: str) -> int:
@@ -150,7 +160,8 @@ class Page:
     @cached_property
     def prose(self) -> list[str]:
         """The lines as people read them: all else is blanked, sign for sign."""
-        return _HIDDEN.sub(_blank, self.unfenced).split("\n")
+        hidden = _HIDDEN.sub(_blank, self.unfenced)
+        return _NOTE_MARKS.sub(_titled, hidden).split("\n")
 
     @cached_property
     def headings(self) -> list[Heading]:
@@ -217,15 +228,14 @@ class Page:
 
     @cached_property
     def rows(self) -> list[Row]:
-        """The rows of tables, the head first, without the line of dashes."""
+        """The rows of tables: the head first, then the line of dashes, which divides it, too."""
         found, lines = [], _CODE.sub(_blank, _HIDDEN.sub(_blank, self.unfenced)).split("\n")
         number = 0
         while number < len(lines) - 1:
             if "|" in lines[number] and _DELIMITER.match(lines[number + 1]):
                 head = number
                 while number < len(lines) and lines[number].strip(f" {NO_PROSE}"):
-                    if number != head + 1:
-                        found.append(Row(number + 1, _cells(lines[number]), head + 1))
+                    found.append(Row(number + 1, _cells(lines[number]), head + 1))
                     number += 1
             number += 1
         return found
@@ -248,6 +258,11 @@ def within[T: (Part, Row)](parts: list[T], section: Section) -> list[T]:
 
 def _blank(found: re.Match[str]) -> str:
     return re.sub(r"[^\n]", NO_PROSE, found[0])
+
+
+def _titled(found: re.Match[str]) -> str:
+    """A note's title without the marks around it, which are Markdown's."""
+    return NO_PROSE * len(found[1]) + found[2] + NO_PROSE * len(found[3])
 
 
 def _cells(line: str) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 
 import calculators
 from calculators import CALCULATORS
+from calculators.core.composition import Composed
 from calculators.core.rules.sources import register
 from calculators.core.text.catalogue import COMMON
 from checks.house import House, folder
@@ -61,6 +62,12 @@ def sound(calculator: str) -> bool:
         return bool(found.rule_book.history() and found.texts("zh").lang)
     except (ValueError, KeyError, TypeError, AttributeError, OSError, ArithmeticError):
         return False
+
+
+def parts_of(calculator: str) -> tuple[str, ...]:
+    """The calculators that one rests on."""
+    whole = calculators.definition(calculator)
+    return (*whole.parts, *whole.beside) if isinstance(whole, Composed) else ()
 
 
 def _forget() -> None:

@@ -41,13 +41,13 @@ KINDS: tuple[Kind, ...] = (
     claims.rows,
     texts.texts,
     macros.macros,
+    section_sources.comments,
     tables.rows,
     writing.writing,
     writing.outside,
     terms.other_words,
     figures.typed,
     examples.examples,
-    section_sources.strangers,
     section_sources.unsourced,
     pairs.pages,
     pairs.front_matter,
@@ -60,5 +60,16 @@ KINDS: tuple[Kind, ...] = (
     ahead.ahead,
     stale.stale,
 )
+# What every build rests on: asked before the browser's Python is made, which takes long.
+OF_CALCULATORS: tuple[Kind, ...] = (
+    files.unreadable,
+    files.broken_toml,
+    sources.sources,
+    rules.rules,
+    texts.texts,
+    examples.examples,
+)
 # Where a file has one of these, nothing else is looked for in it.
-ROOTS = frozenset({"file.encoding", "file.empty", "file.conflict", "toml.syntax"})
+ROOTS = frozenset(
+    {"comment.open", "file.conflict", "file.empty", "file.encoding", "front.none", "toml.syntax"}
+)

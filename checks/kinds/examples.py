@@ -1,16 +1,16 @@
 """Worked examples that no longer hold: as they are written, and as they are worked out now."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from calculators import CALCULATORS, definition, evaluate
-from calculators.core.composition import Composed
 from calculators.core.inputs.fields import fields_of
 from checks.finding import Finding
 from checks.house import House, folder
 from checks.near import nearest, suggestions
-from checks.reading import sound
+from checks.reading import parts_of, sound
 from checks.toml_lines import TomlLines
 
 # What an answer says by codes, where an example names them.
@@ -20,22 +20,26 @@ _KEYS = ("name", "inputs", "outputs", "nulls", *SAID, "errors", "on", "show")
 
 def examples(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
     """Those of each calculator whose rules and texts are sound; a wrong rule comes first."""
-    wrong = {each.path.rpartition("/")[0] for each in found if each.path.endswith("rules.toml")}
+    wrong = {
+        each.path.rpartition("/")[0]
+        for each in found
+        if each.code.startswith(("claim.", "file.", "rule.", "source.", "text.", "toml."))
+        and not each.path.endswith("cases.toml")
+    }
     for calculator in CALCULATORS:
         path = f"{folder(calculator)}/cases.toml"
         file = house.toml(path)
         if file is None:
             continue
         yield from _keys(path, file)
+        if not _is_day(file.tables.get("on", "2026-01-01")):
+            yield Finding(path, file.line("on"), "case.day", {"day": str(file.tables["on"])})
+            continue
         if folder(calculator) in wrong or not sound(calculator):
             continue
-        whole = definition(calculator)
-        if isinstance(whole, Composed) and any(
-            folder(part) in wrong for part in (*whole.parts, *whole.beside)
-        ):
-            continue
-        parts = (*whole.parts, *whole.beside) if isinstance(whole, Composed) else ()
-        yield from _of_calculator(calculator, file, house.of_calculator(calculator, *parts))
+        parts = parts_of(calculator)
+        if not any(folder(part) in wrong for part in parts):
+            yield from _of_calculator(calculator, file, house.of_calculator(calculator, *parts))
 
 
 @lru_cache(maxsize=256)
@@ -73,11 +77,18 @@ def _example(calculator: str, path: str, file: TomlLines, index: int, case: Mapp
         yield Finding(path, file.line("case", index, "inputs"), "case.input", values)
         return
     day = str(case.get("on", file.tables.get("on", "")))
+    if not _is_day(day):
+        yield Finding(path, file.line("case", index, "on"), "case.day", {"day": day})
+        return
+    if bare := sorted(key for key, value in case["inputs"].items() if not isinstance(value, str)):
+        values = {"input": bare[0], "value": str(case["inputs"][bare[0]]), "name": name}
+        yield Finding(path, file.line("case", index, "inputs"), "case.unquoted", values)
+        return
     try:
         answer: Any = evaluate(calculator, case["inputs"], "zh", day)
     except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
         values = {"name": name, "error": f"{type(error).__name__}: {error}"}
-        yield Finding(path, file.line("case", index), "case.refused", values)
+        yield Finding(path, file.line("case", index, "inputs"), "case.refused", values)
         return
     if differing := list(differences(case, answer)):
         key = differing[0][0]
@@ -88,6 +99,13 @@ def _example(calculator: str, path: str, file: TomlLines, index: int, case: Mapp
         }
         where = key if key in case else "inputs"
         yield Finding(path, file.line("case", index, where), "case.differs", values)
+
+
+def _is_day(day: object) -> bool:
+    try:
+        return bool(date.fromisoformat(str(day)))
+    except ValueError:
+        return False
 
 
 def differences(

@@ -18,14 +18,14 @@ from checks.meant import MEANT
 from checks.page import NO_PROSE, Page
 from checks.reading import calculators_of, sound
 
-_NUMBER = r"(?<![\w.,:/–—~～-])(\d+(?:,\d{3})*(?:\.\d+)?)(?![\d])"
+_NUMBER = r"(?<![A-Za-z0-9_.,:/–—~～-])(\d+(?:,\d{3})*(?:\.\d+)?)(?![\d])"
 _IN_ZH = {
     "元": "yuan", "万元": "yuan", "%": "percent", "分钟": "minutes", "小时": "hours", "天": "days",
     "日": "days", "个月": "months", "件": "pieces", "单": "orders", "次": "times", "倍": "times",
 }  # fmt: skip
 _IN_EN = {
     "%": "percent", "minute": "minutes", "hour": "hours", "day": "days", "month": "months",
-    "piece": "pieces", "order": "orders", "time": "times",
+    "piece": "pieces", "order": "orders", "time": "times", "yuan": "yuan",
 }  # fmt: skip
 _FIGURE = {
     "zh": re.compile(
@@ -33,9 +33,9 @@ _FIGURE = {
         r"(万?元|%|分钟|小时|天|日|个?月|件|单|次|倍)(?![号期])"
     ),
     "en": re.compile(
-        rf"(¥ ?)(\d+(?:,\d{3})*(?:\.\d+)?)|{_NUMBER}(?:(%)|[ -]"
+        rf"(¥ ?|RMB ?|CNY ?)(\d+(?:,\d{3})*(?:\.\d+)?)|{_NUMBER}(?:(%)|[ -]"
         r"(?:(?:working|calendar|natural|more|whole) )?"
-        r"(minute|hour|day|month|piece|order|time)s?\b)"
+        r"(minute|hour|day|month|piece|order|time|yuan)s?\b)"
     ),
 }
 # What a macro names, with its first argument.
@@ -109,7 +109,7 @@ def _on_page(house: House, page: Page, held: Held) -> Iterator[Finding]:
             moved.update(each)
     for section in page.sections:
         answers = _answers(house, page, section.first, section.last)
-        lines = range(section.first + bool(section.heading), section.last + 1)
+        lines = range(section.first, section.last + 1)
         texts = [(number, page.prose[number - 1].replace(NO_PROSE, " ")) for number in lines]
         place = Place(page.path, section.key, page.lang, texts)
         yield from _unmeant(house, place, {**rules, **answers}, moved)
@@ -146,7 +146,7 @@ def _worked_out_once(call: str, lang: str, today: date, fingerprint: int) -> Dec
     try:
         _, args, named = parsed(f"{{{{ {call} }}}}")
         return Decimal(answered(*args, lang=lang, built_for=today, **named))
-    except (ValueError, TypeError, KeyError, ArithmeticError):
+    except Exception:  # noqa: BLE001
         return None  # what is wrong with it is told by the kind for macros
 
 
@@ -212,7 +212,7 @@ def _figures(text: str, lang: str) -> Iterator[Figure]:
             value = Decimal(number.replace(",", "")) * factor
         except InvalidOperation:
             continue
-        yield Figure(" ".join(found[0].split()), (unit, value), found.start())
+        yield Figure("".join(found[0].split()), (unit, value), found.start())
 
 
 def _held(house: House, calculator: str) -> dict[Value, str]:

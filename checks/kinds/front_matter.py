@@ -26,13 +26,27 @@ def front_matter(house: House, _: tuple[Finding, ...]) -> Iterator[Finding]:
             continue
         try:
             front = page.front
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            line = (page.front_lines[0] + mark.line) if mark else 1
-            yield Finding(page.path, min(line, page.front_lines[1]), "front.syntax")
+        except yaml.YAMLError:
+            yield Finding(page.path, _wrong_line(page), "front.syntax")
+            continue
+        if not front:
+            yield Finding(page.path, _wrong_line(page), "front.syntax")
             continue
         yield from _keys(page, front)
         yield from _values(page, front, house.today)
+
+
+def _wrong_line(page: Page) -> int:
+    """The first line that is no entry by itself."""
+    first, last = page.front_lines or (1, 1)
+    for number in range(first, last + 1):
+        try:
+            entry = yaml.safe_load(page.lines[number - 1])
+        except (yaml.YAMLError, ValueError):
+            return number
+        if entry is not None and not isinstance(entry, (dict, list)):
+            return number
+    return first
 
 
 def _keys(page: Page, front: Mapping[str, object]) -> Iterator[Finding]:

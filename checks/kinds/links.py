@@ -11,7 +11,7 @@ from checks.house import OTHER, House
 from checks.near import suggestions
 from checks.page import NO_PROSE, Page
 
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?(?:\s+[\"'][^)]*)?\)|\b(?:href|src)=\"([^\"]+)\"")
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)>?(?:\s+[\"'][^)]*)?\)|\b(?:href|src)=\"([^\"]+)\"")
 _DEFINED = re.compile(r"^ {0,3}\[[^\]]+\]:\s*(\S+)", re.MULTILINE)
 _HALF = re.compile(
     r"\[[^\]\n]+\](?:"
@@ -34,7 +34,9 @@ def links(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
             line = page.plain[number - 1]
             if _HALF.search(line):
                 yield Finding(page.path, number, "link.brackets")
-            targets = [one or _from_source(house, page, two) for one, two in _LINK.findall(line)]
+            targets = [
+                _from_source(house, page, two) if two else one for one, two in _LINK.findall(line)
+            ]
             for target in (*targets, *_DEFINED.findall(line)):
                 yield from leading.nowhere(page, number, target)
 
@@ -59,6 +61,8 @@ class _Leading:
             made = full.endswith(_MADE) or self._house.data(f"docs/{page.lang}/{full}") is not None
             if not made:
                 yield _no_page(self._house, page, number, target)
+        elif not target:
+            yield _no_page(self._house, page, number, "( )")
         elif (page.lang, stem) in self._house.pages:
             yield from self._no_anchor(page, number, stem, anchor.partition("?")[0])
         elif (OTHER[page.lang], stem) not in self._house.pages and there not in self._troubled:

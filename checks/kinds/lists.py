@@ -1,13 +1,17 @@
 """The lists beside the pages, in TOML: their keys, both languages, and whom they name."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from calculators import CALCULATORS
+from calculators.core.inputs.fields import fields_of
+from calculators.core.outcome.outputs import outputs_of
+from checks.anchors import anchors
 from checks.finding import Finding
 from checks.house import LANGUAGES, House, folder
 from checks.near import nearest, suggestions
+from checks.reading import code_of
 from checks.registers import rule_ids, source_ids
 from checks.toml_lines import TomlLines
 
@@ -48,7 +52,7 @@ _BOTH = ("name", "use")
 _FIGURE = re.compile(r"\{([\w-]+\.[\w.-]+)\}")
 
 
-def lists(house: House, _: tuple[Finding, ...]) -> Iterator[Finding]:
+def lists(house: House, earlier: tuple[Finding, ...]) -> Iterator[Finding]:
     """What a list has and lacks, then the rules, sources, pages and calculators that it names."""
     for path, shapes in KEYS.items():
         if not (found := house.toml(path)):
@@ -57,7 +61,8 @@ def lists(house: House, _: tuple[Finding, ...]) -> Iterator[Finding]:
             name = ".".join(each for each in where if isinstance(each, str))
             if name in shapes:
                 yield from _keys(path, found, where, shapes[name])
-        yield from _named(house, path, found)
+        yield from _named(house, path, found, {each.path.rpartition("/")[0] for each in earlier})
+        yield from _RELATED.get(path, _none)(house, path, found)
 
 
 def _tables(value: object, path: _Path) -> Iterator[_Path]:
@@ -92,7 +97,7 @@ def _keys(
             yield Finding(path, found.line(*where, key), "text.languages", {"key": key})
 
 
-def _named(house: House, path: str, found: TomlLines) -> Iterator[Finding]:
+def _named(house: House, path: str, found: TomlLines, wrong: set[str]) -> Iterator[Finding]:
     if path.endswith(("words.toml", "subjects.toml", "moved.toml", "faults.toml")):
         return
     sources, rules = source_ids(house), rule_ids(house)
@@ -115,7 +120,105 @@ def _named(house: House, path: str, found: TomlLines) -> Iterator[Finding]:
         if path.endswith("notices.toml"):
             for rule in _FIGURE.findall(text):
                 calculator = rule.partition(".")[0]
-                if rule not in rules and calculator not in unread:
+                if (
+                    rule not in rules
+                    and calculator not in unread
+                    and folder(calculator) not in wrong
+                ):
                     near = suggestions(rule, rules)
                     yield Finding(path, found.line(*where, having=rule), "rule.unknown",
                                   {"id": rule, "near": near})  # fmt: skip
+
+
+def _none(house: House, path: str, found: TomlLines) -> Iterator[Finding]:
+    del house, path, found
+    return iter(())
+
+
+def _of_notices(house: House, path: str, found: TomlLines) -> Iterator[Finding]:
+    """Limits, groups and headings that notices name."""
+    known = {
+        "until": list(found.tables.get("until", {})),
+        "group": [each.get("id", "") for each in found.tables.get("group", ())],
+    }
+    for index, notice in enumerate(found.tables.get("notice", ())):
+        pages = [house.pages[each] for lang in LANGUAGES
+                 if (each := (lang, notice.get("page", ""))) in house.pages]  # fmt: skip
+        ids = {each.id for page in pages for each in page.headings}
+        for key, names in (*known.items(), ("heading", sorted(ids - {""}))):
+            value = str(notice.get(key, ""))
+            recorded = (notice.get("page"), value) in house.record.sums
+            if key in notice and names and value not in names and not recorded:
+                values = {"key": key, "value": value, "near": suggestions(value, names)}
+                yield Finding(path, found.line("notice", index, key), "list.unknown", values)
+
+
+def _of_console(house: House, path: str, found: TomlLines) -> Iterator[Finding]:
+    """Parts of paths that have no English word."""
+    del house
+    words = list(found.tables.get("words", {}))
+    for where, text in found.texts:
+        if where[-1] == "steps":
+            for part in text.split(" › "):
+                if part not in words:
+                    values = {"key": "steps", "value": part, "near": suggestions(part, words)}
+                    line = found.line(*where, having=text)
+                    yield Finding(path, line, "list.unknown", values)
+
+
+def _of_moved(house: House, path: str, found: TomlLines) -> Iterator[Finding]:
+    """New addresses that lead nowhere."""
+    for index, entry in enumerate(found.tables.get("moved", ())):
+        address, _, anchor = str(entry.get("to", "")).partition("#")
+        stems = [address.rstrip("/"), f"{address}index", address or "index"]
+        names = sorted({each.split("/", 2)[2].removesuffix(".md") for each in house.page_paths})
+        stem = next((each for each in stems if each in names), None)
+        if stem is None:
+            values = {
+                "key": "to",
+                "value": address,
+                "near": suggestions(address.rstrip("/"), names),
+            }
+        elif anchor and not _has(house, stem, anchor):
+            near = suggestions(anchor, sorted(_anchors(house, stem)))
+            values = {"key": "to", "value": f"#{anchor}", "near": near}
+        else:
+            continue
+        yield Finding(path, found.line("moved", index, "to"), "list.unknown", values)
+
+
+def _has(house: House, stem: str, anchor: str) -> bool:
+    """Whether the page has the anchor in some language, or had it before a change."""
+    return (stem, anchor) in house.record.sums or anchor in _anchors(house, stem)
+
+
+def _anchors(house: House, stem: str) -> set[str]:
+    there = [lang for lang in LANGUAGES if (lang, stem) in house.pages]
+    return {each for lang in there for each in anchors(house, lang, stem)}
+
+
+def _of_tasks(house: House, path: str, found: TomlLines) -> Iterator[Finding]:
+    """What sentences of examples fill in, and no calculator asks or says."""
+    del house
+    for i, group in enumerate(found.tables.get("group", ())):
+        for j, entry in enumerate(group.get("calculator", ())):
+            if entry.get("id") not in CALCULATORS:
+                continue
+            code = code_of(entry["id"])
+            known = [*fields_of(code.Inputs), *outputs_of(code.Outputs)]
+            said = {
+                name for lang in LANGUAGES for name in _FILLED.findall(str(entry.get(lang, "")))
+            }
+            for name in sorted((said | entry.get("inputs", {}).keys()) - set(known)):
+                values = {"key": entry["id"], "value": name, "near": suggestions(name, known)}
+                line = found.line("group", i, "calculator", j, having=name)
+                yield Finding(path, line, "list.unknown", values)
+
+
+_FILLED = re.compile(r"\{(\w+)\}")
+_RELATED: Mapping[str, Callable[[House, str, TomlLines], Iterator[Finding]]] = {
+    "docs/console.toml": _of_console,
+    "docs/moved.toml": _of_moved,
+    "docs/notices.toml": _of_notices,
+    "docs/tasks.toml": _of_tasks,
+}

@@ -13,7 +13,7 @@ from checks.finding import Finding
 from checks.house import House, folder
 from checks.near import suggestions
 from checks.page import Page
-from checks.reading import sound
+from checks.reading import parts_of, sound
 from checks.registers import rule_ids, source_ids
 
 _FIRST = re.compile(r"""^(?:answer|chart|quick_calculator)\(\s*["']([\w-]+)["']""")
@@ -159,8 +159,7 @@ class _Asked:
                 yield from self._calculator(calculator)
             case (("answer" | "chart" | "quick_calculator"), [str(calculator), *_]):
                 wrong = self._calculator(calculator) or self._day(call.named)
-                sound = folder(calculator) not in self._wrong and self._sound(calculator)
-                yield from wrong or (self._refused(function, call, page) if sound else [])
+                yield from wrong or self._refused(function, call, page)
             case ("doors", [*stems]):
                 yield from self._doors([str(each) for each in stems])
 
@@ -181,10 +180,13 @@ class _Asked:
                 yield "link.page", {"target": each, "near": suggestions(each, pages)}
 
     def _rule(self, rule: str, *, value: bool = False) -> list[tuple[str, dict[str, str]]]:
-        if rule not in self._rules and rule.partition(".")[0] not in self._gone:
+        calculator = rule.partition(".")[0]
+        if calculator in self._gone or folder(calculator) in self._wrong:
+            return []  # what is wrong with its rules comes first
+        if rule not in self._rules:
             near = suggestions(rule, self._rules)
             return [("rule.unknown", {"id": rule, "near": near})]
-        if value and rule in self._rules and all("value" not in each for each in self._rules[rule]):
+        if value and all("value" not in each for each in self._rules[rule]):
             return [("rule.no_value", {"id": rule})]
         return []
 
@@ -210,6 +212,9 @@ class _Asked:
     def _refused(
         self, function: Callable[..., Any], call: Call, page: Page
     ) -> list[tuple[str, dict[str, str]]]:
+        parts = (call.args[0], *parts_of(call.args[0])) if self._sound(call.args[0]) else ()
+        if not parts or any(folder(each) in self._wrong for each in parts):
+            return []  # what is wrong with its files comes first
         build = {"lang": page.lang, "built_for": self._today, "reference": str}
         given = {key: build[key] for key in _parameters(function)}
         try:

@@ -12,7 +12,12 @@ from checks.house import LANGUAGES, OTHER, House
 from checks.page import Heading, Page, Part, Row, Section, lines_of, within
 
 # What is found in a line already may be why the languages differ there.
-_ALREADY = ("macro.", "rule.", "calculator.", "source.", "answer.", "figure.", "table.", "heading.")
+_ALREADY = (
+    *("answer.", "calculator.", "comment.", "figure.", "heading."),
+    *("macro.", "note.", "rule.", "source.", "table."),
+)
+# Where a heading is one language's alone, no section around it has its like in the other.
+_APART = ("pair.heading_alone", "pair.heading_gone")
 
 
 def pages(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -62,7 +67,10 @@ def headings(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
         wrong = {(each.path, each.line) for each in found if each.code.startswith("heading.")}
         if any(path in {each.path for each in both.values()} for path, _ in wrong):
             continue
-        zh, en = ([(each.level, each.id) for each in both[lang].headings] for lang in LANGUAGES)
+        zh, en = (
+            [(each.level, each.id, each.folded) for each in both[lang].headings]
+            for lang in LANGUAGES
+        )
         for tag, z1, z2, e1, e2 in SequenceMatcher(None, zh, en, autojunk=False).get_opcodes():
             if tag == "equal":
                 continue
@@ -78,7 +86,13 @@ def _differing(
         for zh, en in zip(ours["zh"], ours["en"], strict=True):
             lang = _side_of(house, stem, {"zh": zh, "en": en})
             here, there = (zh, en) if lang == "zh" else (en, zh)
-            code = "pair.id" if zh.level == en.level else "pair.heading"
+            code = (
+                "pair.heading"
+                if zh.level != en.level
+                else "pair.id"
+                if zh.id != en.id
+                else "pair.folded"
+            )
             yield _of_pair(both, lang, here.line, code, _described(here, there, both, lang))
         return
     known = {lang: {each.id for each in both[lang].headings} for lang in LANGUAGES}
@@ -98,11 +112,16 @@ def _differing(
 
 def _described(here: Heading, there: Heading, both: dict[str, Page], lang: str) -> dict[str, str]:
     return {
-        "here": f"{'#' * here.level} … {{ #{here.id} }}",
-        "there": f"{'#' * there.level} … {{ #{there.id} }}",
+        "here": _marked(here),
+        "there": _marked(there),
         "other": both[OTHER[lang]].path,
         "line": str(there.line),
     }
+
+
+def _marked(heading: Heading) -> str:
+    folded = " .folded" if heading.folded else ""
+    return f"{'#' * heading.level} … {{ #{heading.id}{folded} }}"
 
 
 def _side_of(house: House, stem: str, pair: dict[str, Heading]) -> str:
@@ -114,10 +133,15 @@ def _side_of(house: House, stem: str, pair: dict[str, Heading]) -> str:
 
 
 def _where(page: Page, other: Page, gone: Heading) -> int:
-    """Where a heading that only the other page has would stand: where the one before it does."""
-    ids = {each.id: each.line for each in page.headings}
-    before = [each for each in other.headings if each.line < gone.line and each.id in ids]
-    return ids[before[-1].id] if before else page.first
+    """Where a heading that only the other page has would stand: before what it has below it."""
+    keys = {each.key: each for each in page.sections}
+    before = [each for each in other.sections if each.first < gone.line and each.key in keys]
+    if not before:
+        return page.first
+    here, begun = keys[before[-1].key], before[-1]
+    there = Section(begun.heading, begun.first, other.section_of(gone.line).last)
+    below = [each for each in lines_of(other, there) if each > gone.line]
+    return _beside(page, here, other, there, below[0]) if below else here.first
 
 
 def macros(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -133,18 +157,37 @@ def macros(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
         more, fewer = (
             counted[a] - counted[b] for a, b in ((lang, OTHER[lang]), (OTHER[lang], lang))
         )
-        section, there = (zh, en) if lang == "zh" else (en, zh)
-        if more:
-            line = next(each.line for each in calls[lang] if each.what in more)
-        else:
-            missing = next(each.line for each in calls[OTHER[lang]] if each.what in fewer)
-            line = _beside(both[lang], section, both[OTHER[lang]], there, missing)
+        line = _differing_line(both, lang, {"zh": zh, "en": en}, {*more, *fewer})
         values = {
             "more": "; ".join(more.elements()) or "–",
             "fewer": "; ".join(fewer.elements()) or "–",
             "other": both[OTHER[lang]].path,
         }
         yield _of_pair(both, lang, line, "pair.macro", values)
+
+
+def _differing_line(
+    both: dict[str, Page], lang: str, sections: dict[str, Section], calls: set[str]
+) -> int:
+    """The first line that has more or fewer of some calls than its like in the other language."""
+    page, other = both[lang], both[OTHER[lang]]
+    here = list(lines_of(page, sections[lang]))
+    there = list(lines_of(other, sections[OTHER[lang]]))
+    pairs = align(
+        [page.lines[each - 1] for each in here], [other.lines[each - 1] for each in there], lang
+    )
+    last = sections[lang].first
+    for i, j in pairs:
+        ours = _calls(page, here[i]) if i is not None else Counter[str]()
+        theirs = _calls(other, there[j]) if j is not None else Counter[str]()
+        last = here[i] if i is not None else last
+        if calls & ((ours - theirs) + (theirs - ours)).keys():
+            return last
+    return last
+
+
+def _calls(page: Page, line: int) -> Counter[str]:
+    return Counter(each.what for each in page.macros if each.line == line)
 
 
 def sources(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -165,7 +208,8 @@ def sources(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
             counted[a] - counted[b] for a, b in ((lang, OTHER[lang]), (OTHER[lang], lang))
         )
         section = zh if lang == "zh" else en
-        line = next((each.line for each in named[lang] if each.what in more), section.first)
+        last = max(lines_of(both[lang], section), default=section.first)
+        line = next((each.line for each in named[lang] if each.what in more), last)
         values = {
             "more": ", ".join(more.elements()) or "–",
             "fewer": ", ".join(fewer.elements()) or "–",
@@ -191,9 +235,17 @@ def _notes(house: House, both: dict[str, Page], zh: Section, en: Section) -> Ite
         return
     lang = house.blamed(both["zh"].stem, zh.key)
     section = zh if lang == "zh" else en
-    for tag, a, b, *_ in SequenceMatcher(None, kinds[lang], kinds[OTHER[lang]]).get_opcodes():
+    there = en if lang == "zh" else zh
+    other = both[OTHER[lang]]
+    for tag, a, b, c, _ in SequenceMatcher(None, kinds[lang], kinds[OTHER[lang]]).get_opcodes():
         if tag != "equal":
-            line = ours[lang][a].line if b > a else section.first
+            if b > a:
+                line = ours[lang][a].line
+            else:
+                below = [n for n in lines_of(other, there) if n > ours[OTHER[lang]][c].line]
+                line = (
+                    _beside(both[lang], section, other, there, below[0]) if below else section.last
+                )
             values = {
                 "here": ", ".join(kinds[lang]) or "–",
                 "there": ", ".join(kinds[OTHER[lang]]) or "–",
@@ -296,7 +348,8 @@ def _changed_front(house: House, stem: str, key: str) -> str:
 
 def _told(both: dict[str, Page], zh: Section, en: Section, found: tuple[Finding, ...]) -> bool:
     """Whether something was found in the section that makes the languages differ."""
-    return any(
+    paths = {page.path for page in both.values()}
+    return any(each.code in _APART and each.path in paths for each in found) or any(
         each.path == page.path
         and section.first <= each.line <= section.last
         and each.code.startswith(_ALREADY)

@@ -4,14 +4,17 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from inspect import isfunction
 from itertools import pairwise
 from typing import Any
 
 from calculators import CALCULATORS
+from calculators.core.inputs.fields import fields_of
 from calculators.core.rules.dated_rules import FORMULA, UNITS, WRITTEN_AS, keys_of
 from checks.finding import Finding
 from checks.house import LANGUAGES, House, folder
 from checks.near import nearest, suggestions
+from checks.reading import code_of
 from checks.registers import SOURCES, claim_rows, source_ids
 from checks.toml_lines import TomlLines
 
@@ -27,6 +30,7 @@ def rules(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
         if (file := house.toml(path)) is None:
             continue
         before = _tables(house.before(path))
+        yield from _named(house, calculator, file)
         for key, entries in file.tables.items():
             if not isinstance(entries, list):
                 yield Finding(path, file.line(key), "rule.form", {"key": key})
@@ -41,6 +45,40 @@ def rules(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
                     break  # one after another: what comes later often follows from the first
             if not wrong:
                 yield from _following(path, file, f"{calculator}.{key}", entries)
+
+
+def _named(house: House, calculator: str, file: TomlLines) -> Iterator[Finding]:
+    """Rules that have no name, or whose name stands there alone; formulas that code has not."""
+    path, code = f"{folder(calculator)}/rules.toml", code_of(calculator)
+    names = house.tables(f"{folder(calculator)}/zh.toml").get("rules", {}).keys() - {FORMULA}
+    rules = file.tables.keys() - {FORMULA}
+    gone = sorted(names - rules) if names else []
+    for key in sorted(rules - names) if names else ():
+        meant = nearest(key, gone)
+        gone = [each for each in gone if each != meant]
+        values = {"rule": f"{calculator}.{key}", "meant": meant or f"[rules] {key} = …"}
+        yield Finding(path, file.line(key, 0), "rule.unnamed", values)
+    for key in gone:
+        old = (house.before(path) or "").split("\n")
+        line = next(
+            (number for number, text in enumerate(old, 1) if text.strip() == f"[[{key}]]"), 1
+        )
+        last = (house.text(path) or "").count("\n") or 1
+        yield Finding(path, min(line, last), "rule.gone", {"rule": f"{calculator}.{key}"})
+    if FORMULA not in file.tables:
+        yield Finding(path, 1, "rule.gone", {"rule": f"{calculator}.{FORMULA}"})
+    formulas = file.tables.get(FORMULA, ())
+    for index, entry in enumerate(formulas if isinstance(formulas, list) else ()):
+        name, asks = entry.get("name"), entry.get("asks", ())
+        if name and not callable(getattr(code, str(name), None)):
+            known = [each for each, made in vars(code).items() if isfunction(made)]
+            values = {"key": "name", "value": str(name), "near": suggestions(str(name), known)}
+            yield Finding(path, file.line(FORMULA, index, "name"), "rule.code", values)
+        for each in asks:
+            if each not in fields_of(code.Inputs):
+                near = suggestions(str(each), fields_of(code.Inputs))
+                values = {"key": "asks", "value": str(each), "near": near}
+                yield Finding(path, file.line(FORMULA, index, "asks"), "rule.code", values)
 
 
 def _entry(house: House, key: str, entry: Mapping[str, Any], claims: set[str],
@@ -120,7 +158,7 @@ def _value(
         for source in entry["sources"]
         for each in house.tables(SOURCES).get("sources", {}).get(source, {}).get("figures", ())
     }
-    said = any(_same(figure, value, unit) for figure in figures)
+    said = not source_ids(house) or any(_same(figure, value, unit) for figure in figures)
     same = next((each for each in before if each.get("valid_from") == entry["valid_from"]), None)
     changed = (
         same is not None

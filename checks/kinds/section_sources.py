@@ -11,6 +11,8 @@ from checks.registers import claim_rows, source_ids
 
 FOLDERS = ("start", "products", "orders", "campaigns", "money", "disputes", "growth")
 _RESTS = re.compile(r"(?:figure|answer|chart)\(")
+_COMMENT = re.compile(r"<!--\s*(?:([\w-]+)\s*[:：])?.*?(?:(-->)|\Z)", re.DOTALL)
+_WORDS = ("sources", "ahead")
 _NUMBER = r"(?<![\w.#-])\d[\d,.]*"
 FIGURE = {
     # 7 月 17 日 is a day of the calendar and no figure.
@@ -42,10 +44,17 @@ def unsourced(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
                 break
 
 
-def strangers(house: House, _: tuple[Finding, ...]) -> Iterator[Finding]:
-    """Sources that comments name and the register has not."""
+def comments(house: House, _: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Comments without an end, of a word that there is not, or naming sources that are unknown."""
     known = source_ids(house)
     for page in house.pages.values():
+        for found in _COMMENT.finditer(page.unfenced):
+            number = page.unfenced.count("\n", 0, found.start()) + 1
+            if found[2] is None:
+                yield Finding(page.path, number, "comment.open")
+            elif found[1] and found[1] not in _WORDS:
+                values = {"word": found[1], "known": ", ".join(f"{each}:" for each in _WORDS)}
+                yield Finding(page.path, number, "comment.word", values)
         for each in page.named_sources:
             if known and each.what not in known:
                 values = {"id": each.what, "near": suggestions(each.what, sorted(known))}

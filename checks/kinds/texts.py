@@ -8,7 +8,6 @@ from typing import Any
 from calculators import CALCULATORS
 from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
-from calculators.core.rules.dated_rules import FORMULA
 from checks.finding import Finding
 from checks.house import LANGUAGES, OTHER, SHARED, House, folder
 from checks.near import nearest, suggestions
@@ -36,7 +35,7 @@ def texts(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
             differing = list(_pair(house, each, {"zh": zh, "en": en}, vocabulary))
             yield from differing
             if not differing and each not in SHARED:
-                yield from _against_code(house, each, zh)
+                yield from _against_code(each, zh)
 
 
 def _pair(house: House, where: str, both: dict[str, TomlLines], vocabulary: Counter[str]
@@ -49,7 +48,7 @@ def _pair(house: House, where: str, both: dict[str, TomlLines], vocabulary: Coun
     for lang in LANGUAGES:
         for key in alone[lang]:
             other = _meant(key, alone[OTHER[lang]])
-            if other is None:
+            if other is None or key in told:
                 continue
             # Spelt in two ways: the rarer one is the mistake.
             if sum(vocabulary[str(part)] for part in key) <= sum(
@@ -125,19 +124,16 @@ def _dotted(key: Path) -> str:
     return ".".join(map(str, key))
 
 
-def _against_code(house: House, where: str, file: TomlLines) -> Iterator[Finding]:
+def _against_code(where: str, file: TomlLines) -> Iterator[Finding]:
     module = code_of(where.rpartition("/")[2].replace("_", "-"))
     outputs = outputs_of(module.Outputs)
     ends = {each.up_to for each in outputs.values()}
-    rules = house.tables(f"{where}/rules.toml").keys()
     for table, wanted in (
         ("fields", set(fields_of(module.Inputs))),
         ("outputs", set(outputs) - ends),
-        # The core has a name for the formula where a calculator has none.
-        ("rules", set(rules) - {FORMULA}),
         *((f"outputs.{name}.choices", set(each.choices)) for name, each in outputs.items()),
     ):
-        written = set(_table(file, table)) - ({FORMULA} if table == "rules" else set())
+        written = set(_table(file, table))
         if not wanted:
             continue
         for name in sorted(written - wanted):

@@ -67,6 +67,8 @@ def outside(house: House, _: tuple[Finding, ...]) -> Iterator[Finding]:
     for page in house.pages.values():
         for number in range(page.first, len(page.lines) + 1):
             line = page.lines[number - 1]
+            if line.startswith("\t"):
+                yield Finding(page.path, number, "text.tab")
             if _OUTSIDE.search(line):
                 yield Finding(page.path, number, "text.outside")
             numbers = [each for each in _TELEPHONE.findall(line) if each != _ONLY]
@@ -78,7 +80,10 @@ def _lines(page: Page) -> Iterator[tuple[int, str]]:
     for key in ("title", "description"):
         number = page.front_line(key)
         if page.lines[number - 1].startswith(f"{key}:"):
-            yield number, NO_PROSE * (len(key) + 1) + page.lines[number - 1][len(key) + 1 :]
+            value = page.lines[number - 1][len(key) + 1 :]
+            if value.strip()[:1] in {'"', "'"}:  # YAML's own marks around the whole
+                value = f"{NO_PROSE * 2}{value[2:].rstrip()[:-1]}"
+            yield number, NO_PROSE * (len(key) + 1) + value
     for number in range(page.first, len(page.lines) + 1):
         yield number, page.prose[number - 1]
 
@@ -107,7 +112,7 @@ def _chinese(path: str, number: int, line: str) -> Iterator[Finding]:
 def _csv(path: str, text: str) -> Iterator[Finding]:
     rows = csv.reader(StringIO(text))
     head = next(rows, [])
-    chinese = [index for index, name in enumerate(head) if name.endswith("zh") and name != "zh"]
+    chinese = [index for index, name in enumerate(head) if name.endswith("zh")]
     for row in rows:
         for index in chinese:
             if index < len(row):

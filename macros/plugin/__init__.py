@@ -3,6 +3,7 @@
 import logging
 import os
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
@@ -17,6 +18,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from checks import House, check
+from checks.kinds import OF_CALCULATORS
+from checks.telling import screen
 from macros import home, moved
 from macros.build_day import build_day
 from macros.bundle.build import FOLDER, bundle
@@ -34,6 +38,13 @@ _HEADERS = Path(__file__).parents[2] / "deploy" / "_headers"
 _LOG = logging.getLogger("mkdocs.plugins.handbook")
 
 
+def _stop_where_rules_are_wrong() -> None:
+    """Rules, examples and texts, in plain words, before minutes go into the browser's Python."""
+    begun = time.perf_counter()
+    if found := check(House(), kinds=OF_CALCULATORS):
+        raise PluginError("\n\n" + screen(found, time.perf_counter() - begun))
+
+
 class Options(Config):  # type: ignore[no-untyped-call]
     """There are none: what differs between the languages stands under ``extra``."""
 
@@ -48,6 +59,9 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Tell Markdown of terms and folds, and templates where what both languages share lies."""
+        # While it is served, each page says what is wrong, and a mistake ends nothing.
+        if config.extra["root_language"] and not self._served:
+            _stop_where_rules_are_wrong()
         extensions: list[Any] = config.markdown_extensions
         extensions += [GlossaryExtension(config.theme["language"]), FoldingExtension()]
         try:

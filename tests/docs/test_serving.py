@@ -19,7 +19,7 @@ from tests.support.markdown import ROOT
 from tests.support.pinned import PINNED
 
 PARTS = (
-    *("calculators", "deploy", "docs", "macros", "theme"),
+    *("calculators", "checks", "deploy", "docs", "macros", "theme"),
     *("mkdocs.yml", "mkdocs.en.yml", "pyproject.toml", "package.json"),
 )
 # Seconds for one build, also on a machine that is busy with other tests.
@@ -40,7 +40,8 @@ def figure(*arguments, **options):
 """
 
 
-@pytest.mark.parametrize("program", ["mkdocs", pytest.param("properdocs", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("program", ["mkdocs", "properdocs"])
 def test_an_edited_rule_and_an_edited_macro_show_in_the_page(program: str, tmp_path: Path) -> None:
     for part in PARTS:
         copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copyfile
@@ -67,20 +68,34 @@ def test_an_edited_rule_and_an_edited_macro_show_in_the_page(program: str, tmp_p
             _wait_until(lambda: "This build failed" in (tmp_path / "log").read_text())
             macros.write_text(text + EDITED, encoding="utf-8")
             _wait_for("Pinned: edited ¥4", f"http://{address}/{PAGE}/")
+            page = tmp_path / "docs" / f"{PAGE}.md"
+            before = page.read_text(encoding="utf-8")
+            page.write_text(before + "\n{{ figur() }}\n", encoding="utf-8")
+            # The page is still there, and says what is wrong.
+            _wait_for("There is no macro called figur", f"http://{address}/{PAGE}/")
+            _wait_for("Pinned: edited ¥4", f"http://{address}/{PAGE}/")
+            page.write_text(before, encoding="utf-8")
+            _wait_for_no("There is no macro called figur", f"http://{address}/{PAGE}/")
         finally:
             server.terminate()
     log.close()
 
 
 def _wait_for(words: str, url: str) -> None:
-    def said() -> bool:
-        try:
-            with urllib.request.urlopen(url, timeout=60) as reply:  # noqa: S310 (our own server)
-                return words in reply.read().decode()
-        except (OSError, HTTPException):
-            return False  # not up yet, just rebuilding, or too busy to answer
+    _wait_until(lambda: words in _page(url))
 
-    _wait_until(said)
+
+def _wait_for_no(words: str, url: str) -> None:
+    _wait_until(lambda: words not in (_page(url) or words))
+
+
+def _page(url: str) -> str:
+    """What stands at the address; nothing while the server is not up, rebuilding, or too busy."""
+    try:
+        with urllib.request.urlopen(url, timeout=60) as reply:  # noqa: S310 (our own server)
+            return str(reply.read().decode())
+    except (OSError, HTTPException):
+        return ""
 
 
 def _wait_until(true: Callable[[], bool]) -> None:
