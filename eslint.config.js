@@ -61,6 +61,10 @@ export default [
     languageOptions: { globals: { ...globals.worker, ...BUNDLED } },
   },
   {
+    files: ["benchmarks/**/*.js"],
+    languageOptions: { globals: { ...globals.browser, ...globals.worker } },
+  },
+  {
     files: TESTS_AND_TOOLS,
     languageOptions: { globals: { ...globals.node } },
     rules: { "no-console": "off" }, // what they make or find is printed

@@ -10,14 +10,12 @@ import os
 import subprocess
 import sys
 import tempfile
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks.memory import peak
 from tests.support.chromium import launch
 from tests.support.orders import write_orders
 from tests.support.server import Site, serving
@@ -43,45 +41,6 @@ def _site(folder: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)]
     quiet = {"SITE_URL": "", "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(command, cwd=ROOT, check=True, env=os.environ | quiet)
-
-
-def _is_ours(process: Path) -> bool:
-    """Whether a process descends from this one: other browsers may be at work beside it."""
-    while process.name not in {"0", "1"}:
-        if int(process.name) == os.getpid():
-            return True
-        # The second field is a name in brackets, which may hold anything.
-        process = process.with_name((process / "stat").read_text().rpartition(")")[2].split()[1])
-    return False
-
-
-def _renderers() -> int:
-    """The largest resident memory among our Chromium's renderers, in bytes."""
-    sizes = [0]
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            if b"--type=renderer" in (process / "cmdline").read_bytes() and _is_ours(process):
-                pages = int((process / "statm").read_text().split()[1])
-                sizes.append(pages * os.sysconf("SC_PAGE_SIZE"))
-        except (OSError, IndexError):  # gone meanwhile
-            continue
-    return max(sizes)
-
-
-@contextmanager
-def _peak() -> Iterator[list[int]]:
-    """The peak of :func:`_renderers` while inside, as the list's only item."""
-    peak, over = [0], threading.Event()
-
-    def watch() -> None:
-        while not over.wait(0.1):
-            peak[0] = max(peak[0], _renderers())
-
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    yield peak
-    over.set()
-    watcher.join()
 
 
 def _answer(page: Page, path: Path) -> tuple[float, bytes]:
@@ -117,8 +76,8 @@ def _run(browser: Browser, site: Site, folder: Path, count: int) -> int:
     page.locator("#late-delivery-calculator button[type=submit]").click()
     page.locator("#late-delivery-calculator [data-output=compensation]").wait_for(timeout=60_000)
     page.evaluate(LISTEN)
-    with _peak() as peak:
-        taken, answered = _answer(page, path)
+    taken, answered = _answer(page, path)
+    needed = peak()
     tasks = page.evaluate("window.tasks")
     page.close()  # the next one is measured without it
     by_terminal, expected = _terminal(path)
@@ -129,7 +88,7 @@ def _run(browser: Browser, site: Site, folder: Path, count: int) -> int:
         f" ({len(tasks)} of 50 ms or more); "
         f"bytes {'equal' if answered == expected else 'DIFFER'}"
     )
-    return peak[0]
+    return needed
 
 
 def main(count: int) -> None:

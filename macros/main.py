@@ -22,6 +22,7 @@ from macros import (
     reviews,
     rule_tables,
     source_list,
+    speed,
 )
 from macros.build_day import build_day
 from macros.plugin.pages import reference_address
@@ -65,6 +66,11 @@ def define_env(env: Any) -> None:
         "console_places": console.console_places,
         "glossary_table": glossary.glossary_table,
         "review_list": reviews.review_list,
+        "speed_table": speed.speed_table,
+        "speed_ratios": speed.speed_ratios,
+        "speed_stages": speed.speed_stages,
+        "other_ways": speed.other_ways,
+        "lacking": speed.lacking,
         "letter": partial(letters.letter, reference=reference),
         "letter_list": partial(letters.letter_list, reference=reference),
     }

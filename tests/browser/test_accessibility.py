@@ -11,6 +11,9 @@ from tests.support.made_day import NOW, made_day, whole_file
 from tests.support.markdown import stems
 from tests.support.pinned import PINNED
 
+# axe reads each page whole.
+pytestmark = pytest.mark.slow
+
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"}
@@ -28,7 +31,6 @@ READERS = [
 
 
 # A page of each kind is looked at in every run (below).
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "lang",
     [

@@ -13,6 +13,9 @@ from playwright.sync_api import Locator, expect
 from tests.browser.conftest import Reader
 from tests.support.made_day import NOW, Order, made_day, orders_file, parcels_file, states
 
+# Thousands of orders; what becomes of them is tried without a browser in tests/calculators.
+pytestmark = pytest.mark.slow
+
 CHECK_UP = "orders/check-up"
 KEPT = {"permissions": ["clipboard-read", "clipboard-write"]}
 

@@ -9,6 +9,9 @@ from macros.moved import Move, moves
 from tests.browser.conftest import Reader
 from tests.support.markdown import LANGUAGES
 
+# Each old address is tried; what is written of them is read in tests/docs.
+pytestmark = pytest.mark.slow
+
 GONE = {each.page for each in moves() if not each.anchor}
 # One a pair of pages: the same script follows them all.
 SECTIONS = {(each.page, each.to_page): each for each in moves() if each.anchor}.values()

@@ -17,6 +17,9 @@ from tests.support.markdown import LANGUAGES
 from tests.support.repository import ROOT, files
 from tests.support.server import Site, serving
 
+# Only what is kept on a device is meant; pages and answers have tests of their own.
+pytestmark = pytest.mark.slow
+
 LATE, CALCULATOR = "orders/late-delivery", "late-delivery"
 OTHER, UNREAD = "reference/glossary", "growth/creators"
 KEPT = """
@@ -274,7 +277,6 @@ def newer(site: Site, tmp_path: Path) -> Path:
     return made
 
 
-@pytest.mark.slow
 def test_a_newer_build_is_offered_mixes_with_nothing_and_loses_nothing_typed(
     deployed: Reader, newer: Path
 ) -> None:
@@ -313,7 +315,6 @@ def test_a_newer_build_is_offered_mixes_with_nothing_and_loses_nothing_typed(
     deployed.complaints.clear()  # of the network
 
 
-@pytest.mark.slow
 def test_a_page_of_a_newer_build_that_is_walked_to_is_loaded_whole(
     deployed: Reader, newer: Path
 ) -> None:

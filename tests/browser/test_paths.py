@@ -14,6 +14,9 @@ from tests.browser.conftest import Reader
 from tests.support.lengths import PHONE
 from tests.support.markdown import LANGUAGES
 
+# Ways over several pages, each walked from the first.
+pytestmark = pytest.mark.slow
+
 TAPS = 2
 SCREENS = 1.0
 

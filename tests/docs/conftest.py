@@ -13,10 +13,12 @@ REPOSITORY = "https://code.example/shop/handbook"
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The site of 1 March 2027, built once for all workers."""
-    settings = {
-        "BUILD_DATE": "2027-03-01",
-        "SITE_URL": "https://handbook.example/",
-        "REPO_URL": REPOSITORY,
-        "REPO_BRANCH": "trunk",
-    }
-    return built_once(tmp_path_factory.getbasetemp(), worker_id, "site-of-march", **settings)
+    return built_once(
+        tmp_path_factory.getbasetemp(),
+        worker_id,
+        "site-of-march",
+        BUILD_DATE="2027-03-01",
+        SITE_URL="https://handbook.example/",
+        REPO_URL=REPOSITORY,
+        REPO_BRANCH="trunk",
+    )

@@ -109,6 +109,7 @@ def _stripped(source: bytes) -> tuple[str, list[int]]:
     return ast.dump(tree), [each.lineno for each in ast.walk(tree) if isinstance(each, ast.stmt)]
 
 
+@pytest.mark.slow
 def test_without_annotations_every_source_says_the_same_in_the_same_lines() -> None:
     library = library_sources(PYODIDE / "python_stdlib.zip", replaced=True)
     for name, source in {**library, **calculator_sources()}.items():

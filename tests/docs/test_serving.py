@@ -40,7 +40,8 @@ def figure(*arguments, **options):
 """
 
 
-@pytest.mark.parametrize("program", ["mkdocs", pytest.param("properdocs", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("program", ["mkdocs", "properdocs"])
 def test_an_edited_rule_and_an_edited_macro_show_in_the_page(program: str, tmp_path: Path) -> None:
     for part in PARTS:
         copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copyfile

@@ -16,6 +16,7 @@ def built_once(
     worker: str,
     name: str,
     finish: Callable[[Path], None] | None = None,
+    /,
     **settings: str,
 ) -> Path:
     """The site built with ``settings``, by the first of the parallel workers that asks for it.
