@@ -55,7 +55,11 @@ def _wrong(line: int, row: Mapping[str, str]) -> Iterator[Finding]:
 
 def homes(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
     """Claims whose page or heading is not there; not where the page has lost the heading."""
-    troubled = {each.path for each in found if each.code.startswith(("heading.", "pair.", "file."))}
+    troubled = {
+        each.path
+        for each in found
+        if each.code.startswith(("comment.open", "heading.", "pair.", "file."))
+    }
     told = {each.line for each in found if each.path == CLAIMS}
     for line, row in claim_rows(house):
         page, heading = row.get("page", ""), row.get("heading", "")

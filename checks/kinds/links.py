@@ -23,7 +23,15 @@ _ELSEWHERE = re.compile(r"^[a-z]+:|^//")
 _GLOSSARY = "reference/glossary"
 # Made while the site is built.
 _MADE = ("rules.json",)
-_OF_HEADINGS = ("heading.", "pair.heading", "pair.id", "pair.page", "file.", "front.none")
+_OF_HEADINGS = (
+    "comment.open",
+    "heading.",
+    "pair.heading",
+    "pair.id",
+    "pair.page",
+    "file.",
+    "front.none",
+)
 
 
 def links(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:

@@ -50,7 +50,7 @@ def comments(house: House, _: tuple[Finding, ...]) -> Iterator[Finding]:
     for page in house.pages.values():
         for found in _COMMENT.finditer(page.unfenced):
             number = page.unfenced.count("\n", 0, found.start()) + 1
-            if found[2] is None:
+            if found[2] is None or "<!--" in found[0][4:]:
                 yield Finding(page.path, number, "comment.open")
             elif found[1] and found[1] not in _WORDS:
                 values = {"word": found[1], "known": ", ".join(f"{each}:" for each in _WORDS)}

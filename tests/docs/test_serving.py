@@ -68,13 +68,13 @@ def test_an_edited_rule_and_an_edited_macro_show_in_the_page(program: str, tmp_p
             _wait_until(lambda: "This build failed" in (tmp_path / "log").read_text())
             macros.write_text(text + EDITED, encoding="utf-8")
             _wait_for("Pinned: edited ¥4", f"http://{address}/{PAGE}/")
-            page = tmp_path / "docs" / f"{PAGE}.md"
-            before = page.read_text(encoding="utf-8")
-            page.write_text(before + "\n{{ figur() }}\n", encoding="utf-8")
+            guide = tmp_path / "docs" / f"{PAGE}.md"
+            before = guide.read_text(encoding="utf-8")
+            guide.write_text(before + "\n{{ figur() }}\n", encoding="utf-8")
             # The page is still there, and says what is wrong.
             _wait_for("There is no macro called figur", f"http://{address}/{PAGE}/")
             _wait_for("Pinned: edited ¥4", f"http://{address}/{PAGE}/")
-            page.write_text(before, encoding="utf-8")
+            guide.write_text(before, encoding="utf-8")
             _wait_for_no("There is no macro called figur", f"http://{address}/{PAGE}/")
         finally:
             server.terminate()
