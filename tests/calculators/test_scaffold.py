@@ -53,6 +53,7 @@ def test_each_laid_file_says_what_to_replace(tmp_path: Path) -> None:
     assert cases["on"] == TODAY.isoformat()
 
 
+@pytest.mark.slow
 def test_what_is_laid_passes_every_test_once_it_is_on_the_list(tmp_path: Path) -> None:
     project = _copy(tmp_path)
     laid = create_calculator("a-rule-to-be", project / "calculators", TODAY)

@@ -18,6 +18,8 @@ MECHANICAL = [path for path in PATHS if mistake(path)["finding"]["code"] in MEND
 BY_HAND = {"a-heading-made-by-a-line", "a-note-in-one-language"}
 
 
+# Each asks the whole check twice.
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "path", [each for each in MECHANICAL if each.stem not in BY_HAND], ids=lambda path: path.stem
 )
