@@ -45,6 +45,11 @@ class Heading:
         """Whether what is below it is folded away."""
         return bool(re.search(r"\{[^}]*\.folded\b[^}]*\}\s*$", self.text))
 
+    @property
+    def title(self) -> str:
+        """Its words, without what stands in braces behind them."""
+        return self.text.partition("{ ")[0].strip()
+
 
 @dataclass(frozen=True)
 class Section:

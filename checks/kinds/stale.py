@@ -35,7 +35,7 @@ def stale(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
                 late = OTHER[changed[0]]
                 part = section if late == "zh" else there
                 page = both[late]
-                heading = part.heading.text.strip() if part.heading else "–"
+                heading = part.heading.title if part.heading else "–"
                 values = {"heading": heading, "other": both[changed[0]].path}
                 yield Finding(
                     page.path, part.first, "section.stale", values, (both[changed[0]].path,)
