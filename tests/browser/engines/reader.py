@@ -7,7 +7,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from selenium.common.exceptions import StaleElementReferenceException, TimeoutException
+from selenium.common.exceptions import (
+    ElementClickInterceptedException,
+    StaleElementReferenceException,
+    TimeoutException,
+)
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
@@ -116,8 +120,10 @@ class Reader:
         self.until("return document.activeElement?.matches(arguments[0])", selector)
 
     def click(self, selector: str, words: str = "") -> None:
-        """Click on what is on show with these words."""
-        self._reach(selector, words).click()
+        """Click on what is on show with these words, again where the page moved meanwhile."""
+        covered = [ElementClickInterceptedException, StaleElementReferenceException]
+        waiting = WebDriverWait(self.driver, _PATIENCE, 0.1, ignored_exceptions=covered)
+        waiting.until(lambda _: self._reach(selector, words).click() is None)
 
     def type(self, selector: str, text: str) -> None:
         """Replace what a field holds, key by key."""
