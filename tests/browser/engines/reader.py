@@ -123,7 +123,12 @@ class Reader:
         """Click on what is on show with these words, again where the page moved meanwhile."""
         covered = [ElementClickInterceptedException, StaleElementReferenceException]
         waiting = WebDriverWait(self.driver, _PATIENCE, 0.1, ignored_exceptions=covered)
-        waiting.until(lambda _: self._reach(selector, words).click() is None)
+
+        def clicked(_: object) -> bool:
+            self._reach(selector, words).click()
+            return True
+
+        waiting.until(clicked)
 
     def type(self, selector: str, text: str) -> None:
         """Replace what a field holds, key by key."""
