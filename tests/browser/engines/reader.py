@@ -43,6 +43,13 @@ const [selector, words] = arguments
 return [...document.querySelectorAll(selector)].find(
   (each) => each.checkVisibility() && each.innerText.includes(words)) ?? null
 """
+# Whether an element stands where it stood when this was last asked.
+_RESTS = """
+const { top } = arguments[0].getBoundingClientRect()
+const rests = arguments[0].lastTop === top
+arguments[0].lastTop = top
+return rests
+"""
 
 
 @dataclass
@@ -158,6 +165,8 @@ class Reader:
         self._unfold(selector)
         element = self.see(selector, words)
         self.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element)
+        # An answer that came a moment ago may scroll the page once more.
+        self.until(_RESTS, element)
         return element
 
     def run(self, script: str, *arguments: Any) -> Any:
