@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from tests.support import lighthouse, nginx
 from tests.support.built import build
 from tests.support.chromium import launch
+from tests.support.lengths import PHONE
 from tests.support.tasks import Busy, busy, watch_tasks
 from tools.precompress import precompress
 
@@ -31,7 +32,6 @@ METRICS = (
     "cumulative-layout-shift",
 )
 SLOWER = (1, 4)
-PHONE = {"width": 390, "height": 844}
 FORM = "shop-calculator[data-calculator=late-delivery]"
 
 

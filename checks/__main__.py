@@ -8,10 +8,11 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
+from calculators.core.text.catalogue import LANGUAGES
 from checks import check
 from checks.before import before_change
 from checks.fixing import fix
-from checks.house import LANGUAGES, ROOT, House
+from checks.house import ROOT, House
 from checks.kinds.figures import places
 from checks.kinds.stale import renewed
 from checks.meant import MEANT, written

@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 from tomllib import loads
 
-LANGUAGES = ("zh", "en")
 _SENTENCES = Path(__file__).parent / "sentences"
 
 

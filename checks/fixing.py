@@ -7,7 +7,7 @@ import codecs
 import re
 from collections.abc import Iterable, Iterator
 
-from checks.finding import LANGUAGES
+from calculators.core.text.catalogue import LANGUAGES
 from checks.house import OTHER, House
 from checks.kinds.terms import OTHER_WORDS, at_home, blanked, pattern
 from checks.kinds.writing import is_chinese, without_theirs

@@ -10,13 +10,13 @@ from typing import Any
 
 from calculators import CALCULATORS
 from calculators.clock import today_in_beijing
+from calculators.core.text.catalogue import LANGUAGES
 from checks.meant import MEANT, meant
 from checks.page import Page
 from checks.recorded import RECORD, Record
 from checks.toml_lines import TomlLines
 
 ROOT = Path(__file__).resolve().parents[1]
-LANGUAGES = ("zh", "en")
 OTHER = {"zh": "en", "en": "zh"}
 # Besides the pages and what stands in the calculators' folders.
 TABLES = (

@@ -4,7 +4,8 @@ import json
 from collections.abc import Sequence
 from itertools import groupby
 
-from checks.finding import LANGUAGES, Finding
+from calculators.core.text.catalogue import LANGUAGES
+from checks.finding import Finding
 
 # A screen holds so many; the others wait until these are mended.
 _SHOWN = 12

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from calculators.core.rules.confidence import CONFIDENCE
+from calculators.core.text.catalogue import LANGUAGES
 from checks.finding import Finding
-from checks.house import LANGUAGES, House
+from checks.house import House
 from checks.near import suggestions
 from checks.registers import CLAIMS, claim_rows, source_ids
 

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from calculators import CALCULATORS, definition
 from calculators.core.rules.dated_rules import NoRuleError
+from calculators.core.text.catalogue import LANGUAGES
 from checks.calls import parsed
-from checks.finding import LANGUAGES, Finding
+from checks.finding import Finding
 from checks.house import House, folder
 from checks.meant import MEANT
 from checks.page import NO_PROSE, Page

@@ -7,9 +7,10 @@ from typing import Any
 from calculators import CALCULATORS
 from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
+from calculators.core.text.catalogue import LANGUAGES
 from checks.anchors import anchors
 from checks.finding import Finding
-from checks.house import LANGUAGES, House, folder
+from checks.house import House, folder
 from checks.near import nearest, suggestions
 from checks.reading import code_of
 from checks.registers import rule_ids, source_ids

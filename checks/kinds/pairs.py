@@ -6,9 +6,10 @@ from difflib import SequenceMatcher
 
 import yaml
 
+from calculators.core.text.catalogue import LANGUAGES
 from checks.aligning import align
 from checks.finding import Finding
-from checks.house import LANGUAGES, OTHER, House
+from checks.house import OTHER, House
 from checks.page import Heading, Page, Part, Row, Section, lines_of, within
 
 # What is found in a line already may be why the languages differ there.
@@ -153,10 +154,8 @@ def macros(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
         counted = {lang: Counter(each.what for each in calls[lang]) for lang in LANGUAGES}
         if counted["zh"] == counted["en"]:
             continue
-        lang = house.blamed(both["zh"].stem, zh.key)
-        more, fewer = (
-            counted[a] - counted[b] for a, b in ((lang, OTHER[lang]), (OTHER[lang], lang))
-        )
+        lang, _ = _to_mend(house, both, zh, en)
+        more, fewer = _more_and_fewer(counted, lang)
         line = _differing_line(both, lang, {"zh": zh, "en": en}, {*more, *fewer})
         values = {
             "more": "; ".join(more.elements()) or "–",
@@ -203,11 +202,8 @@ def sources(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:
         if ids["zh"] == ids["en"]:
             continue
         counted = {lang: Counter(ids[lang]) for lang in LANGUAGES}
-        lang = house.blamed(both["zh"].stem, zh.key)
-        more, fewer = (
-            counted[a] - counted[b] for a, b in ((lang, OTHER[lang]), (OTHER[lang], lang))
-        )
-        section = zh if lang == "zh" else en
+        lang, section = _to_mend(house, both, zh, en)
+        more, fewer = _more_and_fewer(counted, lang)
         last = max(lines_of(both[lang], section), default=section.first)
         line = next((each.line for each in named[lang] if each.what in more), last)
         values = {
@@ -233,8 +229,7 @@ def _notes(house: House, both: dict[str, Page], zh: Section, en: Section) -> Ite
     kinds = {lang: [each.what for each in ours[lang]] for lang in LANGUAGES}
     if kinds["zh"] == kinds["en"]:
         return
-    lang = house.blamed(both["zh"].stem, zh.key)
-    section = zh if lang == "zh" else en
+    lang, section = _to_mend(house, both, zh, en)
     there = en if lang == "zh" else zh
     other = both[OTHER[lang]]
     for tag, a, b, c, _ in SequenceMatcher(None, kinds[lang], kinds[OTHER[lang]]).get_opcodes():
@@ -261,8 +256,7 @@ def _rows(house: House, both: dict[str, Page], zh: Section, en: Section) -> Iter
     if shape["zh"] == shape["en"]:
         return
     # Where one has more rows, that is told; which side was changed says whose rows they are.
-    lang = house.blamed(both["zh"].stem, zh.key)
-    section = zh if lang == "zh" else en
+    lang, section = _to_mend(house, both, zh, en)
     line = tables[lang][0][0].line if tables[lang] else section.first
     for ours, theirs in zip(tables[lang], tables[OTHER[lang]], strict=False):
         if [each.cells for each in ours] != [each.cells for each in theirs]:
@@ -283,8 +277,7 @@ def _items(house: House, both: dict[str, Page], zh: Section, en: Section) -> Ite
     shape = {lang: [each.what for each in ours[lang]] for lang in LANGUAGES}
     if shape["zh"] == shape["en"]:
         return
-    lang = house.blamed(both["zh"].stem, zh.key)
-    section = zh if lang == "zh" else en
+    lang, section = _to_mend(house, both, zh, en)
     line = ours[lang][0].line if ours[lang] else section.first
     if len(ours[lang]) > len(ours[OTHER[lang]]):
         line = _extra(both[lang], ours[lang], both[OTHER[lang]], ours[OTHER[lang]])
@@ -307,6 +300,20 @@ def _sections(house: House) -> Iterator[tuple[dict[str, Page], Section, Section]
         for each in both["zh"].sections:
             if each.key in english:
                 yield both, each, english[each.key]
+
+
+def _to_mend(house: House, both: dict[str, Page], zh: Section, en: Section) -> tuple[str, Section]:
+    """The language whose side is to be mended, and its section."""
+    lang = house.blamed(both["zh"].stem, zh.key)
+    return lang, zh if lang == "zh" else en
+
+
+def _more_and_fewer(
+    counted: dict[str, Counter[str]], lang: str
+) -> tuple[Counter[str], Counter[str]]:
+    """What ``lang`` has more of than the other language, and what it has fewer of."""
+    ours, theirs = counted[lang], counted[OTHER[lang]]
+    return ours - theirs, theirs - ours
 
 
 def _tables(page: Page, section: Section) -> list[list[Row]]:

@@ -11,8 +11,9 @@ from typing import Any
 from calculators import CALCULATORS
 from calculators.core.inputs.fields import fields_of
 from calculators.core.rules.dated_rules import FORMULA, UNITS, WRITTEN_AS, keys_of
+from calculators.core.text.catalogue import LANGUAGES
 from checks.finding import Finding
-from checks.house import LANGUAGES, House, folder
+from checks.house import House, folder
 from checks.near import nearest, suggestions
 from checks.reading import code_of
 from checks.registers import SOURCES, claim_rows, source_ids

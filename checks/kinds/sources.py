@@ -7,8 +7,9 @@ from typing import Any
 
 from calculators.core.rules.dated_rules import UNITS
 from calculators.core.rules.sources import KINDS, KNOWN, REQUIRED, SEEN
+from calculators.core.text.catalogue import LANGUAGES
 from checks.finding import Finding
-from checks.house import LANGUAGES, House
+from checks.house import House
 from checks.near import nearest, suggestions
 from checks.registers import SOURCES
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from calculators.core.text.catalogue import LANGUAGES
 from checks.finding import Finding
-from checks.house import LANGUAGES, OTHER, House
+from checks.house import OTHER, House
 from checks.recorded import sums
 
 

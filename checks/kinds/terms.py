@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from calculators.core.text.catalogue import LANGUAGES
 from checks.finding import Finding
-from checks.house import LANGUAGES, House
+from checks.house import House
 from checks.page import NO_PROSE, Page
 from checks.toml_lines import TomlLines
 

@@ -8,8 +8,9 @@ from typing import Any
 from calculators import CALCULATORS
 from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
+from calculators.core.text.catalogue import LANGUAGES
 from checks.finding import Finding
-from checks.house import LANGUAGES, OTHER, SHARED, House, folder
+from checks.house import OTHER, SHARED, House, folder
 from checks.near import nearest, suggestions
 from checks.reading import code_of
 from checks.toml_lines import Path, TomlLines

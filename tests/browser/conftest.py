@@ -87,13 +87,17 @@ class Reader:
 
     def follow(self, address: str) -> None:
         """Follow a link, as readers do: the page changes in place, the browser's Python stays."""
+        self.press_link(address)
+        canonical = f"link[rel=canonical][href='{address.partition('#')[0]}']"
+        expect(self.page.locator(canonical)).to_be_attached()
+
+    def press_link(self, address: str) -> None:
+        """Press a link to ``address``, wherever that leads."""
         self.page.evaluate(
             "(href) => { const link = Object.assign(document.createElement('a'), { href });"
             " document.querySelector('article').append(link); link.click() }",
             address,
         )
-        canonical = f"link[rel=canonical][href='{address.partition('#')[0]}']"
-        expect(self.page.locator(canonical)).to_be_attached()
 
     def until(self, expression: str) -> None:
         """Wait for what is not on show; the page's policy lets nobody wait inside of it."""

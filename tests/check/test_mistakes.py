@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from calculators.core.text.catalogue import LANGUAGES
 from checks import House, check
-from checks.finding import LANGUAGES, codes
+from checks.finding import codes
 from tests.check.support import PATHS, ROOT, house_with, mistake
 
 

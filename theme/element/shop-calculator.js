@@ -10,6 +10,7 @@ import { element, fill, find, keepingPlace, onceDrawn, refill, unfold } from "./
 import { clearErrors, showErrors, type, typed } from "./form.js"
 import { Typing } from "./live.js"
 import { OrdersPanel } from "./orders/panel.js"
+import { pause } from "./pause.js"
 import { asked, dropFromAddress, keepInAddress } from "./permalink.js"
 import { fillPresent, markPresent } from "./present.js"
 import { leaveRoom, showFailure, showProgress } from "./progress.js"
@@ -290,7 +291,7 @@ export class ShopCalculator extends HTMLElement {
     if (!reply.shown) return { reply, compared: [], drawing: null }
     const compared = await this.comparison.with(request)
     const drawing = call("chart", written(request)).then(read, () => null)
-    await Promise.race([drawing, rest(SOON)])
+    await Promise.race([drawing, pause(SOON)])
     return { reply, compared, drawing }
   }
 
@@ -460,13 +461,6 @@ export class ShopCalculator extends HTMLElement {
     this.form.addEventListener("focusin", start, { once: true })
     this.form.addEventListener("pointerdown", start, { once: true })
   }
-}
-
-/** @param {number} milliseconds */
-function rest(milliseconds) {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds)
-  })
 }
 
 /**

@@ -1,6 +1,7 @@
 // The service worker: gives what is kept, and keeps what is read. It begins with a second page or a
 // first answer (see begin.js). Its build's list of files, by which it tells them from those of other
 // builds, is named in its first line.
+import { pause } from "../element/pause.js"
 import { Store, isFull } from "./store.js"
 
 /** @import { Built } from "./store.js" */
@@ -157,9 +158,7 @@ function keeping(event, opened, path, response) {
  * @returns {Promise<never>}
  */
 async function rejection(milliseconds) {
-  await new Promise((over) => {
-    setTimeout(over, milliseconds)
-  })
+  await pause(milliseconds)
   throw new Error("not in time")
 }
 

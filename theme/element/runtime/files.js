@@ -1,6 +1,8 @@
 // The files that a worker loads, which are passed on only as they were built: what has come wrong
 // would boot into a Pyodide that waits for ever, or worse.
 
+import { pause } from "../pause.js"
+
 /** @import { Failure } from "./messages.js" */
 
 /**
@@ -47,9 +49,7 @@ export async function fetched(url, built, cache, hear) {
     const reason = error instanceof LoadError ? error.reason : null
     if (reason === "damaged" && cache !== "reload") return fetchedOnce(url, built, "reload", hear)
     if (reason !== "network") throw error
-    await new Promise((over) => {
-      setTimeout(over, MOMENT)
-    })
+    await pause(MOMENT)
     return fetchedOnce(url, built, cache, hear)
   }
 }
