@@ -1,12 +1,13 @@
 """Two languages, one handbook: the switch stays on the page, and each knows of the other."""
 
 import re
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Reader
-from tests.support.markdown import stems
+from tests.support.markdown import LANGUAGES, stems
 from tests.support.server import Site
 
 WIDE = {"viewport": {"width": 1280, "height": 900}}
@@ -58,7 +59,7 @@ def test_the_browsers_python_is_loaded_once_for_all_pages(reader: Reader) -> Non
     assert sum("pyodide.asm.wasm" in path for path in reader.site.asked) == 1
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_pages_name_each_other(reader: Reader, lang: str) -> None:
     reader.open(lang, "start/costs")
     links = reader.page.locator("link[hreflang]").evaluate_all(
@@ -71,6 +72,18 @@ def test_pages_name_each_other(reader: Reader, lang: str) -> None:
         "x-default": f"{here}start/costs/",
     }
     assert reader.page.locator("html").get_attribute("lang") == lang
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_switch_needs_no_script(site: Site, lang: str) -> None:
+    root, other = ("", "en/") if lang == "zh" else ("en/", "")
+    for stem in stems(lang):
+        folder = f"{stem}/".removesuffix("index/")
+        html = (site.root / root / folder / "index.html").read_text(encoding="utf-8")
+        link = re.search(r'class="languages__link"[^>]*?\shref="([^"]*)"', html)
+        assert link, stem
+        to = urljoin(f"{site.address}{root}{folder}", link[1])
+        assert to == f"{site.address}{other}{folder}"
 
 
 def test_one_sitemap_names_all_pages_of_both_languages(site: Site) -> None:

@@ -9,9 +9,9 @@ import "../offline/keeper.js"
 import { leaveForOtherBuild } from "../offline/update.js"
 import { bringToLife } from "./calculators.js"
 import { offerSharing, watchDock } from "./dock.js"
-import { unfoldAgain, unfoldNamed } from "./folded.js"
 import { followPage } from "./languages.js"
 import { goOn } from "./moved.js"
+import { holdNamed, showAgain, showNamed } from "./named.js"
 import { offerReporting, watchReports } from "./report.js"
 import { helpSearch } from "./search-box.js"
 
@@ -21,19 +21,20 @@ if (window.document$) helpSearch()
 else goOn()
 watchDock()
 watchReports()
+holdNamed()
 
 // The theme's search is a dialog without a name for screen readers.
 const search = document.querySelector(".md-search[role=dialog]")
 search?.setAttribute("aria-label", search.querySelector("input")?.getAttribute("aria-label") ?? "")
 
 window.addEventListener("hashchange", goOn)
-window.addEventListener("hashchange", unfoldNamed)
-document.addEventListener("click", unfoldAgain)
+window.addEventListener("hashchange", showNamed)
+document.addEventListener("click", showAgain)
 window.document$?.subscribe(() => {
   leaveForOtherBuild()
   noteReading()
   goOn()
-  unfoldNamed()
+  showNamed()
   // A table wider than the screen is scrolled with the keyboard, too.
   for (const table of findAll(document, ".md-typeset__scrollwrap", HTMLElement)) {
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0

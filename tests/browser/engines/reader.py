@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from selenium.common.exceptions import (
     ElementClickInterceptedException,
+    ElementNotInteractableException,
     StaleElementReferenceException,
     TimeoutException,
 )
@@ -133,8 +134,12 @@ class Reader:
 
     def click(self, selector: str, words: str = "") -> None:
         """Click on what is on show with these words, again where the page moved meanwhile."""
-        covered = [ElementClickInterceptedException, StaleElementReferenceException]
-        waiting = WebDriverWait(self.driver, _PATIENCE, 0.1, ignored_exceptions=covered)
+        moved = [
+            ElementClickInterceptedException,
+            ElementNotInteractableException,
+            StaleElementReferenceException,
+        ]
+        waiting = WebDriverWait(self.driver, _PATIENCE, 0.1, ignored_exceptions=moved)
 
         def clicked(_: object) -> bool:
             self._reach(selector, words).click()
