@@ -27,8 +27,3 @@ def pytest_sessionstart() -> None:
     if "MUTANT_UNDER_TEST" in os.environ:
         definition.cache_clear()
         register.cache_clear()
-
-
-def pytest_xdist_auto_num_workers() -> int:
-    """One worker more than there are cores: half of what the tests do is wait for a browser."""
-    return (os.cpu_count() or 1) + 1

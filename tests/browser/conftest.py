@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,27 +14,32 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Playwright, expect, sync_playwright
 
 from tests.support import nginx
-from tests.support.built import built_once
+from tests.support.built import HOST, PREFIX, built_once, the_site
 from tests.support.chromium import launch
 from tests.support.headers import rules_of
 from tests.support.pinned import PINNED
 from tests.support.server import Site, serving
 from tools.precompress import precompress
 
-HOST = "handbook.localhost"  # a browser trusts it as it trusts https
-PREFIX = "/handbook/"
-
 # A cold start of the browser's Python takes seconds where two browsers share two cores.
 expect.set_options(timeout=20_000)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One language each time; the other before a change lands: the same code shows both."""
+    here = Path(__file__).parent
+    for item in items:
+        given = item.callspec.params if hasattr(item, "callspec") else {}
+        if given.get("lang") == "en" and here in item.path.parents:
+            item.add_marker("slow")
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Site]:
     """The site, built strictly and once for all workers, each of which serves it to its own."""
-    base, address = tmp_path_factory.getbasetemp(), f"http://{HOST}{PREFIX}"
-    folder = built_once(base, worker_id, "site", SITE_URL=address)
+    folder = the_site(tmp_path_factory.getbasetemp(), worker_id)
     with serving(folder, prefix=PREFIX) as served:
-        served.address = address
+        served.address = f"http://{HOST}{PREFIX}"
         yield served
 
 

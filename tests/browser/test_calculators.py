@@ -16,10 +16,9 @@ from tests.browser.conftest import CalculatorOnPage, Reader, Regular
 from tests.support.cases import CASES, Case, shown_case
 from tests.support.drawn import inputs_of
 from tests.support.evaluating import evaluate
+from tests.support.markdown import LANGUAGES
 from tests.support.pinned import TODAY
 
-# All calculators are walked through in one language; the whole check does so in both.
-LANGUAGES = ("zh", pytest.param("en", marks=pytest.mark.slow))
 LATE = "orders/late-delivery"
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright, expect
 
-from tests.browser.conftest import HOST, PREFIX, Reader, somebody
+from tests.browser.conftest import Reader, somebody
+from tests.support.built import HOST, PREFIX
 from tests.support.chromium import launch
 from tests.support.markdown import LANGUAGES
 from tests.support.repository import ROOT, files

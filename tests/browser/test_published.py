@@ -27,6 +27,7 @@ def published(request: pytest.FixtureRequest) -> Path:
     return folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_it_answers_out_of_its_own_files(browser: Browser, published: Path, lang: str) -> None:
     (address, *_) = re.findall(r"<loc>(.*?)</loc>", (published / "sitemap.xml").read_text())

@@ -100,6 +100,7 @@ def test_a_file_input_offers_what_is_read(regular: Regular) -> None:
     assert {".csv", ".tsv", ".txt", ".xlsx", XLSX, "text/comma-separated-values"} <= set(offered)
 
 
+@pytest.mark.slow
 def test_a_large_workbook(regular: Regular) -> None:
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, {"constant_memory": True}) as book:

@@ -25,6 +25,7 @@ library.make(Path(sys.argv[1]))
 """
 
 
+@pytest.mark.slow
 def test_the_browsers_python_can_read_the_bytecode() -> None:
     """Compiled by the 3.12 that built the site, each calculator was dead and the build green."""
     number = bytes.fromhex(run(MAGIC, str(PYODIDE)))

@@ -1,19 +1,11 @@
 """The policy in every page: strict, the same in all, and nothing in the pages that it forbids."""
 
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-import pytest
-
 from macros.plugin.policy import inline_scripts, policy_for
-from tests.support.built import built_once
 from tests.support.headers import rules_of
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    base, address = tmp_path_factory.getbasetemp(), "https://handbook.example/"
-    return built_once(base, worker_id, "site-of-march", BUILD_DATE="2027-03-01", SITE_URL=address)
 
 
 class Forbidden(HTMLParser):
@@ -40,12 +32,17 @@ class Forbidden(HTMLParser):
                 self.found.append((tag, name, value))
 
 
+@cache
+def _looked_at(path: Path) -> Forbidden:
+    return Forbidden(path.read_text(encoding="utf-8"))
+
+
 def test_every_page_has_the_same_policy_before_its_first_script(site: Path) -> None:
     pages = list(site.rglob("*.html"))
     assert len(pages) > 50
     policies = set()
     for path in pages:
-        page = Forbidden(path.read_text(encoding="utf-8"))
+        page = _looked_at(path)
         assert len(page.policies) == 1, path
         assert page.before_scripts, path
         policies.add(page.policies[0])
@@ -56,13 +53,12 @@ def test_every_script_in_a_page_is_allowed_by_its_hash_and_no_other(site: Path) 
     scripts = {each for path in site.rglob("*.html") for each in inline_scripts(path.read_bytes())}
     # Our two; the theme's two in all pages, one for each depth, one for each language's 404.
     assert len(scripts) == 9
-    page = Forbidden((site / "index.html").read_text(encoding="utf-8"))
-    assert page.policies == [policy_for(scripts)]
+    assert _looked_at(site / "index.html").policies == [policy_for(scripts)]
 
 
 def test_no_page_holds_what_the_policy_forbids(site: Path) -> None:
     for path in site.rglob("*.html"):
-        assert Forbidden(path.read_text(encoding="utf-8")).found == [], path
+        assert _looked_at(path).found == [], path
 
 
 def test_the_policy_is_strict() -> None:

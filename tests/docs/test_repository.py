@@ -28,9 +28,13 @@ def _link(html: str, name: str) -> str:
     return unescape(found)
 
 
+# These need a site that names a repository, and no other test does.
+@pytest.mark.slow
 @pytest.mark.parametrize(("lang", "stem"), PAGES)
-def test_the_pencil_leads_to_what_the_page_is_made_from(site: Path, lang: str, stem: str) -> None:
-    address = _link(_html(site, lang, stem), 'rel="edit"')
+def test_the_pencil_leads_to_what_the_page_is_made_from(
+    site_of_march: Path, lang: str, stem: str
+) -> None:
+    address = _link(_html(site_of_march, lang, stem), 'rel="edit"')
     how, branch, path = address.removeprefix(f"{REPOSITORY}/").split("/", 2)
     assert branch == "trunk"
     assert (how, (ROOT / path).is_dir()) in {("edit", False), ("tree", True)}
@@ -39,11 +43,12 @@ def test_the_pencil_leads_to_what_the_page_is_made_from(site: Path, lang: str, s
     assert path == front.get("edited_in", f"docs/{lang}/{stem}.md")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("lang", "stem"), PAGES)
 def test_a_wrong_figure_is_reported_with_page_language_and_day(
-    site: Path, lang: str, stem: str
+    site_of_march: Path, lang: str, stem: str
 ) -> None:
-    address = urlsplit(_link(_html(site, lang, stem), 'class="report"'))
+    address = urlsplit(_link(_html(site_of_march, lang, stem), 'class="report"'))
     assert f"https://{address.netloc}{address.path}" == f"{REPOSITORY}/issues/new"
     given = {name: value for name, (value,) in parse_qs(address.query).items()}
     form = f".github/ISSUE_TEMPLATE/{given.pop('template')}"
@@ -75,9 +80,10 @@ def test_all_four_reasons_to_write_have_their_form() -> None:
     assert names == {f"{each}.yml" for each in reasons}
 
 
-def test_a_page_with_a_repository_asks_its_host_for_nothing(site: Path) -> None:
+@pytest.mark.slow
+def test_a_page_with_a_repository_asks_its_host_for_nothing(site_of_march: Path) -> None:
     # The theme's own link to the repository has its script fetch the number of stars.
-    html = _html(site, "zh", "index")
+    html = _html(site_of_march, "zh", "index")
     assert f'href="{REPOSITORY}"' in html
     assert 'data-md-component="source"' not in html
 

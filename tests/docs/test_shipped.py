@@ -45,6 +45,7 @@ def test_no_step_was_left_out() -> None:
     assert bundle().left_out == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_first_example_of_each_calculator_and_some_inputs(worker: Path, lang: str) -> None:
     calls = [*of_examples(lang, FIRST), *of_files(lang), *generated(lang, 100, seed=1)]

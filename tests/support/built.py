@@ -10,6 +10,14 @@ from filelock import FileLock
 
 from tests.support.markdown import ROOT
 
+HOST = "handbook.localhost"  # a browser trusts it as it trusts https
+PREFIX = "/handbook/"
+
+
+def the_site(base: Path, worker: str) -> Path:
+    """The site that most tests look at, by file or in a browser: of today, under a sub-path."""
+    return built_once(base, worker, "site", SITE_URL=f"http://{HOST}{PREFIX}")
+
 
 def built_once(
     base: Path,

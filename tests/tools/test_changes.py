@@ -90,6 +90,7 @@ def repository(laid: Path, tmp_path: Path) -> Repository:
     return copy
 
 
+@pytest.mark.slow
 def test_a_value_from_a_day_on_is_told_with_its_money_and_its_pages(repository: Repository) -> None:
     repository.edit("calculators/late_delivery/rules.toml", lambda text: text + AHEAD)
     status, said, wrong = repository.told("changed", "--lang", "en")
@@ -108,6 +109,7 @@ def test_a_value_from_a_day_on_is_told_with_its_money_and_its_pages(repository: 
     assert any(line.startswith("docs/en/orders/late-delivery.md:") for line in lines), "typed: ¥50"
 
 
+@pytest.mark.slow
 def test_code_that_answers_otherwise_is_told_by_the_examples(repository: Repository) -> None:
     repository.edit(
         "calculators/late_delivery/rules.toml",
@@ -119,6 +121,7 @@ def test_code_that_answers_otherwise_is_told_by_the_examples(repository: Reposit
     assert "50.00 元 → 45.00 元（-5.00 元）" in said
 
 
+@pytest.mark.slow
 def test_a_calculator_that_came_or_went_is_told(repository: Repository) -> None:
     listed = "calculators/__init__.py"
     repository.edit(

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import HOST, PREFIX
 from tests.browser.engines.browsers import ENGINES, HEIGHT, WIDTH, missing
 from tests.browser.engines.reader import LISTENER, Reader
+from tests.support.built import HOST, PREFIX
 from tests.support.server import Site, serving
 
 

@@ -18,8 +18,8 @@ from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 
-from tests.browser.conftest import HOST
 from tests.browser.engines.browsers import WIDTH
+from tests.support.built import HOST
 from tests.support.repository import ROOT
 from tests.support.server import Site
 
