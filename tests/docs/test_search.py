@@ -20,7 +20,7 @@ FIRST = 3
 # Of the unseen ones what was measured, rounded down: what is wanted is as much as of the others.
 FOUND = [
     pytest.param(TUNED, {"zh": 0.97, "en": 0.97}, id="tuned"),
-    pytest.param(UNSEEN, {"zh": 0.82, "en": 0.85}, id="unseen", marks=pytest.mark.slow),
+    pytest.param(UNSEEN, {"zh": 0.92, "en": 0.89}, id="unseen", marks=pytest.mark.slow),
     pytest.param(NEW_SUBJECTS, {"zh": 0.95, "en": 0.95}, id="new-subjects", marks=pytest.mark.slow),
     pytest.param(LETTERS, {"zh": 0.93, "en": 0.86}, id="letters", marks=pytest.mark.slow),
 ]
