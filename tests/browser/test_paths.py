@@ -34,7 +34,7 @@ ERRANDS = [
     Errand(
         "orders/late-delivery",
         {"zh": "发货晚了赔多少", "en": "what does a late shipment cost"},
-        {"zh": "发货晚了，按买家实付扣一笔", "en": "A late order costs a share"},
+        {"zh": "发货晚了，按买家实付扣一笔", "en": "A late order costs you a share"},
     ),
     Errand(
         "orders/out-of-stock",
