@@ -1,12 +1,11 @@
 // What the address names opens where it is folded away, and stays in its place while the page around
 // it is still coming: the theme opens one fold, only when the address changes, and shows where that
-// begins; a form that comes above moves the rest, and a calculator has no anchor of its own. An
-// address that names nothing is that of the page's beginning.
+// begins; a form that comes above moves the rest, and a calculator has no anchor of its own.
 import { onceDrawn, unfold } from "../element/dom.js"
 import { fragment } from "./fragment.js"
 
-// Whoever comes back is shown the place that they had left.
-let sent = performance.getEntriesByType("navigation")[0]?.toJSON().type === "navigate"
+// Whether a link of ours led here: whoever comes back is shown the place that they had left.
+let sent = false
 /** @type {Element | null} */
 let held = null
 
@@ -16,19 +15,24 @@ export function showNamed() {
   const named =
     document.getElementById(anchor) ??
     document.querySelector(`shop-calculator[data-calculator="${CSS.escape(anchor)}"]`)
-  // An answer is shown by its calculator.
-  held = sent && !asked ? (anchor ? named : document.body) : null
   if (named?.closest("details:not([open])")) {
     unfold(named)
-    named.scrollIntoView()
+    show(named)
   }
-  // After the theme, which goes where the page before was if that has been scrolled just now.
-  onceDrawn(keep)
+  held = null
+  if (asked) return // its calculator shows the answer
+  // After the browser; and after the theme, which goes where the page before was if that has been
+  // scrolled just now.
+  onceDrawn(() => {
+    if (!sent && !(named && isInPlace(named))) return
+    held = named
+    show(anchor ? named : document.body)
+  })
 }
 
 /** Keep it in its place until the reader does something. */
 export function holdNamed() {
-  new ResizeObserver(keep).observe(document.body)
+  new ResizeObserver(() => show(held)).observe(document.body)
   for (const act of ["pointerdown", "keydown", "wheel", "click"]) {
     window.addEventListener(act, leave, { capture: true, passive: true })
   }
@@ -37,14 +41,24 @@ export function holdNamed() {
   })
 }
 
-function keep() {
-  held?.scrollIntoView({ behavior: "instant" })
-}
-
 /** @param {Event} event */
 function leave({ type, target }) {
   held = null
   sent = type === "click" && target instanceof Element && target.closest("a[href]") !== null
+}
+
+/** @param {Element | null} place */
+function show(place) {
+  place?.scrollIntoView({ behavior: "instant" })
+}
+
+/**
+ * Whether it stands where a browser puts what an address names; elsewhere the reader has gone on.
+ * @param {Element} named
+ */
+function isInPlace(named) {
+  const { top } = named.getBoundingClientRect()
+  return top >= 0 && top < 120
 }
 
 /**
