@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
@@ -18,9 +17,9 @@ from calculators.core.text.catalogue import Texts
 from macros.examples import opening_example
 from macros.field_layout import layouts
 from macros.lookup import known
-from macros.templating import render, words
+from macros.templating import render, script_words, words
 
-SCRIPT_WORDS = ("form", "progress", "failure", "result", "sending", "comparing", "orders")
+SCRIPT_WORDS = ("entries", "progress", "failure", "result", "sending", "comparing", "orders")
 # Only where the calculator has one.
 DASHBOARD = "dashboard"
 
@@ -36,7 +35,6 @@ def calculator(calculator_id: str, *only: str, lang: str, built_for: date) -> st
     site_words = words(lang)
     files = definition.files
     tables = [*SCRIPT_WORDS, *([DASHBOARD] if files and files.dashboard else [])]
-    script_words = {table: site_words[table] for table in tables}
     return render(
         "calculator.html",
         id=calculator_id,
@@ -55,7 +53,7 @@ def calculator(calculator_id: str, *only: str, lang: str, built_for: date) -> st
         words=site_words["form"],
         picker=site_words["picker"],
         orders=_orders(definition, texts),
-        script_words=json.dumps(script_words, ensure_ascii=False),
+        script_words=script_words({table: site_words[table] for table in tables}),
     )
 
 

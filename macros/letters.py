@@ -17,7 +17,7 @@ from calculators.core.rules.sources import Source, register
 from calculators.core.text.catalogue import COMMON, LANGUAGES, Texts
 from macros.guide_files import guide_file
 from macros.lookup import known
-from macros.templating import render, words
+from macros.templating import render, script_words, words
 
 FOLDER = Path(__file__).parents[1] / "docs" / "letters"
 _BLANKS = "blanks"
@@ -166,13 +166,12 @@ def _rendered(each: Letter, lang: str, reference: str, *, on_its_page: bool) -> 
         reference=reference,
         kind=site_words["kinds"][each.kind],
         words={**words(lang)["sources"], **site_words},
-        script_words=json.dumps(
+        script_words=script_words(
             {
                 **{name: site_words[name] for name in ("count", "over", "open", "former")},
                 **{name: words(lang)["sending"][name] for name in ("copied", "by_hand")},
                 "said": {gap.id: gap.said for gap in each.gaps.values() if gap.said},
-            },
-            ensure_ascii=False,
+            }
         ),
     )
 

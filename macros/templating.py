@@ -1,11 +1,14 @@
 """HTML pieces from templates, and the words around them, by language."""
 
+import json
 from functools import cache
+from html import escape
 from pathlib import Path
 from tomllib import loads
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 _HERE = Path(__file__).parent
 
@@ -25,6 +28,11 @@ def render(template: str, **values: object) -> str:
     """The template as one HTML block that Markdown leaves alone: no blank lines, no indent."""
     html = _environment().get_template(template).render(**values)
     return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+
+def script_words(said: dict[str, Any]) -> Markup:
+    """Words for a script as the text of an element, where quotation marks need no escape."""
+    return Markup(escape(json.dumps(said, ensure_ascii=False), quote=False))  # noqa: S704 (escaped)
 
 
 @cache

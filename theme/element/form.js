@@ -94,7 +94,7 @@ export function radios(list) {
  * Show `errors` beside their fields and, focused, in a summary above.
  * @param {HTMLFormElement} form
  * @param {FieldError[]} errors
- * @param {Words["form"]} words
+ * @param {Words["entries"]} words
  */
 export function showErrors(form, errors, words) {
   clearErrors(form)

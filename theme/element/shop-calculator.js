@@ -242,7 +242,7 @@ export class ShopCalculator extends HTMLElement {
     if (!reply.shown) {
       this.#showResult()
       this.fields.keep(reply.answer.errors.map(({ field }) => field))
-      showErrors(this.form, reply.answer.errors, this.words.form)
+      showErrors(this.form, reply.answer.errors, this.words.entries)
       return false
     }
     clearErrors(this.form)
@@ -350,7 +350,7 @@ export class ShopCalculator extends HTMLElement {
   /** Say the answer on show, or that it is out of date. */
   #speak() {
     const shown = !this.result.hidden
-    const said = this.#changed ? this.words.form.stale : this.#spoken
+    const said = this.#changed ? this.words.entries.stale : this.#spoken
     find(this, ".calculator__spoken", HTMLElement).textContent = shown ? said : ""
   }
 
@@ -432,7 +432,7 @@ export class ShopCalculator extends HTMLElement {
   /** Say above the answer that it is out of date: none to what is entered now is on its way. */
   #tellStale() {
     if (this.result.hidden || this.result.querySelector(".result__stale")) return
-    const { stale: textContent } = this.words.form
+    const { stale: textContent } = this.words.entries
     this.result.prepend(element("p", { className: "result__stale", textContent }))
   }
 

@@ -2,24 +2,7 @@
 // the two together.
 
 export interface Words {
-  form: Table<
-    | "unavailable"
-    | "submit"
-    | "reset"
-    | "optional"
-    | "filled_day"
-    | "filled_minute"
-    | "example"
-    | "problems_one"
-    | "problems"
-    | "privacy"
-    | "stale"
-    | "rare"
-    | "on"
-    | "on_label"
-    | "on_help"
-    | "on_former"
-  >
+  entries: Table<"problems_one" | "problems" | "stale">
   progress: Table<
     | "label"
     | "waiting"
