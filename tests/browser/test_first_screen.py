@@ -6,11 +6,11 @@ from playwright.sync_api import expect
 from macros.calculator_list import homes
 from tests.browser.conftest import Regular
 from tests.support.cases import shown_case
+from tests.support.lengths import PHONE
 from tests.support.markdown import LANGUAGES
 
 # Those that ask three short things at most, on the page where they are at home.
 SHORT = ("purchase-limit", "video-grade", "stock-shortage", "out-of-stock", "fraud-shipment")
-SCREEN = 844  # pixels
 SCREENS = {"zh": 1.5, "en": 1.9}  # English needs a quarter more lines
 
 
@@ -24,4 +24,4 @@ def test_form_and_answer_are_within_a_screen_and_a_half(regular: Regular, lang: 
         headline = form.result.locator(".said__headline")
         expect(headline).to_be_visible()
         ends = headline.evaluate("(it) => it.getBoundingClientRect().bottom + scrollY")
-        assert ends <= SCREENS[lang] * SCREEN, calculator
+        assert ends <= SCREENS[lang] * PHONE["height"], calculator

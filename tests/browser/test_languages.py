@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Reader
-from tests.support.markdown import LANGUAGES, stems
+from tests.support.markdown import LANGUAGES, html_of, stems
 from tests.support.server import Site
 
 WIDE = {"viewport": {"width": 1280, "height": 900}}
@@ -79,7 +79,7 @@ def test_the_switch_needs_no_script(site: Site, lang: str) -> None:
     root, other = ("", "en/") if lang == "zh" else ("en/", "")
     for stem in stems(lang):
         folder = f"{stem}/".removesuffix("index/")
-        html = (site.root / root / folder / "index.html").read_text(encoding="utf-8")
+        html = html_of(site.root, lang, stem).read_text(encoding="utf-8")
         link = re.search(r'class="languages__link"[^>]*?\shref="([^"]*)"', html)
         assert link, stem
         to = urljoin(f"{site.address}{root}{folder}", link[1])

@@ -1,9 +1,12 @@
 """Answers one can send: a link that restores them, text, and a print of the answer alone."""
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import expect
 
 from calculators import CALCULATORS, definition
+from calculators.core.inputs.fields import fields_of
 from calculators.core.output.presentation import present
 from macros.calculator_list import homes
 from tests.browser.conftest import Reader, Regular
@@ -15,17 +18,32 @@ LATE = "orders/late-delivery"
 ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}
 
 
-# Links are made of fields, and the first third of the calculators has fields of every kind.
-THIRDS = [
-    pytest.param(CALCULATORS[::3], id="first"),
-    pytest.param(CALCULATORS[1::3], id="second", marks=pytest.mark.slow),
-    pytest.param(CALCULATORS[2::3], id="third", marks=pytest.mark.slow),
-]
+def _with_a_new_kind_of_field() -> Iterator[str]:
+    """The calculators whose form has a kind of field that no form before them has."""
+    seen: set[type] = set()
+    for each in CALCULATORS:
+        described = definition(each)
+        fields = fields_of(described.inputs).items()
+        kinds = {type(field) for name, field in fields if name in described.in_form}
+        if kinds - seen:
+            yield each
+        seen |= kinds
 
 
-@pytest.mark.parametrize("third", THIRDS)
-def test_a_link_restores_inputs_answer_and_day(regular: Regular, third: tuple[str, ...]) -> None:
-    for calculator in third:
+# Links are made of fields: all kinds of these each time, the others before a change lands.
+EACH_KIND = list(_with_a_new_kind_of_field())
+OTHERS = [each for each in CALCULATORS if each not in EACH_KIND]
+
+
+@pytest.mark.parametrize(
+    "calculators",
+    [
+        pytest.param(EACH_KIND, id="each-kind-of-field"),
+        pytest.param(OTHERS, id="others", marks=pytest.mark.slow),
+    ],
+)
+def test_a_link_restores_inputs_answer_and_day(regular: Regular, calculators: list[str]) -> None:
+    for calculator in calculators:
         case = shown_case(calculator)
         reader = regular("zh", homes("zh")[calculator])
         form = reader.calculator(calculator)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.built import HOST, PREFIX
-from tests.support.markdown import LANGUAGES, page, stems
+from tests.support.markdown import LANGUAGES, html_of, page, stems
 
 
 def _root(site: Path, lang: str) -> Path:
@@ -16,8 +16,7 @@ def _root(site: Path, lang: str) -> Path:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_page_says_what_it_is(site: Path, lang: str) -> None:
     for stem in stems(lang):
-        folder = "" if stem == "index" else stem.removesuffix("/index")
-        html = (_root(site, lang) / folder / "index.html").read_text(encoding="utf-8")
+        html = html_of(site, lang, stem).read_text(encoding="utf-8")
         said = dict(re.findall(r'<meta property="(og:[\w:]+)" content="([^"]+)"', html))
         assert f"title: {said['og:title']}" in page(lang, stem).front, stem
         assert said["og:description"]

@@ -10,7 +10,7 @@ import yaml
 
 from macros.guide_files import guide_file
 from tests.docs.conftest import REPOSITORY
-from tests.support.markdown import LANGUAGES, ROOT, stems
+from tests.support.markdown import LANGUAGES, ROOT, html_of, stems
 from tests.support.repository import files
 
 PAGES = [(lang, stem) for lang in LANGUAGES for stem in stems(lang)]
@@ -18,9 +18,7 @@ FORMS = [path for path in files() if re.match(r"\.github/ISSUE_TEMPLATE/(?!confi
 
 
 def _html(site: Path, lang: str, stem: str) -> str:
-    folder = "" if stem == "index" else stem.removesuffix("/index")
-    root = site / "en" if lang == "en" else site
-    return (root / folder / "index.html").read_text(encoding="utf-8")
+    return html_of(site, lang, stem).read_text(encoding="utf-8")
 
 
 def _link(html: str, name: str) -> str:

@@ -16,7 +16,7 @@ from calculators.core import resources
 from macros.bundle.build import bundle
 from macros.bundle.lean.tables import TABLE
 from macros.section_lines import heading_id, sections
-from tests.support.markdown import GUIDES, LANGUAGES, page, stems
+from tests.support.markdown import GUIDES, LANGUAGES, html_of, page, stems
 
 
 def _html(site: Path) -> list[Path]:
@@ -25,10 +25,8 @@ def _html(site: Path) -> list[Path]:
 
 def test_every_page_is_there_in_both_languages(site: Path) -> None:
     for lang in LANGUAGES:
-        root = site / "en" if lang == "en" else site
         for stem in stems(lang):
-            folder = "" if stem == "index" else stem.removesuffix("/index")
-            assert (root / folder / "index.html").is_file(), (lang, stem)
+            assert html_of(site, lang, stem).is_file(), (lang, stem)
 
 
 def test_no_macro_and_no_id_is_left_as_text(site: Path) -> None:

@@ -25,6 +25,12 @@ def stems(lang: str) -> list[str]:
     return sorted(path.relative_to(root).with_suffix("").as_posix() for path in root.rglob("*.md"))
 
 
+def html_of(site: Path, lang: str, stem: str) -> Path:
+    """The file of a page in the built site."""
+    root = site / "en" if lang == "en" else site
+    return root / ("" if stem == "index" else stem.removesuffix("/index")) / "index.html"
+
+
 _FOLDERS = ("start", "products", "orders", "campaigns", "money", "disputes", "growth")
 # The pages that say what to do.
 GUIDES = [stem for stem in stems("zh") if stem.partition("/")[0] in _FOLDERS]
