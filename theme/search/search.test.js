@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { excerpt } from "./excerpt.js"
 import { Library, readable } from "./library.js"
-import { plainly, wanted } from "./question.js"
+import { beginning, plainly, wanted } from "./question.js"
 import { ranked } from "./ranking.js"
 import { isSlip } from "./slip.js"
 
@@ -32,6 +32,14 @@ const LIBRARY = new Library(DOCS)
 function pages(asked, same = {}) {
   return ranked(asked, LIBRARY, same).found.map(({ page }) => page.doc.location)
 }
+
+test("a word begins alike in all its forms", () => {
+  const forms = ["price prices priced", "force forced forcing", "refuse refused refuses", "fee fees"]
+  for (const each of [...forms, "invoice invoices", "automatic automatically", "ship shipped shipping"]) {
+    const beginnings = new Set(each.split(" ").map(beginning))
+    assert.equal(beginnings.size, 1, [...beginnings].join(", "))
+  }
+})
 
 test("words that only ask, case and width are left out of a question", () => {
   assert.deepEqual(wanted("保证金怎么退？"), ["保证金", "退"])
