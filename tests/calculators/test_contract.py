@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 
 import pytest
 
@@ -41,6 +42,16 @@ def test_the_answer_has_the_keys_of_the_contract_in_order() -> None:
         "confidence": "medium",
     }
     assert json.loads(json.dumps(answer)) == answer
+
+
+@pytest.mark.parametrize("calculator", CALCULATORS)
+def test_what_is_said_by_the_name_of_a_rule_brings_its_source(calculator: str) -> None:
+    book = definition(calculator).rule_book
+    for case in (each for each in CASES if each.calculator == calculator and each.answerable):
+        answer = evaluate(calculator, case.inputs, on=case.on)
+        rules = {each.id for each in book.on(date.fromisoformat(answer["on"]))}
+        said = {f"{calculator}.{each['code']}" for each in answer["warnings"] + answer["excludes"]}
+        assert said & rules <= {each["rule"] for each in answer["sources"]}, str(case)
 
 
 def test_refused_inputs_have_field_code_and_text() -> None:
