@@ -17,6 +17,7 @@ from tests.support import nginx
 from tests.support.built import HOST, PREFIX, built_once, the_site
 from tests.support.chromium import launch
 from tests.support.headers import rules_of
+from tests.support.markdown import address_of
 from tests.support.pinned import PINNED
 from tests.support.server import Site, serving
 from tools.precompress import precompress
@@ -145,8 +146,7 @@ class Reader:
 
     def address(self, lang: str, stem: str) -> str:
         """Where a page is."""
-        folder = "" if stem == "index" else f"{stem.removesuffix('/index')}/"
-        return f"{self.site.address}{'en/' if lang == 'en' else ''}{folder}"
+        return self.site.address + address_of(lang, stem)
 
 
 class CalculatorOnPage:

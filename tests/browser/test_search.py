@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Reader
-from tests.support.markdown import LANGUAGES, stems
+from tests.support.markdown import LANGUAGES, address_of, stems
 from tests.support.questions import asked, questions
 
 QUESTIONS = questions("questions")
@@ -41,8 +41,7 @@ class SearchBox:
 
 
 def address(reader: Reader, lang: str, stem: str) -> str:
-    root = urlsplit(reader.site.address).path + ("en/" if lang == "en" else "")
-    return root if stem == "index" else f"{root}{stem.removesuffix('/index')}/"
+    return urlsplit(reader.site.address).path + address_of(lang, stem)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

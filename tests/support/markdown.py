@@ -25,10 +25,19 @@ def stems(lang: str) -> list[str]:
     return sorted(path.relative_to(root).with_suffix("").as_posix() for path in root.rglob("*.md"))
 
 
+def folder_of(stem: str) -> str:
+    """Where a page is in its language: ``orders/late-delivery/``; the home page is at the top."""
+    return "" if stem == "index" else f"{stem.removesuffix('/index')}/"
+
+
+def address_of(lang: str, stem: str) -> str:
+    """Where a page is in the site: ``en/orders/late-delivery/``."""
+    return ("en/" if lang == "en" else "") + folder_of(stem)
+
+
 def html_of(site: Path, lang: str, stem: str) -> Path:
     """The file of a page in the built site."""
-    root = site / "en" if lang == "en" else site
-    return root / ("" if stem == "index" else stem.removesuffix("/index")) / "index.html"
+    return site / address_of(lang, stem) / "index.html"
 
 
 _FOLDERS = ("start", "products", "orders", "campaigns", "money", "disputes", "growth")

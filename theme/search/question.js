@@ -78,6 +78,7 @@ export function beginning(word) {
   let short = BEGINNINGS.get(word)
   if (short === undefined) {
     short = word.replace(ENDING, "")
+    // fees has no more to lose than its s.
     if (short.length < 3) short = word.length > 3 ? word.replace(/s$/, "") : word
     else if (short !== word) short = short.replace(DOUBLED, "$1")
     BEGINNINGS.set(word, short)

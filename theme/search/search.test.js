@@ -34,18 +34,16 @@ function pages(asked, same = {}) {
 }
 
 test("a word begins alike in all its forms", () => {
-  const forms = [
+  const words = [
     "price prices priced",
     "force forced forcing",
     "refuse refused refuses",
     "fee fees",
-  ]
-  for (const each of [
-    ...forms,
     "invoice invoices",
     "automatic automatically",
     "ship shipped shipping",
-  ]) {
+  ]
+  for (const each of words) {
     const beginnings = new Set(each.split(" ").map(beginning))
     assert.equal(beginnings.size, 1, [...beginnings].join(", "))
   }

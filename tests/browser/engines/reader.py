@@ -20,6 +20,7 @@ from selenium.webdriver.support.wait import WebDriverWait
 
 from tests.browser.engines.browsers import WIDTH
 from tests.support.built import HOST
+from tests.support.markdown import address_of
 from tests.support.repository import ROOT
 from tests.support.server import Site
 
@@ -64,8 +65,7 @@ class Reader:
 
     def address(self, stem: str) -> str:
         """Where the page ``orders/late-delivery`` is; ``index`` is the home page."""
-        folder = "" if stem == "index" else f"{stem.removesuffix('/index')}/"
-        return f"{self.site.address}{'en/' if self.lang == 'en' else ''}{folder}"
+        return self.site.address + address_of(self.lang, stem)
 
     def open(self, stem: str, fragment: str = "") -> None:
         """Open a page as from elsewhere: nothing is kept of the one before but what is cached."""
