@@ -26,7 +26,7 @@ from benchmarks.ways import OTHERS, WAYS, Way, lay, version
 from calculators.core.inputs.dates import CHINA
 from macros.bundle.library import calculator_sources
 from macros.speed import KEPT, kept, ratio_rows, speed_rows, stage_names, stage_rows, way_names
-from tests.support.chromium import launch
+from tests.support.chromium import launch, launch_with_profile
 from tests.support.server import Pace, Site, serving
 
 # What a browser emulates does not reach its workers: the server keeps the pace. On the slowest line
@@ -70,7 +70,7 @@ def measured(rounds: int, others: Path | None) -> dict[str, Any]:
         browser = launch(playwright)
         with serving(Path(name), quality=11) as site:
             site.compress_all()
-            visits = _all_visits(browser, site, ways, asked, counts)
+            visits = _all_visits(playwright, site, ways, asked, counts)
             spent = {
                 line: _stages(browser, site, asked, counts[line])
                 for line, site.pace in LINES.items()
@@ -109,16 +109,19 @@ def measured(rounds: int, others: Path | None) -> dict[str, Any]:
 
 
 def _all_visits(
-    browser: Browser, site: Site, ways: Iterable[Way], asked: dict[str, Any], counts: dict[str, int]
+    driver: Playwright,
+    site: Site,
+    ways: Iterable[Way],
+    asked: dict[str, Any],
+    counts: dict[str, int],
 ) -> Visits:
     visits: Visits = {line: {way.id: [] for way in ways} for line in LINES}
     for line, site.pace in LINES.items():
         for count in range(counts[line]):
             for way in ways:
                 print(f"{line} {count + 1}/{counts[line]}: {way.id}", file=sys.stderr)
-                context = browser.new_context()
-                visits[line][way.id].append(visit(context, site, way, asked))
-                context.close()
+                with launch_with_profile(driver) as context:
+                    visits[line][way.id].append(visit(context, site, way, asked))
     return visits
 
 

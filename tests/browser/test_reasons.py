@@ -119,7 +119,7 @@ def test_an_engine_that_cannot_compile_is_heard_at_once(
     reader: Reader, fault: Fault, lang: str
 ) -> None:
     reader.page.add_init_script(
-        IN_THE_WORKER % "WebAssembly.instantiateStreaming = async () => {"
+        IN_THE_WORKER % "WebAssembly.compileStreaming = WebAssembly.compile = async () => {"
         " throw new WebAssembly.CompileError('unknown section') }"
     )
     form = _asked(reader, lang)

@@ -2,9 +2,12 @@
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
 _NAMES = (
     "chromium",
@@ -40,3 +43,14 @@ def available() -> bool:
 def launch(playwright: Playwright, *more: str) -> Browser:
     """Start the machine's Chromium, or Playwright's own where it has none."""
     return playwright.chromium.launch(executable_path=installed(), args=[*_ARGUMENTS, *more])
+
+
+@contextmanager
+def launch_with_profile(playwright: Playwright) -> Iterator[BrowserContext]:
+    """Start it as a reader has it: what it has compiled it keeps on disk, for the next visit."""
+    with TemporaryDirectory() as folder:
+        context = playwright.chromium.launch_persistent_context(
+            folder, executable_path=installed(), args=_ARGUMENTS
+        )
+        yield context
+        context.close()

@@ -40,22 +40,26 @@ const MOMENT = 1_000 // milliseconds
  * @param {RequestCache} cache
  * @param {(loaded: number, total: number) => void} hear gets how many bytes have come, as they count
  *   on the wire where the server says how many those are in all
+ * @param {(response: Response) => void} [meet] gets each answer of the server's when it begins to
+ *   come, before anybody knows whether it is as it was built
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
-export async function fetched(url, built, cache, hear) {
+export async function fetched(url, built, cache, hear, meet) {
   try {
-    return await fetchedOnce(url, built, cache, hear)
+    return await fetchedOnce(url, built, cache, hear, meet)
   } catch (error) {
     const reason = error instanceof LoadError ? error.reason : null
-    if (reason === "damaged" && cache !== "reload") return fetchedOnce(url, built, "reload", hear)
+    if (reason === "damaged" && cache !== "reload") {
+      return fetchedOnce(url, built, "reload", hear, meet)
+    }
     if (reason !== "network") throw error
     await pause(MOMENT)
-    return fetchedOnce(url, built, cache, hear)
+    return fetchedOnce(url, built, cache, hear, meet)
   }
 }
 
 /** @type {typeof fetched} */
-async function fetchedOnce(url, built, cache, hear) {
+async function fetchedOnce(url, built, cache, hear, meet) {
   let response
   try {
     response = await fetch(url, { cache })
@@ -63,9 +67,11 @@ async function fetchedOnce(url, built, cache, hear) {
     throw new LoadError("network", `${url}: ${error}`)
   }
   if (!response.ok) throw new LoadError(refusal(response.status), `${url}: ${response.status}`)
+  const read = meet ? response.clone() : response
+  meet?.(response)
   let bytes
   try {
-    bytes = await bytesOf(response, built.size, hear)
+    bytes = await bytesOf(read, built.size, hear)
   } catch (error) {
     throw new LoadError("damaged", `${url}: ${error}`)
   }

@@ -82,6 +82,20 @@ for (const [name, wrong] of Object.entries({
   })
 }
 
+test("each answer is met as it begins to come, and read all the same", async () => {
+  answers = [{ body: FLIPPED }, {}]
+  /** @type {Promise<ArrayBuffer>[]} */
+  const met = []
+  await fetched(
+    url,
+    BUILT,
+    "default",
+    () => {},
+    (response) => met.push(response.arrayBuffer()),
+  )
+  assert.deepEqual((await Promise.all(met)).map(Buffer.from), [FLIPPED, ZIP])
+})
+
 test("what the server refuses is not asked for again unasked", async () => {
   for (const [status, reason] of /** @type {const} */ ([
     [404, "missing"],

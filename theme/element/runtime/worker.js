@@ -3,6 +3,7 @@ import { loadPyodide } from "pyodide"
 import "pyodide/pyodide.asm.js" // bundled, or Pyodide would fetch it by itself
 import { orderCalls } from "../orders/worker.js"
 import { Additions } from "./additions.js"
+import { Compiling } from "./compiling.js"
 import { LoadError, fetched } from "./files.js"
 
 /** @import { Asked, CallName, Calls, Told } from "./messages.js" */
@@ -52,13 +53,18 @@ function isFatal(error) {
  * The bytes of the manifest's file at `path`.
  * @param {string} path
  * @param {RequestCache} cache
+ * @param {(response: Response) => void} [meet]
  */
-async function file(path, cache) {
+async function file(path, cache, meet) {
   const url = here(path)
   const built = MANIFEST.files[path]
   if (!built) throw new Error(`${path} is not in the manifest`)
-  return fetched(url, built, cache, (loaded, total) =>
-    tell({ type: "progress", file: url, loaded, total }),
+  return fetched(
+    url,
+    built,
+    cache,
+    (loaded, total) => tell({ type: "progress", file: url, loaded, total }),
+    meet,
   )
 }
 
@@ -79,14 +85,19 @@ function serve(files) {
   }
 }
 
-// Pyodide only warns of code that this engine cannot compile, and waits for ever.
-const { instantiateStreaming } = WebAssembly
-WebAssembly.instantiateStreaming = async (...given) => {
-  try {
-    return await instantiateStreaming(...given)
-  } catch (error) {
-    failed(new LoadError("engine", detailOf(error)))
-    throw error
+/**
+ * Pyodide only warns of code that this engine cannot compile or run, and waits for ever.
+ * @param {Promise<WebAssembly.Module>} module whatever Pyodide has fetched
+ */
+function instantiate(module) {
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    try {
+      const compiled = await module
+      return { module: compiled, instance: await WebAssembly.instantiate(compiled, imports) }
+    } catch (error) {
+      failed(new LoadError("engine", detailOf(error)))
+      throw error
+    }
   }
 }
 
@@ -98,17 +109,19 @@ async function start(cache, lang) {
   const { pyodide: folder, library, texts, workbooks, lock } = MANIFEST
   const wasm = `${folder}pyodide.asm.wasm`
   const spoken = texts[lang] ?? ""
+  const code = new Compiling()
   const [wasmBytes, libraryBytes, textsBytes] = await Promise.all([
-    file(wasm, cache),
+    file(wasm, cache, (response) => code.begin(response)),
     file(library, cache),
     file(spoken, cache),
   ])
   const endServing = serve(
     new Map([
-      [here(wasm), wasmBytes],
+      [here(wasm), new Uint8Array()],
       [here(library), libraryBytes],
     ]),
   )
+  instantiate(code.module(wasmBytes))
   tell({ type: "starting" })
   const pyodide = await loadPyodide({
     indexURL: here(folder),
