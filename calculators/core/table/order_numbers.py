@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from calculators.core.table import cells
 from calculators.core.table.groups import NO_KEY
 from calculators.core.table.layout import Layout
-from calculators.core.table.lost_digits import all_rounded, has_lost_digits
+from calculators.core.table.lost_digits import has_lost_digits, rounding_of
 
 _LOW, _HIGH = 0x7FFFFFFF, 0xFFFFFFFF
 
@@ -16,7 +16,8 @@ class OrderNumbers:
     def __init__(self, layout: Layout, column: int) -> None:
         self._column = column
         below = (row for row in layout.below if column < len(row))
-        self._rounded = all_rounded(row[column] for row in below)
+        self._rounding = rounding_of(row[column] for row in below)
+        self._rounded = bool(self._rounding)
 
     def of(self, own: Sequence[str]) -> str:
         """The number in a row; empty where there is none."""
@@ -27,7 +28,7 @@ class OrderNumbers:
         cell = own[self._column]
         if type(cell) is str and not self._rounded and number.isdigit():
             return True
-        return not has_lost_digits(cell, number, rounded=self._rounded)
+        return not has_lost_digits(cell, number, self._rounding)
 
     def key(self, own: Sequence[str]) -> int:
         """What stands for the order of a row; ``NO_KEY`` for none, or one that is not whole."""
