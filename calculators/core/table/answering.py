@@ -153,9 +153,12 @@ class _Answering:
         """A row with its answer; ``text`` are its cells one behind the other."""
         if not text or text.isspace():
             return self._blank(own)
-        if number == self._layout.first and self._layout.described:
+        if self._layout.describes(number):
             self._totals.described += 1
             return self._writing.unanswered(own, self._texts.get("orders", "described"))
+        if text in self._layout.again:
+            self._totals.headings_again += 1
+            return self._writing.unanswered(own, self._texts.get("orders", "headings_again"))
         if self._is_sum(own, text):
             return self._left_out(own)
         if surplus or len(own) + len(surplus) > self._usual:

@@ -43,6 +43,8 @@ class Grouping:
         self._totals = table.totals
         self._columns = answers.columns
         self._numbers = OrderNumbers(table.layout, order)
+        # Where it stands once more, further down, it is no order's number.
+        self._heading = table.layout.headings[order].strip()
         self._adds = adds
         self._answers = answers
         self._states = states
@@ -87,7 +89,7 @@ class Grouping:
     def _key(self, own: Sequence[str]) -> int:
         """An order and its state in 63 bits; ``NO_KEY`` for what is no order, or is not counted."""
         order = self._numbers.of(own)
-        if not order or self._sums.is_label(order):
+        if not order or order == self._heading or self._sums.is_label(order):
             return NO_KEY
         if not self._numbers.is_whole(own, order):
             self._totals.lost_digits += 1

@@ -91,7 +91,7 @@ class ParcelRows:
             if not at % PIECE:
                 yield None
             own = table.layout.parted(row)[0]
-            if at == first and table.layout.described:
+            if table.layout.describes(at) or "".join(row) in table.layout.again:
                 continue
             if not (number := self._numbers.of(own)):
                 self.unnumbered += any(map(str.strip, own))

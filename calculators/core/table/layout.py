@@ -1,6 +1,5 @@
 """Where the headings of a table stand, and what is below them."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,34 +8,34 @@ from operator import itemgetter
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.errors import InputError
-from calculators.core.inputs.normalising import LONGEST, bare
+from calculators.core.table.descriptions import Descriptions, is_figure
 from calculators.core.table.names import key, known_headings, names_of
 from calculators.core.table.records import DELIMITERS, HEAD, records, widths
 
 SAMPLES = 3
 # A longer cell is no heading.
 LONGEST_HEADING = 200
-_FIGURE = re.compile(
-    r"(?:(?:cn)?¥|cny|rmb|人民币)?+\s*+[-+]?+\d[\d,.:/\-\s年月日时分秒元件]*+",
-    re.ASCII | re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
 class Layout:
     """What the first lines of a table tell.
 
-    ``above``: how many records stand above the headings. ``written``: whether the headings are
-    in the file, or numbered by us because it begins with figures. ``described``: whether the row
-    below the headings says what stands in the columns. ``width``: how many cells most rows below
-    have.
+    ``above``: how many records stand above the headings, ``over`` are their cells. ``written``:
+    whether the headings are in the file, or numbered by us because it begins with figures.
+    ``descriptions``: the rows below the headings that say what stands in the columns; ``below`` are
+    those of orders among the first. ``again`` is what the cells of a row come to, one behind the
+    other, that repeats what stands above: in a table of pages each may begin with the headings.
+    ``width``: how many cells most rows below have.
     """
 
     delimiter: str
     above: int
     headings: tuple[str, ...]
     written: bool
-    described: bool
+    over: tuple[list[str], ...]
+    descriptions: tuple[list[str], ...]
+    again: frozenset[str]
     below: tuple[list[str], ...]
     width: int
 
@@ -44,6 +43,10 @@ class Layout:
     def first(self) -> int:
         """The first row below the headings, numbered as a spreadsheet numbers it."""
         return self.above + self.written + 1
+
+    def describes(self, number: int) -> bool:
+        """Whether the row of that number says what stands in the columns."""
+        return number - self.first < len(self.descriptions)
 
     def parted(self, row: list[str]) -> tuple[list[str], list[str]]:
         """The cells of ``row`` below the headings, as many as there are, and those beyond."""
@@ -68,7 +71,7 @@ def layout_of_lines(definition: Definition, head: Sequence[str], numbered: str) 
 
     delimiter = max(DELIMITERS, key=telling)
     rows = list(records(head, delimiter))
-    return _layout(names, delimiter, rows, numbered, whole=len(head) < HEAD)
+    return _layout(definition, names, delimiter, rows, numbered, whole=len(head) < HEAD)
 
 
 def layout_of_rows(definition: Definition, head: Sequence[list[str]], numbered: str) -> Layout:
@@ -77,7 +80,8 @@ def layout_of_rows(definition: Definition, head: Sequence[list[str]], numbered: 
     ``numbered`` names a column that has no heading, with its ``{number}``. Raises
     :class:`InputError` with ``no_rows`` or ``only_headings``.
     """
-    return _layout(_names(definition), "", list(head), numbered, whole=len(head) < HEAD)
+    names = _names(definition)
+    return _layout(definition, names, "", list(head), numbered, whole=len(head) < HEAD)
 
 
 def _names(definition: Definition) -> frozenset[str]:
@@ -88,8 +92,14 @@ def _naming(row: Sequence[str], names: frozenset[str]) -> int:
     return sum(key(cell) in names for cell in row if len(cell) <= LONGEST_HEADING)
 
 
-def _layout(
-    names: frozenset[str], delimiter: str, rows: list[list[str]], numbered: str, *, whole: bool
+def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
+    definition: Definition,
+    names: frozenset[str],
+    delimiter: str,
+    rows: list[list[str]],
+    numbered: str,
+    *,
+    whole: bool,
 ) -> Layout:
     filled = [at for at, row in enumerate(rows) if any(cell.strip() for cell in row)]
     if not filled:
@@ -104,16 +114,36 @@ def _layout(
     above = max(filled, key=telling_row)
     named = _naming(rows[above], names)
     if not named:
-        above = next(at for at in filled if len(rows[at]) == usual and not _is_title(rows[at]))
+        wide = [at for at in filled if len(rows[at]) == usual]
+        above = next((at for at in wide if not _is_title(rows[at])), wide[0])
     first, others = rows[above], rows[above + 1 :]
     written = bool(named) or _over_figures(first, others)
     headings = first if written else list(_numbered(rows[above:], numbered))
-    described = written and bool(others) and _describes(others[0], others[1:])
+    described = Descriptions(definition, headings).count(others) if written else 0
+    over, descriptions = rows[:above], others[:described]
+    again = _again([*over, *descriptions], first if written else ())
     below = others[described:] if written else rows[above:]
+    below = [row for row in below if "".join(row) not in again]
     width = _usual_width(row for row in below if any(cell.strip() for cell in row))
     if not width and whole:
         raise InputError("only_headings")
-    return Layout(delimiter, above, tuple(headings), written, described, tuple(below), width)
+    return Layout(
+        delimiter,
+        above,
+        tuple(headings),
+        written,
+        tuple(over),
+        tuple(descriptions),
+        again,
+        tuple(below),
+        width,
+    )
+
+
+def _again(rows: Sequence[Sequence[str]], headings: Sequence[str]) -> frozenset[str]:
+    """What headings and rows of words come to: one with a figure may be an order, once more too."""
+    words = (row for row in rows if not any(map(is_figure, row)))
+    return frozenset(filter(str.strip, map("".join, [headings, *words])))
 
 
 def _usual_width(rows: Iterable[Sequence[str]]) -> int:
@@ -123,31 +153,20 @@ def _usual_width(rows: Iterable[Sequence[str]]) -> int:
 
 def _over_figures(row: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
     """Whether a row can be headings: words over figures, or no figure at all."""
-    return _words_over_figures(row, others) or not any(map(_is_figure, row))
+    return _words_over_figures(row, others) or not any(map(is_figure, row))
 
 
 def _words_over_figures(row: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
     for at, cell in enumerate(row):
         below = [other[at] for other in others if at < len(other) and other[at].strip()]
-        if cell.strip() and not _is_figure(cell) and below and all(map(_is_figure, below)):
+        if cell.strip() and not is_figure(cell) and below and all(map(is_figure, below)):
             return True
     return False
-
-
-def _describes(row: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
-    """Whether a row below the headings is words alone, over figures: ``必填``, ``单位：元``."""
-    cells = [cell for cell in row if cell.strip()]
-    words_alone = not any(each.isdigit() for cell in cells for each in cell)
-    return len(cells) > 1 and words_alone and _words_over_figures(row, others)
 
 
 def _is_title(row: Sequence[str]) -> bool:
     """One cell over many: a workbook's rows are all equally wide."""
     return len(row) > 1 and sum(bool(cell.strip()) for cell in row) == 1
-
-
-def _is_figure(cell: str) -> bool:
-    return len(cell) <= LONGEST and bool(_FIGURE.fullmatch(bare(cell)))
 
 
 def _numbered(rows: Sequence[Sequence[str]], numbered: str) -> Iterator[str]:

@@ -77,9 +77,10 @@ class Totals:
     ``rows`` are those of orders, ``answered`` the orders with an answer, ``apart`` those of them
     that were undone, ``merged`` the further rows of an order, ``unpaid`` the rows of orders that
     were never paid, ``left_out`` the rows of totals, ``lost_digits`` those whose order number is
-    not whole, ``unnumbered`` those of orders without one, ``described`` the row that says what the
-    columns mean, ``kept`` the rows with long numbers written as texts. ``from_elsewhere``: some
-    moments were of another zone. ``beside`` gives what a second table has to tell.
+    not whole, ``unnumbered`` those of orders without one, ``described`` the rows that say what the
+    columns mean, ``headings_again`` those that repeat the headings, ``kept`` the rows with long
+    numbers written as texts. ``from_elsewhere``: some moments were of another zone. ``beside``
+    gives what a second table has to tell.
     """
 
     def __init__(self, definition: Definition, texts: Texts) -> None:
@@ -88,7 +89,7 @@ class Totals:
         self._texts = texts
         self.rows = self.answered = self.refused = self.blank = 0
         self.apart = self.merged = self.unpaid = self.left_out = self.lost_digits = 0
-        self.described = self.kept = self.unnumbered = 0
+        self.described = self.headings_again = self.kept = self.unnumbered = 0
         self.from_elsewhere = False
         money = [name for name, each in outputs.items() if each.adds_up]
         # Amounts of shops and grades of products add up to nothing.
@@ -186,7 +187,15 @@ class Totals:
         yield from self.beside()
         if self.from_elsewhere:
             yield self._texts.get("notes", "elsewhere")
-        for code in ("described", "lost_digits", "unnumbered", "merged", "unpaid", "left_out"):
+        for code in (
+            "described",
+            "headings_again",
+            "lost_digits",
+            "unnumbered",
+            "merged",
+            "unpaid",
+            "left_out",
+        ):
             if count := getattr(self, code):
                 yield sentence(self._texts, "notes", code, values={"count": count})
         if self.apart:

@@ -1,0 +1,98 @@
+"""Rows below the headings that say what stands in the columns, told from orders in words."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from calculators.core.definition import Definition
+from calculators.core.inputs.errors import accepts
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.normalising import LONGEST, bare
+from calculators.core.inputs.words_for_nothing import is_no_moment
+from calculators.core.table import cells
+from calculators.core.table.names import key, known_headings, names_of
+
+# More of them no export has.
+_MOST = 3
+_FIGURE = re.compile(
+    r"(?:(?:cn)?¥|cny|rmb|人民币|[$€£])?+\s*+[-+]?+\d[\d,.:/\-\s年月日时分秒元件万]*+",
+    re.ASCII | re.IGNORECASE,
+)
+_ORDER_NUMBER = re.compile(r"[a-z_#/.-]*+\d[\w#/.-]*+", re.ASCII | re.IGNORECASE)
+# What only a description says: whether a cell must be filled in, its type, its unit.
+_PLAINLY = re.compile(
+    r"[（(\[【]?(?:是否)?(?:非?必[填选传]|[选可]填|可选|可空|可不填|不可空|不能为空)项?[）)\]】]?"
+    r"|文本|文字|字符串?|字符型|数字|数值型?|整数|小数|日期|日期时间|时间"
+    r"|(?:金额|货币|计价)?单位(?:为|是|[:：=])?\s?\w{1,6}"
+    r"|[（(\[【]?(?:元|分|角|万元|人民币|cny|rmb|yuan|fen|cents?|美元|usd)[）)\]】]?"
+    r"|required|optional|mandatory|text|string|numeric|number|integer|decimal|date|datetime"
+    r"|timestamp|(?:in )?unit:? ?\w{1,6}|yyyy[-/]mm[-/]dd(?: hh:mm(?::ss)?)?",
+    re.IGNORECASE,
+)
+# And what it speaks of, over figures.
+_SPEAKS = re.compile(
+    r"必填|选填|说明|单位|格式|文本|字符|数字|数值|整数|小数|日期|时间|金额|编号|单号|号码|名称|数量|件数"
+    r"|价格|费用|类型|例如|例[:：]|示例|填写|平台|买家|卖家|商家|顾客|用户|系统|生成|包括|包含|不含|等于"
+    r"|最[多少低高]|多少|几|是否|保留|实[际付]|应付|支付|付款|下单"
+    r"|required|optional|text|number|numeric|string|decimal|integer|date|time|format|unit|amount"
+    r"|example|\b(?:the|of|in|per)\b",
+    re.IGNORECASE,
+)
+
+
+def is_figure(cell: str) -> bool:
+    """Whether a cell holds an amount, a count, a number or a moment."""
+    return len(cell) <= LONGEST and bool(_FIGURE.fullmatch(bare(cell)))
+
+
+class Descriptions:
+    """Tells the rows that describe the columns of a table, by its ``headings``."""
+
+    def __init__(self, definition: Definition, headings: Sequence[str]) -> None:
+        keys = list(map(key, headings))
+        orders = names_of(definition, "order")
+        self._order = next((keys.index(each) for each in orders if each in keys), None)
+        # A column may be called as several fields are.
+        known, fields = known_headings(definition), fields_of(definition.inputs)
+        self._fields = [
+            (at, field, cells.reading(definition, name, field))
+            for name, field in fields.items()
+            for at, each in enumerate(keys)
+            if each in known[name]
+        ]
+
+    def count(self, rows: Sequence[Sequence[str]]) -> int:
+        """How many of the first ``rows`` below the headings are descriptions."""
+        at = 0
+        while at < min(_MOST, len(rows)) and self._describes(rows[at], rows[at + 1 :]):
+            at += 1
+        return at
+
+    def _describes(self, row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+        """Whether a row is no order: words alone, of which none is a value of its column."""
+        found = {at: text for at, cell in enumerate(row) if not is_no_moment(text := bare(cell))}
+        words = {at: text for at, text in found.items() if text and len(text) <= LONGEST}
+        if any(map(is_figure, words.values())) or any(self._values(row)):
+            return False
+        order = words.get(self._order) if self._order is not None else None
+        if order and _ORDER_NUMBER.fullmatch(order):
+            return False
+        if any(map(_PLAINLY.fullmatch, words.values())):
+            return True
+        over = [text for at, text in words.items() if _are_figures(below, at)]
+        if len(words) < 2 or not over:  # noqa: PLR2004 (a remark of one cell)
+            return False
+        # What stands for an order's number and has no figure in it is none.
+        return bool(order) or any(map(_SPEAKS.search, over))
+
+    def _values(self, row: Sequence[str]) -> Iterator[bool]:
+        """Whether the cells read as the inputs that their columns are called by."""
+        for at, field, read in self._fields:
+            if at < len(row) and (text := read(row[at])):
+                yield field.could_be(text) and accepts(field.read, text)
+
+
+def _are_figures(rows: Sequence[Sequence[str]], at: int) -> bool:
+    """Whether most cells of a column are; some are empty words, or those of a row of totals."""
+    filled = [row[at] for row in rows if at < len(row) and row[at].strip()]
+    figures = sum(map(is_figure, filled))
+    return figures > 0 and 2 * figures >= len(filled)

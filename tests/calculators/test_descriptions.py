@@ -1,0 +1,120 @@
+"""Rows that are no orders though they look like some: descriptions, and headings once more."""
+
+import pytest
+
+from calculators.core.inputs.errors import InputError
+from tests.support.order_tables import answer_table, table_of
+from tests.support.workbooks import workbook_of
+
+HEADINGS = "订单编号,商品,实付金额"
+FIRST, SECOND = "6926001122334455667,a,200", "6926001122334455668,b,178"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "平台订单号,商品名称,买家实付",
+        "平台生成的19位编号,文本,保留2位小数",
+        "必填,选填,单位元",
+        "必填,,",
+        ",,元",
+        "Required,Optional,Amount paid by the buyer",
+        "例如：6926001122334455667,例如：凉席,例如：200.00元",
+    ],
+)
+@pytest.mark.parametrize("below", ["", "6926001122334455669,c,-\n合计,,378\n"])
+def test_a_description_is_left_out(row: str, below: str) -> None:
+    found = answer_table(f"{HEADINGS}\n{row}\n{FIRST}\n{SECOND}\n{below}")
+    assert found.amounts[:3] == ["", "3.00", "3.00"]
+    assert found.table.totals.refused == ("-" in below)
+    assert "The row below the headings says what they mean" in found.notes
+
+
+def test_several_rows_of_description_are_left_out() -> None:
+    found = answer_table(f"{HEADINGS}\n编号,名称,金额\n必填,选填,必填\n{FIRST}\n")
+    assert found.amounts == ["", "", "3.00"]
+    assert found.table.totals.described == 2
+
+
+@pytest.mark.parametrize(
+    "row", ["A1,凉席,待核对", "6926001122334455667,凉席,约200", ",凉席,待核对", "6926001,文本,必填"]
+)
+def test_an_order_whose_amount_cannot_be_read_is_refused_as_one(row: str) -> None:
+    found = answer_table(f"{HEADINGS}\n{row}\n{SECOND}\n")
+    assert found.amounts == ["", "3.00"]
+    assert (found.table.totals.refused, found.table.totals.described) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "second"),
+    [
+        ("商品,累计限购,每次限购", "凉席,不限,不限", "枕头,10,2"),
+        ("累计限购,每次限购", "不限,不限", "10,2"),
+        ("商品,累计限购,每次限购", "时间管理本,不限购,无上限", "枕头,10,2"),
+        ("Product,cumulative,per_order", "Mat,unlimited,no limit", "Pillow,10,2"),
+    ],
+)
+def test_words_that_are_values_make_no_description(headings: str, row: str, second: str) -> None:
+    found = answer_table(f"{headings}\n{row}\n{second}\n", "purchase-limit")
+    assert found.amounts == ["yes", "yes"]
+
+
+def test_words_under_columns_that_have_to_be_chosen_may_be_values_too() -> None:
+    text = "商品,最多\n凉席,不限\n枕头,10\n"
+    assert answer_table(text, "purchase-limit", chosen={"cumulative": "最多"}).amounts == [
+        "yes",
+        "yes",
+    ]
+    described = text.replace("凉席,不限", "名称,每人最多买几件")
+    found = answer_table(described, "purchase-limit", chosen={"cumulative": "最多"})
+    assert found.amounts == ["", "yes"]
+
+
+PAGES = (
+    f"订单明细,,\n{HEADINGS}\n{FIRST}\n订单明细,,\n{HEADINGS}\n6926001122334455667,b,300\n"
+    f"{HEADINGS}\n{SECOND}\n"
+)
+
+
+def test_headings_of_further_pages_are_left_out_and_said() -> None:
+    found = answer_table(PAGES)
+    assert found.amounts == ["5.00", "", "", "", "", "3.00"]
+    assert found.table.totals.refused == 0
+    assert found.remarks[2] == "The headings or a title once more; this is no order."
+    assert "row 3" in found.remarks[3]
+    assert "repeated further down, which are no orders and were left out: 3." in found.notes
+    rows = [line.split(",") for line in PAGES.splitlines()]
+    assert answer_table(workbook_of({"订单": rows})).amounts == found.amounts
+
+
+def test_headings_of_further_pages_leave_a_column_of_days_alone() -> None:
+    head = "订单编号,实付金额,支付时间,承诺发货时间,发货时间\n"
+    row = "1299,46204.5,46214.5,46216.625\n"
+    found = answer_table(f"{head}1,{row}{head}2,{row}", given={})
+    assert found.amounts == ["39.00", "", "39.00"]
+
+
+def test_an_order_that_repeats_one_above_the_headings_is_one() -> None:
+    text = f"6926001122334455700,c,5\n{HEADINGS}\n{FIRST}\n6926001122334455700,c,5\n"
+    assert answer_table(text).amounts == ["3.00", "3.00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        ("店铺：某某旗舰店,,\n导出时间：2026-07-01,,\n", ("店铺：某某旗舰店", "", "")),
+        ("付款,\n200,\n300,\n", ("付款", "")),
+        ("导出说明\n" * 60 + "订单编号,实付金额\n1,300\n", ("导出说明",)),
+        ("标题,\n" * 30 + "甲,\n", ("标题", "")),
+    ],
+)
+def test_a_table_whose_rows_have_one_cell_each_has_headings(
+    text: str, headings: tuple[str, ...]
+) -> None:
+    assert table_of(text).layout.headings == headings
+
+
+def test_a_single_cell_is_headings_without_rows() -> None:
+    with pytest.raises(InputError) as refused:
+        table_of(",x")
+    assert refused.value.code == "only_headings"
