@@ -26,7 +26,7 @@ from calculators.core.table.opening import open_table
 from calculators.core.table.plan import Plan, unanswered, unreadable
 from calculators.core.table.table import Table
 from calculators.core.table.totals import TotalsInWords
-from calculators.core.table.units import UNITS, unit_of
+from calculators.core.table.units import UNITS
 from calculators.core.text.formatting import sentence
 from calculators.page import written
 from calculators.page.file import page_file
@@ -62,8 +62,8 @@ class FoundField(TypedDict):
 
     ``column`` is the one that is sure; ``likely`` are others that it may be, ``proposed`` the one
     of them that nothing speaks against. ``input_type`` is what an ``<input>`` takes, ``unit`` the
-    word behind the field in the form, ``choices`` its ids with their words. An amount may be in a
-    column of another unit. A ``needed`` field has to have a column or a value.
+    word behind the field in the form, ``choices`` its ids with their words. An amount, or several,
+    may be in a column of another unit. A ``needed`` field has to have a column or a value.
     """
 
     name: str
@@ -266,7 +266,7 @@ class Orders:
             "likely": likely,
             "proposed": match.proposed,
             "input_type": field.input_type if field else "text",
-            "is_amount": bool(field and field.is_amount),
+            "is_amount": bool(field and field.in_yuan),
             "choices": self._choices(name),
             "unit": texts.get(*unit) if texts.has(*unit) else "",
             "needed": name in table.headings.needed,
@@ -368,7 +368,10 @@ class Orders:
 
 def _columns(table: Table) -> list[FoundColumn]:
     return [
-        {"heading": heading, "samples": samples, "unit": unit_of(heading, samples)}
+        {
+            "heading": heading,
+            "samples": table.layout.samples(at),
+            "unit": table.headings.units.of(at),
+        }
         for at, heading in enumerate(table.layout.headings)
-        for samples in [table.layout.samples(at)]
     ]

@@ -12,10 +12,10 @@ from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.field_types.moments import DateField
 from calculators.core.inputs.fields import fields_of
 from calculators.core.table import cells
+from calculators.core.table.column_units import ColumnUnits
 from calculators.core.table.layout import Layout
 from calculators.core.table.names import ON, headings_of, key, known_headings, names_of
 from calculators.core.table.serials import are_serials, are_whole, from_serial
-from calculators.core.table.units import unit_of
 
 # What a file knows besides the inputs: the order's number, and what has become of it.
 ORDER, STATUS, AFTER_SALE = "order", "status", "after_sale"
@@ -77,15 +77,26 @@ class Headings:
         }
         return MappingProxyType(found)
 
-    def unit(self, name: str, column: int, *, by_heading: bool = False) -> str | None:
-        """The unit that heading or cells of a column of amounts name; ``None`` where none does.
+    def unit(self, name: str, column: int, *, without_cells: bool = False) -> str | None:
+        """The unit of a column of amounts; ``None`` where nothing says that it is not yuan.
 
-        ``by_heading``: the heading alone.
+        ``without_cells``: by what stands above them, and beside them, alone.
         """
         field = fields_of(self.definition.inputs).get(name)
-        if field is None or not field.is_amount:
+        if field is None or not field.in_yuan:
             return None
-        return unit_of(self.headings[column], () if by_heading else self.layout.samples(column))
+        return self.units.of(column, without_cells=without_cells)
+
+    @cached_property
+    def units(self) -> ColumnUnits:
+        """The units of the columns, whatever they hold."""
+        return ColumnUnits(self.layout)
+
+    def named(self, name: str) -> int | None:
+        """The only column that is called as a field is, whatever its cells and unit are."""
+        columns = self.matches[name].columns if name in self.matches else ()
+        known = known_headings(self.definition).get(name, frozenset())
+        return columns[0] if [key(self.headings[at]) in known for at in columns] == [True] else None
 
     def reading(self, name: str, column: int) -> cells.Reading:
         """How to bring the cells of a column to the text that the field ``name`` takes."""

@@ -1,6 +1,6 @@
 """How a table is to be answered: which column is which input, and what holds for all rows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -71,11 +71,9 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
             raise InputError("given_twice", input=name)
         if heading.strip():
             columns[name] = column(headings, name, heading)
-    for unit in units.values():
-        if unit not in UNITS:
-            raise InputError("no_such_unit", unit=unit, known=tuple(UNITS))
+    columns |= _settled(headings, {*units}.difference(columns, chosen, given))
     _check_units(headings, columns, units)
-    if unsure := tuple(_lines_to_add(headings, asked)):
+    if unsure := tuple(_lines_to_add(headings, asked, columns)):
         raise InputError("unsure_columns", columns=unsure)
     missing = headings.needed - {*columns, *given}
     missing |= set(unanswered(headings, columns, given, now.date()))
@@ -145,10 +143,10 @@ def _days(
         yield today
 
 
-def _lines_to_add(headings: Headings, asked: Asked) -> Iterator[str]:
+def _lines_to_add(headings: Headings, asked: Asked, columns: Mapping[str, int]) -> Iterator[str]:
     """What would settle the columns that are not certain, as a terminal takes it."""
     for name in headings.unsure(asked.given):
-        if name in asked.chosen or name == ON:
+        if name in asked.chosen or name in columns or name == ON:
             continue
         for at in headings.matches[name].columns:
             unit = headings.unit(name, at)
@@ -166,11 +164,19 @@ def _values_to_add(headings: Headings, missing: set[str]) -> Iterator[str]:
             yield f"{name}={field_.default or '…'}"
 
 
+def _settled(headings: Headings, names: Iterable[str]) -> dict[str, int]:
+    """The columns of which nothing but the unit was doubted, where that is said."""
+    found = {name: headings.named(name) for name in names}
+    return {name: at for name, at in found.items() if at is not None}
+
+
 def _check_units(headings: Headings, columns: Mapping[str, int], units: Mapping[str, str]) -> None:
     """A column of fen is no column of yuan, whoever chose it, unless its unit is said."""
+    if wrong := [unit for unit in units.values() if unit not in UNITS]:
+        raise InputError("no_such_unit", unit=wrong[0], known=tuple(UNITS))
     for name, at in columns.items():
         # What its cells say besides is refused row by row.
-        unit = headings.unit(name, at, by_heading=True)
+        unit = headings.unit(name, at, without_cells=True)
         if unit is not None and name not in units:
             known = unit if unit in UNITS else "yuan"
             code = "unit_not_said" if unit in UNITS else "other_unit"

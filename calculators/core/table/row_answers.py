@@ -25,7 +25,7 @@ from calculators.core.table.columns import Headings, idle
 from calculators.core.table.names import ON
 from calculators.core.table.plan import Plan
 from calculators.core.table.serials import NO_SERIAL
-from calculators.core.table.units import in_yuan
+from calculators.core.table.units import OTHER, in_yuan, without_currency
 
 # Days whose rules are kept at hand: more than a year of orders.
 _DAYS = 400
@@ -129,10 +129,17 @@ class RowAnswers:
         self._prepared = lru_cache(_DAYS)(self._prepare)
 
     def _reading(self, name: str) -> cells.Reading:
-        read, unit = self._headings.reading(name, self._plan.columns[name]), None
-        if fields_of(self._inputs)[name].is_amount:
-            unit = self._plan.units.get(name)
-        return read if unit is None else lambda cell: in_yuan(read(cell), unit)
+        at, field = self._plan.columns[name], fields_of(self._inputs)[name]
+        read = self._headings.reading(name, at)
+        if not field.in_yuan or (unit := self._plan.units.get(name)) is None:
+            return read
+        # Who says yuan against a sign of another currency means the amounts, and not the sign.
+        unsigned = unit == "yuan" and self._headings.unit(name, at) == OTHER
+
+        def convert(text: str) -> str:
+            return in_yuan(without_currency(text) if unsigned else text, unit)
+
+        return lambda cell: field.each_amount(read(cell), convert)
 
     def _parsing(self, field: Field) -> Callable[[str], Any]:
         if not field.is_point_in_time:

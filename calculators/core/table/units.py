@@ -12,21 +12,30 @@ from calculators.core.inputs.normalising import bare
 UNITS = {"yuan": Decimal(1), "fen": Decimal("0.01"), "wan": Decimal(10000)}
 OTHER = "other"
 
+# Currencies that are not ours: their names and signs, and the codes that no other word is.
+CURRENCIES = (
+    r"美元|美金|[港欧日英韩澳加新台泰]元|[港台葡]币|日圆|円|英镑|韩圜|泰铢|卢布|卢比|林吉特|法郎|迪拉姆|比索"
+    r"|[越印]\w?盾|[$¢£¤฿₠-₿＄￠￡￦]"
+)
+CODES = (
+    "usd|hkd|eur|jpy|gbp|sgd|thb|myr|rm|aud|cad|nzd|twd|ntd|krw|mop|vnd|php|idr|chf|rub|inr"
+    "|aed|sar|brl|mxn|sek|nok|dkk|pln|czk|zar|ils|kzt|egp|ngn"
+)
+
 # A unit stands at the end, in brackets or behind a mark: (单位：分), _fen, [以万元计].
 _BEFORE = r"[（(\[【{_\s/:：,，]\s*+(?:单位|人民币|rmb|cny)?+\s*+[:：]?+\s*+[以按]?+"
 _AFTER = r"(?:为单位|计)?+\s*+(?:/\s*+(?:分|fen)\s*+)?+[）)\]】}]?+\s*+$"
+# What ends in 分 and is none, or says how exact an amount is: 积分, 时分, 精确到分.
+_NO_FEN = "积得评学满百部到角十充几成水区划均高低总加扣打记时秒"
 _SAID = {
     OTHER: re.compile(
-        r"美元|美金|[港欧日英韩澳加新台泰]元|[港台葡]币|日圆|円|英镑|韩圜|泰铢|卢布|卢比|林吉特"
-        r"|积分|points?\b|usd|hkd|eur|jpy|gbp|us\$|[$€£₩₽₹฿₫₱]"
-        r"|(?<![a-z])(?:sgd|thb|myr|rm|aud|cad|nzd|twd|krw|mop|vnd|php|idr|chf|rub|inr)(?![a-z])"
-        r"|[（(\[【_/:：](?:单位[:：]?)?[角毛厘百千]元?\s*[）)\]】]?\s*$|[百千亿]元\s*[）)\]】]?\s*$|亿",
+        rf"{CURRENCIES}|积分|points?\b|usd|hkd|eur|jpy|gbp|(?<![a-z])(?:{CODES})(?![a-z])"
+        r"|[（(\[【_/:：](?:单位[:：]?)?[角毛厘百千]元?\s*[）)\]】]?\s*$|[百千亿]元\s*[）)\]】]?\s*$|亿"
+        r"|\d\s?(?:[角毛厘十百千]|[十百千]万|k)(?:元|圆)?\s*$",
         re.IGNORECASE,
     ),
-    "fen": re.compile(
-        rf"{_BEFORE}(?:分|fen|cents?){_AFTER}|(?<![积得评学满百部])分\s*$", re.IGNORECASE
-    ),
-    "wan": re.compile(rf"{_BEFORE}万元?{_AFTER}|万元?\s*[）)\]】]?\s*$", re.IGNORECASE),
+    "fen": re.compile(rf"{_BEFORE}(?:分|fen|cents?){_AFTER}|(?<![{_NO_FEN}])分\s*$", re.IGNORECASE),
+    "wan": re.compile(rf"{_BEFORE}万元?{_AFTER}|万元?\s*[）)\]】]?\s*$|\d\s?w\s*$", re.IGNORECASE),
 }
 _LONGEST = 40
 _DIGIT = re.compile(r"\d")
@@ -34,9 +43,14 @@ _DIGIT = re.compile(r"\d")
 # What an amount in such a unit may have behind it, and what says that it is in yuan all the same.
 _OWN = {
     "fen": re.compile(r"(?:分|fen|cents?)$", re.IGNORECASE),
-    "wan": re.compile(r"万(?:元|圆|块)?$"),
+    "wan": re.compile(r"(?:万(?:元|圆|块)?|w)$", re.IGNORECASE),
 }
 _YUAN = re.compile(r"(?<!万)(?:[元圆块]|元整|yuan)$", re.IGNORECASE)
+_SIGN = rf"(?:(?:us|hk|nt|a|c|s)?\$|{CURRENCIES}|{CODES})"
+_SIGN_BEFORE = re.compile(rf"^{_SIGN}\s*+(?=[-+]?[\d.])", re.IGNORECASE)
+_SIGN_BEHIND = re.compile(rf"(?<=\d)\s?{_SIGN}$", re.IGNORECASE)
+_IN_YUAN = re.compile(r"(?:[元圆]|yuan)\s*+[）)\]】]?+$", re.IGNORECASE)
+_CNY = re.compile("人民币|rmb|cny|cn¥", re.IGNORECASE)
 # A currency beside a number tells no unit: ¥1200 in a column of fen may be either.
 _CURRENCY = re.compile(r"[¥￥]|cny|rmb|人民币", re.IGNORECASE)
 _NEITHER = "?"
@@ -49,6 +63,36 @@ def unit_of(heading: str, samples: Sequence[str]) -> str | None:
             if pattern.search(text.strip()[-_LONGEST:]):
                 return unit
     return None
+
+
+def without_currency(text: str) -> str:
+    """An amount without the name or sign of another currency beside it: ``$200`` as ``200``."""
+    text = bare(text)
+    if len(text) > _LONGEST:
+        return text
+    return _SIGN_BEHIND.sub("", _SIGN_BEFORE.sub("", text))
+
+
+def unit_at_end(text: str) -> str | None:
+    """``fen`` or ``wan`` where an upper heading ends in it: ``金额/分``."""
+    text = text.strip()[-_LONGEST:]
+    return next((unit for unit in ("fen", "wan") if _SAID[unit].search(text)), None)
+
+
+def says_yuan(heading: str) -> bool:
+    """Whether a heading ends in 元, which may be short for that of another currency."""
+    return bool(_IN_YUAN.search(heading.strip()[-_LONGEST:]))
+
+
+def says_cny(heading: str) -> bool:
+    """Whether it names our currency, though perhaps in another unit."""
+    return bool(_CNY.search(heading[:_LONGEST]))
+
+
+def are_yuan(samples: Sequence[str]) -> bool:
+    """Whether all cells with a figure say that they are in yuan: ``12元``."""
+    figures = [bare(each)[-_LONGEST:] for each in samples if _DIGIT.search(each[:_LONGEST])]
+    return bool(figures) and all(map(_YUAN.search, figures))
 
 
 def in_yuan(text: str, unit: str) -> str:

@@ -1,7 +1,7 @@
 """Amounts in yuan, one or several."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import ClassVar, override
 
@@ -24,6 +24,7 @@ class MoneyField(Field):
     kind = "money"
     input_mode = "decimal"
     is_amount = True
+    in_yuan = True
     step = FEN
 
     @override
@@ -60,6 +61,7 @@ class MoneyListField(Field):
 
     kind = "money_list"
     control = "textarea"  # number pads lack a key for new lines
+    in_yuan = True
 
     _STRONG: ClassVar[re.Pattern[str]] = re.compile(r"[\n\r;、]")
     # A comma between one to three digits and just three more may also be a thousands mark; and no
@@ -78,6 +80,14 @@ class MoneyListField(Field):
         if not pieces:
             raise InputError("required")
         return tuple(self._read_item(number, piece) for number, piece in enumerate(pieces, start=1))
+
+    @override
+    def each_amount(self, text: str, convert: Callable[[str], str]) -> str:
+        chunks = self._STRONG.split(bare(text))
+        if any(map(self._AMBIGUOUS.search, chunks)):
+            return text  # to be refused as it stands
+        pieces = (piece for chunk in chunks for piece in chunk.split(",") if piece.strip())
+        return ";".join(map(convert, pieces))
 
     @override
     def write(self, value: Sequence[Decimal]) -> str:

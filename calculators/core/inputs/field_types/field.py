@@ -1,6 +1,6 @@
 """What all types of input field have in common."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, ClassVar, TypedDict, Unpack
 
@@ -46,8 +46,10 @@ class Field:
     control: ClassVar[str] = "input"
     input_type: ClassVar[str] = "text"
     input_mode: ClassVar[str | None] = None
-    # An amount in yuan: a file may hold it in another unit.
+    # An amount in yuan.
     is_amount: ClassVar[bool] = False
+    # Amounts in yuan, one or several: a file may hold them in another unit.
+    in_yuan: ClassVar[bool] = False
     # A day or more exact: a file calls it by its name alone.
     is_moment: ClassVar[bool] = False
     # A day or a minute: a spreadsheet may hold it as a count of days, others name a zone.
@@ -113,6 +115,10 @@ class Field:
         """Whether a text that reads as a value is one, and not the number of a thing."""
         del text
         return True
+
+    def each_amount(self, text: str, convert: Callable[[str], str]) -> str:
+        """A text that :meth:`read` takes with its amounts converted, where it holds them."""
+        return convert(text)
 
     def from_serial(self, text: str, *, epoch_1904: bool) -> str:
         """A spreadsheet's count of days as the field takes it, where it ``is_point_in_time``.

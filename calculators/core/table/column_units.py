@@ -1,0 +1,98 @@
+"""The unit of each column of amounts, from all that a table says of it."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from calculators.core.inputs.normalising import bare
+from calculators.core.table.layout import Layout
+from calculators.core.table.names import key
+from calculators.core.table.stated_units import (
+    YUAN,
+    currency,
+    is_mark,
+    marked,
+    stated,
+    tells_currency,
+    tells_unit,
+    whole,
+)
+from calculators.core.table.units import OTHER, are_yuan, says_cny, says_yuan, unit_at_end, unit_of
+
+
+class ColumnUnits:
+    """Tells the unit of a column by its heading, what stands above and below that, its cells.
+
+    What is said of one column goes before what is said of the whole table: a title, or a column of
+    currencies.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+
+    def of(self, column: int, *, without_cells: bool = False) -> str | None:
+        """``fen``, ``wan`` or ``other``; ``None`` where nothing says that it is not yuan."""
+        heading, samples = self._layout.headings[column], self._layout.samples(column)
+        if unit := unit_of(heading, () if without_cells else samples):
+            return unit
+        said = list(self._said_of(column))
+        if unit := next(filter(_is_other, (stated(heading), *said)), None):
+            return unit
+        ours = says_cny(heading)
+        if self._currency and not (ours and self._currency == OTHER):
+            return self._currency
+        if self._of_table == OTHER:
+            return None if ours else OTHER
+        in_yuan = YUAN in said or says_yuan(heading) or are_yuan(samples)
+        return None if in_yuan else self._of_table
+
+    def _said_of(self, column: int) -> Iterator[str | None]:
+        """What descriptions and upper headings say of a column."""
+        for row in self._layout.descriptions:
+            if column < len(row):
+                yield stated(row[column]) or whole(row[column])
+        for row in self._layout.over:
+            filled = _filled(row)
+            if len(filled) > 1 and (cells := [cell for at, cell in filled if at <= column]):
+                # Of what was merged over several columns only the first holds the text.
+                yield stated(cells[-1]) or whole(cells[-1]) or unit_at_end(cells[-1])
+
+    @cached_property
+    def _of_table(self) -> str | None:
+        """What titles, and notes below, say of all amounts."""
+        units = [unit for row in self._layout.over for unit in _of_title(_filled(row))]
+        below = [_filled(row) for row in self._layout.below if len(row) > 1]
+        units += [marked(filled[0][1]) for filled in below if len(filled) == 1]
+        return next(filter(_is_other, units), None)
+
+    @cached_property
+    def _currency(self) -> str | None:
+        """What a column of currencies, or of the units of amounts, says of any of the first rows.
+
+        A column of units may be one of goods: each of its cells has to be a unit of amounts.
+        """
+        for at, heading in enumerate(map(key, self._layout.headings)):
+            if not (tells_currency(heading) or tells_unit(heading)):
+                continue
+            rows = [row for row in self._layout.below if at < len(row)]
+            units = [currency(cell) for row in rows if (cell := bare(row[at]))]
+            if tells_unit(heading) and None in units:
+                continue
+            if unit := next(filter(_is_other, units), None):
+                return unit
+        return None
+
+
+def _is_other(unit: str | None) -> bool:
+    return unit not in {None, YUAN}
+
+
+def _filled(row: Sequence[str]) -> list[tuple[int, str]]:
+    return [(at, text) for at, cell in enumerate(row) if (text := cell.strip())]
+
+
+def _of_title(filled: Sequence[tuple[int, str]]) -> Iterator[str | None]:
+    """What a row above the headings says of all columns; of several cells each may be of some."""
+    texts = [text for _, text in filled]
+    yield from map(marked if len(texts) > 1 else stated, texts)
+    yield from (whole(unit) for mark, unit in pairwise(texts) if is_mark(mark))

@@ -1,0 +1,138 @@
+"""The unit of amounts as titles, descriptions and columns of currencies state it."""
+
+import re
+from collections.abc import Iterable
+from itertools import chain
+
+from calculators.core.table.units import CODES, CURRENCIES, OTHER
+
+YUAN = "yuan"
+# A longer text is a remark, and what it says stands at its beginning.
+_LONGEST = 200
+
+_NAMED = rf"{CURRENCIES}|(?:{CODES})(?![a-z])|us\$|dollars?|euros?|yen|baht"
+_UNITS = {
+    "fen": r"(?:人民币)?分|fen|cents?",
+    "wan": r"(?:人民币)?万(?:元|圆|块)?",
+    OTHER: rf"(?:人民币)?(?:角|毛|厘|[十百千]元?|[十百千]万元?|亿元?)|{_NAMED}",
+    YUAN: r"(?:人民币|rmb|cny)?\s?(?:元|圆|块)整?|人民币|rmb|cny|cnh|cn¥|[¥￥]|yuan",
+}
+_UNIT = "(?:" + "|".join(f"(?P<{name}>{each})" for name, each in _UNITS.items()) + ")"
+_COUNTED = "(?:为单位|计价|计算|结算|计)"
+# No letter or figure follows: 分 is no part of 分类.
+_END = rf"{_COUNTED}?+(?!\w)"
+# Of hours and marks the unit may be 分 as well.
+_MARK = (
+    "(?:(?<!时间)(?<!时长)(?<!时限)(?<!评分)(?<!得分)(?<!分数)(?<!积分)(?<!计分)单位"
+    r"|币种|货币|币别|currenc(?:y|ies)|(?<![a-z])units?)"
+)
+_IS = (
+    r"\s*+(?:are|is|均?为|[都均]?是|[均皆]?以|按)?+\s*+[:：=]?+\s*+[（(\[【]?+\s*+"
+    r"(?:in\s)?+\s*+[以按]?+"
+)
+# 单位：分, 金额单位为万元, currency: USD.
+_BY_MARK = re.compile(rf"{_MARK}{_IS}(?:{_UNIT}|(?P<points>积分|points?)){_END}", re.IGNORECASE)
+_FORMS = (
+    _BY_MARK,
+    # 金额：分, amounts in fen; 以分计; （分）, (in cents); in USD.
+    re.compile(rf"(?:金额|价格|amounts?|prices?|values?){_IS}{_UNIT}{_END}", re.IGNORECASE),
+    re.compile(rf"[以按用]{_UNIT}{_COUNTED}", re.IGNORECASE),
+    re.compile(rf"[（(\[【]\s*+(?:in\s|[以按])?+\s*+{_UNIT}{_END}\s*+[）)\]】]", re.IGNORECASE),
+    re.compile(rf"(?<!\w)in\s++{_UNIT}{_END}", re.IGNORECASE),
+)
+# 订单明细 USD, 美元订单; but not 元 in another word, as in 今日元旦.
+_CURRENCY_ALONE = re.compile(
+    rf"(?<![a-z])(?:{_NAMED})(?=[\W_]|$|订单|明细|账单|报表|结算|计价|金额|收款)", re.IGNORECASE
+)
+_WHOLE = re.compile(rf"[（(\[【]?+\s*+{_UNIT}\s*+[）)\]】]?+", re.IGNORECASE)
+# What 分 and 万 count besides money.
+_ELSE = re.compile(
+    "积分|得分|评分|打分|分数|分值|时长|耗时|分钟|score|rating|minute", re.IGNORECASE
+)
+_MONEY = re.compile("金额|价|费|款|订单|账单|amount|price|order|paid", re.IGNORECASE)
+
+# Columns that say in which currency, or unit, the amounts of their row are.
+_CURRENCY_HEADING = re.compile(
+    r"\w{0,4}(?:币种|货币|币别)(?:类型|种类|代码|名称|单位|符号)?|(?:金额|价格|计价|结算)单位"
+    r"|[a-z]{0,12}currency(?:code|type|unit|symbol)?"
+)
+_UNIT_HEADING = re.compile("单位|units?")
+_CODE = re.compile(r"[A-Z]{3}")
+# Three letters that are no currency, or ours.
+_NO_CODE = {"CNY", "RMB", "CNH", "SUM", "AVG"}
+_NAME = re.compile(r".{0,8}(?:币|元|圆|镑|铢|盾|卢布|卢比|法郎|克朗|比索|外汇)")
+_OURS = re.compile(r".*(?:人民币|cny|rmb|cnh).*|.{0,3}本位?币|(?:中国)?元|[¥￥]|cn¥|yuan|156")
+# The commonest by their numbers.
+_NUMBERED = re.compile("036|124|344|392|410|446|458|702|764|826|840|901|978")
+
+
+def stated(text: str) -> str | None:
+    """The unit that a title or a description states, ``yuan`` too; ``None`` where none is.
+
+    ``单位：分``, ``以万元计``, ``(USD)``. What is about marks, points or minutes states none.
+    """
+    text = text[:_LONGEST]
+    found = chain.from_iterable(form.finditer(text) for form in (*_FORMS, _CURRENCY_ALONE))
+    return _of(text, found)
+
+
+def marked(text: str) -> str | None:
+    """The same where it is marked as a unit or a currency: ``单位：分``, ``currency: USD``."""
+    text = text[:_LONGEST]
+    return _of(text, _BY_MARK.finditer(text))
+
+
+def whole(text: str) -> str | None:
+    """The unit that a text consists of: ``分``, ``（元）``."""
+    found = _WHOLE.fullmatch(text.strip()[:_LONGEST])
+    return found.lastgroup if found else None
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text announces a unit that stands in the next cell: ``金额单位：``."""
+    return bool(_CURRENCY_HEADING.fullmatch(name := text.strip(" :：").casefold())) or bool(
+        _UNIT_HEADING.fullmatch(name)
+    )
+
+
+def tells_currency(heading: str) -> bool:
+    """Whether the key of a heading names a column of currencies."""
+    return bool(_CURRENCY_HEADING.fullmatch(heading))
+
+
+def tells_unit(heading: str) -> bool:
+    """Whether it names a column of units, which may be those of amounts."""
+    return bool(_UNIT_HEADING.fullmatch(heading))
+
+
+def currency(cell: str) -> str | None:
+    """The unit that a bare cell in a column of currencies names; ``None``: no currency at all."""
+    if len(cell) > _LONGEST or not cell:
+        return None
+    if _OURS.fullmatch(cell.casefold()):
+        return YUAN
+    if unit := whole(cell):
+        return unit
+    if _CODE.fullmatch(cell):
+        return None if cell in _NO_CODE else OTHER
+    if _NUMBERED.fullmatch(cell) or _NAME.fullmatch(cell) or _CURRENCY_ALONE.search(cell):
+        return OTHER
+    return None
+
+
+def _of(text: str, found: Iterable[re.Match[str]]) -> str | None:
+    """The unit among what was ``found`` in a text; another than yuan goes first."""
+    units = list(map(_unit, found))
+    if other := next((unit for unit in units if unit != YUAN), None):
+        return None if _is_about_else(text, other) else other
+    return YUAN if units else None
+
+
+def _unit(found: re.Match[str]) -> str:
+    """Which of the units a form has found; points, and a currency on its own, are another one."""
+    units = found.groupdict()
+    return next((name for name in _UNITS if units.get(name)), OTHER)
+
+
+def _is_about_else(text: str, unit: str) -> bool:
+    return unit in ("fen", "wan") and bool(_ELSE.search(text)) and not _MONEY.search(text)

@@ -1,0 +1,209 @@
+"""The unit of amounts: said by whatever stands beside them, asked, and never yuan in silence."""
+
+import io
+from collections.abc import Mapping
+
+import openpyxl
+import pytest
+
+from calculators.core.inputs.errors import InputError
+from tests.support.order_tables import answer_table
+from tests.support.workbooks import workbook_of
+
+HEADINGS = "订单编号,商品,实付金额"
+ORDERS = "6926001122334455667,a,20000\n6926001122334455668,b,29999\n"
+FEN = ("paid=实付金额 --unit paid=fen",)
+WAN = ("paid=实付金额 --unit paid=wan",)
+OTHER = ("paid=实付金额",)
+
+
+def _asked(data: str | bytes) -> tuple[str, ...]:
+    with pytest.raises(InputError) as refused:
+        answer_table(data)
+    assert refused.value.code == "unsure_columns"
+    columns = refused.value.values["columns"]
+    assert isinstance(columns, tuple)
+    return columns
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [
+        ("订单明细（单位：分）,,", FEN),
+        ("金额单位：分", FEN),
+        ("单位：分，含运费,,", FEN),
+        ("数量单位：件；金额单位：分,,", FEN),
+        ("订单明细,,单位：分", FEN),
+        ("金额单位,分,", FEN),
+        ("本表金额以分为单位,,", FEN),
+        ("订单（分）,,", FEN),
+        ("Amounts in cents", FEN),
+        ("单位：万元,,", WAN),
+        ("销售额（万）,,", WAN),
+        ("单位：百元,,", OTHER),
+        ("币种：美元,,", OTHER),
+        ("Currency: USD", OTHER),
+        ("订单明细 HKD,,", OTHER),
+        # An upper row of headings, as it comes from merged cells and without.
+        ("订单信息,,金额（单位：分）", FEN),
+        ("订单信息,金额（单位：分）,", FEN),
+        ("订单信息,,金额/分", FEN),
+        ("订单信息,,USD", OTHER),
+    ],
+)
+def test_a_unit_above_the_headings_is_asked(title: str, asked: tuple[str, ...]) -> None:
+    assert _asked(f"{title}\n{HEADINGS}\n{ORDERS}") == asked
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "单位：元",
+        "订单明细（单位：元，精确到分）",
+        "币种：人民币",
+        "Currency: CNY",
+        "积分商城订单",
+        "评分明细（单位：分）",
+        "得分（满分100分）",
+        "8分钟发货的订单",
+        "时间单位：分",
+        "发货单位：分公司",
+        "百亿补贴、百元好物",
+        "10万元销售额",
+        "第一部分",
+        "今日元旦",
+        "欧元素旗舰店",
+        "points and cents of style",
+        "金额百分比",
+        "订单信息,,金额（元）",
+    ],
+)
+def test_a_title_about_something_else_asks_nothing(title: str) -> None:
+    assert answer_table(f"{title}\n{HEADINGS}\n{ORDERS}").amounts == ["30.00", "30.00"]
+
+
+@pytest.mark.parametrize(
+    ("description", "asked"),
+    [
+        ("文本,文本,单位：分", FEN),
+        ("平台订单号,选购商品,买家实付，以分计", FEN),
+        (",,分", FEN),
+        (",,（分）", FEN),
+        ("必填,选填,必填\n文本,文本,单位为分", FEN),
+        ("文本,文本,单位：万元", WAN),
+        ("文本,文本,USD", OTHER),
+        ("Text,Text,in fen", FEN),
+    ],
+)
+def test_a_unit_below_the_headings_is_asked(description: str, asked: tuple[str, ...]) -> None:
+    assert _asked(f"{HEADINGS}\n{description}\n{ORDERS}") == asked
+
+
+@pytest.mark.parametrize(
+    "description",
+    ["必填,文本,单位：元", "编号,名称,买家实付，不含积分", "编号,名称,保留到分", ",,元"],
+)
+def test_a_description_in_yuan_asks_nothing(description: str) -> None:
+    found = answer_table(f"{HEADINGS}\n{description}\n{ORDERS}")
+    assert found.amounts == ["", "30.00", "30.00"]
+
+
+def test_a_note_below_a_few_orders_is_read_as_a_title_is() -> None:
+    assert _asked(f"{HEADINGS}\n{ORDERS}注：金额单位为分,,\n") == FEN
+    assert answer_table(f"{HEADINGS}\n{ORDERS}").amounts == ["30.00", "30.00"]
+
+
+def test_a_heading_in_yuan_goes_before_a_title_in_fen() -> None:
+    text = f"单位：分\n{HEADINGS}（元）\n{ORDERS}"
+    assert answer_table(text).amounts == ["30.00", "30.00"]
+    # But 元 may be short for another one.
+    with pytest.raises(InputError):
+        answer_table(text.replace("单位：分", "币种：美元"))
+    assert _asked(f"单位：分\n{HEADINGS}\n{ORDERS.replace('20000', '¥20000')}") == FEN
+    in_words = ORDERS.replace("20000", "200元").replace("29999", "300元")
+    assert answer_table(f"单位：分\n{HEADINGS}\n{in_words}").amounts == ["3.00", "3.00"]
+
+
+def test_a_unit_that_is_said_settles_the_column() -> None:
+    text = f"单位：分\n{HEADINGS}\n{ORDERS}"
+    assert answer_table(text, units={"paid": "fen"}).amounts == ["3.00", "3.00"]
+    assert answer_table(text, units={"paid": "yuan"}).amounts == ["30.00", "30.00"]
+    with pytest.raises(InputError) as refused:
+        answer_table(text, chosen={"paid": "实付金额"})
+    assert (refused.value.code, refused.value.values["line"]) == ("unit_not_said", "paid=fen")
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "asked"),
+    [
+        ("币种", ("USD", "USD"), OTHER),
+        ("Currency", ("CNY", "usd"), OTHER),
+        ("订单货币", ("人民币", "港元"), OTHER),
+        ("货币类型", ("", "欧元"), OTHER),
+        ("金额单位", ("分", "分"), FEN),
+        ("单位", ("万元", "万元"), WAN),
+        ("币种", ("CNY", "RMB"), None),
+        ("currency_code", ("人民币(CNY)", "-"), None),
+        ("币种", ("", "合计"), None),
+        # Goods are counted in many units.
+        ("单位", ("件", "分"), None),
+        ("单位", ("千克", "角"), None),
+    ],
+)
+def test_a_column_of_currencies_speaks_for_the_amounts(
+    heading: str, cells: tuple[str, str], asked: tuple[str, ...] | None
+) -> None:
+    rows = [line + f",{cell}" for line, cell in zip(ORDERS.splitlines(), cells, strict=True)]
+    text = f"{HEADINGS},{heading}\n" + "\n".join(rows) + "\n"
+    if asked is None:
+        assert answer_table(text).amounts == ["30.00", "30.00"]
+        return
+    assert _asked(text) == asked
+    # What was turned into yuan says so.
+    in_cny = text.replace("实付金额", "实付金额（人民币）")
+    if asked == OTHER:
+        assert answer_table(in_cny).amounts == ["30.00", "30.00"]
+
+
+def test_an_upper_heading_that_was_merged_speaks_for_all_columns_below() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (
+        ["订单信息", "金额（单位：分）", None],
+        ["订单编号", "运费", "实付金额"],
+        ["A1", 0, 200],
+    ):
+        sheet.append(row)
+    sheet.merge_cells("B1:C1")
+    buffer = io.BytesIO()
+    book.save(buffer)
+    assert _asked(buffer.getvalue()) == FEN
+    plain = workbook_of({"订单": [["订单信息", "金额", None], ["订单编号", "x", "实付金额"],
+                                ["A1", 0, 200]]})  # fmt: skip
+    assert answer_table(plain).amounts == ["3.00"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "units", "deposit"),
+    [
+        ("类目保证金（万元）", "2", {"deposits": "wan"}, "¥20,000.00"),
+        ("类目保证金（万元）", "0.5;2", {"deposits": "wan"}, "¥20,000.00"),
+        ("类目保证金(分)", "200000；300000分", {"deposits": "fen"}, "¥3,000.00"),
+        ("类目保证金（万元）", "2000元、1", {"deposits": "wan"}, "¥10,000.00"),
+        # Two amounts, or one of thousands.
+        ("类目保证金(分)", '"200,000"', {"deposits": "fen"}, ""),
+    ],
+)
+def test_a_list_of_amounts_has_its_unit_asked(
+    heading: str, cell: str, units: Mapping[str, str], deposit: str
+) -> None:
+    text = f"{heading},x\n{cell},1\n"
+    given = {"on": "2026-07-01", "monthly_gmv": "0", "licence": "self"}
+    chosen = {"deposits": heading}
+    with pytest.raises(InputError) as refused:
+        answer_table(text, "entry-cost", given=given, chosen=chosen)
+    ((name, unit),) = units.items()
+    assert (refused.value.code, refused.value.values["line"]) == ("unit_not_said", f"{name}={unit}")
+    found = answer_table(text, "entry-cost", given=given, chosen=chosen, units=units)
+    first = found.table.totals.words()["first"]
+    assert [each["outputs"][1] for each in first] == ([deposit] if deposit else [])
