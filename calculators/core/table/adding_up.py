@@ -11,7 +11,7 @@ from calculators.core.table.row_answers import Parsed, RowAnswers
 # Longer cells are no words for nothing.
 _LONGEST_NOTHING = 16
 # A figure that may be a sum, such as a quantity; a longer one names a thing.
-_NUMBER = re.compile(r"¥?[-+]?\d[\d,.]{0,14}\s?\D?", re.ASCII)
+_NUMBER = re.compile(r"[¥$€£]?[-+]?\d[\d,.]{0,14}\s?\D?", re.ASCII)
 
 
 class AddingUp:

@@ -11,6 +11,7 @@ from calculators.core.table.workbook.numbers import (
     number_text,
     padded_text,
     percent_text,
+    united_text,
 )
 from calculators.core.table.workbook.parts import Parts
 from calculators.core.table.workbook.strings import unescaped
@@ -41,6 +42,8 @@ class Readings:
             return percent_text
         if shown is not Format.NUMBER:
             return partial(moment_text, shown=shown, from_1904=self._from_1904)
+        if seen := self._styles.shown(style):
+            return partial(united_text, shown=seen)
         zeros = self._styles.zeros(style)
         return partial(padded_text, width=zeros) if zeros else number
 

@@ -1,9 +1,11 @@
-"""Number formats: which of them make a number a day, a time or a percentage."""
+"""Number formats: which make a number a day, a time or a percentage, and which name its unit."""
 
 import re
 from collections.abc import Mapping
 from enum import Enum, auto
+from typing import NamedTuple
 
+from calculators.core.table.units import unit_of
 from calculators.core.table.workbook.parts import Parts, local
 
 
@@ -29,6 +31,18 @@ _BUILT_IN: dict[int, Format] = (
 _ASIDE = re.compile(
     r'"[^"]*+"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\[\]]*+\]', re.IGNORECASE | re.DOTALL
 )
+# The same with what stands in it, and what stands for digits.
+_TOKEN = re.compile(
+    r'"(?P<quoted>[^"]*+)"|[\\!](?P<escaped>.)|[_*].'
+    r"|\[\$(?P<currency>[^\[\]-]*+)(?:-(?P<place>[0-9a-f]*+))?+[^\[\]]*+\]|\[[^\[\]]*+\]"
+    r"|(?P<digits>[0#?][0#?,.]*+|general|standard)|(?P<end>;)|(?P<sign>[^\x00-\x7f]|\$)",
+    re.IGNORECASE | re.DOTALL,
+)
+_YUAN = frozenset({"", "¥", "￥", "CN¥", "CNY", "RMB", "元", "人民币"})
+# The sign of a yen is that of a yuan.
+_YEN, _JAPAN = "JPY", "411"
+# What a thousand and so on are called, by their zeros: 0!.0,"万" shows a number without four.
+_SCALES = {"千": 3, "k": 3, "万": 4, "w": 4, "百万": 6, "m": 6, "千万": 7, "亿": 8}
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _EXPONENT = re.compile(r"e[+-]")
 _HALVES_OF_DAY = re.compile(r"am/pm|a/p")
@@ -53,6 +67,51 @@ def format_of(code: str) -> Format:
     return Format.PERCENT if "%" in first else Format.NUMBER
 
 
+class Shown(NamedTuple):
+    """What is seen beside a number, and how many zeros of it are not."""
+
+    before: str
+    behind: str
+    hidden_zeros: int
+
+
+def shown_by(code: str) -> Shown | None:
+    """What ``code`` (``"$"0.00``, ``0"分"``) says of a number's unit, if it is not yuan."""
+    before, behind, zeros, point, foreign, begun = "", "", 0, False, False, False
+    for found in _TOKEN.finditer(code):
+        if found["end"]:
+            if begun:
+                break  # of several sections the first that shows something
+            before, foreign = "", False
+        elif digits := found["digits"]:
+            begun, behind = True, ""
+            # A comma at the end hides three digits, a point that is written as it stands none.
+            zeros = zeros + len(digits) if point else 0
+            zeros += 3 * (len(digits) - len(digits.rstrip(",")))
+            zeros -= digits.count(",") if point else 0
+        else:
+            text = _text_of(found)
+            foreign |= found["currency"] is not None and text.strip().upper() not in _YUAN
+            point |= begun and text == "."
+            before, behind = (before, behind + text) if begun else (before + text, behind)
+    before, behind = before.strip(), behind.strip()
+    if not begun or not (foreign or unit_of("", [f"{before}0{behind}"])):
+        return None
+    if zeros and _SCALES.get(behind.rstrip("元圆").lower()) == zeros and not before.strip("¥￥"):
+        return None  # it hides what it names: what is stored are yuan
+    return Shown(before, behind, zeros)
+
+
+def _text_of(found: re.Match[str]) -> str:
+    if found["currency"] is not None:
+        is_yen = (found["place"] or "").lower().endswith(_JAPAN) and found["currency"] in {
+            "¥",
+            "￥",
+        }
+        return f"{_YEN} " if is_yen else found["currency"]
+    return found["quoted"] or found["escaped"] or found["sign"] or ""
+
+
 def zeros_of(code: str) -> int:
     """How many digits a format that is nothing but zeros fills up to; else 0."""
     return len(code) if _ZEROS.fullmatch(code) else 0
@@ -73,6 +132,10 @@ class Styles:
         if number in self._codes:
             return format_of(self._codes[number])
         return _BUILT_IN.get(number, Format.NUMBER)
+
+    def shown(self, style: int) -> Shown | None:
+        """What the style says of a number's unit, if it is not yuan."""
+        return shown_by(self._codes.get(self._number(style), ""))
 
     def zeros(self, style: int) -> int:
         """How many digits the style fills a whole number up to with zeros."""

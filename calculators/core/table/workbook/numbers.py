@@ -5,7 +5,7 @@ from decimal import Context, Decimal, InvalidOperation
 from functools import lru_cache
 
 from calculators.core.table.lost_digits import LostDigits
-from calculators.core.table.workbook.formats import Format
+from calculators.core.table.workbook.formats import Format, Shown
 
 # A spreadsheet keeps so many digits of a number; the rest of its 17 is how a binary number writes
 # 0.3. A longer order number has lost its last digits when it was typed or opened.
@@ -72,6 +72,16 @@ def padded_text(stored: str, width: int) -> str:
     """A code with the zeros that its format puts in front: ``7`` as ``007``."""
     text = number_text(stored)
     return text.zfill(width) if text.isdigit() else text
+
+
+@lru_cache(_KEPT)
+def united_text(stored: str, shown: Shown) -> str:
+    """``200`` as ``$200`` or ``200分``: a unit that a cell shows belongs to its number."""
+    try:
+        number = number_text(str(Decimal(stored).scaleb(-shown.hidden_zeros)))
+    except InvalidOperation:
+        return stored
+    return f"{shown.before}{number}{shown.behind}"
 
 
 def _seconds(stored: str) -> int | None:
