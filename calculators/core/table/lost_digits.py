@@ -21,7 +21,7 @@ _EXPONENT = re.compile(
 _AS_AMOUNT = re.compile(r"\+?(\d{1,3}(?:[,' ]\d{3}){5,12}|\d{16,40})(?:\.0*+)?+", re.ASCII)
 _MARKS = re.compile("[,' ]")
 # Digits that somebody hides, or that a narrow column does not show.
-_HIDDEN = re.compile(r"[\w-]{0,30}(?:\*{2,}|#{3,}|…|\.{3,})[\w*#-]{0,30}", re.ASCII)
+_HIDDEN = re.compile(r"[\w-]{0,30}(?:\*{2,}|#{3,}|…|\.{3,})[\w*#-]{0,30}")
 # Of fewer long numbers it may be chance that all of them end in a spreadsheet's zeros.
 _FEWEST = 2
 # By chance one column in a thousand has so many zeros at the ends of its numbers, or so many bits.
