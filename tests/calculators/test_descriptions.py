@@ -37,7 +37,14 @@ def test_several_rows_of_description_are_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "row", ["A1,凉席,待核对", "6926001122334455667,凉席,约200", ",凉席,待核对", "6926001,文本,必填"]
+    "row",
+    [
+        "A1,凉席,待核对",
+        "6926001122334455667,凉席,约200",
+        ",凉席,待核对",
+        "6926001,文本,必填",
+        "样品单3,凉席,待核对",
+    ],
 )
 def test_an_order_whose_amount_cannot_be_read_is_refused_as_one(row: str) -> None:
     found = answer_table(f"{HEADINGS}\n{row}\n{SECOND}\n")
@@ -85,6 +92,12 @@ def test_headings_of_further_pages_are_left_out_and_said() -> None:
     assert "repeated further down, which are no orders and were left out: 3." in found.notes
     rows = [line.split(",") for line in PAGES.splitlines()]
     assert answer_table(workbook_of({"订单": rows})).amounts == found.amounts
+
+
+def test_a_sum_before_headings_without_orders_is_still_the_last_row() -> None:
+    found = answer_table(f"{HEADINGS}\n{FIRST}\n{SECOND}\n,,378\n{HEADINGS}\n")
+    assert found.amounts == ["3.00", "3.00", "", ""]
+    assert found.table.totals.left_out == 1
 
 
 def test_headings_of_further_pages_leave_a_column_of_days_alone() -> None:

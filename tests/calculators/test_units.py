@@ -165,6 +165,13 @@ def test_a_column_of_currencies_speaks_for_the_amounts(
         assert answer_table(in_cny).amounts == ["30.00", "30.00"]
 
 
+def test_a_row_of_another_currency_further_down_is_refused() -> None:
+    first = "".join(f"A{at},a,100,CNY\n" for at in range(60))
+    found = answer_table(f"{HEADINGS},币种\n{first}B1,a,2000,USD\nB2,a,2000,人民币\n")
+    assert found.amounts[-2:] == ["", "20.00"]
+    assert "The currency of this row is “USD”" in found.remarks[-2]
+
+
 def test_an_upper_heading_that_was_merged_speaks_for_all_columns_below() -> None:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]

@@ -67,6 +67,9 @@ class _Answering:
             for name, at in plan.columns.items()
             if name in inputs and inputs[name].is_amount
         }
+        # In which currency a row is, where the first rows left no doubt of it.
+        units = table.headings.units
+        self._other_currency = units.other_currency if units.doubtful(money.values()) else None
         self._adding_up = AddingUp(table.layout, self._order, money, self._answers)
         amounts = set(money.values())
         merged = table.opened.merged() if self._order is not None else []
@@ -170,7 +173,10 @@ class _Answering:
 
     def _may_be_order(self, own: Sequence[str]) -> bool:
         """Whether an amount stands in a row, readable or not, that is no sum of others."""
-        if self._is_sum(own, "".join(own)) or not self._adding_up.has_amount(own):
+        text = "".join(own)
+        if text in self._layout.again or self._is_sum(own, text):
+            return False
+        if not self._adding_up.has_amount(own):
             return False
         return not self._adding_up.are_sums(own)
 
@@ -192,6 +198,10 @@ class _Answering:
         if state == UNPAID:
             self._totals.unpaid += 1
             return self._writing.unanswered(own, self._texts.get("orders", "unpaid"))
+        if self._other_currency and (currency := self._other_currency(own)):
+            values = {"currency": quoted(currency)}
+            reason = sentence(self._texts, "orders", "other_currency", values=values)
+            return self._refused(number, own, reason)
         undone = state == UNDONE
         if self._grouping and (at := self._grouping.at(number)) is not None:
             return self._of_group(number, own, parsed, at, undone=undone)

@@ -1,6 +1,6 @@
 """The unit of each column of amounts, from all that a table says of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -19,6 +19,9 @@ from calculators.core.table.stated_units import (
 )
 from calculators.core.table.units import OTHER, are_yuan, says_cny, says_yuan, unit_at_end, unit_of
 
+# Different cells in columns of currencies; there are not many.
+_KEPT = 1000
+
 
 class ColumnUnits:
     """Tells the unit of a column by its heading, what stands above and below that, its cells.
@@ -29,6 +32,7 @@ class ColumnUnits:
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
+        self._known: dict[str, bool] = {}
 
     def of(self, column: int, *, without_cells: bool = False) -> str | None:
         """``fen``, ``wan`` or ``other``; ``None`` where nothing says that it is not yuan."""
@@ -45,6 +49,28 @@ class ColumnUnits:
             return None if ours else OTHER
         in_yuan = YUAN in said or says_yuan(heading) or are_yuan(samples)
         return None if in_yuan else self._of_table
+
+    def doubtful(self, amounts: Iterable[int]) -> bool:
+        """Whether rows further down may be of another currency, for the columns of ``amounts``."""
+        if self._currency or not self._currencies:
+            return False
+        return any(not says_cny(self._layout.headings[at]) for at in amounts)
+
+    def other_currency(self, own: Sequence[str]) -> str:
+        """The cell of a row that names another currency; empty where none does."""
+        return next((own[at] for at in self._currencies if self._is_foreign(own[at])), "")
+
+    def _is_foreign(self, cell: str) -> bool:
+        if cell not in self._known:
+            if len(self._known) > _KEPT:
+                self._known.clear()
+            self._known[cell] = _is_other(currency(bare(cell)))
+        return self._known[cell]
+
+    @cached_property
+    def _currencies(self) -> list[int]:
+        keys = map(key, self._layout.headings)
+        return [at for at, heading in enumerate(keys) if tells_currency(heading)]
 
     def _said_of(self, column: int) -> Iterator[str | None]:
         """What descriptions and upper headings say of a column."""

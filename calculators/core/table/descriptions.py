@@ -74,7 +74,7 @@ class Descriptions:
         if any(map(is_figure, words.values())) or any(self._values(row)):
             return False
         order = words.get(self._order) if self._order is not None else None
-        if order and _ORDER_NUMBER.fullmatch(order):
+        if order and (_ORDER_NUMBER.fullmatch(order) or _is_numbered(order)):
             return False
         if any(map(_PLAINLY.fullmatch, words.values())):
             return True
@@ -89,6 +89,11 @@ class Descriptions:
         for at, field, read in self._fields:
             if at < len(row) and (text := read(row[at])):
                 yield field.could_be(text) and accepts(field.read, text)
+
+
+def _is_numbered(order: str) -> bool:
+    """Whether words hold a number and do not speak of one: ``样品单3``, not ``19位编号``."""
+    return any(map(str.isdigit, order)) and not _SPEAKS.search(order)
 
 
 def _are_figures(rows: Sequence[Sequence[str]], at: int) -> bool:

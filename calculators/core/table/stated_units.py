@@ -60,7 +60,7 @@ _UNIT_HEADING = re.compile("单位|units?")
 _CODE = re.compile(r"[A-Z]{3}")
 # Three letters that are no currency, or ours.
 _NO_CODE = {"CNY", "RMB", "CNH", "SUM", "AVG"}
-_NAME = re.compile(r".{0,8}(?:币|元|圆|镑|铢|盾|卢布|卢比|法郎|克朗|比索|外汇)")
+_NAME = re.compile(r"\D{0,8}(?:币|元|圆|镑|铢|盾|卢布|卢比|法郎|克朗|比索|外汇)")
 _OURS = re.compile(r".*(?:人民币|cny|rmb|cnh).*|.{0,3}本位?币|(?:中国)?元|[¥￥]|cn¥|yuan|156")
 # The commonest by their numbers.
 _NUMBERED = re.compile("036|124|344|392|410|446|458|702|764|826|840|901|978")
