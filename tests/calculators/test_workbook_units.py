@@ -88,4 +88,7 @@ def test_the_unit_that_a_workbook_shows_is_asked(  # noqa: PLR0913, PLR0917 (a t
         answer_table(data)
     assert refused.value.values["columns"] == asked
     assert table_of(data).layout.samples(1)[1] == cell
+    with pytest.raises(InputError) as refused:
+        answer_table(data, chosen={"paid": "实付金额"})
+    assert refused.value.code in {"unit_not_said", "other_unit"}
     assert answer_table(data, units={"paid": units}).amounts == answers

@@ -34,10 +34,15 @@ class ColumnUnits:
         self._layout = layout
         self._known: dict[str, bool] = {}
 
-    def of(self, column: int, *, without_cells: bool = False) -> str | None:
-        """``fen``, ``wan`` or ``other``; ``None`` where nothing says that it is not yuan."""
+    def of(self, column: int, *, of_each_cell: bool = False) -> str | None:
+        """``fen``, ``wan`` or ``other``; ``None`` where nothing says that it is not yuan.
+
+        ``of_each_cell``: what only some of the cells say is left to their rows.
+        """
         heading, samples = self._layout.headings[column], self._layout.samples(column)
-        if unit := unit_of(heading, () if without_cells else samples):
+        if of_each_cell and len({unit_of("", [each]) for each in samples}) > 1:
+            samples = []
+        if unit := unit_of(heading, samples):
             return unit
         said = list(self._said_of(column))
         if unit := next(filter(_is_other, (stated(heading), *said)), None):

@@ -77,15 +77,15 @@ class Headings:
         }
         return MappingProxyType(found)
 
-    def unit(self, name: str, column: int, *, without_cells: bool = False) -> str | None:
+    def unit(self, name: str, column: int, *, of_each_cell: bool = False) -> str | None:
         """The unit of a column of amounts; ``None`` where nothing says that it is not yuan.
 
-        ``without_cells``: by what stands above them, and beside them, alone.
+        ``of_each_cell``: a unit that only some cells name is no unit of the column.
         """
         field = fields_of(self.definition.inputs).get(name)
         if field is None or not field.in_yuan:
             return None
-        return self.units.of(column, without_cells=without_cells)
+        return self.units.of(column, of_each_cell=of_each_cell)
 
     @cached_property
     def units(self) -> ColumnUnits:

@@ -175,8 +175,7 @@ def _check_units(headings: Headings, columns: Mapping[str, int], units: Mapping[
     if wrong := [unit for unit in units.values() if unit not in UNITS]:
         raise InputError("no_such_unit", unit=wrong[0], known=tuple(UNITS))
     for name, at in columns.items():
-        # What its cells say besides is refused row by row.
-        unit = headings.unit(name, at, without_cells=True)
+        unit = headings.unit(name, at, of_each_cell=True)
         if unit is not None and name not in units:
             known = unit if unit in UNITS else "yuan"
             code = "unit_not_said" if unit in UNITS else "other_unit"
