@@ -1,47 +1,80 @@
-"""Rows without a label whose amounts are the sums of the rows above."""
+"""Rows whose amounts are the sums of the rows above."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
+from itertools import islice
 
+from calculators.core.arithmetic.money import round_money
+from calculators.core.inputs.errors import InputError
 from calculators.core.table import cells
-from calculators.core.table.layout import Layout
+from calculators.core.table.labels import NAMING, kind_of
+from calculators.core.table.layout import SAMPLES, Layout
 from calculators.core.table.row_answers import Parsed, RowAnswers
+from calculators.core.table.running_sums import NO_TAGS, RunningSums, Tags
 
 # Longer cells are no words for nothing.
 _LONGEST_NOTHING = 16
 # A figure that may be a sum, such as a quantity; a longer one names a thing.
 _NUMBER = re.compile(r"[¥$€£]?[-+]?\d[\d,.]{0,14}\s?\D?", re.ASCII)
+# The figure in an amount that no field reads: -50, 约178, 178左右.
+_FIGURE = re.compile(r"[-+]?\d[\d,]*+(?:\.\d++)?+", re.ASCII)
+_LONGEST_AMOUNT = 40
+_NEGATIVE, _UNREAD, _WIDE, _SHIFTED = map(frozenset, (["-"], ["unread"], ["wide"], ["shifted"]))
 
 
 class AddingUp:
     """Adds up the amounts row by row, and tells a row that holds nothing but their sums.
 
     ``order`` is the column of the order's number, if any, ``money`` those of amounts by input.
+    ``remarks`` are columns whose words say nothing of a row: our own, in a file answered before.
     """
 
     def __init__(
-        self, layout: Layout, order: int | None, money: Mapping[str, int], answers: RowAnswers
+        self,
+        layout: Layout,
+        order: int | None,
+        money: Mapping[str, int],
+        answers: RowAnswers,
+        remarks: Collection[int] = (),
     ) -> None:
         self._order = order
         self._money = money
         self._answers = answers
-        amounts = set(money.values())
-        self._no_money = [at for at in range(len(layout.headings)) if at not in amounts]
+        self._remarks = frozenset(remarks)
+        besides = self._remarks.union(money.values())
+        self._no_money = [at for at in range(len(layout.headings)) if at not in besides]
         # What holds more than figures is empty in a row of sums; where nothing does, all rows look
         # like one.
-        samples = {at: layout.samples(at) for at in self._no_money}
-        self._worded = {at for at, each in samples.items() if not all(map(_is_number, each))}
+        self._worded = {at for at in self._no_money if not _holds_figures(layout, at)}
         self._tells_orders = order is not None or bool(self._worded)
-        self._above = dict.fromkeys(money, Decimal(0))
-        self._begun = False
+        self._sums = RunningSums(tuple(money))
 
-    def add(self, parsed: Parsed) -> None:
-        """The amounts of one more row of an order."""
-        self._begun = True
+    def add(self, own: Sequence[str], parsed: Parsed, tags: Tags = NO_TAGS) -> None:
+        """The amounts of one more row of an order; ``tags`` are why a sum may leave it out."""
+        self._sums.rows += 1
         for name in self._money:
-            if type(amount := parsed[name]) is Decimal:
-                self._above[name] += amount
+            amount = parsed[name]
+            if type(amount) is Decimal:
+                self._sums.add(name, amount, tags)
+            elif type(amount) is InputError:
+                self._add_unread(own, name, tags)
+
+    def add_wide(self, own: Sequence[str], surplus: Sequence[str]) -> None:
+        """Those of a row with cells too many: under the heading, or as far beyond it."""
+        self.add(own, self._answers.parsed(own), _WIDE)
+        row = [*own, *surplus]
+        beyond = sum(map(bool, map(str.strip, surplus)))
+        moved = list(own)
+        for at in self._money.values():
+            moved[at] = row[at + beyond]
+        for name, amount in self._answers.parsed(moved).items():
+            if name in self._money and type(amount) is Decimal:
+                self._sums.add(name, amount, _SHIFTED)
+
+    def end_part(self) -> None:
+        """A row of sums was left out, or taken for an order: a page may end here."""
+        self._sums.end_part()
 
     def is_unnumbered(self, own: Sequence[str]) -> bool:
         """Whether the order's number is missing, though there is a column for it."""
@@ -54,9 +87,32 @@ class AddingUp:
         """Whether an amount stands in a row, readable or not."""
         return any(cells.bare(own[at]) for at in self._money.values())
 
+    def has_figures_alone(self, own: Sequence[str], label: int) -> bool:
+        """Whether a row has nothing but figures and labels beside that in the column ``label``."""
+        return all(
+            not cell or at == label or at in self._remarks or _is_of_sums(cell)
+            for at, cell in enumerate(own)
+        )
+
+    def lacks_words(self, own: Sequence[str]) -> bool:
+        """Whether a column is empty that holds words in other rows, beside the order's number."""
+        return any(not cells.bare(own[at]) for at in self._worded if at != self._order)
+
+    def adds_up(self, own: Sequence[str], rows: int) -> bool:
+        """Whether a row's amounts are the sum, the mean or the number of at least ``rows``."""
+        filled = self._amounts(own)
+        return bool(filled) and any(
+            count >= rows
+            and all(
+                amount in {sums[name], round_money(sums[name] / count), Decimal(count)}
+                for name, amount in filled.items()
+            )
+            for sums, count in self._sums.each()
+        )
+
     def are_sums(self, own: Sequence[str]) -> bool:
         """Whether a row has no number and nothing but figures, its amounts sums of those above."""
-        if not (self._begun and self._tells_orders):
+        if not (self._sums.rows and self._tells_orders):
             return False
         if self._order is not None and not self.is_unnumbered(own):
             return False
@@ -65,11 +121,47 @@ class AddingUp:
                 continue
             if at in self._worded or not _is_number(text):
                 return False
-        parsed = self._answers.parsed(own)
-        sums = [(parsed[name], self._above[name]) for name in self._money]
-        filled = [(amount, above) for amount, above in sums if amount is not None]
+        filled = self._amounts(own)
         # Of nothing it says nothing.
-        return any(above for _, above in filled) and all(each == above for each, above in filled)
+        if not any(filled.values()):
+            return False
+        return any(
+            all(amount == sums[name] for name, amount in filled.items())
+            for sums, _ in self._sums.each()
+        )
+
+    def _amounts(self, own: Sequence[str]) -> dict[str, object]:
+        """The amounts in a row; one that cannot be read is no sum."""
+        parsed = self._answers.parsed(own)
+        return {name: parsed[name] for name in self._money if parsed[name] is not None}
+
+    def _add_unread(self, own: Sequence[str], name: str, tags: Tags) -> None:
+        """What an amount is in other eyes: a program may add up what no field reads."""
+        at = self._money[name]
+        cell = cells.bare(own[at])
+        found = _FIGURE.findall(cell) if len(cell) <= _LONGEST_AMOUNT else ()
+        if len(found) != 1:
+            return
+        alone = list(own)
+        alone[at] = found[0].lstrip("+-")
+        amount = self._answers.parsed(alone)[name]
+        if type(amount) is Decimal:
+            negative = found[0].startswith("-")
+            self._sums.add(
+                name, -amount if negative else amount, tags | (_NEGATIVE if negative else _UNREAD)
+            )
+
+
+def _holds_figures(layout: Layout, column: int) -> bool:
+    """Whether the first cells of a column are figures, as far as they stand under its heading."""
+    width = max(len(layout.headings), layout.width)
+    below = (row[column].strip() for row in layout.below if column < len(row) <= width)
+    return all(map(_is_number, islice(filter(None, below), SAMPLES)))
+
+
+def _is_of_sums(cell: str) -> bool:
+    text = cells.bare(cell)
+    return not text or _is_number(text) or kind_of(cell) not in {"", NAMING}
 
 
 def _is_number(cell: str) -> bool:

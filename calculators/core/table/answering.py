@@ -19,10 +19,11 @@ from calculators.core.table.grouping import PIECE, Grouping, Numbered
 from calculators.core.table.merging import Merging
 from calculators.core.table.plan import Plan
 from calculators.core.table.row_answers import Parsed, RowAnswers
-from calculators.core.table.states import UNDONE, UNPAID, States
-from calculators.core.table.sums import SumRows
+from calculators.core.table.running_sums import NO_TAGS, Tags
+from calculators.core.table.states import COUNTED, UNDONE, UNPAID, States
+from calculators.core.table.sums import DOUBTFUL, SUM_ROW, SumRows
 from calculators.core.table.table import Table
-from calculators.core.table.writing import Writing
+from calculators.core.table.writing import Writing, remarks_columns
 from calculators.core.text.formatting import sentence
 
 # Rows looked at behind what may be a sum, for an order that says otherwise.
@@ -55,13 +56,11 @@ class _Answering:
         self._totals = table.totals
         self._answers = RowAnswers(table.headings, plan)
         self._writing = Writing(table, words=plan.words)
-        self._sums = SumRows(table.definition)
         self._usual = max(len(table.layout.headings), table.layout.width)
         files, inputs = table.definition.files, fields_of(table.definition.inputs)
         self._adds = [name for name in (files.adds if files else ()) if name in plan.columns]
         self._order = plan.columns.get(ORDER) if self._adds else None
         self._states = States(table.headings, plan.columns if self._adds else {})
-        self._asked = frozenset(at for name, at in plan.columns.items() if name in inputs)
         money = {
             name: at
             for name, at in plan.columns.items()
@@ -70,7 +69,9 @@ class _Answering:
         # In which currency a row is, where the first rows left no doubt of it.
         units = table.headings.units
         self._other_currency = units.other_currency if units.doubtful(money.values()) else None
-        self._adding_up = AddingUp(table.layout, self._order, money, self._answers)
+        remarks = remarks_columns(table.definition, table.layout.headings)
+        self._adding_up = AddingUp(table.layout, self._order, money, self._answers, remarks)
+        self._sums = SumRows(self._adding_up, self._order)
         amounts = set(money.values())
         merged = table.opened.merged() if self._order is not None else []
         others = set(plan.columns.values()) - amounts
@@ -84,7 +85,6 @@ class _Answering:
                 self._adds,
                 answers=self._answers,
                 states=self._states,
-                sums=self._sums,
             )
 
     def pieces(self) -> Iterator[bytes]:
@@ -125,14 +125,14 @@ class _Answering:
                 held.append(read)
                 if self._may_be_order(own):
                     first, first_row = held.popleft()
-                    yield self._order_row(first, self._layout.parted(first_row)[0])
+                    yield self._doubtful_row(first, self._layout.parted(first_row)[0])
                     again.extendleft(reversed(held))
                     held.clear()
                 elif len(held) > FOLLOWING:
                     yield from self._after_sum(held)
                 continue
             text = "".join(row)
-            if self._adding_up.are_sums(own) and not self._is_sum(own, text):
+            if self._adding_up.are_sums(own) and self._sums.tell(own, text) != SUM_ROW:
                 held.append(read)
             else:
                 yield self._answer(number, own, surplus, text)
@@ -162,39 +162,49 @@ class _Answering:
         if text in self._layout.again:
             self._totals.headings_again += 1
             return self._writing.unanswered(own, self._texts.get("orders", "headings_again"))
-        if self._is_sum(own, text):
+        told = self._sums.tell(own, text)
+        if told == SUM_ROW:
             return self._left_out(own)
         if surplus or len(own) + len(surplus) > self._usual:
             return self._too_wide(number, own, surplus)
-        return self._order_row(number, own)
-
-    def _is_sum(self, own: Sequence[str], text: str) -> bool:
-        return self._sums.may_be_in(text) and self._sums.is_sum(own, self._asked, self._order)
+        return (self._doubtful_row if told == DOUBTFUL else self._order_row)(number, own)
 
     def _may_be_order(self, own: Sequence[str]) -> bool:
         """Whether an amount stands in a row, readable or not, that is no sum of others."""
         text = "".join(own)
-        if text in self._layout.again or self._is_sum(own, text):
+        if text in self._layout.again:
             return False
-        if not self._adding_up.has_amount(own):
+        if not self._adding_up.has_amount(own) or self._adding_up.are_sums(own):
             return False
-        return not self._adding_up.are_sums(own)
+        return self._sums.tell(own, text) != SUM_ROW
 
     def _too_wide(self, number: int, own: list[str], surplus: list[str]) -> list[str]:
         """A cell too many, and what follows may stand under a wrong heading: the amount, too."""
         if len(own) + len(surplus) <= self._usual and not any(map(str.strip, surplus)):
             return self._order_row(number, own)
+        self._adding_up.add_wide(own, surplus)
         reason = self._texts.get("errors", "too_many_cells")
         return [*self._refused(number, own, reason), *surplus]
 
-    def _order_row(self, number: int, own: list[str]) -> list[str]:
+    def _doubtful_row(self, number: int, own: list[str]) -> list[str]:
+        """A row of an order that may be one of totals."""
+        before = self._totals.answered
+        row = self._order_row(number, own, frozenset([DOUBTFUL]))
+        if self._totals.answered > before:
+            self._totals.doubt(number)
+        self._adding_up.end_part()
+        return row
+
+    def _order_row(self, number: int, own: list[str], tags: Tags = NO_TAGS) -> list[str]:
+        """A row of an order; ``tags`` are why sums below may leave it out, besides its state."""
         self._totals.rows += 1
         if self._collected:
             self._collected.see(own)
         self._totals.unnumbered += self._adding_up.is_unnumbered(own)
         parsed = self._answers.parsed(own)
-        self._adding_up.add(parsed)
         state = self._states.of(own)
+        self._adding_up.add(own, parsed, tags if state == COUNTED else tags | {state})
+        self._sums.see(own)
         if state == UNPAID:
             self._totals.unpaid += 1
             return self._writing.unanswered(own, self._texts.get("orders", "unpaid"))
@@ -271,6 +281,7 @@ class _Answering:
 
     def _left_out(self, own: list[str]) -> list[str]:
         self._totals.left_out += 1
+        self._adding_up.end_part()
         return self._writing.unanswered(own, self._texts.get("errors", "no_order"))
 
     def _blank(self, own: list[str]) -> list[str]:

@@ -7,11 +7,11 @@ from typing import Any
 
 from calculators.core.inputs.errors import InputError
 from calculators.core.table.groups import NO_KEY, Groups, repeated
+from calculators.core.table.labels import is_label
 from calculators.core.table.merging import SameAsAbove
 from calculators.core.table.order_numbers import OrderNumbers, key
 from calculators.core.table.row_answers import Parsed, RowAnswers
 from calculators.core.table.states import UNPAID, States
-from calculators.core.table.sums import SumRows
 from calculators.core.table.table import Table
 
 # Rows gone through between two signs of progress: some tens of milliseconds on a phone.
@@ -28,7 +28,7 @@ class Grouping:
     ``adds`` are the inputs that add up over them; in all others they must agree.
     """
 
-    def __init__(  # noqa: PLR0913 (what it looks at of a row)
+    def __init__(
         self,
         table: Table,
         order: int,
@@ -36,7 +36,6 @@ class Grouping:
         *,
         answers: RowAnswers,
         states: States,
-        sums: SumRows,
     ) -> None:
         self._table = table
         self._layout = table.layout
@@ -48,7 +47,6 @@ class Grouping:
         self._adds = adds
         self._answers = answers
         self._states = states
-        self._sums = sums
         self._keys: array[int] = array("q")
         self._agreeing = [name for name in answers.names if name not in adds]
         self.groups = Groups(array("q"), self._agreeing)
@@ -89,7 +87,7 @@ class Grouping:
     def _key(self, own: Sequence[str]) -> int:
         """An order and its state in 63 bits; ``NO_KEY`` for what is no order, or is not counted."""
         order = self._numbers.of(own)
-        if not order or order == self._heading or self._sums.is_label(order):
+        if not order or order == self._heading or is_label(order):
             return NO_KEY
         if not self._numbers.is_whole(own, order):
             self._totals.lost_digits += 1

@@ -16,13 +16,13 @@ from calculators.core.inputs.normalising import quoted
 from calculators.core.table.columns import ORDER, PARCEL, Headings
 from calculators.core.table.grouping import PIECE, Numbered
 from calculators.core.table.groups import NO_KEY
+from calculators.core.table.labels import is_label
 from calculators.core.table.layout import Layout
 from calculators.core.table.merging import Merging
 from calculators.core.table.order_numbers import OrderNumbers
 from calculators.core.table.parcels import Parcels, Told
 from calculators.core.table.plan import Plan
 from calculators.core.table.row_answers import Parsed, RowAnswers
-from calculators.core.table.sums import SumRows
 from calculators.core.table.table import Table
 from calculators.core.text.formatting import sentence
 
@@ -79,7 +79,6 @@ class ParcelRows:
         self._table = table
         self._filled = {order, *filled}
         self._numbers = OrderNumbers(table.layout, order)
-        self._sums = SumRows(table.definition)
         self.rounded = self.unnumbered = 0
 
     def read(self) -> Iterator[tuple[str, list[str]] | None]:
@@ -95,7 +94,7 @@ class ParcelRows:
                 continue
             if not (number := self._numbers.of(own)):
                 self.unnumbered += any(map(str.strip, own))
-            elif self._sums.is_label(number):
+            elif is_label(number):
                 continue
             elif not self._numbers.is_whole(own, number):
                 self.rounded += 1

@@ -1,61 +1,110 @@
 """Rows of totals: no orders, and their amounts are in the rows above."""
 
-import re
 from collections.abc import Sequence
 
-from calculators.core.definition import Definition
-from calculators.core.table.names import key, names_of
-
-# A label longer than this is a remark.
-_LONGEST = 40
-# A count of rows, a mean and the like on their own: 共2条记录, 2 rows, avg, 总金额; no quantity, as
-# 2件 is. Of keys.
-_ALONE = re.compile(
-    r"[共总计合]+\d+(?:条|单|笔|行|个|件|项|张)(?:记录|数据|订单|商品|明细)?"
-    r"|\d+(?:条|单|笔|行|个|项)(?:记录|数据|订单|明细)"
-    r"|(?:found|total)?\d+(?:rows?|records?|lines?|entries)(?:intotal|total)?"
-    r"|(?:total|sum|average|avg|mean)(?:of)?(?:orders?|amounts?|paid|payments?|sales|rows?|quantity)?"
-    r"|avg|median|rowcount"
-    r"|(?:总|合计|共计|累计)(?:实付|应付|订单|销售|支付|成交|商品)?(?:金额|总额|额|数|数量|笔数|件数|单数)"
-    r"|(?:订单|商品|记录)(?:总数|数|数量|总额|总金额)|行数|条数|笔数|计数|中位数|最大值|最小值"
+from calculators.core.table import cells
+from calculators.core.table.adding_up import AddingUp
+from calculators.core.table.labels import (
+    LONGEST,
+    NAMING,
+    OF_GROUP,
+    SOFT,
+    SURE,
+    WEAK,
+    kind_of,
+    may_be_in,
+    names_what_is,
 )
-# As others write the words: 合計, 總計.
-_BESIDES = "計總匯數條筆個額條行中最"
-_SIMPLE = str.maketrans("計總匯數條筆個額單訂", "计总汇数条笔个额单订")
-# What counts rows or orders beside the word: 共2条, 总订单数：2, 合计：2单.
-_COUNT = re.compile(r"[\d,.，:：]+|[条单笔行个件元]+$")
+
+# What a row is: one of an order, one of totals, or one of an order that may be one of totals.
+ORDER_ROW, SUM_ROW, DOUBTFUL = "order", "sum", "doubtful"
+
+# That a row holds the sum of a single one says little: two orders may have cost the same.
+_SEVERAL = 2
 
 
 class SumRows:
-    """Tells rows of totals by their labels."""
+    """Tells rows of totals by their labels, and by what else stands in them.
 
-    def __init__(self, definition: Definition) -> None:
-        self._words = frozenset(names_of(definition, "total_rows"))
-        self._ends = tuple(word for word in self._words if len(word) > 1 and not word.isascii())
-        letters = "".join(self._words) + _BESIDES
-        # A search is twice as fast as a set of letters that each letter of a file is looked up in.
-        self._letters = re.compile(f"[{re.escape(letters + letters.upper())}]")
+    ``order`` is the column of the order's number, if any. A row that has a number is an order,
+    whatever its product is called; of others the label alone may not tell: 健康汇总 may be a
+    product, and 共2件 what was sold.
+    """
 
-    def may_be_in(self, text: str) -> bool:
-        """Whether a label can stand in ``text``, the cells of a row one behind the other."""
-        return self._letters.search(text) is not None
+    def __init__(self, adding_up: AddingUp, order: int | None) -> None:
+        self._adding_up = adding_up
+        self._order = order
+        self._above: Sequence[str] = ()
 
-    def is_label(self, cell: str) -> bool:
-        """Whether a cell says that its row is one: it consists of such a word or ends in one."""
-        if not self._letters.search(cell) or len(text := cell.strip()) > _LONGEST:
-            return False
-        whole = key(text).translate(_SIMPLE)
-        if _ALONE.fullmatch(whole):
-            return True
-        label = _COUNT.sub("", whole)
-        return label in self._words or label.endswith(self._ends)
+    def see(self, own: Sequence[str]) -> None:
+        """A row of an order, whose cells a label below may name."""
+        self._above = own
 
-    def is_sum(self, row: Sequence[str], asked: frozenset[int], order: int | None) -> bool:
-        """Whether a row is one of totals; ``asked`` are the columns that hold inputs.
+    def tell(self, own: Sequence[str], text: str) -> str:
+        """What a row is; ``text`` are its cells one behind the other."""
+        at = self._order
+        if at is None:
+            return self._by_labels(own, text)
+        cell = own[at]
+        if cell.strip().isdigit() or len(cell) > LONGEST:  # as nearly all are
+            return ORDER_ROW
+        if not (number := cells.bare(cell)):
+            return self._by_labels(own, text)
+        if number.isdigit() or not (kind := kind_of(cell, for_number=True)):
+            return ORDER_ROW
+        return self._by_number(own, at, kind)
 
-        Where a column holds the orders' numbers, a row with a number is an order, whatever its
-        product is called.
-        """
-        if order is not None and row[order].strip() and not self.is_label(row[order]):
-            return False
-        return any(self.is_label(cell) for at, cell in enumerate(row) if at not in asked)
+    def _by_number(self, own: Sequence[str], at: int, kind: str) -> str:
+        """What a row is in which a label stands for the order's number."""
+        if kind in {SURE, SOFT} or self._names(own, at, for_number=True):
+            return SUM_ROW
+        alone = kind != NAMING and self._adding_up.has_figures_alone(own, at)
+        if kind == WEAK and alone:
+            borne_out = self._adding_up.lacks_words(own) or self._adding_up.adds_up(own, _SEVERAL)
+            return SUM_ROW if borne_out else DOUBTFUL
+        if alone:
+            return SUM_ROW
+        return ORDER_ROW if kind in {NAMING, WEAK} else DOUBTFUL
+
+    def _by_labels(self, own: Sequence[str], text: str) -> str:
+        """What a row without a number is."""
+        if not may_be_in(text):
+            return ORDER_ROW
+        found = ORDER_ROW
+        for at, cell in enumerate(own):
+            if cell and (kind := kind_of(cell)):
+                told = self._by_label(own, at, kind)
+                if told == SUM_ROW:
+                    return SUM_ROW
+                if told == DOUBTFUL:
+                    found = DOUBTFUL
+        return found
+
+    def _by_label(self, own: Sequence[str], at: int, kind: str) -> str:
+        unnumbered = self._order is not None
+        if kind == SURE and unnumbered:
+            return SUM_ROW
+        alone = self._adding_up.has_figures_alone(own, at)
+        if kind in {SURE, SOFT}:
+            borne_out = alone or (not unnumbered and self._adding_up.adds_up(own, _SEVERAL))
+            return SUM_ROW if borne_out else DOUBTFUL
+        if not alone:
+            return ORDER_ROW
+        if self._is_of_group(own, at, kind, unnumbered=unnumbered):
+            return SUM_ROW
+        return ORDER_ROW if kind == NAMING else DOUBTFUL
+
+    def _is_of_group(self, own: Sequence[str], at: int, kind: str, *, unnumbered: bool) -> bool:
+        """Whether a row with nothing but figures beside a label of something is one of totals."""
+        named, adds_up = self._names(own, at), self._adding_up.adds_up
+        if kind == WEAK or not named:
+            chinese = kind == OF_GROUP and not own[at].isascii()
+            return (chinese and unnumbered) or (kind != NAMING and adds_up(own, _SEVERAL))
+        # Total is a brand, too: Colgate Total.
+        brand = own[at].isascii()
+        return unnumbered or (kind == OF_GROUP and not brand) or adds_up(own, 1 + brand)
+
+    def _names(self, own: Sequence[str], at: int, *, for_number: bool = False) -> bool:
+        """Whether the label names what stands above it."""
+        above = self._above[at] if at < len(self._above) else ""
+        return names_what_is(above, own[at], for_number=for_number)

@@ -77,10 +77,11 @@ class Totals:
     ``rows`` are those of orders, ``answered`` the orders with an answer, ``apart`` those of them
     that were undone, ``merged`` the further rows of an order, ``unpaid`` the rows of orders that
     were never paid, ``left_out`` the rows of totals, ``lost_digits`` those whose order number is
-    not whole, ``unnumbered`` those of orders without one, ``described`` the rows that say what the
-    columns mean, ``headings_again`` those that repeat the headings, ``kept`` the rows with long
-    numbers written as texts. ``from_elsewhere``: some moments were of another zone. ``beside``
-    gives what a second table has to tell.
+    not whole, ``unnumbered`` those of orders without one, ``perhaps_sums`` the rows taken as orders
+    that may be of totals, ``described`` the rows that say what the columns mean, ``headings_again``
+    those that repeat the headings, ``kept`` the rows with long numbers written as texts.
+    ``from_elsewhere``: some moments were of another zone. ``beside`` gives what a second table has
+    to tell.
     """
 
     def __init__(self, definition: Definition, texts: Texts) -> None:
@@ -90,6 +91,7 @@ class Totals:
         self.rows = self.answered = self.refused = self.blank = 0
         self.apart = self.merged = self.unpaid = self.left_out = self.lost_digits = 0
         self.described = self.headings_again = self.kept = self.unnumbered = 0
+        self.perhaps_sums = self._first_doubt = 0
         self.from_elsewhere = False
         money = [name for name, each in outputs.items() if each.adds_up]
         # Amounts of shops and grades of products add up to nothing.
@@ -141,6 +143,11 @@ class Totals:
         if len(self._first) < SHOWN:
             words = [output_words(self._definition, outputs, name, self._texts) for name in outputs]
             self._first.append({"row": row, "own": list(own), "outputs": words})
+
+    def doubt(self, row: int) -> None:
+        """A row that was taken as an order, and may be one of totals."""
+        self.perhaps_sums += 1
+        self._first_doubt = self._first_doubt or row
 
     def refuse(self, row: int, reason: str) -> None:
         """One row that cannot be answered."""
@@ -198,6 +205,9 @@ class Totals:
         ):
             if count := getattr(self, code):
                 yield sentence(self._texts, "notes", code, values={"count": count})
+        if self.perhaps_sums:
+            doubts = {"count": self.perhaps_sums, "row": self._first_doubt}
+            yield sentence(self._texts, "notes", "perhaps_sums", values=doubts)
         if self.apart:
             amounts = (
                 f"{self._in_all(name)} {exact_amount(total, self._texts)}"

@@ -1,16 +1,23 @@
 """What the rows of an answered table look like: the file's own cells, then those of the answer."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from calculators.core.answers import OutputValue
+from calculators.core.definition import Definition
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table import cells
+from calculators.core.table.names import key
 from calculators.core.table.table import Table
+from calculators.core.text.catalogue import LANGUAGES
 
 REMARKS = "errors"
+# What is behind a name that the file has already.
+_AGAIN = "{name}_answer"
+# A file that was answered may be answered once more, some times.
+_TIMES = 5
 # A spreadsheet keeps fifteen digits of a number: with a tab behind it, it is a text.
 _LONG_NUMBER = re.compile(r"^\d{12,40}$", re.ASCII)
 
@@ -57,7 +64,7 @@ class Writing:
 
     def _new_headings(self) -> Iterator[str]:
         taken = set(self._own_headings)
-        again = self._texts.get("table", "again") if self._words else "{name}_answer"
+        again = self._texts.get("table", "again") if self._words else _AGAIN
         for output in (*self._outputs, REMARKS):
             name = self._heading_in_words(output) if self._words else output
             while name in taken:
@@ -77,6 +84,19 @@ class Writing:
         if asked not in self._worded:
             self._worded[asked] = output_words(self._definition, {name: value}, name, self._texts)
         return self._worded[asked]
+
+
+def remarks_columns(definition: Definition, headings: Sequence[str]) -> frozenset[int]:
+    """The columns of our own remarks, in a file that was answered before."""
+    known: set[str] = set()
+    for texts in map(definition.texts, LANGUAGES):
+        again = texts.get("table", "again")
+        for name, behind in ((REMARKS, _AGAIN), (texts.get("table", "errors"), again)):
+            written = name
+            for _ in range(_TIMES):
+                known.add(key(written))
+                written = behind.format(name=written)
+    return frozenset(at for at, heading in enumerate(headings) if key(heading) in known)
 
 
 def _safe(text: str) -> str:

@@ -1,0 +1,64 @@
+"""What the amounts of a column come to row by row, by kinds of rows that a sum may leave out."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+# What may be left out of a sum, or not: orders that were never paid or undone, rows that may be
+# sums themselves, amounts that a formula skips (约178, -50), rows that are a cell too wide.
+type Tags = frozenset[str]
+
+NO_TAGS: Tags = frozenset()
+_NOTHING = Decimal(0)
+
+
+class RunningSums:
+    """Amounts by ``names``, in yuan, in the whole table and since the last row of sums.
+
+    Takes as many numbers as there are names and kinds of rows, however many rows there are.
+    """
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self._names = names
+        self._usual = dict.fromkeys(names, _NOTHING)
+        self._sums: dict[Tags, dict[str, Decimal]] = {NO_TAGS: self._usual}
+        self._before: dict[Tags, dict[str, Decimal]] = {}
+        self.rows = 0
+        self._rows_before = 0
+
+    def add(self, name: str, amount: Decimal, tags: Tags = NO_TAGS) -> None:
+        """One more amount."""
+        if not tags:
+            self._usual[name] += amount
+            return
+        sums = self._sums.get(tags)
+        if sums is None:
+            sums = self._sums[tags] = dict.fromkeys(self._names, _NOTHING)
+        sums[name] += amount
+
+    def end_part(self) -> None:
+        """A row of sums: what follows may be a part with a sum of its own."""
+        self._before = {tags: dict(sums) for tags, sums in self._sums.items()}
+        self._rows_before = self.rows
+
+    def each(self) -> Iterator[tuple[dict[str, Decimal], int]]:
+        """What a row of sums may hold, and the number of rows: of all above, and of this part."""
+        for sums in self._each({}):
+            yield sums, self.rows
+        if self._before and self.rows > self._rows_before:
+            for sums in self._each(self._before):
+                yield sums, self.rows - self._rows_before
+
+    def _each(self, before: dict[Tags, dict[str, Decimal]]) -> Iterator[dict[str, Decimal]]:
+        left_out = sorted(set().union(*self._sums))
+        for count in sorted({0, 1, 2, len(left_out)}):
+            for some in combinations(left_out, count):
+                without = frozenset(some)
+                yield {name: self._sum(name, without, before) for name in self._names}
+
+    def _sum(self, name: str, without: Tags, before: dict[Tags, dict[str, Decimal]]) -> Decimal:
+        found = _NOTHING
+        for tags, sums in self._sums.items():
+            if tags.isdisjoint(without):
+                found += sums[name] - (before[tags][name] if tags in before else _NOTHING)
+        return found

@@ -1,0 +1,276 @@
+"""Rows of totals: by their labels, by what else they hold, by what the rows above come to."""
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from calculators import CALCULATORS, definition
+from calculators.core.inputs.fields import fields_of
+from calculators.core.table.answering import answered
+from calculators.core.table.labels import kind_of, names_what_is
+from calculators.core.table.opening import open_table
+from calculators.core.table.plan import Asked, plan
+from calculators.core.table.table import Table
+from calculators.core.text.catalogue import LANGUAGES
+from tests.support.pinned import NOW, PINNED
+
+# Up to 300 yuan an order costs 3.00 on the pinned day, above it 1 per cent.
+NUMBERED = "订单编号,商品,实付金额\nN667,凉席,200.00\nN668,枕头,178.00\n"
+UNNUMBERED = "商品,实付金额\n凉席,200.00\n枕头,178.00\n"
+
+
+class _Found:
+    """A table that was answered."""
+
+    def __init__(
+        self, text: str, given: Mapping[str, str] | None = None, *, words: bool = False
+    ) -> None:
+        self.table = Table(definition("late-delivery"), open_table([text.encode()]), "en")
+        planned = plan(
+            self.table.headings, Asked({}, {"on": PINNED, **(given or {})}), NOW, words=words
+        )
+        self.written = b"".join(answered(self.table, planned)).decode("utf-8-sig")
+        width = len(self.table.layout.headings)
+        rows = csv.reader(io.StringIO(self.written, newline=""))
+        self.amounts = [row[width] for row in rows][1:]
+        totals = self.table.totals.words()
+        self.notes = "\n".join(totals["notes"])
+        (total,) = totals["sums"]
+        self.total = total["text"]
+
+    @property
+    def left_out(self) -> int:
+        return self.table.totals.left_out
+
+    @property
+    def doubted(self) -> int:
+        return self.table.totals.perhaps_sums
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        # Both languages, and words in which a total is another's.
+        "合计/Total",
+        "合计 Total",
+        "Total 合计",
+        "Order total",
+        "Overall total",
+        "Running total",
+        "Grand-total",
+        "Sub-total:",
+        "本店合计",
+        "7月合计",
+        "2026-07-01 小计",
+        "July total",
+        "以上合计2单",
+        # With a count, a figure, a remark or a page.
+        "合计：2单，378元",
+        "总金额：378元",
+        "共2单，378.00元",
+        "合计:2笔订单 378.00元",
+        "共三单",
+        "共 1,234 条记录",
+        "2 orders in total",
+        "Total of 2 orders",
+        "记录数：2",
+        "小计（第1页）",
+        "第 1 页 小计",
+        "Subtotal page 1",
+        "Page 1 of 3 total",
+        "合计(不含运费)",
+        "合计（大写）：叁佰柒拾捌元整",
+        "Total (excl. shipping)",
+        "—— 合　计 ——",
+        # Means, spreads, all there is.
+        "总共",
+        "总共：378.00",
+        "平均客单价",
+        "Average order value",
+        "All orders",
+        "全部订单",
+        "标准差",
+        "Std Dev",
+        "Σ",
+        "Grand Average",
+        "总计平均值",
+        "总计数",
+        "去年同期",
+        # As others write them.
+        "總訂單數：2",
+        "實付總額",
+        "標準差",
+    ],
+)
+def test_a_label_is_a_word_for_a_total_and_what_belongs_to_it(label: str) -> None:
+    for row in (f'"{label}",,378.00\n', f'-,"{label}",378.00\n', f',,"{label}"\n'):
+        found = _Found(NUMBERED + row)
+        assert (found.amounts, found.left_out, found.doubted) == (["3.00", "3.00", ""], 1, 0), row
+    assert _Found(UNNUMBERED + f'"{label}",378.00\n').amounts == ["3.00", "3.00", ""]
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["SUM1001", "ORDERS-1001", "TOTAL-20260701", "AVG_2024", "2026-TOTAL", "ORDERS 1001",
+     "订单1001", "Max", "JD-SUM-7"],
+)  # fmt: skip
+def test_the_number_of_an_order_is_no_label(number: str) -> None:
+    found = _Found(NUMBERED + f"{number},毯,100.00\n")
+    assert (found.amounts[2], found.left_out, found.doubted) == ("3.00", 0, 0)
+
+
+@pytest.mark.parametrize("rows", ["订单数1001,200\n共1002单,178\n", "SUM 1001,200\nSUM 1002,178\n"])
+def test_what_may_be_the_number_of_an_order_is_kept_and_said(rows: str) -> None:
+    found = _Found("订单编号,实付金额\n" + rows)
+    assert found.amounts == ["3.00", "3.00"]
+    assert "may be totals, though it is not certain: 2, the first of them row 2." in found.notes
+    # What was sold tells that it is one.
+    sold = _Found("订单编号,商品,实付金额\n" + rows.replace(",", ",凉席,"))
+    assert (sold.amounts, sold.doubted) == (["3.00", "3.00"], 0)
+    # And the rest of the row that it is none, and so do the amounts above.
+    assert _Found(NUMBERED + "共1002单,,378\n").left_out == 1
+    assert _Found("订单编号,实付金额\nN1,200\nN2,178\n共1002单,378\n").left_out == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "total"),
+    [
+        (["M1,a,2000", "M1,b,2000", "M1 Total,,4000", "M2,c,50", "M2 Total,,50",
+          "Grand Total,,4050"], "¥33.00"),
+        (["A1,a,2000", "A1 Average,,2000", "A2,c,50", "A2 Count,,1", "Grand Count,,2"], "¥23.00"),
+        (["N1,a,2000", "N1 计数,,1", "N2,c,50", "N2 计数,,1", "总计数,,2"], "¥23.00"),
+        (["M1,a,2000", "M1 汇总,,2000", "M2,c,50", "M2小计,,50", "总计,,2050"], "¥23.00"),
+        (["M1,a,2000", "M1 Max,,2000", "M2,c,50", "Total M2,,50"], "¥23.00"),
+        # Groups of another column, and a label above what it sums up.
+        (["M1,a,2000", "M2,a,50", ",a 汇总,2050", "M3,b,50", ",b Total,50"], "¥26.00"),
+        (["M1 Total,,2000", "M1,a,2000", "M2 汇总,,50", "M2,c,50"], "¥23.00"),
+    ],
+)  # fmt: skip
+def test_subtotals_name_what_stands_above(rows: Sequence[str], total: str) -> None:
+    found = _Found("订单编号,商品,实付金额\n" + "\n".join(rows) + "\n")
+    assert (found.total, found.doubted) == (total, 0)
+    # What does not stand above it may be an order's, where the row holds an order's words.
+    named = _Found(NUMBERED + "N9 Total,毯,100.00\n")
+    assert (named.amounts[2], named.doubted) == ("3.00", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts", "doubted"),
+    [
+        ("商品,实付金额\n运动总汇,200\n算术求平均,178\n健康汇总,178\n", ["3.00"] * 3, 2),
+        ("商品,实付金额,规格\n凉席,200,共2件\n枕头,178,单件\n", ["3.00"] * 2, 0),
+        ("规格,实付金额\n共2件,200\n共3件,178\n2条,50\n", ["3.00"] * 3, 2),
+        ("商品,实付金额,买家留言\n凉席,200,\n枕头,178,总和\n", ["3.00"] * 2, 1),
+        ("商品,实付金额\nColgate,20\nColgate Total,30\n", ["3.00"] * 2, 1),
+        ("商品,实付金额\niPhone Pro,200\niPhone Pro Max,200\n", ["3.00"] * 2, 0),
+        ("商品,实付金额\n凉席,200\n枕头,100\n统计学教材,300\n", ["3.00"] * 3, 0),
+        ("订单编号,商品,实付金额\nN1,健康,200\n,健康知识汇总,30\n", ["3.00"] * 2, 1),
+        ("订单编号,商品,实付金额,备注\nN1,a,200,\n,b,30,总和\n,c,40,共2件\n", ["3.00"] * 3, 1),
+        ("订单编号,商品,实付金额\nN1,Pro,200\n,Pro Max,30\n", ["3.00"] * 2, 0),
+        # The amounts bear it out.
+        ("商品,实付金额\n凉席,200\n枕头,178\n旗舰店汇总,378\n", ["3.00", "3.00", ""], 0),
+        ("商品,实付金额\n凉席,200\n凉席,178\n凉席 Total,378\n", ["3.00", "3.00", ""], 0),
+        ("商品,实付金额\n凉席,200\n凉席,100\n凉席 汇总,300\n枕头,178\n枕头 汇总,178\n",
+         ["3.00", "3.00", "", "3.00", ""], 0),
+        ("商品,实付金额\na,200\nb,100\n共2件,300\n", ["3.00", "3.00", ""], 0),
+    ],
+)  # fmt: skip
+def test_what_may_be_sold_is_no_label_unless_the_row_bears_it_out(
+    text: str, amounts: Sequence[str], doubted: int
+) -> None:
+    found = _Found(text)
+    assert (found.amounts, found.doubted) == (amounts, doubted)
+    assert ("may be totals" in found.notes) == bool(doubted)
+
+
+@pytest.mark.parametrize("given", [{}, {"promised_hours": "240", "late_hours": "1"}])
+@pytest.mark.parametrize("heading", ["支付完成时间", "承诺发货时间", "不可抗力", "承诺发货时限"])
+def test_a_label_stands_in_any_column_also_one_that_is_asked(
+    heading: str, given: dict[str, str]
+) -> None:
+    if heading == "承诺发货时限" and given:
+        del given["promised_hours"]
+    row = {"不可抗力": "否", "承诺发货时限": "48"}.get(heading, "2025-03-01 10:00:00")
+    rows = f"{row},N667,200.00\n{row},N668,178.00\n合计,,378.00\n"
+    assert _Found(f"{heading},订单编号,实付金额\n{rows}", given).left_out == 1
+
+
+@pytest.mark.parametrize("cell", ["-", "/", "null", "\u200b", " ", "无"])
+def test_a_word_for_nothing_is_no_number_of_an_order(cell: str) -> None:
+    found = _Found(NUMBERED + f"{cell},合计,378.00\n")
+    assert (found.total, found.left_out) == ("¥6.00", 1)
+
+
+def test_no_choice_of_an_input_is_a_label() -> None:
+    for name in CALCULATORS:
+        described = definition(name)
+        for field in fields_of(described.inputs):
+            for texts in map(described.texts, LANGUAGES):
+                path = ("fields", field, "choices")
+                choices = texts.get(*path) if texts.has(*path) else {}
+                assert not any(map(kind_of, choices)), (name, field)
+
+
+@pytest.mark.parametrize(
+    ("cell", "above", "found"),
+    [("M1 Total", "M1", True), ("Total M1", "M1", True), ("M10 Total", "M1", False),
+     ("M1", "M1", False), ("M1 Total", "", False), ("凉席 小计：2单", "凉席", True)],
+)  # fmt: skip
+def test_a_label_names_what_is_above(cell: str, above: str, *, found: bool) -> None:
+    assert names_what_is(above, cell) == found
+
+
+def test_a_label_takes_no_longer_than_its_text() -> None:
+    for text in ("合计" * 40_000, "(" * 80_000, "1" * 80_000, "a " * 40_000, "合计" + " " * 80_000):
+        assert kind_of(text) == ""
+
+
+STATES = "订单编号,实付金额,订单状态\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        # An amount that no field reads is added up all the same, or skipped as a formula would.
+        ("订单编号,实付金额\nN1,400.00\nN2,-50.00\n,350.00\n", ["4.00", "", ""]),
+        ("订单编号,实付金额\nN1,200.00\nN2,约178\n,378.00\n", ["3.00", "", ""]),
+        ("订单编号,实付金额\nN1,200.00\nN2,约178\n,200.00\n", ["3.00", "", ""]),
+        ("订单编号,实付金额\nN1,200.00\nN2,待核对\n,200.00\n", ["3.00", "", ""]),
+        ("订单编号,实付金额\nN1,200.00\nN2,约178\n,377.00\n", ["3.00", "", "3.77"]),
+        # A row that is too wide, its amount beside its heading.
+        ("订单编号,商品,数量,实付金额\nN1,a,1,200\nN2,b,蓝,1,178\n,,2,378\n", ["3.00", "", ""]),
+        ("订单编号,商品,数量,实付金额\nN1,a,1,200\nN2,b,1,178,x\n,,2,378\n", ["3.00", "", ""]),
+        # With or without what was not paid, or undone.
+        (STATES + "N1,200,已发货\nN2,178,待付款\n,200,\n", ["3.00", "", ""]),
+        (STATES + "N1,200,已发货\nN2,178,待付款\n,378,\n", ["3.00", "", ""]),
+        (STATES + "N1,200,已发货\nN2,178,退款成功\n,200,\n", ["3.00", "3.00", ""]),
+        (STATES + "N1,200,已发货\nN2,9,待付款\nN3,178,退款成功\n,200,\n",
+         ["3.00", "", "3.00", ""]),
+        # Of the page alone, below the sum of another.
+        ("订单编号,实付金额\nN1,200\nN2,178\n小计,378\nN3,100\nN4,50\n,150\n",
+         ["3.00", "3.00", "", "3.00", "3.00", ""]),
+        ("订单编号,实付金额\nN1,200\nN2,178\n小计,378\nN3,100\n,478\n",
+         ["3.00", "3.00", "", "3.00", ""]),
+    ],
+)  # fmt: skip
+def test_a_last_sum_may_count_other_rows_than_we_do(text: str, amounts: Sequence[str]) -> None:
+    found = _Found(text)
+    assert (found.amounts, found.doubted) == (amounts, 0)
+
+
+def test_an_unlabelled_sum_above_other_orders_is_kept_and_said() -> None:
+    found = _Found("订单编号,实付金额\nN1,200\nN2,178\n,378\nN3,100\n,100\n,478\n")
+    assert found.amounts == ["3.00", "3.00", "3.78", "3.00", "", ""]
+    assert "may be totals, though it is not certain: 1, the first of them row 4." in found.notes
+
+
+@pytest.mark.parametrize("words", [False, True])
+@pytest.mark.parametrize("text", [NUMBERED + ",,378.00\n", UNNUMBERED + ",378.00\n合计,378.00\n"])
+def test_a_table_that_was_answered_is_answered_again(text: str, *, words: bool) -> None:
+    for _ in range(4):
+        found = _Found(text, words=words)
+        assert found.total == "¥6.00"
+        assert found.table.totals.answered == 2
+        text = found.written
