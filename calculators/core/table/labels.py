@@ -67,6 +67,8 @@ _LAST_LETTERS = re.compile(r"(?<![a-z])[a-z]++$", re.ASCII)
 # So many figures may be the number of an order, unless more is said of them.
 _LONG = re.compile(r"\d{3}", re.ASCII)
 _MORE_SAID = re.compile(r"[:=元¥]|\d[.,]\d", re.ASCII)
+# A number of which some digits are hidden: 订单******56.
+_MASKED = re.compile(r"[*＊#＃]{2}\d|\d[*＊#＃]{2}")
 
 
 def kind_of(cell: str, *, for_number: bool = False) -> str:
@@ -75,6 +77,8 @@ def kind_of(cell: str, *, for_number: bool = False) -> str:
     ``for_number``: an order's number should stand there, which may hold such a word.
     """
     if len(cell) > LONGEST or not _TELLING.search(cell):
+        return ""
+    if for_number and _MASKED.search(cell):
         return ""
     return _kind_of(cell, for_number=for_number)
 
