@@ -112,6 +112,17 @@ def test_a_label_is_a_word_for_a_total_and_what_belongs_to_it(label: str) -> Non
 
 
 @pytest.mark.parametrize(
+    "row",
+    ["店铺合计：抖音旗舰店,,378", "合计 抖音旗舰店,,378", "制表：李四,合计,378",
+     "合计金额大写,叁佰柒拾捌元整,378", "显示第1到第2条，共2条,,378",
+     "Total as of 2026-07-01,,378"],
+)  # fmt: skip
+def test_whose_total_it_is_may_stand_in_the_label_or_beside_it(row: str) -> None:
+    found = _Found(NUMBERED + row + "\n")
+    assert (found.amounts, found.doubted) == (["3.00", "3.00", ""], 0)
+
+
+@pytest.mark.parametrize(
     "number",
     ["SUM1001", "ORDERS-1001", "TOTAL-20260701", "AVG_2024", "2026-TOTAL", "ORDERS 1001",
      "订单1001", "Max", "JD-SUM-7"],

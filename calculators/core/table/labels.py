@@ -37,7 +37,7 @@ _CELLS = 1000
 # what was sold (共2件).
 SURE, SOFT, WEAK = "sure", "soft", "weak"
 # It ends in such a word: set off, as spreadsheets name subtotals (M1 汇总), or not (健康汇总). It
-# begins with one, or ends in Max: it is a label only below what it names.
+# begins with one, or ends in Max: as a product's name it is a label only below what it names.
 OF_GROUP, JOINED, NAMING = "of group", "joined", "naming"
 
 _CERTAIN = (SURE, SOFT)
@@ -57,9 +57,9 @@ _DAY = re.compile(
 )
 _OPENING, _CLOSING = r"(\[{【〔「《<", r")\]}】〕」》>"
 _REMARK = re.compile(f"[{_OPENING}][^{_OPENING}{_CLOSING}]*+[{_CLOSING}]")
-_BETWEEN = frozenset(f" \t\n\r:=,;、。|~*·…\"'“”‘’!¥$€&+-/._—{_OPENING}{_CLOSING}") - {"\\"}
+_BETWEEN = frozenset(f" \t\n\r:=,;、。|~*·…\"'“”‘’!¥$€&+-/._#—{_OPENING}{_CLOSING}") - {"\\"}
 # Between a letter and a figure these make one word of both: SUM-1001.
-_HYPHENS = frozenset("-/._")
+_HYPHENS = frozenset("-/._#")
 # What may stand behind the word in a label of a group: M1 小计：66.00元.
 _BEHIND = "0123456789.,元¥$ :=" + ")]】"
 _SET_OFF = frozenset(f" \t:/{_OPENING}")
@@ -87,9 +87,10 @@ def kind_of(cell: str, *, for_number: bool = False) -> str:
 def _kind_of(cell: str, *, for_number: bool) -> str:
     text = plainly(cell)
     kind = next(filter(None, map(_kind, _spellings(text))), "")
-    if kind in _CERTAIN and for_number and _may_be_number(text):
-        return WEAK
-    return kind or _of_something(text)
+    kind = kind or _of_something(text)
+    if for_number and _may_be_number(text):
+        return {SURE: WEAK, SOFT: WEAK, NAMING: ""}.get(kind, kind)
+    return kind
 
 
 def may_be_in(text: str) -> bool:
@@ -224,4 +225,5 @@ def _of_something(text: str) -> str:
             return OF_GROUP
         return "" if before.isascii() and word.isascii() else JOINED
     known, _ = _word(text, 0) if text else ("", 0)
-    return NAMING if known in {SUM, MEASURE} else ""
+    named, colon, _ = text.partition(":")
+    return NAMING if known in {SUM, MEASURE} or (colon and _kind(named) in _CERTAIN) else ""

@@ -1,5 +1,6 @@
 """Rows of totals: no orders, and their amounts are in the rows above."""
 
+import re
 from collections.abc import Sequence
 
 from calculators.core.table import cells
@@ -19,6 +20,7 @@ from calculators.core.table.labels import (
 # What a row is: one of an order, one of totals, or one of an order that may be one of totals.
 ORDER_ROW, SUM_ROW, DOUBTFUL = "order", "sum", "doubtful"
 
+_FIGURE = re.compile(r"\d")
 # That a row holds the sum of a single one says little: two orders may have cost the same.
 _SEVERAL = 2
 
@@ -50,21 +52,24 @@ class SumRows:
             return ORDER_ROW
         if not (number := cells.bare(cell)):
             return self._by_labels(own, text)
-        if number.isdigit() or not (kind := kind_of(cell, for_number=True)):
+        if number.isdigit():
             return ORDER_ROW
-        return self._by_number(own, at, kind)
+        if kind := kind_of(cell, for_number=True):
+            return self._by_number(own, at, kind)
+        # Whoever made the table, perhaps: an order's number has figures.
+        return ORDER_ROW if _FIGURE.search(number) else self._by_labels(own, text)
 
     def _by_number(self, own: Sequence[str], at: int, kind: str) -> str:
         """What a row is in which a label stands for the order's number."""
         if kind in {SURE, SOFT} or self._names(own, at, for_number=True):
             return SUM_ROW
-        alone = kind != NAMING and self._adding_up.has_figures_alone(own, at)
-        if kind == WEAK and alone:
+        alone = self._adding_up.has_figures_alone(own, at)
+        if kind in {NAMING, WEAK}:
+            if not alone:
+                return ORDER_ROW
             borne_out = self._adding_up.lacks_words(own) or self._adding_up.adds_up(own, _SEVERAL)
             return SUM_ROW if borne_out else DOUBTFUL
-        if alone:
-            return SUM_ROW
-        return ORDER_ROW if kind in {NAMING, WEAK} else DOUBTFUL
+        return SUM_ROW if alone else DOUBTFUL
 
     def _by_labels(self, own: Sequence[str], text: str) -> str:
         """What a row without a number is."""
