@@ -73,7 +73,7 @@ MOMENTS = {"paid": "1299", "paid_at": "2026-11-10 10:00", "promised_at": "2026-1
         ("late-delivery", MOMENTS | {"collected_at": "2026-11-12 20:00"}, "wait", "¥0.00 is taken"),
         ("purchase-limit", {"per_order": "5", "cumulative": "3"}, "bad", "will refuse this"),
         ("purchase-limit", {"minimum": "6", "stock": "5"}, "bad", "nobody can buy"),
-        ("purchase-limit", {"minimum": "2", "per_order": "5"}, "good", "can order 2 to 5"),
+        ("purchase-limit", {"minimum": "2", "per_order": "5"}, "good", "2 to 5 an order"),
         ("out-of-stock", {"paid": "1299"}, "neutral", "¥13.00 is taken"),
         (
             "stock-shortage",
