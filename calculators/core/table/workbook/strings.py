@@ -13,7 +13,9 @@ def unescaped(text: str) -> str:
     """``text`` with escaped characters as they are, and lines parted as in a text."""
     if "_x" not in text:
         return text
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text).replace("\r\n", "\n")
+    plain = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text).replace("\r\n", "\n")
+    # The codes are of UTF-16: two may be one character, and half of one is none.
+    return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 class Strings:

@@ -6,34 +6,23 @@ and keeps, or writes to disk, what is passed on here row by row.
 
 import csv
 import io
-import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
 from itertools import chain, islice
-from typing import BinaryIO, Literal
+from typing import BinaryIO
 
 from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
-from calculators.core.table import cells
 from calculators.core.table.plan import Plan
 from calculators.core.table.table import Table
+from calculators.core.table.workbook.written_cells import HEADING, Kind, escaped, figure, text_of
 
-# What a spreadsheet takes: rows of a sheet, with room for the headings, and characters of a cell.
-_MOST_ROWS, _LONGEST = 1_000_000, 32_767
+# What a spreadsheet takes: rows of a sheet, with room for the headings, and columns.
+_MOST_ROWS, _MOST_COLUMNS = 1_000_000, 16_384
 # Bytes passed on at once, and rows between two looks at them.
 _PIECE, _ROWS = 65_536, 200
-# Characters that XML has no way to write.
-_UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_EPOCH = date(1899, 12, 30)
-_SECONDS = 24 * 60 * 60
-_TEN_PLACES = Decimal("0.0000000001")
-# The styles below, by their places in the list of formats.
-_HEADING, _AMOUNT, _DAY, _MINUTE = 1, 2, 3, 4
 
-type _Kind = Literal["text", "amount", "integer", "day", "minute"]
-_KINDS: dict[str, _Kind] = {
+_KINDS: dict[str, Kind] = {
     "money": "amount",
     "integer": "integer",
     "date": "day",
@@ -46,18 +35,20 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _STYLES = f"""{_XML}<styleSheet xmlns="{_MAIN}">\
-<numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>\
-<numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts>\
+<numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>\
+<numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/>\
+<numFmt numFmtId="166" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts>\
 <fonts count="2"><font/><font><b/></font></fonts>\
 <fills count="2"><fill><patternFill patternType="none"/></fill>\
 <fill><patternFill patternType="gray125"/></fill></fills>\
 <borders count="1"><border/></borders>\
 <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
-<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>\
+<cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>\
 <xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>\
 <xf numFmtId="2" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
 <xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
-<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>\
+<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
+<xf numFmtId="166" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>\
 <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>\
 </styleSheet>"""
 
@@ -66,10 +57,13 @@ def workbook_of(table: Table, plan: Plan, answered: BinaryIO) -> Iterator[bytes]
     """The ``answered`` file of a ``table`` as a workbook (.xlsx), a piece at a time.
 
     Amounts, whole numbers and moments of the answer, and those that the ``plan`` reads, are what a
-    spreadsheet counts on with; all else is text, so that no order's number loses digits.
+    spreadsheet counts on with, where that says the same as the text; all else is text, so that no
+    order's number loses digits.
     """
     own = len(table.layout.headings)
-    kinds: list[_Kind] = ["text"] * own
+    kinds: list[Kind] = ["text"] * own
+    for read in plan.columns.values():
+        kinds[read] = "read"
     for name, each in fields_of(table.definition.inputs).items():
         if (at := plan.columns.get(name)) is None or name in plan.units:
             continue
@@ -79,12 +73,12 @@ def workbook_of(table: Table, plan: Plan, answered: BinaryIO) -> Iterator[bytes]
     kinds.extend(_KINDS.get(each.kind, "text") for each in outputs)
     # The codec that leaves the mark out is one more module to fetch.
     answered.seek(len("\ufeff".encode()))
-    text = io.TextIOWrapper(answered, "utf-8", newline="")
+    lines = io.TextIOWrapper(answered, "utf-8", newline="")
     writing = _Writing(kinds, table.layout.above, table.texts.get("table", "sheet"))
     try:
-        yield from writing.pieces(csv.reader(text))
+        yield from writing.pieces(csv.reader(lines))
     finally:
-        text.detach()  # the file is its owner's to close
+        lines.detach()  # the file is its owner's to close
 
 
 class _Sink(io.RawIOBase):
@@ -120,7 +114,7 @@ class _Sink(io.RawIOBase):
 
 
 class _Writing:
-    def __init__(self, kinds: Sequence[_Kind], above: int, name: str) -> None:
+    def __init__(self, kinds: Sequence[Kind], above: int, name: str) -> None:
         self._kinds = kinds
         self._headings_at = above + 1
         self._name = name
@@ -148,9 +142,9 @@ class _Writing:
                             yield sink.taken()
                     part.write(b"</sheetData></worksheet>")
                 more = next(rows, None)
-            for name, text in _parts(sheets):
+            for name, content in _parts(sheets):
                 with book.open(_part(name), "w") as part:
-                    part.write(text.encode())
+                    part.write(content.encode())
         yield sink.taken()
 
     def _beginning(self) -> str:
@@ -162,10 +156,10 @@ class _Writing:
         )
 
     def _row(self, at: int, row: Sequence[str]) -> str:
-        if len(row) > len(self._columns):
-            self._columns += map(_letters, range(len(self._columns) + 1, len(row) + 1))
+        if (width := min(len(row), _MOST_COLUMNS)) > len(self._columns):
+            self._columns += map(_letters, range(len(self._columns) + 1, width + 1))
         below = at > self._headings_at
-        style = _HEADING if at == self._headings_at else 0
+        style = HEADING if at == self._headings_at else 0
         written = "".join(
             _cell(f"{name}{at}", cell, self._kind(column) if below else "text", style)
             for column, (name, cell) in enumerate(zip(self._columns, row, strict=False))
@@ -173,49 +167,19 @@ class _Writing:
         )
         return f'<row r="{at}">{written}</row>'
 
-    def _kind(self, column: int) -> _Kind:
+    def _kind(self, column: int) -> Kind:
         return self._kinds[column] if column < len(self._kinds) else "text"
 
 
-def _cell(place: str, cell: str, kind: _Kind, style: int) -> str:
+def _cell(place: str, cell: str, kind: Kind, style: int) -> str:
     """A cell; what does not read as its kind, such as a word for none, is a text."""
-    if kind != "text" and (figure := _figure(cell, kind)) is not None:
-        value, style = figure
+    if number := figure(cell, kind):
+        value, style = number
         return f'<c r="{place}" s="{style}"><v>{value}</v></c>'
-    text = _UNWRITABLE.sub("", _as_it_was(cell))[:_LONGEST]
     styled = f' s="{style}"' if style else ""
     return (
         f'<c r="{place}"{styled} t="inlineStr"><is>'
-        f'<t xml:space="preserve">{_escaped(text)}</t></is></c>'
-    )
-
-
-def _figure(cell: str, kind: _Kind) -> tuple[str, int] | None:
-    try:
-        if kind == "amount":
-            return str(Decimal(cell)), _AMOUNT
-        if kind == "integer":
-            return str(int(cell)), 0
-        if kind == "day":
-            return str((date.fromisoformat(cell) - _EPOCH).days), _DAY
-        moment = datetime.fromisoformat(cell)
-    except (ValueError, InvalidOperation):
-        return None
-    seconds = (moment.hour * 60 + moment.minute) * 60 + moment.second
-    days = (moment.date() - _EPOCH).days + Decimal(seconds) / _SECONDS
-    return str(days.quantize(_TEN_PLACES)), _MINUTE
-
-
-def _as_it_was(cell: str) -> str:
-    """Without the marks that keep a text from being taken for a number or a formula."""
-    text = cell.removesuffix("\t")
-    return text[1:] if text.startswith("'") and cells.safe(text[1:]) == text else text
-
-
-def _escaped(text: str) -> str:
-    """As XML writes it; the library's own function imports what opens addresses on the network."""
-    return (
-        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+        f'<t xml:space="preserve">{text_of(cell, exact=kind != "text")}</t></is></c>'
     )
 
 
@@ -240,7 +204,7 @@ def _parts(sheets: Sequence[str]) -> Iterator[tuple[str, str]]:
     yield "[Content_Types].xml", _content_types(len(sheets))
     yield "_rels/.rels", _related('officeDocument" Target="xl/workbook.xml')
     named = "".join(
-        f'<sheet name="{_escaped(name)}" sheetId="{at}" r:id="rId{at}"/>'
+        f'<sheet name="{escaped(name)}" sheetId="{at}" r:id="rId{at}"/>'
         for at, name in enumerate(sheets, start=1)
     )
     namespaces = f'xmlns="{_MAIN}" xmlns:r="{_DOCUMENT}"'
