@@ -55,11 +55,11 @@ class _Answering:
         self._texts = table.texts
         self._totals = table.totals
         self._answers = RowAnswers(table.headings, plan)
-        self._writing = Writing(table, words=plan.words)
         self._usual = max(len(table.layout.headings), table.layout.width)
         files, inputs = table.definition.files, fields_of(table.definition.inputs)
         self._adds = [name for name in (files.adds if files else ()) if name in plan.columns]
         self._order = plan.columns.get(ORDER) if self._adds else None
+        self._writing = Writing(table, self._order, words=plan.words)
         self._states = States(table.headings, plan.columns if self._adds else {})
         money = {
             name: at
@@ -227,7 +227,7 @@ class _Answering:
         if number != first:
             self._totals.merged += 1
             order = quoted(cells.bare(own[self._order or 0]))
-            return self._writing.unanswered(own, self._merged.format(order=order, row=first))
+            return self._writing.further(own, self._merged.format(order=order, row=first))
         if names := groups.differing(at):
             labels = tuple(self._texts.get("fields", name, "name") for name in names)
             reason = sentence(self._texts, "orders", "differing", values={"names": labels})

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from calculators.core.answers import OutputValue
@@ -9,6 +10,8 @@ from calculators.core.definition import Definition
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table import cells
+from calculators.core.table.lost_digits import LostDigits
+from calculators.core.table.merging import SameAsAbove
 from calculators.core.table.names import key
 from calculators.core.table.table import Table
 from calculators.core.text.catalogue import LANGUAGES
@@ -23,9 +26,14 @@ _LONG_NUMBER = re.compile(r"^\d{12,40}$", re.ASCII)
 
 
 class Writing:
-    """Writes rows: in ids, or in the reader's ``words``."""
+    """Writes rows: in ids, or in the reader's ``words``.
 
-    def __init__(self, table: Table, *, words: bool) -> None:
+    ``order`` is the column of the orders' numbers, if any. What is written reads as the same when
+    it is opened here again, also what a workbook told beside its cells' texts.
+    """
+
+    def __init__(self, table: Table, order: int | None, *, words: bool) -> None:
+        self._order = order
         self._definition = table.definition
         self._texts = table.texts
         self._totals = table.totals
@@ -55,8 +63,16 @@ class Writing:
         """A row without one, and why."""
         return [*self._own(own), *self._empty, _safe(remark)]
 
+    def further(self, own: list[str], remark: str) -> list[str]:
+        """A further row of an order: an amount merged with the one above adds nothing to it."""
+        parted = ["0" if type(cell) is SameAsAbove else cell for cell in own]
+        return self.unanswered(parted, remark)
+
     def _own(self, row: list[str]) -> list[str]:
         """The file's own cells; most begin with a letter or a figure, and no formula does."""
+        if self._order is not None and type(row[self._order]) is LostDigits:
+            row = row.copy()
+            row[self._order] = _as_rounded(row[self._order])
         if self._words and any(map(_LONG_NUMBER.match, row)):
             self._totals.kept += 1
             row = [f"{cell}\t" if _LONG_NUMBER.match(cell) else cell for cell in row]
@@ -97,6 +113,12 @@ def remarks_columns(definition: Definition, headings: Sequence[str]) -> frozense
                 known.add(key(written))
                 written = behind.format(name=written)
     return frozenset(at for at, heading in enumerate(headings) if key(heading) in known)
+
+
+def _as_rounded(number: str) -> str:
+    """A number that lost digits, written as one, so that it passes for no whole one: 6.92E+18."""
+    mantissa, exponent = f"{Decimal(number):E}".split("E")
+    return f"{mantissa.rstrip('0').rstrip('.')}E{exponent}"
 
 
 def _safe(text: str) -> str:
