@@ -29,6 +29,9 @@ from calculators.core.text.formatting import sentence
 # Rows looked at behind what may be a sum, for an order that says otherwise.
 FOLLOWING = 1000
 
+# Characters after which no more rows are gathered before they are passed on: some are very long.
+_LONGEST_PIECE = 1_000_000
+
 # A numbered row as it stands in the file.
 type _Row = tuple[int, list[str]]
 
@@ -98,11 +101,17 @@ class _Answering:
         self._totals.plan(self._plan, self._table.headings, self._order)
         rows = self._rows()
         mark = "\ufeff"
-        while piece := list(islice(rows, PIECE)):
-            self._totals.from_elsewhere |= self._answers.from_elsewhere
+        while True:
             text = io.StringIO(mark)
             text.seek(len(mark))
-            csv.writer(text, lineterminator="\r\n").writerows(piece)
+            write = csv.writer(text, lineterminator="\r\n").writerow
+            for row in islice(rows, PIECE):
+                write(row)
+                if text.tell() > _LONGEST_PIECE:
+                    break
+            if text.tell() == len(mark):
+                break
+            self._totals.from_elsewhere |= self._answers.from_elsewhere
             yield text.getvalue().encode()
             mark = ""
         self._table.finish()
@@ -166,7 +175,7 @@ class _Answering:
         if told == SUM_ROW:
             return self._left_out(own)
         if surplus or len(own) + len(surplus) > self._usual:
-            return self._too_wide(number, own, surplus)
+            return self._too_wide(number, own, surplus, text)
         return (self._doubtful_row if told == DOUBTFUL else self._order_row)(number, own)
 
     def _may_be_order(self, own: Sequence[str]) -> bool:
@@ -178,12 +187,17 @@ class _Answering:
             return False
         return self._sums.tell(own, text) != SUM_ROW
 
-    def _too_wide(self, number: int, own: list[str], surplus: list[str]) -> list[str]:
+    def _too_wide(self, number: int, own: list[str], surplus: list[str], text: str) -> list[str]:
         """A cell too many, and what follows may stand under a wrong heading: the amount, too."""
         if len(own) + len(surplus) <= self._usual and not any(map(str.strip, surplus)):
             return self._order_row(number, own)
         self._adding_up.add_wide(own, surplus)
         reason = self._texts.get("errors", "too_many_cells")
+        if (lines := 1 + max(text.count("\n"), text.count("\r"))) > 1:
+            # Marks that are meant may enclose lines, and a stray one may hide orders: who knows.
+            self._totals.run_on += 1
+            self._totals.run_on_lines += lines
+            reason = sentence(self._texts, "errors", "run_on", values={"lines": lines})
         return [*self._refused(number, own, reason), *surplus]
 
     def _doubtful_row(self, number: int, own: list[str]) -> list[str]:

@@ -87,7 +87,7 @@ class Opened:
         return bool(self._workbook and self._workbook.from_1904)
 
     def lines(self) -> Iterator[str]:
-        """The lines of a text, each with its end; raises ``no_lines``."""
+        """The lines of a text, each with its end; raises ``no_lines`` or ``line_too_long``."""
         return lines_of(self._bytes())
 
     def records(self) -> Iterator[list[str]]:
