@@ -3,9 +3,10 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from calculators.core.table.decoding import LONGEST_LINE
+from calculators.core.table.run_on import RunOn
 
 # A spreadsheet's clipboard has tabs, its files commas, or semicolons in some countries. The first
 # one is for a single column.
@@ -13,8 +14,11 @@ DELIMITERS = ("\t", ",", ";")
 # A heading stands within so many lines, below a title perhaps.
 HEAD = 60
 
-# The csv module gives up on longer cells, and with them on the whole file.
+# The csv module gives up on longer cells, and with them on the whole file. A line may be a cell.
 csv.field_size_limit(LONGEST_LINE)
+# A record over several lines has no more characters than the longest line. Where one had, its mark
+# was stray; after so many of them marks are looked for no further than this.
+_FEWEST = 100_000
 
 # A comma between one to three digits and just three more parts no cells for certain.
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)", re.ASCII)
@@ -30,13 +34,16 @@ def widths(head: Sequence[str], delimiter: str) -> tuple[int, int]:
     return max(((count, width) for width, count in parted.items()), default=(0, 1))
 
 
-def records(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
+def records(
+    lines: Iterable[str], delimiter: str, widths: Collection[int] = ()
+) -> Iterator[list[str]]:
     """The cells of each record, line breaks within quotation marks kept.
 
     A quotation mark that does not pair must not swallow the orders below it: such a line is
     read as it stands, marks and all. The same where it pairs with one some orders below.
+    ``widths``: how many cells the rows of the table have, where that is known.
     """
-    taken = _Taken(lines)
+    taken = _Taken(lines, delimiter, widths)
     reader = csv.reader(taken, delimiter=delimiter, strict=True)
     while (line := taken.begin()) is not None:
         if '"' not in line:
@@ -47,27 +54,37 @@ def records(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
         try:
             record = next(reader)
         except csv.Error:
-            record = _line(taken.first_line_alone(), delimiter)
+            record = _line(taken.first_line_alone(), delimiter, widths)
         else:
-            if len(record) > 1 and taken.are_records(len(record), delimiter):
-                record = _line(taken.first_line_alone(), delimiter)
+            if taken.are_rows(len(record)):
+                record = _line(taken.first_line_alone(), delimiter, widths)
         yield record
 
 
-def _line(line: str, delimiter: str) -> list[str]:
-    """The cells of a line on its own, as it stands; but what marks enclose is kept together."""
+def _line(line: str, delimiter: str, widths: Collection[int]) -> list[str]:
+    """The cells of a line on its own, as it stands; but what marks enclose is kept together.
+
+    Not where it has as many cells as the table's rows only as it stands.
+    """
     line = line.rstrip("\r\n")
     parted, enclosed = line.split(delimiter), next(csv.reader([line], delimiter=delimiter))
+    if len(parted) in widths and len(enclosed) not in widths:
+        return parted
     return enclosed if line.count('"') % 2 == 0 and len(enclosed) < len(parted) else parted
 
 
 class _Taken:
     """Lines, with those of the present record at hand to be read once more."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    def __init__(self, lines: Iterable[str], delimiter: str, widths: Collection[int]) -> None:
         self._lines = iter(lines)
+        self._delimiter = delimiter
+        self._widths = widths
         self._again: list[str] = []  # last first
         self._record: list[str] = []
+        self._length = 0
+        self._longest = LONGEST_LINE
+        self._run_on: RunOn | None = None
 
     def __iter__(self) -> "_Taken":
         return self
@@ -75,24 +92,38 @@ class _Taken:
     def __next__(self) -> str:
         line = self._again.pop() if self._again else next(self._lines)
         self._record.append(line)
+        if len(self._record) > 1:
+            self._check(line)
         return line
 
     def begin(self) -> str | None:
         """The first line of the next record; ``None`` where there is no more."""
         if self._record:
             self._record = []
+            self._run_on = None
         return self._again.pop() if self._again else next(self._lines, None)
 
     def back(self, line: str) -> None:
         """Have ``line`` read once more."""
         self._again.append(line)
 
-    def are_records(self, width: int, delimiter: str) -> bool:
-        """Whether the lines of the present record have ``width`` cells each on their own."""
-        lines = self._record
-        return len(lines) > 1 and all(line.count(delimiter) == width - 1 for line in lines)
+    def are_rows(self, width: int) -> bool:
+        """Whether the lines of the present record, of so many cells, are rows of their own."""
+        return self._run_on is not None and self._run_on.are_rows(self._record, width)
 
     def first_line_alone(self) -> str:
         first, *others = self._record
         self._again += reversed(others)
         return first
+
+    def _check(self, line: str) -> None:
+        """A further line of the present record; raises ``csv.Error`` where it cannot be of it."""
+        if self._run_on is None:
+            self._run_on = RunOn(self._record[0], self._delimiter, self._widths)
+            self._length = len(self._record[0])
+        self._length += len(line)
+        if self._length > self._longest:
+            self._longest = max(self._longest // 2, _FEWEST)
+            raise csv.Error
+        if self._run_on.is_row(line):
+            raise csv.Error

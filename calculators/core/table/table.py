@@ -17,7 +17,7 @@ class Table:
 
     ``passes`` is how often the rows of ``opened`` are gone through to answer them, as far as is
     known. Raises :class:`~calculators.core.inputs.errors.InputError` with ``no_lines``,
-    ``no_rows`` or ``only_headings``.
+    ``line_too_long``, ``no_rows`` or ``only_headings``.
     """
 
     def __init__(self, definition: Definition, opened: Opened, lang: str) -> None:
@@ -31,6 +31,7 @@ class Table:
         else:
             lines = list(islice(opened.lines(), HEAD))
             self.layout = layout_of_lines(definition, lines, numbered)
+        self._widths = {len(self.layout.headings), self.layout.width or len(self.layout.headings)}
         self.headings = Headings(definition, self.layout, from_1904=opened.from_1904)
         self.totals = Totals(definition, self.texts)
         self.passes = 1
@@ -39,7 +40,7 @@ class Table:
         """All records from the top, those above the headings included."""
         if self.opened.is_workbook:
             return self.opened.records()
-        return records(self.opened.lines(), self.layout.delimiter)
+        return records(self.opened.lines(), self.layout.delimiter, self._widths)
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """The rows below the headings, numbered as a spreadsheet numbers them."""

@@ -79,7 +79,8 @@ class Totals:
     were never paid, ``left_out`` the rows of totals, ``lost_digits`` those whose order number is
     not whole, ``unnumbered`` those of orders without one, ``perhaps_sums`` the rows taken as orders
     that may be of totals, ``described`` the rows that say what the columns mean, ``headings_again``
-    those that repeat the headings, ``kept`` the rows with long numbers written as texts.
+    those that repeat the headings, ``kept`` the rows with long numbers written as texts,
+    ``run_on`` those with too many cells over ``run_on_lines`` lines of the file.
     ``from_elsewhere``: some moments were of another zone. ``beside`` gives what a second table has
     to tell.
     """
@@ -92,6 +93,7 @@ class Totals:
         self.apart = self.merged = self.unpaid = self.left_out = self.lost_digits = 0
         self.described = self.headings_again = self.kept = self.unnumbered = 0
         self.perhaps_sums = self._first_doubt = 0
+        self.run_on = self.run_on_lines = 0
         self.from_elsewhere = False
         money = [name for name, each in outputs.items() if each.adds_up]
         # Amounts of shops and grades of products add up to nothing.
@@ -216,6 +218,9 @@ class Totals:
             listed = self._texts.get("words", "separator").join(amounts)
             values = {"count": self.apart, "amounts": listed}
             yield sentence(self._texts, "notes", "apart", values=values)
+        if self.run_on:
+            values = {"count": self.run_on, "lines": self.run_on_lines}
+            yield sentence(self._texts, "notes", "run_on", values=values)
         if self.kept:
             yield self._texts.get("notes", "kept")
 
