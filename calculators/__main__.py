@@ -107,8 +107,6 @@ def _new(names: Sequence[str], lang: str) -> int:
 
 def command() -> int:
     """:func:`main` as a command of its own: in UTF-8, and told in one line when it is cut short."""
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     return ended(main)
 
 

@@ -162,7 +162,8 @@ def _tell(asked: Namespace, table: Table, collected: Collected | None, stamp: st
         write(made.encode())
         return ANSWERED
     counted = {name: getattr(table.totals, name) for name in ("answered", "refused", "blank")}
-    print(*table.totals.told(), sep="\n", file=sys.stderr)
+    for line in table.totals.told():
+        print(line, file=sys.stderr)
     if dashboard:
         print(*dashboard_report(dashboard, table.texts), sep="\n", file=sys.stderr)
     print(sentence(table.texts, "table", "counted", values=counted), file=sys.stderr)

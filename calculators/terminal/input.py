@@ -8,7 +8,7 @@ from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from calculators.core.table.opening import CHUNK
-from calculators.terminal.ending import WriteError
+from calculators.terminal.ending import WriteError, closed
 
 STANDARD_INPUT = "-"
 
@@ -17,6 +17,8 @@ STANDARD_INPUT = "-"
 def table_file(path: str) -> Iterator[BinaryIO]:
     """The file at ``path``, or standard input, to be read at any place; raises ``OSError``."""
     if path == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise closed("<stdin>")
         with _kept(sys.stdin.buffer) as kept:
             yield kept
         return

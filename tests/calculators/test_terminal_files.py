@@ -98,6 +98,38 @@ def test_a_full_disk_is_told_in_one_line(arguments: list[str]) -> None:
     assert b"No space left" in ran.stderr
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no such shell")
+@pytest.mark.parametrize(
+    ("ending", "status", "output", "said"),
+    [
+        ("--csv - <&-", 2, 0, ["<stdin>"]),
+        ("--csv - <&- >&-", 1, 0, ["<stdout>"]),
+        ("--csv {path} >&-", 1, 0, ["<stdout>"]),
+        ("--csv {path} --xlsx >&-", 1, 0, ["<stdout>"]),
+        ("stock=5 >&-", 1, 0, ["<stdout>"]),
+        # What is said beside the answers never gets into them.
+        ("--csv {path} 2>&-", 0, 3, []),
+        ("stock=x 2>&-", 2, 0, []),
+        ("--csv - 2>&- <&-", 2, 0, []),
+    ],
+)
+def test_a_closed_stream_is_told_in_one_line(
+    ending: str, status: int, output: int, said: list[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "stock.csv"
+    path.write_text(CSV, encoding="utf-8")
+    command = f"{sys.executable} -m calculators safety-stock {ending.format(path=path)}"
+    ran = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
+    lines = ran.stderr.decode().splitlines()
+    assert (ran.returncode, len(ran.stdout.splitlines())) == (status, output)
+    assert (len(lines), [name for name in said if name in lines[0]]) == (len(said), said)
+
+
+def test_nothing_is_said_where_there_is_nothing_to_say() -> None:
+    ran = _run("--csv", "-", data=CSV, check=True)
+    assert all(ran.stderr.splitlines())
+
+
 @pytest.mark.skipif(os.name == "nt", reason="its arguments are text")
 def test_arguments_that_are_no_text(tmp_path: Path) -> None:
     ran = _run(b"stock=\xff")
