@@ -11,6 +11,7 @@ from calculators.core.output.errors import error_text
 from calculators.core.table.kinds_of_file import TEXT, kind_of
 from calculators.core.table.opening import open_table
 from calculators.core.text.catalogue import LANGUAGES
+from tests.support.workbooks import zipped
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x86" * 9
 ORDERS = "订单,实付,备注\n1,5,一件\n2,189.50,急\n"
@@ -27,11 +28,37 @@ def _compound(*streams: str) -> bytes:
 
 
 KINDS = {
-    "old_workbook": [_compound("Workbook"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"],
+    "old_workbook": [
+        _compound("Workbook"),
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        # The first records of what was written before compound files, and by programs without.
+        b"\x09\x00\x04\x00\x02\x00\x10\x00",
+        b"\x09\x02\x06\x00\x00\x03\x10\x00\x00\x00",
+        b"\x09\x04\x06\x00\x00\x04\x10\x00\x00\x00",
+        b"\x09\x08\x08\x00\x00\x05\x10\x00\x00\x00\x00\x00",
+        b"\x09\x08\x10\x00\x00\x06\x05\x00",
+    ],
+    "other_workbook": [
+        b"ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K5",
+        b'TABLE\r\n0,1\r\n"EXCEL"\r\n',
+        b"\x00\x00\x02\x00\x06\x04",
+        zipped(
+            {"META-INF/manifest.xml": '<m media="application/vnd.oasis.opendocument.spreadsheet"/>'}
+        ),
+        zipped({"index.xml": "<?xml version='1.0'?><ls:document/>"}),
+        zipped({"订单.numbers/Index.zip": "x"}),
+    ],
     "encrypted_workbook": [
         _compound("\x06DataSpaces", "Version", "DataSpaceMap", "Info", "EncryptedPackage"),
     ],
-    "other_document": [_compound("WordDocument")],
+    "other_document": [
+        _compound("WordDocument"),
+        _compound("VisioDocument"),
+        b"{\\rtf1\\ansi",
+        zipped({"mimetype": "application/epub+zip"}),
+        zipped({"[Content_Types].xml": "<Types/>", "visio/document.xml": "<x/>"}),
+        zipped({"Index/Document.iwa": "x", "Data/1.jpg": "x"}),
+    ],
     "html_table": [
         b"<html xmlns:x=...><table><tr><td>1",
         b"\xef\xbb\xbf\r\n <TABLE border=1>",
@@ -40,15 +67,51 @@ KINDS = {
         b"\xff\xfe" + "<html><table>".encode("utf-16-le"),
         b'<?xml version="1.0"?><html><table>',
         b"MIME-Version: 1.0\r\nContent-Type: multipart/related",
+        b"From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: x",
+        b"<!-- \xe8\xae\xa2\xe5\x8d\x95 -->\n<!-- 2 --><table><tr><td>1",
+        b'\xef\xbb\xbf\xef\xbb\xbf\n<!-- a, b -->\n<!DOCTYPE HTML PUBLIC "-//W3C"><HTML>',
+        b"<!-- " + b"x" * 9000,
+        b'<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0"><html>',
+        b"<tr><td>1</td></tr>",
+        b"<script>x</script>",
+        b"<center><p>x<table>",
+        "\ufeff<!-- x --><table>".encode("utf-16-be"),
     ],
-    "xml_table": [b'<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas', b"<ss:Workbook>"],
-    "json": [b'{"orders": []}', b' [{"id": 1}]', b"[1, 2]", b"[]", b"{\n}", b"[[1,2]]"],
+    "xml_table": [
+        b'<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas',
+        b"<ss:Workbook>",
+        b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook><Table ss:x="1">',
+        b"<!-- x --><Workbook xmlns='urn'>",
+        b"<?xml version='1.0'?><!-- " + b"x" * 9000,
+        b"<orders><order><paid>5</paid>",
+        b'<feed xmlns="http://www.w3.org/2005/Atom">',
+        b"<?xml version='1.0'?><!DOCTYPE orders SYSTEM 'x'><orders>",
+    ],
+    "json": [
+        b'\xef\xbb\xbf\r\n\t {\n  "a": 1',
+        '\n {"a": 1}'.encode("utf-16-le"),
+        b"{'a': 1}",
+        b"[true]",
+        b'callback({"a": 1})',
+        b'{"a": 1}\n{"a": 2}\n',
+        b'{"orders": []}',
+        b' [{"id": 1}]',
+        b"[1, 2]",
+        b"[]",
+        b"{\n}",
+        b"[[1,2]]",
+    ],
     "zip_archive": [
         b"Rar!\x1a\x07\x00",
         b"7z\xbc\xaf\x27\x1c",
         b"\x1f\x8b\x08" + zlib.compress(b"x"),
+        b"RE~^\x07",
+        b"BZh91AY&SY\x00",
+        b"(\xb5/\xfd\x04",
+        b"orders.csv".ljust(257, b"\0") + b"ustar\x0000",
+        zipped({"orders.csv": "x", "index.xml": "<x/>"}),
     ],
-    "pdf": [b"%PDF-1.7\n%\xe2\xe3", b"\n%PDF-1.4"],
+    "pdf": [b"%PDF-1.7\n%\xe2\xe3", b"\n%PDF-1.4", b"\xef\xbb\xbf%PDF-1.4", b"x\n%PDF-1.4\n"],
     "picture": [
         PNG,
         b"\xff\xd8\xff\xe0\x00\x10JFIF",
@@ -56,6 +119,12 @@ KINDS = {
         b"RIFF\x00\x00\x00\x00WEBPVP8 ",
         b"\x00\x00\x00\x18ftypheic",
         b"BM\x36\x00\x0c\x00\x00\x00\x00\x00",
+        *(b"\x00\x00\x00\x18ftyp" + brand for brand in (b"heix", b"mif1", b"hevc", b"avif")),
+        b"II*\x00\x08\x00",
+        b"\x00\x00\x01\x00\x01\x00",
+        b"8BPS\x00\x01",
+        b'<svg xmlns="http://www.w3.org/2000/svg">',
+        b'<?xml version="1.0"?>\n<!-- x --><svg width="5">',
     ],
     "no_text": [bytes(range(32)) * 20, b"\x7fELF" + bytes(60)],
 }
@@ -83,6 +152,17 @@ def test_what_is_no_table_is_called_what_it_is(code: str, data: bytes) -> None:
         "{订单},实付\n",
         "<5 yuan,paid\n1,5\n",
         "BMW,paid\n1,5\n",
+        "<Order>,<Paid>\n1,5\n",
+        "<b>Order</b>,paid\n1,5\n",
+        "<!-- exported --> order,paid\n1,5\n",
+        "ID;Product;Paid\n1;x;5\n",
+        "ID;P\n1;5\n",
+        "BZh,paid\n1,5\n",
+        "GIF8,paid\n1,5\n",
+        "TABLE,paid\n0,1\n",
+        "Order: number,paid\n1,5\n",
+        "Order(s),paid\n1,5\n",
+        "\t\torder\tpaid\n",
         "%,paid\n",
         "II,MM\n",
         "\x00a,b\n1,2\n",

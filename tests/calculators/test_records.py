@@ -124,3 +124,14 @@ def test_a_line_is_no_longer_than_memory_allows(chunk: int, ending: str) -> None
     for lang in LANGUAGES:
         error = ErrorDetails("csv", refused.value.code, refused.value.values)
         assert "10,000,000" in error_text(definition("late-delivery").texts(lang), error)
+
+
+def test_a_heading_over_several_lines_is_named_on_one() -> None:
+    table = _table('"订单\n编号",实付金额\nA1,5\n', "en")
+    _answered(table)
+    notes = list(table.totals.told())
+    assert any("“订单 编号”" in note for note in notes)
+    assert not any("\n" in note for note in notes)
+    with pytest.raises(InputError) as refused:
+        _answered(_table('订单,"实付\n金额(分)"\n1,500\n'))
+    assert refused.value.values["columns"] == ("paid=第 2 列 --unit paid=fen",)

@@ -73,8 +73,9 @@ def items_of(text: str) -> list[str]:
 
 
 def quoted(text: str) -> str:
-    """As much of ``text`` as a sentence can quote."""
-    return text if len(text) <= QUOTED else f"{text[:QUOTED].rstrip()}…"
+    """As much of ``text`` as a sentence can quote, on one line."""
+    text = text if len(text) <= QUOTED else f"{text[:QUOTED].rstrip()}…"
+    return text if len(text.splitlines()) <= 1 else " ".join(text.split())
 
 
 def _unmarked(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from calculators.core.table.markup import kind_of_markup
 from calculators.core.table.wide import wide_encoding
 
 # So many first bytes tell.
@@ -13,33 +14,60 @@ _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # A zip has these whatever is in it: files, none, or the first of several parts.
 _ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _BEGINNINGS = {
-    "zip_archive": (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ"),
-    "picture": (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*"),
-}
-# Containers whose brand stands behind a length: WebP, and what phones take pictures in.
-_BRANDS = re.compile(rb"RIFF....WEBP|....ftyp(?:heic|heix|heif|mif1|msf1|avif)", re.DOTALL)
-_BITMAP = re.compile(rb"BM....\x00\x00\x00\x00", re.DOTALL)
-_PDF = re.compile(rb"\s{0,9}%PDF-")
-
-_HTML = re.compile(
-    r"<!doctype html|<(?:html|head|meta|body|table|style|div)\b|mime-version:", re.IGNORECASE
+    # Lotus 1-2-3, and SYLK and DIF, which are text.
+    "other_workbook": (b"\x00\x00\x02\x00", b"\x00\x00\x1a\x00", b"TABLE\r\n0,1\r\n"),
+    "other_document": (b"{\\rtf", b"%!PS-Adobe"),
+    "zip_archive": (
+        b"Rar!\x1a\x07", b"RE~^", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08", b"\x1f\x9d", b"\xfd7zXZ",
+        b"(\xb5/\xfd", b"\x04\x22M\x18", b"MSCF\x00", b"LZIP\x01", b"!<arch>\n",
+    ),
+    "picture": (
+        b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*", b"II+\x00",
+        b"MM\x00+", b"8BPS\x00", b"\x00\x00\x01\x00", b"\xd7\xcd\xc6\x9a", b"\xff\x0a",
+        b"\x00\x00\x00\x0cjP  ", b"\x00\x00\x00\x0cJXL ", b"gimp xcf",
+    ),
+}  # fmt: skip
+_PATTERNS = (
+    # Old workbooks begin with their first record, before they were put into compound files, and
+    # where programs leave that out.
+    ("old_workbook", re.compile(rb"\x09(?:\x00\x04|[\x02\x04]\x06|\x08[\x08\x10])\x00")),
+    ("other_workbook", re.compile(rb"ID;P[^\r\n]{0,80}\r?\n[A-Z]{1,2};")),  # SYLK
+    # Containers whose brand stands behind a length: WebP, and what phones take pictures in.
+    (
+        "picture",
+        re.compile(
+            rb"RIFF....WEBP"
+            rb"|....ftyp(?:hei[cxmsf]|hev[cxms]|mif[12]|msf1|avi[fs]|avio|crx |jpeg)"
+            rb"|BM....\x00\x00\x00\x00",
+            re.DOTALL,
+        ),
+    ),
+    ("zip_archive", re.compile(rb"BZh[1-9]1AY&SY|.{257}ustar", re.DOTALL)),
+    # A few lines may stand above.
+    ("pdf", re.compile(rb"(?:[^\n]{0,200}\n){0,9}(?:\xef\xbb\xbf)?\s{0,9}%PDF-\d")),
 )
-_XML = re.compile(r"<\?xml\b|<\w+:?workbook\b", re.IGNORECASE)
-_HTML_WITHIN = re.compile(r"<(?:html|table)[\s>]", re.IGNORECASE)
-# A heading in square brackets is none: of JSON the next mark is a value's.
-_JSON = re.compile(r"""\{\s*(?:"|\}\s*$)|\[\s*(?:[\[{"]|-?[\d.]+\s*,|\]\s*$)""")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+# A heading in square brackets is none: of JSON the next mark is a value's. A program may call for
+# it by a name.
+_JSON = re.compile(
+    r"""(?:[\w.$]{1,60}\()?(?:\{\s*(?:["']|\}\s*$)|\[\s*(?:[\[{"]|\]\s*$"""
+    r"""|-?[\d.]+\s*,|(?:true|false|null)\b))""",
+    re.ASCII,
+)
 
 # Pictures and the like are full of these; in a text there may be stray ones.
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _STRAY = 3
+_UNSEEN = " \t\r\n\f\v\0\ufeff"
 
 
 def kind_of(head: bytes) -> str:
     """``text``, ``zip`` or ``compound`` (see the names above), else the code to refuse it with.
 
-    Those are ``html_table``, ``xml_table``, ``json``, ``pdf``, ``picture``, ``zip_archive`` and
-    ``no_text``. ``zip`` and ``compound`` may be workbooks: their contents tell.
+    Those are ``old_workbook``, ``other_workbook``, ``other_document``, ``html_table``,
+    ``xml_table``, ``json``, ``pdf``, ``picture``, ``zip_archive`` and ``no_text``. ``zip`` and
+    ``compound`` may be workbooks: their contents tell.
     """
     if head.startswith(_ZIPS):
         return ZIP
@@ -48,14 +76,14 @@ def kind_of(head: bytes) -> str:
     for code, beginnings in _BEGINNINGS.items():
         if head.startswith(beginnings):
             return code
-    if _BRANDS.match(head) or _BITMAP.match(head):
-        return "picture"
-    if _PDF.match(head):
-        return "pdf"
+    for code, pattern in _PATTERNS:
+        if pattern.match(head):
+            return code
     wide = wide_encoding(head)
     if not wide and len(_CONTROLS.findall(head)) > max(_STRAY, len(head) // 50):
         return "no_text"
-    return _kind_of_text(_as_text(head, wide))
+    text = _as_text(head, wide).lstrip(_UNSEEN)
+    return kind_of_markup(text) or ("json" if _JSON.match(text) else TEXT)
 
 
 def _as_text(head: bytes, wide: tuple[str, int] | None) -> str:
@@ -63,13 +91,6 @@ def _as_text(head: bytes, wide: tuple[str, int] | None) -> str:
     if wide:
         encoding, mark = wide
         return head[mark:].decode(encoding, "replace")
-    return head.removeprefix(_BYTE_ORDER_MARK).decode("latin-1")
-
-
-def _kind_of_text(text: str) -> str:
-    text = text.lstrip()
-    if _HTML.match(text):
-        return "html_table"
-    if _XML.match(text):
-        return "html_table" if _HTML_WITHIN.search(text) else "xml_table"
-    return "json" if _JSON.match(text) else TEXT
+    while head.startswith(_BYTE_ORDER_MARK):
+        head = head.removeprefix(_BYTE_ORDER_MARK)
+    return head.decode("latin-1")

@@ -27,6 +27,9 @@ _NAMED = {
     "EncryptionInfo": "encrypted_workbook",
     "WordDocument": "other_document",
     "PowerPoint Document": "other_document",
+    "VisioDocument": "other_document",
+    "HwpSummaryInformation": "other_document",
+    "__properties_version1.0": "other_document",  # a message of Outlook
 }
 
 

@@ -152,7 +152,7 @@ def _lines_to_add(headings: Headings, asked: Asked, columns: Mapping[str, int]) 
             unit = headings.unit(name, at)
             more = f" --unit {name}={unit}" if unit in UNITS and unit != "yuan" else ""
             heading = headings.headings[at]
-            if len(heading) > LONGEST:
+            if len(heading) > LONGEST or len(heading.splitlines()) > 1:
                 heading = _numbered(headings.definition.texts(LANGUAGES[0]), at)
             yield f"{name}={heading}{more}"
 

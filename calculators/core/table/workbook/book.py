@@ -12,7 +12,15 @@ from calculators.core.table.workbook.formats import Styles
 from calculators.core.table.workbook.parts import Parts, local
 from calculators.core.table.workbook.strings import Strings
 
-_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
+# Parts of other kinds of files that tell what they are: of OpenDocument, of StarOffice, of books,
+# and of what Apple's programs wrote before its parts had names of their own.
+_TELLING = ("mimetype", "META-INF/manifest.xml", "index.xml", "index.apxl")
+_SHEETS = (b"opendocument.spreadsheet", b"sun.xml.calc", b"<ls:document")
+_DOCUMENTS = (b"opendocument.", b"sun.xml.", b"epub+zip", b"<sl:document", b"<key:presentation")
+_TOLD = 4096
+# Those of today, as they are or as a folder that somebody packed.
+_APPLE_S, _TABLES, _NUMBERS = "index/document.iwa", "/tables/", ".numbers/"
+_IN_WORKBOOK = "/xl/"
 # Where a workbook stands that forgets to say so.
 _USUAL = "xl/workbook.xml"
 _MERGED = re.compile(
@@ -125,14 +133,18 @@ class Workbook:
 
 def _other_kind(parts: Parts) -> str:
     """What a zip is that is no workbook of this kind."""
-    if "mimetype" in parts:
-        text = parts.first_bytes("mimetype", 80)
-        if text.startswith(_OPEN_DOCUMENT):
-            sheets = text.removeprefix(_OPEN_DOCUMENT).startswith(b"spreadsheet")
-            return "other_workbook" if sheets else "other_document"
-    if "index/document.iwa" in parts:
-        tables = any("tables/" in each for each in parts.names())
-        return "other_workbook" if tables else "other_document"
+    names = parts.names()
     if "[Content_Types].xml" in parts:
-        return "broken_workbook"
-    return "zip_archive"
+        # Others are packed like this as well.
+        return (
+            "broken_workbook" if any(_IN_WORKBOOK in each for each in names) else "other_document"
+        )
+    told = b"".join(parts.first_bytes(each, _TOLD) for each in _TELLING if each in parts)
+    if any(each in told for each in _SHEETS):
+        return "other_workbook"
+    if any(each in told for each in _DOCUMENTS):
+        return "other_document"
+    if any(_APPLE_S in each for each in names):
+        tables = any(_TABLES in each or _NUMBERS in each for each in names)
+        return "other_workbook" if tables else "other_document"
+    return "other_workbook" if any(_NUMBERS in each for each in names) else "zip_archive"
