@@ -152,6 +152,17 @@ def test_order_numbers_that_a_workbook_rounded_stay_apart() -> None:
     assert _alike(data, Asked({"order": ""}, {"on": PINNED})).own[0][0] == ROUNDED
 
 
+def test_days_counted_from_1904_are_written_as_the_days_they_are() -> None:
+    heads = "".join(f'<c t="inlineStr"><is><t>{each}</t></is></c>' for each in HEAD[:5])
+    # The same hours of July 2026 as 46204.5, 46214.5 and 46216.625 where days count from 1899.
+    counts = ("44742.5", "44752.5", "44754.625")
+    cells = "".join(f"<c><v>{each}</v></c>" for each in ("1", "1299", *counts))
+    rows = f'<row r="1">{heads}</row><row r="2">{cells}</row>'
+    found = _alike(by_hand(rows, properties='date1904="1"'), Asked(COLUMNS))
+    assert found.answers == [["39.00", "percent", "3.00"]]
+    assert found.own[0][2:] == ["2026-07-01 12:00", "2026-07-11 12:00", "2026-07-13 15:00"]
+
+
 @pytest.mark.parametrize(
     ("merged", "amounts", "answers"),
     [

@@ -62,7 +62,7 @@ class _Answering:
         files, inputs = table.definition.files, fields_of(table.definition.inputs)
         self._adds = [name for name in (files.adds if files else ()) if name in plan.columns]
         self._order = plan.columns.get(ORDER) if self._adds else None
-        self._writing = Writing(table, self._order, words=plan.words)
+        self._writing = Writing(table, plan, self._order)
         self._states = States(table.headings, plan.columns if self._adds else {})
         money = {
             name: at

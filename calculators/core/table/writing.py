@@ -7,12 +7,15 @@ from typing import Any
 
 from calculators.core.answers import OutputValue
 from calculators.core.definition import Definition
+from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table import cells
 from calculators.core.table.lost_digits import LostDigits
 from calculators.core.table.merging import SameAsAbove
-from calculators.core.table.names import key
+from calculators.core.table.names import ON, key
+from calculators.core.table.plan import Plan
+from calculators.core.table.serials import NO_SERIAL, are_serials
 from calculators.core.table.table import Table
 from calculators.core.text.catalogue import LANGUAGES
 
@@ -26,21 +29,22 @@ _LONG_NUMBER = re.compile(r"^\d{12,40}$", re.ASCII)
 
 
 class Writing:
-    """Writes rows: in ids, or in the reader's ``words``.
+    """Writes rows: in ids, or in the reader's words, as the ``plan`` says.
 
     ``order`` is the column of the orders' numbers, if any. What is written reads as the same when
     it is opened here again, also what a workbook told beside its cells' texts.
     """
 
-    def __init__(self, table: Table, order: int | None, *, words: bool) -> None:
+    def __init__(self, table: Table, plan: Plan, order: int | None) -> None:
         self._order = order
+        self._counted = _counted_from_1904(table, plan)
         self._definition = table.definition
         self._texts = table.texts
         self._totals = table.totals
         self._own_headings = table.layout.headings
         self._outputs = outputs_of(table.definition.outputs)
         self._empty = [""] * len(self._outputs)
-        self._words = words
+        self._words = plan.words
         self._worded: dict[tuple[str, Any], str] = {}
 
     def headings(self) -> list[str]:
@@ -73,6 +77,11 @@ class Writing:
         if self._order is not None and type(row[self._order]) is LostDigits:
             row = row.copy()
             row[self._order] = _as_rounded(row[self._order])
+        if self._counted:
+            row = row.copy()
+            for at, read in self._counted.items():
+                if (moment := read(row[at])) not in {"", NO_SERIAL}:
+                    row[at] = moment
         if self._words and any(map(_LONG_NUMBER.match, row)):
             self._totals.kept += 1
             row = [f"{cell}\t" if _LONG_NUMBER.match(cell) else cell for cell in row]
@@ -113,6 +122,25 @@ def remarks_columns(definition: Definition, headings: Sequence[str]) -> frozense
                 known.add(key(written))
                 written = behind.format(name=written)
     return frozenset(at for at, heading in enumerate(headings) if key(heading) in known)
+
+
+def _counted_from_1904(table: Table, plan: Plan) -> dict[int, cells.Reading]:
+    """How to write what counts days from 1904, by column: as the moments that they are.
+
+    Nothing in a text tells that such a number is of another calendar than all others.
+    """
+    found: dict[int, cells.Reading] = {}
+    if not table.opened.from_1904:
+        return found
+    fields, headings = fields_of(table.definition.inputs), table.headings
+    for name, at in plan.columns.items():
+        if not are_serials(row[at] for row in table.layout.below if at < len(row)):
+            continue
+        if name == ON:
+            found[at] = headings.rules_day(at)
+        elif name in fields and fields[name].is_point_in_time:
+            found[at] = headings.reading(name, at)
+    return found
 
 
 def _as_rounded(number: str) -> str:
