@@ -18,7 +18,9 @@ from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
 from calculators.core.table.workbook.writing import workbook_of
 from calculators.core.table.workbook.written_cells import figure, text_of
-from tests.support.answered_files import table_of
+from calculators.core.text.catalogue import LANGUAGES
+from tests.support.answered_files import answer_files, table_of
+from tests.support.made_day import made_day, orders_file
 from tests.support.pinned import NOW, PINNED
 from tests.support.workbooks import by_hand
 
@@ -161,6 +163,22 @@ def test_days_counted_from_1904_are_written_as_the_days_they_are() -> None:
     found = _alike(by_hand(rows, properties='date1904="1"'), Asked(COLUMNS))
     assert found.answers == [["39.00", "percent", "3.00"]]
     assert found.own[0][2:] == ["2026-07-01 12:00", "2026-07-11 12:00", "2026-07-13 15:00"]
+
+
+@pytest.mark.parametrize("words", [False, True])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_an_answer_is_no_input_of_the_next(lang: str, *, words: bool) -> None:
+    # Among the answers is the moment to ship by, as a column of a file may be called.
+    orders = made_day()[:20]
+    found = answer_files(orders_file(orders), lang=lang, words=words)
+    again = answer_files(found.written, lang=lang, words=words)
+    third = answer_files(again.written, lang=lang, words=words)
+    own = len(found.table.layout.headings)
+    told = [list(row.values())[own:] for row in found.rows]
+    for each, answers in ((again, 1), (third, 2)):
+        assert each.plan.columns == found.plan.columns
+        behind = own + answers * len(told[0])
+        assert [list(row.values())[behind:] for row in each.rows] == told
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ class AddingUp:
     """Adds up the amounts row by row, and tells a row that holds nothing but their sums.
 
     ``order`` is the column of the order's number, if any, ``money`` those of amounts by input.
-    ``remarks`` are columns whose words say nothing of a row: our own, in a file answered before.
+    ``answers_before`` are columns whose words say nothing of a row: our own, in a file answered before.
     """
 
     def __init__(
@@ -36,13 +36,13 @@ class AddingUp:
         order: int | None,
         money: Mapping[str, int],
         answers: RowAnswers,
-        remarks: Collection[int] = (),
+        answers_before: Collection[int] = (),
     ) -> None:
         self._order = order
         self._money = money
         self._answers = answers
-        self._remarks = frozenset(remarks)
-        besides = self._remarks.union(money.values())
+        self._answers_before = frozenset(answers_before)
+        besides = self._answers_before.union(money.values())
         self._no_money = [at for at in range(len(layout.headings)) if at not in besides]
         # What holds more than figures is empty in a row of sums; where nothing does, all rows look
         # like one.
@@ -90,7 +90,7 @@ class AddingUp:
     def has_figures_alone(self, own: Sequence[str], label: int) -> bool:
         """Whether a row has nothing but figures and labels beside that in the column ``label``."""
         return all(
-            not cell or at == label or at in self._remarks or _is_of_sums(cell)
+            not cell or at == label or at in self._answers_before or _is_of_sums(cell)
             for at, cell in enumerate(own)
         )
 

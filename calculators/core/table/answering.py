@@ -13,6 +13,7 @@ from calculators.core.outcome.outputs import plain_outputs
 from calculators.core.output.errors import error_in_words, error_text
 from calculators.core.table import cells
 from calculators.core.table.adding_up import AddingUp
+from calculators.core.table.answer_columns import columns_of_answers
 from calculators.core.table.collecting import Collected
 from calculators.core.table.columns import ORDER
 from calculators.core.table.grouping import PIECE, Grouping, Numbered
@@ -23,7 +24,7 @@ from calculators.core.table.running_sums import NO_TAGS, Tags
 from calculators.core.table.states import COUNTED, UNDONE, UNPAID, States
 from calculators.core.table.sums import DOUBTFUL, SUM_ROW, SumRows
 from calculators.core.table.table import Table
-from calculators.core.table.writing import Writing, remarks_columns
+from calculators.core.table.writing import Writing
 from calculators.core.text.formatting import sentence
 
 # Rows looked at behind what may be a sum, for an order that says otherwise.
@@ -72,8 +73,8 @@ class _Answering:
         # In which currency a row is, where the first rows left no doubt of it.
         units = table.headings.units
         self._other_currency = units.other_currency if units.doubtful(money.values()) else None
-        remarks = remarks_columns(table.definition, table.layout.headings)
-        self._adding_up = AddingUp(table.layout, self._order, money, self._answers, remarks)
+        answers = columns_of_answers(table.definition, table.layout.headings)
+        self._adding_up = AddingUp(table.layout, self._order, money, self._answers, answers)
         self._sums = SumRows(self._adding_up, self._order)
         amounts = set(money.values())
         merged = table.opened.merged() if self._order is not None else []

@@ -12,6 +12,7 @@ from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.field_types.moments import DateField
 from calculators.core.inputs.fields import fields_of
 from calculators.core.table import cells
+from calculators.core.table.answer_columns import columns_of_answers
 from calculators.core.table.column_units import ColumnUnits
 from calculators.core.table.layout import Layout
 from calculators.core.table.names import ON, headings_of, key, known_headings, names_of
@@ -58,7 +59,8 @@ class Headings:
     def matches(self) -> Mapping[str, Match]:
         """For each field, and what a file knows besides, the columns that may hold it."""
         known = known_headings(self.definition)
-        keys = [key(heading) for heading in self.headings]
+        answers = columns_of_answers(self.definition, self.headings)
+        keys = ["" if at in answers else key(each) for at, each in enumerate(self.headings)]
         named = {
             field: tuple(i for i, each in enumerate(keys) if each in names)
             for field, names in known.items()

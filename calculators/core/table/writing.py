@@ -1,29 +1,23 @@
 """What the rows of an answered table look like: the file's own cells, then those of the answer."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from calculators.core.answers import OutputValue
-from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
-from calculators.core.output.presentation import column_label, output_words
+from calculators.core.output.presentation import output_words
 from calculators.core.table import cells
+from calculators.core.table.answer_columns import answer_headings
 from calculators.core.table.lost_digits import LostDigits
 from calculators.core.table.merging import SameAsAbove
-from calculators.core.table.names import ON, key
+from calculators.core.table.names import ON
 from calculators.core.table.plan import Plan
 from calculators.core.table.serials import NO_SERIAL, are_serials
 from calculators.core.table.table import Table
-from calculators.core.text.catalogue import LANGUAGES
 
-REMARKS = "errors"
-# What is behind a name that the file has already.
-_AGAIN = "{name}_answer"
-# A file that was answered may be answered once more, some times.
-_TIMES = 5
 # A spreadsheet keeps fifteen digits of a number: with a tab behind it, it is a text.
 _LONG_NUMBER = re.compile(r"^\d{12,40}$", re.ASCII)
 
@@ -49,7 +43,9 @@ class Writing:
 
     def headings(self) -> list[str]:
         """The file's own headings and those of the answer."""
-        return [*map(cells.safe, self._own_headings), *map(cells.safe, self._new_headings())]
+        own = self._own_headings
+        new = answer_headings(self._definition, self._texts, own, words=self._words)
+        return [*map(cells.safe, own), *map(cells.safe, new)]
 
     def answered(
         self, own: list[str], outputs: Mapping[str, OutputValue], remark: str
@@ -87,21 +83,6 @@ class Writing:
             row = [f"{cell}\t" if _LONG_NUMBER.match(cell) else cell for cell in row]
         return [cell if not cell or cell[0].isalnum() else cells.safe(cell) for cell in row]
 
-    def _new_headings(self) -> Iterator[str]:
-        taken = set(self._own_headings)
-        again = self._texts.get("table", "again") if self._words else _AGAIN
-        for output in (*self._outputs, REMARKS):
-            name = self._heading_in_words(output) if self._words else output
-            while name in taken:
-                name = again.format(name=name)
-            taken.add(name)
-            yield name
-
-    def _heading_in_words(self, output: str) -> str:
-        if output == REMARKS:
-            return self._texts.get("table", "errors")
-        return column_label(self._definition, output, self._texts)
-
     def _in_words(self, name: str, value: Any) -> str:
         if value is not None and self._outputs[name].is_figure:
             return str(value)
@@ -109,19 +90,6 @@ class Writing:
         if asked not in self._worded:
             self._worded[asked] = output_words(self._definition, {name: value}, name, self._texts)
         return self._worded[asked]
-
-
-def remarks_columns(definition: Definition, headings: Sequence[str]) -> frozenset[int]:
-    """The columns of our own remarks, in a file that was answered before."""
-    known: set[str] = set()
-    for texts in map(definition.texts, LANGUAGES):
-        again = texts.get("table", "again")
-        for name, behind in ((REMARKS, _AGAIN), (texts.get("table", "errors"), again)):
-            written = name
-            for _ in range(_TIMES):
-                known.add(key(written))
-                written = behind.format(name=written)
-    return frozenset(at for at, heading in enumerate(headings) if key(heading) in known)
 
 
 def _counted_from_1904(table: Table, plan: Plan) -> dict[int, cells.Reading]:
