@@ -27,7 +27,7 @@ class AddingUp:
     """Adds up the amounts row by row, and tells a row that holds nothing but their sums.
 
     ``order`` is the column of the order's number, if any, ``money`` those of amounts by input.
-    ``answers_before`` are columns whose words say nothing of a row: our own, in a file answered before.
+    ``answers_before`` are columns whose words say nothing of a row: our own of an earlier run.
     """
 
     def __init__(
