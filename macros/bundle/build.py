@@ -3,8 +3,8 @@
 Everything lies under ``runtime/`` under names of its contents, so that a browser may keep it for
 ever: ``pyodide-…/`` (WebAssembly), ``library-….zip`` (standard library and calculators),
 ``texts-zh-….zip`` and ``texts-en-….zip`` (an answer needs one, a file of orders both),
-``workbooks-….zip`` (fetched when a workbook is opened), and the scripts and the style sheet of
-:mod:`macros.bundle.scripts`.
+``orders-….zip`` and ``workbooks-….zip`` (fetched when such a file is opened), and the scripts and
+the style sheet of :mod:`macros.bundle.scripts`.
 """
 
 import contextlib
@@ -78,7 +78,7 @@ def bundle() -> Bundle:
         "pyodide": f"./{folder}/",
         "library": f"./{parts['library']}",
         "texts": {lang: f"./{parts[f'texts-{lang}']}" for lang in LANGUAGES},
-        "workbooks": f"./{parts['workbooks']}",
+        **{name: f"./{parts[name]}" for name in ("orders", "workbooks")},
         "lock": _read(made / "lock.json"),
         "files": {f"./{name}": _built(path.read_bytes()) for name, path in fetched.items()},
     }

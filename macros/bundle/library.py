@@ -1,10 +1,11 @@
 """The browser's Python: the standard library, cut by tracing, and the calculators.
 
-It comes in parts: what every answer needs, the texts of each language, and what only a workbook
-needs.
+It comes in parts: what every answer needs, the texts of each language, what only a file of orders
+needs, and what only a workbook.
 """
 
 import json
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,7 +26,8 @@ TRACE = Path(__file__).with_name("trace.mjs")
 HOOK = Path(__file__).parent / "lean" / "sitecustomize.py"
 
 NOT_IN_PAGES = ("calculators/terminal/", "calculators/scaffold/")
-# What only a workbook needs: it comes when one is opened.
+# What only a file of orders needs, and of that what only a workbook: it comes when one is opened.
+ORDERS = re.compile(r"calculators/(?:core/table/|page/(?:orders|file)\.py|\w+/dashboard/)")
 WORKBOOK = "calculators/core/table/workbook/"
 # The names of what was read stand in each language's part.
 REGISTER = "calculators/sources.toml"
@@ -52,8 +54,8 @@ def _contents(path: Path, used: set[str]) -> bytes:
 def make(folder: Path, *, replaced: bool = True) -> None:
     """Write into ``folder`` the parts of the library, each a zip, and the lock to start with.
 
-    Pyodide boots from ``library.zip``; ``texts-zh.zip``, ``texts-en.zip`` and ``workbooks.zip`` are
-    added to it. Raises :class:`~macros.bundle.running.BundleError`.
+    Pyodide boots from ``library.zip``; ``texts-zh.zip``, ``texts-en.zip``, ``orders.zip`` and
+    ``workbooks.zip`` are added to it. Raises :class:`~macros.bundle.running.BundleError`.
     """
     stdlib = library_sources(PYODIDE / "python_stdlib.zip", replaced=replaced)
     traced = _traced(stdlib)
@@ -63,9 +65,10 @@ def make(folder: Path, *, replaced: bool = True) -> None:
 
 
 def _traced(stdlib: Files) -> dict[str, Any]:
-    """What the calculators import in the real Pyodide: ``modules`` (origins) and the ``lock``.
+    """What the calculators import in the real Pyodide, and the ``lock``.
 
-    ``for_workbooks`` are the origins of what opening and writing a workbook imports besides.
+    Origins of modules: ``for_answers``, ``for_orders`` what a file of orders imports besides, and
+    ``for_workbooks`` what opening and writing a workbook imports besides that.
     """
     wanted = {
         "requests": list(_requests()),
@@ -86,11 +89,14 @@ def _parts(stdlib: Files, traced: dict[str, Any]) -> dict[str, dict[str, bytes]]
     ours = calculator_sources()
     texts = {f"texts-{lang}": _texts(ours, lang) for lang in LANGUAGES}
     workbooks = {name: data for name, data in ours.items() if name.startswith(WORKBOOK)}
-    elsewhere = workbooks.keys() | {name for part in texts.values() for name in part}
+    orders = {name: data for name, data in ours.items() if ORDERS.match(name)}
+    elsewhere = orders.keys() | {name for part in texts.values() for name in part}
     return {
         "library": {HOOK.name: HOOK.read_bytes()}
-        | _inside(stdlib, traced["modules"])
+        | _inside(stdlib, traced["for_answers"])
         | {name: data for name, data in ours.items() if name not in elsewhere},
+        "orders": _inside(stdlib, traced["for_orders"])
+        | {name: data for name, data in orders.items() if name not in workbooks},
         "workbooks": _inside(stdlib, traced["for_workbooks"]) | workbooks,
         **texts,
     }

@@ -20,21 +20,6 @@ for (const request of requests) {
   from(".deadlines").calendar_file(JSON.stringify({ ...request, stamp: "", link: "" }))
 }
 
-const { Orders } = from(".orders")
-function opened(request, bytes) {
-  const read = (at, count) => Uint8Array.from(bytes.slice(at, at + count))
-  return Orders(JSON.stringify(request), read, bytes.length)
-}
-for (const { request, bytes, plan } of tables) {
-  const orders = opened(request, bytes)
-  orders.found()
-  orders.begin(JSON.stringify(plan))
-  while (orders.piece() !== undefined) orders.so_far()
-  orders.dashboard()
-  orders.to_do_list()
-  orders.calendar("20261121T013000Z")
-}
-
 // What Python itself needs to report a mistake of ours is used rarely, but then badly missed.
 try {
   reply("not JSON")
@@ -52,9 +37,25 @@ import sys
 `,
     )
     .toJs()
-const modules = imported()
+const forAnswers = imported()
 
-// What only a workbook imports comes in a zip of its own.
+// What only a file of orders imports comes in a zip of its own, and what only a workbook does.
+const { Orders } = from(".orders")
+function opened(request, bytes) {
+  const read = (at, count) => Uint8Array.from(bytes.slice(at, at + count))
+  return Orders(JSON.stringify(request), read, bytes.length)
+}
+for (const { request, bytes, plan } of tables) {
+  const orders = opened(request, bytes)
+  orders.found()
+  orders.begin(JSON.stringify(plan))
+  while (orders.piece() !== undefined) orders.so_far()
+  orders.dashboard()
+  orders.to_do_list()
+  orders.calendar("20261121T013000Z")
+}
+const forOrders = imported()
+
 const orders = opened(tables[0].request, workbook)
 const found = JSON.parse(orders.found())
 if (found.columns?.length !== 4) throw new Error(`the workbook was not read: ${found.refused}`)
@@ -62,5 +63,13 @@ orders.begin(JSON.stringify(tables[0].plan))
 const answered = orders.piece().toJs()
 orders.begin_workbook((at, count) => answered.slice(at, at + count), answered.length)
 while (orders.workbook_piece() !== undefined);
-const forWorkbooks = imported().filter((origin) => !modules.includes(origin))
-console.log(JSON.stringify({ lock: emptyLock(pyodideDir), modules, for_workbooks: forWorkbooks }))
+const forWorkbooks = imported()
+const besides = (more, before) => more.filter((origin) => !before.includes(origin))
+console.log(
+  JSON.stringify({
+    lock: emptyLock(pyodideDir),
+    for_answers: forAnswers,
+    for_orders: besides(forOrders, forAnswers),
+    for_workbooks: besides(forWorkbooks, forOrders),
+  }),
+)

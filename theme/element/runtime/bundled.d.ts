@@ -13,8 +13,9 @@ declare const LIST: string
 declare const MANIFEST: {
   pyodide: string
   library: string
-  /** What is added to the library: the texts of each language, by its id, and the rest. */
+  /** What is added to the library: the texts of each language, by its id, and what files need. */
   texts: Record<string, string>
+  orders: string
   workbooks: string
   lock: import("pyodide").Lockfile
   /** All that it may fetch. */

@@ -106,7 +106,7 @@ function instantiate(module) {
  * @param {string} lang
  */
 async function start(cache, lang) {
-  const { pyodide: folder, library, texts, workbooks, lock } = MANIFEST
+  const { pyodide: folder, library, texts, orders, workbooks, lock } = MANIFEST
   const wasm = `${folder}pyodide.asm.wasm`
   const spoken = texts[lang] ?? ""
   const code = new Compiling()
@@ -141,7 +141,7 @@ async function start(cache, lang) {
     calendar: (request) => from(".deadlines").calendar_file(request),
     // Headings are understood in every language.
     ...orderCalls(pyodide, (isWorkbook) =>
-      added.load([...Object.values(texts), ...(isWorkbook ? [workbooks] : [])]),
+      added.load([...Object.values(texts), orders, ...(isWorkbook ? [workbooks] : [])]),
     ),
   }
   tell({ type: "ready" })
