@@ -13,13 +13,15 @@ class Files:
     rule counts per order, and rows of one order are one. ``asked`` are inputs that decide an
     amount: no default of the form answers for a file. ``instead`` names for one of these the
     moments from which it follows, ``only_with`` for one of these, or an assumed one, the input
-    without which it decides nothing. A text of its name under ``[notes]`` says what is taken where
-    an older formula did not ask. ``assumed`` are defaults that are used all the same, and said.
+    without which it decides nothing. ``shipped`` are the moments that tell that an order was
+    shipped: one without any is taken as waiting until now, but only where one of them is known of
+    the file; ``until_now`` are those of ``instead`` that are reckoned so. A text of its name under
+    ``[notes]`` says what is taken where an older formula did not ask. ``assumed`` are defaults that
+    are used all the same, and said.
     ``without`` names moments of which nothing is known where a file has no column for them, each
     with the inputs that say so and their texts; a text under ``[notes]`` tells it. ``asked_now``:
-    where a file has no ``now``, it is the moment of
-    asking, though a form asks for it.
-    ``paid_at`` is the input whose absence tells that a closed order was never paid. ``parcels`` are
+    where a file has no ``now``, it is the moment of asking, though a form asks for it. ``paid_at``
+    is the input whose absence tells that a closed order was never paid. ``parcels`` are
     moments, as they follow each other, that a second file may tell, of the orders' parcels.
     ``dashboard``: the calculator has a module of that name, which looks at a whole file (see
     :mod:`calculators.core.table.collecting`).
@@ -34,6 +36,8 @@ class Files:
     asked_now: bool = False
     paid_at: str = "paid_at"
     parcels: tuple[str, ...] = ()
+    shipped: tuple[str, ...] = ()
+    until_now: tuple[str, ...] = ()
     dashboard: bool = False
 
     def __post_init__(self) -> None:
@@ -55,12 +59,22 @@ class Files:
             if name not in known
         }
 
+    def follows(self, name: str, known: Collection[str]) -> bool:
+        """Whether an input that is ``asked`` follows from what is ``known`` of a file."""
+        if name not in self.instead or not set(self.instead[name]) <= set(known):
+            return False
+        return name not in self.until_now or self.tells_shipping(known)
+
+    def tells_shipping(self, known: Collection[str]) -> bool:
+        """Whether what is ``known`` of a file tells which of its orders were shipped."""
+        return not set(self.shipped).isdisjoint(known)
+
     def open(self, known: Collection[str]) -> list[str]:
         """The inputs that are ``asked`` and neither ``known`` nor follow from what is."""
         return [
             name
             for name in self.asked
             if name not in known
-            if not (name in self.instead and set(self.instead[name]) <= set(known))
+            if not self.follows(name, known)
             if name not in self.only_with or self.only_with[name] in known
         ]

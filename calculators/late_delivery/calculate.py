@@ -26,6 +26,8 @@ FILES = Files(
     asked=("promised_hours", "late_hours"),
     instead={"promised_hours": ("promised_at", "paid_at"), "late_hours": ("promised_at",)},
     assumed=("force_majeure",),
+    shipped=("shipped_at", "collected_at"),
+    until_now=("late_hours",),
 )
 
 NOTHING = Decimal("0.00")

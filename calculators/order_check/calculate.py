@@ -34,6 +34,16 @@ COMPOSES = {
 # What is out of stock counts for the shop as well: the limits of a day.
 RULES_OF = ("stock-shortage",)
 
+# The moments of a parcel, as they follow each other.
+_OF_PARCELS = (
+    "shipped_at",
+    "collected_at",
+    "hub_at",
+    "last_update_at",
+    "out_for_delivery_at",
+    "signed_at",
+)
+
 # An export without a column of scans knows the click alone, one without hubs nothing behind them.
 FILES = Files(
     adds=("paid",),
@@ -44,14 +54,8 @@ FILES = Files(
     only_with={"route": "hub_at"},
     without={"collected_at": {"carrier_reports": "no"}, "hub_at": {"hub_known": "no"}},
     asked_now=True,
-    parcels=(
-        "shipped_at",
-        "collected_at",
-        "hub_at",
-        "last_update_at",
-        "out_for_delivery_at",
-        "signed_at",
-    ),
+    parcels=_OF_PARCELS,
+    shipped=_OF_PARCELS,
     dashboard=True,
 )
 

@@ -9,6 +9,7 @@ from calculators import definition
 from calculators.core.inputs.dates import CHINA
 from calculators.core.inputs.errors import ErrorDetails, InputError
 from calculators.core.inputs.fields import fields_of
+from calculators.core.order_files import Files
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.errors import error_in_words, error_text
 from calculators.core.output.presentation import column_label
@@ -218,7 +219,7 @@ class Orders:
             # Also what the form has: one order was tried there, and would answer for all.
             "ask": list(dict.fromkeys([*headings.unsure(self._told()), *self._missing()])),
             "asked": list(files.asked) if files else [],
-            "instead": {name: list(each) for name, each in files.instead.items()} if files else {},
+            "instead": _instead(files) if files else {},
             "assumed": list(files.assumed) if files else [],
             "units": {unit: self._texts.get("units_of_amounts", unit) for unit in UNITS},
             "outputs": [
@@ -364,6 +365,14 @@ class Orders:
             "unreadable": self._refused,
         }
         return written(progress)
+
+
+def _instead(files: Files) -> dict[str, list[str]]:
+    """What would answer instead of a field that is asked; a shipment, where that is reckoned to."""
+    return {
+        name: [*each, *(files.shipped if name in files.until_now else ())]
+        for name, each in files.instead.items()
+    }
 
 
 def _columns(table: Table) -> list[FoundColumn]:

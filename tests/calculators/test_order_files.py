@@ -135,7 +135,7 @@ def test_the_first_collection_scan_goes_before_the_click_where_there_is_one() ->
 
 
 def test_what_is_not_shipped_is_late_until_now() -> None:
-    rows = _row("1", "1299", shipped="") + _row("2", "1299", shipped="-")
+    rows = "".join(_row(n, "1299", status="待发货", shipped=each) for n, each in ("1 ", "2-"))
     found = _answered(EXPORT + rows)
     assert found.amounts == ["13.00", "13.00"]
     assert _answered(EXPORT + rows, now="2026-07-03 11:00").amounts == ["0.00", "0.00"]
@@ -200,7 +200,7 @@ def test_rows_of_an_order_that_disagree_say_so() -> None:
 def test_an_unreadable_amount_of_a_part_is_no_answer_for_the_whole() -> None:
     found = _answered(EXPORT + _row("1", "100") + _row("1", "待核对") + _row("2", "5"), on=PINNED)
     assert found.amounts == ["", "", "3.00"]
-    assert "row 3" in found.remarks[0]
+    assert "Row 3" in found.remarks[0]
 
 
 def test_without_an_order_number_each_row_is_one_and_that_is_said() -> None:
@@ -719,3 +719,139 @@ def test_a_last_row_of_sums_may_hold_other_figures() -> None:
     text = "订单编号,商品,数量,实付金额\n1,a,1,200\n2,b,2件,178\n,,3件,378\n"
     assert _answered(text, on=PINNED).amounts == ["3.00", "3.00", ""]
     assert _answered(text.replace("件", ""), on=PINNED).amounts == ["3.00", "3.00", ""]
+
+
+WIDE = "订单编号,商品,数量,实付金额\n"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["N667,凉席,1,200.00", "N667,枕头,蓝色,2,150.00"],
+        ["N667,枕头,蓝色,2,150.00", "N667,凉席,1,200.00"],
+        ["N667,凉席,1,200.00", "N667,枕头,1,90.00", "N667,枕头,蓝色,2,150.00"],
+    ],
+)
+def test_a_part_with_a_cell_too_many_leaves_its_order_without_an_answer(
+    rows: Sequence[str],
+) -> None:
+    found = _answered(WIDE + "\n".join([*rows, "N668,毯,1,100.00", ""]), on=PINNED)
+    assert found.total == "¥3.00"
+    totals = found.table.totals
+    assert (totals.answered, totals.refused, totals.merged) == (1, len(rows), 0)
+    assert "the answer stands there" not in "".join(found.remarks)
+
+
+@pytest.mark.parametrize(
+    ("amount", "reason"),
+    [("-50", "cannot be negative"), ("", "Enter the amount"), ("待核对", "as a number")],
+)
+def test_a_part_without_an_amount_says_why_its_order_has_no_answer(
+    amount: str, reason: str
+) -> None:
+    found = _answered(EXPORT + _row("1", "100") + _row("1", amount) + _row("2", "5"), on=PINNED)
+    assert found.amounts == ["", "", "3.00"]
+    assert "Row 3 of this order" in found.remarks[0]
+    assert reason in found.remarks[0]
+    assert "row 2 (1), which has no answer" in found.remarks[1]
+    assert "counted with its first" not in found.notes
+    assert found.table.totals.refused == 2
+
+
+def test_the_rows_of_an_order_that_was_refused_name_no_answer() -> None:
+    text = "订单编号,实付金额,支付时间,承诺发货时间,发货时间\n" + (
+        f"1,100,{PAID},2026-06-01 10:00:00,{LATE}\n" * 2
+    )
+    found = _answered(text)
+    assert found.amounts == ["", ""]
+    assert "which has no answer" in found.remarks[1]
+
+
+def test_an_order_of_which_a_part_was_refunded_is_one_order() -> None:
+    text = EXPORT + (
+        _row("1", "100") + _row("1", "300", after="退款成功") + _row("1", "250")
+        + _row("2", "400", after="退款成功") + _row("2", "100", after="退款成功") + _row("3", "5")
+    )  # fmt: skip
+    found = _answered(text, on=PINNED)
+    assert found.amounts == ["3.50", "3.00", "", "5.00", "", "3.00"]
+    assert (found.table.totals.answered, found.table.totals.apart) == (3, 2)
+    assert found.total == "¥6.50"
+
+
+@pytest.mark.parametrize(
+    ("headings", "first", "second", "amounts"),
+    [
+        ("订单编号,父订单编号", "1,7", "2,7", ["4.00", ""]),
+        ("Order ID,Parent Order ID", "1,7", "2,7", ["4.00", ""]),
+        ("父订单编号,订单编号", "7,1", "7,2", ["4.00", ""]),
+        ("订单编号,子订单编号", "7,1", "7,2", ["4.00", ""]),
+        ("订单号,订单号", "1,7", "2,7", ["order=第 1 列", "order=第 2 列"]),
+        # Neither is the number of every row.
+        ("订单编号,父订单编号", "1,7", "2,", ["order=父订单编号", "order=订单编号"]),
+    ],
+)
+def test_which_column_numbers_the_orders(
+    headings: str, first: str, second: str, amounts: Sequence[str]
+) -> None:
+    text = f"{headings},实付金额\n{first},200\n{second},200\n"
+    if not amounts[0].startswith("order="):
+        assert _answered(text, on=PINNED).amounts == amounts
+        return
+    with pytest.raises(InputError) as refused:
+        _answered(text, on=PINNED)
+    assert refused.value.values["columns"] == tuple(amounts)
+    named = Asked({"order": amounts[1].removeprefix("order=")}, {"on": PINNED})
+    assert len(_answered(text, named).amounts) == 2
+
+
+TIMES = "主订单编号,订单应付金额,支付完成时间\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "amounts", "unpaid"),
+    [
+        (["N1,1299,", f"N2,200,{PAID}"], ["", "3.00"], 1),
+        (["N1,1299,未付款", f"N2,200,{PAID}"], ["", "3.00"], 1),
+        (["N1,1299,", "N1,100,", f"N2,200,{PAID}"], ["", "", "3.00"], 2),
+        # An order is paid at once.
+        ([f"N1,100,{PAID}", "N1,300,", f"N2,200,{PAID}"], ["4.00", "", "3.00"], 0),
+        (["N1,300,", f"N1,100,{PAID}", f"N2,200,{PAID}"], ["4.00", "", "3.00"], 0),
+        # A column that is empty all the way down says nothing, and the label of a sum neither.
+        (["N1,1299,", "N2,200,"], ["12.99", "3.00"], 0),
+        ([*(f"A{n},5," for n in range(80)), f"N2,200,{PAID}"], [*[""] * 80, "3.00"], 80),
+        # A row without its number may belong to one above.
+        ([f"N1,100,{PAID}", ",300,"], ["3.00", "3.00"], 0),
+    ],
+)  # fmt: skip
+def test_an_order_without_the_moment_of_payment_is_not_counted(
+    rows: Sequence[str], amounts: Sequence[str], unpaid: int
+) -> None:
+    # Hours and day for all rows: no moment is read but that of the payment.
+    hours = {"promised_hours": "48", "late_hours": "1", "on": PINNED}
+    found = _answered(TIMES + "\n".join([*rows, ""]), Asked({}, hours))
+    assert found.amounts == amounts
+    assert found.table.totals.unpaid == unpaid
+    assert ("never paid" in found.notes) == bool(unpaid)
+
+
+@pytest.mark.parametrize("heading", ["付款时间", "付款日期", "支付完成时间", "Payment date"])
+@pytest.mark.parametrize("given", [{"on": PINNED}, {}])
+def test_days_of_payment_tell_what_was_never_paid(heading: str, given: Mapping[str, str]) -> None:
+    head = f"主订单编号,订单应付金额,{heading},订单状态\n"
+    rows = "N1,1299,,已关闭\nN2,200,2025-03-01,已完成\n"
+    found = _answered(head + rows, Asked({}, given))
+    assert found.amounts == ["", "3.00"]
+    assert (found.table.totals.unpaid, found.table.totals.apart) == (1, 0)
+
+
+def test_a_paid_status_without_the_payment_is_told() -> None:
+    text = EXPORT + _row("1", "400", status="已完成", moment="") + _row("2", "400")
+    found = _answered(text, on=PINNED)
+    assert found.amounts == ["", "4.00"]
+    assert "yet the status says that it was paid" in found.remarks[0]
+    assert found.table.totals.refused == 1
+
+
+def test_a_file_without_any_status_says_so() -> None:
+    assert "No column says what has become of an order" in _answered(ORDERS, on=PINNED).notes
+    assert "has become of" not in _answered(MIXED, on=PINNED).notes

@@ -210,7 +210,8 @@ def test_a_row_is_answered_as_a_question_is(case: Case) -> None:
     }
     files = definition(calculator).files
     # Of what has no column at all a file says nothing; here its cells are empty, as in the form.
-    inputs = dict.fromkeys(files.without if files else (), "") | inputs
+    moments = (*files.without, *files.shipped) if files else ()
+    inputs = dict.fromkeys((name for name in moments if name in fields), "") | inputs
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows([["no", *inputs], ["1", *inputs.values()]])
     table = _table(text.getvalue(), calculator)
@@ -233,7 +234,8 @@ def test_a_row_is_answered_as_a_question_is(case: Case) -> None:
 def _form(calculator: str, inputs: Mapping[str, str]) -> dict[str, str]:
     """What a form has where nothing was typed: a file is asked for it."""
     fields, files = fields_of(definition(calculator).inputs), definition(calculator).files
-    open_ = files.open([name for name in inputs if inputs[name]]) if files else []
+    known = [name for name in inputs if inputs[name] or (files and name in files.shipped)]
+    open_ = files.open(known) if files else []
     return {name: fields[name].default or "" for name in open_}
 
 

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from calculators.core.inputs.errors import ValidationError
+from calculators.core.inputs.errors import ErrorDetails, ValidationError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
 from calculators.core.outcome.outputs import plain_outputs
@@ -17,12 +17,21 @@ from calculators.core.table.answer_columns import columns_of_answers
 from calculators.core.table.collecting import Collected
 from calculators.core.table.columns import ORDER
 from calculators.core.table.grouping import PIECE, Grouping, Numbered
+from calculators.core.table.groups import OF_ROWS
 from calculators.core.table.merging import Merging
 from calculators.core.table.plan import Plan
 from calculators.core.table.row_answers import Parsed, RowAnswers
 from calculators.core.table.running_sums import NO_TAGS, Tags
-from calculators.core.table.states import COUNTED, UNDONE, UNPAID, States
-from calculators.core.table.sums import DOUBTFUL, SUM_ROW, SumRows
+from calculators.core.table.states import (
+    COUNTED,
+    DOUBTFUL,
+    UNDONE,
+    UNPAID,
+    UNPAID_ALONE,
+    State,
+    States,
+)
+from calculators.core.table.sums import PERHAPS_SUM, SUM_ROW, SumRows
 from calculators.core.table.table import Table
 from calculators.core.table.writing import Writing
 from calculators.core.text.formatting import sentence
@@ -59,7 +68,6 @@ class _Answering:
         self._texts = table.texts
         self._totals = table.totals
         self._answers = RowAnswers(table.headings, plan)
-        self._usual = max(len(table.layout.headings), table.layout.width)
         files, inputs = table.definition.files, fields_of(table.definition.inputs)
         self._adds = [name for name in (files.adds if files else ()) if name in plan.columns]
         self._order = plan.columns.get(ORDER) if self._adds else None
@@ -72,7 +80,7 @@ class _Answering:
         }
         # In which currency a row is, where the first rows left no doubt of it.
         units = table.headings.units
-        self._other_currency = units.other_currency if units.doubtful(money.values()) else None
+        self._currency_of = units.other_currency if units.doubtful(money.values()) else None
         answers = columns_of_answers(table.definition, table.layout.headings)
         self._adding_up = AddingUp(table.layout, self._order, money, self._answers, answers)
         self._sums = SumRows(self._adding_up, self._order)
@@ -81,6 +89,7 @@ class _Answering:
         others = set(plan.columns.values()) - amounts
         self._merging = Merging(merged, others, amounts, table.layout.first - 1)
         self._merged = table.texts.get("orders", "merged")
+        self._merged_in_vain = table.texts.get("orders", "merged_in_vain")
         self._grouping = None
         if self._order is not None:
             self._grouping = Grouping(
@@ -89,17 +98,20 @@ class _Answering:
                 self._adds,
                 answers=self._answers,
                 states=self._states,
+                currency_of=self._currency_of,
             )
 
     def pieces(self) -> Iterator[bytes]:
         """The answered table; empty pieces while rows of one order are looked for."""
         collected = self._collected
         yield from collected.prepare() if collected else self._table.prepare(None)
+        yield from self._states.look(self._numbered)
         if self._grouping:
             yield from self._grouping.find(self._numbered, collected.note if collected else None)
         if collected:
             yield from collected.settle()
-        self._totals.plan(self._plan, self._table.headings, self._order)
+        told = self._states.tells or not self._adds
+        self._totals.plan(self._plan, self._table.headings, self._order, told=told)
         rows = self._rows()
         mark = "\ufeff"
         while True:
@@ -135,7 +147,7 @@ class _Answering:
                 held.append(read)
                 if self._may_be_order(own):
                     first, first_row = held.popleft()
-                    yield self._doubtful_row(first, self._layout.parted(first_row)[0])
+                    yield self._perhaps_sum(first, self._layout.parted(first_row)[0])
                     again.extendleft(reversed(held))
                     held.clear()
                 elif len(held) > FOLLOWING:
@@ -175,9 +187,9 @@ class _Answering:
         told = self._sums.tell(own, text)
         if told == SUM_ROW:
             return self._left_out(own)
-        if surplus or len(own) + len(surplus) > self._usual:
+        if self._layout.is_too_wide(own, surplus):
             return self._too_wide(number, own, surplus, text)
-        return (self._doubtful_row if told == DOUBTFUL else self._order_row)(number, own)
+        return (self._perhaps_sum if told == PERHAPS_SUM else self._order_row)(number, own)
 
     def _may_be_order(self, own: Sequence[str]) -> bool:
         """Whether an amount stands in a row, readable or not, that is no sum of others."""
@@ -190,8 +202,6 @@ class _Answering:
 
     def _too_wide(self, number: int, own: list[str], surplus: list[str], text: str) -> list[str]:
         """A cell too many, and what follows may stand under a wrong heading: the amount, too."""
-        if len(own) + len(surplus) <= self._usual and not any(map(str.strip, surplus)):
-            return self._order_row(number, own)
         self._adding_up.add_wide(own, surplus)
         reason = self._texts.get("errors", "too_many_cells")
         if (lines := 1 + max(text.count("\n"), text.count("\r"))) > 1:
@@ -201,10 +211,10 @@ class _Answering:
             reason = sentence(self._texts, "errors", "run_on", values={"lines": lines})
         return [*self._refused(number, own, reason), *surplus]
 
-    def _doubtful_row(self, number: int, own: list[str]) -> list[str]:
+    def _perhaps_sum(self, number: int, own: list[str]) -> list[str]:
         """A row of an order that may be one of totals."""
         before = self._totals.answered
-        row = self._order_row(number, own, frozenset([DOUBTFUL]))
+        row = self._order_row(number, own, frozenset([PERHAPS_SUM]))
         if self._totals.answered > before:
             self._totals.doubt(number)
         self._adding_up.end_part()
@@ -215,83 +225,108 @@ class _Answering:
         self._totals.rows += 1
         if self._collected:
             self._collected.see(own)
-        self._totals.unnumbered += self._adding_up.is_unnumbered(own)
+        unnumbered = self._adding_up.is_unnumbered(own)
+        self._totals.unnumbered += unnumbered
         parsed = self._answers.parsed(own)
         state = self._states.of(own)
-        self._adding_up.add(own, parsed, tags if state == COUNTED else tags | {state})
+        self._adding_up.add(own, parsed, tags if state.kind == COUNTED else tags | {state.kind})
         self._sums.see(own)
-        if state == UNPAID:
-            self._totals.unpaid += 1
-            return self._writing.unanswered(own, self._texts.get("orders", "unpaid"))
-        if self._other_currency and (currency := self._other_currency(own)):
+        at = self._grouping.at(number) if self._grouping else None
+        if state.kind == UNPAID:
+            return self._unpaid(own)
+        # An order is paid at once, though each of its rows may not say so.
+        # And a row without its number may belong to one above.
+        alone = not (unnumbered or self._is_paid(at))
+        if alone and state.kind in {UNPAID_ALONE, DOUBTFUL}:
+            if state.kind == UNPAID_ALONE:
+                return self._unpaid(own)
+            return self._refused(number, own, self._texts.get("orders", "doubtful"))
+        if at is not None:
+            return self._of_group(number, own, parsed, at, state)
+        if self._currency_of and (currency := self._currency_of(own)):
             values = {"currency": quoted(currency)}
             reason = sentence(self._texts, "orders", "other_currency", values=values)
             return self._refused(number, own, reason)
-        undone = state == UNDONE
-        if self._grouping and (at := self._grouping.at(number)) is not None:
-            return self._of_group(number, own, parsed, at, undone=undone)
-        return self._answered(number, own, parsed, undone=undone)
+        return self._answered(number, own, parsed, state)
+
+    def _unpaid(self, own: list[str]) -> list[str]:
+        self._totals.unpaid += 1
+        return self._writing.unanswered(own, self._texts.get("orders", "unpaid"))
+
+    def _is_paid(self, at: int | None) -> bool:
+        """Whether another row of an order says that it was paid."""
+        return at is not None and self._grouping is not None and self._grouping.groups.paid(at)
 
     def _of_group(
-        self, number: int, own: list[str], parsed: Parsed, at: int, *, undone: bool
+        self, number: int, own: list[str], parsed: Parsed, at: int, state: State
     ) -> list[str]:
         """A row of an order that has several: the first has the answer, the others name it."""
         assert self._grouping is not None
         groups = self._grouping.groups
         first = groups.first(at)
         if number != first:
-            self._totals.merged += 1
             order = quoted(cells.bare(own[self._order or 0]))
-            return self._writing.further(own, self._merged.format(order=order, row=first))
+            if groups.refused(at):
+                self._totals.refuse(number, self._texts.get("orders", "of_unanswered"))
+                remark = self._merged_in_vain.format(order=order, row=first)
+            else:
+                self._totals.merged += 1
+                remark = self._merged.format(order=order, row=first)
+            return self._writing.further(own, remark)
         if names := groups.differing(at):
             labels = tuple(self._texts.get("fields", name, "name") for name in names)
             reason = sentence(self._texts, "orders", "differing", values={"names": labels})
             return self._refused(number, own, reason)
-        if row := groups.unreadable(at):
-            values = {"row": row}
-            return self._refused(
-                number, own, sentence(self._texts, "orders", "unreadable", values=values)
-            )
+        if unreadable := groups.unreadable(at):
+            return self._refused(number, own, self._unreadable(*unreadable))
         name, total = self._adds[0], groups.total(at)
         shown = own
         if name not in self._plan.units:
             # Among the first answers the amount that was answered for; the file keeps its cells.
             shown = own.copy()
             shown[self._plan.columns[name]] = str(total)
-        return self._answered(number, own, parsed | {name: total}, undone=undone, shown=shown)
+        return self._answered(number, own, parsed | {name: total}, state, shown=shown)
+
+    def _unreadable(self, row: int, why: ErrorDetails) -> str:
+        """Why an order has no answer of which one ``row`` has no amount."""
+        reason = self._texts.get("errors", why.code) if why in OF_ROWS else self._reason(why)
+        return sentence(self._texts, "orders", "unreadable", values={"row": row, "reason": reason})
 
     def _answered(
         self,
         number: int,
         own: list[str],
         parsed: Parsed,
+        state: State,
         *,
-        undone: bool,
         shown: list[str] | None = None,
     ) -> list[str]:
         """The answered row; ``parsed`` are the inputs of its order, ``shown`` cells to show."""
         parsed = self._table.known(own, parsed)
         try:
-            outcome = self._answers.outcome(own, parsed)
+            outcome = self._answers.outcome(own, parsed, shipped=state.shipped)
         except ValidationError as error:
             return self._refused(number, own, self._reasons(error))
-        outputs = plain_outputs(outcome.outputs)
-        self._totals.count(number, shown or own, outcome, outputs, apart=undone)
+        outputs, undone = plain_outputs(outcome.outputs), state.kind == UNDONE
+        rest = undone and self._grouping is not None and self._grouping.is_rest(number)
+        self._totals.count(number, shown or own, outcome, outputs, apart=undone, rest=rest)
         if self._collected and not undone:
             self._collected.count(number, own, parsed, outcome)
         remark = self._texts.get("orders", "undone") if undone else ""
         return self._writing.answered(own, outputs, remark)
 
     def _reasons(self, invalid: ValidationError) -> str:
-        inputs, texts = self._table.definition.inputs, self._texts
-        reasons = [
-            error_in_words(texts, inputs, each) if self._plan.words else error_text(texts, each)
-            for each in invalid.errors
-        ]
-        return self._texts.get("words", "clauses").join(reasons)
+        return self._texts.get("words", "clauses").join(map(self._reason, invalid.errors))
+
+    def _reason(self, error: ErrorDetails) -> str:
+        if self._plan.words:
+            return error_in_words(self._texts, self._table.definition.inputs, error)
+        return error_text(self._texts, error)
 
     def _refused(self, number: int, own: list[str], reason: str) -> list[str]:
         self._totals.refuse(number, reason)
+        if self._grouping and (at := self._grouping.at(number)) is not None:
+            self._grouping.groups.refuse(at)
         return self._writing.unanswered(own, reason)
 
     def _left_out(self, own: list[str]) -> list[str]:

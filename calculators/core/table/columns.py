@@ -1,6 +1,6 @@
 """Which column of a table holds which input, told by its heading and by what stands below it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -17,12 +17,14 @@ from calculators.core.table.column_units import ColumnUnits
 from calculators.core.table.layout import Layout
 from calculators.core.table.names import ON, headings_of, key, known_headings, names_of
 from calculators.core.table.serials import are_serials, are_whole, from_serial
+from calculators.core.table.shipping_columns import shipping_columns
+from calculators.core.table.zones import in_zone, zone_of
 
 # What a file knows besides the inputs: the order's number, and what has become of it.
-ORDER, STATUS, AFTER_SALE = "order", "status", "after_sale"
+ORDER, STATUS, AFTER_SALE, PAYMENT = "order", "status", "after_sale", "payment_status"
 # For those that look at a file as a whole: what was sold, the parcel's number, where it goes.
 PRODUCT, PARCEL, ADDRESS = "product", "parcel", "address"
-_OF_ORDERS, _OF_FILES = (ORDER, STATUS, AFTER_SALE), (PRODUCT, PARCEL, ADDRESS)
+_OF_ORDERS, _OF_FILES = (ORDER, STATUS, AFTER_SALE, PAYMENT), (PRODUCT, PARCEL, ADDRESS)
 BESIDES = (*_OF_ORDERS, *_OF_FILES)
 
 # Shorter names occur in too many others to suggest anything; Chinese says much in two characters.
@@ -65,19 +67,16 @@ class Headings:
             field: tuple(i for i, each in enumerate(keys) if each in names)
             for field, names in known.items()
         }
+        besides = {name: self._besides(name, keys) for name in self.beside_inputs}
         taken = {column for columns in named.values() for column in columns}
-        taken |= {at for name in BESIDES if (at := self._besides(name, keys)) is not None}
+        taken |= {column for match in besides.values() for column in match.columns}
         found = {
             field: self._match(field, named[field] or tuple(self._similar(field, keys, taken)))
             for field in known
         }
         self._take_days(found)
-        besides = {name: self._besides(name, keys) for name in self.beside_inputs}
-        found |= {
-            name: Match(() if at is None else (at,), sure=at is not None, proposed=at)
-            for name, at in besides.items()
-        }
-        return MappingProxyType(found)
+        self._propose_shipping(found, taken)
+        return MappingProxyType(found | besides)
 
     def unit(self, name: str, column: int, *, of_each_cell: bool = False) -> str | None:
         """The unit of a column of amounts; ``None`` where nothing says that it is not yuan.
@@ -104,7 +103,11 @@ class Headings:
         """How to bring the cells of a column to the text that the field ``name`` takes."""
         field = fields_of(self.definition.inputs)[name]
         read = cells.reading(self.definition, name, field)
-        if not (field.is_point_in_time and self._holds_serials(column)):
+        if not field.is_point_in_time:
+            return read
+        if zone := zone_of(self.headings[column]):
+            return lambda cell: in_zone(read(cell), zone)
+        if not self._holds_serials(column):
             return read
         from_1904 = self.from_1904
         return lambda cell: from_serial(read(cell), field, epoch_1904=from_1904)
@@ -163,12 +166,13 @@ class Headings:
     def paid_at(self, columns: Mapping[str, int]) -> int | None:
         """The column whose emptiness tells that a closed order was never paid.
 
-        Where the moment of payment is no input, its usual headings tell.
+        Where the moment of payment is no input, or its column holds days, its usual headings tell.
         """
         files = self.definition.files
         if not files:
             return None
-        if files.paid_at in fields_of(self.definition.inputs):
+        match = self.matches.get(files.paid_at)
+        if files.paid_at in columns or (match and match.columns):
             return columns.get(files.paid_at)
         names = headings_of(self.definition, files.paid_at)
         return next((at for at, each in enumerate(self.headings) if key(each) in names), None)
@@ -203,14 +207,38 @@ class Headings:
         columns = ([row[at] for row in below if at < len(row)] for at in range(len(self.headings)))
         return frozenset(at for at, column in enumerate(columns) if are_serials(column))
 
-    def _besides(self, name: str, keys: Sequence[str]) -> int | None:
-        """The column that best names what a file knows besides the inputs."""
-        if name not in self.beside_inputs:
-            return None
-        for each in names_of(self.definition, name):
-            if each in keys:
-                return keys.index(each)
-        return None
+    def _besides(self, name: str, keys: Sequence[str]) -> Match:
+        """The column that best names what a file knows besides the inputs.
+
+        Where several are called so, or an order's number stands now in one and now in another,
+        only whoever asks can tell which is meant.
+        """
+        names = names_of(self.definition, name)
+        found = [
+            at for each in dict.fromkeys(names) for at, every in enumerate(keys) if every == each
+        ]
+        alike = [at for at in found if keys[at] == keys[found[0]]]
+        if name == ORDER and len(alike) == 1:
+            alike += [at for at in found[1:] if self._is_fuller(at, found[0])]
+        if name in _OF_FILES:
+            alike = alike[:1]
+        sure = len(alike) == 1
+        return Match(tuple(alike), sure=sure, proposed=alike[0] if sure else None)
+
+    def _is_fuller(self, column: int, other: int) -> bool:
+        """Whether a column says something in one of the first rows where the other does not."""
+        rows = (row for row in self.layout.below if max(column, other) < len(row))
+        return any(cells.bare(row[column]) and not cells.bare(row[other]) for row in rows)
+
+    def _propose_shipping(self, found: dict[str, Match], taken: Collection[int]) -> None:
+        """Where no column surely tells of shipping, each order would count as waiting until now."""
+        files = self.definition.files
+        if not files or any(found[name].columns for name in files.shipped):
+            return
+        for name, columns in shipping_columns(self.definition, self.layout, self.reading, taken):
+            if columns:
+                alone = len(columns) == 1
+                found[name] = Match(columns, sure=False, proposed=columns[0] if alone else None)
 
     def _match(self, field: str, columns: tuple[int, ...]) -> Match:
         known = known_headings(self.definition)[field]

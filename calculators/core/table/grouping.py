@@ -5,13 +5,22 @@ from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from calculators.core.inputs.errors import InputError
-from calculators.core.table.groups import NO_KEY, Groups, repeated
+from calculators.core.inputs.errors import ErrorDetails, InputError
+from calculators.core.table.groups import (
+    APART,
+    FOREIGN,
+    NO_KEY,
+    TOO_WIDE,
+    Groups,
+    holds,
+    parted,
+    repeated,
+)
 from calculators.core.table.labels import is_label
 from calculators.core.table.merging import SameAsAbove
 from calculators.core.table.order_numbers import OrderNumbers, key
 from calculators.core.table.row_answers import Parsed, RowAnswers
-from calculators.core.table.states import UNPAID, States
+from calculators.core.table.states import DOUBTFUL, UNDONE, UNPAID, UNPAID_ALONE, States
 from calculators.core.table.table import Table
 
 # Rows gone through between two signs of progress: some tens of milliseconds on a phone.
@@ -25,10 +34,11 @@ type Numbered = Iterator[tuple[int, list[str]]]
 class Grouping:
     """The rows of each order that has several, known by the column ``order`` of its number.
 
-    ``adds`` are the inputs that add up over them; in all others they must agree.
+    ``adds`` are the inputs that add up over them; in all others they must agree. ``currency_of``
+    gives the cell of a row that names another currency, if any.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (what it looks at of a row)
         self,
         table: Table,
         order: int,
@@ -36,6 +46,7 @@ class Grouping:
         *,
         answers: RowAnswers,
         states: States,
+        currency_of: Callable[[Sequence[str]], str] | None,
     ) -> None:
         self._table = table
         self._layout = table.layout
@@ -47,7 +58,10 @@ class Grouping:
         self._adds = adds
         self._answers = answers
         self._states = states
+        self._currency_of = currency_of
         self._keys: array[int] = array("q")
+        self._parted: array[int] = array("q")
+        self._undone = False
         self._agreeing = [name for name in answers.names if name not in adds]
         self.groups = Groups(array("q"), self._agreeing)
 
@@ -55,7 +69,7 @@ class Grouping:
         self, rows: Callable[[], Numbered], seen: Callable[[Sequence[str]], None] | None
     ) -> Iterator[bytes]:
         """Go through ``rows``; empty pieces are signs of progress. ``seen`` is told their cells."""
-        self._table.passes = 2
+        self._table.passes += 1
         keys: array[int] = array("q")
         for number, row in rows():
             own = self._layout.parted(row)[0]
@@ -64,51 +78,76 @@ class Grouping:
                 seen(own)
             if not number % PIECE:
                 yield b""
+        self._keys = keys
+        if self._undone:
+            self._parted = parted(keys)
         again = repeated(keys)
         if not again:
             return
-        self._table.passes = 3
+        self._table.passes += 1
         groups = Groups(again, self._agreeing)
         for at_row, (number, row) in enumerate(rows()):
             if (at := groups.at(keys[at_row])) is not None:
-                own = self._layout.parted(row)[0]
+                own, surplus = self._layout.parted(row)
                 parsed = self._answers.parsed(own)
                 others = [self._print(own, name, parsed[name]) for name in self._agreeing]
-                fen = self._fen(own, parsed, begun=bool(groups.first(at)))
-                groups.add(at, number, fen, others)
+                amount = self._no_amount(own, surplus) or self._amount(
+                    own, parsed, begun=bool(groups.first(at))
+                )
+                paid = self._states.of(own).kind not in {UNPAID_ALONE, DOUBTFUL}
+                groups.add(at, number, amount, others, paid=paid)
             if not number % PIECE:
                 yield b""
-        self._keys, self.groups = keys, groups
+        self.groups = groups
 
     def at(self, number: int) -> int | None:
         """The place among ``groups`` of the row's order; ``None`` where it has no other row."""
         return self.groups.at(self._keys[number - self._layout.first]) if self._keys else None
 
+    def is_rest(self, number: int) -> bool:
+        """Whether a row is of the undone part of an order whose other rows were not undone."""
+        return bool(self._parted) and holds(self._parted, self._keys[number - self._layout.first])
+
     def _key(self, own: Sequence[str]) -> int:
-        """An order and its state in 63 bits; ``NO_KEY`` for what is no order, or is not counted."""
+        """An order and whether it was undone, in 63 bits; ``NO_KEY`` for what is not counted."""
         order = self._numbers.of(own)
         if not order or order == self._heading or is_label(order):
             return NO_KEY
         if not self._numbers.is_whole(own, order):
             self._totals.lost_digits += 1
             return NO_KEY
-        if (state := self._states.of(own)) == UNPAID:
+        if (state := self._states.of(own).kind) == UNPAID:
             return NO_KEY
-        return key(order, state)
+        if state == UNDONE:
+            self._undone = True
+            return key(order) | APART
+        return key(order) & ~APART
 
     def _print(self, own: Sequence[str], name: str, value: Any) -> Hashable:
         """What rows of one order must agree in: what cannot be read has its text for a value."""
         return own[self._columns[name]] if type(value) is InputError else value
 
-    def _fen(self, own: Sequence[str], parsed: Parsed, *, begun: bool) -> int | None:
-        """The amount of a row; ``None`` where one of its cells is empty or cannot be read.
+    def _no_amount(self, own: Sequence[str], surplus: Sequence[str]) -> ErrorDetails | None:
+        """Why no amount of a row can be taken, whatever stands there."""
+        if self._layout.is_too_wide(own, surplus):
+            return TOO_WIDE
+        if self._currency_of and self._currency_of(own):
+            return FOREIGN
+        return None
+
+    def _amount(self, own: Sequence[str], parsed: Parsed, *, begun: bool) -> int | ErrorDetails:
+        """The amount of a row in fen; else why one of its cells says none.
 
         ``begun``: rows of its order stand above, perhaps with an amount for all of them.
         """
-        amounts = [
-            _NOTHING if begun and type(own[self._columns[name]]) is SameAsAbove else parsed[name]
-            for name in self._adds
-        ]
-        if all(type(amount) is Decimal for amount in amounts):
-            return int(sum(amounts) * _FEN)
-        return None
+        total = _NOTHING
+        for name in self._adds:
+            amount = parsed[name]
+            if begun and type(own[self._columns[name]]) is SameAsAbove:
+                continue
+            if type(amount) is InputError:
+                return ErrorDetails(name, amount.code, amount.values)
+            if amount is None:
+                return ErrorDetails(name, "required")
+            total += amount
+        return int(total * _FEN)

@@ -10,11 +10,20 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from heapq import merge
 
+from calculators.core.inputs.errors import ErrorDetails
+
 # Keys sorted at once.
 _SORTED_AT_ONCE = 100_000
 
 # Of what rows must agree in so much is kept: four bytes.
 _PRINTS = 0x7FFFFFFF
+
+# A row has no amount because it has a cell too many, or one in yuan because it names another
+# currency, which are no faults of an input.
+TOO_WIDE, FOREIGN = ErrorDetails("", "too_many_cells"), ErrorDetails("", "foreign")
+OF_ROWS = (TOO_WIDE, FOREIGN)
+# Other reasons are few: an input and an error's code each.
+_MOST_REASONS = 100
 
 # One bit a field that may differ, in a signed machine word.
 MOST_FIELDS = 62
@@ -22,6 +31,9 @@ MOST_FIELDS = 62
 
 # The key of a row that is no order.
 NO_KEY = -1
+
+# The last bit of a key tells a part of an order that was undone from the rest.
+APART = 1
 
 
 def repeated(keys: array[int]) -> array[int]:
@@ -35,6 +47,23 @@ def repeated(keys: array[int]) -> array[int]:
             found.append(key)
         before = key
     return found
+
+
+def parted(keys: array[int]) -> array[int]:
+    """The keys of the undone parts of orders whose other rows were not undone, ascending."""
+    found: array[int] = array("q")
+    before = NO_KEY
+    for key in _in_order(keys):
+        if key & APART and key != before and key ^ APART == before:
+            found.append(key)
+        before = key
+    return found
+
+
+def holds(keys: array[int], key: int) -> bool:
+    """Whether ``key`` is among ``keys``, which ascend."""
+    at = bisect_left(keys, key)
+    return at < len(keys) and keys[at] == key
 
 
 def _in_order(keys: array[int]) -> Iterator[int]:
@@ -62,14 +91,29 @@ class Groups:
         self._differing = array("q", bytes(8 * size))
         self._fen = array("q", bytes(8 * size))
         self._seen = [array("i", bytes(4 * size)) for _ in self._fields]
+        self._why = array("h", bytes(2 * size))
+        self._reasons = [*OF_ROWS]
+        self._paid = bytearray(size)
+        self._refused = bytearray(size)
 
     def at(self, key: int) -> int | None:
         """The place of an order among those with several rows; ``None`` for any other."""
         at = bisect_left(self._keys, key)
         return at if at < len(self._keys) and self._keys[at] == key else None
 
-    def add(self, at: int, row: int, fen: int | None, others: Iterable[Hashable]) -> None:
-        """One more ``row`` of an order: its amount (``None``: unreadable), its other inputs."""
+    def add(
+        self,
+        at: int,
+        row: int,
+        amount: int | ErrorDetails,
+        others: Iterable[Hashable],
+        *,
+        paid: bool = True,
+    ) -> None:
+        """One more ``row`` of an order: its amount in fen, or why there is none; its other inputs.
+
+        ``paid``: nothing in the row says that it was not.
+        """
         prints = [hash(each) % _PRINTS for each in others]
         if not self._first[at]:
             self._first[at] = row
@@ -78,18 +122,41 @@ class Groups:
         for bit, (seen, each) in enumerate(zip(self._seen, prints, strict=False)):
             if seen[at] != each:
                 self._differing[at] |= 1 << bit
-        if fen is None:
-            self._unreadable[at] = self._unreadable[at] or row
-        else:
-            self._fen[at] += fen
+        self._paid[at] |= paid
+        if isinstance(amount, int):
+            self._fen[at] += amount
+        elif not self._unreadable[at]:
+            self._unreadable[at] = row
+            self._why[at] = self._numbered(amount)
+
+    def _numbered(self, reason: ErrorDetails) -> int:
+        """The number of a reason: there are few."""
+        if reason not in self._reasons:
+            if len(self._reasons) > _MOST_REASONS:
+                return 0
+            self._reasons.append(reason)
+        return self._reasons.index(reason)
 
     def first(self, at: int) -> int:
         """The row on which the order's answer stands."""
         return self._first[at]
 
-    def unreadable(self, at: int) -> int:
-        """The first of its rows whose amount cannot be read; 0 where all can."""
-        return self._unreadable[at]
+    def unreadable(self, at: int) -> tuple[int, ErrorDetails] | None:
+        """The first of its rows that has no amount, and why; ``None`` where all have."""
+        row = self._unreadable[at]
+        return (row, self._reasons[self._why[at]]) if row else None
+
+    def paid(self, at: int) -> bool:
+        """Whether one of its rows may have been paid: then all of them were."""
+        return bool(self._paid[at])
+
+    def refuse(self, at: int) -> None:
+        """The order has no answer."""
+        self._refused[at] = 1
+
+    def refused(self, at: int) -> bool:
+        """Whether its first row has been answered in vain."""
+        return bool(self._refused[at])
 
     def differing(self, at: int) -> list[str]:
         """The inputs on which its rows disagree."""

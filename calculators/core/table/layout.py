@@ -55,6 +55,13 @@ class Layout:
             return row, []
         return row[:width] + [""] * (width - len(row)), row[width:]
 
+    def is_too_wide(self, own: Sequence[str], surplus: Sequence[str]) -> bool:
+        """Whether a row has a cell too many, so that others may stand under a wrong heading."""
+        if not surplus:
+            return False
+        usual = max(len(self.headings), self.width)
+        return len(own) + len(surplus) > usual or any(map(str.strip, surplus))
+
     def samples(self, column: int) -> list[str]:
         """The first cells of a column, to recognise it by."""
         found = (row[column].strip() for row in self.below if column < len(row))

@@ -78,7 +78,8 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
     missing = headings.needed - {*columns, *given}
     missing |= set(unanswered(headings, columns, given, now.date()))
     if missing:
-        raise InputError("missing_columns", columns=tuple(_values_to_add(headings, missing)))
+        lines = _values_to_add(headings, missing, {*columns, *given})
+        raise InputError("missing_columns", columns=tuple(lines))
     inputs = [name for name in {*columns, *headings.sure} if name not in BESIDES]
     if not inputs:
         raise InputError("no_columns", known=tuple(fields_of(headings.definition.inputs)))
@@ -152,16 +153,23 @@ def _lines_to_add(headings: Headings, asked: Asked, columns: Mapping[str, int]) 
             unit = headings.unit(name, at)
             more = f" --unit {name}={unit}" if unit in UNITS and unit != "yuan" else ""
             heading = headings.headings[at]
-            if len(heading) > LONGEST or len(heading.splitlines()) > 1:
+            again = headings.headings.count(heading) > 1
+            if again or len(heading) > LONGEST or len(heading.splitlines()) > 1:
                 heading = _numbered(headings.definition.texts(LANGUAGES[0]), at)
             yield f"{name}={heading}{more}"
 
 
-def _values_to_add(headings: Headings, missing: set[str]) -> Iterator[str]:
+def _values_to_add(headings: Headings, missing: set[str], known: set[str]) -> Iterator[str]:
     """One value for all rows, as a terminal takes it: the form's own as an example, if any."""
+    files = headings.definition.files
     for name, field_ in fields_of(headings.definition.inputs).items():
-        if name in missing:
-            yield f"{name}={field_.default or '…'}"
+        if name not in missing:
+            continue
+        line = f"{name}={field_.default or '…'}"
+        if files and name in files.until_now and known.issuperset(files.instead[name]):
+            # Only the moment of shipping is missing.
+            line += f" / --column {files.shipped[0]}=…"
+        yield line
 
 
 def _settled(headings: Headings, names: Iterable[str]) -> dict[str, int]:

@@ -109,15 +109,25 @@ class RowAnswers:
         if files:
             self._given |= files.unknown({*plan.columns, *self._given})
         asked_now = "now" in fields and (fields["now"].optional or bool(files and files.asked_now))
-        if asked_now and "now" not in plan.columns:
-            self._given.setdefault("now", f"{plan.now:%Y-%m-%d %H:%M}")
+        # Nobody typed the minute of asking, so that it cannot be mistaken.
+        self._to_asking = asked_now and "now" not in {*plan.columns, *self._given}
+        if self._to_asking:
+            self._given["now"] = f"{plan.now:%Y-%m-%d %H:%M}"
         self._values = {name: fields[name].read(text) for name, text in self._given.items()}
         known = {*self.names, *self._given}
         self._judged = [name for name in definition.judged_by if name in known]
         self._derivable = set(files.instead if files else ()) - self._given.keys()
+        # Where nothing tells of shipping no order is known to wait, so that nothing is reckoned.
+        self._reckoned = frozenset(files.until_now if files else ())
+        self._reckons = files is None or files.tells_shipping({*plan.columns, *self._given})
+        if not self._reckons:
+            self._derivable -= self._reckoned
+        self._shipped = tuple(files.shipped) if files else ()
         self._derived = getattr(definition.inputs, "derived", None)
         if files and files.instead and not self._derivable:
             self._derived = None  # what is given prevails
+        elif self._derived and self._reckoned:
+            self._derived = self._reckoning(self._derived)
         self._checked = [
             name
             for name, each in fields.items()
@@ -168,17 +178,61 @@ class RowAnswers:
             found[column.name] = column.value(cell) if value is _NEW else value
         return found
 
-    def outcome(self, row: Sequence[str], parsed: Parsed) -> Outcome:
+    def outcome(self, row: Sequence[str], parsed: Parsed, *, shipped: bool = False) -> Outcome:
         """What the calculator finds; raises ``ValidationError``, also for the row's own day.
 
         ``parsed`` is what :meth:`parsed` gives for the row, its amount being that of all rows of
-        its order.
+        its order. ``shipped``: its status says so, and it must not count as waiting until now.
         """
         prepared = self._prepared(self._day(row, parsed))
         inputs = self._quickly(prepared, parsed)
         if inputs is None:
             inputs = self._slowly(prepared, row, parsed)
+        if shipped and self._waits(inputs, parsed):
+            raise ValidationError([ErrorDetails(self._shipped[0], "shipped_but_when")])
         return outcome_of(prepared.shape, inputs)
+
+    def _reckoning(self, derived: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        """``derived``, with what is reckoned until now only where that can be known."""
+
+        def follow(given: Parsed) -> Parsed:
+            found: Parsed = derived(given)
+            for name in self._reckoned & found.keys():
+                if not self._reckons:
+                    del found[name]
+                elif (most := self._most(found[name], given)) is not None:
+                    found[name] = most
+            return found
+
+        return follow
+
+    def _most(self, value: Any, given: Parsed) -> Any:
+        """The most that a form takes, for an order that has been waiting for longer than that.
+
+        ``value`` is what was found of its hours, or the error that they make; ``None`` for any
+        other.
+        """
+        is_error = type(value) is InputError or (
+            type(value) is ErrorDetails and value.field in self._reckoned
+        )
+        if not (self._to_asking and is_error and value.code == "above_maximum"):
+            return None
+        waits = all(given.get(name) is None for name in self._shipped)
+        return value.values["maximum"] if waits else None
+
+    def _waits(self, inputs: Any, parsed: Parsed) -> bool:
+        """Whether an order has no moment of shipping, and that decides something.
+
+        Hours that were given prevail, and an order may be in time until now.
+        """
+        if any(getattr(inputs, name) is not None for name in self._shipped):
+            return False
+        if not self._reckoned:
+            return bool(self._shipped)
+        late = [
+            name for name in self._reckoned if parsed.get(name) is None and getattr(inputs, name)
+        ]
+        return any(name in self._derivable for name in late) and inputs.promised_at is not None
 
     def _quickly(self, prepared: _Prepared, parsed: Parsed) -> Any:
         """The inputs of a row with which nothing is wrong; ``None`` where anything may be."""
@@ -225,13 +279,23 @@ class RowAnswers:
         for name in (*adds, *(name for name in parsed if name not in self.names)):
             if parsed.get(name) is not None and type(parsed[name]) is not InputError:
                 typed[name] = fields[name].write(parsed[name])
-        filled = [name for name in typed if typed[name]]
+        # An empty cell says that the order waits; no column says nothing.
+        filled = [name for name in typed if typed[name] or name in self._shipped]
         asked = prepared.asked.intersection(files.open(filled)) if files else ()
+        # What cannot be reckoned is not, also where it is asked: the default stands in until then.
+        unknown = [] if self._reckons else [name for name in self._reckoned if name not in filled]
+        for name in unknown:
+            typed[name] = default_text(fields[name], prepared.shape.rules)
+        errors = [ErrorDetails(name, "required") for name in unknown if name in asked]
         try:
-            return read_inputs(self._inputs, typed, prepared.shape.rules, asked)
+            inputs = read_inputs(self._inputs, typed, prepared.shape.rules, asked)
         except ValidationError as error:
-            told = [self._told(each, typed) for each in error.errors]
-            raise ValidationError(told) from None
+            others = [each for each in error.errors if self._most(each, parsed) is None]
+            errors += [self._told(each, typed) for each in others or error.errors]
+        if errors:
+            names = list(fields)
+            raise ValidationError(sorted(errors, key=lambda each: names.index(each.field)))
+        return inputs
 
     def _told(self, error: ErrorDetails, typed: Mapping[str, str]) -> ErrorDetails:
         """A cell may be a good day on its own, where the others are a spreadsheet's counts."""

@@ -1,76 +1,103 @@
 """What has become of an order, from the words of its status and whether it was paid."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from calculators.core.table import cells
-from calculators.core.table.columns import AFTER_SALE, STATUS, Headings
-from calculators.core.table.names import key, names_of
+from calculators.core.inputs.normalising import bare
+from calculators.core.inputs.words_for_nothing import is_no_moment
+from calculators.core.table.columns import AFTER_SALE, PAYMENT, STATUS, Headings
+from calculators.core.table.state_words import Said, said
 
 # Counted; not paid, so that nothing can be taken; paid and undone, so that it may have been taken.
 COUNTED, UNPAID, UNDONE = "counted", "unpaid", "undone"
-
-# Keys, so without blanks. What undoes no order though it holds a word for it: a request that was
-# closed or refused, a part of the amount, what did not happen.
-_ASIDE = re.compile(
-    r"(?:售后|退款|退货|换货|维权|仲裁|投诉)(?:申请|单)?已?(?:关闭|取消|撤销|撤回|拒绝|失败)"
-    r"|(?:after-?sales?|aftersales?|refund|return|dispute)(?:request|case)?(?:is|was)?"
-    r"(?:closed|cancell?ed|declined|rejected|failed)"
-    r"|(?:closed|cancell?ed)(?:after-?sales?|aftersales?|refund|return)"
-    r"|部分退款(?:成功|完成)?|partial(?:ly)?refund(?:ed|completed?)?"
-    r"|(?:未|无|没有?|不|非)(?:全额)?(?:退款成功|已退款|退款完成|全额退款|已关闭|已取消|交易关闭|订单关闭)"
-    r"|(?:not|no|never|un|non)-?(?:yet|fully|been)?(?:refunded|refundcompleted?|closed|cancell?ed)"
-)
-# Words that would mean something else within others.
-_UNDONE = {"取消", "关闭", "退款", "退货", "已作废", "作废", "已退货", "已撤销", "void", "voided"}
+# Without the moment of payment that others have, so not paid unless another row of the order was;
+# and the same where the status says that it was paid.
+UNPAID_ALONE, DOUBTFUL = "unpaid_alone", "doubtful"
 
 # A column of remarks, taken for one of states, has more words than are worth keeping.
 _KEPT = 1000
-# And longer ones tell no state.
-_LONGEST = 200
-# Between the columns that tell it.
-_APART = "\n"
+# Rows between two signs of progress.
+_PIECE = 200
+
+
+class State(NamedTuple):
+    """What has become of an order; ``shipped``: its status says that it was, or is finished."""
+
+    kind: str
+    shipped: bool = False
+
+
+_COUNTED = State(COUNTED)
 
 
 class States:
-    """Reads the state of a row; the words stand in the core's texts, in both languages.
+    """Reads the state of a row.
 
     ``columns`` are those of the plan; where none tells it, every row is counted.
     """
 
     def __init__(self, headings: Headings, columns: Mapping[str, int]) -> None:
-        definition = headings.definition
-        self._columns = [columns[name] for name in (STATUS, AFTER_SALE) if name in columns]
-        self._paid_at = headings.paid_at(columns)
-        self._refunded = names_of(definition, "refunded")
-        self._unpaid = names_of(definition, "unpaid")
-        self._closed = names_of(definition, "closed")
-        self._known: dict[tuple[str, bool], str] = {}
+        self._columns = [
+            (name, columns[name]) for name in (STATUS, AFTER_SALE, PAYMENT) if name in columns
+        ]
+        self._paid_at = headings.paid_at(columns) if columns else None
+        self._others_paid = any(map(self._has_moment, headings.layout.below))
+        self._known: dict[tuple[bool | None, tuple[str, ...]], State] = {}
 
-    def of(self, own: Sequence[str]) -> str:
+    @property
+    def tells(self) -> bool:
+        """Whether any column tells what has become of an order."""
+        return bool(self._columns)
+
+    def look(self, rows: Callable[[], Iterator[tuple[int, list[str]]]]) -> Iterator[bytes]:
+        """See whether any order has a moment of payment; empty pieces are signs of progress.
+
+        A column that is empty all the way down says nothing of any order.
+        """
+        if self._paid_at is None or self._others_paid:
+            return
+        for number, row in rows():
+            if self._has_moment(row):
+                self._others_paid = True
+                return
+            if not number % _PIECE:
+                yield b""
+
+    def of(self, own: Sequence[str]) -> State:
         """The state of a row; without a column of payments each may have been paid."""
-        if not self._columns:
-            return COUNTED
-        paid = self._paid_at is None or bool(cells.bare(own[self._paid_at]))
-        asked = (status := _APART.join(own[at] for at in self._columns), paid)
-        if asked not in self._known:
+        paid = None
+        if self._paid_at is not None:
+            paid = bool(moment := bare(own[self._paid_at])) and not is_no_moment(moment)
+        if not self._columns and paid is not False:
+            return _COUNTED
+        asked = paid, tuple([own[at] for _, at in self._columns])
+        if (state := self._known.get(asked)) is None:
             if len(self._known) > _KEPT:
                 self._known.clear()
-            self._known[asked] = self._read(_key(status), paid=paid)
-        return self._known[asked]
+            state = self._known[asked] = self._read(asked[1], paid=paid)
+        return state
 
-    def _read(self, status: str, *, paid: bool) -> str:
-        words = status.split(_APART)
-        status = _ASIDE.sub(_APART, status)
-        if any(word in status for word in self._refunded):
-            return UNDONE
-        if any(word in status for word in self._unpaid):
-            return UNPAID
-        if any(word in status for word in self._closed) or not _UNDONE.isdisjoint(words):
-            return UNDONE if paid else UNPAID
-        return COUNTED
+    def _has_moment(self, row: Sequence[str]) -> bool:
+        """Whether a payment stands in a row, and not the label of a row of totals."""
+        if self._paid_at is None or self._paid_at >= len(row):
+            return False
+        text = bare(row[self._paid_at])
+        return any(map(str.isdigit, text[:40])) and not is_no_moment(text)
 
-
-def _key(status: str) -> str:
-    """The keys of each column's words, so that the end of one is no beginning of the next."""
-    return _APART.join(key(each[:_LONGEST]) for each in status.split(_APART))
+    def _read(self, texts: Sequence[str], *, paid: bool | None) -> State:
+        told = {name: said(text) for (name, _), text in zip(self._columns, texts, strict=True)}
+        after_sale = told.pop(AFTER_SALE, Said())
+        shipped = STATUS in told and told[STATUS].shipped
+        if after_sale.refunded or any(each.refunded for each in told.values()):
+            return State(UNDONE, shipped)
+        if any(each.unpaid for each in told.values()):
+            return State(UNPAID)
+        if not paid and any(each.perhaps_unpaid for each in told.values()):
+            return State(UNPAID)
+        # What was closed after the sale is a request, unless it names the order.
+        if after_sale.order_closed or any(each.closed for each in told.values()):
+            return State(UNPAID) if paid is False else State(UNDONE, shipped)
+        if paid is False and self._others_paid:
+            was_paid = shipped or any(each.paid for each in told.values())
+            return State(DOUBTFUL if was_paid else UNPAID_ALONE, shipped)
+        return State(COUNTED, shipped)

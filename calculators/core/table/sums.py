@@ -18,7 +18,7 @@ from calculators.core.table.labels import (
 )
 
 # What a row is: one of an order, one of totals, or one of an order that may be one of totals.
-ORDER_ROW, SUM_ROW, DOUBTFUL = "order", "sum", "doubtful"
+ORDER_ROW, SUM_ROW, PERHAPS_SUM = "order", "sum", "perhaps_sum"
 
 _FIGURE = re.compile(r"\d")
 # That a row holds the sum of a single one says little: two orders may have cost the same.
@@ -68,8 +68,8 @@ class SumRows:
             if not alone:
                 return ORDER_ROW
             borne_out = self._adding_up.lacks_words(own) or self._adding_up.adds_up(own, _SEVERAL)
-            return SUM_ROW if borne_out else DOUBTFUL
-        return SUM_ROW if alone else DOUBTFUL
+            return SUM_ROW if borne_out else PERHAPS_SUM
+        return SUM_ROW if alone else PERHAPS_SUM
 
     def _by_labels(self, own: Sequence[str], text: str) -> str:
         """What a row without a number is."""
@@ -81,8 +81,8 @@ class SumRows:
                 told = self._by_label(own, at, kind)
                 if told == SUM_ROW:
                     return SUM_ROW
-                if told == DOUBTFUL:
-                    found = DOUBTFUL
+                if told == PERHAPS_SUM:
+                    found = PERHAPS_SUM
         return found
 
     def _by_label(self, own: Sequence[str], at: int, kind: str) -> str:
@@ -92,12 +92,12 @@ class SumRows:
         alone = self._adding_up.has_figures_alone(own, at)
         if kind in {SURE, SOFT}:
             borne_out = alone or (not unnumbered and self._adding_up.adds_up(own, _SEVERAL))
-            return SUM_ROW if borne_out else DOUBTFUL
+            return SUM_ROW if borne_out else PERHAPS_SUM
         if not alone:
             return ORDER_ROW
         if self._is_of_group(own, at, kind, unnumbered=unnumbered):
             return SUM_ROW
-        return ORDER_ROW if kind == NAMING else DOUBTFUL
+        return ORDER_ROW if kind == NAMING else PERHAPS_SUM
 
     def _is_of_group(self, own: Sequence[str], at: int, kind: str, *, unnumbered: bool) -> bool:
         """Whether a row with nothing but figures beside a label of something is one of totals."""

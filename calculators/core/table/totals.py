@@ -109,11 +109,16 @@ class Totals:
         self._notes: list[str] = []
         self.beside: Callable[[], Iterator[str]] = lambda: iter(())
 
-    def plan(self, plan: Plan, headings: Headings, order: int | None) -> None:
-        """Note what whoever reads the totals must know of how the table is read."""
-        self._notes = list(_notes(self._texts, plan, headings, order))
+    def plan(self, plan: Plan, headings: Headings, order: int | None, *, told: bool) -> None:
+        """Note what whoever reads the totals must know of how the table is read.
 
-    def count(
+        ``told``: some column tells what has become of an order, or none needs to.
+        """
+        self._notes = list(_notes(self._texts, plan, headings, order))
+        if not told:
+            self._notes.append(self._texts.get("notes", "no_status"))
+
+    def count(  # noqa: PLR0913 (what is told of an order)
         self,
         row: int,
         own: Sequence[str],
@@ -121,12 +126,14 @@ class Totals:
         outputs: Mapping[str, OutputValue],
         *,
         apart: bool,
+        rest: bool = False,
     ) -> None:
         """One answered order; ``row`` as a spreadsheet numbers it, ``own`` its own cells.
 
-        ``apart``: it was undone, so that its amounts stand beside the totals.
+        ``apart``: it was undone, so that its amounts stand beside the totals; ``rest``: only a
+        part of it was, so that the order itself is counted elsewhere.
         """
-        self.answered += 1
+        self.answered += not rest
         self.apart += apart
         sums = self._sums_apart if apart else self._sums
         for name in sums:
@@ -257,6 +264,9 @@ def _notes(texts: Texts, plan: Plan, headings: Headings, order: int | None) -> I
         if judged:
             columns = tuple(quoted(headings.headings[plan.columns[name]]) for name in judged)
             yield sentence(texts, "notes", "own_day", values={"columns": columns})
+    known = {*plan.columns, *(name for name in plan.given if plan.given[name])}
+    if files.shipped and not files.until_now and not files.tells_shipping(known):
+        yield texts.get("notes", "not_shipped")
     if "shipped_at" in plan.columns and "collected_at" not in plan.columns:
         yield texts.get("notes", "click_not_scan")
     yield from _taken(definition, files, plan, texts)

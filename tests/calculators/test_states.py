@@ -1,0 +1,197 @@
+"""What a status says of an order, of a request after the sale and of a payment."""
+
+import pytest
+
+from calculators import definition
+from calculators.core.table.opening import open_table
+from calculators.core.table.state_words import Said, said
+from calculators.core.table.states import (
+    COUNTED,
+    DOUBTFUL,
+    UNDONE,
+    UNPAID,
+    UNPAID_ALONE,
+    States,
+)
+from calculators.core.table.table import Table
+
+PAID = "2026-07-01 10:02:20"
+
+
+def _state(headings: str, row: str, other: str = "") -> str:
+    """The state of the first of two orders, the other of which was paid."""
+    head = f"订单编号,实付金额,支付完成时间,{headings}\n"
+    filler = other or f"2,5,{PAID}" + "," * (headings.count(",") + 1)
+    table = Table(
+        definition("late-delivery"), open_table([f"{head}{row}\n{filler}\n".encode()]), "zh"
+    )
+    states = States(table.headings, table.headings.sure)
+    return states.of(table.layout.below[0]).kind
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "已关闭", "交易关闭", "超时关闭", "系统关闭", "系统自动取消", "买家取消", "用户已取消",
+        "商家缺货取消",
+        "取消订单", "订单已失效", "已作废", "关闭（买家申请退款）", "退款后交易关闭",
+        "因退款关闭交易",
+        "Closed", "CANCELLED_BY_SELLER", "TradeClosed", "Order expired", "Cancelled (out of stock)",
+        "Cancelled - refund pending", "Voided",
+    ],
+)  # fmt: skip
+def test_whoever_closed_an_order_and_why_it_is_closed(status: str) -> None:
+    assert said(status).closed
+    assert _state("订单状态", f"1,5,{PAID},{status}") == UNDONE
+    assert _state("订单状态", f"1,5,,{status}") == UNPAID
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "未关闭", "申请取消中", "取消申请待审核", "买家申请取消", "取消失败", "拒绝取消",
+        "部分商品取消", "不可取消",
+        "售后关闭", "退款申请已取消", "退款超时关闭", "已取消售后", "买家已取消退款",
+        "退款（已关闭）", "投诉已撤销",
+        "Not closed", "Cancellation requested", "To be cancelled", "Cancel request rejected",
+        "Refund closed", "Return request was cancelled", "Closed dispute", "Partially cancelled",
+        "Enclosed", "Disclosed", "Avoid", "Foreclosed",
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_refused_or_said_of_a_request_closes_no_order(status: str) -> None:
+    assert not said(status).closed
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "退款成功", "已退款", "已全额退款", "全额退款", "退款完毕", "退款已完成", "退款已到账",
+        "已退货退款",
+        "退货退款成功", "仅退款成功", "已退", "同意退款，退款成功", "部分发货，退款成功", "退货",
+        "已退货",
+        "Refunded", "fully refunded", "Refund completed", "REFUND_SUCCESS", "Full refund",
+        "Closed (refund completed)", "Returned", "Refunded (item not received)",
+    ],
+)  # fmt: skip
+def test_a_refund_of_all_undoes_an_order(status: str) -> None:
+    assert said(status).refunded
+    for column in ("订单状态", "售后状态", "退款状态"):
+        assert _state(column, f"1,5,{PAID},{status}") == UNDONE
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "退款成功（部分）", "退款成功，部分", "部分已退款", "部分商品退款成功", "已退差价",
+        "退款成功-退运费",
+        "全额退款中", "全额退款待审核", "申请全额退款", "待退款", "退款中", "未退款", "同意退款",
+        "退款失败", "等待退款成功",
+        "没有申请退款", "买家已退货，等待商家收货", "退款关闭",
+        "Refunded (partial)", "Partially refunded", "partial refund completed", "To be refunded",
+        "Refund pending", "Refund requested", "Not yet refunded", "Refund rejected", "unrefunded",
+        "Being refunded", "Refunded: pending",
+    ],
+)  # fmt: skip
+def test_a_refund_of_a_part_or_under_way_undoes_none(status: str) -> None:
+    assert not said(status).refunded
+    assert _state("售后状态", f"1,5,{PAID},{status}") == COUNTED
+
+
+@pytest.mark.parametrize(
+    "status",
+    ["已关闭", "关闭", "已取消", "售后取消", "已撤销", "Closed", "Cancelled", "Declined", "已失效"],
+)
+def test_a_request_that_ended_undoes_no_order(status: str) -> None:
+    assert _state("订单状态,售后状态", f"1,5,{PAID},已完成,{status}") == COUNTED
+    assert _state("退款状态", f"1,5,{PAID},{status}") == COUNTED
+
+
+def test_a_request_may_name_the_order() -> None:
+    assert _state("售后状态", f"1,5,{PAID},订单已取消") == UNDONE
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "待付款", "待支付", "未付款", "尚未支付", "等待买家付款", "买家未付款", "超时未支付取消",
+        "付款前已取消",
+        "unpaid", "Awaiting payment", "WAIT_BUYER_PAY", "Payment pending", "Not paid", "To be paid",
+        "Cancelled before payment", "Payment not received",
+    ],
+)  # fmt: skip
+def test_what_says_that_an_order_was_not_paid(status: str) -> None:
+    for column in ("订单状态", "支付状态", "交易状态", "Order State", "Payment status"):
+        assert _state(column, f"1,5,{PAID},{status}") == UNPAID
+
+
+@pytest.mark.parametrize(
+    "status", ["支付失败", "付款超时", "Payment failed", "Pending", "pay declined"]
+)
+def test_what_may_have_been_paid_in_the_end(status: str) -> None:
+    assert _state("订单状态", f"1,5,,{status}") == UNPAID
+    assert _state("订单状态", f"1,5,{PAID},{status}") == COUNTED
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "Auto payment completed",
+        "已支付",
+        "支付成功",
+        "已付款",
+        "Paid",
+        "预付款",
+        "待支付宝确认",
+        "Topaz",
+    ],
+)
+def test_what_was_paid_is_not_unpaid(status: str) -> None:
+    assert _state("支付状态", f"1,5,{PAID},{status}") == COUNTED
+
+
+@pytest.mark.parametrize(
+    ("moment", "state"),
+    [
+        ("", UNPAID_ALONE),
+        ("-", UNPAID_ALONE),
+        ("0000-00-00 00:00:00", UNPAID_ALONE),
+        ("1970-01-01 08:00:00", UNPAID_ALONE),
+        ("未付款", UNPAID_ALONE),
+        ("未支付", UNPAID_ALONE),
+        (PAID, COUNTED),
+    ],
+)
+def test_an_order_without_the_payment_that_others_have_was_not_paid(
+    moment: str, state: str
+) -> None:
+    assert _state("备注", f"1,5,{moment},") == state
+    assert _state("订单状态", f"1,5,{moment},已关闭") == (UNDONE if moment == PAID else UNPAID)
+    # A column that is empty all the way down says nothing.
+    assert _state("备注", f"1,5,{moment},", "2,5,,") == COUNTED
+
+
+@pytest.mark.parametrize("status", ["已发货", "已完成", "待发货", "已付款", "Shipped", "Paid"])
+def test_a_status_of_a_paid_order_without_the_payment_is_doubtful(status: str) -> None:
+    assert _state("订单状态", f"1,5,,{status}") == DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    ("status", "shipped"),
+    [
+        ("已发货", True), ("已完成", True), ("交易成功", True), ("卖家已发货，等待买家确认", True),
+        ("运输中", True),
+        ("待收货", True), ("已签收", True), ("Shipped", True), ("COMPLETED", True),
+        ("In transit", True),
+        ("待发货", False), ("未发货", False), ("部分已发货", False), ("未完成", False),
+        ("退款已完成", False),
+        ("支付已完成", False), ("备货中", False), ("Not shipped", False), ("Unshipped", False),
+        ("Awaiting shipment", False), ("Payment completed", False), ("Partially shipped", False),
+        ("To be delivered", False), ("Refund completed", False),
+    ],
+)  # fmt: skip
+def test_what_says_that_an_order_was_shipped(status: str, *, shipped: bool) -> None:
+    assert said(status).shipped == shipped
+
+
+def test_a_long_cell_tells_no_state() -> None:
+    assert said("已关闭" * 100_000) == Said()
