@@ -253,18 +253,26 @@ class Headings:
 
         ``each``: every one of the cells has to read as the field, not only one.
         """
+        return not self._is_in_another_unit(name, column) and self._reads(name, column, each=each)
+
+    def _is_in_another_unit(self, name: str, column: int) -> bool:
+        return self.unit(name, column) not in {None, "yuan"}
+
+    def _reads(self, name: str, column: int, *, each: bool) -> bool:
+        """Whether the first cells of a column read as a field, as far as they say anything."""
         field = fields_of(self.definition.inputs).get(name)
         if field is None:
             return True
-        samples = self.layout.samples(column)
-        if self.unit(name, column) not in {None, "yuan"}:
-            return False
         read = self.reading(name, column)
+        samples = self.layout.samples(column)
         found = [_reads(field, text) for sample in samples if (text := read(sample))]
         return not found or (all(found) if each else any(found))
 
     def _similar(self, field: str, keys: Sequence[str], taken: set[int]) -> Iterator[int]:
-        """Columns whose heading contains a known name, or is contained in one."""
+        """Columns whose heading contains a known name, or is contained in one.
+
+        Not those of whose first cells none reads as the field, unless they are in another unit.
+        """
         if field != ON and fields_of(self.definition.inputs)[field].is_moment:
             return
         names = known_headings(self.definition)[field]
@@ -275,7 +283,9 @@ class Headings:
         for column, heading in enumerate(keys):
             if column in taken or not _tells(heading):
                 continue
-            if any(name in heading or _says_most_of(heading, name) for name in telling):
+            if not any(name in heading or _says_most_of(heading, name) for name in telling):
+                continue
+            if self._is_in_another_unit(field, column) or self._reads(field, column, each=False):
                 yield column
 
 
