@@ -79,3 +79,9 @@ def test_a_whole_number_in_a_rounded_column_is_joined() -> None:
     late = "6926001122334455667,1000\n6926001122334455667,2000\n"
     found = answer_table("订单编号,实付金额\n" + rounded + late)
     assert found.amounts[-2:] == ["30.00", ""]
+
+
+def test_a_zero_at_the_end_of_one_number_is_chance() -> None:
+    number = "2505100012345670"
+    found = answer_table(f"订单编号,实付金额\n{number},2000\n{number},2000\nA123,200\n")
+    assert found.amounts == ["30.00", "", "3.00"]

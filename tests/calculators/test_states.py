@@ -14,6 +14,7 @@ from calculators.core.table.states import (
     States,
 )
 from calculators.core.table.table import Table
+from tests.support.order_tables import answer_table
 
 PAID = "2026-07-01 10:02:20"
 
@@ -195,3 +196,41 @@ def test_what_says_that_an_order_was_shipped(status: str, *, shipped: bool) -> N
 
 def test_a_long_cell_tells_no_state() -> None:
     assert said("已关闭" * 100_000) == Said()
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "地址修改已取消",
+        "拦截已取消",
+        "已取消自动发货",
+        "价保已取消",
+        "赔付已关闭",
+        "取消订单失败",
+        "退款成功（运费）",
+        "已发货，退款成功¥20（差价）",
+        "WAIT_SELLER_SEND_GOODS",
+    ],
+)
+def test_what_was_closed_beside_an_order_or_given_back_of_it_undoes_none(status: str) -> None:
+    found = answer_table(
+        f"订单号,实付金额,付款时间,订单状态\nA1,500,2025-03-01 10:00:00,{status}\n"
+    )
+    assert found.amounts == ["5.00"]
+
+
+@pytest.mark.parametrize("status", ["", "待处理", "已发货", "货到付款"])
+def test_what_is_paid_at_the_door_counts_without_a_moment_of_payment(status: str) -> None:
+    found = answer_table(
+        "订单号,支付方式,实付金额,付款时间,订单状态\n"
+        f"A1,微信,200,2025-03-01 10:00:00,\nA2,货到付款,500,,{status}\n"
+    )
+    assert found.amounts == ["3.00", "5.00"]
+
+
+def test_an_order_is_paid_at_once_though_one_of_its_rows_alone_says_so() -> None:
+    found = answer_table(
+        "主订单编号,实付金额,付款时间\nA1,600,2025-03-01 10:00:00\nA1,400,\n"
+        "A2,500,\nA2,300,2025-03-01 10:00:00\n"
+    )
+    assert found.amounts == ["10.00", "", "8.00", ""]

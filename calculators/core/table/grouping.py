@@ -11,6 +11,7 @@ from calculators.core.table.groups import (
     FOREIGN,
     NO_KEY,
     TOO_WIDE,
+    UNSAID,
     Groups,
     holds,
     parted,
@@ -62,6 +63,7 @@ class Grouping:
         self._keys: array[int] = array("q")
         self._parted: array[int] = array("q")
         self._undone = False
+        self._paid_at = table.definition.files.paid_at if table.definition.files else ""
         self._agreeing = [name for name in answers.names if name not in adds]
         self.groups = Groups(array("q"), self._agreeing)
 
@@ -124,7 +126,12 @@ class Grouping:
         return key(order) & ~APART
 
     def _print(self, own: Sequence[str], name: str, value: Any) -> Hashable:
-        """What rows of one order must agree in: what cannot be read has its text for a value."""
+        """What rows of one order must agree in: what cannot be read has its text for a value.
+
+        An order is paid at once, and exports may say so in one of its rows alone.
+        """
+        if value is None and name == self._paid_at:
+            return UNSAID
         return own[self._columns[name]] if type(value) is InputError else value
 
     def _no_amount(self, own: Sequence[str], surplus: Sequence[str]) -> ErrorDetails | None:

@@ -25,6 +25,10 @@ OF_ROWS = (TOO_WIDE, FOREIGN)
 # Other reasons are few: an input and an error's code each.
 _MOST_REASONS = 100
 
+# Of what a row says nothing, so that it agrees with whatever another says.
+UNSAID = object()
+_UNSAID = -1
+
 # One bit a field that may differ, in a signed machine word.
 MOST_FIELDS = 62
 
@@ -114,13 +118,15 @@ class Groups:
 
         ``paid``: nothing in the row says that it was not.
         """
-        prints = [hash(each) % _PRINTS for each in others]
+        prints = [_UNSAID if each is UNSAID else hash(each) % _PRINTS for each in others]
         if not self._first[at]:
             self._first[at] = row
             for seen, each in zip(self._seen, prints, strict=False):
                 seen[at] = each
         for bit, (seen, each) in enumerate(zip(self._seen, prints, strict=False)):
-            if seen[at] != each:
+            if _UNSAID in {each, seen[at]}:
+                seen[at] = max(each, seen[at])
+            elif seen[at] != each:
                 self._differing[at] |= 1 << bit
         self._paid[at] |= paid
         if isinstance(amount, int):

@@ -67,10 +67,9 @@ def rounding_of(samples: Iterable[str]) -> Rounding:
         return Rounding(0, binary=False)
     digits = max(len(each.rstrip("0")) for each in numbers)
     zeros = sum(len(each) - max(digits, _DIGITS) for each in numbers)
-    enough = digits <= _DIGITS or zeros >= _ZEROS
     bits = [_zero_bits(each) for each in numbers]
     return Rounding(
-        max(digits, _DIGITS) if enough and digits <= _DIGITS_OF_PROGRAMS[-1] else 0,
+        max(digits, _DIGITS) if zeros >= _ZEROS and digits <= _DIGITS_OF_PROGRAMS[-1] else 0,
         binary=all(bits) and sum(bits) >= _ZERO_BITS,
     )
 

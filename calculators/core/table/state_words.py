@@ -18,7 +18,10 @@ _PHRASES = re.compile(r"[,;，；、。|()（）\[\]【】\n–—]+|\s-+\s")
 _BLANKS = re.compile(r"\s+")
 _WORD = re.compile(r"[a-z]+")
 
-_REQUEST = r"(?:售后|退款|退货|换货|维权|仲裁|投诉|纠纷|介入|发票)"
+_REQUEST = (
+    r"(?:售后|退款|退货|换货|维权|仲裁|投诉|纠纷|介入|发票|地址修改|修改地址|改地址|拦截|补寄|补发|价保|赔付"
+    r"|补偿|退款协议)"
+)
 _REQUESTED = (
     r"(?:after ?sales?|refund|return|dispute|claim|exchange|request|case|complaint|ticket|appeal)s?"
 )
@@ -31,7 +34,10 @@ _PART = re.compile(
     r"|\bpart(?:s|ly|ial|ially)?\b(?! (?:shipped|shipment|delivered|fulfilled|received))"
 )
 # A phrase of its own that says so of the one before it.
-_ONLY_A_PART = re.compile(r"部分.{0,6}|part(?:ly|ial|ially)?(?: refund(?:ed)?| amount| items?)?")
+_ONLY_A_PART = re.compile(
+    r"部分.{0,6}|仅?退?(?:差价|运费|邮费)"
+    r"|part(?:ly|ial|ially)?(?: refund(?:ed)?| amount| items?)?"
+)
 
 _REFUNDED = re.compile(
     r"退款(?:已经?)?(?:成功|完成|完毕|完结|到账)|(?:全额|全部|整单)退款"
@@ -53,7 +59,7 @@ _REQUEST_BEFORE = re.compile(
     rf"{_REQUEST}(?:申请|单|服务|流程|请求)?(?:被|已经?|自动|超时|成功|买家|卖家|商家|用户|平台|系统)*$"
 )
 _NOT_CLOSED_AFTER = re.compile(
-    rf"中|申请|请求|审核|待|失败|被拒|驳回|(?!退款(?:成功|完成|完毕|到账)){_REQUEST}"
+    rf"中|(?:订单|交易)?(?:申请|请求|审核|待|失败|被拒|驳回)|自动发货|(?!退款(?:成功|完成|完毕|到账)){_REQUEST}"
 )
 _THE_ORDER = re.compile(r"交易|订单")
 _ORDER_CLOSED = re.compile(r"(?:交易|订单)(?:被|已经?)?(?:关闭|取消)|(?:关闭|取消)(?:交易|订单)")
@@ -67,7 +73,7 @@ _UNPAID = re.compile(
 _PERHAPS_UNPAID = re.compile(r"(?:支付|付款)(?:已经?)?(?:失败|超时|取消|关闭|异常|中)")
 _SHIPPED = re.compile(
     r"已经?(?:全部)?(?:发货|出库|寄出|发出|揽收|揽件|签收|收货|妥投|送达|完成|完结|确认收货|评价)"
-    r"|(?:交易|订单)(?:成功|完成|完结)|待(?:买家|用户)?(?:确认)?(?:收货|签收|评价)|(?:发货|出库)(?:完成|成功)"
+    r"|^妥投|(?:交易|订单)(?:成功|完成|完结)|待(?:买家|用户)?(?:确认)?(?:收货|签收|评价)|(?:发货|出库)(?:完成|成功)"
     r"|(?:运输|配送|派送|派件)中|在途|^确认收货|^(?:完成|发货)$"
 )
 _OF_SOMETHING_ELSE = re.compile(rf"(?:{_REQUEST}|支付|付款|备货|打印|审核|接单|部分|未|没有?|不)$")
@@ -104,7 +110,8 @@ _NOT_AFTER_EN = re.compile(
 _OF_REQUEST_EN = re.compile(rf" {_REQUESTED}\b")
 _ORDER_CLOSED_EN = re.compile(r"\b(?:order|trade|transaction) (?:(?:is|was|has|been) )*$")
 _UNPAID_EN = re.compile(
-    r"\bun ?paid\b|\b(?:await(?:ing)?|wait(?:ing|s)?|pending)(?: (?:for|the|buyer|customer|s))*"
+    r"\bun ?paid\b|\bpay pending\b"
+    r"|\b(?:await(?:ing)?|wait(?:ing|s)?|pending)(?: (?:for|the|buyer|customer|s))*"
     r" pay(?:ment)?\b"
     r"|\bpayment (?:(?:is|was|still) )*(?:pending|awaited|awaiting|due|outstanding|overdue|required"
     r"|not(?: yet)?(?: been)? (?:received|completed?|made))\b"
@@ -119,7 +126,8 @@ _PERHAPS_UNPAID_EN = re.compile(
 )
 _SHIPPED_EN = re.compile(
     r"\b(?:shipped|dispatched|despatched|delivered|completed?|finished|fulfilled|received"
-    r"|signed for|in transit|out for delivery|(?:trade|order) success(?:ful)?)\b"
+    r"|signed for|buyer signed|wait(?:ing)? buyer confirm goods|in transit"
+    r"|out for delivery|(?:trade|order) success(?:ful)?)\b"
 )
 _OF_SOMETHING_ELSE_EN = re.compile(
     rf"\b(?:payment|pay|packing|picking|review|{_REQUESTED})(?: (?:is|was|has|been))* $"
@@ -130,7 +138,7 @@ _PAID_EN = re.compile(
     r"|succeeded|confirmed|captured|accepted)\b"
     r"|\b(?:await(?:ing)?|wait(?:ing)?(?: for)?|ready for|pending)"
     r" (?:shipment|shipping|dispatch|fulfil\w*)\b"
-    r"|\b(?:ready )?to ship\b"
+    r"|\b(?:ready )?to ship\b|\bwait(?:ing)? seller send goods\b"
 )
 # Whole cells: within others they would mean something else.
 _WHOLLY_REFUNDED = {"退款", "退货", "已退货", "returned", "refund"}

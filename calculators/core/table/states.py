@@ -1,5 +1,6 @@
 """What has become of an order, from the words of its status and whether it was paid."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ UNPAID_ALONE, DOUBTFUL = "unpaid_alone", "doubtful"
 _KEPT = 1000
 # Rows between two signs of progress.
 _PIECE = 200
+# Paid at the door, so that no moment of payment tells whether an order counts.
+_ON_DELIVERY = re.compile(r"货到付款(?:订单)?|cod|(?:cash|collect) on delivery", re.IGNORECASE)
 
 
 class State(NamedTuple):
@@ -68,6 +71,8 @@ class States:
         paid = None
         if self._paid_at is not None:
             paid = bool(moment := bare(own[self._paid_at])) and not is_no_moment(moment)
+            if not paid and any(map(_ON_DELIVERY.fullmatch, map(str.strip, own))):
+                paid = None
         if not self._columns and paid is not False:
             return _COUNTED
         asked = paid, tuple([own[at] for _, at in self._columns])
