@@ -61,15 +61,7 @@ FILES = Files(
 
 
 PICTURE = Timeline(
-    happened=(
-        "paid_at",
-        "shipped_at",
-        "collected_at",
-        "hub_at",
-        "last_update_at",
-        "out_for_delivery_at",
-        "signed_at",
-    ),
+    happened=("paid_at", *_OF_PARCELS),
     due=("ship_by", "collect_by", "hub_by", "update_by", "real_by"),
     present="now",
 )

@@ -154,8 +154,8 @@ class AddingUp:
 
 def _holds_figures(layout: Layout, column: int) -> bool:
     """Whether the first cells of a column are figures, as far as they stand under its heading."""
-    width = max(len(layout.headings), layout.width)
-    below = (row[column].strip() for row in layout.below if column < len(row) <= width)
+    rows = (row for row in layout.below if column < len(row) <= layout.usual_width)
+    below = (row[column].strip() for row in rows)
     return all(map(_is_number, islice(filter(None, below), SAMPLES)))
 
 

@@ -13,7 +13,6 @@ from calculators.core.outcome.outputs import plain_outputs
 from calculators.core.output.errors import error_in_words, error_text
 from calculators.core.table import cells
 from calculators.core.table.adding_up import AddingUp
-from calculators.core.table.answer_columns import columns_of_answers
 from calculators.core.table.collecting import Collected
 from calculators.core.table.columns import ORDER
 from calculators.core.table.grouping import PIECE, Grouping, Numbered
@@ -81,8 +80,8 @@ class _Answering:
         # In which currency a row is, where the first rows left no doubt of it.
         units = table.headings.units
         self._currency_of = units.other_currency if units.doubtful(money.values()) else None
-        answers = columns_of_answers(table.definition, table.layout.headings)
-        self._adding_up = AddingUp(table.layout, self._order, money, self._answers, answers)
+        before = table.headings.answers
+        self._adding_up = AddingUp(table.layout, self._order, money, self._answers, before)
         self._sums = SumRows(self._adding_up, self._order)
         amounts = set(money.values())
         merged = table.opened.merged() if self._order is not None else []

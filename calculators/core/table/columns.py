@@ -61,8 +61,7 @@ class Headings:
     def matches(self) -> Mapping[str, Match]:
         """For each field, and what a file knows besides, the columns that may hold it."""
         known = known_headings(self.definition)
-        answers = columns_of_answers(self.definition, self.headings)
-        keys = ["" if at in answers else key(each) for at, each in enumerate(self.headings)]
+        keys = ["" if at in self.answers else key(each) for at, each in enumerate(self.headings)]
         named = {
             field: tuple(i for i, each in enumerate(keys) if each in names)
             for field, names in known.items()
@@ -87,6 +86,11 @@ class Headings:
         if field is None or not field.in_yuan:
             return None
         return self.units.of(column, of_each_cell=of_each_cell)
+
+    @cached_property
+    def answers(self) -> frozenset[int]:
+        """The columns of a file that was answered here before."""
+        return columns_of_answers(self.definition, self.headings)
 
     @cached_property
     def units(self) -> ColumnUnits:

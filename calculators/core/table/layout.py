@@ -55,12 +55,16 @@ class Layout:
             return row, []
         return row[:width] + [""] * (width - len(row)), row[width:]
 
+    @property
+    def usual_width(self) -> int:
+        """How many cells a row may have: some exports end each row with an empty one more."""
+        return max(len(self.headings), self.width)
+
     def is_too_wide(self, own: Sequence[str], surplus: Sequence[str]) -> bool:
         """Whether a row has a cell too many, so that others may stand under a wrong heading."""
         if not surplus:
             return False
-        usual = max(len(self.headings), self.width)
-        return len(own) + len(surplus) > usual or any(map(str.strip, surplus))
+        return len(own) + len(surplus) > self.usual_width or any(map(str.strip, surplus))
 
     def samples(self, column: int) -> list[str]:
         """The first cells of a column, to recognise it by."""
