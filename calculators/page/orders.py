@@ -15,15 +15,15 @@ from calculators.core.output.errors import error_in_words, error_text
 from calculators.core.output.presentation import column_label
 from calculators.core.table.answering import answered
 from calculators.core.table.collecting import Collected
-from calculators.core.table.columns import BESIDES, ORDER, Match
-from calculators.core.table.joining import (
+from calculators.core.table.columns.headings import BESIDES, ORDER, Match
+from calculators.core.table.files.opening import open_table
+from calculators.core.table.names import ON
+from calculators.core.table.parcels.joining import (
     JoinedTable,
     fields_joined,
     parcels_first,
     sure_columns,
 )
-from calculators.core.table.names import ON
-from calculators.core.table.opening import open_table
 from calculators.core.table.plan import Plan, unanswered, unreadable
 from calculators.core.table.table import Table
 from calculators.core.table.totals import TotalsInWords

@@ -15,13 +15,13 @@ from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationE
 from calculators.core.output.errors import error_text
 from calculators.core.table.answering import answered
 from calculators.core.table.collecting import Collected
-from calculators.core.table.joining import (
+from calculators.core.table.files.opening import Opened, open_table
+from calculators.core.table.parcels.joining import (
     JoinedTable,
     fields_joined,
     parcels_first,
     sure_columns,
 )
-from calculators.core.table.opening import Opened, open_table
 from calculators.core.table.plan import Asked, Plan, column, plan
 from calculators.core.table.table import Table
 from calculators.core.table.workbook.writing import workbook_of

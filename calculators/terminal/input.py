@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
-from calculators.core.table.opening import CHUNK
+from calculators.core.table.files.opening import CHUNK
 from calculators.terminal.ending import WriteError, closed
 
 STANDARD_INPUT = "-"

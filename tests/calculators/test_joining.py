@@ -17,9 +17,9 @@ from calculators.core.inputs.dates import CHINA
 from calculators.core.inputs.errors import InputError
 from calculators.core.table.answering import answered
 from calculators.core.table.collecting import Collected
-from calculators.core.table.joining import JoinedTable, parcels_first, sure_columns
-from calculators.core.table.opening import open_table
-from calculators.core.table.parcels import Parcels
+from calculators.core.table.files.opening import open_table
+from calculators.core.table.parcels.joining import JoinedTable, parcels_first, sure_columns
+from calculators.core.table.parcels.parcels import Parcels
 from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
 from tests.support.answered_files import answer_files, table_of

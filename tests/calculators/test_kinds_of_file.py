@@ -8,8 +8,8 @@ import pytest
 from calculators import definition
 from calculators.core.inputs.errors import ErrorDetails, InputError
 from calculators.core.output.errors import error_text
-from calculators.core.table.kinds_of_file import TEXT, kind_of
-from calculators.core.table.opening import open_table
+from calculators.core.table.files.kinds import TEXT, kind_of
+from calculators.core.table.files.opening import open_table
 from calculators.core.text.catalogue import LANGUAGES
 from tests.support.workbooks import zipped
 

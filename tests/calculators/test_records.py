@@ -10,8 +10,8 @@ from calculators import definition
 from calculators.core.inputs.errors import ErrorDetails, InputError
 from calculators.core.output.errors import error_text
 from calculators.core.table.answering import answered
-from calculators.core.table.decoding import LONGEST_LINE
-from calculators.core.table.opening import open_table
+from calculators.core.table.files.decoding import LONGEST_LINE
+from calculators.core.table.files.opening import open_table
 from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
 from calculators.core.text.catalogue import LANGUAGES

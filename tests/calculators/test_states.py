@@ -3,9 +3,9 @@
 import pytest
 
 from calculators import definition
-from calculators.core.table.opening import open_table
-from calculators.core.table.state_words import Said, said
-from calculators.core.table.states import (
+from calculators.core.table.files.opening import open_table
+from calculators.core.table.orders.state_words import Said, said
+from calculators.core.table.orders.states import (
     COUNTED,
     DOUBTFUL,
     UNDONE,

@@ -16,8 +16,8 @@ from openpyxl.chartsheet import Chartsheet
 from python_calamine import CalamineWorkbook
 
 from calculators.core.inputs.errors import InputError
-from calculators.core.table.lost_digits import LostDigits
-from calculators.core.table.opening import Opened, open_table
+from calculators.core.table.files.opening import Opened, open_table
+from calculators.core.table.orders.lost_digits import LostDigits
 from calculators.core.table.workbook.formats import Format, format_of
 from tests.support.workbooks import STRICT, by_hand, zipped
 

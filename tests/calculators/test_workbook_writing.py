@@ -9,7 +9,7 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
-from calculators.core.table.opening import open_table
+from calculators.core.table.files.opening import open_table
 from calculators.core.table.workbook import writing
 from calculators.core.table.workbook.writing import workbook_of
 from tests.support.answered_files import AnsweredFiles, answer_files, table_of

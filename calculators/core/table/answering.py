@@ -12,16 +12,12 @@ from calculators.core.inputs.normalising import quoted
 from calculators.core.outcome.outputs import plain_outputs
 from calculators.core.output.errors import error_in_words, error_text
 from calculators.core.table import cells
-from calculators.core.table.adding_up import AddingUp
 from calculators.core.table.collecting import Collected
-from calculators.core.table.columns import ORDER
-from calculators.core.table.grouping import PIECE, Grouping, Numbered
-from calculators.core.table.groups import OF_ROWS
-from calculators.core.table.merging import Merging
-from calculators.core.table.plan import Plan
-from calculators.core.table.row_answers import Parsed, RowAnswers
-from calculators.core.table.running_sums import NO_TAGS, Tags
-from calculators.core.table.states import (
+from calculators.core.table.columns.headings import ORDER
+from calculators.core.table.orders.grouping import PIECE, Grouping, Numbered
+from calculators.core.table.orders.groups import OF_ROWS
+from calculators.core.table.orders.merging import Merging
+from calculators.core.table.orders.states import (
     COUNTED,
     DOUBTFUL,
     UNDONE,
@@ -30,7 +26,11 @@ from calculators.core.table.states import (
     State,
     States,
 )
-from calculators.core.table.sums import PERHAPS_SUM, SUM_ROW, SumRows
+from calculators.core.table.plan import Plan
+from calculators.core.table.row_answers import Parsed, RowAnswers
+from calculators.core.table.sums.adding_up import AddingUp
+from calculators.core.table.sums.rows_of_sums import PERHAPS_SUM, SUM_ROW, SumRows
+from calculators.core.table.sums.running_sums import NO_TAGS, Tags
 from calculators.core.table.table import Table
 from calculators.core.table.writing import Writing
 from calculators.core.text.formatting import sentence

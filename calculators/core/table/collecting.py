@@ -13,9 +13,9 @@ from calculators.core.answers import Dashboard, RepeatedParcels
 from calculators.core.definition import Definition
 from calculators.core.outcome.outcome import Outcome
 from calculators.core.table import cells
-from calculators.core.table.columns import ADDRESS, ORDER, PARCEL, PRODUCT
+from calculators.core.table.columns.headings import ADDRESS, ORDER, PARCEL, PRODUCT
+from calculators.core.table.parcels.repeated_numbers import RepeatedNumbers
 from calculators.core.table.plan import Plan
-from calculators.core.table.repeated_numbers import RepeatedNumbers
 from calculators.core.table.table import Table
 from calculators.core.text.catalogue import Texts
 

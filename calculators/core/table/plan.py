@@ -11,7 +11,7 @@ from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import LONGEST, quoted
-from calculators.core.table.columns import BESIDES, Headings
+from calculators.core.table.columns.headings import BESIDES, Headings
 from calculators.core.table.names import ON, key
 from calculators.core.table.units import UNITS
 from calculators.core.text.catalogue import LANGUAGES, Texts

@@ -21,10 +21,10 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.parsing import default_text, read_inputs
 from calculators.core.outcome.outcome import Outcome
 from calculators.core.table import cells
-from calculators.core.table.columns import Headings, idle
+from calculators.core.table.columns.headings import Headings, idle
+from calculators.core.table.columns.serials import NO_SERIAL
 from calculators.core.table.names import ON
 from calculators.core.table.plan import Plan
-from calculators.core.table.serials import NO_SERIAL
 from calculators.core.table.units import OTHER, in_yuan, without_currency
 
 # Days whose rules are kept at hand: more than a year of orders.

@@ -5,10 +5,10 @@ from itertools import islice
 from typing import Any
 
 from calculators.core.definition import Definition
-from calculators.core.table.columns import Headings
-from calculators.core.table.layout import layout_of_lines, layout_of_rows
-from calculators.core.table.opening import Opened
-from calculators.core.table.records import HEAD, records
+from calculators.core.table.columns.headings import Headings
+from calculators.core.table.columns.layout import layout_of_lines, layout_of_rows
+from calculators.core.table.files.opening import Opened
+from calculators.core.table.files.records import HEAD, records
 from calculators.core.table.totals import Totals
 
 

@@ -13,7 +13,7 @@ from calculators.core.order_files import Files
 from calculators.core.outcome.outcome import Outcome
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
-from calculators.core.table.columns import Headings
+from calculators.core.table.columns.headings import Headings
 from calculators.core.table.names import ON
 from calculators.core.table.plan import Plan
 from calculators.core.text.catalogue import Texts

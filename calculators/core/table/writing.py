@@ -10,12 +10,12 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import output_words
 from calculators.core.table import cells
-from calculators.core.table.answer_columns import answer_headings
-from calculators.core.table.lost_digits import LostDigits
-from calculators.core.table.merging import SameAsAbove
+from calculators.core.table.columns.of_answers import answer_headings
+from calculators.core.table.columns.serials import NO_SERIAL, are_serials
 from calculators.core.table.names import ON
+from calculators.core.table.orders.lost_digits import LostDigits
+from calculators.core.table.orders.merging import SameAsAbove
 from calculators.core.table.plan import Plan
-from calculators.core.table.serials import NO_SERIAL, are_serials
 from calculators.core.table.table import Table
 
 # A spreadsheet keeps fifteen digits of a number: with a tab behind it, it is a text.

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from decimal import Context, Decimal, InvalidOperation
 from functools import lru_cache
 
-from calculators.core.table.lost_digits import LostDigits
+from calculators.core.table.orders.lost_digits import LostDigits
 from calculators.core.table.workbook.formats import Format, Shown
 
 # A spreadsheet keeps so many digits of a number; the rest of its 17 is how a binary number writes

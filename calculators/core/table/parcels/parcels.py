@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from calculators.core.inputs.dates import CHINA
-from calculators.core.table.groups import NO_KEY
+from calculators.core.table.orders.groups import NO_KEY
 
 # Minutes, as all moments are read, are counted from here in 32 bits; before them stand the marks of
 # what is no moment.

@@ -5,8 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from calculators.core.table.decoding import LONGEST_LINE
-from calculators.core.table.run_on import RunOn
+from calculators.core.table.files.decoding import LONGEST_LINE
+from calculators.core.table.files.run_on import RunOn
 
 # A spreadsheet's clipboard has tabs, its files commas, or semicolons in some countries. The first
 # one is for a single column.

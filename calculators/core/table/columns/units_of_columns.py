@@ -5,9 +5,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from calculators.core.inputs.normalising import bare
-from calculators.core.table.layout import Layout
-from calculators.core.table.names import key
-from calculators.core.table.stated_units import (
+from calculators.core.table.columns.layout import Layout
+from calculators.core.table.columns.stated_units import (
     YUAN,
     currency,
     is_mark,
@@ -17,6 +16,7 @@ from calculators.core.table.stated_units import (
     tells_unit,
     whole,
 )
+from calculators.core.table.names import key
 from calculators.core.table.units import OTHER, are_yuan, says_cny, says_yuan, unit_at_end, unit_of
 
 # Different cells in columns of currencies; there are not many.

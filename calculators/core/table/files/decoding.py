@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from calculators.core.inputs.errors import InputError
-from calculators.core.table.kinds_of_file import COMPOUND, HEAD_BYTES, TEXT, ZIP, kind_of
-from calculators.core.table.wide import wide_encoding
+from calculators.core.table.files.kinds import COMPOUND, HEAD_BYTES, TEXT, ZIP, kind_of
+from calculators.core.table.files.wide import wide_encoding
 
 # A line is held in memory, several times over while it is parted. One of 73 cells, all as full as a
 # spreadsheet takes them, has 2.4 million characters.

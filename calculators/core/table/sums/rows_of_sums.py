@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from calculators.core.table import cells
-from calculators.core.table.adding_up import AddingUp
-from calculators.core.table.labels import (
+from calculators.core.table.sums.adding_up import AddingUp
+from calculators.core.table.sums.labels import (
     LONGEST,
     NAMING,
     OF_GROUP,

@@ -12,13 +12,13 @@ from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.field_types.moments import DateField
 from calculators.core.inputs.fields import fields_of
 from calculators.core.table import cells
-from calculators.core.table.answer_columns import columns_of_answers
-from calculators.core.table.column_units import ColumnUnits
-from calculators.core.table.layout import Layout
+from calculators.core.table.columns.layout import Layout
+from calculators.core.table.columns.of_answers import columns_of_answers
+from calculators.core.table.columns.of_shipping import shipping_columns
+from calculators.core.table.columns.serials import are_serials, are_whole, from_serial
+from calculators.core.table.columns.units_of_columns import ColumnUnits
+from calculators.core.table.columns.zones import in_zone, zone_of
 from calculators.core.table.names import ON, headings_of, key, known_headings, names_of
-from calculators.core.table.serials import are_serials, are_whole, from_serial
-from calculators.core.table.shipping_columns import shipping_columns
-from calculators.core.table.zones import in_zone, zone_of
 
 # What a file knows besides the inputs: the order's number, and what has become of it.
 ORDER, STATUS, AFTER_SALE, PAYMENT = "order", "status", "after_sale", "payment_status"

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from calculators.core.inputs.normalising import bare
 from calculators.core.inputs.words_for_nothing import is_no_moment
-from calculators.core.table.columns import AFTER_SALE, PAYMENT, STATUS, Headings
-from calculators.core.table.state_words import Said, said
+from calculators.core.table.columns.headings import AFTER_SALE, PAYMENT, STATUS, Headings
+from calculators.core.table.orders.state_words import Said, said
 
 # Counted; not paid, so that nothing can be taken; paid and undone, so that it may have been taken.
 COUNTED, UNPAID, UNDONE = "counted", "unpaid", "undone"

@@ -13,16 +13,16 @@ from calculators.core.definition import Definition
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
-from calculators.core.table.columns import ORDER, PARCEL, Headings
-from calculators.core.table.grouping import PIECE, Numbered
-from calculators.core.table.groups import NO_KEY
-from calculators.core.table.labels import is_label
-from calculators.core.table.layout import Layout
-from calculators.core.table.merging import Merging
-from calculators.core.table.order_numbers import OrderNumbers
-from calculators.core.table.parcels import Parcels, Told
+from calculators.core.table.columns.headings import ORDER, PARCEL, Headings
+from calculators.core.table.columns.layout import Layout
+from calculators.core.table.orders.grouping import PIECE, Numbered
+from calculators.core.table.orders.groups import NO_KEY
+from calculators.core.table.orders.merging import Merging
+from calculators.core.table.orders.order_numbers import OrderNumbers
+from calculators.core.table.parcels.parcels import Parcels, Told
 from calculators.core.table.plan import Plan
 from calculators.core.table.row_answers import Parsed, RowAnswers
+from calculators.core.table.sums.labels import is_label
 from calculators.core.table.table import Table
 from calculators.core.text.formatting import sentence
 

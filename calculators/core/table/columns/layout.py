@@ -8,9 +8,9 @@ from operator import itemgetter
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.errors import InputError
-from calculators.core.table.descriptions import Descriptions, is_figure
+from calculators.core.table.columns.descriptions import Descriptions, is_figure
+from calculators.core.table.files.records import DELIMITERS, HEAD, records, widths
 from calculators.core.table.names import key, known_headings, names_of
-from calculators.core.table.records import DELIMITERS, HEAD, records, widths
 
 SAMPLES = 3
 # A longer cell is no heading.

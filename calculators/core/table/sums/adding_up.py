@@ -8,10 +8,10 @@ from itertools import islice
 from calculators.core.arithmetic.money import round_money
 from calculators.core.inputs.errors import InputError
 from calculators.core.table import cells
-from calculators.core.table.labels import NAMING, kind_of
-from calculators.core.table.layout import SAMPLES, Layout
+from calculators.core.table.columns.layout import SAMPLES, Layout
 from calculators.core.table.row_answers import Parsed, RowAnswers
-from calculators.core.table.running_sums import NO_TAGS, RunningSums, Tags
+from calculators.core.table.sums.labels import NAMING, kind_of
+from calculators.core.table.sums.running_sums import NO_TAGS, RunningSums, Tags
 
 # Longer cells are no words for nothing.
 _LONGEST_NOTHING = 16

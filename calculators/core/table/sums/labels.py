@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from calculators.core.inputs.normalising import plain
-from calculators.core.table.label_words import (
+from calculators.core.table.sums.label_words import (
     ALL,
     AMOUNT,
     FIGURE,

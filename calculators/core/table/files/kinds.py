@@ -2,8 +2,8 @@
 
 import re
 
-from calculators.core.table.markup import kind_of_markup
-from calculators.core.table.wide import wide_encoding
+from calculators.core.table.files.markup import kind_of_markup
+from calculators.core.table.files.wide import wide_encoding
 
 # So many first bytes tell.
 HEAD_BYTES = 4096

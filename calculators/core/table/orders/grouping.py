@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from calculators.core.inputs.errors import ErrorDetails, InputError
-from calculators.core.table.groups import (
+from calculators.core.table.orders.groups import (
     APART,
     FOREIGN,
     NO_KEY,
@@ -17,11 +17,11 @@ from calculators.core.table.groups import (
     parted,
     repeated,
 )
-from calculators.core.table.labels import is_label
-from calculators.core.table.merging import SameAsAbove
-from calculators.core.table.order_numbers import OrderNumbers, key
+from calculators.core.table.orders.merging import SameAsAbove
+from calculators.core.table.orders.order_numbers import OrderNumbers, key
+from calculators.core.table.orders.states import DOUBTFUL, UNDONE, UNPAID, UNPAID_ALONE, States
 from calculators.core.table.row_answers import Parsed, RowAnswers
-from calculators.core.table.states import DOUBTFUL, UNDONE, UNPAID, UNPAID_ALONE, States
+from calculators.core.table.sums.labels import is_label
 from calculators.core.table.table import Table
 
 # Rows gone through between two signs of progress: some tens of milliseconds on a phone.

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from calculators.core.table import cells
-from calculators.core.table.groups import NO_KEY
-from calculators.core.table.layout import Layout
-from calculators.core.table.lost_digits import has_lost_digits, rounding_of
+from calculators.core.table.columns.layout import Layout
+from calculators.core.table.orders.groups import NO_KEY
+from calculators.core.table.orders.lost_digits import has_lost_digits, rounding_of
 
 _LOW, _HIGH = 0x7FFFFFFF, 0xFFFFFFFF
 

@@ -7,8 +7,8 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, BinaryIO, TypeGuard
 
 from calculators.core.inputs.errors import InputError
-from calculators.core.table.decoding import lines_of
-from calculators.core.table.kinds_of_file import COMPOUND, HEAD_BYTES, TEXT, ZIP, kind_of
+from calculators.core.table.files.decoding import lines_of
+from calculators.core.table.files.kinds import COMPOUND, HEAD_BYTES, TEXT, ZIP, kind_of
 
 if TYPE_CHECKING:
     # In a page it comes when a workbook is opened.

@@ -8,9 +8,9 @@ from calculators.core.inputs.errors import accepts
 from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.fields import fields_of
 from calculators.core.table import cells
-from calculators.core.table.layout import SAMPLES, Layout
+from calculators.core.table.columns.layout import SAMPLES, Layout
+from calculators.core.table.columns.zones import zone_of
 from calculators.core.table.names import key, names_of
-from calculators.core.table.zones import zone_of
 from calculators.core.text.catalogue import LANGUAGES
 
 # How to read the cells of a column as a field.

@@ -4,8 +4,8 @@ from array import array
 from bisect import bisect_left
 
 from calculators.core.answers import RepeatedParcel
-from calculators.core.table.groups import repeated
-from calculators.core.table.order_numbers import key
+from calculators.core.table.orders.groups import repeated
+from calculators.core.table.orders.order_numbers import key
 
 # So many parcels are named, each with so many of its orders; of further orders it is known that
 # they are at least so many.

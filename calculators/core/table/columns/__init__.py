@@ -1,0 +1,1 @@
+"""Where the headings stand, and what each column holds: its input, unit, zone, epoch."""

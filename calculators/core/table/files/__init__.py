@@ -1,0 +1,1 @@
+"""From the bytes of a file to its rows: which kind it is, its encoding, its records."""

@@ -1,0 +1,1 @@
+"""Which rows are one order, and what has become of it."""

@@ -1,0 +1,1 @@
+"""A second file: the parcels of the orders."""

@@ -1,0 +1,1 @@
+"""Rows of totals, told from rows of orders by their labels and by what they add up to."""
