@@ -5,7 +5,6 @@ from decimal import Decimal
 from calculators.core.arithmetic.share import share_of
 from calculators.core.outcome.outcome import Message, step, warning
 from calculators.core.rules.dated_rules import Rules
-from calculators.core.text.formatting import number
 from calculators.false_shipment.inputs import Inputs
 
 NOTHING = Decimal("0.00")
@@ -52,7 +51,7 @@ def _share(paid: Decimal, terms: str, rules: Rules) -> tuple[Decimal, tuple[Mess
     share, least, most = _TERMS[terms]
     percent, minimum, maximum = (rules.decimal(each) for each in (share, least, most))
     found = share_of(paid, percent, minimum, maximum)
-    steps = [step("percent", share, paid=paid, percent=number(percent), share=found.exact)]
+    steps = [step("percent", share, paid=paid, percent=rules.text(share), share=found.exact)]
     if found.rounded != found.exact:
         steps.append(step("to_yuan", "to_yuan", rounded=found.rounded))
     if found.tier == "minimum":

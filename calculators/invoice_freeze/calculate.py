@@ -9,7 +9,7 @@ from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
-from calculators.core.text.formatting import Quantity, number
+from calculators.core.text.formatting import Quantity
 
 # The article's own example: 90 yuan without an invoice, and 30 "frozen".
 ARTICLE_EXAMPLE = Decimal("90.00")
@@ -61,7 +61,11 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
 
     steps = [
         step(
-            "share", "share", uninvoiced=inputs.uninvoiced, percent=number(share), frozen=when_due
+            "share",
+            "share",
+            uninvoiced=inputs.uninvoiced,
+            percent=rules.text("share"),
+            frozen=when_due,
         ),
         _due(inputs, months) if when_due else step("nothing", "share"),
     ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
-from calculators.core.arithmetic.money import percent_of, round_money
+from calculators.core.arithmetic.money import HUNDRED, percent_of, round_money
 from calculators.core.arithmetic.share import share_of
 from calculators.core.arithmetic.time_limits import after_hours
 from calculators.core.inputs.derived import LONGEST, Derived, late_hours, promised_hours
@@ -15,7 +15,7 @@ from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.outcome.pictures import Tier, Tiers
 from calculators.core.rules.dated_rules import Rules
-from calculators.core.text.formatting import Quantity, number
+from calculators.core.text.formatting import Quantity
 
 # What is judged is whether the promised time was kept.
 JUDGED_BY = ("promised_at", "paid_at")
@@ -132,7 +132,7 @@ def by_promise(inputs: Inputs, rules: Rules) -> Outcome:
 
 
 def _outputs(inputs: Inputs, compensation: Decimal, tier: str) -> Outputs:
-    rate = round_money(compensation / inputs.paid * 100) if inputs.paid else None
+    rate = round_money(compensation / inputs.paid * HUNDRED) if inputs.paid else None
     return Outputs(compensation, tier, rate)
 
 
@@ -163,7 +163,7 @@ def _tier(paid: Decimal, rules: Rules) -> tuple[Decimal, str, tuple[Message, ...
 def _capped_percent(paid: Decimal, rules: Rules) -> tuple[Decimal, str, tuple[Message, ...]]:
     percent, cap = rules.decimal("share"), rules.decimal("cap")
     exact = percent_of(paid, percent)
-    share = step("percent", "share", paid=paid, percent=number(percent), share=exact)
+    share = step("percent", "share", paid=paid, percent=rules.text("share"), share=exact)
     if exact > cap:
         return cap, "cap", (share, step("cap", "cap", cap=cap))
     rounded = round_money(exact)
@@ -199,7 +199,7 @@ def _share(inputs: Inputs, rules: Rules) -> tuple[Decimal, str, tuple[Message, .
     share, least = f"{weight}_share_{promise}", f"{weight}_minimum_{promise}"
     percent, minimum, most = rules.decimal(share), rules.decimal(least), rules.decimal("maximum")
     found = share_of(inputs.paid, percent, minimum, most)
-    values = {"paid": inputs.paid, "percent": number(percent), "share": found.exact}
+    values = {"paid": inputs.paid, "percent": rules.text(share), "share": found.exact}
     steps = [first, second, step("percent", share, **values)]
     if found.rounded != found.exact:
         steps.append(step("to_yuan", "to_yuan", rounded=found.rounded))

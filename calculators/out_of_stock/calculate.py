@@ -13,7 +13,6 @@ from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
-from calculators.core.text.formatting import number
 
 # What is judged is whether the order could be shipped within the promised time.
 JUDGED_BY = ("promised_at", "paid_at")
@@ -113,7 +112,7 @@ def _to_fen(paid: Decimal, promise: _Class, rules: Rules) -> tuple[Outputs, tupl
     percent = rules.decimal(promise.share)
     least, most = rules.decimal(promise.minimum), rules.decimal(promise.maximum)
     exact = percent_of(paid, percent)
-    first = step("share", promise.share, paid=paid, percent=number(percent), share=exact)
+    first = step("share", promise.share, paid=paid, percent=rules.text(promise.share), share=exact)
     if exact < least:
         return Outputs(least, "minimum"), (first, step("minimum", promise.minimum, minimum=least))
     if exact > most:
@@ -129,7 +128,11 @@ def _to_yuan(paid: Decimal, promise: _Class, rules: Rules) -> tuple[Outputs, tup
     percent = rules.decimal(promise.share)
     least, most = rules.decimal(promise.minimum), rules.decimal(promise.maximum)
     found = share_of(paid, percent, least, most)
-    steps = [step("share", promise.share, paid=paid, percent=number(percent), share=found.exact)]
+    steps = [
+        step(
+            "share", promise.share, paid=paid, percent=rules.text(promise.share), share=found.exact
+        )
+    ]
     if found.rounded != found.exact:
         steps.append(step("to_yuan", "to_yuan", rounded=found.rounded))
     if found.tier == "minimum":

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -13,7 +13,7 @@ import pytest
 
 from calculators import CALCULATORS, definition
 from calculators.core.composition import Composed
-from calculators.core.rules.dated_rules import FORMULA, NoRuleError, Rule, RuleBook, Rules
+from calculators.core.rules.dated_rules import FORMULA, NoRuleError, RuleBook, Rules
 from calculators.core.rules.sources import Register, register
 from tests.support.answered_files import answer_made_day
 from tests.support.evaluating import evaluate
@@ -48,19 +48,17 @@ def test_every_rule_is_used_or_shown(calculator: str) -> None:
 def _read_by(calculator: str) -> frozenset[str]:
     """The rules that its examples and the answer of its page ask for."""
     read: set[str] = set()
-    getting, asking = Rules.__getitem__, Rules.__contains__
 
-    def noted(rules: Rules, key: str) -> Rule:
-        read.add(key)
-        return getting(rules, key)
+    def noting[T](asked: Callable[[Rules, str], T]) -> Callable[[Rules, str], T]:
+        def noted(rules: Rules, key: str) -> T:
+            read.add(key)
+            return asked(rules, key)
 
-    def noted_whether(rules: Rules, key: str) -> bool:
-        read.add(key)
-        return asking(rules, key)
+        return noted
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(Rules, "__getitem__", noted)
-        patched.setattr(Rules, "__contains__", noted_whether)
+        for way in ("__getitem__", "__contains__", "decimal", "integer", "text"):
+            patched.setattr(Rules, way, noting(getattr(Rules, way)))
         for case in definition(calculator).cases():
             evaluate(calculator, case["inputs"], "en", case["on"], date(2026, 11, 25))
         answer_made_day(calculator)

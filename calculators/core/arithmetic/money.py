@@ -5,11 +5,12 @@ from decimal import ROUND_HALF_UP, Decimal
 FEN, YUAN = Decimal("0.01"), Decimal(1)
 DECIMALS = 2
 LARGEST = Decimal("9999999999.99")
+HUNDRED = Decimal(100)
 
 
 def round_money(amount: Decimal) -> Decimal:
     """``amount`` rounded half up to the fen."""
-    return amount.quantize(FEN, rounding=ROUND_HALF_UP)
+    return amount.quantize(FEN, ROUND_HALF_UP)
 
 
 def round_to_yuan(amount: Decimal) -> Decimal:
@@ -19,4 +20,4 @@ def round_to_yuan(amount: Decimal) -> Decimal:
 
 def percent_of(amount: Decimal, percent: Decimal) -> Decimal:
     """``percent`` per cent of ``amount``, not rounded."""
-    return amount * percent / 100
+    return amount * percent / HUNDRED

@@ -131,9 +131,9 @@ def read_time(text: str) -> datetime:
     (``not_a_time``).
     """
     text = one(text, "not_a_time")
+    if when := read_usual_time(text):
+        return when
     try:
-        if _USUAL_TIME.fullmatch(text):
-            return datetime.fromisoformat(text).replace(second=0, tzinfo=CHINA)
         if found := _SPREADSHEET_TIME.fullmatch(text):
             year, month, day, hour, minute, second = map(int, found.groups("0"))
             when = datetime(year, month, day, hour, minute, second, tzinfo=CHINA)
@@ -147,6 +147,16 @@ def read_time(text: str) -> datetime:
     except (_NoMomentError, ValueError, OverflowError):
         pass
     raise InputError("not_a_time")
+
+
+def read_usual_time(text: str) -> datetime | None:
+    """The minute of a text written as nearly all are: ``2026-11-21 09:30:00``; else none."""
+    if not _USUAL_TIME.fullmatch(text):
+        return None
+    try:
+        return datetime.fromisoformat(text).replace(second=0, tzinfo=CHINA)
+    except ValueError:  # perhaps 24:00
+        return None
 
 
 def from_elsewhere(text: str) -> bool:

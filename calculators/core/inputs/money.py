@@ -32,8 +32,8 @@ def read_money(text: str) -> Decimal:
     Raises :class:`InputError` with ``required``, ``not_a_number``, ``negative``,
     ``too_many_decimals`` or ``too_large``.
     """
-    if len(text) <= _SHORT and (simple := _SIMPLE.fullmatch(text)):
-        return Decimal(simple[1]).quantize(FEN)
+    if len(text) <= _SHORT and (usual := read_usual_money(text)) is not None:
+        return usual
     text = one(text, "not_a_number")
     if not text:
         raise InputError("required")
@@ -46,6 +46,12 @@ def read_money(text: str) -> Decimal:
     if amount > LARGEST:
         raise InputError("too_large", maximum=LARGEST)
     return amount.quantize(FEN)
+
+
+def read_usual_money(text: str) -> Decimal | None:
+    """The amount of a text that is written as nearly all are: ``1299``, ``1299.00``; else none."""
+    found = _SIMPLE.fullmatch(text)
+    return Decimal(found[1]).quantize(FEN) if found else None
 
 
 def read_number(text: str) -> Decimal:

@@ -20,7 +20,8 @@ class Message(NamedTuple):
 
 def step(code: str, rule: str, **values: object) -> Message:
     """A step of the calculation, resting on ``rule`` (its key in ``rules.toml``)."""
-    return Message(code, rule, values)
+    # What the constructor of a named tuple does, in a third of its time.
+    return tuple.__new__(Message, (code, rule, values))
 
 
 def warning(code: str, rule: str | None = None, **values: object) -> Message:

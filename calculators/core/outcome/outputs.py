@@ -33,10 +33,13 @@ def plain_outputs(outputs: Any) -> dict[str, OutputValue]:
     """An outputs dataclass as it stands in an answer: texts, whole numbers, lists, ``None``."""
     if (kind := type(outputs)) not in _NAMES:
         _NAMES[kind] = [(each.name, _name(each)) for each in dataclasses.fields(outputs)]
-    return {
-        name: value if type(value := getattr(outputs, at)) is str else _plain(value)
-        for at, name in _NAMES[kind]
-    }
+    found: dict[str, OutputValue] = {}
+    # Texts and amounts at once: a file has little else.
+    for at, name in _NAMES[kind]:
+        value = getattr(outputs, at)
+        of = type(value)
+        found[name] = value if of is str else str(value) if of is Decimal else _plain(value)
+    return found
 
 
 def money(*, headline: bool = False, up_to: str | None = None, over: str | None = None) -> Decimal:
@@ -93,7 +96,6 @@ def _name(attribute: dataclasses.Field[Any]) -> str:
 
 
 def _plain(value: object) -> Any:
-    # In the order of how often a file has them.
     if isinstance(value, Decimal):
         return str(value)
     if value is None or isinstance(value, str):

@@ -32,6 +32,7 @@ from calculators.core.arithmetic.money import FEN
 from calculators.core.resources import frozen
 from calculators.core.rules.confidence import Confidence, best_first, confidence
 from calculators.core.rules.sources import Register, Source
+from calculators.core.text.formatting import number
 
 UNITS = (
     "yuan",
@@ -120,12 +121,21 @@ class Rule:
 class Rules:
     """The rules of one calculator on one day, by their keys in ``rules.toml``."""
 
+    # The values at hand: a file asks for some of them once a row.
+    _amounts: Mapping[str, Decimal] = MappingProxyType({})
+    _numbers: Mapping[str, int] = MappingProxyType({})
+    _texts: Mapping[str, str] = MappingProxyType({})
+
     def __init__(
         self, day: date, rules: Mapping[str, Rule], others: Mapping[str, NoRuleError]
     ) -> None:
         self.day = day
         self._rules = rules
         self._others = others
+        values = {key: rule.value for key, rule in rules.items()}
+        self._amounts = {key: each for key, each in values.items() if isinstance(each, Decimal)}
+        self._numbers = {key: each for key, each in values.items() if isinstance(each, int)}
+        self._texts = {key: number(each) for key, each in self._amounts.items()}
 
     def __getitem__(self, key: str) -> Rule:
         if key in self._others:
@@ -146,12 +156,20 @@ class Rules:
 
     def decimal(self, key: str) -> Decimal:
         """An amount in yuan, or a percentage as its number of per cent."""
+        if (at_hand := self._amounts.get(key)) is not None:
+            return at_hand
         if isinstance(value := self[key].value, Decimal):
             return value
         raise TypeError(f"{self[key].id} is no amount")
 
+    def text(self, key: str) -> str:
+        """An amount or a percentage as a sentence has it, without its unit: ``5``, ``0.30``."""
+        return self._texts.get(key) or number(self.decimal(key))
+
     def integer(self, key: str) -> int:
         """A number of minutes, hours, days, months or pieces, or a full hour of the clock."""
+        if (at_hand := self._numbers.get(key)) is not None:
+            return at_hand
         if isinstance(value := self[key].value, int):
             return value
         raise TypeError(f"{self[key].id} is no whole number")

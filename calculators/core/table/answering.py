@@ -9,7 +9,6 @@ from itertools import islice
 from calculators.core.inputs.errors import ErrorDetails, ValidationError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
-from calculators.core.outcome.outputs import plain_outputs
 from calculators.core.output.errors import error_in_words, error_text
 from calculators.core.table import cells
 from calculators.core.table.collecting import Collected
@@ -82,7 +81,7 @@ class _Answering:
         self._currency_of = units.other_currency if units.doubtful(money.values()) else None
         before = table.headings.answers
         self._adding_up = AddingUp(table.layout, self._order, money, self._answers, before)
-        self._sums = SumRows(self._adding_up, self._order)
+        self._sums = SumRows(self._adding_up, self._order, len(table.layout.headings))
         amounts = set(money.values())
         merged = table.opened.merged() if self._order is not None else []
         others = set(plan.columns.values()) - amounts
@@ -138,9 +137,12 @@ class _Answering:
         # A row that may be the sum of those above is one only if no order follows.
         held: deque[_Row] = deque()
         again: deque[_Row] = deque()
-        rows = self._numbered()
+        rows, orders_from = self._numbered(), self._layout.first + len(self._layout.descriptions)
         while (read := again.popleft() if again else next(rows, None)) is not None:
             number, row = read
+            if not held and self._sums.is_order(row) and number >= orders_from:
+                yield self._order_row(number, row)
+                continue
             own, surplus = self._layout.parted(row)
             if held:
                 held.append(read)
@@ -301,16 +303,20 @@ class _Answering:
         shown: list[str] | None = None,
     ) -> list[str]:
         """The answered row; ``parsed`` are the inputs of its order, ``shown`` cells to show."""
-        parsed = self._table.known(own, parsed)
+        known = self._table.known(own, parsed)
+        # The amount of a group of rows is another than that of the one with its answer.
+        as_read = shown is None and known is parsed
         try:
-            outcome = self._answers.outcome(own, parsed, shipped=state.shipped)
+            outcome, outputs = self._answers.answer(
+                own, known, shipped=state.shipped, as_read=as_read
+            )
         except ValidationError as error:
             return self._refused(number, own, self._reasons(error))
-        outputs, undone = plain_outputs(outcome.outputs), state.kind == UNDONE
+        undone = state.kind == UNDONE
         rest = undone and self._grouping is not None and self._grouping.is_rest(number)
         self._totals.count(number, shown or own, outcome, outputs, apart=undone, rest=rest)
         if self._collected and not undone:
-            self._collected.count(number, own, parsed, outcome)
+            self._collected.count(number, own, known, outcome)
         remark = self._texts.get("orders", "undone") if undone else ""
         return self._writing.answered(own, outputs, remark)
 

@@ -5,12 +5,13 @@ cannot be answered is read once more, slowly, to say all that is wrong with it.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from calculators.core.answers import OutputValue
 from calculators.core.definition import Shape
 from calculators.core.evaluation.day import day_of
 from calculators.core.evaluation.formula import outcome_of, shape_on
@@ -19,7 +20,9 @@ from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationE
 from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.parsing import default_text, read_inputs
+from calculators.core.order_files import Files
 from calculators.core.outcome.outcome import Outcome
+from calculators.core.outcome.outputs import plain_outputs
 from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings, idle
 from calculators.core.table.columns.serials import NO_SERIAL
@@ -32,6 +35,9 @@ _DAYS = 400
 
 # Cells whose values are kept at hand for each column: prices, days and states come again and again.
 _CELLS, _LONGEST = 10_000, 40
+# The same of whole answers: prices are few, and so are promises in hours. Less than one row in ten
+# that is found again is not worth the keeping.
+_ANSWERS, _WORTH = 4_000, 10
 
 # The length of a moment with its seconds.
 _USUAL = 19
@@ -44,10 +50,19 @@ _NEEDED, _NEW = object(), object()
 # The inputs of a row by name: a value, ``None`` where the cell is empty, or why it cannot be read.
 type Parsed = dict[str, Any]
 
+# What the calculator finds for a row, and its outputs as they stand in an answer.
+type AnsweredRow = tuple[Outcome, Mapping[str, OutputValue]]
+
+
+def _never(cell: str) -> None:
+    """No cell is as usual."""
+    del cell
+
 
 class _Column(NamedTuple):
     """An input that stands in a column: how its cell becomes a text, and the text a value.
 
+    ``usual`` gives the value at once where the cell is written as nearly all are, else ``None``.
     ``known`` are the values of cells seen before.
     """
 
@@ -55,15 +70,17 @@ class _Column(NamedTuple):
     at: int
     read: cells.Reading
     parse: Callable[[str], Any]
+    usual: Callable[[str], Any]
     known: dict[str, Any]
 
     def value(self, cell: str) -> Any:
         """The value of a cell not seen before."""
-        value: Any
-        try:
-            value = self.parse(text) if (text := self.read(cell)) else None
-        except InputError as error:
-            value = error
+        value: Any = self.usual(cell)
+        if value is None:
+            try:
+                value = self.parse(text) if (text := self.read(cell)) else None
+            except InputError as error:
+                value = error
         if len(cell) <= _LONGEST:
             if len(self.known) >= _CELLS:
                 self.known.clear()
@@ -99,7 +116,14 @@ class RowAnswers:
         fields = fields_of(definition.inputs)
         skipped = idle(definition, plan.given)
         self._columns = [
-            _Column(name, plan.columns[name], self._reading(name), self._parsing(each), {})
+            _Column(
+                name,
+                plan.columns[name],
+                self._reading(name),
+                self._parsing(each),
+                _never if self._converted(name) else each.usual,
+                {},
+            )
             for name, each in fields.items()
             if name in plan.columns and name not in skipped
         ]
@@ -124,7 +148,7 @@ class RowAnswers:
             self._derivable -= self._reckoned
         self._shipped = tuple(files.shipped) if files else ()
         self._derived = getattr(definition.inputs, "derived", None)
-        if files and files.instead and not self._derivable:
+        if files and files.instead and not self._any_follows(files, known):
             self._derived = None  # what is given prevails
         elif self._derived and self._reckoned:
             self._derived = self._reckoning(self._derived)
@@ -137,6 +161,21 @@ class RowAnswers:
         self._rules_day = headings.rules_day(self._on) if self._on is not None else None
         self._fixed = self._named_day(on) if (on := plan.given.get(ON)) else None
         self._prepared = lru_cache(_DAYS)(self._prepare)
+        self._asked = [column.at for column in self._columns]
+        if self._on is not None:
+            self._asked.append(self._on)
+        self._known: dict[tuple[Any, ...], AnsweredRow] | None = {}
+        self._found_known = 0
+
+    def _any_follows(self, files: Files, known: Collection[str]) -> bool:
+        """Whether any hours may follow from a moment that is ``known``."""
+        return any(not set(files.instead[name]).isdisjoint(known) for name in self._derivable)
+
+    def _converted(self, name: str) -> bool:
+        """Whether a column's cells are not such as the field takes, but of another unit or zone."""
+        return name in self._plan.units or bool(
+            self._headings.conversion(name, self._plan.columns[name])
+        )
 
     def _reading(self, name: str) -> cells.Reading:
         at, field = self._plan.columns[name], fields_of(self._inputs)[name]
@@ -178,12 +217,33 @@ class RowAnswers:
             found[column.name] = column.value(cell) if value is _NEW else value
         return found
 
-    def outcome(self, row: Sequence[str], parsed: Parsed, *, shipped: bool = False) -> Outcome:
+    def answer(
+        self, row: Sequence[str], parsed: Parsed, *, shipped: bool = False, as_read: bool = False
+    ) -> AnsweredRow:
         """What the calculator finds; raises ``ValidationError``, also for the row's own day.
 
         ``parsed`` is what :meth:`parsed` gives for the row, its amount being that of all rows of
         its order. ``shipped``: its status says so, and it must not count as waiting until now.
+        ``as_read``: ``parsed`` are the row's own cells, and nothing else is known of its order.
         """
+        if self._known is None or not as_read:
+            outcome = self._outcome(row, parsed, shipped=shipped)
+            return outcome, plain_outputs(outcome.outputs)
+        asked = (shipped, *[row[at] for at in self._asked])
+        if found := self._known.get(asked):
+            self._found_known += 1
+            return found
+        outcome = self._outcome(row, parsed, shipped=shipped)
+        found = outcome, plain_outputs(outcome.outputs)
+        if len(self._known) >= _ANSWERS:
+            # Where every row has a moment of its own, nothing is ever found again.
+            worth = self._found_known * _WORTH > _ANSWERS
+            self._known, self._found_known = {} if worth else None, 0
+        if self._known is not None:
+            self._known[asked] = found
+        return found
+
+    def _outcome(self, row: Sequence[str], parsed: Parsed, *, shipped: bool) -> Outcome:
         prepared = self._prepared(self._day(row, parsed))
         inputs = self._quickly(prepared, parsed)
         if inputs is None:

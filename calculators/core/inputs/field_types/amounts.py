@@ -8,7 +8,7 @@ from typing import ClassVar, override
 from calculators.core.arithmetic.money import FEN
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.field_types.field import Field
-from calculators.core.inputs.money import read_money
+from calculators.core.inputs.money import read_money, read_usual_money
 from calculators.core.inputs.normalising import bare, quoted
 from calculators.core.inputs.words_for_nothing import is_no_amount
 from calculators.core.text.catalogue import Texts
@@ -30,6 +30,10 @@ class MoneyField(Field):
     @override
     def read(self, text: str) -> Decimal:
         return read_money(text)
+
+    @override
+    def usual(self, cell: str) -> Decimal | None:
+        return read_usual_money(cell)
 
     @override
     def said(self, name: str, written: str, texts: Texts) -> str:

@@ -111,6 +111,10 @@ class Field:
         text = bare(cell)
         return "" if self.is_empty(text) else text
 
+    def usual(self, cell: str) -> Any:
+        """The value of a cell that is written as nearly all are; ``None`` for a closer look."""
+        del cell
+
     def could_be(self, text: str) -> bool:
         """Whether a text that reads as a value is one, and not the number of a thing."""
         del text

@@ -7,6 +7,7 @@ from calculators.core.inputs.dates import (
     read_date,
     read_month,
     read_time,
+    read_usual_time,
     serial_day,
     serial_time,
     within_reach,
@@ -72,6 +73,11 @@ class TimeField(_MomentField):
     @override
     def read(self, text: str) -> datetime:
         return within_reach(read_time(text), "not_a_time")
+
+    @override
+    def usual(self, cell: str) -> datetime | None:
+        # No program counts from this century, so that it is a moment.
+        return read_usual_time(cell) if cell[:1] == "2" else None
 
     @override
     def write(self, value: datetime) -> str:

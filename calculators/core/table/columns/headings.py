@@ -105,16 +105,21 @@ class Headings:
 
     def reading(self, name: str, column: int) -> cells.Reading:
         """How to bring the cells of a column to the text that the field ``name`` takes."""
-        field = fields_of(self.definition.inputs)[name]
-        read = cells.reading(self.definition, name, field)
+        read = cells.reading(self.definition, name, fields_of(self.definition.inputs)[name])
+        if not (convert := self.conversion(name, column)):
+            return read
+        return lambda cell: convert(read(cell))
+
+    def conversion(self, name: str, column: int) -> cells.Reading | None:
+        """How a column's moments become such as its field takes; ``None`` where they are."""
+        field, from_1904 = fields_of(self.definition.inputs)[name], self.from_1904
         if not field.is_point_in_time:
-            return read
+            return None
         if zone := zone_of(self.headings[column]):
-            return lambda cell: in_zone(read(cell), zone)
+            return lambda text: in_zone(text, zone)
         if not self._holds_serials(column):
-            return read
-        from_1904 = self.from_1904
-        return lambda cell: from_serial(read(cell), field, epoch_1904=from_1904)
+            return None
+        return lambda text: from_serial(text, field, epoch_1904=from_1904)
 
     def rules_day(self, column: int) -> cells.Reading:
         """How to bring the cells of a column to the text of a day whose rules to use."""

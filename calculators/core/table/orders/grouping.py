@@ -62,7 +62,7 @@ class Grouping:
         self._currency_of = currency_of
         self._keys: array[int] = array("q")
         self._parted: array[int] = array("q")
-        self._undone = False
+        self._undone = self._any = False
         self._paid_at = table.definition.files.paid_at if table.definition.files else ""
         self._agreeing = [name for name in answers.names if name not in adds]
         self.groups = Groups(array("q"), self._agreeing)
@@ -101,10 +101,13 @@ class Grouping:
             if not number % PIECE:
                 yield b""
         self.groups = groups
+        self._any = True
 
     def at(self, number: int) -> int | None:
         """The place among ``groups`` of the row's order; ``None`` where it has no other row."""
-        return self.groups.at(self._keys[number - self._layout.first]) if self._keys else None
+        if not self._any:
+            return None
+        return self.groups.at(self._keys[number - self._layout.first])
 
     def is_rest(self, number: int) -> bool:
         """Whether a row is of the undone part of an order whose other rows were not undone."""
@@ -112,12 +115,14 @@ class Grouping:
 
     def _key(self, own: Sequence[str]) -> int:
         """An order and whether it was undone, in 63 bits; ``NO_KEY`` for what is not counted."""
-        order = self._numbers.of(own)
-        if not order or order == self._heading or is_label(order):
-            return NO_KEY
-        if not self._numbers.is_whole(own, order):
-            self._totals.lost_digits += 1
-            return NO_KEY
+        order = self._numbers.usual(own)
+        if not order:
+            order = self._numbers.of(own)
+            if not order or order == self._heading or is_label(order):
+                return NO_KEY
+            if not self._numbers.is_whole(own, order):
+                self._totals.lost_digits += 1
+                return NO_KEY
         if (state := self._states.of(own).kind) == UNPAID:
             return NO_KEY
         if state == UNDONE:

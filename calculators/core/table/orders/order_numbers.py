@@ -19,6 +19,12 @@ class OrderNumbers:
         self._rounding = rounding_of(row[column] for row in below)
         self._rounded = bool(self._rounding)
 
+    def usual(self, own: Sequence[str]) -> str:
+        """The number in a row where it is as nearly all are: digits, all of which are there."""
+        cell = own[self._column]
+        is_whole = type(cell) is str and not self._rounded
+        return cell if is_whole and cell.isascii() and cell.isdigit() else ""
+
     def of(self, own: Sequence[str]) -> str:
         """The number in a row; empty where there is none."""
         return cells.bare(own[self._column])

@@ -68,6 +68,8 @@ class States:
 
     def of(self, own: Sequence[str]) -> State:
         """The state of a row; without a column of payments each may have been paid."""
+        if not self._columns and self._paid_at is None:
+            return _COUNTED
         paid = None
         if self._paid_at is not None:
             paid = bool(moment := bare(own[self._paid_at])) and not is_no_moment(moment)

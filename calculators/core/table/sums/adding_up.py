@@ -81,6 +81,8 @@ class AddingUp:
         if self._order is None:
             return False
         cell = own[self._order]
+        if cell.isdigit():  # as nearly all are
+            return False
         return len(cell) <= _LONGEST_NOTHING and not cells.bare(cell)
 
     def has_amount(self, own: Sequence[str]) -> bool:
@@ -125,6 +127,8 @@ class AddingUp:
         # Of nothing it says nothing.
         if not any(filled.values()):
             return False
+        if self._sums.are_one:
+            return all(self._sums.is_sum(name, amount) for name, amount in filled.items())
         return any(
             all(amount == sums[name] for name, amount in filled.items())
             for sums, _ in self._sums.each()

@@ -28,15 +28,21 @@ _SEVERAL = 2
 class SumRows:
     """Tells rows of totals by their labels, and by what else stands in them.
 
-    ``order`` is the column of the order's number, if any. A row that has a number is an order,
+    ``order`` is the column of the order's number, if any, ``width`` how many cells the headings
+    are. A row that has a number is an order,
     whatever its product is called; of others the label alone may not tell: 健康汇总 may be a
     product, and 共2件 what was sold.
     """
 
-    def __init__(self, adding_up: AddingUp, order: int | None) -> None:
+    def __init__(self, adding_up: AddingUp, order: int | None, width: int) -> None:
         self._adding_up = adding_up
         self._order = order
+        self._width = width
         self._above: Sequence[str] = ()
+
+    def is_order(self, row: Sequence[str]) -> bool:
+        """Whether a row is as nearly all are: as wide as the headings, with a number of digits."""
+        return self._order is not None and len(row) == self._width and row[self._order].isdigit()
 
     def see(self, own: Sequence[str]) -> None:
         """A row of an order, whose cells a label below may name."""

@@ -41,6 +41,15 @@ class RunningSums:
         self._before = {tags: dict(sums) for tags, sums in self._sums.items()}
         self._rows_before = self.rows
 
+    @property
+    def are_one(self) -> bool:
+        """Whether a row of sums can hold but one: nothing was left out, and no part has ended."""
+        return len(self._sums) == 1 and not self._before
+
+    def is_sum(self, name: str, amount: object) -> bool:
+        """Whether that one is ``amount``."""
+        return self._usual[name] == amount
+
     def each(self) -> Iterator[tuple[dict[str, Decimal], int]]:
         """What a row of sums may hold, and the number of rows: of all above, and of this part."""
         for sums in self._each({}):
