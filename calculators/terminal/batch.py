@@ -24,7 +24,6 @@ from calculators.core.table.parcels.joining import (
 )
 from calculators.core.table.plan import Asked, Plan, column, plan
 from calculators.core.table.table import Table
-from calculators.core.table.workbook.writing import workbook_of
 from calculators.core.text.formatting import sentence
 from calculators.terminal import ANSWERED, WRONG_INPUTS
 from calculators.terminal.dashboard import dashboard_report
@@ -131,6 +130,9 @@ def _write(asked: Namespace, table: Table, planned: Plan, pieces: Iterator[bytes
         for _ in pieces:
             pass
     elif asked.xlsx:
+        # Few ask for a workbook, and its parts take as long to load as some hundred rows.
+        from calculators.core.table.workbook.writing import workbook_of  # noqa: PLC0415
+
         with TemporaryFile() as kept:
             for piece in pieces:
                 try:

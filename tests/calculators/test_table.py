@@ -269,6 +269,30 @@ def test_an_order_is_answered_by_the_rules_of_its_own_day() -> None:
     assert [row[-1] for row in rows[3:]] == ["请填写规则日期", "规则日期要写成 2026-11-21 这样"]
 
 
+def test_the_same_cells_in_another_order_are_another_answer() -> None:
+    """Answers to the same cells are kept; of the rows of one order it is the sum that counts."""
+    rows = ["甲,600.00", "乙,600.00", "乙,600.00", "丙,600.00", "乙,600.00"]
+    answers = _answered(_table("订单号,实付金额\n" + "\n".join(rows)), force_majeure="no")
+    assert [row[2] for row in answers[1:]] == ["6.00", "18.00", "", "6.00", ""]
+
+
+def test_the_same_cells_on_another_day_are_another_answer() -> None:
+    rows = ["600.00,2025-03-01", "600.00,2026-07-01"] * 2
+    data = "实付金额,规则日期\n" + "\n".join(rows)
+    hours = {"promised_hours": "72", "late_hours": "50", "force_majeure": "no"}
+    answers = _answered(_table(data), {"on": "规则日期"}, **hours)
+    assert [row[2] for row in answers[1:]] == ["6.00", "18.00"] * 2
+
+
+def test_answers_are_right_where_more_are_different_than_are_kept() -> None:
+    """Among five thousand different amounts, then the same once more."""
+    paid = [f"{300 + at / 100:.2f}" for at in range(5000)] * 2
+    answers = _answered(_table("实付金额\n" + "\n".join(paid), chunk=10_000), force_majeure="no")
+    third = [row[1] for row in answers[1:] if row[0] == "333.33"]
+    assert third == ["3.33", "3.33"]
+    assert len(answers) == 1 + len(paid)
+
+
 def test_words_for_people_are_figures_for_spreadsheets() -> None:
     rows = _answered(_table(ORDERS + "A3,0,\n"), words=True)
     assert rows[0][3:] == ["这一单要扣", "怎么算出来的", "相当于实付金额的", "没算出来的原因"]
