@@ -71,6 +71,7 @@ class _Answering:
         self._order = plan.columns.get(ORDER) if self._adds else None
         self._writing = Writing(table, plan, self._order)
         self._states = States(table.headings, plan.columns if self._adds else {})
+        self._state_of = self._states.of
         money = {
             name: at
             for name, at in plan.columns.items()
@@ -109,6 +110,8 @@ class _Answering:
         if collected:
             yield from collected.settle()
         told = self._states.tells or not self._adds
+        if self._grouping:
+            self._state_of = self._grouping.states_of_rows().of
         self._totals.plan(self._plan, self._table.headings, self._order, told=told)
         rows = self._rows()
         mark = "\ufeff"
@@ -229,7 +232,7 @@ class _Answering:
         unnumbered = self._adding_up.is_unnumbered(own)
         self._totals.unnumbered += unnumbered
         parsed = self._answers.parsed(own)
-        state = self._states.of(own)
+        state = self._state_of(own)
         self._adding_up.add(own, parsed, tags if state.kind == COUNTED else tags | {state.kind})
         self._sums.see(own)
         at = self._grouping.at(number) if self._grouping else None

@@ -15,6 +15,9 @@ _NAMES = re.compile(r"[、,，;；]")
 # Asked for each heading of each table of a calculator.
 _KNOWN: dict[str, Mapping[str, frozenset[str]]] = {}
 
+# Words in the heading of a whole order's amount, and in that of a part of one.
+_OF = ("of_order", "of_part")
+
 # The day whose rules to use: no field of a calculator, but a column may hold it.
 ON = "on"
 
@@ -41,6 +44,13 @@ def names_of(definition: Definition, text: str) -> list[str]:
     """The names that a text of ``[table]`` lists, as keys, Chinese ones first, in their order."""
     texts = map(definition.texts, LANGUAGES)
     return [key(name) for each in texts for name in _NAMES.split(each.get("table", text))]
+
+
+def is_of_order(definition: Definition, heading: str) -> bool:
+    """Whether a heading says that what stands below it is of a whole order: ``订单应付金额``."""
+    name = key(heading)
+    says = [any(each in name for each in names_of(definition, of)) for of in _OF]
+    return says == [True, False]
 
 
 def headings_of(definition: Definition, field: str) -> frozenset[str]:

@@ -107,6 +107,7 @@ class Totals:
         self._first: list[FirstRow] = []
         self._wrong: dict[str, UnansweredReason] = {}
         self._notes: list[str] = []
+        self._of_amounts: list[str] = []
         self.beside: Callable[[], Iterator[str]] = lambda: iter(())
 
     def plan(self, plan: Plan, headings: Headings, order: int | None, *, told: bool) -> None:
@@ -152,6 +153,11 @@ class Totals:
         if len(self._first) < SHOWN:
             words = [output_words(self._definition, outputs, name, self._texts) for name in outputs]
             self._first.append({"row": row, "own": list(own), "outputs": words})
+
+    def tell_of_amounts(self, code: str, heading: str, count: int) -> None:
+        """Note how the amounts under a ``heading`` stand in ``count`` orders of several rows."""
+        values = {"heading": quoted(heading), "count": count}
+        self._of_amounts.append(sentence(self._texts, "notes", code, values=values))
 
     def doubt(self, row: int) -> None:
         """A row that was taken as an order, and may be one of totals."""
@@ -200,6 +206,7 @@ class Totals:
 
     def _counted_notes(self) -> Iterator[str]:
         """What was not simply one row, one order."""
+        yield from self._of_amounts
         yield from self.beside()
         if self.from_elsewhere:
             yield self._texts.get("notes", "elsewhere")

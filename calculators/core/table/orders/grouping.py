@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from calculators.core.inputs.errors import ErrorDetails, InputError
+from calculators.core.table.names import is_of_order
 from calculators.core.table.orders.groups import (
     APART,
     FOREIGN,
@@ -19,6 +20,7 @@ from calculators.core.table.orders.groups import (
 )
 from calculators.core.table.orders.merging import SameAsAbove
 from calculators.core.table.orders.order_numbers import OrderNumbers, key
+from calculators.core.table.orders.rows_below import StatesOfRows
 from calculators.core.table.orders.states import DOUBTFUL, UNDONE, UNPAID, UNPAID_ALONE, States
 from calculators.core.table.row_answers import Parsed, RowAnswers
 from calculators.core.table.sums.labels import is_label
@@ -59,6 +61,8 @@ class Grouping:
         self._adds = adds
         self._answers = answers
         self._states = states
+        self._order = order
+        self._states_of_rows = self.states_of_rows()
         self._currency_of = currency_of
         self._keys: array[int] = array("q")
         self._parted: array[int] = array("q")
@@ -72,6 +76,7 @@ class Grouping:
     ) -> Iterator[bytes]:
         """Go through ``rows``; empty pieces are signs of progress. ``seen`` is told their cells."""
         self._table.passes += 1
+        self._states_of_rows = self.states_of_rows()
         keys: array[int] = array("q")
         for number, row in rows():
             own = self._layout.parted(row)[0]
@@ -87,6 +92,7 @@ class Grouping:
         if not again:
             return
         self._table.passes += 1
+        self._states_of_rows = self.states_of_rows()
         groups = Groups(again, self._agreeing)
         for at_row, (number, row) in enumerate(rows()):
             if (at := groups.at(keys[at_row])) is not None:
@@ -96,12 +102,28 @@ class Grouping:
                 amount = self._no_amount(own, surplus) or self._amount(
                     own, parsed, begun=bool(groups.first(at))
                 )
-                paid = self._states.of(own).kind not in {UNPAID_ALONE, DOUBTFUL}
+                paid = self._states_of_rows.of(own).kind not in {UNPAID_ALONE, DOUBTFUL}
                 groups.add(at, number, amount, others, paid=paid)
             if not number % PIECE:
                 yield b""
         self.groups = groups
         self._any = True
+        self._tell_where_amounts_stand()
+
+    def states_of_rows(self) -> StatesOfRows:
+        """The states of the rows, to be asked from the top."""
+        amounts = [self._columns[name] for name in self._adds]
+        return StatesOfRows(self._states, self._order, amounts)
+
+    def _tell_where_amounts_stand(self) -> None:
+        """Where one amount was taken for several rows, or may have been taken several times."""
+        amounts, totals = self.groups.amounts, self._table.totals
+        for name in self._adds:
+            heading = self._layout.headings[self._columns[name]]
+            if count := amounts.in_first_rows:
+                totals.tell_of_amounts("in_first_rows", heading, count)
+            elif (count := amounts.alike) and is_of_order(self._table.definition, heading):
+                totals.tell_of_amounts("alike", heading, count)
 
     def at(self, number: int) -> int | None:
         """The place among ``groups`` of the row's order; ``None`` where it has no other row."""
@@ -123,7 +145,7 @@ class Grouping:
             if not self._numbers.is_whole(own, order):
                 self._totals.lost_digits += 1
                 return NO_KEY
-        if (state := self._states.of(own).kind) == UNPAID:
+        if (state := self._states_of_rows.of(own).kind) == UNPAID:
             return NO_KEY
         if state == UNDONE:
             self._undone = True

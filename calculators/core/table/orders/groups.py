@@ -9,8 +9,10 @@ from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from heapq import merge
+from operator import itemgetter
 
 from calculators.core.inputs.errors import ErrorDetails
+from calculators.core.table.orders.where_amounts_stand import WhereAmountsStand, is_empty
 
 # Keys sorted at once.
 _SORTED_AT_ONCE = 100_000
@@ -28,6 +30,7 @@ _MOST_REASONS = 100
 # Of what a row says nothing, so that it agrees with whatever another says.
 UNSAID = object()
 _UNSAID = -1
+_EMPTY = hash(None) % _PRINTS
 
 # One bit a field that may differ, in a signed machine word.
 MOST_FIELDS = 62
@@ -93,12 +96,16 @@ class Groups:
         self._first = array("i", bytes(4 * size))
         self._unreadable = array("i", bytes(4 * size))
         self._differing = array("q", bytes(8 * size))
+        # Where a further row is empty, and the fields of which any further row says something.
+        self._empty = array("q", bytes(8 * size))
+        self._told = 0
         self._fen = array("q", bytes(8 * size))
         self._seen = [array("i", bytes(4 * size)) for _ in self._fields]
         self._why = array("h", bytes(2 * size))
         self._reasons = [*OF_ROWS]
         self._paid = bytearray(size)
         self._refused = bytearray(size)
+        self.amounts = WhereAmountsStand(size)
 
     def at(self, key: int) -> int | None:
         """The place of an order among those with several rows; ``None`` for any other."""
@@ -119,21 +126,35 @@ class Groups:
         ``paid``: nothing in the row says that it was not.
         """
         prints = [_UNSAID if each is UNSAID else hash(each) % _PRINTS for each in others]
-        if not self._first[at]:
+        begun = bool(self._first[at])
+        if not begun:
             self._first[at] = row
             for seen, each in zip(self._seen, prints, strict=False):
                 seen[at] = each
-        for bit, (seen, each) in enumerate(zip(self._seen, prints, strict=False)):
-            if _UNSAID in {each, seen[at]}:
-                seen[at] = max(each, seen[at])
-            elif seen[at] != each:
-                self._differing[at] |= 1 << bit
+        else:
+            self._compare(at, prints)
         self._paid[at] |= paid
+        self.amounts.add(at, row, amount, begun=begun)
         if isinstance(amount, int):
             self._fen[at] += amount
-        elif not self._unreadable[at]:
+        elif not self._unreadable[at] and not (begun and is_empty(amount)):
             self._unreadable[at] = row
             self._why[at] = self._numbered(amount)
+
+    def _compare(self, at: int, prints: Sequence[int]) -> None:
+        """Note in which fields a further row of an order differs from those above it."""
+        for bit, (seen, each) in enumerate(zip(self._seen, prints, strict=False)):
+            before = seen[at]
+            if each == before:
+                if each != _EMPTY:
+                    self._told |= 1 << bit
+            elif each == _EMPTY:
+                self._empty[at] |= 1 << bit
+            elif _UNSAID in (each, before):
+                seen[at] = max(each, before)
+            else:
+                self._told |= 1 << bit
+                self._differing[at] |= 1 << bit
 
     def _numbered(self, reason: ErrorDetails) -> int:
         """The number of a reason: there are few."""
@@ -150,7 +171,9 @@ class Groups:
     def unreadable(self, at: int) -> tuple[int, ErrorDetails] | None:
         """The first of its rows that has no amount, and why; ``None`` where all have."""
         row = self._unreadable[at]
-        return (row, self._reasons[self._why[at]]) if row else None
+        found = (row, self._reasons[self._why[at]]) if row else None
+        empty = self.amounts.first_empty(at)
+        return min(filter(None, (found, empty)), default=None, key=itemgetter(0))
 
     def paid(self, at: int) -> bool:
         """Whether one of its rows may have been paid: then all of them were."""
@@ -166,7 +189,9 @@ class Groups:
 
     def differing(self, at: int) -> list[str]:
         """The inputs on which its rows disagree."""
-        bits = self._differing[at]
+        # Where the first rows say what holds for their orders, an empty cell says nothing.
+        empty = self._told if self.amounts.in_first_rows else -1
+        bits = self._differing[at] | self._empty[at] & empty
         return [name for bit, name in enumerate(self._fields) if bits >> bit & 1]
 
     def total(self, at: int) -> Decimal:

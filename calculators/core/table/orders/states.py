@@ -52,6 +52,12 @@ class States:
         """Whether any column tells what has become of an order."""
         return bool(self._columns)
 
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """The columns from which the state of a row is read."""
+        told = [at for _, at in self._columns]
+        return tuple(told if self._paid_at is None else [*told, self._paid_at])
+
     def look(self, rows: Callable[[], Iterator[tuple[int, list[str]]]]) -> Iterator[bytes]:
         """See whether any order has a moment of payment; empty pieces are signs of progress.
 

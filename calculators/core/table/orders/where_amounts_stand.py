@@ -1,0 +1,74 @@
+"""In which rows of the orders that have several the amounts stand: in each, or in the first alone.
+
+Exports differ: some repeat what an order comes to on each of its rows, some write it on the first.
+"""
+
+from array import array
+
+from calculators.core.inputs.errors import ErrorDetails
+
+# Of one order it may be an oversight that its further rows are empty.
+_FEWEST = 2
+# Of an amount so much is kept to tell it from others: four bytes.
+_PRINTS = 0x7FFFFFFF
+
+
+def is_empty(amount: ErrorDetails) -> bool:
+    """Whether a row has no amount because its cell is empty."""
+    return amount.code == "required"
+
+
+class WhereAmountsStand:
+    """What the rows of all orders with several have in common; ``size`` is how many there are."""
+
+    def __init__(self, size: int) -> None:
+        self._prints = array("i", bytes(4 * size))
+        self._first_empty = array("i", bytes(4 * size))
+        self._why: ErrorDetails | None = None
+        self._orders_with_empty = 0
+        self._first_alone = True
+        self._repeating = bytearray(size)
+        self._alike = True
+
+    def add(self, at: int, row: int, amount: int | ErrorDetails, *, begun: bool) -> None:
+        """One more ``row`` of the order at a place: its amount in fen, or why there is none.
+
+        ``begun``: it is not the first of its order.
+        """
+        if isinstance(amount, int):
+            if not begun:
+                self._prints[at] = amount % _PRINTS
+                return
+            self._first_alone = False
+            self._alike = self._alike and amount % _PRINTS == self._prints[at]
+            self._repeating[at] |= amount > 0
+        elif not is_empty(amount):
+            self._alike = False
+            # A fault of the row says nothing of its amount, nor does a first one that is not read.
+            self._first_alone &= not (begun and amount.field)
+        elif not begun:
+            self._first_alone = self._alike = False
+        else:
+            self._alike = False
+            if not self._first_empty[at]:
+                self._orders_with_empty += 1
+                self._first_empty[at] = row
+                self._why = amount
+
+    @property
+    def in_first_rows(self) -> int:
+        """How many orders have their amount in the first row, if all orders of several rows do."""
+        known = self._first_alone and self._orders_with_empty >= _FEWEST
+        return self._orders_with_empty if known else 0
+
+    @property
+    def alike(self) -> int:
+        """How many orders have one and the same amount in each row, if all of several rows do."""
+        return sum(self._repeating) if self._alike else 0
+
+    def first_empty(self, at: int) -> tuple[int, ErrorDetails] | None:
+        """The first further row of an order that lacks an amount of its own, and the fault."""
+        row = self._first_empty[at]
+        if not row or self._why is None or self.in_first_rows:
+            return None
+        return row, self._why

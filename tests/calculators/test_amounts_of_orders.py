@@ -1,0 +1,103 @@
+"""Where the amounts of orders of several rows stand: in each row, or in the first alone."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.support.order_tables import answer_table
+
+FIRST, ALIKE = "in the first row alone", "have the same amount in each row"
+
+
+@pytest.mark.parametrize(
+    ("rows", "amounts"),
+    [
+        # 1 % of 400 and of 700; 100 is below the least of 3.00.
+        (["1,400", "1,", "2,100", "3,700", "3,", "3,-"], ["4.00", "", "3.00", "7.00", "", ""]),
+        # Wherever the further rows stand.
+        (["1,400", "3,700", "1,", "3,"], ["4.00", "7.00", "", ""]),
+        # Of one order alone it may be an oversight.
+        (["1,400", "1,", "2,100"], ["", "", "3.00"]),
+        # Where one has an amount in each row, the others lack one.
+        (["1,400", "1,", "2,700", "2,", "3,100", "3,300"], ["", "", "", "", "4.00", ""]),
+        (["1,400", "1,", "2,700", "2,", "3,100", "3,0"], ["", "", "", "", "3.00", ""]),
+        (["1,400", "1,", "2,700", "2,", "3,100", "3,?"], ["", "", "", "", "", ""]),
+        # The first row is empty, and not the others.
+        (["1,400", "1,", "2,700", "2,", "3,", "3,300"], ["", "", "", "", "", ""]),
+    ],
+)
+def test_an_amount_in_the_first_rows_alone_is_that_of_the_whole_orders(
+    rows: Sequence[str], amounts: Sequence[str]
+) -> None:
+    found = answer_table("订单编号,实付金额\n" + "\n".join([*rows, ""]))
+    assert found.amounts == amounts
+    known = amounts[0] == "4.00"
+    assert (FIRST in found.notes) == known
+    assert ("being empty: 2." in found.notes) == known
+
+
+def test_an_amount_that_cannot_be_read_leaves_its_own_order_without_an_answer() -> None:
+    found = answer_table("订单编号,实付金额\n1,400\n1,\n2,700\n2,\n3,?\n3,\n")
+    assert found.amounts == ["4.00", "", "7.00", "", "", ""]
+    assert "as a number" in found.remarks[4]
+
+
+PAID = "2025-03-01 10:00:00"
+SHOP = "Order ID,Financial Status,Paid at,Amount paid,Lineitem name,Force majeure\n"
+
+
+def test_further_rows_that_say_nothing_go_with_the_first_one() -> None:
+    rows = [
+        f"#1,paid,{PAID},400,a,no",
+        "#1,,,,b,",
+        # Refunded: 5.00 stands apart. Not paid: not counted.
+        f"#2,refunded,{PAID},500,a,no",
+        "#2,,,,b,",
+        "#3,pending,,700,a,no",
+        "#3,,,,b,",
+        f"#4,paid,{PAID},900,a,yes",
+        "#4,,,,b,",
+    ]
+    found = answer_table(SHOP + "\n".join([*rows, ""]))
+    assert found.amounts == ["4.00", "", "5.00", "", "", "", "0.00", ""]
+    totals = found.table.totals
+    assert (totals.answered, totals.apart, totals.unpaid, totals.refused) == (3, 1, 2, 0)
+
+
+def test_a_column_that_speaks_of_further_rows_is_compared() -> None:
+    head = "订单编号,实付金额,不可抗力\n"
+    found = answer_table(head + "1,400,是\n1,,\n2,700,是\n2,,是\n")
+    assert found.amounts == ["", "", "0.00", ""]
+    assert "disagree in" in found.remarks[0]
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows", "orders"),
+    [
+        ("订单应付金额", ["1,200", "1,200", "2,300", "2,300", "2,300", "3,5"], 2),
+        ("订单实付金额", ["1,200", "2,5", "1,200"], 1),
+        ("总金额", ["1,200", "1,200"], 1),
+        ("Order Total", ["1,200", "1,200"], 1),
+        # One order of parts that differ is enough, or a heading that speaks of parts.
+        ("订单应付金额", ["1,200", "1,200", "2,300", "2,400"], 0),
+        ("订单应付金额", ["1,200", "1,200", "2,300", "2,"], 0),
+        ("订单应付金额", ["1,0", "1,0"], 0),
+        ("订单应付金额", ["1,200", "2,200"], 0),
+        ("实付金额", ["1,200", "1,200"], 0),
+        ("商品总价", ["1,200", "1,200"], 0),
+        ("子订单应付金额", ["1,200", "1,200"], 0),
+    ],
+)
+def test_amounts_that_may_be_one_repeated_are_added_up_and_that_is_said(
+    heading: str, rows: Sequence[str], orders: int
+) -> None:
+    text = f"订单编号,{heading}\n" + "\n".join([*rows, ""])
+    found = answer_table(text, chosen={"paid": heading})
+    assert (ALIKE in found.notes) == bool(orders)
+    assert (f"same amount in each row: {orders}." in found.notes) == bool(orders)
+    # What the sentence tells to do is answered without it: 200, and not 400.
+    if rows == ["1,200", "1,200"] and orders:
+        assert found.amounts == ["4.00", ""]
+        one = answer_table(text.replace("1,200\n1,200", "1,200\n1,0"), chosen={"paid": heading})
+        assert one.amounts == ["3.00", ""]
+        assert ALIKE not in one.notes
