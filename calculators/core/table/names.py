@@ -46,11 +46,23 @@ def names_of(definition: Definition, text: str) -> list[str]:
     return [key(name) for each in texts for name in _NAMES.split(each.get("table", text))]
 
 
+def likely_headings(definition: Definition, field: str) -> tuple[frozenset[str], list[str]]:
+    """What a field may be called, as keys, and the words in headings that only sound like it."""
+    likely, unlike = (map(key, _listed(definition, each, field)) for each in ("likely", "unlike"))
+    return frozenset(likely), list(unlike)
+
+
 def is_of_order(definition: Definition, heading: str) -> bool:
     """Whether a heading says that what stands below it is of a whole order: ``订单应付金额``."""
     name = key(heading)
     says = [any(each in name for each in names_of(definition, of)) for of in _OF]
     return says == [True, False]
+
+
+def names_of_numbers(definition: Definition) -> frozenset[str]:
+    """All names of numbers that an order may have, as keys: the platform's, and a program's own."""
+    lists = ("order", "order_perhaps", "order_of_program")
+    return frozenset(name for each in lists for name in names_of(definition, each))
 
 
 def headings_of(definition: Definition, field: str) -> frozenset[str]:

@@ -14,11 +14,19 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.of_answers import columns_of_answers
+from calculators.core.table.columns.of_numbers import NumberColumns
 from calculators.core.table.columns.of_shipping import shipping_columns
 from calculators.core.table.columns.serials import are_serials, are_whole, from_serial
 from calculators.core.table.columns.units_of_columns import ColumnUnits
 from calculators.core.table.columns.zones import in_zone, zone_of
-from calculators.core.table.names import ON, headings_of, key, known_headings, names_of
+from calculators.core.table.names import (
+    ON,
+    headings_of,
+    key,
+    known_headings,
+    likely_headings,
+    names_of,
+)
 
 # What a file knows besides the inputs: the order's number, and what has become of it.
 ORDER, STATUS, AFTER_SALE, PAYMENT = "order", "status", "after_sale", "payment_status"
@@ -219,25 +227,20 @@ class Headings:
     def _besides(self, name: str, keys: Sequence[str]) -> Match:
         """The column that best names what a file knows besides the inputs.
 
-        Where several are called so, or an order's number stands now in one and now in another,
-        only whoever asks can tell which is meant.
+        Where several are called so, only whoever asks can tell which is meant.
         """
+        if name == ORDER:
+            numbers = NumberColumns(self.definition, self.layout, keys)
+            return Match(numbers.columns, numbers.sure, numbers.proposed)
         names = names_of(self.definition, name)
         found = [
             at for each in dict.fromkeys(names) for at, every in enumerate(keys) if every == each
         ]
         alike = [at for at in found if keys[at] == keys[found[0]]]
-        if name == ORDER and len(alike) == 1:
-            alike += [at for at in found[1:] if self._is_fuller(at, found[0])]
         if name in _OF_FILES:
             alike = alike[:1]
         sure = len(alike) == 1
         return Match(tuple(alike), sure=sure, proposed=alike[0] if sure else None)
-
-    def _is_fuller(self, column: int, other: int) -> bool:
-        """Whether a column says something in one of the first rows where the other does not."""
-        rows = (row for row in self.layout.below if max(column, other) < len(row))
-        return any(cells.bare(row[column]) and not cells.bare(row[other]) for row in rows)
 
     def _propose_shipping(self, found: dict[str, Match], taken: Collection[int]) -> None:
         """Where no column surely tells of shipping, each order would count as waiting until now."""
@@ -288,11 +291,13 @@ class Headings:
         if field == ON:
             # An order's own day may be the day of the rules, whatever the column is called.
             names |= frozenset(names_of(self.definition, "dates"))
+        likely, unlike = likely_headings(self.definition, field)
         telling = list(filter(_tells, names))
         for column, heading in enumerate(keys):
             if column in taken or not _tells(heading):
                 continue
-            if not any(name in heading or _says_most_of(heading, name) for name in telling):
+            similar = any(name in heading or _says_most_of(heading, name) for name in telling)
+            if heading not in likely and (not similar or any(each in heading for each in unlike)):
                 continue
             if self._is_in_another_unit(field, column) or self._reads(field, column, each=False):
                 yield column

@@ -10,7 +10,7 @@ from calculators.core.definition import Definition
 from calculators.core.inputs.errors import InputError
 from calculators.core.table.columns.descriptions import Descriptions, is_figure
 from calculators.core.table.files.records import DELIMITERS, HEAD, records, widths
-from calculators.core.table.names import key, known_headings, names_of
+from calculators.core.table.names import key, known_headings, names_of_numbers
 
 SAMPLES = 3
 # A longer cell is no heading.
@@ -96,7 +96,7 @@ def layout_of_rows(definition: Definition, head: Sequence[list[str]], numbered: 
 
 
 def _names(definition: Definition) -> frozenset[str]:
-    return frozenset(names_of(definition, "order")).union(*known_headings(definition).values())
+    return names_of_numbers(definition).union(*known_headings(definition).values())
 
 
 def _naming(row: Sequence[str], names: frozenset[str]) -> int:

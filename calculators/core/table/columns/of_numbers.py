@@ -1,0 +1,90 @@
+"""Which column holds the platform's number of each order: a program's own may split or join them.
+
+What programs for many shops export has two: theirs, and that of the platform where it was ordered.
+"""
+
+import re
+from collections.abc import Sequence
+
+from calculators.core.definition import Definition
+from calculators.core.table import cells
+from calculators.core.table.columns.layout import Layout
+from calculators.core.table.names import names_of
+
+# #1001: as shops of one's own number their orders, whatever the column is called.
+_MARKED = re.compile(r"#[A-Za-z-]{0,12}\d{1,20}[A-Za-z-]{0,12}", re.ASCII)
+# Where no order has one above it, some exports write a nought for its number.
+_NONE = "0"
+
+
+class NumberColumns:
+    """The columns of a table, by their ``keys``, that may hold the numbers of its orders.
+
+    ``columns`` are those between which only whoever asks can decide, or the one that it is: then
+    ``sure``, or ``proposed`` where it is a program's own or may be something else.
+    """
+
+    def __init__(self, definition: Definition, layout: Layout, keys: Sequence[str]) -> None:
+        self._layout = layout
+        self._keys = keys
+        perhaps = [at for at in self._called(definition, "order_perhaps") if self._numbers(at)]
+        marked = [at for at in self._called(definition, "order_marked") if self._are_marked(at)]
+        plain = self._called(definition, "order_plain")
+        above = [at for at in self._called(definition, "order") if at not in plain]
+        own = [at for at in self._called(definition, "order_of_program") if self._numbers(at)]
+        found = [*above, *plain, *marked]
+        self.columns = tuple(self._between(found, others=[*plain, *perhaps], own=own))
+        self.sure = len(self.columns) == 1 and bool(found)
+        self.proposed: int | None = self.columns[0] if self.sure else None
+        if not found:
+            self.columns = (*perhaps, *own)
+            likely = perhaps or own
+            self.proposed = likely[0] if len(likely) == 1 else None
+
+    def _between(
+        self, found: Sequence[int], *, others: Sequence[int], own: Sequence[int]
+    ) -> list[int]:
+        """The best of ``found``, and what it may be mistaken for.
+
+        A column of the same name, one that is called a number as plainly and holds another, and
+        one that has a number where the best has none.
+        """
+        if not found:
+            return []
+        best = found[0]
+        alike = [at for at in found if self._keys[at] == self._keys[best]]
+        if len(alike) == 1 and best in others:
+            alike += [at for at in others if at != best and self._differ(at, best)]
+        if len(alike) == 1:
+            alike += [at for at in (*found[1:], *own) if self._is_fuller(at, best)]
+        return list(dict.fromkeys(alike))
+
+    def _called(self, definition: Definition, names: str) -> list[int]:
+        """The columns that are called by one of ``names``, in the order of these."""
+        return [
+            at
+            for name in dict.fromkeys(names_of(definition, names))
+            for at, every in enumerate(self._keys)
+            if every == name
+        ]
+
+    def _numbers(self, column: int) -> bool:
+        """Whether each of the first cells that say something has a figure."""
+        samples = self._layout.samples(column)
+        return all(any(map(str.isdigit, each[:40])) for each in samples)
+
+    def _are_marked(self, column: int) -> bool:
+        samples = self._layout.samples(column)
+        return bool(samples) and all(_MARKED.fullmatch(cells.bare(each)) for each in samples)
+
+    def _differ(self, column: int, other: int) -> bool:
+        """Whether two columns hold different numbers in one of the first rows."""
+        return any(a and b and a != b for a, b in self._pairs(column, other))
+
+    def _is_fuller(self, column: int, other: int) -> bool:
+        """Whether a column says something in one of the first rows where the other does not."""
+        return any(a.strip(_NONE) and not b.strip(_NONE) for a, b in self._pairs(column, other))
+
+    def _pairs(self, column: int, other: int) -> list[tuple[str, str]]:
+        rows = (row for row in self._layout.below if max(column, other) < len(row))
+        return [(cells.bare(row[column]), cells.bare(row[other])) for row in rows]
