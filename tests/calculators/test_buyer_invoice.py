@@ -12,6 +12,7 @@ from calculators import definition
 from calculators.core.output.presentation import deadlines
 from tests.support.drawn import MONEY
 from tests.support.evaluating import Answer, evaluate
+from tests.support.order_tables import answer_table, table_of
 
 ON = "2026-11-25"
 DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
@@ -148,3 +149,50 @@ def _answer(*, on: str = ON, **typed: Any) -> Answer:
         "today": "2026-11-05",
     }
     return evaluate("buyer-invoice", asked | typed, on=on)
+
+
+INVOICES = "订单编号,买家实付金额,申请开票时间,交易成功时间,今天,开票时间,{heading}\n"
+ROW = "{order},{paid},2026-11-01,2026-11-02,2026-11-10,2026-11-09,{state}\n"
+
+
+@pytest.mark.parametrize(
+    ("state", "issued"),
+    [
+        *(
+            (each, "not_yet")
+            for each in ("未开票", "待开票", "开票中", "开票失败", "否", "Pending")
+        ),
+        *((each, "issued") for each in ("已开票", "开票成功", "是", "Issued", "开了", "issued")),
+        *((each, "refused") for each in ("已拒绝", "拒绝开票", "Rejected")),
+        *((each, "false") for each in ("虚假发票", "false")),
+        # What is none of these, what may be several, and a spreadsheet's yes and no.
+        *((each, "") for each in ("已红冲", "已作废", "无需开票", "部分开票", "FALSE", "True")),
+    ],
+)
+@pytest.mark.parametrize("heading", ["发票状态", "开票状态"])
+def test_the_states_of_invoices_in_exports_are_read(heading: str, state: str, issued: str) -> None:
+    head = INVOICES.format(heading=heading)
+    text = (
+        head
+        + ROW.format(order=1, paid=100, state="已开票")
+        + ROW.format(order=2, paid=100, state=state)
+    )
+    table = table_of(text, "buyer-invoice")
+    assert table.headings.matches["issued"].sure
+    found = answer_table(text, "buyer-invoice", given={}).table.totals
+    assert (found.answered, found.refused) == (1 + bool(issued), not issued)
+    if issued:
+        stated = text.replace(f",{state}\n", f",{issued}\n")
+        same = answer_table(stated, "buyer-invoice", given={}).table.totals
+        assert found.words()["sums"] == same.words()["sums"]
+        assert found.words()["counts"] == same.words()["counts"]
+
+
+@pytest.mark.parametrize(
+    ("state", "due"), [("未开票", "0.00"), ("已开票", "0.00"), ("已拒绝", "13.00")]
+)
+def test_a_state_of_an_export_costs_what_it_means(state: str, due: str) -> None:
+    # 13 % of 100.00, where the invoice is refused.
+    text = INVOICES.format(heading="发票状态") + ROW.format(order=1, paid=100, state=state)
+    words = answer_table(text, "buyer-invoice", given={}).table.totals.words()
+    assert words["sums"][0]["text"] == f"¥{due}"

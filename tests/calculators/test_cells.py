@@ -13,11 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import calculators
-from calculators import definition
+from calculators import CALCULATORS, definition
 from calculators.core.inputs.errors import InputError, ValidationError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.parsing import read_inputs
 from calculators.core.table import cells
+from calculators.core.text.catalogue import LANGUAGES
 from tests.support.pinned import TODAY
 
 _FIELDS = {
@@ -90,6 +91,62 @@ def test_a_moment_that_has_not_come_leaves_a_cell_empty(cell: str) -> None:
 def test_what_may_mean_something_is_not_taken_for_nothing(cell: str) -> None:
     assert _read("time", cell) in {"not_a_time", "1970-01-02 08:00"}
     assert _read("date", cell) in {"not_a_date", "1970-01-02"}
+
+
+@pytest.mark.parametrize(
+    ("calculator", "name", "cell", "value"),
+    [
+        ("order-check", "in_stock", "现货", "yes"),
+        ("order-check", "in_stock", "缺货", "no"),
+        ("order-check", "in_stock", "Out of stock", "no"),
+        ("order-check", "in_stock", "预售", "not_a_choice"),
+        ("order-check", "carrier_reports", "不回传", "no"),
+        ("late-delivery", "force_majeure", "不属于", "no"),
+        ("late-delivery", "force_majeure", "不可抗力", "yes"),
+        ("false-shipment", "number_abnormal", "正常", "no"),
+        ("false-shipment", "destination_matches", "不一致", "no"),
+        ("false-shipment", "address_changed_by_buyer", "修改过", "yes"),
+        # Of a remote province it says as little as of any other.
+        ("false-shipment", "route", "省内", "not_a_choice"),
+        ("buyer-order", "blocked", "未拉黑", "no"),
+        ("fraud-shipment", "precious", "非贵金属", "no"),
+        ("campaign-withdrawal", "stage", "进行中", "started"),
+        ("campaign-withdrawal", "stage", "审核通过", "approved"),
+        ("invoice-freeze", "freeze_after", "3个月", "3"),
+        ("invoice-type", "taxpayer", "小规模", "small_scale"),
+        ("return-deadline", "label", "支持7天无理由退货", "seven_days"),
+        ("return-deadline", "label", "不支持", "not_a_choice"),
+        ("return-deadline", "opened", "未拆封", "no"),
+        ("return-deadline", "opened", "已拆封", "not_a_choice"),
+        ("return-deadline", "kind", "生鲜", "perishable"),
+        ("video-grade", "ratings", "优秀；一般", "good;neutral"),
+    ],
+)
+def test_a_choice_is_read_by_the_words_of_exports(
+    calculator: str, name: str, cell: str, value: str
+) -> None:
+    field = fields_of(definition(calculator).inputs)[name]
+    text = cells.reading(definition(calculator), name, field)(cell)
+    if value == "not_a_choice":
+        with pytest.raises(InputError, match=value):
+            field.read(text)
+    else:
+        assert field.write(field.read(text)) == value
+
+
+@pytest.mark.parametrize("calculator", CALCULATORS)
+def test_no_word_of_exports_stands_for_two_choices(calculator: str) -> None:
+    meant: dict[tuple[str, str], set[str]] = {}
+    fields = fields_of(definition(calculator).inputs)
+    for texts in map(definition(calculator).texts, LANGUAGES):
+        for name, field in fields.items():
+            for choice in field.choices:
+                if not texts.has("fields", name, "cells", choice):
+                    continue
+                words = texts.get("fields", name, "cells", choice)
+                for word in words.split(texts.get("words", "separator")):
+                    meant.setdefault((name, word.casefold()), set()).add(choice)
+    assert {word: choices for word, choices in meant.items() if len(choices) > 1} == {}
 
 
 def test_an_amount_of_nothing_is_nothing_but_no_zero() -> None:

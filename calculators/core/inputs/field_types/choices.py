@@ -11,6 +11,8 @@ from calculators.core.text.catalogue import Texts
 # How spreadsheets and people write yes and no; our own words for it are added by language.
 _YES, _NO = "y true t 1 1.0 √ ✓ ✔ ☑ 有", "n false f 0 0.0 × ✗ ✘ ✕ 无 没有"
 _ANSWERS = dict.fromkeys(_YES.split(), "yes") | dict.fromkeys(_NO.split(), "no")
+# As spreadsheets and programs write them, in capitals or with one.
+_LOGICAL = {"TRUE", "True", "FALSE", "False"}
 
 
 class _Offering(Field):
@@ -46,7 +48,19 @@ class _Offering(Field):
             for texts in languages
             for each in self.choices
         }
-        return {each: each for each in self.choices} | words
+        return self._written(name, languages) | {each: each for each in self.choices} | words
+
+    def _written(self, name: str, languages: list[Texts]) -> dict[str, str]:
+        """What exports write for the choices of the field ``name``, besides our own words."""
+        return {
+            plain(word).casefold(): each
+            for texts in languages
+            for each in self.choices
+            if texts.has("fields", name, "cells", each)
+            for word in texts.get("fields", name, "cells", each).split(
+                texts.get("words", "separator")
+            )
+        }
 
     @override
     def from_cell(self, cell: str, ids: Mapping[str, str]) -> str:
@@ -59,6 +73,12 @@ class ChoiceField(_Offering):
     """One of a few ids."""
 
     kind = "choice"
+
+    @override
+    def from_cell(self, cell: str, ids: Mapping[str, str]) -> str:
+        # FALSE is a spreadsheet's no: not the id of that name, nor surely any other.
+        text = bare(cell)
+        return text if text in _LOGICAL else super().from_cell(cell, ids)
 
     @override
     def read(self, text: str) -> str:
