@@ -3,10 +3,16 @@
 from dataclasses import dataclass
 
 from calculators.core.inputs.fields import integer, positive_integer, yes_no
+from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import Quantity, Span, number
+
+FILES = Files(
+    assumed=("bought", "blocked"),
+    unset=("cumulative", "per_order", "minimum", "category_default", "stock"),
+)
 
 REASONS = ("blocked", "below_minimum", "above_per_order", "above_stock", "above_cumulative")
 

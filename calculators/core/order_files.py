@@ -17,7 +17,8 @@ class Files:
     shipped: one without any is taken as waiting until now, but only where one of them is known of
     the file; ``until_now`` are those of ``instead`` that are reckoned so. A text of its name under
     ``[notes]`` says what is taken where an older formula did not ask. ``assumed`` are defaults that
-    are used all the same, and said.
+    are used all the same, and said. ``unset`` are inputs that count as not given where no column
+    holds them, which is said, too.
     ``without`` names moments of which nothing is known where a file has no column for them, each
     with the inputs that say so and their texts; a text under ``[notes]`` tells it. ``asked_now``:
     where a file has no ``now``, it is the moment of asking, though a form asks for it. ``paid_at``
@@ -32,6 +33,7 @@ class Files:
     instead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     only_with: Mapping[str, str] = field(default_factory=dict)
     assumed: tuple[str, ...] = ()
+    unset: tuple[str, ...] = ()
     without: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     asked_now: bool = False
     paid_at: str = "paid_at"

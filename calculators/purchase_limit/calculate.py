@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from calculators.core.inputs.fields import integer, positive_integer
+from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import Span
+
+FILES = Files(unset=("cumulative", "per_order", "minimum", "category_default", "stock"))
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support.evaluating import Answer, evaluate
+from tests.support.order_tables import answer_table
 from tests.support.pinned import PINNED
 
 
@@ -78,3 +79,39 @@ def test_what_is_in_effect(
 )
 def test_limits_that_clash_are_warned_of(typed: dict[str, str], warnings: list[str]) -> None:
     assert [each["code"] for each in _answer(**typed)["warnings"]] == warnings
+
+
+@pytest.mark.parametrize(
+    ("calculator", "headings", "cells", "said"),
+    [
+        (
+            "purchase-limit",
+            "每人限购,库存",
+            "5,9",
+            "the limit per order, the minimum order quantity, the category's recommended limit.",
+        ),
+        ("buyer-order", "下单件数,每人限购,单次限购,起售件数,类目推荐限购,库存", "2,5,5,1,3,9", ""),
+        ("purchase-limit", "每人限购,单次限购,起售件数,类目推荐限购,库存", "5,3,1,3,9", ""),
+        (
+            "buyer-order",
+            "下单件数,单次限购,起售件数,类目推荐限购,库存",
+            "2,5,1,3,9",
+            "the cumulative limit.",
+        ),
+    ],
+)
+def test_a_file_says_which_limits_it_has_no_column_for(
+    calculator: str, headings: str, cells: str, said: str
+) -> None:
+    found = answer_table(f"{headings}\n{cells}\n{cells}\n", calculator, given={})
+    notes = found.table.totals.words()["notes"]
+    told = "The table has no columns for these, and all were taken as not given: "
+    assert [each for each in notes if each.startswith(told)] == ([told + said] if said else [])
+    assert list(found.table.totals.told()) == notes
+
+
+def test_a_limit_that_is_given_for_all_rows_has_no_column() -> None:
+    found = answer_table("每人限购\n5\n", "purchase-limit", given={"stock": "9", "minimum": "2"})
+    assert "stock" not in found.notes
+    assert "minimum" not in found.notes
+    assert "the limit per order" in found.notes

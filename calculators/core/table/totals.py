@@ -292,6 +292,10 @@ def _taken(definition: Definition, files: Files, plan: Plan, texts: Texts) -> It
         idle = name in files.only_with and files.only_with[name] not in known
         if name not in known and name not in files.unknown(known) and not idle:
             yield _assumed(definition, name, texts)
+    if unset := tuple(
+        texts.get("fields", name, "name") for name in files.unset if name not in known
+    ):
+        yield sentence(texts, "notes", "unset", values={"names": unset})
 
 
 def _assumed(definition: Definition, name: str, texts: Texts) -> str:
