@@ -107,3 +107,21 @@ def test_the_amount_is_what_was_paid_for_the_order(
     found, is_sure, proposed = _found(table_of(f"订单号,{headings}\n1{amounts}\n"), "paid")
     assert (found, is_sure) == (columns, sure)
     assert proposed == (columns[0] if len(columns) == 1 else None)
+
+
+@pytest.mark.parametrize(
+    ("cells", "amounts", "several"),
+    [
+        (["6926001,6926002", "6926001,6926002", "6926003"], ["4.00", "", "3.00"], 2),
+        (["6926001、6926002", "6926001;6926003", "6926001"], ["3.00", "3.00", "3.00"], 2),
+        (["A-6926001", "A/6926001", "6926001,6926001"], ["3.00", "3.00", "3.00"], 0),
+        (["6926001 (1)", "1,2", "6,926,001"], ["3.00", "3.00", "3.00"], 0),
+    ],
+)
+def test_orders_that_a_program_joined_are_one_and_that_is_said(
+    cells: Sequence[str], amounts: Sequence[str], several: int
+) -> None:
+    found = answer_table("线上订单号,实付金额\n" + "".join(f'"{each}",200\n' for each in cells))
+    assert found.amounts == amounts
+    assert ("several order numbers in one cell" in found.notes) == bool(several)
+    assert found.table.totals.several_numbers == several

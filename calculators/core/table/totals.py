@@ -77,7 +77,8 @@ class Totals:
     ``rows`` are those of orders, ``answered`` the orders with an answer, ``apart`` those of them
     that were undone, ``merged`` the further rows of an order, ``unpaid`` the rows of orders that
     were never paid, ``left_out`` the rows of totals, ``lost_digits`` those whose order number is
-    not whole, ``unnumbered`` those of orders without one, ``perhaps_sums`` the rows taken as orders
+    not whole, ``unnumbered`` those of orders without one, ``several_numbers`` those with
+    the numbers of several, ``perhaps_sums`` the rows taken as orders
     that may be of totals, ``described`` the rows that say what the columns mean, ``headings_again``
     those that repeat the headings, ``kept`` the rows with long numbers written as texts,
     ``run_on`` those with too many cells over ``run_on_lines`` lines of the file.
@@ -92,6 +93,7 @@ class Totals:
         self.rows = self.answered = self.refused = self.blank = 0
         self.apart = self.merged = self.unpaid = self.left_out = self.lost_digits = 0
         self.described = self.headings_again = self.kept = self.unnumbered = 0
+        self.several_numbers = 0
         self.perhaps_sums = self._first_doubt = 0
         self.run_on = self.run_on_lines = 0
         self.from_elsewhere = False
@@ -215,6 +217,7 @@ class Totals:
             "headings_again",
             "lost_digits",
             "unnumbered",
+            "several_numbers",
             "merged",
             "unpaid",
             "left_out",

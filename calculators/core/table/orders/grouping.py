@@ -19,7 +19,7 @@ from calculators.core.table.orders.groups import (
     repeated,
 )
 from calculators.core.table.orders.merging import SameAsAbove
-from calculators.core.table.orders.order_numbers import OrderNumbers, key
+from calculators.core.table.orders.order_numbers import OrderNumbers, are_several, key
 from calculators.core.table.orders.rows_below import StatesOfRows
 from calculators.core.table.orders.states import DOUBTFUL, UNDONE, UNPAID, UNPAID_ALONE, States
 from calculators.core.table.row_answers import Parsed, RowAnswers
@@ -147,6 +147,7 @@ class Grouping:
                 return NO_KEY
         if (state := self._states_of_rows.of(own).kind) == UNPAID:
             return NO_KEY
+        self._totals.several_numbers += are_several(order)
         if state == UNDONE:
             self._undone = True
             return key(order) | APART

@@ -1,11 +1,16 @@
 """The numbers of orders in a column: which are whole, and few bytes that stand for one."""
 
+import re
 from collections.abc import Sequence
 
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.orders.groups import NO_KEY
 from calculators.core.table.orders.lost_digits import has_lost_digits, rounding_of
+
+# A program that joins orders writes their numbers into one cell: 69260011,69260012.
+_BETWEEN = re.compile(r"[,，;；、|/\s]+")
+_LONGEST_CELL, _FEWEST_DIGITS = 400, 6
 
 _LOW, _HIGH = 0x7FFFFFFF, 0xFFFFFFFF
 
@@ -48,3 +53,13 @@ def key(text: str, mark: str = "") -> int:
     Python's own hash has 32 bits in a browser: two of them, of two texts that always differ.
     """
     return (hash(text) & _LOW) << 32 | hash(f"#{mark}{text}") & _HIGH
+
+
+def are_several(text: str) -> bool:
+    """Whether the numbers of several orders stand in one cell."""
+    if text.isalnum() or len(text) > _LONGEST_CELL:
+        return False
+    parts = _BETWEEN.split(text)
+    return len(set(parts)) > 1 and all(
+        sum(map(str.isdigit, each)) >= _FEWEST_DIGITS for each in parts
+    )
