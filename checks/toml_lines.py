@@ -9,6 +9,9 @@ from typing import Any
 
 type Path = tuple[str | int, ...]
 
+# Heads of columns and cells below them, as other programs write them.
+OF_OTHERS = frozenset({"headings", "cells"})
+
 _PART = r"""(?:"[^"\n]*"|'[^'\n]*'|[\w-]+)"""
 _DOTTED = rf"{_PART}(?:\s*\.\s*{_PART})*"
 _TABLE = re.compile(rf"^\s*\[\s*({_DOTTED})\s*\]")

@@ -18,6 +18,7 @@ from checks.house import House, folder
 from checks.meant import MEANT
 from checks.page import NO_PROSE, Page
 from checks.reading import calculators_of, sound
+from checks.toml_lines import OF_OTHERS
 
 _NUMBER = r"(?<![A-Za-z0-9_.,:/–—~～-])(\d+(?:,\d{3})*(?:\.\d+)?)(?![\d])"
 _IN_ZH = {
@@ -158,7 +159,7 @@ def _in_texts(house: House, path: str, rules_for: Held) -> Iterator[Finding]:
     for where, text in file.texts:
         lang = next((str(each) for each in reversed(where) if each in LANGUAGES), "")
         lang = lang or path.rpartition("/")[2].removesuffix(".toml")
-        if lang not in LANGUAGES or "changed" in where or "headings" in where:
+        if lang not in LANGUAGES or not {"changed", *OF_OTHERS}.isdisjoint(where):
             continue
         line = file.line(*where, having=text.split("\n")[0][:20])
         place = Place(path, ".".join(map(str, where)), lang, [(line, text)])

@@ -8,7 +8,7 @@ from calculators.core.text.catalogue import LANGUAGES
 from checks.finding import Finding
 from checks.house import House
 from checks.page import NO_PROSE, Page
-from checks.toml_lines import TomlLines
+from checks.toml_lines import OF_OTHERS, TomlLines
 
 OTHER_WORDS = "docs/other_words.toml"
 # What the platform, a law or a reader says stands in quotation marks, or in brackets behind ours.
@@ -43,7 +43,7 @@ def _in_texts(path: str, file: TomlLines, words: tuple[tuple[str, str], ...]) ->
     lang = path.rpartition("/")[2].removesuffix(".toml")
     found: list[Finding] = []
     for where, text in file.texts:
-        if "headings" not in where:
+        if OF_OTHERS.isdisjoint(where):
             line = file.line(*where, having=text.split("\n")[0][:12])
             found += _words(path, line, text, lang, dict(words))
     return found

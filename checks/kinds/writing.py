@@ -10,7 +10,7 @@ from checks.finding import Finding
 from checks.house import House
 from checks.marks import FULL_WIDTH, HALF_WIDTH, UNSPACED
 from checks.page import NO_PROSE, Page
-from checks.toml_lines import TomlLines
+from checks.toml_lines import OF_OTHERS, TomlLines
 
 # Heads of columns as other programs write them, and words as readers or the console have them.
 _AS_TYPED = {
@@ -19,7 +19,6 @@ _AS_TYPED = {
     "docs/tasks.toml": {"inputs"},
     "calculators/core/text/zh.toml": {"table"},
 }
-_HEADINGS = "headings"
 # Somebody else's titles and numbers of documents, and what stands in quotation marks by itself.
 _THEIRS = re.compile(r"《.*?》|〔\d{4}〕\d+ ?号|(?<=“)\d+[\u4e00-\u9fff]+")
 _CHINESE_TEXTS = re.compile(r"zh\.toml$")
@@ -95,7 +94,7 @@ def without_theirs(line: str) -> str:
 
 def is_chinese(path: str, where: tuple[str | int, ...]) -> bool:
     """Whether a text of TOML is prose in Chinese: a file's own language, or a key ``zh``."""
-    theirs = {*_AS_TYPED.get(path, ()), _HEADINGS}
+    theirs = {*_AS_TYPED.get(path, ()), *OF_OTHERS}
     if theirs & set(where) or path.endswith(("words.toml", "subjects.toml")):
         return False
     return bool(_CHINESE_TEXTS.search(path)) or "zh" in where

@@ -48,7 +48,9 @@ def names_of(definition: Definition, text: str) -> list[str]:
 
 def likely_headings(definition: Definition, field: str) -> tuple[frozenset[str], list[str]]:
     """What a field may be called, as keys, and the words in headings that only sound like it."""
-    likely, unlike = (map(key, _listed(definition, each, field)) for each in ("likely", "unlike"))
+    likely, unlike = (
+        map(key, _listed(definition, "headings", each, field)) for each in ("likely", "unlike")
+    )
     return frozenset(likely), list(unlike)
 
 
