@@ -297,3 +297,13 @@ def test_which_file_has_the_parcels_is_seen_by_its_headings() -> None:
     )
     assert parcels_first(parcels, orders)
     assert not parcels_first(orders, parcels)
+
+
+@pytest.mark.parametrize("number", ["订单12", "汇总2025001", "SUM 7"])
+def test_a_number_that_holds_a_word_of_labels_is_joined(number: str) -> None:
+    orders = table_of([ORDERS, _order(number)])
+    found = answer_files(
+        orders, table_of([PARCELS, (number, "YT1", SCANNED, ""), ("合计", "", "", "")])
+    )
+    assert found.column("state") == ["moving"]
+    assert found.column("shipped_by_platform") == [SCANNED]

@@ -132,6 +132,40 @@ def test_the_number_of_an_order_is_no_label(number: str) -> None:
     assert (found.amounts[2], found.left_out, found.doubted) == ("3.00", 0, 0)
 
 
+@pytest.mark.parametrize(
+    "number",
+    ["订单12", "订单 12", "数据5", "Orders 12", "汇总2025001", "合计A-17", "总计B001", "Total-A17",
+     "汇总单-A", "合计12", "SUM 7", "A17-合计", "A17 汇总", "2025001合计"],
+)  # fmt: skip
+def test_rows_of_one_number_are_one_order_whatever_words_it_holds(number: str) -> None:
+    # 600 and 200 are 8.00 together, and 6.00 and 3.00 as two orders.
+    found = _Found(NUMBERED + f"{number},毯,600.00\n{number},巾,200.00\n")
+    assert (found.amounts, found.left_out) == (["3.00", "3.00", "8.00", ""], 0)
+
+
+@pytest.mark.parametrize("number", ["订单12", "汇总2025001", "合计A-17", "Total-A17", "汇总单-A"])
+def test_a_number_with_such_words_is_no_label_though_it_stands_beside_figures_alone(
+    number: str,
+) -> None:
+    # Neither where the amounts above come to as much nor where others left a remark.
+    for more in (("", "", ""), (",", ",急", ",")):
+        first, second, own = more
+        head = "订单编号,实付金额" + (",买家留言" if first else "") + "\n"
+        rows = f"N1,500{first}\nN2,400{second}\n{number},900{own}\n{number},200{own}\n"
+        found = _Found(head + rows)
+        assert (found.amounts, found.doubted) == (["5.00", "4.00", "11.00", ""], 1), more
+    # Of a single row it is not its number that tells, nor that it cost what two others did.
+    found = _Found(f"订单编号,实付金额\nN1,500\nN2,500\n{number},500\n")
+    assert (found.amounts[2], found.doubted) == ("5.00", 1)
+
+
+@pytest.mark.parametrize("label", ["小计 2", "小计 抖音", "共1002单", "店铺 汇总"])
+def test_a_label_that_comes_again_joins_nothing(label: str) -> None:
+    rows = f"N1,500\nN2,400\n{label},900\nN3,600\nN4,300\n{label},900\n"
+    found = _Found("订单编号,实付金额\n" + rows)
+    assert (found.amounts, found.left_out) == (["5.00", "4.00", "", "6.00", "3.00", ""], 2)
+
+
 @pytest.mark.parametrize("rows", ["订单数1001,200\n共1002单,178\n", "SUM 1001,200\nSUM 1002,178\n"])
 def test_what_may_be_the_number_of_an_order_is_kept_and_said(rows: str) -> None:
     found = _Found("订单编号,实付金额\n" + rows)

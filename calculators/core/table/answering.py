@@ -97,6 +97,7 @@ class _Answering:
                 self._adds,
                 answers=self._answers,
                 states=self._states,
+                sums=self._sums,
                 currency_of=self._currency_of,
             )
 
@@ -189,11 +190,17 @@ class _Answering:
             self._totals.headings_again += 1
             return self._writing.unanswered(own, self._texts.get("orders", "headings_again"))
         told = self._sums.tell(own, text)
+        if told == SUM_ROW and self._is_joined(number):
+            told = PERHAPS_SUM
         if told == SUM_ROW:
             return self._left_out(own)
         if self._layout.is_too_wide(own, surplus):
             return self._too_wide(number, own, surplus, text)
         return (self._perhaps_sum if told == PERHAPS_SUM else self._order_row)(number, own)
+
+    def _is_joined(self, number: int) -> bool:
+        """Whether a row is one of an order's several: a label with its number is none."""
+        return self._grouping is not None and self._grouping.at(number) is not None
 
     def _may_be_order(self, own: Sequence[str]) -> bool:
         """Whether an amount stands in a row, readable or not, that is no sum of others."""

@@ -23,7 +23,7 @@ from calculators.core.table.orders.order_numbers import OrderNumbers, are_severa
 from calculators.core.table.orders.rows_below import StatesOfRows
 from calculators.core.table.orders.states import DOUBTFUL, UNDONE, UNPAID, UNPAID_ALONE, States
 from calculators.core.table.row_answers import Parsed, RowAnswers
-from calculators.core.table.sums.labels import is_label
+from calculators.core.table.sums.rows_of_sums import SumRows
 from calculators.core.table.table import Table
 
 # Rows gone through between two signs of progress: some tens of milliseconds on a phone.
@@ -49,6 +49,7 @@ class Grouping:
         *,
         answers: RowAnswers,
         states: States,
+        sums: SumRows,
         currency_of: Callable[[Sequence[str]], str] | None,
     ) -> None:
         self._table = table
@@ -63,6 +64,7 @@ class Grouping:
         self._states = states
         self._order = order
         self._states_of_rows = self.states_of_rows()
+        self._sums = sums
         self._currency_of = currency_of
         self._keys: array[int] = array("q")
         self._parted: array[int] = array("q")
@@ -140,7 +142,9 @@ class Grouping:
         order = self._numbers.usual(own)
         if not order:
             order = self._numbers.of(own)
-            if not order or order == self._heading or is_label(order):
+            if not order or order == self._heading:
+                return NO_KEY
+            if not (order.isdigit() or self._sums.has_number(own)):
                 return NO_KEY
             if not self._numbers.is_whole(own, order):
                 self._totals.lost_digits += 1

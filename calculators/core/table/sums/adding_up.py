@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 from itertools import islice
 
 from calculators.core.arithmetic.money import round_money
@@ -39,6 +40,7 @@ class AddingUp:
         answers_before: Collection[int] = (),
     ) -> None:
         self._order = order
+        self._below = layout.below
         self._money = money
         self._answers = answers
         self._answers_before = frozenset(answers_before)
@@ -97,16 +99,36 @@ class AddingUp:
         )
 
     def lacks_words(self, own: Sequence[str]) -> bool:
-        """Whether a column is empty that holds words in other rows, beside the order's number."""
-        return any(not cells.bare(own[at]) for at in self._worded if at != self._order)
+        """Whether a column is empty that holds words in each of the first orders."""
+        return any(not cells.bare(own[at]) for at in self._always_worded)
 
-    def adds_up(self, own: Sequence[str], rows: int) -> bool:
-        """Whether a row's amounts are the sum, the mean or the number of at least ``rows``."""
+    @cached_property
+    def _always_worded(self) -> frozenset[int]:
+        """The columns of words, beside the order's number, that no order leaves empty."""
+        orders = [row for row in self._below if self._has_plain_number(row)]
+        if not orders:
+            return frozenset()
+        filled = (self._worded.intersection(_filled(row)) for row in orders)
+        return frozenset.intersection(*map(frozenset, filled)) - {self._order}
+
+    def _has_plain_number(self, row: Sequence[str]) -> bool:
+        """Whether an order's number stands in a row that holds no word of labels."""
+        if self._order is None or self._order >= len(row):
+            return False
+        cell = row[self._order]
+        return bool(cells.bare(cell)) and not kind_of(cell, for_number=True)
+
+    def adds_up(self, own: Sequence[str], rows: int, *, means: bool = True) -> bool:
+        """Whether a row's amounts are the sum of at least ``rows``.
+
+        With ``means`` also their mean or their number.
+        """
         filled = self._amounts(own)
         return bool(filled) and any(
             count >= rows
             and all(
-                amount in {sums[name], round_money(sums[name] / count), Decimal(count)}
+                amount == sums[name]
+                or (means and amount in {round_money(sums[name] / count), Decimal(count)})
                 for name, amount in filled.items()
             )
             for sums, count in self._sums.each()
@@ -161,6 +183,11 @@ def _holds_figures(layout: Layout, column: int) -> bool:
     rows = (row for row in layout.below if column < len(row) <= layout.usual_width)
     below = (row[column].strip() for row in rows)
     return all(map(_is_number, islice(filter(None, below), SAMPLES)))
+
+
+def _filled(row: Sequence[str]) -> set[int]:
+    """The columns in which a row says something."""
+    return {at for at, cell in enumerate(row) if cells.bare(cell)}
 
 
 def _is_of_sums(cell: str) -> bool:

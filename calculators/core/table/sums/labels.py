@@ -38,11 +38,13 @@ _CELLS = 1000
 SURE, SOFT, WEAK = "sure", "soft", "weak"
 # It ends in such a word: set off, as spreadsheets name subtotals (M1 汇总), or not (健康汇总). It
 # begins with one, or ends in Max: as a product's name it is a label only below what it names.
-OF_GROUP, JOINED, NAMING = "of group", "joined", "naming"
+# Such a word with a figure behind it (合计12) counts orders, or is the number of one.
+OF_GROUP, JOINED, NAMING, NUMBERED = "of group", "joined", "naming", "numbered"
 
 _CERTAIN = (SURE, SOFT)
 _ALONE = {SUM: SURE, MEASURE: SOFT, RANGE: WEAK}
 _TOTALS = frozenset(_ALONE)
+_WITH_FIGURE = [[each, FIGURE] for each in _ALONE]
 _COUNTED = frozenset({ROWS, MEASURED})
 # Each label has one of these, or a letter.
 _TELLING = re.compile(
@@ -90,6 +92,8 @@ def _kind_of(cell: str, *, for_number: bool) -> str:
     kind = kind or _of_something(text)
     if for_number and _may_be_number(text):
         return {SURE: WEAK, SOFT: WEAK, NAMING: ""}.get(kind, kind)
+    if for_number and kind == SURE and ends_as_number(text) and not _MORE_SAID.search(text):
+        return NUMBERED if _words(text) in _WITH_FIGURE else kind
     return kind
 
 
@@ -99,8 +103,18 @@ def may_be_in(text: str) -> bool:
 
 
 def is_label(cell: str) -> bool:
-    """Whether a cell with the number of an order may be a label instead."""
-    return not cell.isdigit() and kind_of(cell, for_number=True) not in {"", NAMING}
+    """Whether a cell with the number of an order says nothing that a number would."""
+    kind = "" if cell.isdigit() else kind_of(cell, for_number=True)
+    if kind in {"", NAMING}:
+        return False
+    return kind in {*_CERTAIN, OF_GROUP} or not ends_as_number(cell)
+
+
+def ends_as_number(cell: str) -> bool:
+    """Whether a cell ends as the numbers of orders do: 订单12, 汇总单-A."""
+    text = plain(cell[-LONGEST:]).rstrip()
+    last = text[-1:]
+    return last.isascii() and (last.isdigit() or (last.isalpha() and not text.isascii()))
 
 
 def plainly(cell: str) -> str:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from calculators.core.table import cells
 from calculators.core.table.sums.adding_up import AddingUp
 from calculators.core.table.sums.labels import (
+    JOINED,
     LONGEST,
     NAMING,
+    NUMBERED,
     OF_GROUP,
     SOFT,
     SURE,
     WEAK,
+    ends_as_number,
     kind_of,
     may_be_in,
     names_what_is,
@@ -48,6 +51,22 @@ class SumRows:
         """A row of an order, whose cells a label below may name."""
         self._above = own
 
+    def has_number(self, own: Sequence[str]) -> bool:
+        """Whether rows with the same cell for the order's number are one order.
+
+        As far as a row alone tells: a label of a page comes again as well.
+        """
+        assert self._order is not None
+        cell = own[self._order]
+        kind = kind_of(cell, for_number=True)
+        if not kind or kind in {SURE, SOFT}:
+            return not kind
+        if not self._adding_up.has_figures_alone(own, self._order):
+            return True
+        if kind in {OF_GROUP, NUMBERED} or not ends_as_number(cell):
+            return False
+        return not self._adding_up.lacks_words(own)
+
     def tell(self, own: Sequence[str], text: str) -> str:
         """What a row is; ``text`` are its cells one behind the other."""
         at = self._order
@@ -70,12 +89,15 @@ class SumRows:
         if kind in {SURE, SOFT} or self._names(own, at, for_number=True):
             return SUM_ROW
         alone = self._adding_up.has_figures_alone(own, at)
-        if kind in {NAMING, WEAK}:
-            if not alone:
-                return ORDER_ROW
-            borne_out = self._adding_up.lacks_words(own) or self._adding_up.adds_up(own, _SEVERAL)
-            return SUM_ROW if borne_out else PERHAPS_SUM
-        return SUM_ROW if alone else PERHAPS_SUM
+        if kind in {OF_GROUP, JOINED}:
+            return SUM_ROW if alone else PERHAPS_SUM
+        if kind != NUMBERED and not alone:
+            return ORDER_ROW
+        if alone and self._adding_up.lacks_words(own):
+            return SUM_ROW
+        # Two orders may well have cost the same, so that a third is their mean.
+        borne_out = self._adding_up.adds_up(own, _SEVERAL, means=not ends_as_number(own[at]))
+        return SUM_ROW if borne_out else PERHAPS_SUM
 
     def _by_labels(self, own: Sequence[str], text: str) -> str:
         """What a row without a number is."""
