@@ -107,6 +107,65 @@ def test_a_request_that_ended_undoes_no_order(status: str) -> None:
     assert _state("退款状态", f"1,5,{PAID},{status}") == COUNTED
 
 
+@pytest.mark.parametrize(
+    "status",
+    [
+        "佣金已退", "运费已退", "运费险已退", "差价已退", "赠品已退款", "赠品缺货已退款",
+        "押金已退", "定金已退",
+        "优惠券已退", "积分已退还", "好评返现已退款", "手续费已退", "平台已退佣金", "已退运费",
+        "保价退款", "保价退款成功",
+        "价保已退款", "买贵退款成功", "小额退款成功", "退款成功（佣金）", "退款完成-赠品",
+        "佣金全额退款", "已退款一半",
+        "用户取消订单售后", "取消了售后", "取消该订单的售后", "取消本次售后", "取消订单售后申请",
+        "取消订单退款申请",
+        "已取消退款申请", "已取消仅退款", "撤销订单退款", "取消订单投诉", "取消订单催单",
+        "关闭订单售后", "取消换货",
+        "面单已作废", "运单已取消", "取消揽收", "优惠券已失效", "赠品已取消", "活动已取消",
+        "取消催发货", "工单已关闭",
+        "Shipping refunded", "Commission refunded", "Refunded (gift)", "refunded the shipping fee",
+        "Price protection refund completed", "Price difference refunded",
+        "Buyer cancelled the refund",
+        "Cancelled the return", "Shipping label voided", "Coupon expired",
+    ],
+)  # fmt: skip
+def test_what_is_said_of_something_else_undoes_no_order(status: str) -> None:
+    for column in ("订单状态", "售后状态", "退款状态"):
+        assert _state(column, f"1,5,{PAID},{status}") == COUNTED
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "已退款含运费", "已全额退款（含运费）", "退款成功，运费已退", "已退款，佣金已退",
+        "货款已退还", "已退全款",
+        "已仅退款", "订单已退款", "全部商品已退款", "缺货退款成功", "售后退款成功",
+        "取消订单退款成功",
+        "Refunded including shipping", "Refund completed, shipping refunded", "Item refunded",
+    ],
+)  # fmt: skip
+def test_what_is_said_of_something_else_besides_leaves_the_order_refunded(status: str) -> None:
+    for column in ("订单状态", "售后状态"):
+        assert _state(column, f'1,5,{PAID},"{status}"') == UNDONE
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "用户取消订单，售后关闭", "活动取消订单", "优惠券问题取消订单", "因违规取消订单",
+        "快递停发取消订单",
+        "投诉后取消订单", "已取消买家不想要了", "取消订单，已售后",
+    ],
+)  # fmt: skip
+def test_an_order_is_closed_for_many_reasons(status: str) -> None:
+    assert _state("订单状态", f'1,5,{PAID},"{status}"') == UNDONE
+
+
+@pytest.mark.parametrize("status", ["佣金未支付", "运费待支付", "补差价未付款", "保证金未支付"])
+def test_something_else_that_is_not_paid_is_not_the_order(status: str) -> None:
+    assert _state("订单状态", f"1,5,{PAID},{status}") == COUNTED
+    assert _state("订单状态", f"1,5,{PAID},定金未支付") == UNPAID
+
+
 def test_a_request_may_name_the_order() -> None:
     assert _state("售后状态", f"1,5,{PAID},订单已取消") == UNDONE
 

@@ -1,8 +1,8 @@
 """What the words of a status say, in Chinese and English: how far, never by whom or why.
 
 A word counts where it stands for something that has happened: not in what is still asked for or
-under way, was denied or refused, is true of a part, or is said of a request after the sale, whose
-end undoes no order.
+under way, was denied or refused, is true of a part, or is said of something else: of a request
+after the sale, whose end undoes no order, or of what stands beside it.
 """
 
 import re
@@ -10,6 +10,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from calculators.core.inputs.normalising import bare
+from calculators.core.table.orders.beside_orders import (
+    CLOSED_AFTER,
+    CLOSED_AFTER_EN,
+    CLOSED_BEFORE,
+    CLOSED_BEFORE_EN,
+    GIVEN_BACK_AFTER,
+    GIVEN_BACK_AFTER_EN,
+    GIVEN_BACK_ALONE,
+    GIVEN_BACK_BEFORE,
+    GIVEN_BACK_BEFORE_EN,
+)
 
 # Longer cells tell no state.
 _LONGEST = 200
@@ -30,7 +41,7 @@ _REQUEST_IN_BRACKETS = re.compile(
     rf"((?:{_REQUEST}(?:申请|单)?|\b{_REQUESTED}(?: request| case)?)\s?)[(（\[【]"
 )
 _PART = re.compile(
-    r"部分(?!(?:已?)(?:发货|签收|收货|出库))|差价|运费|邮费"
+    r"部分(?!(?:已?)(?:发货|签收|收货|出库))|(?<![含和及与同括连])(?:差价|运费|邮费)"
     r"|\bpart(?:s|ly|ial|ially)?\b(?! (?:shipped|shipment|delivered|fulfilled|received))"
 )
 # A phrase of its own that says so of the one before it.
@@ -39,10 +50,15 @@ _ONLY_A_PART = re.compile(
     r"|part(?:ly|ial|ially)?(?: refund(?:ed)?| amount| items?)?"
 )
 
+_OF_WHAT_ELSE_ALONE = re.compile(GIVEN_BACK_ALONE)
+
 _REFUNDED = re.compile(
     r"退款(?:已经?)?(?:成功|完成|完毕|完结|到账)|(?:全额|全部|整单)退款"
-    r"|已经?(?:全额|全部|整单|成功|完成)*(?:退货)?退款|已经?(?:全额|全部)?退[完清]?$"
+    r"|已经?(?:全额|全部|整单|成功|完成|极速|仅)*(?:退货)?退款|已经?(?:全额|全部)?退[完清还]?$"
+    r"|已经?退[回还]?(?:全款|全额|全部|货款|款项)"
 )
+_OF_WHAT_ELSE_BEFORE = re.compile(f"{GIVEN_BACK_BEFORE}|{GIVEN_BACK_BEFORE_EN}")
+_OF_WHAT_ELSE_AFTER = re.compile(f"{GIVEN_BACK_AFTER}|{GIVEN_BACK_AFTER_EN}")
 _NOT_REFUNDED_BEFORE = re.compile(
     r"(?:[未没不非无待]|没有|等待|拒绝|正在|准备|即将|可以?)(?:商家|卖家|买家|平台|系统)?(?:全额|全部)?$"
 )
@@ -59,8 +75,16 @@ _REQUEST_BEFORE = re.compile(
     rf"{_REQUEST}(?:申请|单|服务|流程|请求)?(?:被|已经?|自动|超时|成功|买家|卖家|商家|用户|平台|系统)*$"
 )
 _NOT_CLOSED_AFTER = re.compile(
-    rf"中|(?:订单|交易)?(?:申请|请求|审核|待|失败|被拒|驳回)|自动发货|(?!退款(?:成功|完成|完毕|到账)){_REQUEST}"
+    r"中|(?:订单|交易)?(?:申请|请求|审核|待|失败|被拒|驳回)"
+    r"|了?(?:(?:该|此|本|这个?)?(?:订单|交易)的|(?:[本此这]次|该笔?|全部|用户|买家|客户|仅)+)?"
+    rf"(?!退款(?:成功|完成|完毕|到账)){_REQUEST}"
+    # 取消订单退款 may also say that an order was cancelled, and refunded.
+    r"|了?(?:该|此|本|这个?)?(?:订单|交易)(?:(?:退款|退货|退货退款)申请"
+    r"|(?:售后|维权|投诉|仲裁|纠纷|换货|发票|地址修改|修改地址|改地址|补寄|补发|价保|催单|备注))"
 )
+_WITHDRAWN, _OF_ORDER = "撤销", re.compile(rf"了?(?:该|此|本|这个?)?(?:订单|交易)?的?{_REQUEST}")
+_BESIDE_BEFORE = re.compile(f"{CLOSED_BEFORE}|{CLOSED_BEFORE_EN}")
+_BESIDE_AFTER = re.compile(f"{CLOSED_AFTER}|{CLOSED_AFTER_EN}")
 _THE_ORDER = re.compile(r"交易|订单")
 _ORDER_CLOSED = re.compile(r"(?:交易|订单)(?:被|已经?)?(?:关闭|取消)|(?:关闭|取消)(?:交易|订单)")
 
@@ -69,6 +93,7 @@ _UNPAID = re.compile(
     r"(?!宝|方|佣|邮|运费|服务费|赔)"
     r"|(?:支付|付款)(?:未|没有?)(?:完成|成功)|(?:支付|付款)前"
 )
+_DEPOSIT = re.compile("[定订]金")
 # Also of an order that was paid in the end.
 _PERHAPS_UNPAID = re.compile(r"(?:支付|付款)(?:已经?)?(?:失败|超时|取消|关闭|异常|中)")
 _SHIPPED = re.compile(
@@ -107,7 +132,7 @@ _NOT_AFTER_EN = re.compile(
     r" (?:(?:is|was|still|in|under|has|been) )*(?:request(?:ed)?|pending|processing|process"
     r"|progress|review|rejected|declined|denied|refused|failed|withdrawn|cancell?ed|closed)\b"
 )
-_OF_REQUEST_EN = re.compile(rf" {_REQUESTED}\b")
+_OF_REQUEST_EN = re.compile(rf" (?:(?:the|this|that|a|an|his|her|their) )?{_REQUESTED}\b")
 _ORDER_CLOSED_EN = re.compile(r"\b(?:order|trade|transaction) (?:(?:is|was|has|been) )*$")
 _UNPAID_EN = re.compile(
     r"\bun ?paid\b|\bpay pending\b"
@@ -169,13 +194,13 @@ def said(cell: str) -> Said:
     text = _REQUEST_IN_BRACKETS.sub(r"\1", _HUMP.sub(" ", text).casefold())
     phrases = list(_phrases(text))
     whole = "".join(phrases) if len(phrases) == 1 else ""
-    partly = any(_ONLY_A_PART.fullmatch(each) and _PART.search(each) for each in phrases)
+    partly = any(map(_says_of_a_part, phrases))
     refunded = whole in _WHOLLY_REFUNDED or (not partly and any(map(_refunded, phrases)))
     return Said(
         refunded=refunded,
         closed=whole in _WHOLLY_CLOSED or any(map(_closed, phrases)),
         order_closed=any(_closed(each, named=True) for each in phrases),
-        unpaid=any(_UNPAID.search(each) or _UNPAID_EN.search(each) for each in phrases),
+        unpaid=any(map(_unpaid, phrases)),
         perhaps_unpaid=any(
             _PERHAPS_UNPAID.search(each) or _PERHAPS_UNPAID_EN.search(each) for each in phrases
         ),
@@ -192,6 +217,13 @@ def _phrases(text: str) -> Iterator[str]:
             yield phrase
 
 
+def _says_of_a_part(phrase: str) -> bool:
+    """Whether a phrase says of the one before it that it is true of a part, or of what else."""
+    if _OF_WHAT_ELSE_ALONE.fullmatch(phrase):
+        return True
+    return bool(_ONLY_A_PART.fullmatch(phrase) and _PART.search(phrase))
+
+
 def _refunded(phrase: str) -> bool:
     if _PART.search(phrase):
         return False
@@ -200,12 +232,17 @@ def _refunded(phrase: str) -> bool:
         asked = "全" in found[0] or "整" in found[0]
         if _NOT_REFUNDED_BEFORE.search(before) or (asked and _ASKED_BEFORE.search(before)):
             continue
+        if _OF_WHAT_ELSE_BEFORE.search(before) or _OF_WHAT_ELSE_AFTER.match(after):
+            continue
         if not _UNDER_WAY.match(after):
             return True
-    return any(
-        not _NOT_EN.search(phrase[: found.start()]) and not _NOT_AFTER_EN.match(phrase, found.end())
-        for found in _REFUNDED_EN.finditer(phrase)
-    )
+    for found in _REFUNDED_EN.finditer(phrase):
+        before, after = phrase[: found.start()], phrase[found.end() :]
+        if _OF_WHAT_ELSE_BEFORE.search(before) or _OF_WHAT_ELSE_AFTER.match(after):
+            continue
+        if not (_NOT_EN.search(before) or _NOT_AFTER_EN.match(after)):
+            return True
+    return False
 
 
 def _closed(phrase: str, *, named: bool = False) -> bool:
@@ -213,6 +250,11 @@ def _closed(phrase: str, *, named: bool = False) -> bool:
     for found in _CLOSED.finditer(phrase):
         before, after = phrase[: found.start()], phrase[found.end() :]
         if _NOT_CLOSED_BEFORE.search(before) or _NOT_CLOSED_AFTER.match(after):
+            continue
+        beside = _BESIDE_BEFORE.search(before) and not _THE_ORDER.match(after)
+        if beside or _BESIDE_AFTER.match(after):
+            continue
+        if found[0] == _WITHDRAWN and _OF_ORDER.match(after):
             continue
         if _REQUEST_BEFORE.search(before) and not _THE_ORDER.match(after):
             continue
@@ -222,11 +264,21 @@ def _closed(phrase: str, *, named: bool = False) -> bool:
         before = phrase[: found.start()]
         aside = _NOT_EN.search(before) or _PARTLY_EN.search(before) or _REQUEST_EN.search(before)
         aside = aside or _NOT_AFTER_EN.match(phrase, found.end())
+        aside = aside or _BESIDE_BEFORE.search(before) or _BESIDE_AFTER.match(phrase, found.end())
         if aside or _OF_REQUEST_EN.match(phrase, found.end()):
             continue
         if not named or _ORDER_CLOSED_EN.search(before):
             return True
     return False
+
+
+def _unpaid(phrase: str) -> bool:
+    """Whether an order was not paid, and not a commission or the like; a deposit is the order's."""
+    for found in _UNPAID.finditer(phrase):
+        beside = _OF_WHAT_ELSE_BEFORE.search(phrase[: found.start()])
+        if not beside or _DEPOSIT.match(beside[0]):
+            return True
+    return bool(_UNPAID_EN.search(phrase))
 
 
 def _shipped(phrase: str) -> bool:
