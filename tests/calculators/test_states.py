@@ -293,3 +293,44 @@ def test_an_order_is_paid_at_once_though_one_of_its_rows_alone_says_so() -> None
         "A2,500,\nA2,300,2025-03-01 10:00:00\n"
     )
     assert found.amounts == ["10.00", "", "8.00", ""]
+
+
+@pytest.mark.parametrize(
+    ("order", "item"),
+    [
+        ("订单状态", "子订单状态"),
+        ("订单状态", "商品状态"),
+        ("订单状态", "子单状态"),
+        ("售后状态", "子订单售后状态"),
+        ("退款状态", "商品退款状态"),
+        ("order status", "sub order status"),
+        ("order status", "Item status"),
+        ("refund status", "Item refund status"),
+    ],
+)
+def test_the_state_of_a_sub_order_is_the_nearer_one_for_its_row(order: str, item: str) -> None:
+    for whole in ("已完成", "退款成功"):
+        found = answer_table(
+            f"主订单编号,实付金额,支付完成时间,{order},{item}\n"
+            f"A1,600,{PAID},{whole},退款成功\nA1,400,{PAID},{whole},已发货\n"
+        )
+        # Of 600 the 6.00 stand apart; 1 per cent of the other 400 is counted.
+        assert found.amounts == ["6.00", "4.00"]
+        assert found.table.totals.words()["sums"][0]["text"] == "¥4.00"
+    # Alone it tells as much.
+    alone = answer_table(
+        f"主订单编号,实付金额,支付完成时间,{item}\nA1,600,{PAID},退款成功\nA1,400,{PAID},已发货\n"
+    )
+    assert alone.table.totals.words()["sums"][0]["text"] == "¥4.00"
+
+
+def test_where_nothing_is_said_of_a_sub_order_the_state_of_its_order_tells() -> None:
+    # An empty cell says that nothing was asked for, where another says more; many rows may be
+    # above that one.
+    head = "主订单编号,实付金额,支付完成时间,订单状态,子订单状态,退款状态,商品退款状态\n"
+    rows = "".join(f"B{n},1,{PAID},,,,\n" for n in range(100))
+    text = f"{head}A1,600,{PAID},,,退款成功,\n{rows}A1,400,{PAID},,,退款成功,"
+    assert answer_table(f"{text}退款成功\n").table.totals.words()["sums"][0]["text"] == "¥6.00"
+    assert answer_table(f"{text}\n").table.totals.words()["sums"][0]["text"] == "¥0.00"
+    closed = answer_table(f"{head}A1,600,{PAID},已关闭,正常,,\nA2,400,{PAID},,,,\n")
+    assert closed.table.totals.words()["sums"][0]["text"] == "¥4.00"

@@ -30,9 +30,12 @@ from calculators.core.table.names import (
 
 # What a file knows besides the inputs: the order's number, and what has become of it.
 ORDER, STATUS, AFTER_SALE, PAYMENT = "order", "status", "after_sale", "payment_status"
+# The same of a part of it alone, the sub-order in a row.
+ITEM_STATUS, ITEM_AFTER_SALE = "item_status", "item_after_sale"
 # For those that look at a file as a whole: what was sold, the parcel's number, where it goes.
 PRODUCT, PARCEL, ADDRESS = "product", "parcel", "address"
-_OF_ORDERS, _OF_FILES = (ORDER, STATUS, AFTER_SALE, PAYMENT), (PRODUCT, PARCEL, ADDRESS)
+_OF_ORDERS = (ORDER, STATUS, ITEM_STATUS, AFTER_SALE, ITEM_AFTER_SALE, PAYMENT)
+_OF_FILES = (PRODUCT, PARCEL, ADDRESS)
 BESIDES = (*_OF_ORDERS, *_OF_FILES)
 
 # Shorter names occur in too many others to suggest anything; Chinese says much in two characters.

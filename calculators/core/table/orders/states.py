@@ -6,7 +6,15 @@ from typing import NamedTuple
 
 from calculators.core.inputs.normalising import bare
 from calculators.core.inputs.words_for_nothing import is_no_moment
-from calculators.core.table.columns.headings import AFTER_SALE, PAYMENT, STATUS, Headings
+from calculators.core.table import cells
+from calculators.core.table.columns.headings import (
+    AFTER_SALE,
+    ITEM_AFTER_SALE,
+    ITEM_STATUS,
+    PAYMENT,
+    STATUS,
+    Headings,
+)
 from calculators.core.table.orders.state_words import Said, said
 
 # Counted; not paid, so that nothing can be taken; paid and undone, so that it may have been taken.
@@ -31,6 +39,7 @@ class State(NamedTuple):
 
 
 _COUNTED = State(COUNTED)
+_NAMES = (STATUS, ITEM_STATUS, AFTER_SALE, ITEM_AFTER_SALE, PAYMENT)
 
 
 class States:
@@ -40,9 +49,9 @@ class States:
     """
 
     def __init__(self, headings: Headings, columns: Mapping[str, int]) -> None:
-        self._columns = [
-            (name, columns[name]) for name in (STATUS, AFTER_SALE, PAYMENT) if name in columns
-        ]
+        self._columns = [(name, columns[name]) for name in _NAMES if name in columns]
+        self._items = columns.get(ITEM_AFTER_SALE)
+        self._items_told = any(map(self._tells_item, headings.layout.below))
         self._paid_at = headings.paid_at(columns) if columns else None
         self._others_paid = any(map(self._has_moment, headings.layout.below))
         self._known: dict[tuple[bool | None, tuple[str, ...]], State] = {}
@@ -61,13 +70,14 @@ class States:
     def look(self, rows: Callable[[], Iterator[tuple[int, list[str]]]]) -> Iterator[bytes]:
         """See whether any order has a moment of payment; empty pieces are signs of progress.
 
-        A column that is empty all the way down says nothing of any order.
+        A column that is empty all the way down says nothing of any order. So with sub-orders.
         """
-        if self._paid_at is None or self._others_paid:
+        if self._knows_others():
             return
         for number, row in rows():
-            if self._has_moment(row):
-                self._others_paid = True
+            self._others_paid = self._others_paid or self._has_moment(row)
+            self._items_told = self._items_told or self._tells_item(row)
+            if self._knows_others():
                 return
             if not number % _PIECE:
                 yield b""
@@ -90,6 +100,19 @@ class States:
             state = self._known[asked] = self._read(asked[1], paid=paid)
         return state
 
+    def _knows_others(self) -> bool:
+        """Whether it is known what columns say that are empty in some rows."""
+        paid = self._paid_at is None or self._others_paid
+        return paid and (self._items is None or self._items_told)
+
+    def _tells_item(self, row: Sequence[str]) -> bool:
+        """Whether a row says what has become of its sub-order after the sale."""
+        return (
+            self._items is not None
+            and self._items < len(row)
+            and bool(cells.bare(row[self._items]))
+        )
+
     def _has_moment(self, row: Sequence[str]) -> bool:
         """Whether a payment stands in a row, and not the label of a row of totals."""
         if self._paid_at is None or self._paid_at >= len(row):
@@ -99,7 +122,12 @@ class States:
 
     def _read(self, texts: Sequence[str], *, paid: bool | None) -> State:
         told = {name: said(text) for (name, _), text in zip(self._columns, texts, strict=True)}
-        after_sale = told.pop(AFTER_SALE, Said())
+        # What is said of a sub-order is nearer to its row than what is said of the order.
+        if any(item := told.pop(ITEM_STATUS, Said())):
+            told[STATUS] = item
+        after_sale, item = told.pop(AFTER_SALE, Said()), told.pop(ITEM_AFTER_SALE, Said())
+        if self._items_told:
+            after_sale = item
         shipped = STATUS in told and told[STATUS].shipped
         if after_sale.refunded or any(each.refunded for each in told.values()):
             return State(UNDONE, shipped)
