@@ -334,3 +334,66 @@ def test_where_nothing_is_said_of_a_sub_order_the_state_of_its_order_tells() -> 
     assert answer_table(f"{text}\n").table.totals.words()["sums"][0]["text"] == "¥0.00"
     closed = answer_table(f"{head}A1,600,{PAID},已关闭,正常,,\nA2,400,{PAID},,,,\n")
     assert closed.table.totals.words()["sums"][0]["text"] == "¥4.00"
+
+
+WAYS = ["", "货到付款", "先用后付", "未支付(先享后付)", "未付款（货到付款）", "月付", "白条", "COD"]
+MOMENTS = "订单号,支付方式,实付金额,付款时间,承诺发货时间,发货时间\n"
+
+
+@pytest.mark.parametrize("word", WAYS)
+def test_what_needs_no_moment_of_payment_is_answered_without_one(word: str) -> None:
+    due = "2026-07-03 10:00:00"
+    found = answer_table(
+        f"{MOMENTS}A1,微信,1299,{PAID},{due},2026-07-02 10:00:00\n"
+        # In time: nothing is taken, whatever was promised.
+        f"A2,货到付款,1299,{word},{due},2026-07-02 10:00:00\n"
+        # Six days late, and 1 per cent of it is more than the most that is taken.
+        f"A3,货到付款,6000,{word},{due},2026-07-09 10:00:00\n"
+        # A day late: 0.00 on a promise of 48 hours, 13.00 on any longer one.
+        f"A4,货到付款,1299,{word},{due},2026-07-04 10:00:00\n",
+        given={},
+    )
+    assert found.amounts == ["0.00", "0.00", "50.00", ""]
+    assert "how many hours were promised" in found.remarks[3]
+    assert "promised_hours=48" in found.remarks[3]
+    # Said for the row alone, it is answered, and the others go by their own.
+    head = MOMENTS.replace("\n", ",承诺小时数\n")
+    own = f"A1,微信,1299,{PAID},{due},2026-07-04 10:00:00,\n"
+    told = f"A4,货到付款,1299,{word},{due},2026-07-04 10:00:00,72\n"
+    assert answer_table(head + own + told, given={}).amounts == ["0.00", "13.00"]
+
+
+@pytest.mark.parametrize("word", WAYS)
+def test_where_the_moment_of_payment_decides_nothing_another_word_may_stand_there(
+    word: str,
+) -> None:
+    head = "订单号,支付方式,实付金额,付款时间\n"
+    rows = f"{head}A1,微信,200,2025-03-01 10:00:00\nA2,货到付款,500,{word}\n"
+    for hours in ({}, {"promised_hours": "48", "late_hours": "1"}):
+        assert answer_table(rows, given={"on": "2025-03-01", **hours}).amounts == ["3.00", "5.00"]
+    # Without a day of its own it goes by today's rules, which ask for hours.
+    found = answer_table(rows, given={})
+    assert found.amounts == ["3.00", ""]
+    assert "Without a time of payment the day of its rules is not known" in found.remarks[1]
+
+
+def test_what_stands_for_a_moment_of_payment_is_read_as_one_or_as_a_way_of_paying() -> None:
+    found = answer_table(f"订单号,实付金额,付款时间\nA1,200,{PAID}\nA2,500,微信支付\nA3,500,乱码\n")
+    assert found.amounts == ["3.00", "5.00", ""]
+    assert "time of payment" in found.remarks[2]
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "amount"),
+    [
+        ("支付方式,支付状态", "货到付款,未付款", "5.00"),
+        ("支付方式,支付状态", "先用后付,待支付", "5.00"),
+        ("支付方式,支付状态", "微信,未付款", ""),
+        ("支付状态,订单状态", "未支付（先用后付）,待发货", "5.00"),
+        ("支付状态,订单状态", "未支付,待付款（货到付款）", "5.00"),
+        ("支付方式,订单状态", "月付,待付款", ""),
+    ],
+)
+def test_what_is_paid_later_is_not_unpaid(headings: str, cells: str, amount: str) -> None:
+    rows = f"订单号,实付金额,付款时间,{headings}\nA1,200,{PAID},,\nA2,500,,{cells}\n"
+    assert answer_table(rows).amounts == ["3.00", amount]

@@ -27,6 +27,7 @@ from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings, idle
 from calculators.core.table.columns.serials import NO_SERIAL
 from calculators.core.table.names import ON
+from calculators.core.table.orders.unknown_promise import shortest_and_longest, unknown_promise
 from calculators.core.table.plan import Plan
 from calculators.core.table.units import OTHER, in_yuan, without_currency
 
@@ -146,6 +147,7 @@ class RowAnswers:
         self._reckons = files is None or files.tells_shipping({*plan.columns, *self._given})
         if not self._reckons:
             self._derivable -= self._reckoned
+        self._paid_at = files.paid_at if files else ""
         self._shipped = tuple(files.shipped) if files else ()
         self._derived = getattr(definition.inputs, "derived", None)
         if files and files.instead and not self._any_follows(files, known):
@@ -247,10 +249,44 @@ class RowAnswers:
         prepared = self._prepared(self._day(row, parsed))
         inputs = self._quickly(prepared, parsed)
         if inputs is None:
-            inputs = self._slowly(prepared, row, parsed)
+            try:
+                inputs = self._slowly(prepared, row, parsed)
+            except ValidationError as error:
+                name = unknown_promise(self._definition, parsed, error)
+                if not name:
+                    raise self._for_want_of_day(error, parsed) from None
+                return self._whatever(name, prepared, parsed, shipped=shipped)
+        return self._found(prepared, inputs, parsed, shipped=shipped)
+
+    def _found(self, prepared: _Prepared, inputs: Any, parsed: Parsed, *, shipped: bool) -> Outcome:
         if shipped and self._waits(inputs, parsed):
             raise ValidationError([ErrorDetails(self._shipped[0], "shipped_but_when")])
         return outcome_of(prepared.shape, inputs)
+
+    def _whatever(
+        self, name: str, prepared: _Prepared, parsed: Parsed, *, shipped: bool
+    ) -> Outcome:
+        """What is found whatever was promised; raises ``ValidationError`` where that decides."""
+        outcomes: list[Outcome] = []
+        for hours in shortest_and_longest(fields_of(self._inputs)[name]):
+            inputs = self._quickly(prepared, parsed | {name: hours})
+            if inputs is None:
+                break
+            outcomes.append(self._found(prepared, inputs, parsed, shipped=shipped))
+            if outcomes[0].outputs != outcomes[-1].outputs:
+                break
+        else:
+            return outcomes[0]
+        raise ValidationError([ErrorDetails(self._paid_at, "promise_unknown")])
+
+    def _for_want_of_day(self, error: ValidationError, parsed: Parsed) -> ValidationError:
+        """An ``error`` that also says that today's rules are asked for want of a payment."""
+        own = [parsed.get(name) or self._values.get(name) for name in self._judged]
+        told = self._fixed or self._on is not None or any(isinstance(each, date) for each in own)
+        asked = all(each.code == "required" for each in error.errors)
+        if told or not asked or self._paid_at not in self._judged:
+            return error
+        return ValidationError([ErrorDetails(self._paid_at, "day_unknown"), *error.errors])
 
     def _reckoning(self, derived: Callable[[Any], Any]) -> Callable[[Any], Any]:
         """``derived``, with what is reckoned until now only where that can be known."""

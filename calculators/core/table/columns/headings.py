@@ -16,6 +16,7 @@ from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.of_answers import columns_of_answers
 from calculators.core.table.columns.of_numbers import NumberColumns
 from calculators.core.table.columns.of_shipping import shipping_columns
+from calculators.core.table.columns.paid_later import is_no_moment_of_payment
 from calculators.core.table.columns.serials import are_serials, are_whole, from_serial
 from calculators.core.table.columns.units_of_columns import ColumnUnits
 from calculators.core.table.columns.zones import in_zone, zone_of
@@ -117,6 +118,8 @@ class Headings:
     def reading(self, name: str, column: int) -> cells.Reading:
         """How to bring the cells of a column to the text that the field ``name`` takes."""
         read = cells.reading(self.definition, name, fields_of(self.definition.inputs)[name])
+        if self.definition.files and name == self.definition.files.paid_at:
+            read = _unless_paid_otherwise(read)
         if not (convert := self.conversion(name, column)):
             return read
         return lambda cell: convert(read(cell))
@@ -317,6 +320,11 @@ def idle(definition: Definition, given: Mapping[str, str]) -> frozenset[str]:
     besides = frozenset(fields_of(definition.inputs)) - definition.in_form
     besides = besides.difference(*files.without.values())  # what is known of moments stays asked
     return besides if given.get(ON) else besides.difference(definition.judged_by)
+
+
+def _unless_paid_otherwise(read: cells.Reading) -> cells.Reading:
+    """``read``, where a way of paying may stand for the moment of payment, and none is known."""
+    return lambda cell: "" if is_no_moment_of_payment(cell) else read(cell)
 
 
 def _reads(field: Field, text: str) -> bool:

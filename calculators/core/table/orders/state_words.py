@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from calculators.core.inputs.normalising import bare
+from calculators.core.table.columns.paid_later import says_paid_later
 from calculators.core.table.orders.beside_orders import (
     CLOSED_AFTER,
     CLOSED_AFTER_EN,
@@ -200,7 +201,7 @@ def said(cell: str) -> Said:
         refunded=refunded,
         closed=whole in _WHOLLY_CLOSED or any(map(_closed, phrases)),
         order_closed=any(_closed(each, named=True) for each in phrases),
-        unpaid=any(map(_unpaid, phrases)),
+        unpaid=not says_paid_later(text) and any(map(_unpaid, phrases)),
         perhaps_unpaid=any(
             _PERHAPS_UNPAID.search(each) or _PERHAPS_UNPAID_EN.search(each) for each in phrases
         ),

@@ -1,6 +1,5 @@
 """What has become of an order, from the words of its status and whether it was paid."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -15,6 +14,11 @@ from calculators.core.table.columns.headings import (
     STATUS,
     Headings,
 )
+from calculators.core.table.columns.paid_later import (
+    is_no_moment_of_payment,
+    is_paid_later,
+    says_paid_later,
+)
 from calculators.core.table.orders.state_words import Said, said
 
 # Counted; not paid, so that nothing can be taken; paid and undone, so that it may have been taken.
@@ -27,8 +31,6 @@ UNPAID_ALONE, DOUBTFUL = "unpaid_alone", "doubtful"
 _KEPT = 1000
 # Rows between two signs of progress.
 _PIECE = 200
-# Paid at the door, so that no moment of payment tells whether an order counts.
-_ON_DELIVERY = re.compile(r"货到付款(?:订单)?|cod|(?:cash|collect) on delivery", re.IGNORECASE)
 
 
 class State(NamedTuple):
@@ -39,6 +41,7 @@ class State(NamedTuple):
 
 
 _COUNTED = State(COUNTED)
+_NOT_PAID = {UNPAID, UNPAID_ALONE, DOUBTFUL}
 _NAMES = (STATUS, ITEM_STATUS, AFTER_SALE, ITEM_AFTER_SALE, PAYMENT)
 
 
@@ -54,7 +57,7 @@ class States:
         self._items_told = any(map(self._tells_item, headings.layout.below))
         self._paid_at = headings.paid_at(columns) if columns else None
         self._others_paid = any(map(self._has_moment, headings.layout.below))
-        self._known: dict[tuple[bool | None, tuple[str, ...]], State] = {}
+        self._known: dict[tuple[bool | None, bool, tuple[str, ...]], State] = {}
 
     @property
     def tells(self) -> bool:
@@ -86,18 +89,34 @@ class States:
         """The state of a row; without a column of payments each may have been paid."""
         if not self._columns and self._paid_at is None:
             return _COUNTED
-        paid = None
-        if self._paid_at is not None:
-            paid = bool(moment := bare(own[self._paid_at])) and not is_no_moment(moment)
-            if not paid and any(map(_ON_DELIVERY.fullmatch, map(str.strip, own))):
-                paid = None
+        paid = None if self._paid_at is None else self._is_paid(own[self._paid_at])
         if not self._columns and paid is not False:
             return _COUNTED
-        asked = paid, tuple([own[at] for _, at in self._columns])
+        state = self._state(own, paid=paid)
+        # No payment tells whether an order counts that is paid at the door.
+        if state.kind in _NOT_PAID and self._is_paid_later(own):
+            return self._state(own, paid=None, later=True)
+        return state
+
+    def _is_paid_later(self, own: Sequence[str]) -> bool:
+        states = (own[at] for _, at in self._columns)
+        return any(map(is_paid_later, own)) or any(map(says_paid_later, states))
+
+    def _is_paid(self, cell: str) -> bool | None:
+        """Whether the moment of payment is there; ``None`` where another way of paying stands."""
+        if cell[:1] == "2":  # as nearly all are
+            return True
+        moment = bare(cell)
+        if is_no_moment_of_payment(moment):
+            return None
+        return bool(moment) and not is_no_moment(moment)
+
+    def _state(self, own: Sequence[str], *, paid: bool | None, later: bool = False) -> State:
+        asked = paid, later, tuple([own[at] for _, at in self._columns])
         if (state := self._known.get(asked)) is None:
             if len(self._known) > _KEPT:
                 self._known.clear()
-            state = self._known[asked] = self._read(asked[1], paid=paid)
+            state = self._known[asked] = self._read(asked[2], paid=paid, later=later)
         return state
 
     def _knows_others(self) -> bool:
@@ -120,8 +139,10 @@ class States:
         text = bare(row[self._paid_at])
         return any(map(str.isdigit, text[:40])) and not is_no_moment(text)
 
-    def _read(self, texts: Sequence[str], *, paid: bool | None) -> State:
+    def _read(self, texts: Sequence[str], *, paid: bool | None, later: bool) -> State:
         told = {name: said(text) for (name, _), text in zip(self._columns, texts, strict=True)}
+        if later and PAYMENT in told:
+            told[PAYMENT] = told[PAYMENT]._replace(unpaid=False, perhaps_unpaid=False)
         # What is said of a sub-order is nearer to its row than what is said of the order.
         if any(item := told.pop(ITEM_STATUS, Said())):
             told[STATUS] = item

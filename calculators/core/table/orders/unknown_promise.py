@@ -1,0 +1,43 @@
+"""Orders of which nobody knows how long the promise was, for want of the moment of payment."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from calculators.core.definition import Definition
+from calculators.core.inputs.errors import InputError, ValidationError
+from calculators.core.inputs.field_types.field import Field
+from calculators.core.inputs.field_types.integers import WholeNumberField
+from calculators.core.inputs.fields import fields_of
+
+
+def unknown_promise(
+    definition: Definition, parsed: Mapping[str, Any], error: ValidationError
+) -> str:
+    """The input that follows from a row's moments but for the missing one of the payment.
+
+    ``parsed`` are its inputs by name. Empty where none does, or where the ``error`` has other
+    reasons as well.
+    """
+    files = definition.files
+    if files is None or files.paid_at not in parsed or parsed[files.paid_at] is not None:
+        return ""
+    if not fields_of(definition.inputs)[files.paid_at].optional:
+        return ""
+    for name, moments in files.instead.items():
+        others = [parsed.get(each) for each in moments if each != files.paid_at]
+        if files.paid_at not in moments or parsed.get(name) is not None:
+            continue
+        if any(each is None or type(each) is InputError for each in others):
+            continue
+        reasons = {(each.field, each.code) for each in error.errors}
+        if reasons <= {(name, "required"), (files.paid_at, "required")}:
+            return name
+    return ""
+
+
+def shortest_and_longest(field: Field) -> tuple[int, ...]:
+    """The ends of what may have been promised, in hours.
+
+    The longer the promise, the more is taken: what both ends come to, all between come to.
+    """
+    return (field.minimum, field.maximum) if isinstance(field, WholeNumberField) else ()
