@@ -819,8 +819,13 @@ TIMES = "主订单编号,订单应付金额,支付完成时间\n"
         # A column that is empty all the way down says nothing, and the label of a sum neither.
         (["N1,1299,", "N2,200,"], ["12.99", "3.00"], 0),
         ([*(f"A{n},5," for n in range(80)), f"N2,200,{PAID}"], [*[""] * 80, "3.00"], 80),
-        # A row without its number may belong to one above.
-        ([f"N1,100,{PAID}", ",300,"], ["3.00", "3.00"], 0),
+        # A row without its number joins no other: whose it is, nobody knows, and it stands for
+        # itself. Without the payment that others have it was not paid, like one with a number.
+        ([f"N1,100,{PAID}", ",300,"], ["3.00", ""], 1),
+        ([f"N1,100,{PAID}", f",300,{PAID}"], ["3.00", "3.00"], 0),
+        # For the same reason its payment says of no other order that it was not paid.
+        (["N1,100,", "N2,200,", f",300,{PAID}"], ["3.00", "3.00", "3.00"], 0),
+        (["N1,100,", f",300,{PAID}", f"N2,200,{PAID}"], ["", "3.00", "3.00"], 1),
     ],
 )  # fmt: skip
 def test_an_order_without_the_moment_of_payment_is_not_counted(
@@ -832,6 +837,8 @@ def test_an_order_without_the_moment_of_payment_is_not_counted(
     assert found.amounts == amounts
     assert found.table.totals.unpaid == unpaid
     assert ("never paid" in found.notes) == bool(unpaid)
+    said = [text for text in found.remarks if "Not paid, since other orders" in text]
+    assert len(said) == unpaid
 
 
 @pytest.mark.parametrize("heading", ["付款时间", "付款日期", "支付完成时间", "Payment date"])

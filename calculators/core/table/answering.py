@@ -237,7 +237,6 @@ class _Answering:
         if self._collected:
             self._collected.see(own)
         unnumbered = self._adding_up.is_unnumbered(own)
-        self._totals.unnumbered += unnumbered
         parsed = self._answers.parsed(own)
         state = self._state_of(own)
         self._adding_up.add(own, parsed, tags if state.kind == COUNTED else tags | {state.kind})
@@ -245,13 +244,13 @@ class _Answering:
         at = self._grouping.at(number) if self._grouping else None
         if state.kind == UNPAID:
             return self._unpaid(own)
-        # An order is paid at once, though each of its rows may not say so.
-        # And a row without its number may belong to one above.
-        alone = not (unnumbered or self._is_paid(at))
-        if alone and state.kind in {UNPAID_ALONE, DOUBTFUL}:
+        # An order is paid at once, though each of its rows may not say so: one without its number
+        # cannot be told from an order that was not.
+        if state.kind in {UNPAID_ALONE, DOUBTFUL} and not self._is_paid(at):
             if state.kind == UNPAID_ALONE:
-                return self._unpaid(own)
+                return self._unpaid(own, "unpaid_unnumbered" if unnumbered else "unpaid_alone")
             return self._refused(number, own, self._texts.get("orders", "doubtful"))
+        self._totals.unnumbered += unnumbered
         if at is not None:
             return self._of_group(number, own, parsed, at, state)
         if self._currency_of and (currency := self._currency_of(own)):
@@ -260,9 +259,9 @@ class _Answering:
             return self._refused(number, own, reason)
         return self._answered(number, own, parsed, state)
 
-    def _unpaid(self, own: list[str]) -> list[str]:
+    def _unpaid(self, own: list[str], why: str = "unpaid") -> list[str]:
         self._totals.unpaid += 1
-        return self._writing.unanswered(own, self._texts.get("orders", "unpaid"))
+        return self._writing.unanswered(own, self._texts.get("orders", why))
 
     def _is_paid(self, at: int | None) -> bool:
         """Whether another row of an order says that it was paid."""

@@ -14,7 +14,8 @@ _OTHERWISE = (
     r"到付|(?:抖音)?月付|(?:京东)?白条|花呗(?:分期)?|(?:蚂蚁|微信)?信用付|(?:微信|信用卡)?分期(?:付款|支付)?|放心花"
     r"|(?:线下|对公|公对公|银行)(?:支付|付款|转账|打款|汇款)|对公|现金(?:支付|付款)?|已支付|已付款?"
     r"|(?:微信|支付宝|抖音|云闪付|银行卡|信用卡|储蓄卡|余额)(?:支付|付款)?|云闪付"
-    r"|alipay|wechat(?: pay)?|credit card|(?:paid )?(?:by )?(?:bank|wire) transfer|paid|offline payment|cash"
+    r"|alipay|wechat(?: pay)?|credit card"
+    r"|(?:paid )?(?:by )?(?:bank|wire) transfer|paid|offline payment|cash"
 )
 _NOT_YET = r"(?:(?:未|待|尚未|暂未)(?:支付|付款?))?"
 _FRAME = r"\s?[(（\[【]?(?:{})(?:订单|模式)?[)）\]】]?"

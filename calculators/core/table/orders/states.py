@@ -10,6 +10,7 @@ from calculators.core.table.columns.headings import (
     AFTER_SALE,
     ITEM_AFTER_SALE,
     ITEM_STATUS,
+    ORDER,
     PAYMENT,
     STATUS,
     Headings,
@@ -55,6 +56,7 @@ class States:
         self._columns = [(name, columns[name]) for name in _NAMES if name in columns]
         self._items = columns.get(ITEM_AFTER_SALE)
         self._items_told = any(map(self._tells_item, headings.layout.below))
+        self._order = columns.get(ORDER)
         self._paid_at = headings.paid_at(columns) if columns else None
         self._others_paid = any(map(self._has_moment, headings.layout.below))
         self._known: dict[tuple[bool | None, bool, tuple[str, ...]], State] = {}
@@ -133,8 +135,14 @@ class States:
         )
 
     def _has_moment(self, row: Sequence[str]) -> bool:
-        """Whether a payment stands in a row, and not the label of a row of totals."""
+        """Whether the payment of an order stands in a row, and not the label of a row of totals.
+
+        Whose it is that a row without a number names, nobody knows, so that it says of no other
+        order that it was not paid.
+        """
         if self._paid_at is None or self._paid_at >= len(row):
+            return False
+        if self._order is not None and not cells.bare("".join(row[self._order : self._order + 1])):
             return False
         text = bare(row[self._paid_at])
         return any(map(str.isdigit, text[:40])) and not is_no_moment(text)
