@@ -385,11 +385,57 @@ def test_what_holds_for_all_rows_is_refused_once(
     [
         ({"paid": "备注"}, {"paid": "5"}, "given_twice"),
         ({"paid": "应付款"}, {}, "no_such_column"),
+        # What a file knows besides the inputs is in a column or nowhere.
+        ({}, {"order": "5"}, "only_a_column"),
+        ({}, {"status": "已完成"}, "only_a_column"),
     ],
 )
 def test_a_plan_that_cannot_be(chosen: dict[str, str], given: dict[str, str], code: str) -> None:
     with pytest.raises(InputError) as refused:
         plan(_table(ORDERS).headings, Asked(chosen, given), NOW, words=False)
+    assert refused.value.code == code
+
+
+HOURS = {"promised_hours": "48", "late_hours": "48"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "amount"),
+    [
+        # No column, and a value: 1 per cent of 500 at 48 hours late. A day for all rows.
+        (Asked({"paid": ""}, {"paid": "500", **HOURS}), "5.00"),
+        (Asked({"paid": "  "}, {"paid": "500", **HOURS}), "5.00"),
+        (Asked({"promised_hours": "", "late_hours": ""}, HOURS), "3.00"),
+        (Asked({"on": ""}, {"on": "2025-03-01"}), "3.00"),
+        # An empty value gives nothing, so that the column stays: of 300.
+        (Asked({}, {"paid": "", **HOURS}), "3.00"),
+        (Asked({"paid": "实付金额"}, {"paid": " ", **HOURS}), "3.00"),
+        (Asked({}, {**HOURS, "on": "", "order": "", "status": " "}), "3.00"),
+        (Asked({}, HOURS, {"paid": ""}), "3.00"),
+        (Asked({}, HOURS, {"promised_at": " "}), "3.00"),
+    ],
+)
+def test_what_is_empty_says_nothing(asked: Asked, amount: str) -> None:
+    table = _table("订单号,实付金额\nA1,300\n")
+    made = plan(table.headings, asked, NOW, words=False)
+    row = b"".join(answered(table, made)).decode("utf-8-sig").splitlines()[1]
+    assert row.split(",")[2] == amount
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        # 200 fen are no 200 yuan.
+        (Asked({}, {"paid": "200", **HOURS}, {"paid": "fen"}), "unit_of_no_column"),
+        (Asked({"paid": ""}, {"paid": "200", **HOURS}, {"paid": "fen"}), "unit_of_no_column"),
+        (Asked({}, HOURS, {"promised_at": "fen"}), "unit_of_no_column"),
+        (Asked({}, HOURS, {"order": "fen"}), "unit_of_no_column"),
+        (Asked({"paid": ""}, HOURS, {"paid": "fen"}), "missing_columns"),
+    ],
+)
+def test_a_unit_is_one_of_a_column(asked: Asked, code: str) -> None:
+    with pytest.raises(InputError) as refused:
+        plan(_table("订单号,实付金额\nA1,300\n").headings, asked, NOW, words=False)
     assert refused.value.code == code
 
 

@@ -53,24 +53,28 @@ class Asked:
 def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Plan:
     """A plan from the columns that are sure, and those ``chosen`` by heading (empty: none).
 
-    An input that is ``given`` holds for all rows, whatever the table says. Raises
-    :class:`InputError` with ``no_such_column``, ``same_headings``, ``given_twice``,
-    ``unsure_columns``, ``missing_columns``, ``no_such_unit`` or ``no_columns``, and
-    :class:`ValidationError` for an input that the calculator has not, or that cannot be ``given``
-    like this.
+    An input that is ``given`` holds for all rows, whatever the table says; an empty text gives
+    nothing, and no unit. Raises :class:`InputError` with ``no_such_column``, ``same_headings``,
+    ``given_twice``, ``only_a_column``, ``unsure_columns``, ``missing_columns``, ``no_such_unit``,
+    ``unit_of_no_column`` or ``no_columns``, and :class:`ValidationError` for an input that the
+    calculator has not, or that cannot be ``given`` like this.
     """
+    asked = Asked(asked.chosen, _filled(asked.given), _filled(asked.units))
     chosen, given, units = asked.chosen, asked.given, asked.units
     known = {*fields_of(headings.definition.inputs), ON, *headings.beside_inputs}
     if unknown := [name for name in (*given, *chosen, *units) if name not in known]:
         raise ValidationError([ErrorDetails(name, "unknown_field") for name in unknown])
+    if known_besides := [name for name in given if name in headings.beside_inputs]:
+        raise InputError("only_a_column", input=known_besides[0])
     _check(headings.definition, given)
     columns = {name: at for name, at in headings.sure.items() if name not in given}
     for name, heading in chosen.items():
         columns.pop(name, None)
+        if not heading.strip():
+            continue
         if name in given:
             raise InputError("given_twice", input=name)
-        if heading.strip():
-            columns[name] = column(headings, name, heading)
+        columns[name] = column(headings, name, heading)
     columns |= _settled(headings, {*units}.difference(columns, chosen, given))
     _check_units(headings, columns, units)
     if unsure := tuple(_lines_to_add(headings, asked, columns)):
@@ -83,7 +87,19 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
     inputs = [name for name in {*columns, *headings.sure} if name not in BESIDES]
     if not inputs:
         raise InputError("no_columns", known=tuple(fields_of(headings.definition.inputs)))
+    if useless := [name for name in units if not _has_unit(headings, name, columns)]:
+        raise InputError("unit_of_no_column", input=useless[0])
     return Plan(columns, now, given, units, words=words)
+
+
+def _filled(texts: Mapping[str, str]) -> dict[str, str]:
+    return {name: text for name, text in texts.items() if text.strip()}
+
+
+def _has_unit(headings: Headings, name: str, columns: Mapping[str, int]) -> bool:
+    """Whether an input is in a column of amounts: a value for all rows is in yuan."""
+    field_ = fields_of(headings.definition.inputs).get(name)
+    return name in columns and field_ is not None and field_.in_yuan
 
 
 def unanswered(
