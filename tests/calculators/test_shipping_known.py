@@ -143,6 +143,20 @@ def test_the_check_up_of_a_file_takes_no_shipped_order_as_waiting() -> None:
     assert "each was taken as not shipped" in "".join(bare.totals.words()["notes"])
 
 
+@pytest.mark.parametrize("heading", ["订单状态", "子订单状态"])
+@pytest.mark.parametrize("status", ["已发货", "已完成", "交易成功", "Shipped"])
+def test_a_status_says_whether_an_order_was_shipped_and_not_when(heading: str, status: str) -> None:
+    table = _table(heading, status, "待发货", calculator="order-check")
+    shipped, waiting = _answers(table)
+    assert shipped[0] == ""
+    assert "shipped or finished, and not when" in shipped[-1]
+    # Promised for the 3rd of July, and still waiting in November.
+    assert waiting[0] == "out_of_stock"
+    notes = "".join(table.totals.words()["notes"])
+    assert "The status says whether, not when" in notes
+    assert "each was taken as not shipped" not in notes
+
+
 def test_what_waits_may_wait_for_longer_than_a_year() -> None:
     row = "N,1299.00,2025-03-01 10:00:00,2025-03-03 10:00:00,"
     table = Table(

@@ -13,7 +13,7 @@ from calculators.core.order_files import Files
 from calculators.core.outcome.outcome import Outcome
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
-from calculators.core.table.columns.headings import Headings
+from calculators.core.table.columns.headings import ITEM_STATUS, STATUS, Headings
 from calculators.core.table.names import ON
 from calculators.core.table.plan import Plan
 from calculators.core.text.catalogue import Texts
@@ -276,7 +276,8 @@ def _notes(texts: Texts, plan: Plan, headings: Headings, order: int | None) -> I
             yield sentence(texts, "notes", "own_day", values={"columns": columns})
     known = {*plan.columns, *(name for name in plan.given if plan.given[name])}
     if files.shipped and not files.until_now and not files.tells_shipping(known):
-        yield texts.get("notes", "not_shipped")
+        by_status = not plan.columns.keys().isdisjoint({STATUS, ITEM_STATUS})
+        yield texts.get("notes", "not_shipped_by_status" if by_status else "not_shipped")
     if "shipped_at" in plan.columns and "collected_at" not in plan.columns:
         yield texts.get("notes", "click_not_scan")
     yield from _taken(definition, files, plan, texts)
