@@ -279,8 +279,13 @@ def test_the_same_cells_in_another_order_are_another_answer() -> None:
 def test_the_same_cells_on_another_day_are_another_answer() -> None:
     rows = ["600.00,2025-03-01", "600.00,2026-07-01"] * 2
     data = "实付金额,规则日期\n" + "\n".join(rows)
-    hours = {"promised_hours": "72", "late_hours": "50", "force_majeure": "no"}
-    answers = _answered(_table(data), {"on": "规则日期"}, **hours)
+    answers = _answered(
+        _table(data),
+        {"on": "规则日期"},
+        promised_hours="72",
+        late_hours="50",
+        force_majeure="no",
+    )
     assert [row[2] for row in answers[1:]] == ["6.00", "18.00"] * 2
 
 
