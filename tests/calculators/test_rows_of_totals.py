@@ -305,6 +305,35 @@ def test_a_last_sum_may_count_other_rows_than_we_do(text: str, amounts: Sequence
     assert (found.amounts, found.doubted) == (amounts, 0)
 
 
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        # Without a column of numbers: what was never filled in, or not for each order.
+        ("实付金额,备注\n500,无\n500,无\n", ["5.00", "5.00"]),
+        ("实付金额,备注\n500,急\n500,\n", ["5.00", "5.00"]),
+        ("实付金额,备注\n500,无\n500,无\n500,\n500,\n", ["5.00"] * 4),
+        ("实付金额,备注\n500,急\n600,急\n1100,\n", ["5.00", "6.00", ""]),
+        # A column of numbers in which none stands.
+        ("订单编号,实付金额\n,500\n,500\n,500\n", ["5.00"] * 3),
+        ("订单编号,实付金额\nN1,500\n,500\n", ["5.00", ""]),
+        # A sum of the part, of the page and of all; so many more are orders.
+        ("订单编号,实付金额\nN1,500\n,500\n,500\n,500\n", ["5.00", "", "", ""]),
+        ("订单编号,实付金额\nN1,500\n" + ",500\n" * 4, ["5.00"] * 5),
+    ],
+)
+def test_orders_that_cost_the_same_are_no_sums_of_each_other(
+    text: str, amounts: Sequence[str]
+) -> None:
+    assert _Found(text).amounts == amounts
+
+
+def test_many_orders_of_one_price_take_no_longer_than_others() -> None:
+    """Each was held for a thousand rows to see whether it was a sum."""
+    found = _Found("实付金额,备注\n" + "500,无\n" * 20_000)
+    assert found.amounts == ["5.00"] * 20_000
+    assert found.left_out == found.doubted == 0
+
+
 def test_an_unlabelled_sum_above_other_orders_is_kept_and_said() -> None:
     found = _Found("订单编号,实付金额\nN1,200\nN2,178\n,378\nN3,100\n,100\n,478\n")
     assert found.amounts == ["3.00", "3.00", "3.78", "3.00", "", ""]

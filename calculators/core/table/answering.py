@@ -36,6 +36,8 @@ from calculators.core.text.formatting import sentence
 
 # Rows looked at behind what may be a sum, for an order that says otherwise.
 FOLLOWING = 1000
+# Of one sum there are so many rows at most, one below the other: of a part, a page, the whole.
+_MOST_SUMS = 3
 
 # Characters after which no more rows are gathered before they are passed on: some are very long.
 _LONGEST_PIECE = 1_000_000
@@ -141,6 +143,7 @@ class _Answering:
         # A row that may be the sum of those above is one only if no order follows.
         held: deque[_Row] = deque()
         again: deque[_Row] = deque()
+        sums, may_lack_label = 0, True
         rows, orders_from = self._numbered(), self._layout.first + len(self._layout.descriptions)
         while (read := again.popleft() if again else next(rows, None)) is not None:
             number, row = read
@@ -150,7 +153,13 @@ class _Answering:
             own, surplus = self._layout.parted(row)
             if held:
                 held.append(read)
-                if self._may_be_order(own):
+                sums += self._adding_up.are_sums(own)
+                if sums > _MOST_SUMS:
+                    # Such rows are orders of one price, here and below.
+                    may_lack_label = False
+                    again.extendleft(reversed(held))
+                    held.clear()
+                elif self._may_be_order(own):
                     first, first_row = held.popleft()
                     yield self._perhaps_sum(first, self._layout.parted(first_row)[0])
                     again.extendleft(reversed(held))
@@ -159,8 +168,10 @@ class _Answering:
                     yield from self._after_sum(held)
                 continue
             text = "".join(row)
-            if self._adding_up.are_sums(own) and self._sums.tell(own, text) != SUM_ROW:
+            is_sum = may_lack_label and self._adding_up.are_sums(own)
+            if is_sum and self._sums.tell(own, text) != SUM_ROW:
                 held.append(read)
+                sums = 1
             else:
                 yield self._answer(number, own, surplus, text)
         yield from self._after_sum(held)

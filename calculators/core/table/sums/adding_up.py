@@ -14,6 +14,8 @@ from calculators.core.table.row_answers import Parsed, RowAnswers
 from calculators.core.table.sums.labels import NAMING, kind_of
 from calculators.core.table.sums.running_sums import NO_TAGS, RunningSums, Tags
 
+# Fewer rows have no sum but their amount.
+SEVERAL = 2
 # Longer cells are no words for nothing.
 _LONGEST_NOTHING = 16
 # A figure that may be a sum, such as a quantity; a longer one names a thing.
@@ -51,10 +53,12 @@ class AddingUp:
         self._worded = {at for at in self._no_money if not _holds_figures(layout, at)}
         self._tells_orders = order is not None or bool(self._worded)
         self._sums = RunningSums(tuple(money))
+        self._last: Sequence[str] = ()
 
     def add(self, own: Sequence[str], parsed: Parsed, tags: Tags = NO_TAGS) -> None:
         """The amounts of one more row of an order; ``tags`` are why a sum may leave it out."""
         self._sums.rows += 1
+        self._last = own
         for name in self._money:
             amount = parsed[name]
             if type(amount) is Decimal:
@@ -149,11 +153,13 @@ class AddingUp:
         # Of nothing it says nothing.
         if not any(filled.values()):
             return False
+        # Two orders may have cost the same: that of a single row is no sum, unless it has a number.
+        fewest = SEVERAL if self._order is None or self.is_unnumbered(self._last) else 1
         if self._sums.are_one:
-            return all(self._sums.is_sum(name, amount) for name, amount in filled.items())
+            return self._sums.rows >= fewest and self._sums.are_usual(filled)
         return any(
-            all(amount == sums[name] for name, amount in filled.items())
-            for sums, _ in self._sums.each()
+            count >= fewest and all(amount == sums[name] for name, amount in filled.items())
+            for sums, count in self._sums.each()
         )
 
     def _amounts(self, own: Sequence[str]) -> dict[str, object]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from calculators.core.table import cells
-from calculators.core.table.sums.adding_up import AddingUp
+from calculators.core.table.sums.adding_up import SEVERAL, AddingUp
 from calculators.core.table.sums.labels import (
     JOINED,
     LONGEST,
@@ -24,8 +24,6 @@ from calculators.core.table.sums.labels import (
 ORDER_ROW, SUM_ROW, PERHAPS_SUM = "order", "sum", "perhaps_sum"
 
 _FIGURE = re.compile(r"\d")
-# That a row holds the sum of a single one says little: two orders may have cost the same.
-_SEVERAL = 2
 
 
 class SumRows:
@@ -96,7 +94,7 @@ class SumRows:
         if alone and self._adding_up.lacks_words(own):
             return SUM_ROW
         # Two orders may well have cost the same, so that a third is their mean.
-        borne_out = self._adding_up.adds_up(own, _SEVERAL, means=not ends_as_number(own[at]))
+        borne_out = self._adding_up.adds_up(own, SEVERAL, means=not ends_as_number(own[at]))
         return SUM_ROW if borne_out else PERHAPS_SUM
 
     def _by_labels(self, own: Sequence[str], text: str) -> str:
@@ -119,7 +117,7 @@ class SumRows:
             return SUM_ROW
         alone = self._adding_up.has_figures_alone(own, at)
         if kind in {SURE, SOFT}:
-            borne_out = alone or (not unnumbered and self._adding_up.adds_up(own, _SEVERAL))
+            borne_out = alone or (not unnumbered and self._adding_up.adds_up(own, SEVERAL))
             return SUM_ROW if borne_out else PERHAPS_SUM
         if not alone:
             return ORDER_ROW
@@ -132,7 +130,7 @@ class SumRows:
         named, adds_up = self._names(own, at), self._adding_up.adds_up
         if kind == WEAK or not named:
             chinese = kind == OF_GROUP and not own[at].isascii()
-            return (chinese and unnumbered) or (kind != NAMING and adds_up(own, _SEVERAL))
+            return (chinese and unnumbered) or (kind != NAMING and adds_up(own, SEVERAL))
         # Total is a brand, too: Colgate Total.
         brand = own[at].isascii()
         return unnumbered or (kind == OF_GROUP and not brand) or adds_up(own, 1 + brand)

@@ -1,6 +1,6 @@
 """What the amounts of a column come to row by row, by kinds of rows that a sum may leave out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import combinations
 
@@ -46,9 +46,9 @@ class RunningSums:
         """Whether a row of sums can hold but one: nothing was left out, and no part has ended."""
         return len(self._sums) == 1 and not self._before
 
-    def is_sum(self, name: str, amount: object) -> bool:
-        """Whether that one is ``amount``."""
-        return self._usual[name] == amount
+    def are_usual(self, amounts: Mapping[str, object]) -> bool:
+        """Whether the ``amounts`` by name are that one."""
+        return all(self._usual[name] == amount for name, amount in amounts.items())
 
     def each(self) -> Iterator[tuple[dict[str, Decimal], int]]:
         """What a row of sums may hold, and the number of rows: of all above, and of this part."""
