@@ -154,6 +154,13 @@ def test_a_number_with_such_words_is_no_label_though_it_stands_beside_figures_al
         rows = f"N1,500{first}\nN2,400{second}\n{number},900{own}\n{number},200{own}\n"
         found = _Found(head + rows)
         assert (found.amounts, found.doubted) == (["5.00", "4.00", "11.00", ""], 1), more
+    # Nor where others are numbered likewise.
+    series = [f"{number}0,200", f"{number}1,200", f"{number}2,400"]
+    assert _Found("订单编号,实付金额\n" + "\n".join(series) + "\n").amounts == [
+        "3.00",
+        "3.00",
+        "4.00",
+    ]
     # Of a single row it is not its number that tells, nor that it cost what two others did.
     found = _Found(f"订单编号,实付金额\nN1,500\nN2,500\n{number},500\n")
     assert (found.amounts[2], found.doubted) == ("5.00", 1)

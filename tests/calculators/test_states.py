@@ -138,7 +138,8 @@ def test_what_is_said_of_something_else_undoes_no_order(status: str) -> None:
     [
         "已退款含运费", "已全额退款（含运费）", "退款成功，运费已退", "已退款，佣金已退",
         "货款已退还", "已退全款",
-        "已仅退款", "订单已退款", "全部商品已退款", "缺货退款成功", "售后退款成功",
+        "已仅退款", "退款成功优惠券已返还", "订单已退款", "全部商品已退款", "缺货退款成功",
+        "售后退款成功",
         "取消订单退款成功",
         "Refunded including shipping", "Refund completed, shipping refunded", "Item refunded",
     ],

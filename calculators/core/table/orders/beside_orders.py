@@ -38,7 +38,7 @@ CLOSED_BEFORE = (
 )
 CLOSED_BEFORE_EN = rf"\b{_CLOSED_EN}{_WAS} $"
 # At the beginning of what stands behind it.
-GIVEN_BACK_AFTER = rf"[-:/]?了?退?{_GIVEN_BACK}"
+GIVEN_BACK_AFTER = rf"[-:/]?了?退?{_GIVEN_BACK}[^已返还]{{0,6}}$"
 GIVEN_BACK_AFTER_EN = rf" {_ARTICLE}{_GIVEN_BACK_EN}\b"
 CLOSED_AFTER = rf"了?(?:该|此|本)?(?:订单|交易)?的?{_CLOSED}"
 CLOSED_AFTER_EN = rf" {_ARTICLE}{_CLOSED_EN}\b"

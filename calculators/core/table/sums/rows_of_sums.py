@@ -24,6 +24,7 @@ from calculators.core.table.sums.labels import (
 ORDER_ROW, SUM_ROW, PERHAPS_SUM = "order", "sum", "perhaps_sum"
 
 _FIGURE = re.compile(r"\d")
+_DIGITS = "0123456789"
 
 
 class SumRows:
@@ -91,11 +92,19 @@ class SumRows:
             return SUM_ROW if alone else PERHAPS_SUM
         if kind != NUMBERED and not alone:
             return ORDER_ROW
+        if self._follows(own, at):
+            return PERHAPS_SUM
         if alone and self._adding_up.lacks_words(own):
             return SUM_ROW
         # Two orders may well have cost the same, so that a third is their mean.
         borne_out = self._adding_up.adds_up(own, SEVERAL, means=not ends_as_number(own[at]))
         return SUM_ROW if borne_out else PERHAPS_SUM
+
+    def _follows(self, own: Sequence[str], at: int) -> bool:
+        """Whether the order above is numbered likewise: 订单3 below 订单2."""
+        above = self._above[at] if at < len(self._above) else ""
+        series = own[at].strip().rstrip(_DIGITS)
+        return ends_as_number(own[at]) and series == above.strip().rstrip(_DIGITS)
 
     def _by_labels(self, own: Sequence[str], text: str) -> str:
         """What a row without a number is."""
