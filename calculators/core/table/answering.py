@@ -26,7 +26,8 @@ from calculators.core.table.orders.states import (
     States,
 )
 from calculators.core.table.plan import Plan
-from calculators.core.table.row_answers import Parsed, RowAnswers
+from calculators.core.table.row_answers import RowAnswers
+from calculators.core.table.row_inputs import Parsed, RowInputs
 from calculators.core.table.sums.adding_up import AddingUp
 from calculators.core.table.sums.rows_of_sums import PERHAPS_SUM, SUM_ROW, SumRows
 from calculators.core.table.sums.running_sums import NO_TAGS, Tags
@@ -67,7 +68,8 @@ class _Answering:
         self._layout = table.layout
         self._texts = table.texts
         self._totals = table.totals
-        self._answers = RowAnswers(table.headings, plan)
+        self._inputs = RowInputs(table.headings, plan)
+        self._answers = RowAnswers(table.headings, plan, self._inputs)
         files, inputs = table.definition.files, fields_of(table.definition.inputs)
         self._adds = [name for name in (files.adds if files else ()) if name in plan.columns]
         self._order = plan.columns.get(ORDER) if self._adds else None
@@ -83,7 +85,7 @@ class _Answering:
         units = table.headings.units
         self._currency_of = units.other_currency if units.doubtful(money.values()) else None
         before = table.headings.answers
-        self._adding_up = AddingUp(table.layout, self._order, money, self._answers, before)
+        self._adding_up = AddingUp(table.layout, self._order, money, self._inputs, before)
         self._sums = SumRows(self._adding_up, self._order, len(table.layout.headings))
         amounts = set(money.values())
         merged = table.opened.merged() if self._order is not None else []
@@ -97,7 +99,7 @@ class _Answering:
                 table,
                 self._order,
                 self._adds,
-                answers=self._answers,
+                inputs=self._inputs,
                 states=self._states,
                 sums=self._sums,
                 currency_of=self._currency_of,
@@ -128,7 +130,7 @@ class _Answering:
                     break
             if text.tell() == len(mark):
                 break
-            self._totals.from_elsewhere |= self._answers.from_elsewhere
+            self._totals.from_elsewhere |= self._inputs.from_elsewhere
             yield text.getvalue().encode()
             mark = ""
         self._table.finish()
@@ -248,7 +250,7 @@ class _Answering:
         if self._collected:
             self._collected.see(own)
         unnumbered = self._adding_up.is_unnumbered(own)
-        parsed = self._answers.parsed(own)
+        parsed = self._inputs.parsed(own)
         state = self._state_of(own)
         self._adding_up.add(own, parsed, tags if state.kind == COUNTED else tags | {state.kind})
         self._sums.see(own)

@@ -4,89 +4,41 @@ A file has a million rows that differ in few cells: what all rows share is read 
 cannot be answered is read once more, slowly, to say all that is wrong with it.
 """
 
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from calculators.core.answers import OutputValue
 from calculators.core.definition import Shape
 from calculators.core.evaluation.day import day_of
 from calculators.core.evaluation.formula import outcome_of, shape_on
-from calculators.core.inputs.dates import from_elsewhere
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
-from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.parsing import default_text, read_inputs
 from calculators.core.order_files import Files
 from calculators.core.outcome.outcome import Outcome
 from calculators.core.outcome.outputs import plain_outputs
-from calculators.core.table import cells
-from calculators.core.table.columns.headings import Headings, idle
+from calculators.core.table.columns.headings import Headings
 from calculators.core.table.columns.serials import NO_SERIAL
 from calculators.core.table.names import ON
 from calculators.core.table.orders.unknown_promise import shortest_and_longest, unknown_promise
 from calculators.core.table.plan import Plan
-from calculators.core.table.units import OTHER, in_yuan, without_currency
+from calculators.core.table.row_inputs import Parsed, RowInputs
 
 # Days whose rules are kept at hand: more than a year of orders.
 _DAYS = 400
 
-# Cells whose values are kept at hand for each column: prices, days and states come again and again.
-_CELLS, _LONGEST = 10_000, 40
-# The same of whole answers: prices are few, and so are promises in hours. Less than one row in ten
-# that is found again is not worth the keeping.
+# Answers kept at hand: prices are few, and so are promises in hours. Less than one row in ten that
+# is found again is not worth the keeping.
 _ANSWERS, _WORTH = 4_000, 10
 
-# The length of a moment with its seconds.
-_USUAL = 19
-# Behind a day of so many characters only a zone has these: Z, +08:00, GMT.
-_DAY_LONG, _MAY_NAME_A_ZONE = 10, re.compile(r"[-+zug]", re.IGNORECASE)
-
-# What stands for an input that has to be there, and for a cell not seen yet.
-_NEEDED, _NEW = object(), object()
-
-# The inputs of a row by name: a value, ``None`` where the cell is empty, or why it cannot be read.
-type Parsed = dict[str, Any]
+# What stands for an input that has to be there.
+_NEEDED = object()
 
 # What the calculator finds for a row, and its outputs as they stand in an answer.
 type AnsweredRow = tuple[Outcome, Mapping[str, OutputValue]]
-
-
-def _never(cell: str) -> None:
-    """No cell is as usual."""
-    del cell
-
-
-class _Column(NamedTuple):
-    """An input that stands in a column: how its cell becomes a text, and the text a value.
-
-    ``usual`` gives the value at once where the cell is written as nearly all are, else ``None``.
-    ``known`` are the values of cells seen before.
-    """
-
-    name: str
-    at: int
-    read: cells.Reading
-    parse: Callable[[str], Any]
-    usual: Callable[[str], Any]
-    known: dict[str, Any]
-
-    def value(self, cell: str) -> Any:
-        """The value of a cell not seen before."""
-        value: Any = self.usual(cell)
-        if value is None:
-            try:
-                value = self.parse(text) if (text := self.read(cell)) else None
-            except InputError as error:
-                value = error
-        if len(cell) <= _LONGEST:
-            if len(self.known) >= _CELLS:
-                self.known.clear()
-            self.known[cell] = value
-        return value
 
 
 @dataclass(frozen=True)
@@ -104,31 +56,14 @@ class _Prepared:
 
 
 class RowAnswers:
-    """Answers rows one after the other, all by one plan."""
+    """Answers rows one after the other, all by one plan; ``rows`` are their inputs."""
 
-    def __init__(self, headings: Headings, plan: Plan) -> None:
+    def __init__(self, headings: Headings, plan: Plan, rows: RowInputs) -> None:
         self._definition = definition = headings.definition
-        self._headings = headings
         self._plan = plan
-        self.columns = plan.columns
-        # Whether a moment of another zone was read.
-        self.from_elsewhere = False
+        self._rows = rows
         self._inputs = definition.inputs
         fields = fields_of(definition.inputs)
-        skipped = idle(definition, plan.given)
-        self._columns = [
-            _Column(
-                name,
-                plan.columns[name],
-                self._reading(name),
-                self._parsing(each),
-                _never if self._converted(name) else each.usual,
-                {},
-            )
-            for name, each in fields.items()
-            if name in plan.columns and name not in skipped
-        ]
-        self.names = [column.name for column in self._columns]
         self._given = {name: text for name, text in plan.given.items() if name != ON and text}
         files = definition.files
         if files:
@@ -139,7 +74,7 @@ class RowAnswers:
         if self._to_asking:
             self._given["now"] = f"{plan.now:%Y-%m-%d %H:%M}"
         self._values = {name: fields[name].read(text) for name, text in self._given.items()}
-        known = {*self.names, *self._given}
+        known = {*rows.names, *self._given}
         self._judged = [name for name in definition.judged_by if name in known]
         self._derivable = set(files.instead if files else ()) - self._given.keys()
         # Where nothing tells of shipping no order is known to wait, so that nothing is reckoned.
@@ -163,7 +98,7 @@ class RowAnswers:
         self._rules_day = headings.rules_day(self._on) if self._on is not None else None
         self._fixed = self._named_day(on) if (on := plan.given.get(ON)) else None
         self._prepared = lru_cache(_DAYS)(self._prepare)
-        self._asked = [column.at for column in self._columns]
+        self._asked = [plan.columns[name] for name in rows.names]
         if self._on is not None:
             self._asked.append(self._on)
         self._known: dict[tuple[Any, ...], AnsweredRow] | None = {}
@@ -173,58 +108,12 @@ class RowAnswers:
         """Whether any hours may follow from a moment that is ``known``."""
         return any(not set(files.instead[name]).isdisjoint(known) for name in self._derivable)
 
-    def _converted(self, name: str) -> bool:
-        """Whether a column's cells are not such as the field takes, but of another unit or zone."""
-        return name in self._plan.units or bool(
-            self._headings.conversion(name, self._plan.columns[name])
-        )
-
-    def _reading(self, name: str) -> cells.Reading:
-        at, field = self._plan.columns[name], fields_of(self._inputs)[name]
-        read = self._headings.reading(name, at)
-        if not field.in_yuan or (unit := self._plan.units.get(name)) is None:
-            return read
-        # Who says yuan against a sign of another currency means the amounts, and not the sign.
-        unsigned = unit == "yuan" and self._headings.unit(name, at) == OTHER
-
-        def convert(text: str) -> str:
-            return in_yuan(without_currency(text) if unsigned else text, unit)
-
-        return lambda cell: field.each_amount(read(cell), convert)
-
-    def _parsing(self, field: Field) -> Callable[[str], Any]:
-        if not field.is_point_in_time:
-            return field.read
-
-        def parse(text: str) -> Any:
-            # 2026-11-21 09:30:00, as nearly all are, has no room for a zone.
-            if (len(text) != _USUAL or text[-3] != ":") and _MAY_NAME_A_ZONE.search(
-                text, _DAY_LONG
-            ):
-                self.from_elsewhere = self.from_elsewhere or from_elsewhere(text)
-            return field.read(text)
-
-        return parse
-
-    def typed(self, row: Sequence[str]) -> dict[str, str]:
-        """The inputs that stand in a row, by name, as a form would give them."""
-        return {column.name: column.read(row[column.at]) for column in self._columns}
-
-    def parsed(self, row: Sequence[str]) -> Parsed:
-        """The same as values."""
-        found: Parsed = {}
-        for column in self._columns:
-            cell = row[column.at]
-            value = column.known.get(cell, _NEW)
-            found[column.name] = column.value(cell) if value is _NEW else value
-        return found
-
     def answer(
         self, row: Sequence[str], parsed: Parsed, *, shipped: bool = False, as_read: bool = False
     ) -> AnsweredRow:
         """What the calculator finds; raises ``ValidationError``, also for the row's own day.
 
-        ``parsed`` is what :meth:`parsed` gives for the row, its amount being that of all rows of
+        ``parsed`` are the inputs of the row, its amount being that of all rows of
         its order. ``shipped``: its status says so, and it must not count as waiting until now.
         ``as_read``: ``parsed`` are the row's own cells, and nothing else is known of its order.
         """
@@ -369,10 +258,10 @@ class RowAnswers:
 
     def _slowly(self, prepared: _Prepared, row: Sequence[str], parsed: Parsed) -> Any:
         fields, files = fields_of(self._inputs), self._definition.files
-        typed = self._given | self.typed(row)
+        typed = self._given | self._rows.typed(row)
         # Amounts that were added up, and what is known of this row besides its cells.
         adds = files.adds if files else ()
-        for name in (*adds, *(name for name in parsed if name not in self.names)):
+        for name in (*adds, *(name for name in parsed if name not in self._rows.names)):
             if parsed.get(name) is not None and type(parsed[name]) is not InputError:
                 typed[name] = fields[name].write(parsed[name])
         # An empty cell says that the order waits; no column says nothing.
@@ -407,13 +296,14 @@ class RowAnswers:
         files = self._definition.files
         asks = shape.formula.asks or tuple(fields)
         asked = frozenset(files.asked).intersection(asks) if files else frozenset()
+        of_rows = asked.union(self._rows.names, self._derivable)
         shared: dict[str, Any] = {}
         by_row: list[tuple[str, Any]] = []
         for name, field in fields.items():
             text = default_text(field, shape.rules)
             default = field.read(text) if text else None if field.optional else _NEEDED
             value = self._values.get(name)
-            if value is None and (name in self.names or name in self._derivable or name in asked):
+            if value is None and name in of_rows:
                 by_row.append((name, default))
             elif value is None:
                 if default is _NEEDED:

@@ -22,7 +22,7 @@ from calculators.core.table.orders.merging import SameAsAbove
 from calculators.core.table.orders.order_numbers import OrderNumbers, are_several, key
 from calculators.core.table.orders.rows_below import StatesOfRows
 from calculators.core.table.orders.states import DOUBTFUL, UNDONE, UNPAID, UNPAID_ALONE, States
-from calculators.core.table.row_answers import Parsed, RowAnswers
+from calculators.core.table.row_inputs import Parsed, RowInputs
 from calculators.core.table.sums.rows_of_sums import SumRows
 from calculators.core.table.table import Table
 
@@ -47,7 +47,7 @@ class Grouping:
         order: int,
         adds: Collection[str],
         *,
-        answers: RowAnswers,
+        inputs: RowInputs,
         states: States,
         sums: SumRows,
         currency_of: Callable[[Sequence[str]], str] | None,
@@ -55,12 +55,12 @@ class Grouping:
         self._table = table
         self._layout = table.layout
         self._totals = table.totals
-        self._columns = answers.columns
+        self._columns = inputs.columns
         self._numbers = OrderNumbers(table.layout, order)
         # Where it stands once more, further down, it is no order's number.
         self._heading = table.layout.headings[order].strip()
         self._adds = adds
-        self._answers = answers
+        self._inputs = inputs
         self._states = states
         self._order = order
         self._states_of_rows = self.states_of_rows()
@@ -70,7 +70,7 @@ class Grouping:
         self._parted: array[int] = array("q")
         self._undone = self._any = False
         self._paid_at = table.definition.files.paid_at if table.definition.files else ""
-        self._agreeing = [name for name in answers.names if name not in adds]
+        self._agreeing = [name for name in inputs.names if name not in adds]
         self.groups = Groups(array("q"), self._agreeing)
 
     def find(
@@ -99,7 +99,7 @@ class Grouping:
         for at_row, (number, row) in enumerate(rows()):
             if (at := groups.at(keys[at_row])) is not None:
                 own, surplus = self._layout.parted(row)
-                parsed = self._answers.parsed(own)
+                parsed = self._inputs.parsed(own)
                 others = [self._print(own, name, parsed[name]) for name in self._agreeing]
                 amount = self._no_amount(own, surplus) or self._amount(
                     own, parsed, begun=bool(groups.first(at))

@@ -21,7 +21,7 @@ from calculators.core.table.orders.merging import Merging
 from calculators.core.table.orders.order_numbers import OrderNumbers
 from calculators.core.table.parcels.parcels import Parcels, Told
 from calculators.core.table.plan import Plan
-from calculators.core.table.row_answers import Parsed, RowAnswers
+from calculators.core.table.row_inputs import Parsed, RowInputs
 from calculators.core.table.sums.labels import is_label
 from calculators.core.table.table import Table
 from calculators.core.text.formatting import sentence
@@ -164,20 +164,20 @@ class JoinedTable(Table):
     @override
     def prepare(self, seen: Seen | None) -> Iterator[bytes]:
         plan = replace(self.plan, columns=self._joined, given={})
-        answers = RowAnswers(self._parcels.headings, plan)
+        inputs = RowInputs(self._parcels.headings, plan)
         number_of = OrderNumbers(self._parcels.layout, self._columns[ORDER]).key
         for read in self._rows.read():
             if read is None:
                 yield b""
                 continue
             number, own = read
-            parsed = answers.parsed(own)
+            parsed = inputs.parsed(own)
             told = [self._told(own, name, parsed[name]) for name in self._joined]
             if (key := number_of(own)) != NO_KEY:
                 self._moments.add(key, told)
             if seen:
                 seen(number, own)
-        self.totals.from_elsewhere |= answers.from_elsewhere
+        self.totals.from_elsewhere |= inputs.from_elsewhere
 
     @override
     def parcel_rows(self, seen: Seen) -> Iterator[bytes]:

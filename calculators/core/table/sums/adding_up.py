@@ -10,7 +10,7 @@ from calculators.core.arithmetic.money import round_money
 from calculators.core.inputs.errors import InputError
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import SAMPLES, Layout
-from calculators.core.table.row_answers import Parsed, RowAnswers
+from calculators.core.table.row_inputs import Parsed, RowInputs
 from calculators.core.table.sums.labels import NAMING, kind_of
 from calculators.core.table.sums.running_sums import NO_TAGS, RunningSums, Tags
 
@@ -38,13 +38,13 @@ class AddingUp:
         layout: Layout,
         order: int | None,
         money: Mapping[str, int],
-        answers: RowAnswers,
+        inputs: RowInputs,
         answers_before: Collection[int] = (),
     ) -> None:
         self._order = order
         self._below = layout.below
         self._money = money
-        self._answers = answers
+        self._inputs = inputs
         self._answers_before = frozenset(answers_before)
         besides = self._answers_before.union(money.values())
         self._no_money = [at for at in range(len(layout.headings)) if at not in besides]
@@ -68,13 +68,13 @@ class AddingUp:
 
     def add_wide(self, own: Sequence[str], surplus: Sequence[str]) -> None:
         """Those of a row with cells too many: under the heading, or as far beyond it."""
-        self.add(own, self._answers.parsed(own), _WIDE)
+        self.add(own, self._inputs.parsed(own), _WIDE)
         row = [*own, *surplus]
         beyond = sum(map(bool, map(str.strip, surplus)))
         moved = list(own)
         for at in self._money.values():
             moved[at] = row[at + beyond]
-        for name, amount in self._answers.parsed(moved).items():
+        for name, amount in self._inputs.parsed(moved).items():
             if name in self._money and type(amount) is Decimal:
                 self._sums.add(name, amount, _SHIFTED)
 
@@ -164,7 +164,7 @@ class AddingUp:
 
     def _amounts(self, own: Sequence[str]) -> dict[str, object]:
         """The amounts in a row; one that cannot be read is no sum."""
-        parsed = self._answers.parsed(own)
+        parsed = self._inputs.parsed(own)
         return {name: parsed[name] for name in self._money if parsed[name] is not None}
 
     def _add_unread(self, own: Sequence[str], name: str, tags: Tags) -> None:
@@ -176,7 +176,7 @@ class AddingUp:
             return
         alone = list(own)
         alone[at] = found[0].lstrip("+-")
-        amount = self._answers.parsed(alone)[name]
+        amount = self._inputs.parsed(alone)[name]
         if type(amount) is Decimal:
             negative = found[0].startswith("-")
             self._sums.add(

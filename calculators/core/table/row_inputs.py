@@ -1,0 +1,143 @@
+"""The inputs that stand in a row of a table: its cells as texts, and as values.
+
+A file has a million rows that differ in few cells: a cell that was read is not read again, and one
+that is written as nearly all are is read at once.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from calculators.core.inputs.dates import from_elsewhere
+from calculators.core.inputs.errors import InputError
+from calculators.core.inputs.field_types.field import Field
+from calculators.core.inputs.fields import fields_of
+from calculators.core.table import cells
+from calculators.core.table.columns.headings import Headings, idle
+from calculators.core.table.plan import Plan
+from calculators.core.table.units import OTHER, in_yuan, without_currency
+
+# Cells whose values are kept at hand for each column: prices, days and states come again and again.
+_CELLS, _LONGEST = 10_000, 40
+
+# The length of a moment with its seconds.
+_USUAL = 19
+# Behind a day of so many characters only a zone has these: Z, +08:00, GMT.
+_DAY_LONG, _MAY_NAME_A_ZONE = 10, re.compile(r"[-+zug]", re.IGNORECASE)
+
+# A cell not seen yet.
+_NEW = object()
+
+# The inputs of a row by name: a value, ``None`` where the cell is empty, or why it cannot be read.
+type Parsed = dict[str, Any]
+
+
+def _never(cell: str) -> None:
+    """No cell is as usual."""
+    del cell
+
+
+class _Column(NamedTuple):
+    """An input that stands in a column: how its cell becomes a text, and the text a value.
+
+    ``usual`` gives the value at once where the cell is written as nearly all are, else ``None``.
+    ``known`` are the values of cells seen before.
+    """
+
+    name: str
+    at: int
+    read: cells.Reading
+    parse: Callable[[str], Any]
+    usual: Callable[[str], Any]
+    known: dict[str, Any]
+
+    def value(self, cell: str) -> Any:
+        """The value of a cell not seen before."""
+        value: Any = self.usual(cell)
+        if value is None:
+            try:
+                value = self.parse(text) if (text := self.read(cell)) else None
+            except InputError as error:
+                value = error
+        if len(cell) <= _LONGEST:
+            if len(self.known) >= _CELLS:
+                self.known.clear()
+            self.known[cell] = value
+        return value
+
+
+class RowInputs:
+    """Reads rows one after the other, all by one plan.
+
+    ``names`` are the inputs that stand in columns. ``from_elsewhere``: a moment of another zone
+    was read.
+    """
+
+    def __init__(self, headings: Headings, plan: Plan) -> None:
+        self._headings = headings
+        self._plan = plan
+        self.columns = plan.columns
+        self.from_elsewhere = False
+        fields, skipped = (
+            fields_of(headings.definition.inputs),
+            idle(headings.definition, plan.given),
+        )
+        self._columns = [
+            _Column(
+                name,
+                plan.columns[name],
+                self._reading(name),
+                self._parsing(each),
+                _never if self._converted(name) else each.usual,
+                {},
+            )
+            for name, each in fields.items()
+            if name in plan.columns and name not in skipped
+        ]
+        self.names = [column.name for column in self._columns]
+
+    def _converted(self, name: str) -> bool:
+        """Whether a column's cells are not such as the field takes, but of another unit or zone."""
+        return name in self._plan.units or bool(
+            self._headings.conversion(name, self._plan.columns[name])
+        )
+
+    def _reading(self, name: str) -> cells.Reading:
+        at, field = self._plan.columns[name], fields_of(self._headings.definition.inputs)[name]
+        read = self._headings.reading(name, at)
+        if not field.in_yuan or (unit := self._plan.units.get(name)) is None:
+            return read
+        # Who says yuan against a sign of another currency means the amounts, and not the sign.
+        unsigned = unit == "yuan" and self._headings.unit(name, at) == OTHER
+
+        def convert(text: str) -> str:
+            return in_yuan(without_currency(text) if unsigned else text, unit)
+
+        return lambda cell: field.each_amount(read(cell), convert)
+
+    def _parsing(self, field: Field) -> Callable[[str], Any]:
+        if not field.is_point_in_time:
+            return field.read
+
+        def parse(text: str) -> Any:
+            # 2026-11-21 09:30:00, as nearly all are, has no room for a zone.
+            if (len(text) != _USUAL or text[-3] != ":") and _MAY_NAME_A_ZONE.search(
+                text, _DAY_LONG
+            ):
+                self.from_elsewhere = self.from_elsewhere or from_elsewhere(text)
+            return field.read(text)
+
+        return parse
+
+    def typed(self, row: Sequence[str]) -> dict[str, str]:
+        """The inputs that stand in a row, by name, as a form would give them."""
+        return {column.name: column.read(row[column.at]) for column in self._columns}
+
+    def parsed(self, row: Sequence[str]) -> Parsed:
+        """The same as values."""
+        found: Parsed = {}
+        for column in self._columns:
+            cell = row[column.at]
+            value = column.known.get(cell, _NEW)
+            found[column.name] = column.value(cell) if value is _NEW else value
+        return found
