@@ -115,7 +115,7 @@ class _Answering:
         if collected:
             yield from collected.settle()
         told = self._states.tells or not self._adds
-        if self._grouping:
+        if self._grouping and self._states.columns:
             self._state_of = self._grouping.states_of_rows().of
         self._totals.plan(self._plan, self._table.headings, self._order, told=told)
         rows = self._rows()

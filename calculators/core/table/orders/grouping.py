@@ -62,6 +62,7 @@ class Grouping:
         self._adds = adds
         self._inputs = inputs
         self._states = states
+        self._all_count = not states.columns
         self._order = order
         self._states_of_rows = self.states_of_rows()
         self._sums = sums
@@ -139,8 +140,10 @@ class Grouping:
 
     def _key(self, own: Sequence[str]) -> int:
         """An order and whether it was undone, in 63 bits; ``NO_KEY`` for what is not counted."""
-        order = self._numbers.usual(own)
-        if not order:
+        if order := self._numbers.usual(own):
+            if self._all_count:
+                return key(order) & ~APART
+        else:
             order = self._numbers.of(own)
             if not order or order == self._heading:
                 return NO_KEY
