@@ -19,7 +19,7 @@ def test_every_field_has_a_few_headings(calculator: str, lang: str) -> None:
     texts = definition(calculator).texts(lang)
     for field in _fields(calculator):
         headings = _headings(texts, field)
-        assert 2 <= len(headings) <= 16, field
+        assert 2 <= len(set(headings)) <= 16, field
         assert all(map(key, headings)), f"{field}: a heading of nothing is every blank column's"
         mixed = [heading for heading in headings if re.search(r"[、,，;；]", heading)]
         assert mixed == [], f"{field}: names are parted by {SEPARATORS[lang]!r}"
