@@ -188,12 +188,13 @@ class Comparison(TypedDict):
 class CountedState(Labelled):
     """How many orders of a file are in a state, and what may be taken for these in all.
 
-    ``text`` says all of it.
+    ``exposure`` is that amount in words, ``yuan`` the bare number; ``text`` says all of it.
     """
 
     id: str
     count: int
     exposure: str
+    yuan: str
 
 
 class OrderToDo(TypedDict):
@@ -201,7 +202,7 @@ class OrderToDo(TypedDict):
 
     ``row`` is its row in a spreadsheet, ``order`` its number, or empty where no column holds one.
     ``by`` is a minute on Douyin's clock, ``None`` where nothing ahead runs any more; ``hours_left``
-    are the full hours to it.
+    are the full hours to it. ``exposure`` is in words, ``yuan`` the bare number.
     """
 
     row: int
@@ -212,6 +213,7 @@ class OrderToDo(TypedDict):
     by: str | None
     hours_left: int | None
     exposure: str
+    yuan: str
 
 
 class OrdersToDo(TypedDict):

@@ -104,6 +104,29 @@ def test_two_files_come_to_what_the_day_was_made_of(
     assert first in reader.copied_by(listed)
 
 
+@pytest.mark.parametrize(("lang", "most"), [("zh", "最多扣 50.00 元"), ("en", "up to ¥50.00")])
+def test_orders_are_sorted_by_what_may_be_taken(
+    reader: Reader, lang: str, most: str, tmp_path: Path
+) -> None:
+    rows = (
+        "主订单编号,订单应付金额,支付完成时间,承诺发货时间,订单状态,发货时间",
+        # Late by an hour: nothing of what was promised within 48 hours, else 1 per cent.
+        "1001,100.00,2026-08-12 08:00:00,2026-08-14 08:00:00,待发货,",
+        "1002,5000.00,2026-07-30 08:00:00,2026-08-14 08:30:00,待发货,",
+    )
+    path = tmp_path / "a.csv"
+    path.write_text("\n".join(rows), encoding="utf-8")
+    panel = _panel(reader, lang)
+    _choose(panel, path)
+    due = panel.locator(".to-do").first
+    orders, stakes = due.locator("tbody th"), due.locator(".to-do__exposure")
+    expect(orders).to_have_text(["1001", "1002"])
+    expect(stakes).to_have_text(["", most])
+    panel.locator(".to-do__sorting select").first.select_option("money")
+    expect(orders).to_have_text(["1002", "1001"])
+    expect(stakes).to_have_text([most, ""])
+
+
 def test_a_second_file_joins_the_first_and_their_roles_can_be_exchanged(
     reader: Reader, day: list[Order], files: list[Path]
 ) -> None:

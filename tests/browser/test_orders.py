@@ -584,3 +584,22 @@ def test_nothing_that_was_said_is_lost(regular: Regular) -> None:
     expect(panel.locator(".orders__done")).to_contain_text(DONE["zh"])
     panel.get_by_role("button", name="改列").click()
     expect(panel.get_by_label("规则日期", exact=True)).to_have_value("")
+
+
+def test_hours_of_one_file_do_not_answer_for_another_with_times_of_its_own(
+    regular: Regular,
+) -> None:
+    panel = _unpinned(regular("en", LATE))
+    _choose(panel, "a.csv", "\n".join(OF_2026).encode())
+    panel.locator("#orders-value-promised_hours").fill("241")
+    panel.locator("#orders-value-late_hours").fill("48")
+    rows = (
+        "Order ID,Order Amount,Paid Time,Ship By,Shipped Time",
+        "1,1299,2026-11-01 10:00,2026-11-11 10:00,2026-11-11 20:00",
+    )
+    _choose(panel, "b.csv", "\n".join(rows).encode())
+    panel.get_by_label("Amount the buyer paid", exact=True).select_option("1")
+    panel.get_by_role("button", name="Start").click()
+    # Promised for ten days later and late by ten hours: 1 per cent.
+    expect(panel.locator("[data-output=compensation] dd")).to_have_text("¥13.00")
+    expect(panel.locator(".orders__used")).not_to_contain_text("241")

@@ -159,7 +159,7 @@ export interface Comparison {
 /**
  * How many orders of a file are in a state, and what may be taken for these in all.
  *
- * `text` says all of it.
+ * `exposure` is that amount in words, `yuan` the bare number; `text` says all of it.
  */
 export interface CountedState {
   label: string
@@ -167,6 +167,7 @@ export interface CountedState {
   id: string
   count: number
   exposure: string
+  yuan: string
 }
 
 /**
@@ -174,7 +175,7 @@ export interface CountedState {
  *
  * `row` is its row in a spreadsheet, `order` its number, or empty where no column holds one.
  * `by` is a minute on Douyin's clock, `null` where nothing ahead runs any more; `hours_left`
- * are the full hours to it.
+ * are the full hours to it. `exposure` is in words, `yuan` the bare number.
  */
 export interface OrderToDo {
   row: number
@@ -185,6 +186,7 @@ export interface OrderToDo {
   by: string | null
   hours_left: number | null
   exposure: string
+  yuan: string
 }
 
 /** The most pressing of some orders, in their order, and how many there are in all. */

@@ -44,7 +44,14 @@ class Words:
         label = self._state(state)
         amount = exact_amount(exposure, self._texts)
         text = self._say("state", state=label, count=count, exposure=amount)
-        return {"id": state, "label": label, "count": count, "exposure": amount, "text": text}
+        return {
+            "id": state,
+            "label": label,
+            "count": count,
+            "exposure": amount,
+            "yuan": str(exposure),
+            "text": text,
+        }
 
     def money(self, name: str, total: Decimal) -> Figure:
         """What an output comes to in all."""
@@ -149,6 +156,7 @@ class Words:
             "by": None if by is None else f"{by:%Y-%m-%d %H:%M}",
             "hours_left": None if by is None else full_hours(self._now, by),
             "exposure": exact_amount(each.exposure, self._texts),
+            "yuan": str(each.exposure),
         }
 
     def _day(self, day: object, days: Days) -> ShopDay:

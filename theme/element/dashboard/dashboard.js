@@ -5,6 +5,7 @@ import { folded } from "../orders/parts.js"
 import { figure } from "../result/result.js"
 import { deadlinesFigure } from "./deadlines.js"
 import { limitsOf } from "./limits.js"
+import { atStake } from "./stake.js"
 import { toDoTable } from "./to-do.js"
 
 /** @import { CountedState, Dashboard, RepeatedParcels } from "../answers.d.ts" */
@@ -66,8 +67,8 @@ function leadOf({ now, orders, overdue, due, limits }, words) {
  * @param {CountedState} state
  * @param {DashboardWords} words
  */
-function stateOf({ id, label, count, exposure }, words) {
-  const stake = Number(exposure) ? format(words.at_stake, { amount: exposure }) : null
+function stateOf({ id, label, count, ...amount }, words) {
+  const stake = atStake(amount, words)
   const made = element(
     "li",
     { className: "states__one" },

@@ -16,8 +16,8 @@ export const ORDERS = ["deadline", "money", "state"]
 export function sorted(rows, order, states) {
   const place = new Map(states.map((id, at) => [id, at]))
   /** @param {OrderToDo} row */
-  const weight = ({ exposure, state }) =>
-    order === "money" ? -Number(exposure) : (place.get(state) ?? states.length)
+  const weight = ({ yuan, state }) =>
+    order === "money" ? -Number(yuan) : (place.get(state) ?? states.length)
   if (order === "deadline") return [...rows]
   return [...rows].sort((one, other) => weight(one) - weight(other))
 }

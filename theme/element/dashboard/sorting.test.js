@@ -3,15 +3,15 @@ import { test } from "node:test"
 
 import { sorted } from "./sorting.js"
 
-/** @type {[order: string, state: string, exposure: string][]} */
+/** @type {[order: string, state: string, yuan: string][]} */
 const ORDERS = [
   ["a", "to_ship", "0.00"],
   ["b", "late", "9.00"],
-  ["c", "to_ship", "13.00"],
+  ["c", "to_ship", "1300.00"],
   ["d", "late", "9.00"],
 ]
-const rows = ORDERS.map(([order, state, exposure], at) => ({
-  ...{ row: at + 2, order, state, exposure, label: "", to_do: "" },
+const rows = ORDERS.map(([order, state, yuan], at) => ({
+  ...{ row: at + 2, order, state, yuan, exposure: `¥${yuan}`, label: "", to_do: "" },
   ...{ by: null, hours_left: null },
 }))
 const STATES = ["late", "to_ship"]

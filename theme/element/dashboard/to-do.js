@@ -1,6 +1,7 @@
 // Which orders need somebody, and until when: a table that becomes a list on a phone.
 import { button, element, format, grouped } from "../dom.js"
 import { ORDERS, sorted } from "./sorting.js"
+import { atStake } from "./stake.js"
 
 /** @import { OrdersToDo, OrderToDo } from "../answers.d.ts" */
 /** @import { DashboardWords } from "../words.d.ts" */
@@ -78,7 +79,7 @@ function sorting(sort, words) {
  * @param {OrderToDo} row
  * @param {DashboardWords} words
  */
-function rowOf({ row, order, state, label, to_do: what, by, hours_left: left, exposure }, words) {
+function rowOf({ row, order, state, label, to_do: what, by, hours_left: left, ...stake }, words) {
   const named = order || format(words.row, { row })
   const until = by === null ? words.no_deadline : whenOf(by, left, words)
   /**
@@ -93,7 +94,7 @@ function rowOf({ row, order, state, label, to_do: what, by, hours_left: left, ex
     cell("state", element("span", { className: "state", textContent: label })),
     cell("what", what),
     cell("by", until),
-    cell("exposure", Number(exposure) ? format(words.at_stake, { amount: exposure }) : ""),
+    cell("exposure", atStake(stake, words) ?? ""),
   )
   made.dataset.state = state
   return made

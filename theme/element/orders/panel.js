@@ -8,7 +8,7 @@ import { read, written } from "../runtime/json.js"
 import { call, closeOrders } from "../runtime/runtime.js"
 import { AnswersView } from "./answers.js"
 import { columnsForm } from "./columns.js"
-import { openInOther, sureColumns } from "./reading.js"
+import { openFields, openInOther, sureColumns } from "./reading.js"
 import { sheetForm } from "./sheets.js"
 
 /** @import { OrdersFound, OrdersPlan } from "../answers.d.ts" */
@@ -208,7 +208,11 @@ export class OrdersPanel {
   #withTold(reading) {
     if (this.#told === null) return reading
     const { headings, ...told } = this.#told
-    return headings === this.#headings() ? told : { ...reading, values: told.values }
+    if (headings === this.#headings()) return told
+    // Of another file no more than it is asked as well: its own times tell its hours.
+    const open = openFields(this.#found)
+    const values = Object.entries(told.values).filter(([name]) => open.has(name))
+    return { ...reading, values: Object.fromEntries(values) }
   }
 
   #headings() {
