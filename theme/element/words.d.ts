@@ -149,6 +149,7 @@ export interface Words {
     | "first"
     | "row"
     | "wrong"
+    | "wrong_row"
     | "wrong_rows"
     | "wrong_some"
     | "wrong_more"
