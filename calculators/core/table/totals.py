@@ -263,6 +263,8 @@ class Totals:
 def _notes(texts: Texts, plan: Plan, headings: Headings, order: int | None) -> Iterator[str]:
     definition = headings.definition
     files = definition.files
+    if count := headings.layout.orders_above:
+        yield sentence(texts, "notes", "above_headings", values={"count": count})
     if files is None:
         return
     if files.adds:

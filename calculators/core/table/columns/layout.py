@@ -1,14 +1,13 @@
 """Where the headings of a table stand, and what is below them."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from operator import itemgetter
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.errors import InputError
 from calculators.core.table.columns.descriptions import Descriptions, is_figure
+from calculators.core.table.columns.heading_row import HeadingRow, may_be_orders, usual_width
 from calculators.core.table.files.records import DELIMITERS, HEAD, records, widths
 from calculators.core.table.names import key, known_headings, names_of_numbers
 
@@ -43,6 +42,11 @@ class Layout:
     def first(self) -> int:
         """The first row below the headings, numbered as a spreadsheet numbers it."""
         return self.above + self.written + 1
+
+    @property
+    def orders_above(self) -> int:
+        """How many of the rows above the headings may be orders."""
+        return may_be_orders(self.over)
 
     def describes(self, number: int) -> bool:
         """Whether the row of that number says what stands in the columns."""
@@ -115,27 +119,16 @@ def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
     filled = [at for at, row in enumerate(rows) if any(cell.strip() for cell in row)]
     if not filled:
         raise InputError("no_rows")
-    usual = _usual_width(rows[at] for at in filled)
-
-    def telling_row(at: int) -> tuple[int, int]:
-        return _naming(rows[at], names), sum(bool(cell.strip()) for cell in rows[at])
-
-    # The row that names most inputs, the fullest of them, the first of those; where none names
-    # any, the first of the usual width: a title above it has fewer cells.
-    above = max(filled, key=telling_row)
-    named = _naming(rows[above], names)
-    if not named:
-        wide = [at for at in filled if len(rows[at]) == usual]
-        above = next((at for at in wide if not _is_title(rows[at])), wide[0])
+    found = HeadingRow(rows, filled, lambda row: _naming(row, names))
+    above, written = found.at, found.written
     first, others = rows[above], rows[above + 1 :]
-    written = bool(named) or _over_figures(first, others)
     headings = first if written else list(_numbered(rows[above:], numbered))
     described = Descriptions(definition, headings).count(others) if written else 0
     over, descriptions = rows[:above], others[:described]
     again = _again([*over, *descriptions], first if written else ())
     below = others[described:] if written else rows[above:]
     below = [row for row in below if "".join(row) not in again]
-    width = _usual_width(row for row in below if any(cell.strip() for cell in row))
+    width = usual_width(row for row in below if any(cell.strip() for cell in row))
     if not width and whole:
         raise InputError("only_headings")
     return Layout(
@@ -155,29 +148,6 @@ def _again(rows: Sequence[Sequence[str]], headings: Sequence[str]) -> frozenset[
     """What headings and rows of words come to: one with a figure may be an order, once more too."""
     words = (row for row in rows if not any(map(is_figure, row)))
     return frozenset(filter(str.strip, map("".join, [headings, *words])))
-
-
-def _usual_width(rows: Iterable[Sequence[str]]) -> int:
-    """How many cells most rows have; 0 of none."""
-    return max(Counter(map(len, rows)).items(), key=itemgetter(1), default=(0, 0))[0]
-
-
-def _over_figures(row: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
-    """Whether a row can be headings: words over figures, or no figure at all."""
-    return _words_over_figures(row, others) or not any(map(is_figure, row))
-
-
-def _words_over_figures(row: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
-    for at, cell in enumerate(row):
-        below = [other[at] for other in others if at < len(other) and other[at].strip()]
-        if cell.strip() and not is_figure(cell) and below and all(map(is_figure, below)):
-            return True
-    return False
-
-
-def _is_title(row: Sequence[str]) -> bool:
-    """One cell over many: a workbook's rows are all equally wide."""
-    return len(row) > 1 and sum(bool(cell.strip()) for cell in row) == 1
 
 
 def _numbered(rows: Sequence[Sequence[str]], numbered: str) -> Iterator[str]:
