@@ -100,6 +100,58 @@ def test_a_refund_of_a_part_or_under_way_undoes_none(status: str) -> None:
 
 @pytest.mark.parametrize(
     "status",
+    [
+        "退货完成", "退货成功", "退货已完成", "退款/退货成功", "退货已入库", "退货退款完成",
+        "已退单",
+        "退单", "退单成功", "整单退单", "拒收退回", "拒收已退回", "已退回", "买家拒收退货",
+        "已退货",
+        "退货完成（买家）", "售后完成，退货成功",
+        "Return completed", "RETURN_SUCCESS", "Order returned", "Returned to seller",
+        "Item returned",
+        "Successful return", "Fully returned", "Returned and refunded",
+    ],
+)  # fmt: skip
+def test_an_order_that_came_back_is_undone(status: str) -> None:
+    for column in ("订单状态", "售后状态"):
+        assert _state(column, f'1,5,{PAID},"{status}"') == UNDONE
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "退货中", "退货申请", "申请退单", "待退货入库", "退单中", "退单失败", "未退单",
+        "退货完成，待退款",
+        "部分退货完成", "退货成功（部分）", "退换货完成", "换货退货完成", "退货申请已退回",
+        "发票已退回",
+        "换货完成", "退单已关闭", "已取消退单", "退货完成后退款", "拒收", "退回中",
+        "退货物流已签收",
+        "备注已删除", "地址无效", "优惠券无效", "评价已删除", "商家未拒单", "支付交易失败",
+        "Return requested", "Return pending", "Return request completed", "Partially returned",
+        "Not returned", "To be returned", "Returned (partial)", "Exchange return completed",
+        "Return completed, refund rejected", "Deposit returned", "Comment deleted",
+        "Invalid address",
+    ],
+)  # fmt: skip
+def test_what_has_not_come_back_or_is_said_of_something_else_undoes_none(status: str) -> None:
+    assert _state("订单状态", f'1,5,{PAID},"{status}"') == COUNTED
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "交易失败", "订单失败", "无效订单", "订单无效", "无效", "已删除", "订单已删除",
+        "买家已删除", "已拒单",
+        "商家拒单", "弃单", "已废弃", "Deleted", "Invalid order", "Order deleted",
+        "Transaction failed",
+    ],
+)  # fmt: skip
+def test_an_order_that_failed_or_is_void_was_closed(status: str) -> None:
+    assert _state("订单状态", f"1,5,{PAID},{status}") == UNDONE
+    assert _state("订单状态", f"1,5,,{status}") == UNPAID
+
+
+@pytest.mark.parametrize(
+    "status",
     ["已关闭", "关闭", "已取消", "售后取消", "已撤销", "Closed", "Cancelled", "Declined", "已失效"],
 )
 def test_a_request_that_ended_undoes_no_order(status: str) -> None:

@@ -6,7 +6,7 @@ after the sale, whose end undoes no order, or of what stands beside it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from calculators.core.inputs.normalising import bare
@@ -22,6 +22,7 @@ from calculators.core.table.orders.beside_orders import (
     GIVEN_BACK_BEFORE,
     GIVEN_BACK_BEFORE_EN,
 )
+from calculators.core.table.orders.returned import came_back, is_under_way
 
 # Longer cells tell no state.
 _LONGEST = 200
@@ -31,7 +32,7 @@ _BLANKS = re.compile(r"\s+")
 _WORD = re.compile(r"[a-z]+")
 
 _REQUEST = (
-    r"(?:售后|退款|退货|换货|维权|仲裁|投诉|纠纷|介入|发票|地址修改|修改地址|改地址|拦截|补寄|补发|价保|赔付"
+    r"(?:售后|退款|退货|退单|换货|维权|仲裁|投诉|纠纷|介入|发票|地址修改|修改地址|改地址|拦截|补寄|补发|价保|赔付"
     r"|补偿|退款协议)"
 )
 _REQUESTED = (
@@ -67,7 +68,12 @@ _NOT_REFUNDED_BEFORE = re.compile(
 _ASKED_BEFORE = re.compile(r"(?:申请|请求|要求|同意)(?:商家|卖家|买家|平台)?$")
 _UNDER_WAY = re.compile(r"中|申请|请求|处理|审核|待|失败|关闭|取消|拒绝|被拒|驳回")
 
-_CLOSED = re.compile(r"关闭|取消|作废|撤销|撤单|失效|终止|砍单|关单")
+_CLOSED = re.compile(
+    r"关闭|取消|作废|撤销|撤单|失效|终止|砍单|关单|拒单|弃单|废单|废弃"
+    r"|(?<!支付)(?<!付款)(?:交易|订单|下单)失败|无效(?:的)?(?:订单|单$)|(?:订单|交易)(?:已经?)?无效|^(?:已经?)?无效$"
+    # A remark or an article may have been deleted.
+    r"|^(?:该|此|本)?(?:订单|交易|单据)?(?:已经?|被|买家|卖家|商家|用户|平台|系统)*删除(?:订单)?$"
+)
 _NOT_CLOSED_BEFORE = re.compile(
     r"(?:[未没不非无勿待可]|没有|等待|申请|请求|要求|拒绝|驳回|部分|正在)"
     r"(?:被|已经?|自动|主动|买家|卖家|商家|用户|平台|系统)*(?:商品|订单)?$"
@@ -123,6 +129,8 @@ _REFUNDED_EN = re.compile(
 )
 _CLOSED_EN = re.compile(
     r"\b(?:closed|cancell?ed|void|voided|expired|terminated|annulled|abandoned)\b"
+    r"|^(?:order )?(?:(?:is|was|has|been) )*(?:deleted|invalid)$|\binvalid order\b"
+    r"|(?<!payment )\b(?:order|trade|transaction) failed\b"
 )
 _NOT_EN = re.compile(_NOT)
 _PARTLY_EN = re.compile(r"\bpart(?:ly|ial|ially)? $")
@@ -167,7 +175,7 @@ _PAID_EN = re.compile(
     r"|\b(?:ready )?to ship\b|\bwait(?:ing)? seller send goods\b"
 )
 # Whole cells: within others they would mean something else.
-_WHOLLY_REFUNDED = {"退款", "退货", "已退货", "returned", "refund"}
+_WHOLLY_REFUNDED = {"退款", "退货", "已退货", "退单", "退回", "returned", "refund"}
 _WHOLLY_CLOSED = {"cancel", "close"}
 
 
@@ -196,7 +204,7 @@ def said(cell: str) -> Said:
     phrases = list(_phrases(text))
     whole = "".join(phrases) if len(phrases) == 1 else ""
     partly = any(map(_says_of_a_part, phrases))
-    refunded = whole in _WHOLLY_REFUNDED or (not partly and any(map(_refunded, phrases)))
+    refunded = whole in _WHOLLY_REFUNDED or (not partly and _undone(phrases))
     return Said(
         refunded=refunded,
         closed=whole in _WHOLLY_CLOSED or any(map(_closed, phrases)),
@@ -223,6 +231,14 @@ def _says_of_a_part(phrase: str) -> bool:
     if _OF_WHAT_ELSE_ALONE.fullmatch(phrase):
         return True
     return bool(_ONLY_A_PART.fullmatch(phrase) and _PART.search(phrase))
+
+
+def _undone(phrases: Sequence[str]) -> bool:
+    """Whether all that was paid was given back, or all that was sent came back."""
+    if any(map(_refunded, phrases)):
+        return True
+    back = any(came_back(each) and not _PART.search(each) for each in phrases)
+    return back and not any(map(is_under_way, phrases))
 
 
 def _refunded(phrase: str) -> bool:
