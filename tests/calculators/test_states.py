@@ -450,3 +450,36 @@ def test_what_stands_for_a_moment_of_payment_is_read_as_one_or_as_a_way_of_payin
 def test_what_is_paid_later_is_not_unpaid(headings: str, cells: str, amount: str) -> None:
     rows = f"订单号,实付金额,付款时间,{headings}\nA1,200,{PAID},,\nA2,500,,{cells}\n"
     assert answer_table(rows).amounts == ["3.00", amount]
+
+
+@pytest.mark.parametrize(
+    ("heading", "word", "amount"),
+    [
+        ("运费付款方式", "月结", ""),
+        ("快递结算方式", "月结", ""),
+        ("物流付款方式", "货到付款", ""),
+        ("商品名称", "COD", ""),
+        ("客户备注", "挂账", ""),
+        ("Freight payment", "COD", ""),
+        ("供应商结算", "账期", ""),
+        ("结算方式", "月结", "5.00"),
+        ("付款方式", "月结", "5.00"),
+        ("订单类型", "货到付款", "5.00"),
+        ("Payment method", "COD", "5.00"),
+    ],
+)
+def test_only_a_column_of_paying_says_that_an_order_is_paid_later(
+    heading: str, word: str, amount: str
+) -> None:
+    rows = f"订单编号,实付金额,付款时间,{heading}\n1,200,{PAID},{word}\n2,500,,{word}\n"
+    assert answer_table(rows).amounts == ["3.00", amount]
+
+
+def test_what_a_courier_is_paid_leaves_an_order_closed_before_payment() -> None:
+    rows = (
+        "订单编号,实付金额,付款时间,快递结算,订单状态\n"
+        f"1,200,{PAID},月结,已发货\n2,100,,月结,已关闭\n"
+    )
+    found = answer_table(rows)
+    assert found.amounts == ["3.00", ""]
+    assert found.table.totals.apart == 0

@@ -22,11 +22,30 @@ _FRAME = r"\s?[(（\[【]?(?:{})(?:订单|模式)?[)）\]】]?"
 _PAID_LATER = re.compile(_FRAME.format(_LATER), re.IGNORECASE)
 _IN_PLACE_OF_MOMENT = re.compile(_NOT_YET + _FRAME.format(f"{_LATER}|{_OTHERWISE}"), re.IGNORECASE)
 _SAYS_LATER = re.compile(_LATER, re.IGNORECASE)
+_OF_PAYING = re.compile(
+    r"支付|付款|付费|收款|结算|结款|账期|赊|货到|先用后付"
+    r"|(?:订单|交易|业务|单据)(?:类型|类别|种类|模式|标签|标记|标识|标志|属性)|状态"
+    r"|\bpa(?:y|yments?|id|ying)\b|\bcod\b|settle|\bstat(?:e|us)\b"
+    r"|\b(?:order|trade) (?:type|kind|tags?|labels?|marks?)\b",
+    re.IGNORECASE,
+)
+# What the shop owes its courier, and others than the buyer.
+_OF_OTHERS = re.compile(
+    r"运费|邮费|快递|物流|运单|面单|配送|承运|寄件|仓|供应商|供货|采购|代发|分销|佣金|达人|主播|平台|发票"
+    r"|freight|shipping|shipment|courier|carrier|delivery|postage|logistic|waybill|supplier"
+    r"|purchas|commission|warehouse|invoice",
+    re.IGNORECASE,
+)
 _LONGEST = 40
 
 
+def is_of_paying(heading: str) -> bool:
+    """Whether a column may say how the buyer pays: a courier is paid by the month, too."""
+    return bool(_OF_PAYING.search(heading)) and not _OF_OTHERS.search(heading)
+
+
 def is_paid_later(cell: str) -> bool:
-    """Whether a cell, of whatever column, says that an order is paid after it was shipped."""
+    """Whether a cell says nothing but that an order is paid after it was shipped."""
     return len(cell) <= _LONGEST and bool(_PAID_LATER.fullmatch(cell.strip()))
 
 

@@ -17,6 +17,7 @@ from calculators.core.table.columns.headings import (
 )
 from calculators.core.table.columns.paid_later import (
     is_no_moment_of_payment,
+    is_of_paying,
     is_paid_later,
     says_paid_later,
 )
@@ -57,6 +58,11 @@ class States:
         self._items = columns.get(ITEM_AFTER_SALE)
         self._items_told = any(map(self._tells_item, headings.layout.below))
         self._order = columns.get(ORDER)
+        # Columns without headings may be of anything.
+        written = headings.layout.written
+        self._ways = [
+            at for at, each in enumerate(headings.headings) if not written or is_of_paying(each)
+        ]
         self._paid_at = headings.paid_at(columns) if columns else None
         self._others_paid = any(map(self._has_moment, headings.layout.below))
         self._known: dict[tuple[bool | None, bool, tuple[str, ...]], State] = {}
@@ -102,7 +108,8 @@ class States:
 
     def _is_paid_later(self, own: Sequence[str]) -> bool:
         states = (own[at] for _, at in self._columns)
-        return any(map(is_paid_later, own)) or any(map(says_paid_later, states))
+        ways = (own[at] for at in self._ways)
+        return any(map(is_paid_later, ways)) or any(map(says_paid_later, states))
 
     def _is_paid(self, cell: str) -> bool | None:
         """Whether the moment of payment is there; ``None`` where another way of paying stands."""
