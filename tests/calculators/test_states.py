@@ -483,3 +483,31 @@ def test_what_a_courier_is_paid_leaves_an_order_closed_before_payment() -> None:
     found = answer_table(rows)
     assert found.amounts == ["3.00", ""]
     assert found.table.totals.apart == 0
+
+
+@pytest.mark.parametrize(
+    "status",
+    ["被合并", "已被合并", "已合并", "被拆分", "已拆分", "已拆单", "merged", "Order was split"],
+)
+def test_what_was_joined_or_split_is_no_order_of_its_own(status: str) -> None:
+    found = answer_table(
+        "内部订单号,线上订单号,状态,实付金额\n"
+        f"11,6926001,{status},400\n12,6926001,已发货,200\n13,6926001,已发货,200\n"
+    )
+    # 400 is 200 and 200: 1 per cent is 4.00.
+    assert found.amounts == ["", "4.00", ""]
+    assert "merged or split" in found.notes
+    assert "stand for it" in found.remarks[0]
+
+
+def test_orders_that_a_program_joined_are_counted_where_they_went() -> None:
+    found = answer_table(
+        "内部订单号,线上订单号,状态,实付金额\n"
+        '11,6926001,被合并,200\n12,6926002,被合并,200\n13,"6926001,6926002",已发货,400\n'
+    )
+    assert found.amounts == ["", "", "4.00"]
+
+
+@pytest.mark.parametrize("status", ["合并发货", "已合并发货", "待合并", "拆分发货", "未合并"])
+def test_parcels_of_several_orders_are_none_that_was_joined(status: str) -> None:
+    assert _state("订单状态", f"1,5,{PAID},{status}") == COUNTED

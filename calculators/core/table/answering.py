@@ -19,6 +19,7 @@ from calculators.core.table.orders.merging import Merging
 from calculators.core.table.orders.states import (
     COUNTED,
     DOUBTFUL,
+    REPLACED,
     UNDONE,
     UNPAID,
     UNPAID_ALONE,
@@ -257,6 +258,9 @@ class _Answering:
         at = self._grouping.at(number) if self._grouping else None
         if state.kind == UNPAID:
             return self._unpaid(own)
+        if state.kind == REPLACED:
+            self._totals.replaced += 1
+            return self._writing.unanswered(own, self._texts.get("orders", "replaced"))
         # An order is paid at once, though each of its rows may not say so: one without its number
         # cannot be told from an order that was not.
         if state.kind in {UNPAID_ALONE, DOUBTFUL} and not self._is_paid(at):

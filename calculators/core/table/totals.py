@@ -76,7 +76,8 @@ class Totals:
 
     ``rows`` are those of orders, ``answered`` the orders with an answer, ``apart`` those of them
     that were undone, ``merged`` the further rows of an order, ``unpaid`` the rows of orders that
-    were never paid, ``left_out`` the rows of totals, ``lost_digits`` those whose order number is
+    were never paid, ``replaced`` those that were joined with others or split, ``left_out`` the rows
+    of totals, ``lost_digits`` those whose order number is
     not whole, ``unnumbered`` those of orders without one, ``several_numbers`` those with
     the numbers of several, ``perhaps_sums`` the rows taken as orders
     that may be of totals, ``described`` the rows that say what the columns mean, ``headings_again``
@@ -93,7 +94,7 @@ class Totals:
         self.rows = self.answered = self.refused = self.blank = 0
         self.apart = self.merged = self.unpaid = self.left_out = self.lost_digits = 0
         self.described = self.headings_again = self.kept = self.unnumbered = 0
-        self.several_numbers = 0
+        self.several_numbers = self.replaced = 0
         self.perhaps_sums = self._first_doubt = 0
         self.run_on = self.run_on_lines = 0
         self.from_elsewhere = False
@@ -220,6 +221,7 @@ class Totals:
             "several_numbers",
             "merged",
             "unpaid",
+            "replaced",
             "left_out",
         ):
             if count := getattr(self, code):

@@ -21,7 +21,14 @@ from calculators.core.table.orders.groups import (
 from calculators.core.table.orders.merging import SameAsAbove
 from calculators.core.table.orders.order_numbers import OrderNumbers, are_several, key
 from calculators.core.table.orders.rows_below import StatesOfRows
-from calculators.core.table.orders.states import DOUBTFUL, UNDONE, UNPAID, UNPAID_ALONE, States
+from calculators.core.table.orders.states import (
+    DOUBTFUL,
+    REPLACED,
+    UNDONE,
+    UNPAID,
+    UNPAID_ALONE,
+    States,
+)
 from calculators.core.table.row_inputs import Parsed, RowInputs
 from calculators.core.table.sums.rows_of_sums import SumRows
 from calculators.core.table.table import Table
@@ -152,7 +159,7 @@ class Grouping:
             if not self._numbers.is_whole(own, order):
                 self._totals.lost_digits += 1
                 return NO_KEY
-        if (state := self._states_of_rows.of(own).kind) == UNPAID:
+        if (state := self._states_of_rows.of(own).kind) in {UNPAID, REPLACED}:
             return NO_KEY
         self._totals.several_numbers += are_several(order)
         if state == UNDONE:

@@ -178,12 +178,19 @@ _PAID_EN = re.compile(
 _WHOLLY_REFUNDED = {"退款", "退货", "已退货", "退单", "退回", "returned", "refund"}
 _WHOLLY_CLOSED = {"cancel", "close"}
 
+# A program that joins or splits orders keeps those that went into others.
+_REPLACED = re.compile(
+    r"(?:(?:订单|此单|本单|该单))?(?:已经?被|被|已经?|是)(?:系统|自动|手工|人工)?(?:合并|拆分|合单|拆单)(?:订单|了)?"
+    r"|(?:order )?(?:(?:is|was|has been|already) )?(?:merged|split|combined)"
+    r"(?: (?:into|with|to) (?:an)?other orders?)?"
+)
+
 
 class Said(NamedTuple):
     """What a status says: ``closed`` the order, ``request_only`` were it one of requests.
 
     ``perhaps_unpaid`` says so only where nothing tells that it was paid; ``order_closed`` is said
-    of the order by name, wherever it stands.
+    of the order by name, wherever it stands. ``replaced``: others stand for it, or another.
     """
 
     refunded: bool = False
@@ -193,6 +200,7 @@ class Said(NamedTuple):
     perhaps_unpaid: bool = False
     paid: bool = False
     shipped: bool = False
+    replaced: bool = False
 
 
 def said(cell: str) -> Said:
@@ -215,6 +223,7 @@ def said(cell: str) -> Said:
         ),
         paid=any(map(_paid, phrases)),
         shipped=any(map(_shipped, phrases)),
+        replaced=any(map(_REPLACED.fullmatch, phrases)),
     )
 
 

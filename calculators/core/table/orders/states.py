@@ -25,6 +25,8 @@ from calculators.core.table.orders.state_words import Said, said
 
 # Counted; not paid, so that nothing can be taken; paid and undone, so that it may have been taken.
 COUNTED, UNPAID, UNDONE = "counted", "unpaid", "undone"
+# No order of its own: a program joined it with others, or split it, and those stand for it.
+REPLACED = "replaced"
 # Without the moment of payment that others have, so not paid unless another row of the order was;
 # and the same where the status says that it was paid.
 UNPAID_ALONE, DOUBTFUL = "unpaid_alone", "doubtful"
@@ -164,6 +166,8 @@ class States:
         after_sale, item = told.pop(AFTER_SALE, Said()), told.pop(ITEM_AFTER_SALE, Said())
         if self._items_told:
             after_sale = item
+        if STATUS in told and told[STATUS].replaced:
+            return State(REPLACED)
         shipped = STATUS in told and told[STATUS].shipped
         if after_sale.refunded or any(each.refunded for each in told.values()):
             return State(UNDONE, shipped)
