@@ -33,6 +33,15 @@ def _found(table: Table, name: str) -> tuple[list[str], bool, str | None]:
         ("Internal order number,Platform order number", ["1,2"], "Platform order number"),
         ("Name,Email", ["#1001,a@b.cn", "#1001,"], "Name"),
         ("Name,Order ID", ["#1001,57812"], "Order ID"),
+        ("抖音订单号", ["X1"], "抖音订单号"),
+        ("小红书订单编号", ["X1"], "小红书订单编号"),
+        ("内部订单号,淘宝订单号", ["1,6926001"], "淘宝订单号"),
+        ("订单编码", ["1"], "订单编码"),
+        ("订单流水号", ["1"], "订单流水号"),
+        ("订单号(主),子订单号", ["1,2"], "订单号(主)"),
+        ("Order No.", ["1"], "Order No."),
+        ("order_sn", ["1"], "order_sn"),
+        ("tid,oid", ["1,2"], "tid"),
     ],
 )
 def test_the_number_of_the_platform_is_the_one_that_joins(
@@ -56,6 +65,19 @@ def test_the_number_of_the_platform_is_the_one_that_joins(
         # One that lacks the numbers of some.
         ("内部订单号,线上订单号", ["1,6926001", "2,"], ["线上订单号", "内部订单号"], None),
         ("父订单号,订单号", ["0,6926001", "0,6926002"], ["父订单号", "订单号"], None),
+        # Called like one, or for short.
+        ("单号", ["X1"], ["单号"], "单号"),
+        ("订单", ["1001"], ["订单"], "订单"),
+        ("Order", ["1001"], ["Order"], "Order"),
+        ("得物订单号", ["X1"], ["得物订单号"], "得物订单号"),
+        ("商户订单号", ["X1"], ["商户订单号"], "商户订单号"),
+        ("渠道单号", ["X1"], ["渠道单号"], "渠道单号"),
+        ("唯品订单号,得物订单号", ["1,2"], ["唯品订单号", "得物订单号"], None),
+        # The number of something else.
+        ("售后单号", ["X1"], [], None),
+        ("快递单号", ["X1"], [], None),
+        ("子订单编号", ["X1"], [], None),
+        ("订单", ["2026-07-01"], [], None),
         # A name, and no number.
         ("Name", ["张三"], [], None),
         ("订单", ["凉席一张"], [], None),
@@ -67,6 +89,14 @@ def test_a_number_of_which_it_is_not_sure_is_asked(
     table = table_of("\n".join([f"{headings},实付金额", *(f"{each},300" for each in rows), ""]))
     assert _found(table, "order") == (columns, False, proposed)
     assert ("order" in table.headings.unsure({})) == bool(columns)
+
+
+def test_the_rows_of_an_order_are_one_whatever_platform_its_number_names() -> None:
+    # 1 per cent of 200 and 200 is 4.00; each alone would be 3.00.
+    assert answer_table("抖音订单号,实付金额\nX1,200\nX1,200\n").amounts == ["4.00", ""]
+    found = answer_table("得物订单号,实付金额\nX1,200\nX1,200\n", chosen={"order": ""})
+    assert found.amounts == ["3.00", "3.00"]
+    assert "No column was recognised as the order's number" in found.notes
 
 
 def test_two_numbers_of_a_program_are_one_order_of_the_platform() -> None:

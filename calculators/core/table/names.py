@@ -10,7 +10,7 @@ from calculators.core.text.catalogue import LANGUAGES
 
 # Units that change nothing; others stay part of the heading: an amount in fen is no amount in yuan.
 _UNITS = re.compile(r"[（(\[【](?:元|¥|￥|人民币|yuan|rmb|cny|件|个)[）)\]】]", re.IGNORECASE)
-_IGNORED = re.compile(r"[（()）\[\]【】\s_:：*/-]|\ufeff")
+_IGNORED = re.compile(r"[（()）\[\]【】\s_:：*/.．-]|\ufeff")
 _NAMES = re.compile(r"[、,，;；]")
 # Asked for each heading of each table of a calculator.
 _KNOWN: dict[str, Mapping[str, frozenset[str]]] = {}
@@ -63,7 +63,7 @@ def is_of_order(definition: Definition, heading: str) -> bool:
 
 def names_of_numbers(definition: Definition) -> frozenset[str]:
     """All names of numbers that an order may have, as keys: the platform's, and a program's own."""
-    lists = ("order", "order_perhaps", "order_of_program")
+    lists = ("order", "order_perhaps", "order_of_program", "order_similar")
     return frozenset(name for each in lists for name in names_of(definition, each))
 
 

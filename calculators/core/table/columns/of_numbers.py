@@ -13,6 +13,10 @@ from calculators.core.table.names import names_of
 
 # #1001: as shops of one's own number their orders, whatever the column is called.
 _MARKED = re.compile(r"#[A-Za-z-]{0,12}\d{1,20}[A-Za-z-]{0,12}", re.ASCII)
+# A number, as letters and figures: neither 300.50 nor a moment.
+_PLAIN = re.compile(r"(?!\d{4}-\d\d?(?:-\d\d?)?$)(?=\D{0,20}\d)[#A-Za-z\d](?:[A-Za-z\d_-]{0,59})")
+# Names as short as 订单 occur in many others.
+_SHORT = 2
 # Where no order has one above it, some exports write a nought for its number.
 _NONE = "0"
 
@@ -37,8 +41,8 @@ class NumberColumns:
         self.sure = len(self.columns) == 1 and bool(found)
         self.proposed: int | None = self.columns[0] if self.sure else None
         if not found:
-            self.columns = (*perhaps, *own)
-            likely = perhaps or own
+            likely = perhaps or own or self._similar(definition)
+            self.columns = (*perhaps, *own) or tuple(likely)
             self.proposed = likely[0] if len(likely) == 1 else None
 
     def _between(
@@ -59,6 +63,18 @@ class NumberColumns:
             alike += [at for at in (*found[1:], *own) if self._is_fuller(at, best)]
         return list(dict.fromkeys(alike))
 
+    def _similar(self, definition: Definition) -> list[int]:
+        """The columns of numbers whose heading is short, or says more, than the known names."""
+        names, unlike = (names_of(definition, each) for each in ("order_similar", "order_unlike"))
+        telling = [each for each in names if len(each) > _SHORT]
+        return [
+            at
+            for at, heading in enumerate(self._keys)
+            if (heading in names or any(each in heading for each in telling))
+            and not any(each in heading for each in unlike)
+            and self._are_plain_numbers(at)
+        ]
+
     def _called(self, definition: Definition, names: str) -> list[int]:
         """The columns that are called by one of ``names``, in the order of these."""
         return [
@@ -72,6 +88,11 @@ class NumberColumns:
         """Whether each of the first cells that say something has a figure."""
         samples = self._layout.samples(column)
         return all(any(map(str.isdigit, each[:40])) for each in samples)
+
+    def _are_plain_numbers(self, column: int) -> bool:
+        """Whether the first cells have a figure each, and none is an amount or a moment."""
+        samples = list(map(cells.bare, self._layout.samples(column)))
+        return bool(samples) and all(map(_PLAIN.fullmatch, samples))
 
     def _are_marked(self, column: int) -> bool:
         samples = self._layout.samples(column)
