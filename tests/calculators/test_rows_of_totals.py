@@ -355,3 +355,34 @@ def test_a_table_that_was_answered_is_answered_again(text: str, *, words: bool) 
         assert found.total == "¥6.00"
         assert found.table.totals.answered == 2
         text = found.written
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["净额", "实收", "实际", "本月实收", "净收入", "退款后", "利润", "结余", "余额", "应付", "扣款",
+     "Net", "Balance", "After refunds"],
+)  # fmt: skip
+def test_what_is_left_of_the_orders_above_is_doubted(label: str) -> None:
+    assert _Found(f"{NUMBERED}{label},,250\n").doubted == 1
+    below = _Found(f"{NUMBERED}合计,,378\n{label},,250\n")
+    assert (below.left_out, below.doubted) == (1, 1)
+
+
+@pytest.mark.parametrize("label", ["扣", "还剩", "实收", "Less fees"])
+def test_what_stands_below_a_total_of_remarks_is_doubted(label: str) -> None:
+    found = _Found(f"备注,实付金额\n老王,200\n小李,300.5\n总共,500.5\n{label},6.01\n")
+    assert (found.left_out, found.doubted) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NUMBERED}N669,运费,20\n",
+        f"{NUMBERED}合计,,378\nN669,运费,20\n",
+        f"{NUMBERED}合计,,378\n小王,凉席,20\n",
+        "备注,实付金额\n老王,200\n运费,20\n",
+        "备注,实付金额\n老王,200\n小计,200\n小李,300\n",
+    ],
+)
+def test_an_order_with_a_number_or_a_product_is_no_remainder(text: str) -> None:
+    assert _Found(text).doubted == 0

@@ -19,6 +19,7 @@ from calculators.core.table.sums.labels import (
     may_be_in,
     names_what_is,
 )
+from calculators.core.table.sums.remainders import is_remainder
 
 # What a row is: one of an order, one of totals, or one of an order that may be one of totals.
 ORDER_ROW, SUM_ROW, PERHAPS_SUM = "order", "sum", "perhaps_sum"
@@ -41,6 +42,7 @@ class SumRows:
         self._order = order
         self._width = width
         self._above: Sequence[str] = ()
+        self._below_sum = False
 
     def is_order(self, row: Sequence[str]) -> bool:
         """Whether a row is as nearly all are: as wide as the headings, with a number of digits."""
@@ -68,6 +70,33 @@ class SumRows:
 
     def tell(self, own: Sequence[str], text: str) -> str:
         """What a row is; ``text`` are its cells one behind the other."""
+        told = self._told(own, text)
+        self._below_sum = self._below_sum or told == SUM_ROW
+        if told == ORDER_ROW and self._may_be_remainder(own):
+            return PERHAPS_SUM
+        return told
+
+    def _may_be_remainder(self, own: Sequence[str]) -> bool:
+        """Whether a row without a figure for a number may say what is left of those above."""
+        at = self._order
+        if at is None:
+            return self._below_sum and self._is_remainder(own)
+        if len(own[at]) > LONGEST or _FIGURE.search(own[at]):
+            return False
+        # Where no order has a figure in its number, the names of people may stand for it.
+        below_numbers = self._below_sum and bool(_FIGURE.search("".join(self._above[at : at + 1])))
+        if below_numbers and cells.bare(own[at]):
+            return self._adding_up.has_figures_alone(own, at)
+        return self._is_remainder(own)
+
+    def _is_remainder(self, own: Sequence[str]) -> bool:
+        return any(
+            is_remainder(cell) and self._adding_up.has_figures_alone(own, at)
+            for at, cell in enumerate(own)
+        )
+
+    def _told(self, own: Sequence[str], text: str) -> str:
+        """What a row is by its labels."""
         at = self._order
         if at is None:
             return self._by_labels(own, text)
