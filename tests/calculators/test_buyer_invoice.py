@@ -166,7 +166,21 @@ ROW = "{order},{paid},2026-11-01,2026-11-02,2026-11-10,2026-11-09,{state}\n"
         *((each, "refused") for each in ("已拒绝", "拒绝开票", "Rejected")),
         *((each, "false") for each in ("虚假发票", "false")),
         # What is none of these, what may be several, and a spreadsheet's yes and no.
-        *((each, "") for each in ("已红冲", "已作废", "无需开票", "部分开票", "FALSE", "True")),
+        *((each, "not_yet") for each in ("未开具发票", "待开发票", "未出票", "Invoice not issued")),
+        *((each, "issued") for each in ("已开具发票", "已出票", "Invoice has been issued")),
+        *(
+            (each, "")
+            for each in (
+                "不开票",
+                "未申请",
+                "已红冲",
+                "已作废",
+                "无需开票",
+                "部分开票",
+                "FALSE",
+                "True",
+            )
+        ),
     ],
 )
 @pytest.mark.parametrize("heading", ["发票状态", "开票状态"])

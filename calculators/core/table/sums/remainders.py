@@ -9,8 +9,8 @@ _REMAINDER = re.compile(
     r"|抵扣|剩余?|还剩|到手|退款后|退款|扣后|扣除后|税[后前费]?|手续费|服务费|佣金|运费|成本|押金|定金|订金|欠款?|未[付收])"
     r"(?:金额|总额|额|款项?|收入|数|部分)?"
     r"|(?:net|gross)(?: (?:amount|total|income|revenue|sales|profit))?|profit|balance"
-    r"|remaining|remainder|received|payable|receivable|(?:amount )?due|deductions?|deducted|after refunds?"
-    r"|(?:less|minus|plus) [a-z ]{1,20}|refunds?|fees?|commissions?|paid out|payout",
+    r"|remaining|remainder|received|payable|receivable|(?:amount )?due|deductions?|deducted"
+    r"|after refunds?|(?:less|minus|plus) [a-z ]{1,20}|refunds?|fees?|commissions?|paid out|payout",
     re.IGNORECASE,
 )
 
