@@ -274,8 +274,7 @@ def test_amounts_in_fen_are_asked_about_and_turned_into_yuan() -> None:
     found = _answered(text, Asked({"paid": "实付金额(分)"}, hours, {"paid": "fen"}))
     assert found.amounts == ["6.00", "9.00"]
     found = _answered(
-        "订单,实付(万元)\n1,0.12\n",
-        Asked({"paid": "Column 2", "order": ""}, hours, {"paid": "wan"}),
+        "订单,实付(万元)\n1,0.12\n", Asked({"paid": "Column 2"}, hours, {"paid": "wan"})
     )
     assert found.amounts == ["36.00"]
     with pytest.raises(InputError) as refused:

@@ -15,8 +15,10 @@ from calculators.core.table.names import names_of
 _MARKED = re.compile(r"#[A-Za-z-]{0,12}\d{1,20}[A-Za-z-]{0,12}", re.ASCII)
 # A number, as letters and figures: neither 300.50 nor a moment.
 _PLAIN = re.compile(r"(?!\d{4}-\d\d?(?:-\d\d?)?$)(?=\D{0,20}\d)[#A-Za-z\d](?:[A-Za-z\d_-]{0,59})")
-# Names as short as 订单 occur in many others.
-_SHORT = 2
+_LONG = re.compile(r"\d{15,30}", re.ASCII)
+# Names as short as 订单 and 单号 occur in many others, and may be of what a shop counts: 1, 2, 3.
+_SHORT, _SHORT_IN_LETTERS = 2, 6
+_FEWEST_DIGITS = 4
 # Where no order has one above it, some exports write a nought for its number.
 _NONE = "0"
 
@@ -32,7 +34,12 @@ class NumberColumns:
         self._layout = layout
         self._keys = keys
         perhaps = [at for at in self._called(definition, "order_perhaps") if self._numbers(at)]
-        marked = [at for at in self._called(definition, "order_marked") if self._are_marked(at)]
+        similar = set(names_of(definition, "order_similar"))
+        marked = [
+            at
+            for at in self._called(definition, "order_marked")
+            if self._are_marked(at) or (self._keys[at] in similar and self._are_long(at))
+        ]
         plain = self._called(definition, "order_plain")
         above = [at for at in self._called(definition, "order") if at not in plain]
         own = [at for at in self._called(definition, "order_of_program") if self._numbers(at)]
@@ -66,14 +73,24 @@ class NumberColumns:
     def _similar(self, definition: Definition) -> list[int]:
         """The columns of numbers whose heading is short, or says more, than the known names."""
         names, unlike = (names_of(definition, each) for each in ("order_similar", "order_unlike"))
-        telling = [each for each in names if len(each) > _SHORT]
+        telling = [each for each in names if not _is_short(each)]
         return [
             at
             for at, heading in enumerate(self._keys)
-            if (heading in names or any(each in heading for each in telling))
-            and not any(each in heading for each in unlike)
+            if not any(each in heading for each in unlike)
             and self._are_plain_numbers(at)
+            and (
+                any(each in heading for each in telling)
+                or (heading in names and self._may_join(at))
+            )
         ]
+
+    def _may_join(self, column: int) -> bool:
+        """Whether the numbers of the first rows are long, or one of them stands twice."""
+        below = (row[column] for row in self._layout.below if column < len(row))
+        numbers = list(filter(None, map(cells.bare, below)))
+        long = all(sum(map(str.isdigit, each[:40])) >= _FEWEST_DIGITS for each in numbers)
+        return long or len(set(numbers)) < len(numbers)
 
     def _called(self, definition: Definition, names: str) -> list[int]:
         """The columns that are called by one of ``names``, in the order of these."""
@@ -98,6 +115,11 @@ class NumberColumns:
         samples = self._layout.samples(column)
         return bool(samples) and all(_MARKED.fullmatch(cells.bare(each)) for each in samples)
 
+    def _are_long(self, column: int) -> bool:
+        """Whether the first cells are such numbers as the platforms give their orders."""
+        samples = list(map(cells.bare, self._layout.samples(column)))
+        return bool(samples) and all(map(_LONG.fullmatch, samples))
+
     def _differ(self, column: int, other: int) -> bool:
         """Whether two columns hold different numbers in one of the first rows."""
         return any(a and b and a != b for a, b in self._pairs(column, other))
@@ -109,3 +131,7 @@ class NumberColumns:
     def _pairs(self, column: int, other: int) -> list[tuple[str, str]]:
         rows = (row for row in self._layout.below if max(column, other) < len(row))
         return [(cells.bare(row[column]), cells.bare(row[other])) for row in rows]
+
+
+def _is_short(name: str) -> bool:
+    return len(name) <= (_SHORT_IN_LETTERS if name.isascii() else _SHORT)
