@@ -291,7 +291,12 @@ export class AnswersView {
     if (refused === 0) return
     const { words } = this
     const items = wrong.map(({ text, count, rows }) => {
-      const some = count > rows.length ? words.wrong_some : rows.length > 1 ? words.wrong_rows : words.wrong_row
+      const some =
+        count > rows.length
+          ? words.wrong_some
+          : rows.length > 1
+            ? words.wrong_rows
+            : words.wrong_row
       const listed = rows.join(words.separator)
       return element("li", {
         textContent: text + format(some, { rows: listed, count: grouped(count) }),
