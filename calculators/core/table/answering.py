@@ -4,6 +4,7 @@ import csv
 import io
 from collections import deque
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import islice
 
 from calculators.core.inputs.errors import ErrorDetails, ValidationError
@@ -13,6 +14,7 @@ from calculators.core.output.errors import error_in_words, error_text
 from calculators.core.table import cells
 from calculators.core.table.collecting import Collected
 from calculators.core.table.columns.headings import ORDER
+from calculators.core.table.names import ON
 from calculators.core.table.orders.grouping import PIECE, Grouping, Numbered
 from calculators.core.table.orders.groups import OF_ROWS
 from calculators.core.table.orders.merging import Merging
@@ -312,14 +314,16 @@ class _Answering:
             # Among the first answers the amount that was answered for; the file keeps its cells.
             shown = own.copy()
             shown[self._plan.columns[name]] = str(total)
-        return self._answered(number, own, parsed | {name: total}, state, shown=shown)
+        told = groups.told_below(at)
+        on = told.pop(ON, None)
+        return self._answered(number, own, parsed | told | {name: total}, state, shown=shown, on=on)
 
     def _unreadable(self, row: int, why: ErrorDetails) -> str:
         """Why an order has no answer of which one ``row`` has no amount."""
         reason = self._texts.get("errors", why.code) if why in OF_ROWS else self._reason(why)
         return sentence(self._texts, "orders", "unreadable", values={"row": row, "reason": reason})
 
-    def _answered(
+    def _answered(  # noqa: PLR0913 (what is known of an order)
         self,
         number: int,
         own: list[str],
@@ -327,14 +331,18 @@ class _Answering:
         state: State,
         *,
         shown: list[str] | None = None,
+        on: date | None = None,
     ) -> list[str]:
-        """The answered row; ``parsed`` are the inputs of its order, ``shown`` cells to show."""
+        """The answered row; ``parsed`` are the inputs of its order, ``shown`` cells to show.
+
+        ``on`` is the day of its rules where another row of the order tells it.
+        """
         known = self._table.known(own, parsed)
         # The amount of a group of rows is another than that of the one with its answer.
         as_read = shown is None and known is parsed
         try:
             outcome, outputs = self._answers.answer(
-                own, known, shipped=state.shipped, as_read=as_read
+                own, known, shipped=state.shipped, as_read=as_read, on=on
             )
         except ValidationError as error:
             return self._refused(number, own, self._reasons(error))

@@ -109,16 +109,23 @@ class RowAnswers:
         return any(not set(files.instead[name]).isdisjoint(known) for name in self._derivable)
 
     def answer(
-        self, row: Sequence[str], parsed: Parsed, *, shipped: bool = False, as_read: bool = False
+        self,
+        row: Sequence[str],
+        parsed: Parsed,
+        *,
+        shipped: bool = False,
+        as_read: bool = False,
+        on: date | None = None,
     ) -> AnsweredRow:
         """What the calculator finds; raises ``ValidationError``, also for the row's own day.
 
         ``parsed`` are the inputs of the row, its amount being that of all rows of
         its order. ``shipped``: its status says so, and it must not count as waiting until now.
         ``as_read``: ``parsed`` are the row's own cells, and nothing else is known of its order.
+        ``on``: the day of its rules, where a column of them leaves that open in this row.
         """
         if self._known is None or not as_read:
-            outcome = self._outcome(row, parsed, shipped=shipped)
+            outcome = self._outcome(row, parsed, shipped=shipped, on=on)
             return outcome, plain_outputs(outcome.outputs)
         asked = (shipped, *[row[at] for at in self._asked])
         if found := self._known.get(asked):
@@ -134,8 +141,12 @@ class RowAnswers:
             self._known[asked] = found
         return found
 
-    def _outcome(self, row: Sequence[str], parsed: Parsed, *, shipped: bool) -> Outcome:
-        prepared = self._prepared(self._day(row, parsed))
+    def _outcome(
+        self, row: Sequence[str], parsed: Parsed, *, shipped: bool, on: date | None = None
+    ) -> Outcome:
+        prepared = self._prepared(
+            self._day(row, parsed) if on is None else self._named_day(on.isoformat())
+        )
         inputs = self._quickly(prepared, parsed)
         if inputs is None:
             try:
@@ -259,9 +270,10 @@ class RowAnswers:
     def _slowly(self, prepared: _Prepared, row: Sequence[str], parsed: Parsed) -> Any:
         fields, files = fields_of(self._inputs), self._definition.files
         typed = self._given | self._rows.typed(row)
-        # Amounts that were added up, and what is known of this row besides its cells.
+        # Amounts that were added up, and what is known of this row's order besides its cells.
         adds = files.adds if files else ()
-        for name in (*adds, *(name for name in parsed if name not in self._rows.names)):
+        besides = (name for name in parsed if name not in self._rows.names or not typed.get(name))
+        for name in (*adds, *besides):
             if parsed.get(name) is not None and type(parsed[name]) is not InputError:
                 typed[name] = fields[name].write(parsed[name])
         # An empty cell says that the order waits; no column says nothing.

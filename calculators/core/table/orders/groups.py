@@ -6,12 +6,14 @@ of orders before two of them are likely to share one.
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from heapq import merge
 from operator import itemgetter
 
 from calculators.core.inputs.errors import ErrorDetails
+from calculators.core.table.orders.told_below import ToldBelow
 from calculators.core.table.orders.where_amounts_stand import WhereAmountsStand, is_empty
 
 # Keys sorted at once.
@@ -101,6 +103,7 @@ class Groups:
         self._told = 0
         self._fen = array("q", bytes(8 * size))
         self._seen = [array("i", bytes(4 * size)) for _ in self._fields]
+        self._below = [ToldBelow(size) for _ in self._fields]
         self._why = array("h", bytes(2 * size))
         self._reasons = [*OF_ROWS]
         self._paid = bytearray(size)
@@ -117,7 +120,7 @@ class Groups:
         at: int,
         row: int,
         amount: int | ErrorDetails,
-        others: Iterable[Hashable],
+        others: Sequence[Hashable],
         *,
         paid: bool = True,
     ) -> None:
@@ -132,7 +135,7 @@ class Groups:
             for seen, each in zip(self._seen, prints, strict=False):
                 seen[at] = each
         else:
-            self._compare(at, prints)
+            self._compare(at, prints, others)
         self._paid[at] |= paid
         self.amounts.add(at, row, amount, begun=begun)
         if isinstance(amount, int):
@@ -141,7 +144,7 @@ class Groups:
             self._unreadable[at] = row
             self._why[at] = self._numbered(amount)
 
-    def _compare(self, at: int, prints: Sequence[int]) -> None:
+    def _compare(self, at: int, prints: Sequence[int], others: Sequence[Hashable]) -> None:
         """Note in which fields a further row of an order differs from those above it."""
         for bit, (seen, each) in enumerate(zip(self._seen, prints, strict=False)):
             before = seen[at]
@@ -150,8 +153,11 @@ class Groups:
                     self._told |= 1 << bit
             elif each == _EMPTY:
                 self._empty[at] |= 1 << bit
-            elif _UNSAID in (each, before):
-                seen[at] = max(each, before)
+            elif each == _UNSAID:
+                continue
+            elif before == _UNSAID and isinstance(told := others[bit], date):
+                seen[at] = each
+                self._below[bit].keep(at, told)
             else:
                 self._told |= 1 << bit
                 self._differing[at] |= 1 << bit
@@ -178,6 +184,11 @@ class Groups:
     def paid(self, at: int) -> bool:
         """Whether one of its rows may have been paid: then all of them were."""
         return bool(self._paid[at])
+
+    def told_below(self, at: int) -> dict[str, date]:
+        """What its first row leaves open and a further one tells, by the name of the input."""
+        found = ((name, told.of(at)) for name, told in zip(self._fields, self._below, strict=True))
+        return {name: value for name, value in found if value is not None}
 
     def refuse(self, at: int) -> None:
         """The order has no answer."""
