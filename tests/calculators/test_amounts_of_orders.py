@@ -16,8 +16,8 @@ FIRST, ALIKE = "in the first row alone", "have the same amount in each row"
         (["1,400", "1,", "2,100", "3,700", "3,", "3,-"], ["4.00", "", "3.00", "7.00", "", ""]),
         # Wherever the further rows stand.
         (["1,400", "3,700", "1,", "3,"], ["4.00", "7.00", "", ""]),
-        # Of one order alone it may be an oversight.
-        (["1,400", "1,", "2,100"], ["", "", "3.00"]),
+        # One order of several rows is all of them, if the further ones say nothing.
+        (["1,400", "1,", "2,100"], ["4.00", "", "3.00"]),
         # Where one has an amount in each row, the others lack one.
         (["1,400", "1,", "2,700", "2,", "3,100", "3,300"], ["", "", "", "", "4.00", ""]),
         (["1,400", "1,", "2,700", "2,", "3,100", "3,0"], ["", "", "", "", "3.00", ""]),
@@ -31,9 +31,11 @@ def test_an_amount_in_the_first_rows_alone_is_that_of_the_whole_orders(
 ) -> None:
     found = answer_table("订单编号,实付金额\n" + "\n".join([*rows, ""]))
     assert found.amounts == amounts
-    known = amounts[0] == "4.00"
-    assert (FIRST in found.notes) == known
-    assert ("being empty: 2." in found.notes) == known
+    orders = 0 if amounts[0] != "4.00" else 2 if "7.00" in amounts else 1
+    assert (FIRST in found.notes) == bool(orders)
+    assert (f"being empty: {orders}." in found.notes) == bool(orders)
+    if not orders and "?" not in "".join(rows):
+        assert "write 0 here" in found.remarks[0]
 
 
 def test_an_amount_that_cannot_be_read_leaves_its_own_order_without_an_answer() -> None:
@@ -101,3 +103,44 @@ def test_amounts_that_may_be_one_repeated_are_added_up_and_that_is_said(
         one = answer_table(text.replace("1,200\n1,200", "1,200\n1,0"), chosen={"paid": heading})
         assert one.amounts == ["3.00", ""]
         assert ALIKE not in one.notes
+
+
+@pytest.mark.parametrize(
+    ("rows", "amounts", "apart"),
+    [
+        # Further rows that say nothing go with the first row of their order, wherever they stand:
+        # 1 % of 400 counts, of the refunded 500 stands apart.
+        (["A,400,已发货", "B,500,退款成功", "A,,", "B,,"], ["4.00", "5.00", "", ""], 1),
+        (["A,400,已发货", "B,500,退款成功", "B,0.00,", "A,0,"], ["4.00", "5.00", "", ""], 1),
+        (["B,500,已关闭", "A,400,已发货", "B,,", "A,-,", "B,-,"], ["5.00", "4.00", "", "", ""], 1),
+        # Never paid.
+        (["A,400,已发货", "C,500,待付款", "A,,", "C,,"], ["4.00", "", "", ""], 0),
+        (["C,500,待付款", "A,400,已发货", "C,,", "D,500,待付款", "D,,"],
+         ["", "4.00", "", "", ""], 0),
+        # A refunded part without an amount of its own takes nothing from the others.
+        (["A,400,已发货", "A,,", "B,700,已发货", "B,,退款成功"], ["4.00", "", "7.00", ""], 0),
+        (["A,400,已发货", "B,700,已发货", "B,,退款成功", "A,,", "B,,退款成功"],
+         ["4.00", "7.00", "", "", ""], 0),
+        # What is left of an order cannot be known where its amount is that of a refunded row.
+        (["A,400,已发货", "A,,", "B,700,退款成功", "B,,已发货", "B,,已发货"],
+         ["4.00", "", "7.00", "", ""], 1),
+        (["A,400,已发货", "A,,", "B,700,退款成功", "B,,已发货", "B,300,已发货"],
+         ["4.00", "", "7.00", "", ""], 1),
+    ],
+)  # fmt: skip
+def test_unpaid_and_refunded_orders_leave_the_amounts_of_the_others(
+    rows: Sequence[str], amounts: Sequence[str], apart: int
+) -> None:
+    found = answer_table("订单编号,实付金额,订单状态\n" + "\n".join([*rows, ""]))
+    assert found.amounts == amounts
+    assert found.table.totals.apart == apart
+
+
+def test_a_part_without_an_amount_says_what_is_missing() -> None:
+    head = "订单编号,实付金额,付款时间,承诺发货时间,发货时间,订单状态\n"
+    row = "B,700,2026-11-01 10:00,2026-11-11 10:00,2026-11-12 10:00,已发货\n"
+    found = answer_table(f"{head}{row}B,,,,,退款成功\n", given={})
+    # 240 h promised, 24 h late: 1 % of 700.
+    assert found.amounts == ["7.00", ""]
+    assert "what each part came to is unknown" in found.remarks[1]
+    assert "order B" in found.remarks[1]

@@ -744,7 +744,7 @@ def test_a_part_with_a_cell_too_many_leaves_its_order_without_an_answer(
 
 @pytest.mark.parametrize(
     ("amount", "reason"),
-    [("-50", "cannot be negative"), ("", "Enter the amount"), ("待核对", "as a number")],
+    [("-50", "cannot be negative"), ("", "write 0 here"), ("待核对", "as a number")],
 )
 def test_a_part_without_an_amount_says_why_its_order_has_no_answer(
     amount: str, reason: str

@@ -5,6 +5,7 @@ import io
 from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import islice
 
 from calculators.core.inputs.errors import ErrorDetails, ValidationError
@@ -28,6 +29,7 @@ from calculators.core.table.orders.states import (
     State,
     States,
 )
+from calculators.core.table.orders.where_amounts_stand import is_empty
 from calculators.core.table.plan import Plan
 from calculators.core.table.row_answers import RowAnswers
 from calculators.core.table.row_inputs import Parsed, RowInputs
@@ -118,8 +120,6 @@ class _Answering:
         if collected:
             yield from collected.settle()
         told = self._states.tells or not self._adds
-        if self._grouping and self._states.columns:
-            self._state_of = self._grouping.states_of_rows().of
         self._totals.plan(self._plan, self._table.headings, self._order, told=told)
         rows = self._rows()
         mark = "\ufeff"
@@ -255,6 +255,8 @@ class _Answering:
         unnumbered = self._adding_up.is_unnumbered(own)
         parsed = self._inputs.parsed(own)
         state = self._state_of(own)
+        if self._grouping:
+            state = self._grouping.state(number, state)
         self._adding_up.add(own, parsed, tags if state.kind == COUNTED else tags | {state.kind})
         self._sums.see(own)
         at = self._grouping.at(number) if self._grouping else None
@@ -266,10 +268,17 @@ class _Answering:
         # An order is paid at once, though each of its rows may not say so: one without its number
         # cannot be told from an order that was not.
         if state.kind in {UNPAID_ALONE, DOUBTFUL} and not self._is_paid(at):
+            if at is not None and self._is_refused(at):
+                return self._of_group(number, own, parsed, at, state)
             if state.kind == UNPAID_ALONE:
                 return self._unpaid(own, "unpaid_unnumbered" if unnumbered else "unpaid_alone")
             return self._refused(number, own, self._texts.get("orders", "doubtful"))
         self._totals.unnumbered += unnumbered
+        if self._grouping and self._grouping.lacks_amount(number, parsed):
+            values = {"order": self._number(own)}
+            reason = sentence(self._texts, "orders", "part_without_amount", values=values)
+            self._totals.refuse(number, reason)
+            return self._writing.further(own, reason)
         if at is not None:
             return self._of_group(number, own, parsed, at, state)
         if self._currency_of and (currency := self._currency_of(own)):
@@ -286,6 +295,14 @@ class _Answering:
         """Whether another row of an order says that it was paid."""
         return at is not None and self._grouping is not None and self._grouping.groups.paid(at)
 
+    def _is_refused(self, at: int) -> bool:
+        """Whether the first row of an order has been answered in vain."""
+        return self._grouping is not None and self._grouping.groups.refused(at)
+
+    def _number(self, own: Sequence[str]) -> str:
+        """The number of a row's order, as it is quoted."""
+        return quoted(cells.bare(own[self._order or 0]))
+
     def _of_group(
         self, number: int, own: list[str], parsed: Parsed, at: int, state: State
     ) -> list[str]:
@@ -294,7 +311,7 @@ class _Answering:
         groups = self._grouping.groups
         first = groups.first(at)
         if number != first:
-            order = quoted(cells.bare(own[self._order or 0]))
+            order = self._number(own)
             if groups.refused(at):
                 self._totals.refuse(number, self._texts.get("orders", "of_unanswered"))
                 remark = self._merged_in_vain.format(order=order, row=first)
@@ -307,7 +324,7 @@ class _Answering:
             reason = sentence(self._texts, "orders", "differing", values={"names": labels})
             return self._refused(number, own, reason)
         if unreadable := groups.unreadable(at):
-            return self._refused(number, own, self._unreadable(*unreadable))
+            return self._refused(number, own, self._unreadable(*unreadable, groups.total(at)))
         name, total = self._adds[0], groups.total(at)
         shown = own
         if name not in self._plan.units:
@@ -318,9 +335,11 @@ class _Answering:
         on = told.pop(ON, None)
         return self._answered(number, own, parsed | told | {name: total}, state, shown=shown, on=on)
 
-    def _unreadable(self, row: int, why: ErrorDetails) -> str:
-        """Why an order has no answer of which one ``row`` has no amount."""
+    def _unreadable(self, row: int, why: ErrorDetails, total: Decimal) -> str:
+        """Why an order has no answer of which one ``row`` has no amount; others have ``total``."""
         reason = self._texts.get("errors", why.code) if why in OF_ROWS else self._reason(why)
+        if is_empty(why) and total:
+            return sentence(self._texts, "orders", "without_amount", values={"row": row})
         return sentence(self._texts, "orders", "unreadable", values={"row": row, "reason": reason})
 
     def _answered(  # noqa: PLR0913 (what is known of an order)

@@ -1,7 +1,7 @@
 """Finds the rows of one order, wherever in a table they stand."""
 
 from array import array
-from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -16,21 +16,24 @@ from calculators.core.table.orders.groups import (
     TOO_WIDE,
     UNSAID,
     Groups,
-    holds,
     parted,
+    place,
     repeated,
+    unpaid,
 )
 from calculators.core.table.orders.merging import SameAsAbove
 from calculators.core.table.orders.order_numbers import OrderNumbers, are_several, key
-from calculators.core.table.orders.rows_below import StatesOfRows
+from calculators.core.table.orders.rows_below import RowsBelow
 from calculators.core.table.orders.states import (
     DOUBTFUL,
     REPLACED,
     UNDONE,
     UNPAID,
     UNPAID_ALONE,
+    State,
     States,
 )
+from calculators.core.table.orders.where_amounts_stand import is_empty
 from calculators.core.table.row_inputs import Parsed, RowInputs
 from calculators.core.table.sums.rows_of_sums import SumRows
 from calculators.core.table.table import Table
@@ -56,7 +59,7 @@ class Grouping:
         self,
         table: Table,
         order: int,
-        adds: Collection[str],
+        adds: Sequence[str],
         *,
         inputs: RowInputs,
         states: States,
@@ -75,12 +78,14 @@ class Grouping:
         self._states = states
         self._all_count = not states.columns
         self._order = order
-        self._states_of_rows = self.states_of_rows()
+        amounts = [self._columns[name] for name in adds]
+        self._below = RowsBelow(amounts, states.columns)
+        self._moved = False
         self._sums = sums
         self._currency_of = currency_of
         self._keys: array[int] = array("q")
         self._parted: array[int] = array("q")
-        self._undone = self._any = False
+        self._undone = self._unpaid = self._any = False
         self._paid_at = table.definition.files.paid_at if table.definition.files else ""
         self._agreeing = [name for name in inputs.names if name not in adds]
         self._rules_day: _RulesDay | None = None
@@ -94,44 +99,72 @@ class Grouping:
     ) -> Iterator[bytes]:
         """Go through ``rows``; empty pieces are signs of progress. ``seen`` is told their cells."""
         self._table.passes += 1
-        self._states_of_rows = self.states_of_rows()
         keys: array[int] = array("q")
         for number, row in rows():
             own = self._layout.parted(row)[0]
-            keys.append(self._key(own))
+            keys.append(self._key(own, len(keys)))
             if seen:
                 seen(own)
             if not number % PIECE:
                 yield b""
         self._keys = keys
+        if self._undone or self._unpaid:
+            self._moved = self._below.settle(keys)
         if self._undone:
             self._parted = parted(keys)
         again = repeated(keys)
         if not again:
             return
         self._table.passes += 1
-        self._states_of_rows = self.states_of_rows()
         groups = Groups(again, self._agreeing)
         for at_row, (number, row) in enumerate(rows()):
             if (at := groups.at(keys[at_row])) is not None:
-                own, surplus = self._layout.parted(row)
-                parsed = self._inputs.parsed(own)
-                others = [self._print(own, name, parsed) for name in self._agreeing]
-                amount = self._no_amount(own, surplus) or self._amount(
-                    own, parsed, begun=bool(groups.first(at))
-                )
-                paid = self._states_of_rows.of(own).kind not in {UNPAID_ALONE, DOUBTFUL}
-                groups.add(at, number, amount, others, paid=paid)
+                self._add(groups, at, number, row)
             if not number % PIECE:
                 yield b""
         self.groups = groups
         self._any = True
         self._tell_where_amounts_stand()
 
-    def states_of_rows(self) -> StatesOfRows:
-        """The states of the rows, to be asked from the top."""
-        amounts = [self._columns[name] for name in self._adds]
-        return StatesOfRows(self._states, self._order, amounts)
+    def _add(self, groups: Groups, at: int, number: int, row: list[str]) -> None:
+        """One more row of the order at a place among ``groups``."""
+        own, surplus = self._layout.parted(row)
+        parsed, first = self._inputs.parsed(own), groups.first(at)
+        amount = self._no_amount(own, surplus) or self._amount(own, parsed, begun=bool(first))
+        if not isinstance(amount, int) and self._lacks(number, first, amount):
+            groups.lack(at, number, amount)
+            return
+        others = [self._print(own, name, parsed) for name in self._agreeing]
+        paid = self._states.of(own).kind not in {UNPAID_ALONE, DOUBTFUL}
+        silent = isinstance(amount, int) or self._is_silent(own, others)
+        groups.add(at, number, amount, others, paid=paid, silent=silent)
+
+    def _is_silent(self, own: Sequence[str], others: Sequence[Hashable]) -> bool:
+        """Whether a row says nothing of its order, ``others`` being what it may say."""
+        told = any(each is not None and each is not UNSAID for each in others)
+        return not told and self._below.says_nothing(own)
+
+    def state(self, number: int, state: State) -> State:
+        """The state of a row that on its own has the one given: its order's first row may tell."""
+        if not self._moved:
+            return state
+        key = self._keys[number - self._layout.first]
+        kind = UNPAID if key < NO_KEY else UNDONE if key > NO_KEY and key & APART else state.kind
+        return state if kind == state.kind else State(kind)
+
+    def lacks_amount(self, number: int, parsed: Parsed) -> bool:
+        """Whether a row is of a part of an order, undone or not, that has no amount up to it."""
+        if not self._parted or all(parsed[name] is not None for name in self._adds):
+            return False
+        at = self.at(number)
+        first = 0 if at is None else self.groups.first(at)
+        return self._lacks(number, first, ErrorDetails(self._adds[0], "required"))
+
+    def _lacks(self, number: int, first: int, why: ErrorDetails) -> bool:
+        """Whether that holds of a row without an amount whose part begins with row ``first``."""
+        if not is_empty(why) or 0 < first <= number or not self._parted:
+            return False
+        return place(self._parted, self._keys[number - self._layout.first] | APART) is not None
 
     def _tell_where_amounts_stand(self) -> None:
         """Where one amount was taken for several rows, or may have been taken several times."""
@@ -151,10 +184,15 @@ class Grouping:
 
     def is_rest(self, number: int) -> bool:
         """Whether a row is of the undone part of an order whose other rows were not undone."""
-        return bool(self._parted) and holds(self._parted, self._keys[number - self._layout.first])
+        if not self._parted:
+            return False
+        return place(self._parted, self._keys[number - self._layout.first]) is not None
 
-    def _key(self, own: Sequence[str]) -> int:
-        """An order and whether it was undone, in 63 bits; ``NO_KEY`` for what is not counted."""
+    def _key(self, own: Sequence[str], at_row: int) -> int:
+        """An order and whether it was undone, in 63 bits; ``NO_KEY`` or less for what counts not.
+
+        ``at_row`` is the row's place among all.
+        """
         if order := self._numbers.usual(own):
             if self._all_count:
                 return key(order) & ~APART
@@ -167,8 +205,13 @@ class Grouping:
             if not self._numbers.is_whole(own, order):
                 self._totals.lost_digits += 1
                 return NO_KEY
-        if (state := self._states_of_rows.of(own).kind) in {UNPAID, REPLACED}:
+        if (state := self._states.of(own).kind) == REPLACED:
             return NO_KEY
+        if state == UNPAID:
+            self._unpaid = True
+            return unpaid(key(order) & ~APART)
+        if self._below.says_nothing(own):
+            self._below.note(at_row)
         self._totals.several_numbers += are_several(order)
         if state == UNDONE:
             self._undone = True

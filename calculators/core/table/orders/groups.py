@@ -38,7 +38,7 @@ _EMPTY = hash(None) % _PRINTS
 MOST_FIELDS = 62
 
 
-# The key of a row that is no order.
+# The key of a row that is no order; those of rows that do not count are below it.
 NO_KEY = -1
 
 # The last bit of a key tells a part of an order that was undone from the rest.
@@ -46,11 +46,11 @@ APART = 1
 
 
 def repeated(keys: array[int]) -> array[int]:
-    """The keys that occur more than once, in ascending order, without ``NO_KEY``."""
+    """The keys of counted rows that occur more than once, in ascending order."""
     found: array[int] = array("q")
     before = NO_KEY
     for key in _in_order(keys):
-        if key == NO_KEY:
+        if key <= NO_KEY:
             continue
         if key == before and not (found and found[-1] == key):
             found.append(key)
@@ -63,16 +63,30 @@ def parted(keys: array[int]) -> array[int]:
     found: array[int] = array("q")
     before = NO_KEY
     for key in _in_order(keys):
-        if key & APART and key != before and key ^ APART == before:
+        if key > NO_KEY and key & APART and key != before and key ^ APART == before:
             found.append(key)
         before = key
     return found
 
 
-def holds(keys: array[int], key: int) -> bool:
-    """Whether ``key`` is among ``keys``, which ascend."""
+def distinct(keys: array[int]) -> array[int]:
+    """The keys, each once, in ascending order."""
+    found: array[int] = array("q")
+    for key in _in_order(keys):
+        if not found or found[-1] != key:
+            found.append(key)
+    return found
+
+
+def place(keys: array[int], key: int) -> int | None:
+    """Where ``key`` is among ``keys``, which ascend; ``None`` where it is not."""
     at = bisect_left(keys, key)
-    return at < len(keys) and keys[at] == key
+    return at if at < len(keys) and keys[at] == key else None
+
+
+def unpaid(key: int) -> int:
+    """What stands for a row of an order that was never paid, and the key again for that."""
+    return -2 - key
 
 
 def _in_order(keys: array[int]) -> Iterator[int]:
@@ -112,10 +126,15 @@ class Groups:
 
     def at(self, key: int) -> int | None:
         """The place of an order among those with several rows; ``None`` for any other."""
-        at = bisect_left(self._keys, key)
-        return at if at < len(self._keys) and self._keys[at] == key else None
+        return place(self._keys, key)
 
-    def add(
+    def lack(self, at: int, row: int, why: ErrorDetails) -> None:
+        """A ``row`` of an order has no amount, and why; the first such row is kept."""
+        if not self._unreadable[at]:
+            self._unreadable[at] = row
+            self._why[at] = self._numbered(why)
+
+    def add(  # noqa: PLR0913 (what is told of a row)
         self,
         at: int,
         row: int,
@@ -123,10 +142,11 @@ class Groups:
         others: Sequence[Hashable],
         *,
         paid: bool = True,
+        silent: bool = True,
     ) -> None:
         """One more ``row`` of an order: its amount in fen, or why there is none; its other inputs.
 
-        ``paid``: nothing in the row says that it was not.
+        ``paid``: nothing in the row says that it was not; ``silent``: nor anything of the order.
         """
         prints = [_UNSAID if each is UNSAID else hash(each) % _PRINTS for each in others]
         begun = bool(self._first[at])
@@ -137,12 +157,11 @@ class Groups:
         else:
             self._compare(at, prints, others)
         self._paid[at] |= paid
-        self.amounts.add(at, row, amount, begun=begun)
+        self.amounts.add(at, row, amount, begun=begun, silent=silent)
         if isinstance(amount, int):
             self._fen[at] += amount
-        elif not self._unreadable[at] and not (begun and is_empty(amount)):
-            self._unreadable[at] = row
-            self._why[at] = self._numbered(amount)
+        elif not (begun and is_empty(amount)):
+            self.lack(at, row, amount)
 
     def _compare(self, at: int, prints: Sequence[int], others: Sequence[Hashable]) -> None:
         """Note in which fields a further row of an order differs from those above it."""
@@ -171,7 +190,7 @@ class Groups:
         return self._reasons.index(reason)
 
     def first(self, at: int) -> int:
-        """The row on which the order's answer stands."""
+        """The row on which the order's answer stands; 0 where it can have none."""
         return self._first[at]
 
     def unreadable(self, at: int) -> tuple[int, ErrorDetails] | None:

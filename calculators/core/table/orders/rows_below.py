@@ -1,36 +1,63 @@
-"""The states of rows one below the other: where an order's first row alone says what became of it.
+"""Rows that say neither an amount nor a state: an order's first row alone says what became of it.
 
 Such exports leave on the further rows of an order all cells empty that hold for the order.
 """
 
+from array import array
 from collections.abc import Collection, Sequence
 
 from calculators.core.table import cells
-from calculators.core.table.orders.states import State, States
+from calculators.core.table.orders.groups import APART, NO_KEY, distinct, place, unpaid
+
+# How nothing is written as an amount.
+_ZERO = "0.¥￥元 \t"
+# What an order's first row says that became of it.
+_UNKNOWN, _COUNTED, _UNDONE, _UNPAID = range(4)
 
 
-class StatesOfRows:
-    """The ``states`` of the rows of a table from the top; one for each time they are gone through.
+class RowsBelow:
+    """The rows of orders that take their state from the first row of their order.
 
-    ``order`` is the column of the order's number, ``amounts`` are those of what adds up.
+    ``amounts`` and ``states`` are the columns of what adds up, and of the state of a row.
     """
 
-    def __init__(self, states: States, order: int, amounts: Collection[int]) -> None:
-        self._read = states.of
-        self._told = (*amounts, *states.columns)
-        self._order = order
-        self._number = ""
-        self._state: State | None = None
+    def __init__(self, amounts: Collection[int], states: Collection[int]) -> None:
+        self._amounts = tuple(amounts)
+        self._states = tuple(states)
+        self._rows: array[int] = array("i")
 
-    def of(self, own: Sequence[str]) -> State:
-        """The state of the next row: that of the one above if it is of its order and says none."""
-        number = own[self._order]
-        if number == self._number and self._state is not None and self._is_further(own):
-            return self._state
-        self._number = number
-        self._state = state = self._read(own)
-        return state
+    def says_nothing(self, own: Sequence[str]) -> bool:
+        """Whether neither an amount above zero nor anything of its state stands in a row."""
+        for at in self._amounts:
+            cell = own[at]
+            if cell.strip(_ZERO) and cells.bare(cell):
+                return False
+        return not any(own[at] and cells.bare(own[at]) for at in self._states)
 
-    def _is_further(self, own: Sequence[str]) -> bool:
-        """Whether neither an amount nor anything of its state stands in a row with a number."""
-        return not any(cells.bare(own[at]) for at in self._told) and bool(cells.bare(self._number))
+    def note(self, row: int) -> None:
+        """One such row, by its place among all."""
+        self._rows.append(row)
+
+    def settle(self, keys: array[int]) -> bool:
+        """Give each of the rows noted the key of its order's first row; whether any has changed.
+
+        ``keys`` are those of all rows. What stands above the first row that says something stays.
+        """
+        orders = distinct(array("q", (keys[row] for row in self._rows)))
+        firsts = bytearray(len(orders))
+        rows, changed = iter(self._rows), False
+        coming = next(rows, None)
+        for row, key in enumerate(keys):
+            if key == NO_KEY:
+                continue
+            order = (unpaid(key) if key < NO_KEY else key) & ~APART
+            if (at := place(orders, order)) is None:
+                continue
+            if row == coming:
+                coming = next(rows, None)
+                if firsts[at] in {_UNDONE, _UNPAID}:
+                    keys[row] = order | APART if firsts[at] == _UNDONE else unpaid(order)
+                    changed = True
+            elif firsts[at] == _UNKNOWN:
+                firsts[at] = _UNPAID if key < NO_KEY else _UNDONE if key & APART else _COUNTED
+        return changed

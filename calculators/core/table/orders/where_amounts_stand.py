@@ -7,7 +7,7 @@ from array import array
 
 from calculators.core.inputs.errors import ErrorDetails
 
-# Of one order it may be an oversight that its further rows are empty.
+# Of one order it may be an oversight that a further row lacks its amount, if it has all else.
 _FEWEST = 2
 # Of an amount so much is kept to tell it from others: four bytes.
 _PRINTS = 0x7FFFFFFF
@@ -26,14 +26,16 @@ class WhereAmountsStand:
         self._first_empty = array("i", bytes(4 * size))
         self._why: ErrorDetails | None = None
         self._orders_with_empty = 0
-        self._first_alone = True
+        self._first_alone = self._silent = True
         self._repeating = bytearray(size)
         self._alike = True
 
-    def add(self, at: int, row: int, amount: int | ErrorDetails, *, begun: bool) -> None:
+    def add(
+        self, at: int, row: int, amount: int | ErrorDetails, *, begun: bool, silent: bool
+    ) -> None:
         """One more ``row`` of the order at a place: its amount in fen, or why there is none.
 
-        ``begun``: it is not the first of its order.
+        ``begun``: it is not the first of its order; ``silent``: it says nothing of the order.
         """
         if isinstance(amount, int):
             if not begun:
@@ -50,6 +52,7 @@ class WhereAmountsStand:
             self._first_alone = self._alike = False
         else:
             self._alike = False
+            self._silent &= silent
             if not self._first_empty[at]:
                 self._orders_with_empty += 1
                 self._first_empty[at] = row
@@ -58,7 +61,7 @@ class WhereAmountsStand:
     @property
     def in_first_rows(self) -> int:
         """How many orders have their amount in the first row, if all orders of several rows do."""
-        known = self._first_alone and self._orders_with_empty >= _FEWEST
+        known = self._first_alone and (self._silent or self._orders_with_empty >= _FEWEST)
         return self._orders_with_empty if known else 0
 
     @property
