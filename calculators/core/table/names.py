@@ -15,8 +15,6 @@ _NAMES = re.compile(r"[、,，;；]")
 # Asked for each heading of each table of a calculator.
 _KNOWN: dict[str, Mapping[str, frozenset[str]]] = {}
 
-# Words in the heading of a whole order's amount, and in that of a part of one.
-_OF = ("of_order", "of_part")
 
 # The day whose rules to use: no field of a calculator, but a column may hold it.
 ON = "on"
@@ -54,11 +52,12 @@ def likely_headings(definition: Definition, field: str) -> tuple[frozenset[str],
     return frozenset(likely), list(unlike)
 
 
-def is_of_order(definition: Definition, heading: str) -> bool:
-    """Whether a heading says that what stands below it is of a whole order: ``订单应付金额``."""
+def is_of_item(definition: Definition, heading: str) -> bool:
+    """Whether a heading says that what stands below it is of a part of an order: ``商品金额``."""
     name = key(heading)
-    says = [any(each in name for each in names_of(definition, of)) for of in _OF]
-    return says == [True, False]
+    of_part = any(each in name for each in names_of(definition, "of_part"))
+    # 单价, but not 订单价格.
+    return of_part or name.endswith(tuple(names_of(definition, "of_piece")))
 
 
 def names_of_numbers(definition: Definition) -> frozenset[str]:

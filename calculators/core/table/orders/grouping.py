@@ -8,7 +8,7 @@ from functools import lru_cache
 from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.errors import ErrorDetails, InputError
 from calculators.core.table.columns.headings import Headings
-from calculators.core.table.names import ON, is_of_order
+from calculators.core.table.names import ON, is_of_item
 from calculators.core.table.orders.groups import (
     APART,
     FOREIGN,
@@ -173,7 +173,7 @@ class Grouping:
             heading = self._layout.headings[self._columns[name]]
             if count := amounts.in_first_rows:
                 totals.tell_of_amounts("in_first_rows", heading, count)
-            elif (count := amounts.alike) and is_of_order(self._table.definition, heading):
+            elif (count := amounts.alike) and not is_of_item(self._table.definition, heading):
                 totals.tell_of_amounts("alike", heading, count)
 
     def at(self, number: int) -> int | None:
