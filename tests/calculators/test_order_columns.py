@@ -29,6 +29,10 @@ def _found(table: Table, name: str) -> tuple[list[str], bool, str | None]:
         ("主订单编号,子订单编号", ["1,2"], "主订单编号"),
         ("订单号,包裹号", ["1,2"], "订单号"),
         ("订单编号,订单ID", ["6926001,6926001"], "订单编号"),
+        # One that holds nothing.
+        ("订单编号,父订单号", ["6926001,-", "6926001,"], "订单编号"),
+        ("主订单编号,订单号", ["-,6926001", ",6926002"], "订单号"),
+        ("订单号,订单号", [",6926001", "-,6926002"], "订单号"),
         ("Order ID,SKU ID,Package ID", ["57812,1,2"], "Order ID"),
         ("Internal order number,Platform order number", ["1,2"], "Platform order number"),
         ("Name,Email", ["#1001,a@b.cn", "#1001,"], "Name"),

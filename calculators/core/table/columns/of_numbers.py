@@ -5,6 +5,7 @@ What programs for many shops export has two: theirs, and that of the platform wh
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from calculators.core.definition import Definition
 from calculators.core.table import cells
@@ -44,6 +45,8 @@ class NumberColumns:
         above = [at for at in self._called(definition, "order") if at not in plain]
         own = [at for at in self._called(definition, "order_of_program") if self._numbers(at)]
         found = [*above, *plain, *marked]
+        # One that holds nothing is not doubted where another holds numbers.
+        found = [at for at in found if at not in self._empty] or found
         self.columns = tuple(self._between(found, others=[*plain, *perhaps], own=own))
         self.sure = len(self.columns) == 1 and bool(found)
         self.proposed: int | None = self.columns[0] if self.sure else None
@@ -100,6 +103,16 @@ class NumberColumns:
             for at, every in enumerate(self._keys)
             if every == name
         ]
+
+    @cached_property
+    def _empty(self) -> frozenset[int]:
+        """The columns that hold nothing in the first rows."""
+        below = self._layout.below
+        return frozenset(
+            at
+            for at in range(len(self._keys))
+            if not any(at < len(row) and cells.bare(row[at]) for row in below)
+        )
 
     def _numbers(self, column: int) -> bool:
         """Whether each of the first cells that say something has a figure."""
