@@ -2,6 +2,7 @@
 
 import csv
 import io
+import itertools
 import tempfile
 import tracemalloc
 from collections.abc import Mapping, Sequence
@@ -29,6 +30,9 @@ EXPORT = (
 PAID, PROMISED, LATE, SOON = (
     "2026-07-01 10:02:20", "2026-07-03 10:02:20", "2026-07-04 09:00:00", "2026-07-02 09:00:00",
 )  # fmt: skip
+
+# Each row is a sub-order of its own.
+ITEMS = itertools.count(1)
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,8 @@ def _row(  # noqa: PLR0913 (a column each)
     shipped: str = LATE,
 ) -> str:
     return (
-        f"{order}\t,{order}-1\t,凉席,{paid},2026-07-01 10:02:03,{moment},{status},{PROMISED},"
+        f"{order}\t,{order}-{next(ITEMS)}\t,凉席,{paid},"
+        f"2026-07-01 10:02:03,{moment},{status},{PROMISED},"
         f"{after},{shipped}\n"
     )
 

@@ -59,3 +59,44 @@ def test_hours_follow_from_a_payment_that_stands_in_a_further_row() -> None:
     rows = f"A,200,,{rest}A,300,2026-11-01 10:00,{rest}B,100,2026-11-01 10:00,{rest}"
     late = answer_table(head + rows, given={})
     assert late.amounts == ["5.00", "", "2.00"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows", "amounts", "again"),
+    [
+        # Pasted twice: 1 % of 400.50, once.
+        ("子订单编号", ["A,S1,200", "A,S2,200.5", "B,S3,100"] * 2, ["4.01", "", "3.00", *[""] * 3],
+         3),
+        # Overlapping: 1 % of 200 and 300.
+        ("商品单号", ["A,1,200", "A,2,300", "A,2,300.00", "B,1,500"], ["5.00", "", "", "5.00"], 1),
+        ("Sub-order ID", ["A,1,400", "A,1,400", "A,1,400"], ["4.00", "", ""], 2),
+        # Two sub-orders of one price, and those whose numbers are not known.
+        ("子订单号", ["A,1,200", "A,2,200"], ["4.00", ""], 0),
+        ("子订单号", ["A,,200", "A,,200"], ["4.00", ""], 0),
+        ("子订单号", ["A,-,200", "A,-,200"], ["4.00", ""], 0),
+        ("子订单号", ["A,6.92601E+18,200", "A,6.92601E+18,200"], ["4.00", ""], 0),
+        # The same number under two orders.
+        ("子订单号", ["A,1,400", "B,1,400"], ["4.00", "4.00"], 0),
+        # With another amount.
+        ("子订单号", ["A,1,200", "A,1,300", "B,1,400"], ["", "", "4.00"], 0),
+        ("子订单号", ["A,1,200", "A,1,", "B,1,400"], ["", "", "4.00"], 0),
+    ],
+)  # fmt: skip
+def test_a_sub_order_that_comes_again_with_its_amount_is_the_same_row_once_more(
+    heading: str, rows: Sequence[str], amounts: Sequence[str], again: int
+) -> None:
+    found = answer_table("\n".join([f"订单编号,{heading},订单应付金额", *rows, ""]))
+    assert found.amounts == amounts
+    assert (f"repeat a sub-order above with the same amount: {again}." in found.notes) == bool(
+        again
+    )
+    assert sum("not added again" in each for each in found.remarks) == again
+    if not amounts[0]:
+        assert "with different amounts" in found.remarks[0]
+
+
+def test_a_number_that_is_the_orders_tells_no_rows_apart() -> None:
+    head = "订单编号,子订单编号,商品,订单应付金额\n"
+    found = answer_table(f"{head}A,A,杯子,200\nA,A,锅,200\nA,A,锅,200\n")
+    assert found.amounts == ["4.00", "", ""]
+    assert "not added again" in found.remarks[2]

@@ -97,6 +97,7 @@ class _Answering:
         others = set(plan.columns.values()) - amounts
         self._merging = Merging(merged, others, amounts, table.layout.first - 1)
         self._merged = table.texts.get("orders", "merged")
+        self._again = table.texts.get("orders", "item_again")
         self._merged_in_vain = table.texts.get("orders", "merged_in_vain")
         self._grouping = None
         if self._order is not None:
@@ -317,8 +318,11 @@ class _Answering:
                 remark = self._merged_in_vain.format(order=order, row=first)
             else:
                 self._totals.merged += 1
-                remark = self._merged.format(order=order, row=first)
+                again = self._grouping.is_again(number)
+                remark = (self._again if again else self._merged).format(order=order, row=first)
             return self._writing.further(own, remark)
+        if groups.amounts_differ(at):
+            return self._refused(number, own, self._texts.get("orders", "items_differ"))
         if names := groups.differing(at):
             labels = tuple(self._texts.get("fields", name, "name") for name in names)
             reason = sentence(self._texts, "orders", "differing", values={"names": labels})

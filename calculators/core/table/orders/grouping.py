@@ -8,8 +8,9 @@ from functools import lru_cache
 from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.errors import ErrorDetails, InputError
 from calculators.core.table.columns.headings import Headings
-from calculators.core.table.names import ON, is_of_item
+from calculators.core.table.names import ON, is_of_item, names_of
 from calculators.core.table.orders.groups import (
+    AGAIN,
     APART,
     FOREIGN,
     NO_KEY,
@@ -23,6 +24,7 @@ from calculators.core.table.orders.groups import (
 )
 from calculators.core.table.orders.merging import SameAsAbove
 from calculators.core.table.orders.order_numbers import OrderNumbers, are_several, key
+from calculators.core.table.orders.repeated_items import RepeatedItems, column_of_items
 from calculators.core.table.orders.rows_below import RowsBelow
 from calculators.core.table.orders.states import (
     DOUBTFUL,
@@ -81,6 +83,8 @@ class Grouping:
         amounts = [self._columns[name] for name in adds]
         self._below = RowsBelow(amounts, states.columns)
         self._moved = False
+        at = column_of_items(table.layout, names_of(table.definition, "item"), order)
+        self._items = None if at is None else RepeatedItems(table.layout, at, order)
         self._sums = sums
         self._currency_of = currency_of
         self._keys: array[int] = array("q")
@@ -98,16 +102,8 @@ class Grouping:
         self, rows: Callable[[], Numbered], seen: Callable[[Sequence[str]], None] | None
     ) -> Iterator[bytes]:
         """Go through ``rows``; empty pieces are signs of progress. ``seen`` is told their cells."""
-        self._table.passes += 1
-        keys: array[int] = array("q")
-        for number, row in rows():
-            own = self._layout.parted(row)[0]
-            keys.append(self._key(own, len(keys)))
-            if seen:
-                seen(own)
-            if not number % PIECE:
-                yield b""
-        self._keys = keys
+        yield from self._read(rows, seen)
+        keys = self._keys
         if self._undone or self._unpaid:
             self._moved = self._below.settle(keys)
         if self._undone:
@@ -124,13 +120,42 @@ class Grouping:
                 yield b""
         self.groups = groups
         self._any = True
+        self._table.totals.items_again = self._items.count if self._items else 0
         self._tell_where_amounts_stand()
+
+    def _read(
+        self, rows: Callable[[], Numbered], seen: Callable[[Sequence[str]], None] | None
+    ) -> Iterator[bytes]:
+        """Go through ``rows`` for the order of each, and for what its sub-order is."""
+        self._table.passes += 1
+        keys: array[int] = array("q")
+        items = self._items
+        for number, row in rows():
+            own = self._layout.parted(row)[0]
+            keys.append(self._key(own, len(keys)))
+            if items:
+                items.note(own, keys[-1])
+            if seen:
+                seen(own)
+            if not number % PIECE:
+                yield b""
+        self._keys = keys
+        if items:
+            items.settle()
 
     def _add(self, groups: Groups, at: int, number: int, row: list[str]) -> None:
         """One more row of the order at a place among ``groups``."""
         own, surplus = self._layout.parted(row)
         parsed, first = self._inputs.parsed(own), groups.first(at)
         amount = self._no_amount(own, surplus) or self._amount(own, parsed, begun=bool(first))
+        if self._items:
+            same = isinstance(amount, int) or is_empty(amount)
+            fen = amount if isinstance(amount, int) else None
+            again = self._items.again(own, self._keys[number - self._layout.first], number, fen)
+            if again is None:
+                groups.differ(at)
+            elif again and same:
+                amount = AGAIN
         if not isinstance(amount, int) and self._lacks(number, first, amount):
             groups.lack(at, number, amount)
             return
@@ -181,6 +206,10 @@ class Grouping:
         if not self._any:
             return None
         return self.groups.at(self._keys[number - self._layout.first])
+
+    def is_again(self, number: int) -> bool:
+        """Whether a row repeats a part of its order that stands above."""
+        return self._items is not None and self._items.is_again(number)
 
     def is_rest(self, number: int) -> bool:
         """Whether a row is of the undone part of an order whose other rows were not undone."""

@@ -26,6 +26,8 @@ _PRINTS = 0x7FFFFFFF
 # currency, which are no faults of an input.
 TOO_WIDE, FOREIGN = ErrorDetails("", "too_many_cells"), ErrorDetails("", "foreign")
 OF_ROWS = (TOO_WIDE, FOREIGN)
+# Its amount was added up above, where the same part of its order stands.
+AGAIN = ErrorDetails("", "again")
 # Other reasons are few: an input and an error's code each.
 _MOST_REASONS = 100
 
@@ -112,6 +114,7 @@ class Groups:
         self._first = array("i", bytes(4 * size))
         self._unreadable = array("i", bytes(4 * size))
         self._differing = array("q", bytes(8 * size))
+        self._amounts_differ = bytearray(size)
         # Where a further row is empty, and the fields of which any further row says something.
         self._empty = array("q", bytes(8 * size))
         self._told = 0
@@ -157,6 +160,8 @@ class Groups:
         else:
             self._compare(at, prints, others)
         self._paid[at] |= paid
+        if amount is AGAIN:
+            return
         self.amounts.add(at, row, amount, begun=begun, silent=silent)
         if isinstance(amount, int):
             self._fen[at] += amount
@@ -203,6 +208,14 @@ class Groups:
     def paid(self, at: int) -> bool:
         """Whether one of its rows may have been paid: then all of them were."""
         return bool(self._paid[at])
+
+    def differ(self, at: int) -> None:
+        """One and the same part of the order stands in two rows with different amounts."""
+        self._amounts_differ[at] = 1
+
+    def amounts_differ(self, at: int) -> bool:
+        """Whether that is so."""
+        return bool(self._amounts_differ[at])
 
     def told_below(self, at: int) -> dict[str, date]:
         """What its first row leaves open and a further one tells, by the name of the input."""
