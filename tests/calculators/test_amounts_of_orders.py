@@ -154,3 +154,17 @@ def test_a_part_without_an_amount_says_what_is_missing() -> None:
     assert found.amounts == ["7.00", ""]
     assert "what each part came to is unknown" in found.remarks[1]
     assert "order B" in found.remarks[1]
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [("商品实付金额", True), ("Item amount paid", True), ("商品名称", False), ("运费", False)],
+)
+def test_a_column_of_the_items_beside_an_amount_that_may_be_repeated_is_named(
+    heading: str, *, said: bool
+) -> None:
+    found = answer_table(
+        f"订单编号,{heading},订单实付金额\nA,300,500\nA,200,500\n", chosen={"paid": "订单实付金额"}
+    )
+    assert found.amounts == ["10.00", ""]
+    assert (f"“{heading}” looks like what each item came to" in found.notes) == said

@@ -8,7 +8,8 @@ from functools import lru_cache
 from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.errors import ErrorDetails, InputError
 from calculators.core.table.columns.headings import Headings
-from calculators.core.table.names import ON, is_of_item, names_of
+from calculators.core.table.names import ON, is_of_item, known_headings, names_of
+from calculators.core.table.names import key as key_of
 from calculators.core.table.orders.groups import (
     AGAIN,
     APART,
@@ -200,6 +201,20 @@ class Grouping:
                 totals.tell_of_amounts("in_first_rows", heading, count)
             elif (count := amounts.alike) and not is_of_item(self._table.definition, heading):
                 totals.tell_of_amounts("alike", heading, count)
+                if beside := self._of_items(name):
+                    totals.tell_of_amounts("alike_beside", beside, count)
+
+    def _of_items(self, name: str) -> str:
+        """The heading of a column that holds the same of each item; empty where none does."""
+        definition = self._table.definition
+        names = known_headings(definition)[name]
+        found = (
+            each
+            for at, each in enumerate(self._layout.headings)
+            if at != self._columns[name] and is_of_item(definition, each)
+            if any(known in key_of(each) for known in names) and self._layout.samples(at)
+        )
+        return next(found, "")
 
     def at(self, number: int) -> int | None:
         """The place among ``groups`` of the row's order; ``None`` where it has no other row."""
