@@ -715,7 +715,7 @@ def test_a_row_without_a_day_asks_for_nothing_more(row: str) -> None:
 
 def test_what_was_never_paid_is_told_where_the_payment_is_no_input() -> None:
     text = "订单编号,实付金额,订单状态,支付时间\n1,100,已关闭,\n2,100,已关闭,2026-07-01 10:00\n"
-    found = _answered(text, Asked({}, {"precious": "no"}), "fraud-shipment")
+    found = _answered(text, Asked({"on": ""}, {"precious": "no"}), "fraud-shipment")
     assert found.amounts == ["", "30.00"]
     assert (found.table.totals.unpaid, found.table.totals.apart) == (1, 1)
 

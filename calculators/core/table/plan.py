@@ -163,7 +163,9 @@ def _days(
 def _lines_to_add(headings: Headings, asked: Asked, columns: Mapping[str, int]) -> Iterator[str]:
     """What would settle the columns that are not certain, as a terminal takes it."""
     for name in headings.unsure(asked.given):
-        if name in asked.chosen or name in columns or name == ON:
+        if name in asked.chosen or name in columns:
+            continue
+        if name == ON and not _asks_for_day(headings, {*columns, *asked.given}):
             continue
         for at in headings.matches[name].columns:
             unit = headings.unit(name, at)
@@ -173,6 +175,13 @@ def _lines_to_add(headings: Headings, asked: Asked, columns: Mapping[str, int]) 
             if again or len(heading) > LONGEST or len(heading.splitlines()) > 1:
                 heading = _numbered(headings.definition.texts(LANGUAGES[0]), at)
             yield f"{name}={heading}{more}"
+
+
+def _asks_for_day(headings: Headings, known: set[str]) -> bool:
+    """Whether a column of days would tell the rules of each row, which nothing ``known`` does."""
+    if not known.isdisjoint(headings.definition.judged_by):
+        return False
+    return headings.matches[ON].proposed is not None or headings.named(ON) is not None
 
 
 def _values_to_add(headings: Headings, missing: set[str], known: set[str]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from calculators.core.outcome.outcome import Outcome
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table.columns.headings import ITEM_STATUS, STATUS, Headings
-from calculators.core.table.names import ON
+from calculators.core.table.day_of_rules import day_of_rules
 from calculators.core.table.plan import Plan
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import exact_amount, sentence
@@ -269,17 +269,13 @@ def _notes(texts: Texts, plan: Plan, headings: Headings, order: int | None) -> I
     files = definition.files
     if count := headings.layout.orders_above:
         yield sentence(texts, "notes", "above_headings", values={"count": count})
-    if files is None:
-        return
-    if files.adds:
+    if files and files.adds:
         code = "one_order_a_row" if order is None else "by_order"
         heading = "" if order is None else quoted(headings.headings[order])
         yield sentence(texts, "notes", code, values={"heading": heading})
-    if ON not in plan.columns and not plan.given.get(ON):
-        judged = [name for name in definition.judged_by if name in plan.columns]
-        if judged:
-            columns = tuple(quoted(headings.headings[plan.columns[name]]) for name in judged)
-            yield sentence(texts, "notes", "own_day", values={"columns": columns})
+    yield from day_of_rules(texts, plan, headings)
+    if files is None:
+        return
     known = {*plan.columns, *(name for name in plan.given if plan.given[name])}
     if files.shipped and not files.until_now and not files.tells_shipping(known):
         by_status = not plan.columns.keys().isdisjoint({STATUS, ITEM_STATUS})

@@ -279,10 +279,15 @@ class Headings:
     def _reads(self, name: str, column: int, *, each: bool) -> bool:
         """Whether the first cells of a column read as a field, as far as they say anything."""
         field = fields_of(self.definition.inputs).get(name)
+        samples = self.layout.samples(column)
+        if name == ON:
+            days = [text for text in map(self.rules_day(column), samples) if text]
+            found = [accepts(read_date, each) for each in days]
+            # Of an empty column nobody's rules are known, however like a day it is called.
+            return (bool(found) and all(found)) if each else (not found or any(found))
         if field is None:
             return True
         read = self.reading(name, column)
-        samples = self.layout.samples(column)
         found = [_reads(field, text) for sample in samples if (text := read(sample))]
         return not found or (all(found) if each else any(found))
 
