@@ -408,7 +408,7 @@ def test_what_needs_no_moment_of_payment_is_answered_without_one(word: str) -> N
     )
     assert found.amounts == ["0.00", "0.00", "50.00", ""]
     assert "how many hours were promised" in found.remarks[3]
-    assert "promised_hours=48" in found.remarks[3]
+    assert "“Promised hours”" in found.remarks[3]
     # Said for the row alone, it is answered, and the others go by their own.
     head = MOMENTS.replace("\n", ",承诺小时数\n")
     own = f"A1,微信,1299,{PAID},{due},2026-07-04 10:00:00,\n"

@@ -16,6 +16,7 @@ from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table.columns.headings import ITEM_STATUS, STATUS, Headings
 from calculators.core.table.day_of_rules import day_of_rules
 from calculators.core.table.plan import Plan
+from calculators.core.table.prevailing import prevailing
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import exact_amount, sentence
 
@@ -276,6 +277,7 @@ def _notes(texts: Texts, plan: Plan, headings: Headings, order: int | None) -> I
     yield from day_of_rules(texts, plan, headings)
     if files is None:
         return
+    yield from prevailing(texts, plan, headings, files)
     known = {*plan.columns, *(name for name in plan.given if plan.given[name])}
     if files.shipped and not files.until_now and not files.tells_shipping(known):
         by_status = not plan.columns.keys().isdisjoint({STATUS, ITEM_STATUS})

@@ -1,0 +1,34 @@
+"""What is given for all rows against what their own cells tell, said above the totals."""
+
+from collections.abc import Iterator
+
+from calculators.core.inputs.normalising import quoted
+from calculators.core.order_files import Files
+from calculators.core.table.columns.headings import Headings
+from calculators.core.table.plan import Plan
+from calculators.core.text.catalogue import Texts
+from calculators.core.text.formatting import sentence
+
+
+def prevailing(texts: Texts, plan: Plan, headings: Headings, files: Files) -> Iterator[str]:
+    """One sentence where hours hold for all rows though the columns of some tell their own."""
+    overridden = {
+        name: columns
+        for name in files.asked
+        if plan.given.get(name) and (columns := _own_columns(name, plan, headings, files))
+    }
+    if overridden:
+        names = tuple(texts.get("fields", name, "name") for name in overridden)
+        at = sorted({column for columns in overridden.values() for column in columns})
+        told = tuple(quoted(headings.headings[column]) for column in at)
+        yield sentence(texts, "notes", "prevailing", values={"names": names, "columns": told})
+
+
+def _own_columns(name: str, plan: Plan, headings: Headings, files: Files) -> list[int]:
+    """The columns that hold an input, or from which it follows, were it not given."""
+    if (own := headings.sure.get(name)) is not None:
+        return [own]
+    if not files.follows(name, plan.columns):
+        return []
+    moments = [*files.instead[name], *(files.shipped if name in files.until_now else ())]
+    return [plan.columns[each] for each in moments if each in plan.columns]
