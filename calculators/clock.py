@@ -7,7 +7,7 @@ from calculators.core.inputs.dates import CHINA
 
 def now_in_beijing() -> datetime:
     """The present minute on Douyin's clock."""
-    return datetime.now(CHINA)
+    return datetime.now(CHINA).replace(second=0, microsecond=0)
 
 
 def today_in_beijing() -> date:

@@ -320,7 +320,8 @@ class Dashboard(TypedDict):
     """What a file of orders comes to, above its rows.
 
     ``money`` are the sums of what may be taken, ``overdue`` the orders that missed a deadline and
-    still wait, the earliest missed first, ``due`` those with a deadline ahead, the next first.
+    still wait, the earliest missed first, ``due`` those with a deadline ahead, the next first;
+    ``in_time`` is how many of these have missed none.
     """
 
     now: str
@@ -329,6 +330,7 @@ class Dashboard(TypedDict):
     money: list[Figure]
     overdue: OrdersToDo
     due: OrdersToDo
+    in_time: int
     deadlines: DeadlinesAhead
     parcels: RepeatedParcels
     limits: ShopLimits

@@ -118,6 +118,33 @@ def test_the_picture_holds_every_deadline(dashboard: Dashboard) -> None:
     assert ends == [each["start"] for each in ahead["bins"][1:]]
 
 
+def test_an_order_that_missed_a_deadline_is_not_in_time_for_the_next(day: list[Order]) -> None:
+    # Both late, the second still to be shipped before it counts as out of stock; the third in time.
+    rows = [
+        ("1001", "100", "2026-08-10 10:00", "2026-08-13 10:00", "", ""),
+        ("1002", "5000", "2026-08-03 10:00", "2026-08-13 11:00", "", ""),
+        ("1003", "100", "2026-08-13 10:00", "2026-08-16 10:00", "", ""),
+    ]
+    found = answer_files(table_of([HEADINGS, *rows])).dashboard
+    assert (found["overdue"]["total"], found["due"]["total"], found["in_time"]) == (2, 3, 1)
+    all_day = answer_files(orders_file(day), parcels_file(day)).dashboard
+    assert all_day["in_time"] + all_day["overdue"]["total"] <= all_day["orders"]
+
+
+@pytest.mark.parametrize("given", [{}, {"now": "2026-08-14 12:00"}])
+def test_a_bar_begins_on_the_full_hour_whatever_the_clock_says(given: dict[str, str]) -> None:
+    rows = [
+        (str(at), "100", "2026-08-12 10:00", f"2026-08-{due}", "", "")
+        for at, due in enumerate(("15 09:00", "16 12:00", "16 11:59"))
+    ]
+    clock = datetime(2026, 8, 14, 12, 0, 7, 5, tzinfo=CHINA)
+    now = clock.replace(day=1) if given else clock
+    found = answer_files(table_of([HEADINGS, *rows]), now=now, given=given).dashboard
+    counted = {each["start"]: each["count"] for each in found["deadlines"]["bins"] if each["count"]}
+    assert counted == {"2026-08-15 09:00": 1, "2026-08-16 09:00": 1, "2026-08-16 12:00": 1}
+    assert found["now"] == "2026-08-14 12:00"
+
+
 def test_parcels_under_two_orders_are_named_with_both(
     day: list[Order], dashboard: Dashboard
 ) -> None:

@@ -292,7 +292,8 @@ export interface ShopLimits {
  * What a file of orders comes to, above its rows.
  *
  * `money` are the sums of what may be taken, `overdue` the orders that missed a deadline and
- * still wait, the earliest missed first, `due` those with a deadline ahead, the next first.
+ * still wait, the earliest missed first, `due` those with a deadline ahead, the next first;
+ * `in_time` is how many of these have missed none.
  */
 export interface Dashboard {
   now: string
@@ -301,6 +302,7 @@ export interface Dashboard {
   money: Figure[]
   overdue: OrdersToDo
   due: OrdersToDo
+  in_time: number
   deadlines: DeadlinesAhead
   parcels: RepeatedParcels
   limits: ShopLimits

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, Protocol
 
 from calculators.core.answers import Dashboard, RepeatedParcels
 from calculators.core.definition import Definition
+from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outcome import Outcome
 from calculators.core.table import cells
 from calculators.core.table.columns.headings import ADDRESS, ORDER, PARCEL, PRODUCT
@@ -41,6 +42,14 @@ class CountedOrder(NamedTuple):
     def product(self) -> str:
         """What was sold, on the order's first row."""
         return self.collected.cell(self.own, PRODUCT)
+
+
+def _moment_of_asking(definition: Definition, plan: Plan) -> datetime:
+    """The moment by which all rows were judged, where one was named for them."""
+    if not (named := plan.given.get("now")):
+        return plan.now
+    now: datetime = fields_of(definition.inputs)["now"].read(named)
+    return now
 
 
 class Collector(Protocol):
@@ -82,7 +91,8 @@ class Collected:
         given = (name for name, text in plan.given.items() if text)
         self._fields = frozenset({*plan.columns, *given})
         module = import_module(f"{table.definition.package}.dashboard")
-        self._collector: Collector = module.Collector(table.definition, table.texts, plan.now)
+        now = _moment_of_asking(table.definition, plan)
+        self._collector: Collector = module.Collector(table.definition, table.texts, now)
         numbered = table.numbers_parcels or PARCEL in plan.columns
         self._repeated = RepeatedNumbers() if numbered and ORDER in plan.columns else None
 

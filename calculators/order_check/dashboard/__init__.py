@@ -41,10 +41,12 @@ class Collector:
         self._exposure = dict.fromkeys(STATES, Decimal(0))
         self._money = dict.fromkeys(MONEY, Decimal(0))
         self._overdue, self._due = First(KEPT), First(KEPT)
-        self._bars_from = now.replace(hour=now.hour - now.hour % BAR, minute=0, second=0)
+        # A clock has seconds and less, and a bar begins on the full hour.
+        begin = now.hour - now.hour % BAR
+        self._bars_from = now.replace(hour=begin, minute=0, second=0, microsecond=0)
         self._bars: dict[int, int] = {}
         self._days = Days()
-        self._orders = 0
+        self._orders = self._in_time = 0
 
     def count(self, order: CountedOrder) -> None:
         """One answered order."""
@@ -68,7 +70,9 @@ class Collector:
             bar = (outputs.next_by - self._bars_from) // (BAR * _HOUR)
             self._bars[bar] = self._bars.get(bar, 0) + 1
             self._due.add(outputs.next_by, order.row, waiting)
-        if any(each.code in OVERDUE for each in order.outcome.steps):
+        is_overdue = any(each.code in OVERDUE for each in order.outcome.steps)
+        self._in_time += outputs.next_by is not None and not is_overdue
+        if is_overdue:
             self._overdue.add(self._missed(outputs, fits), order.row, waiting)
 
     def dashboard(self, file: FileKnown) -> Dashboard:
@@ -85,6 +89,7 @@ class Collector:
             "money": [words.money(name, total) for name, total in self._money.items()],
             "overdue": words.to_do(self._overdue, SHOWN),
             "due": words.to_do(self._due, SHOWN),
+            "in_time": self._in_time,
             "deadlines": words.deadlines(
                 self._overdue.total, self._bars, self._bars_from, bar=BAR, reach=REACH
             ),

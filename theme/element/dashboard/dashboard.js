@@ -46,11 +46,11 @@ export function dashboardParts(dashboard, words) {
  * @param {Dashboard} dashboard
  * @param {DashboardWords} words
  */
-function leadOf({ now, orders, overdue, due, limits }, words) {
+function leadOf({ now, orders, overdue, in_time: inTime, limits }, words) {
   /** @param {string} template @param {number} count */
   const said = (template, count) => (count ? format(template, { count: grouped(count) }) : null)
   const sentences = [
-    said(words.lead_due, due.total),
+    said(words.lead_due, inTime),
     said(words.lead_overdue, overdue.total),
     said(words.lead_reached, limits.reached.length),
   ].filter((sentence) => sentence !== null)
