@@ -1,6 +1,6 @@
 """What a calculator says about files of orders, beside its formulas."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -20,7 +20,8 @@ class Files:
     are used all the same, and said. ``unset`` are inputs that count as not given where no column
     holds them, which is said, too.
     ``without`` names moments of which nothing is known where a file has no column for them, each
-    with the inputs that say so and their texts; a text under ``[notes]`` tells it. ``asked_now``:
+    with the inputs that say so and their texts, unless there is one for a moment that ``told_too``
+    names for it; a text under ``[notes]`` tells it. ``asked_now``:
     where a file has no ``now``, it is the moment of asking, though a form asks for it. ``paid_at``
     is the input whose absence tells that a closed order was never paid. ``parcels`` are
     moments, as they follow each other, that a second file may tell, of the orders' parcels.
@@ -35,6 +36,7 @@ class Files:
     assumed: tuple[str, ...] = ()
     unset: tuple[str, ...] = ()
     without: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    told_too: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     asked_now: bool = False
     paid_at: str = "paid_at"
     parcels: tuple[str, ...] = ()
@@ -48,6 +50,7 @@ class Files:
             ("instead", self.instead),
             ("only_with", self.only_with),
             ("without", said),
+            ("told_too", self.told_too),
         ):
             object.__setattr__(self, name, MappingProxyType(dict(value)))
 
@@ -56,10 +59,20 @@ class Files:
         return {
             name: text
             for moment, said in self.without.items()
-            if moment not in known
+            if self._is_unknown(moment, known)
             for name, text in said.items()
             if name not in known
         }
+
+    def untold(self, known: Collection[str]) -> Iterator[str]:
+        """The moments of which nothing is ``known``, where that decides anything."""
+        for moment, said in self.without.items():
+            needed = {self.only_with[name] for name in said if name in self.only_with}
+            if self._is_unknown(moment, known) and needed.issubset(known):
+                yield moment
+
+    def _is_unknown(self, moment: str, known: Collection[str]) -> bool:
+        return {moment, *self.told_too.get(moment, ())}.isdisjoint(known)
 
     def follows(self, name: str, known: Collection[str]) -> bool:
         """Whether an input that is ``asked`` follows from what is ``known`` of a file."""

@@ -24,7 +24,35 @@ from calculators.false_shipment.scenes import abnormal, first_record
 # What is judged is the parcel whose number was uploaded.
 JUDGED_BY = ("uploaded_at", "paid_at")
 
-FILES = Files(asked=("promised_hours",), only_with={"promised_hours": "paid"})
+# A file without a column of records has none that could be missing.
+FILES = Files(
+    asked=("promised_hours",),
+    assumed=("route", "same_recipient", "same_address", "address_changed_by_buyer"),
+    only_with={
+        "promised_hours": "paid",
+        "route": "hub_at",
+        "same_recipient": "number_used_before",
+        "same_address": "number_used_before",
+        "address_changed_by_buyer": "destination_matches",
+        "updates_known": "hub_at",
+        "delivery_known": "hub_at",
+    },
+    unset=(
+        "number_used_before",
+        "destination_matches",
+        "number_abnormal",
+        "repeated_track",
+        "recalled",
+        "reshipped",
+    ),
+    without={
+        "collected_at": {"collection_known": "no"},
+        "hub_at": {"hub_known": "no"},
+        "last_update_at": {"updates_known": "no"},
+        "signed_at": {"delivery_known": "no"},
+    },
+    told_too={"signed_at": ("out_for_delivery_at",)},
+)
 
 TIMEOUTS = ("collection_timeout", "hub_timeout", "trace_timeout")
 ABNORMAL = (
@@ -88,6 +116,8 @@ def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
         if inputs.hub_at is None
         else outputs.update_by
     )
+    if outputs.hours_left is None and not inputs.all_known:
+        return Headline("unchecked")
     if outputs.hours_left is None or awaited is None:
         return Headline("clear", tone="good")
     left = Quantity(outputs.hours_left, "hours")
@@ -174,7 +204,7 @@ def _flagged(flags: tuple[str, ...]) -> Iterator[Message]:
 def _incomplete(inputs: Inputs, flags: tuple[str, ...]) -> Iterator[Message]:
     """Where a record that is missing decides, and may only not have been entered."""
     later = inputs.hub_at or inputs.last_update_at or inputs.delivering_since
-    if inputs.collected_at is None and later is not None:
+    if inputs.collected_at is None and inputs.collection_known and later is not None:
         yield warning("scan_missing", "collection_limit")
     if "hub_timeout" in flags and inputs.hub_at is None and inputs.delivering_since is not None:
         yield warning("hub_skipped", "hub_limit")

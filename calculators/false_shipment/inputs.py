@@ -13,6 +13,9 @@ class Inputs:
     """One parcel: its moments on Douyin's clock (UTC+8), and what is known of its number.
 
     ``paid`` is what the buyer paid in yuan, ``promised_hours`` the shipping time promised in hours.
+    What no form asks for is false where nothing is known of records of a kind, as in files without
+    a column for them: ``collection_known``, ``hub_known``, ``updates_known`` (the latest one), and
+    ``delivery_known`` (out for delivery, or signed for).
     """
 
     paid_at: datetime = moment()
@@ -47,6 +50,18 @@ class Inputs:
     promised_hours: int = duration(
         minimum=1, maximum=LONGEST, default="48", shown_when="paid", rare=True
     )
+
+    collection_known: bool = yes_no(default="yes")
+    hub_known: bool = yes_no(default="yes")
+    updates_known: bool = yes_no(default="yes")
+    delivery_known: bool = yes_no(default="yes")
+
+    @property
+    def all_known(self) -> bool:
+        """Whether a record that is not there is missing, whichever it is."""
+        return (
+            self.collection_known and self.hub_known and self.updates_known and self.delivery_known
+        )
 
     @property
     def delivering_since(self) -> datetime | None:

@@ -45,6 +45,10 @@ def hours_left(limits: Iterable[Limit], now: datetime) -> int | None:
 
 def collection(inputs: Inputs, rules: Rules) -> Limit:
     """From the upload of the number to the first collection scan."""
+    if inputs.collected_at is None and not inputs.collection_known:
+        records = (inputs.hub_at, inputs.last_update_at, inputs.delivering_since)
+        first = min((each for each in records if each is not None), default=None)
+        return _unseen("collection", inputs.uploaded_at, first, rules)
     found = _stage("collection", inputs.uploaded_at, inputs.collected_at, inputs, rules)
     if found.waits and not found.flags:
         # Merchants were told never to upload first: it is no violation as long as this limit runs.
@@ -56,8 +60,23 @@ def hub(inputs: Inputs, rules: Rules) -> Limit:
     """From the first collection scan to the first hub record."""
     if inputs.collected_at is None:
         code = "not_collected" if inputs.hub_at is None else "hub_uncounted"
+        if not inputs.collection_known:
+            code = "hub_start_unknown"
         return Limit((step(code, "hub_limit", limit=rules.integer("hub_limit")),))
+    if inputs.hub_at is None and not inputs.hub_known:
+        return _unseen("hub", inputs.collected_at, inputs.delivering_since, rules)
     return _stage("hub", inputs.collected_at, inputs.hub_at, inputs, rules)
+
+
+def _unseen(name: str, start: datetime, later: datetime | None, rules: Rules) -> Limit:
+    """The limit ``name`` where nothing tells of its event but a ``later`` record, if any."""
+    key, _ = _STAGES[name]
+    limit = rules.integer(key)
+    due = after_hours(start, limit)
+    values = {"start": start, "limit": limit, "due": due}
+    if later is not None and later <= due:
+        return Limit((step(f"{name}_by_then", key, **values, later=later),), due=due)
+    return Limit((step(f"{name}_unknown", key, **values),), due=due)
 
 
 def _stage(
@@ -107,14 +126,18 @@ def silence(inputs: Inputs, rules: Rules) -> Limit:
     """From the latest known record after the first hub record to the next, until delivery."""
     key = SILENT[inputs.route]
     if inputs.hub_at is None:
-        return Limit((step("silence_before_hub", key),))
+        code = "silence_before_hub" if inputs.hub_known else "silence_unknown"
+        return Limit((step(code, key),))
     if inputs.delivering_since is not None:
         return _until_delivery(inputs.hub_at, inputs.delivering_since, inputs, rules)
     since, limit = inputs.last_update_at or inputs.hub_at, rules.integer(key)
     due = after_hours(since, limit)
     values = {"since": since, "limit": limit, "due": due}
     exactly = inputs.now == due
-    if beyond(since, inputs.now, limit):
+    is_over = beyond(since, inputs.now, limit)
+    if not inputs.updates_known or (is_over and not inputs.delivery_known):
+        return Limit((step("silence_unknown", key),))
+    if is_over:
         said = step("update_missing", key, **values, over=full_hours(due, inputs.now))
         return Limit((said,), ("trace_timeout",), due, waits=True, exactly=exactly)
     said = step("update_waiting", key, **values, hours=full_hours(inputs.now, due))

@@ -293,8 +293,8 @@ def _taken(definition: Definition, files: Files, plan: Plan, texts: Texts) -> It
     for name in files.open(known):
         if texts.has("notes", name):
             yield texts.get("notes", name)
-    for moment in files.without:
-        if moment not in known and texts.has("notes", moment):
+    for moment in files.untold(known):
+        if texts.has("notes", moment):
             yield texts.get("notes", moment)
     for name in files.assumed:
         idle = name in files.only_with and files.only_with[name] not in known
