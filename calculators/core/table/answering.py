@@ -253,7 +253,6 @@ class _Answering:
         self._totals.rows += 1
         if self._collected:
             self._collected.see(own)
-        unnumbered = self._adding_up.is_unnumbered(own)
         parsed = self._inputs.parsed(own)
         state = self._state_of(own)
         if self._grouping:
@@ -261,20 +260,11 @@ class _Answering:
         self._adding_up.add(own, parsed, tags if state.kind == COUNTED else tags | {state.kind})
         self._sums.see(own)
         at = self._grouping.at(number) if self._grouping else None
-        if state.kind == UNPAID:
-            return self._unpaid(own)
-        if state.kind == REPLACED:
-            self._totals.replaced += 1
-            return self._writing.unanswered(own, self._texts.get("orders", "replaced"))
-        # An order is paid at once, though each of its rows may not say so: one without its number
-        # cannot be told from an order that was not.
+        if state.kind in {UNPAID, REPLACED}:
+            return self._uncounted(own, state.kind)
         if state.kind in {UNPAID_ALONE, DOUBTFUL} and not self._is_paid(at):
-            if at is not None and self._is_refused(at):
-                return self._of_group(number, own, parsed, at, state)
-            if state.kind == UNPAID_ALONE:
-                return self._unpaid(own, "unpaid_unnumbered" if unnumbered else "unpaid_alone")
-            return self._refused(number, own, self._texts.get("orders", "doubtful"))
-        self._totals.unnumbered += unnumbered
+            return self._perhaps_unpaid(number, own, parsed, at, state)
+        self._totals.unnumbered += self._adding_up.is_unnumbered(own)
         if self._grouping and self._grouping.lacks_amount(number, parsed):
             values = {"order": self._number(own)}
             reason = sentence(self._texts, "orders", "part_without_amount", values=values)
@@ -287,6 +277,28 @@ class _Answering:
             reason = sentence(self._texts, "orders", "other_currency", values=values)
             return self._refused(number, own, reason)
         return self._answered(number, own, parsed, state)
+
+    def _uncounted(self, own: list[str], kind: str) -> list[str]:
+        """A row of an order that was never paid, or in whose place others stand."""
+        if kind == UNPAID:
+            return self._unpaid(own)
+        self._totals.replaced += 1
+        return self._writing.unanswered(own, self._texts.get("orders", "replaced"))
+
+    def _perhaps_unpaid(
+        self, number: int, own: list[str], parsed: Parsed, at: int | None, state: State
+    ) -> list[str]:
+        """A row without the payment that others have, if no other of its order says that it was.
+
+        An order is paid at once, though each of its rows may not say so: one without its number
+        cannot be told from an order that was not.
+        """
+        if at is not None and self._is_refused(at):
+            return self._of_group(number, own, parsed, at, state)
+        if state.kind == DOUBTFUL:
+            return self._refused(number, own, self._texts.get("orders", "doubtful"))
+        unnumbered = self._adding_up.is_unnumbered(own)
+        return self._unpaid(own, "unpaid_unnumbered" if unnumbered else "unpaid_alone")
 
     def _unpaid(self, own: list[str], why: str = "unpaid") -> list[str]:
         self._totals.unpaid += 1
