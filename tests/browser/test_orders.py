@@ -544,7 +544,7 @@ def test_what_is_not_asked_is_folded(regular: Regular) -> None:
     due = ["Time of payment", "Promised to ship by"]
     expect(asked).to_have_text([*hours, *due, "Marked as shipped at", "First collection scan"])
     rest = panel.locator(".orders__rest")
-    expect(rest.locator("summary")).to_have_text("Other inputs: 2 of 8 found in the table")
+    expect(rest.locator("summary")).to_have_text("Other inputs: 2 of 10 found in the table")
     expect(rest.locator("select").first).to_be_hidden()
 
 
