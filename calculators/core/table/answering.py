@@ -80,7 +80,6 @@ class _Answering:
         self._order = plan.columns.get(ORDER) if self._adds else None
         self._writing = Writing(table, plan, self._order)
         self._states = States(table.headings, plan.columns if self._adds else {})
-        self._state_of = self._states.of
         money = {
             name: at
             for name, at in plan.columns.items()
@@ -159,15 +158,14 @@ class _Answering:
             own, surplus = self._layout.parted(row)
             if held:
                 held.append(read)
-                sums += self._adding_up.are_sums(own)
-                if sums > _MOST_SUMS:
-                    # Such rows are orders of one price, here and below.
-                    may_lack_label = False
-                    again.extendleft(reversed(held))
-                    held.clear()
-                elif self._may_be_order(own):
-                    first, first_row = held.popleft()
-                    yield self._perhaps_sum(first, self._layout.parted(first_row)[0])
+                is_sum = self._adding_up.are_sums(own)
+                sums += is_sum
+                # So many of such rows are orders of one price, here and below.
+                may_lack_label = sums <= _MOST_SUMS
+                if not may_lack_label or (not is_sum and self._may_be_order(own)):
+                    if may_lack_label:
+                        first, first_row = held.popleft()
+                        yield self._perhaps_sum(first, self._layout.parted(first_row)[0])
                     again.extendleft(reversed(held))
                     held.clear()
                 elif len(held) > FOLLOWING:
@@ -220,11 +218,9 @@ class _Answering:
         return self._grouping is not None and self._grouping.at(number) is not None
 
     def _may_be_order(self, own: Sequence[str]) -> bool:
-        """Whether an amount stands in a row, readable or not, that is no sum of others."""
+        """Whether an amount stands in a row, readable or not, and no label of a total."""
         text = "".join(own)
-        if text in self._layout.again:
-            return False
-        if not self._adding_up.has_amount(own) or self._adding_up.are_sums(own):
+        if text in self._layout.again or not self._adding_up.has_amount(own):
             return False
         return self._sums.tell(own, text) != SUM_ROW
 
@@ -254,7 +250,7 @@ class _Answering:
         if self._collected:
             self._collected.see(own)
         parsed = self._inputs.parsed(own)
-        state = self._state_of(own)
+        state = self._states.of(own)
         if self._grouping:
             state = self._grouping.state(number, state)
         self._adding_up.add(own, parsed, tags if state.kind == COUNTED else tags | {state.kind})

@@ -88,8 +88,7 @@ class Collected:
     def __init__(self, table: Table, plan: Plan) -> None:
         self._table = table
         self._columns = plan.columns
-        given = (name for name, text in plan.given.items() if text)
-        self._fields = frozenset({*plan.columns, *given})
+        self._fields = plan.known
         module = import_module(f"{table.definition.package}.dashboard")
         now = _moment_of_asking(table.definition, plan)
         self._collector: Collector = module.Collector(table.definition, table.texts, now)

@@ -1,7 +1,7 @@
 """The names by which tables call things, in both languages, as keys that spelling leaves alike."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from calculators.core.definition import Definition
@@ -42,6 +42,11 @@ def names_of(definition: Definition, text: str) -> list[str]:
     """The names that a text of ``[table]`` lists, as keys, Chinese ones first, in their order."""
     texts = map(definition.texts, LANGUAGES)
     return [key(name) for each in texts for name in _NAMES.split(each.get("table", text))]
+
+
+def columns_called(keys: Sequence[str], names: Iterable[str]) -> list[int]:
+    """The places of the ``keys`` of headings that are among ``names``, in the order of these."""
+    return [at for name in dict.fromkeys(names) for at, each in enumerate(keys) if each == name]
 
 
 def likely_headings(definition: Definition, field: str) -> tuple[frozenset[str], list[str]]:

@@ -36,6 +36,11 @@ class Plan:
     words: bool = False
 
     @property
+    def known(self) -> frozenset[str]:
+        """What has a column, or is the same for all rows."""
+        return frozenset({*self.columns, *(name for name, text in self.given.items() if text)})
+
+    @property
     def today(self) -> date:
         """The day of asking."""
         return self.now.date()

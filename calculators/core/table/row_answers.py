@@ -124,29 +124,33 @@ class RowAnswers:
         ``as_read``: ``parsed`` are the row's own cells, and nothing else is known of its order.
         ``on``: the day of its rules, where a column of them leaves that open in this row.
         """
-        if self._known is None or not as_read:
-            outcome = self._outcome(row, parsed, shipped=shipped, on=on)
-            return outcome, plain_outputs(outcome.outputs)
+        known = self._known if as_read else None
+        if known is None:
+            return self._answer(row, parsed, shipped=shipped, on=on)
         asked = (shipped, *[row[at] for at in self._asked])
-        if found := self._known.get(asked):
+        if found := known.get(asked):
             self._found_known += 1
             return found
-        outcome = self._outcome(row, parsed, shipped=shipped)
-        found = outcome, plain_outputs(outcome.outputs)
-        if len(self._known) >= _ANSWERS:
+        found = self._answer(row, parsed, shipped=shipped, on=on)
+        if len(known) >= _ANSWERS:
+            known.clear()
             # Where every row has a moment of its own, nothing is ever found again.
-            worth = self._found_known * _WORTH > _ANSWERS
-            self._known, self._found_known = {} if worth else None, 0
-        if self._known is not None:
-            self._known[asked] = found
+            if self._found_known * _WORTH <= _ANSWERS:
+                self._known = None
+            self._found_known = 0
+        known[asked] = found
         return found
 
+    def _answer(
+        self, row: Sequence[str], parsed: Parsed, *, shipped: bool, on: date | None
+    ) -> AnsweredRow:
+        outcome = self._outcome(row, parsed, shipped=shipped, on=on)
+        return outcome, plain_outputs(outcome.outputs)
+
     def _outcome(
-        self, row: Sequence[str], parsed: Parsed, *, shipped: bool, on: date | None = None
+        self, row: Sequence[str], parsed: Parsed, *, shipped: bool, on: date | None
     ) -> Outcome:
-        prepared = self._prepared(
-            self._day(row, parsed) if on is None else self._named_day(on.isoformat())
-        )
+        prepared = self._prepared(self._day(row, parsed) if on is None else on)
         inputs = self._quickly(prepared, parsed)
         if inputs is None:
             try:

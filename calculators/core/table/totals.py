@@ -278,7 +278,7 @@ def _notes(texts: Texts, plan: Plan, headings: Headings, order: int | None) -> I
     if files is None:
         return
     yield from prevailing(texts, plan, headings, files)
-    known = {*plan.columns, *(name for name in plan.given if plan.given[name])}
+    known = plan.known
     if files.shipped and not files.until_now and not files.tells_shipping(known):
         by_status = not plan.columns.keys().isdisjoint({STATUS, ITEM_STATUS})
         yield texts.get("notes", "not_shipped_by_status" if by_status else "not_shipped")
@@ -289,7 +289,7 @@ def _notes(texts: Texts, plan: Plan, headings: Headings, order: int | None) -> I
 
 def _taken(definition: Definition, files: Files, plan: Plan, texts: Texts) -> Iterator[str]:
     """What is taken for all rows, where neither the table nor whoever asks tells it."""
-    known = {*plan.columns, *(name for name in plan.given if plan.given[name])}
+    known = plan.known
     for name in files.open(known):
         if texts.has("notes", name):
             yield texts.get("notes", name)

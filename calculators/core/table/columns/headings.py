@@ -22,6 +22,7 @@ from calculators.core.table.columns.units_of_columns import ColumnUnits
 from calculators.core.table.columns.zones import in_zone, zone_of
 from calculators.core.table.names import (
     ON,
+    columns_called,
     headings_of,
     key,
     known_headings,
@@ -238,10 +239,7 @@ class Headings:
         if name == ORDER:
             numbers = NumberColumns(self.definition, self.layout, keys)
             return Match(numbers.columns, numbers.sure, numbers.proposed)
-        names = names_of(self.definition, name)
-        found = [
-            at for each in dict.fromkeys(names) for at, every in enumerate(keys) if every == each
-        ]
+        found = columns_called(keys, names_of(self.definition, name))
         alike = [at for at in found if keys[at] == keys[found[0]]]
         if name in _OF_FILES:
             alike = alike[:1]

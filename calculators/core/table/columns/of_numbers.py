@@ -10,7 +10,7 @@ from functools import cached_property
 from calculators.core.definition import Definition
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
-from calculators.core.table.names import names_of
+from calculators.core.table.names import columns_called, names_of
 
 # #1001: as shops of one's own number their orders, whatever the column is called.
 _MARKED = re.compile(r"#[A-Za-z-]{0,12}\d{1,20}[A-Za-z-]{0,12}", re.ASCII)
@@ -96,13 +96,8 @@ class NumberColumns:
         return long or len(set(numbers)) < len(numbers)
 
     def _called(self, definition: Definition, names: str) -> list[int]:
-        """The columns that are called by one of ``names``, in the order of these."""
-        return [
-            at
-            for name in dict.fromkeys(names_of(definition, names))
-            for at, every in enumerate(self._keys)
-            if every == name
-        ]
+        """The columns that are called by what a text of ``[table]`` lists, in its order."""
+        return columns_called(self._keys, names_of(definition, names))
 
     @cached_property
     def _empty(self) -> frozenset[int]:

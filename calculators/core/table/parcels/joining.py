@@ -118,7 +118,7 @@ class JoinedTable(Table):
             if files is None or ORDER not in found:
                 raise InputError("no_order_numbers", file=orders.texts.get("joining", file))
         assert files is not None
-        known = {*plan.columns, *(name for name in plan.given if plan.given[name])}
+        known = plan.known
         self._joined = {
             name: columns[name] for name in files.parcels if name in columns and name not in known
         }
