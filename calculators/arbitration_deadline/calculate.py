@@ -38,7 +38,7 @@ class Inputs:
         return self.kind == "arbitration" and self.rejected is not None
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Outputs:
     """The day to submit by, the last days to appeal and to resubmit (``None``: no such limit).
 

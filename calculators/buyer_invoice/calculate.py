@@ -39,7 +39,7 @@ class Inputs:
     today: date = day(present=True)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Outputs:
     """The last day, the days left to it (below 0: since), where it stands; in yuan what it costs.
 

@@ -33,7 +33,7 @@ class Inputs:
     blocked: bool = yes_no(default="no", rare=True)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Outputs:
     """Whether and why not; pieces left (``None``: no limit), and whether too few to order."""
 

@@ -26,7 +26,7 @@ class Inputs:
     at: datetime | None = moment(optional=True)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Outputs:
     """Whether and why not, the most products, per cent; the rest ``None`` without a time."""
 

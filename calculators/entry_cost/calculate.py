@@ -60,7 +60,7 @@ class Inputs:
         return {"deposits": InputError(NO_DEPOSIT)} if nothing else {}
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Outputs:
     """All in yuan. Low and high follow the two payback times; a gap may be negative."""
 

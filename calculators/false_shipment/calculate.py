@@ -83,7 +83,7 @@ PICTURE = Timeline(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Outputs:
     """What fits, and its class; until when which record is needed; what is due to the buyer.
 

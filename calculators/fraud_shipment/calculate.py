@@ -24,7 +24,7 @@ class Inputs:
     precious: bool = yes_no(default="no")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Outputs:
     """What is paid to the buyer, in yuan, and how it comes about."""
 

@@ -30,7 +30,7 @@ class Inputs:
     today: date = day(present=True)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Outputs:
     """The last day, how many days there are left to it (below 0: days since), and its state.
 

@@ -27,7 +27,7 @@ class Inputs:
     balance: Decimal | None = money(optional=True, rare=True)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Outputs:
     """All in yuan: frozen now, frozen once due, left to withdraw, the price of paying instead."""
 

@@ -17,7 +17,7 @@ class Inputs:
     service_possible: bool = yes_no()
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Outputs:
     """The invoice's type, whether the tax office issues it, its content, and quantity 0 or not."""
 

@@ -60,7 +60,7 @@ class Inputs:
         return promised_hours(given) | late_hours(given)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Outputs:
     """What is taken in yuan, the tier it falls in, and its share of the payment in per cent."""
 
@@ -108,7 +108,7 @@ def by_amount(inputs: Inputs, rules: Rules) -> Outcome:
     return Outcome(
         _outputs(inputs, compensation, tier),
         steps,
-        (*_events(inputs), *(_CHARGED if compensation else ())),
+        _events(inputs) or (_CHARGED if compensation else ()),
         _NOT_COUNTED,
     )
 

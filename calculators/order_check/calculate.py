@@ -67,7 +67,7 @@ PICTURE = Timeline(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Outputs:
     """The state of the order and what else fits; its deadlines; what may be taken in yuan.
 

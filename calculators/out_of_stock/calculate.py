@@ -42,7 +42,7 @@ class Inputs:
         return promised_hours(given)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Outputs:
     """What is taken, in yuan, and how it comes about."""
 

@@ -16,7 +16,7 @@ class Inputs:
     days: int = positive_integer(unit="days")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Outputs:
     """``ok`` up to the advised number of days, that day included; ``long`` beyond."""
 

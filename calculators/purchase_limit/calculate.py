@@ -25,7 +25,7 @@ class Inputs:
     stock: int | None = integer(optional=True, rare=True)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Outputs:
     """Whether the limits are valid, what breaks, and the limits in effect (``None``: no limit)."""
 

@@ -56,7 +56,7 @@ class Inputs:
     now: datetime = moment(present=True)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Outputs:
     """Whether it may be returned, until when that can be asked, and the last day for the refund.
 

@@ -21,7 +21,7 @@ class Inputs:
     )
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Outputs:
     """Pieces to hold back, and pieces left to list: most are listed where least is held back."""
 

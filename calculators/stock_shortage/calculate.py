@@ -30,7 +30,7 @@ class Inputs:
     ordered: int = integer()
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Outputs:
     """Pieces that the order lacks, and whether more is sold, or shown, than there is."""
 

@@ -1,6 +1,5 @@
 """Commands about the repository around the package: they need a copy of it, and stand in tools/."""
 
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,4 +22,6 @@ def run_in_checkout(words: Sequence[str], root: Path = _ROOT) -> int:
         said = Texts("calculators.terminal", lang).get("checkout", "missing")
         print(said.format(command=words[0]), file=sys.stderr)
         return WRONG_INPUTS
+    import subprocess  # noqa: PLC0415 (takes as long as hundreds of rows of a file)
+
     return subprocess.run([sys.executable, "-m", _TOOL, *words], cwd=root, check=False).returncode  # noqa: S603 (our own)

@@ -17,7 +17,7 @@ class Inputs:
     ratings: tuple[str, ...] = choice_list(*RATINGS)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Outputs:
     """The grade of the whole video."""
 

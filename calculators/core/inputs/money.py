@@ -21,6 +21,7 @@ _AMOUNT = re.compile(
 )
 # Nearly every cell of a file, and nothing else has to be looked at.
 _SHORT = 13
+_IN_FEN = re.compile(r"\d{1,9}\.\d\d", re.ASCII)
 _SIMPLE = re.compile(r"¥?(\d{1,9}(?:\.\d\d?)?)", re.ASCII)
 _PLAIN_NUMBER = re.compile(r"\d++(?:\.\d*+)?+|\.\d++", re.ASCII)
 _GROUPED_NUMBER = re.compile(r"[1-9]\d{0,2}+([, ])\d{3}(?:\1\d{3})*+(?:\.\d*+)?+", re.ASCII)
@@ -48,9 +49,11 @@ def read_money(text: str) -> Decimal:
     return amount.quantize(FEN)
 
 
-def read_usual_money(text: str) -> Decimal | None:
+def read_usual_money(cell: str) -> Decimal | None:
     """The amount of a text that is written as nearly all are: ``1299``, ``1299.00``; else none."""
-    found = _SIMPLE.fullmatch(text)
+    if _IN_FEN.fullmatch(cell):
+        return Decimal(cell)
+    found = _SIMPLE.fullmatch(cell)
     return Decimal(found[1]).quantize(FEN) if found else None
 
 

@@ -1,6 +1,7 @@
 """What a calculation finds: outputs, the steps that led there, warnings, what is left out."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -9,7 +10,7 @@ from calculators.core.answers import Tone
 _NO_VALUES: Mapping[str, object] = MappingProxyType({})
 
 
-# Tuples, where others are frozen dataclasses: a file has millions of them.
+# Tuples and dataclasses with slots, where others are frozen: a file has millions of them.
 class Message(NamedTuple):
     """One sentence of an outcome: a code, the rule it rests on, the values it names."""
 
@@ -46,7 +47,8 @@ class Headline(NamedTuple):
     tone: Tone | None = None
 
 
-class Outcome(NamedTuple):
+@dataclass(slots=True)
+class Outcome:
     """``outputs`` is an instance of the calculator's outputs dataclass.
 
     ``to_do`` are the codes of the steps that say what to do; the others tell how it was worked out.

@@ -1,7 +1,8 @@
 """How a calculator declares its outputs: a dataclass whose attributes each get one from here.
 
-Each function gives what a type checker is to take the attribute for; an output that may be absent
-is annotated with ``| None``.
+The dataclass has slots and is not frozen: a file makes a million of them, and a frozen one takes
+thrice as long to make. Each function gives what a type checker is to take the attribute for; an
+output that may be absent is annotated with ``| None``.
 """
 
 import dataclasses

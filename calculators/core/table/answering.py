@@ -1,9 +1,11 @@
 """Answers the rows of a table by a plan, those of one order together, and writes them out."""
 
 import csv
+import gc
 import io
 from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from itertools import islice
@@ -40,6 +42,9 @@ from calculators.core.table.table import Table
 from calculators.core.table.writing import Writing
 from calculators.core.text.formatting import sentence
 
+# New objects after which Python looks for cycles among them; at its usual number that takes a
+# twentieth of the time of a file.
+_OBJECTS = 50_000
 # Rows looked at behind what may be a sum, for an order that says otherwise.
 FOLLOWING = 1000
 # Of one sum there are so many rows at most, one below the other: of a part, a page, the whole.
@@ -47,6 +52,8 @@ _MOST_SUMS = 3
 
 # Characters after which no more rows are gathered before they are passed on: some are very long.
 _LONGEST_PIECE = 1_000_000
+
+_NEVER_COUNTED, _PERHAPS_UNPAID = {UNPAID, REPLACED}, {UNPAID_ALONE, DOUBTFUL}
 
 # A numbered row as it stands in the file.
 type _Row = tuple[int, list[str]]
@@ -60,7 +67,19 @@ def answered(table: Table, plan: Plan, collected: Collected | None = None) -> It
     a sign of progress: rows of one order may stand anywhere, and are looked for first.
     ``collected`` is told of every order.
     """
-    yield from _Answering(table, plan, collected).pieces()
+    with _rarely_collected():
+        yield from _Answering(table, plan, collected).pieces()
+
+
+@contextmanager
+def _rarely_collected() -> Iterator[None]:
+    """Have Python look for cycles less often: a row makes dozens of objects and no cycle."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_OBJECTS, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 class _Answering:
@@ -250,22 +269,24 @@ class _Answering:
         if self._collected:
             self._collected.see(own)
         parsed = self._inputs.parsed(own)
-        state = self._states.of(own)
-        if self._grouping:
-            state = self._grouping.state(number, state)
-        self._adding_up.add(own, parsed, tags if state.kind == COUNTED else tags | {state.kind})
+        state, at = self._states.of(own), None
+        if grouping := self._grouping:
+            state, at = grouping.state(number, state), grouping.at(number)
+        kind = state.kind
+        self._adding_up.add(own, parsed, tags if kind == COUNTED else tags | {kind})
         self._sums.see(own)
-        at = self._grouping.at(number) if self._grouping else None
-        if state.kind in {UNPAID, REPLACED}:
-            return self._uncounted(own, state.kind)
-        if state.kind in {UNPAID_ALONE, DOUBTFUL} and not self._is_paid(at):
-            return self._perhaps_unpaid(number, own, parsed, at, state)
-        self._totals.unnumbered += self._adding_up.is_unnumbered(own)
-        if self._grouping and self._grouping.lacks_amount(number, parsed):
-            values = {"order": self._number(own)}
-            reason = sentence(self._texts, "orders", "part_without_amount", values=values)
-            self._totals.refuse(number, reason)
-            return self._writing.further(own, reason)
+        if kind != COUNTED:
+            if kind in _NEVER_COUNTED:
+                return self._uncounted(own, kind)
+            if kind in _PERHAPS_UNPAID and not self._is_paid(at):
+                return self._perhaps_unpaid(number, own, parsed, at, state)
+        if grouping:
+            self._totals.unnumbered += self._adding_up.is_unnumbered(own)
+            if grouping.lacks_amount(number, parsed):
+                values = {"order": self._number(own)}
+                reason = sentence(self._texts, "orders", "part_without_amount", values=values)
+                self._totals.refuse(number, reason)
+                return self._writing.further(own, reason)
         if at is not None:
             return self._of_group(number, own, parsed, at, state)
         if self._currency_of and (currency := self._currency_of(own)):

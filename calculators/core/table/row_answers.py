@@ -34,6 +34,9 @@ _DAYS = 400
 # is found again is not worth the keeping.
 _ANSWERS, _WORTH = 4_000, 10
 
+# Past what a frozen dataclass allows itself.
+_new, _set = object.__new__, object.__setattr__
+
 # What stands for an input that has to be there.
 _NEEDED = object()
 
@@ -144,22 +147,25 @@ class RowAnswers:
     def _answer(
         self, row: Sequence[str], parsed: Parsed, *, shipped: bool, on: date | None
     ) -> AnsweredRow:
-        outcome = self._outcome(row, parsed, shipped=shipped, on=on)
-        return outcome, plain_outputs(outcome.outputs)
-
-    def _outcome(
-        self, row: Sequence[str], parsed: Parsed, *, shipped: bool, on: date | None
-    ) -> Outcome:
         prepared = self._prepared(self._day(row, parsed) if on is None else on)
         inputs = self._quickly(prepared, parsed)
         if inputs is None:
-            try:
-                inputs = self._slowly(prepared, row, parsed)
-            except ValidationError as error:
-                name = unknown_promise(self._definition, parsed, error)
-                if not name:
-                    raise self._for_want_of_day(error, parsed) from None
-                return self._whatever(name, prepared, parsed, shipped=shipped)
+            outcome = self._with_care(prepared, row, parsed, shipped=shipped)
+        else:
+            outcome = self._found(prepared, inputs, parsed, shipped=shipped)
+        return outcome, plain_outputs(outcome.outputs)
+
+    def _with_care(
+        self, prepared: _Prepared, row: Sequence[str], parsed: Parsed, *, shipped: bool
+    ) -> Outcome:
+        """What is found for a row with which something may be wrong."""
+        try:
+            inputs = self._slowly(prepared, row, parsed)
+        except ValidationError as error:
+            name = unknown_promise(self._definition, parsed, error)
+            if not name:
+                raise self._for_want_of_day(error, parsed) from None
+            return self._whatever(name, prepared, parsed, shipped=shipped)
         return self._found(prepared, inputs, parsed, shipped=shipped)
 
     def _found(self, prepared: _Prepared, inputs: Any, parsed: Parsed, *, shipped: bool) -> Outcome:
@@ -254,8 +260,8 @@ class RowAnswers:
         if self._checked and self._wrong(values):
             return None
         # What the constructor of a frozen dataclass does field by field, for a million rows.
-        inputs = object.__new__(self._inputs)
-        inputs.__dict__.update(values)
+        inputs = _new(self._inputs)
+        _set(inputs, "__dict__", values)
         return inputs
 
     def _wrong(self, values: Mapping[str, Any]) -> bool:

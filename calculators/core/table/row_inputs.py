@@ -95,6 +95,8 @@ class RowInputs:
             if name in plan.columns and name not in skipped
         ]
         self.names = [column.name for column in self._columns]
+        # At hand for a million rows.
+        self._places = [(each.name, each.at, each.known, each) for each in self._columns]
 
     def _converted(self, name: str) -> bool:
         """Whether a column's cells are not such as the field takes, but of another unit or zone."""
@@ -136,8 +138,7 @@ class RowInputs:
     def parsed(self, row: Sequence[str]) -> Parsed:
         """The same as values."""
         found: Parsed = {}
-        for column in self._columns:
-            cell = row[column.at]
-            value = column.known.get(cell, _NEW)
-            found[column.name] = column.value(cell) if value is _NEW else value
+        for name, at, known, column in self._places:
+            value = known.get(cell := row[at], _NEW)
+            found[name] = column.value(cell) if value is _NEW else value
         return found

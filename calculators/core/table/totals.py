@@ -10,7 +10,7 @@ from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
 from calculators.core.order_files import Files
-from calculators.core.outcome.outcome import Outcome
+from calculators.core.outcome.outcome import Message, Outcome
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table.columns.headings import ITEM_STATUS, STATUS, Headings
@@ -108,7 +108,10 @@ class Totals:
         self._counts: dict[str, Counter[OutputValue]] = {
             name: Counter() for name, each in outputs.items() if each.is_counted
         }
-        self._said: dict[str, dict[str, str]] = {"warnings": {}, "excludes": {}}
+        self._warnings: dict[str, str] = {}
+        self._excludes: dict[str, str] = {}
+        self._warned: Sequence[Message] = ()
+        self._excluded: Sequence[Message] = ()
         self._first: list[FirstRow] = []
         self._wrong: dict[str, UnansweredReason] = {}
         self._notes: list[str] = []
@@ -143,21 +146,27 @@ class Totals:
         self.apart += apart
         sums = self._sums_apart if apart else self._sums
         for name in sums:
-            sums[name] += getattr(outcome.outputs, name) or 0
+            if amount := getattr(outcome.outputs, name):
+                sums[name] += amount
         if not apart:
             for name, counter in self._counts.items():
                 counter[outputs[name]] += 1
-        for table, said in (
-            ("warnings", outcome.warnings),
-            ("excludes", outcome.excludes),
-        ):
-            known = self._said[table]
-            for each in said:
-                if each.code not in known:
-                    known[each.code] = sentence(self._texts, table, each.code, values=each.values)
+        # Most orders are told what the one before was.
+        if outcome.warnings is not self._warned:
+            self._warned = outcome.warnings
+            self._say("warnings", self._warnings, self._warned)
+        if outcome.excludes is not self._excluded:
+            self._excluded = outcome.excludes
+            self._say("excludes", self._excludes, self._excluded)
         if len(self._first) < SHOWN:
             words = [output_words(self._definition, outputs, name, self._texts) for name in outputs]
             self._first.append({"row": row, "own": list(own), "outputs": words})
+
+    def _say(self, table: str, said: dict[str, str], messages: Sequence[Message]) -> None:
+        """What is said below the totals, in the words of the first order of which it holds."""
+        for each in messages:
+            if each.code not in said:
+                said[each.code] = sentence(self._texts, table, each.code, values=each.values)
 
     def tell_of_amounts(self, code: str, heading: str, count: int) -> None:
         """Note how the amounts under a ``heading`` stand in ``count`` orders of several rows."""
@@ -196,8 +205,8 @@ class Totals:
                 {"id": name, "label": self._label(name), "parts": self._parts(name, counter)}
                 for name, counter in self._counts.items()
             ],
-            "warnings": list(self._said["warnings"].values()),
-            "excludes": list(self._said["excludes"].values()),
+            "warnings": list(self._warnings.values()),
+            "excludes": list(self._excludes.values()),
             "first": self._first,
             "wrong": list(self._wrong.values()),
         }

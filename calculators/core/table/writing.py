@@ -57,7 +57,7 @@ class Writing:
             answer = [
                 value if type(value) is str else _in_codes(value) for value in outputs.values()
             ]
-        return [*self._own(own), *answer, _safe(remark)]
+        return [*self._own(own), *answer, _safe(remark) if remark else ""]
 
     def unanswered(self, own: list[str], remark: str) -> list[str]:
         """A row without one, and why."""

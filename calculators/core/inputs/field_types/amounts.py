@@ -31,9 +31,8 @@ class MoneyField(Field):
     def read(self, text: str) -> Decimal:
         return read_money(text)
 
-    @override
-    def usual(self, cell: str) -> Decimal | None:
-        return read_usual_money(cell)
+    # Without a call in between, for a million cells.
+    usual = staticmethod(read_usual_money)
 
     @override
     def said(self, name: str, written: str, texts: Texts) -> str:

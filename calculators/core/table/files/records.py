@@ -43,14 +43,15 @@ def records(
     read as it stands, marks and all. The same where it pairs with one some orders below.
     ``widths``: how many cells the rows of the table have, where that is known.
     """
+    lines = iter(lines)
     taken = _Taken(lines, delimiter, widths)
     reader = csv.reader(taken, delimiter=delimiter, strict=True)
-    while (line := taken.begin()) is not None:
+    while (line := taken.again.pop() if taken.again else next(lines, None)) is not None:
         if '"' not in line:
             line = line.rstrip("\r\n")
             yield line.split(delimiter) if line else []
             continue
-        taken.back(line)
+        taken.begin(line)
         try:
             record = next(reader)
         except csv.Error:
@@ -74,13 +75,16 @@ def _line(line: str, delimiter: str, widths: Collection[int]) -> list[str]:
 
 
 class _Taken:
-    """Lines, with those of the present record at hand to be read once more."""
+    """Lines, with those of the present record at hand to be read once more.
 
-    def __init__(self, lines: Iterable[str], delimiter: str, widths: Collection[int]) -> None:
-        self._lines = iter(lines)
+    ``again`` are those that come before the next of the ``lines``, last first.
+    """
+
+    def __init__(self, lines: Iterator[str], delimiter: str, widths: Collection[int]) -> None:
+        self.again: list[str] = []
+        self._lines = lines
         self._delimiter = delimiter
         self._widths = widths
-        self._again: list[str] = []  # last first
         self._record: list[str] = []
         self._length = 0
         self._longest = LONGEST_LINE
@@ -90,22 +94,17 @@ class _Taken:
         return self
 
     def __next__(self) -> str:
-        line = self._again.pop() if self._again else next(self._lines)
+        line = self.again.pop() if self.again else next(self._lines)
         self._record.append(line)
         if len(self._record) > 1:
             self._check(line)
         return line
 
-    def begin(self) -> str | None:
-        """The first line of the next record; ``None`` where there is no more."""
-        if self._record:
-            self._record = []
-            self._run_on = None
-        return self._again.pop() if self._again else next(self._lines, None)
-
-    def back(self, line: str) -> None:
-        """Have ``line`` read once more."""
-        self._again.append(line)
+    def begin(self, line: str) -> None:
+        """The next record begins with ``line``."""
+        self._record = []
+        self._run_on = None
+        self.again.append(line)
 
     def are_rows(self, width: int) -> bool:
         """Whether the lines of the present record, of so many cells, are rows of their own."""
@@ -113,7 +112,7 @@ class _Taken:
 
     def first_line_alone(self) -> str:
         first, *others = self._record
-        self._again += reversed(others)
+        self.again += reversed(others)
         return first
 
     def _check(self, line: str) -> None:

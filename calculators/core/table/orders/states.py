@@ -21,7 +21,6 @@ from calculators.core.table.columns.paid_later import (
     is_paid_later,
     says_paid_later,
 )
-from calculators.core.table.orders.state_words import Said, said
 
 # Counted; not paid, so that nothing can be taken; paid and undone, so that it may have been taken.
 COUNTED, UNPAID, UNDONE = "counted", "unpaid", "undone"
@@ -157,6 +156,9 @@ class States:
         return any(map(str.isdigit, text[:40])) and not is_no_moment(text)
 
     def _read(self, texts: Sequence[str], *, paid: bool | None, later: bool) -> State:
+        # Its patterns take as long to make as a thousand rows, and many files have no states.
+        from calculators.core.table.orders.state_words import Said, said  # noqa: PLC0415
+
         told = {name: said(text) for (name, _), text in zip(self._columns, texts, strict=True)}
         if later and PAYMENT in told:
             told[PAYMENT] = told[PAYMENT]._replace(unpaid=False, perhaps_unpaid=False)

@@ -31,6 +31,7 @@ class AddingUp:
 
     ``order`` is the column of the order's number, if any, ``money`` those of amounts by input.
     ``answers_before`` are columns whose words say nothing of a row: our own of an earlier run.
+    ``tells_orders``: some column holds more than figures, so that a row of sums looks another.
     """
 
     def __init__(
@@ -51,7 +52,7 @@ class AddingUp:
         # What holds more than figures is empty in a row of sums; where nothing does, all rows look
         # like one.
         self._worded = {at for at in self._no_money if not _holds_figures(layout, at)}
-        self._tells_orders = order is not None or bool(self._worded)
+        self.tells_orders = order is not None or bool(self._worded)
         self._sums = RunningSums(tuple(money))
         self._last: Sequence[str] = ()
 
@@ -140,7 +141,7 @@ class AddingUp:
 
     def are_sums(self, own: Sequence[str]) -> bool:
         """Whether a row has no number and nothing but figures, its amounts sums of those above."""
-        if not (self._sums.rows and self._tells_orders):
+        if not (self._sums.rows and self.tells_orders):
             return False
         if self._order is not None and not self.is_unnumbered(own):
             return False

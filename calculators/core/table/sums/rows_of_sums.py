@@ -24,7 +24,7 @@ from calculators.core.table.sums.remainders import is_remainder
 # What a row is: one of an order, one of totals, or one of an order that may be one of totals.
 ORDER_ROW, SUM_ROW, PERHAPS_SUM = "order", "sum", "perhaps_sum"
 
-_FIGURE = re.compile(r"\d")
+_FIGURE, _FIGURES = re.compile(r"\d"), re.compile(r"\d[\d.]*", re.ASCII)
 _DIGITS = "0123456789"
 
 
@@ -43,10 +43,18 @@ class SumRows:
         self._width = width
         self._above: Sequence[str] = ()
         self._below_sum = False
+        self._tells_orders = adding_up.tells_orders
 
     def is_order(self, row: Sequence[str]) -> bool:
-        """Whether a row is as nearly all are: as wide as the headings, with a number of digits."""
-        return self._order is not None and len(row) == self._width and row[self._order].isdigit()
+        """Whether a row is as nearly all are: as wide as the headings, with a number of digits.
+
+        Or with figures alone, in a table that holds nothing else.
+        """
+        if len(row) != self._width:
+            return False
+        if self._order is not None:
+            return row[self._order].isdigit()
+        return not self._tells_orders and bool(_FIGURES.fullmatch("".join(row)))
 
     def see(self, own: Sequence[str]) -> None:
         """A row of an order, whose cells a label below may name."""
