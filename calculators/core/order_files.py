@@ -23,7 +23,8 @@ class Files:
     with the inputs that say so and their texts, unless there is one for a moment that ``told_too``
     names for it; a text under ``[notes]`` tells it. ``asked_now``:
     where a file has no ``now``, it is the moment of asking, though a form asks for it. ``paid_at``
-    is the input whose absence tells that a closed order was never paid. ``parcels`` are
+    is the input whose absence tells that a closed order was never paid, ``received`` the one, a yes
+    or no, that the status of an order tells which the buyer has. ``parcels`` are
     moments, as they follow each other, that a second file may tell, of the orders' parcels.
     ``dashboard``: the calculator has a module of that name, which looks at a whole file (see
     :mod:`calculators.core.table.collecting`).
@@ -39,6 +40,7 @@ class Files:
     told_too: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     asked_now: bool = False
     paid_at: str = "paid_at"
+    received: str = ""
     parcels: tuple[str, ...] = ()
     shipped: tuple[str, ...] = ()
     until_now: tuple[str, ...] = ()

@@ -34,9 +34,11 @@ def _of_records(inputs: Inputs, found: Situation) -> Iterator[Message]:
         yield warning("not_reported", "not_reported")
     elif inputs.collected_at is not None and inputs.shipped_at is None:
         yield warning("upload_unknown")
-    if inputs.carrier_reports and inputs.collected_at is None and inputs.sent is not None:
+    if inputs.is_tracked and inputs.collected_at is None and inputs.sent is not None:
         yield warning("scan_missing")
-    if not inputs.hub_known and inputs.collected_at is not None and inputs.signed_at is None:
+    if inputs.carrier_reports and not inputs.is_tracked:
+        yield warning("received_unscanned")
+    if not inputs.hub_known and inputs.collected_at is not None and not inputs.is_done:
         yield warning("hub_unknown")
     if not inputs.in_stock and not found.no_stock:
         yield warning("already_sent", "no_stock_until_sent")

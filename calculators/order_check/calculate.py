@@ -56,6 +56,7 @@ FILES = Files(
     asked_now=True,
     parcels=_OF_PARCELS,
     shipped=_OF_PARCELS,
+    received="received",
     dashboard=True,
 )
 

@@ -7,7 +7,11 @@ from decimal import Decimal
 
 from calculators.core.arithmetic.time_limits import after_hours
 from calculators.core.inputs.derived import LONGEST, Derived, promised_hours
+from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.fields import choice, duration, moment, money, yes_no
+
+# What tells that a parcel left, beside the upload of its number.
+_RECORDS = ("collected_at", "hub_at", "last_update_at", "out_for_delivery_at", "signed_at")
 
 
 @dataclass(frozen=True)
@@ -15,8 +19,9 @@ class Inputs:
     """One order: what the buyer paid (yuan) and its moments on Douyin's clock (UTC+8).
 
     ``shipped_at`` is the upload of the parcel's number, ``notice_at`` the platform's notice of
-    abnormal tracking. ``hub_known``, which no form asks for, is false where nothing is known of
-    hubs and of what comes after them, as in exports without such columns.
+    abnormal tracking. What no form asks for: ``hub_known`` is false where nothing is known of
+    hubs and of what comes after them, as in exports without such columns; ``received`` tells that
+    the buyer has it, and not when.
     """
 
     paid: Decimal = money()
@@ -44,11 +49,26 @@ class Inputs:
     notice_at: datetime | None = moment(optional=True, rare=True)
     now: datetime = moment(follows="paid_at", present=True)
     hub_known: bool = yes_no(default="yes")
+    received: bool = yes_no(default="no")
 
     @classmethod
     def derived(cls, given: Mapping[str, object]) -> Derived:
-        """The promised hours that follow from the moments."""
-        return promised_hours(given)
+        """The promised hours that follow from the moments; why what was received is not judged."""
+        found = promised_hours(given)
+        if given["received"] is True and not any(given[each] for each in ("shipped_at", *_RECORDS)):
+            found["shipped_at"] = InputError("shipped_but_when")
+        return found
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the buyer has it."""
+        return self.received or self.signed_at is not None
+
+    @property
+    def is_tracked(self) -> bool:
+        """Whether records come in: of what was received without any, none is known."""
+        unknown = self.received and not any(getattr(self, each) for each in _RECORDS)
+        return self.carrier_reports and not unknown
 
     @property
     def ship_by(self) -> datetime:
@@ -58,7 +78,7 @@ class Inputs:
     @property
     def shipped_by_platform(self) -> datetime | None:
         """When it is shipped by the platform's reckoning; ``None``: not yet."""
-        return self.collected_at if self.carrier_reports else self.shipped_at
+        return self.collected_at if self.is_tracked else self.shipped_at
 
     @property
     def delivering_since(self) -> datetime | None:

@@ -82,9 +82,11 @@ class Situation:
         tracking = _tracking(inputs, parts["false-shipment"])
         late = hours_late(inputs.ship_by, inputs.sent or inputs.now)
         heavy_by = _after(inputs.ship_by, "heavy_after", late_delivery)
-        uploaded = inputs.shipped_at if inputs.carrier_reports else None
+        uploaded = inputs.shipped_at if inputs.is_tracked else None
         really_by = _after(uploaded, "real_within", out_of_stock)
         received_by = _after(inputs.notice_at, "received_within", out_of_stock)
+        if inputs.received and inputs.signed_at is None:
+            received_by = None  # in time or not, nobody knows
         no_stock = not inputs.in_stock and inputs.sent is None
         too_late = heavy_by is not None and late >= late_delivery.integer("heavy_after")
         return cls(
@@ -122,7 +124,7 @@ class Situation:
         return min(self._awaited(inputs), default=None)
 
     def _awaited(self, inputs: Inputs) -> Iterator[datetime]:
-        if inputs.signed_at is None:
+        if not inputs.is_done:
             waiting = (*self._records(inputs), *self._before_it_is_out_of_stock(inputs))
             yield from (each for each in waiting if each is not None and each > inputs.now)
 
@@ -166,7 +168,7 @@ def states(inputs: Inputs, found: Situation, rules: Rules) -> list[str]:
 
 def _stage(inputs: Inputs) -> str:
     """How far the parcel has come."""
-    if inputs.signed_at is not None:
+    if inputs.is_done:
         return "done"
     if inputs.sent is not None:
         return "moving"
@@ -179,7 +181,7 @@ def _tracking(inputs: Inputs, false_shipment: Part) -> Tracking:
     Where the upload is not known, the scan stands for it, and its own limit is not judged.
     """
     uploaded = inputs.shipped_at or inputs.collected_at
-    if uploaded is None or not inputs.carrier_reports:
+    if uploaded is None or not inputs.is_tracked:
         return NO_TRACKING
     told = false_shipment.outcome(
         paid_at=inputs.paid_at,
@@ -189,6 +191,8 @@ def _tracking(inputs: Inputs, false_shipment: Part) -> Tracking:
         last_update_at=inputs.last_update_at,
         out_for_delivery_at=inputs.out_for_delivery_at,
         signed_at=inputs.signed_at,
+        # The last record of what arrived, nobody knows when, was its delivery.
+        updates_known=not inputs.received or inputs.delivering_since is not None,
         route=inputs.route,
         now=inputs.now,
     ).outputs
@@ -199,7 +203,7 @@ def _tracking(inputs: Inputs, false_shipment: Part) -> Tracking:
 
 def _collect_by(inputs: Inputs, tracking: Tracking) -> datetime | None:
     """A number is out: the scan has to come before its own limit and before the promised time."""
-    if inputs.shipped_at is None or not inputs.carrier_reports:
+    if inputs.shipped_at is None or not inputs.is_tracked:
         return None
     return min(inputs.ship_by, tracking.collect_by or inputs.ship_by)
 

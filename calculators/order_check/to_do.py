@@ -32,12 +32,14 @@ def to_do(inputs: Inputs, found: Situation, parts: Parts) -> Iterator[Message]:
         yield step("exempt", late_delivery.rule("force_majeure"))
     if inputs.signed_at is not None:
         yield step("done", "done_keeps", signed=inputs.signed_at)
+    elif inputs.received:
+        yield step("received", "done_keeps")
     elif found.no_stock:
         yield step("no_stock", out_of_stock.rule("formula"))
     yield from _after_notice(inputs, found, tracking, out_of_stock)
     if inputs.sent is None:
         yield from _shipping(inputs, found, late_delivery, tracking)
-    elif inputs.signed_at is None:
+    elif not inputs.is_done:
         yield from _on_the_way(inputs, found, late_delivery, tracking)
     yield from _without_a_parcel(inputs, found, out_of_stock)
     if inputs.sent is not None:
@@ -50,7 +52,7 @@ def _after_notice(
     """The platform told of abnormal tracking: the buyer has to get the parcel."""
     if inputs.notice_at is None:
         return
-    if inputs.signed_at is None:
+    if not inputs.is_done:
         yield step("noticed", tracking.rule("formula"), notice=inputs.notice_at)
     if (by := found.received_by) is not None:
         hours = out_of_stock.rules.integer("received_within")

@@ -306,6 +306,39 @@ def test_what_says_that_an_order_was_shipped(status: str, *, shipped: bool) -> N
     assert said(status).shipped == shipped
 
 
+@pytest.mark.parametrize(
+    "status",
+    [
+        "已完成", "交易成功", "交易完成", "已签收", "已签收（本人签收）", "确认收货",
+        "买家已确认收货", "系统自动确认收货", "已收货，交易成功",
+        "已送达", "妥投", "待评价", "双方已评",
+        "已全部签收", "完成",
+        "completed", "Received", "Delivered", "TRADE_FINISHED", "TRADE_SUCCESS", "Signed for",
+        "Delivered to buyer", "OrderCompleted",
+    ],
+)  # fmt: skip
+def test_what_says_that_the_buyer_has_it(status: str) -> None:
+    found = said(status)
+    assert found.finished
+    assert found.shipped
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "已发货", "待收货", "待签收", "等待买家确认收货", "运输中", "部分签收", "已签收部分",
+        "签收失败", "拒签", "未签收", "未完成", "已完成发货", "发货已完成", "配货已完成",
+        "支付已完成", "退货已签收", "退款已完成", "已完成待发货", "已揽收", "提交订单成功",
+        "Shipped", "In transit", "Not delivered",
+        "To be delivered", "Partially delivered", "Order received", "Payment received",
+        "Shipping completed", "Info received", "Received by carrier", "Delivered to courier",
+        "Fulfilled", "Refund completed", "Return received",
+    ],
+)  # fmt: skip
+def test_what_does_not_say_that_the_buyer_has_it(status: str) -> None:
+    assert not said(status).finished
+
+
 def test_a_long_cell_tells_no_state() -> None:
     assert said("已关闭" * 100_000) == Said()
 

@@ -99,6 +99,7 @@ class _Answering:
         self._order = plan.columns.get(ORDER) if self._adds else None
         self._writing = Writing(table, plan, self._order)
         self._states = States(table.headings, plan.columns if self._adds else {})
+        self._received = files.received if files else ""
         money = {
             name: at
             for name, at in plan.columns.items()
@@ -364,6 +365,8 @@ class _Answering:
             # Among the first answers the amount that was answered for; the file keeps its cells.
             shown = own.copy()
             shown[self._plan.columns[name]] = str(total)
+        if groups.unfinished(at):
+            state = state._replace(finished=False)
         told = groups.told_below(at)
         on = told.pop(ON, None)
         return self._answered(number, own, parsed | told | {name: total}, state, shown=shown, on=on)
@@ -390,6 +393,8 @@ class _Answering:
         ``on`` is the day of its rules where another row of the order tells it.
         """
         known = self._table.known(own, parsed)
+        if state.finished and self._received and known.get(self._received) is None:
+            known = {**known, self._received: True}
         # The amount of a group of rows is another than that of the one with its answer.
         as_read = shown is None and known is parsed
         try:

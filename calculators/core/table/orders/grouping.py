@@ -161,7 +161,10 @@ class Grouping:
             groups.lack(at, number, amount)
             return
         others = [self._print(own, name, parsed) for name in self._agreeing]
-        paid = self._states.of(own).kind not in {UNPAID_ALONE, DOUBTFUL}
+        state = self._states.of(own)
+        paid = state.kind not in {UNPAID_ALONE, DOUBTFUL}
+        if state.finished is False:
+            groups.leave_open(at)
         silent = isinstance(amount, int) or self._is_silent(own, others)
         groups.add(at, number, amount, others, paid=paid, silent=silent)
 

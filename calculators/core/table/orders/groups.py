@@ -125,6 +125,7 @@ class Groups:
         self._reasons = [*OF_ROWS]
         self._paid = bytearray(size)
         self._refused = bytearray(size)
+        self._unfinished = bytearray(size)
         self.amounts = WhereAmountsStand(size)
 
     def at(self, key: int) -> int | None:
@@ -221,6 +222,14 @@ class Groups:
         """What its first row leaves open and a further one tells, by the name of the input."""
         found = ((name, told.of(at)) for name, told in zip(self._fields, self._below, strict=True))
         return {name: value for name, value in found if value is not None}
+
+    def leave_open(self, at: int) -> None:
+        """The status of one of its rows does not say that the buyer has it."""
+        self._unfinished[at] = 1
+
+    def unfinished(self, at: int) -> bool:
+        """Whether that is so."""
+        return bool(self._unfinished[at])
 
     def refuse(self, at: int) -> None:
         """The order has no answer."""

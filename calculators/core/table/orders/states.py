@@ -37,10 +37,14 @@ _PIECE = 200
 
 
 class State(NamedTuple):
-    """What has become of an order; ``shipped``: its status says that it was, or is finished."""
+    """What has become of an order; ``shipped``: its status says that it was, or is finished.
+
+    ``finished``: the buyer has it; ``None`` where no status says anything.
+    """
 
     kind: str
     shipped: bool = False
+    finished: bool | None = None
 
 
 _COUNTED = State(COUNTED)
@@ -171,6 +175,7 @@ class States:
         if STATUS in told and told[STATUS].replaced:
             return State(REPLACED)
         shipped = STATUS in told and told[STATUS].shipped
+        finished = told[STATUS].finished if self._tells_status(texts) else None
         if after_sale.refunded or any(each.refunded for each in told.values()):
             return State(UNDONE, shipped)
         if any(each.unpaid for each in told.values()):
@@ -182,5 +187,10 @@ class States:
             return State(UNPAID) if paid is False else State(UNDONE, shipped)
         if paid is False and self._others_paid:
             was_paid = shipped or any(each.paid for each in told.values())
-            return State(DOUBTFUL if was_paid else UNPAID_ALONE, shipped)
-        return State(COUNTED, shipped)
+            return State(DOUBTFUL if was_paid else UNPAID_ALONE, shipped, finished)
+        return State(COUNTED, shipped, finished)
+
+    def _tells_status(self, texts: Sequence[str]) -> bool:
+        """Whether a status stands among the cells of a row."""
+        told = zip(self._columns, texts, strict=True)
+        return any(name in {STATUS, ITEM_STATUS} and bare(text) for (name, _), text in told)
