@@ -12,13 +12,13 @@ class Files:
     ``adds`` are inputs in yuan that add up over the rows of one order: where it names any, the
     rule counts per order, and rows of one order are one. ``asked`` are inputs that decide an
     amount: no default of the form answers for a file. ``instead`` names for one of these the
-    moments from which it follows, ``only_with`` for one of these, or an assumed one, the input
-    without which it decides nothing. ``shipped`` are the moments that tell that an order was
-    shipped: one without any is taken as waiting until now, but only where one of them is known of
-    the file; ``until_now`` are those of ``instead`` that are reckoned so. A text of its name under
-    ``[notes]`` says what is taken where an older formula did not ask. ``assumed`` are defaults that
-    are used all the same, and said. ``unset`` are inputs that count as not given where no column
-    holds them, which is said, too.
+    moments from which it follows, ``only_with`` for one of these, an assumed one or one of
+    ``without`` the input without which it decides nothing. ``shipped`` are the moments that tell
+    that an order was shipped: one without any is taken as waiting until now, but only where one of
+    them is known of the file; ``until_now`` are those of ``instead`` that are reckoned so. A text
+    of its name under ``[notes]`` says what is taken where an older formula did not ask. ``assumed``
+    are defaults that are used all the same, and said. ``unset`` are inputs that count as not given
+    where no column holds them, which is said, too.
     ``without`` names moments of which nothing is known where a file has no column for them, each
     with the inputs that say so and their texts, unless there is one for a moment that ``told_too``
     names for it; a text under ``[notes]`` tells it. ``asked_now``:
@@ -69,7 +69,8 @@ class Files:
     def untold(self, known: Collection[str]) -> Iterator[str]:
         """The moments of which nothing is ``known``, where that decides anything."""
         for moment, said in self.without.items():
-            needed = {self.only_with[name] for name in said if name in self.only_with}
+            names = (moment, *said)
+            needed = {self.only_with[name] for name in names if name in self.only_with}
             if self._is_unknown(moment, known) and needed.issubset(known):
                 yield moment
 

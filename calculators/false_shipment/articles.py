@@ -38,6 +38,8 @@ def _silence(inputs: Inputs, rules: Rules) -> Scene:
         return step("silence_unchecked", key), None
     values = {"last": inputs.last_update_at, "limit": rules.integer(key)}
     if _silent_beyond(key, inputs, rules):
+        if not inputs.delivery_known:
+            return step("silence_unknown", key), None
         return step("silent", key, **values), "trace_timeout"
     return step("moving", key, **values), None
 
@@ -68,7 +70,7 @@ def _reuse(inputs: Inputs, rules: Rules) -> Scene:
 def doubts(inputs: Inputs, rules: Rules) -> Iterator[Message]:
     """Where the copies contradict each other."""
     key = _STRICTEST[inputs.route]
-    stricter = _silent_beyond(key, inputs, rules)
+    stricter = inputs.delivery_known and _silent_beyond(key, inputs, rules)
     if stricter and not _silent_beyond(SILENT[inputs.route], inputs, rules):
         yield warning("stricter_copy", key, strictest=rules.integer(key))
 

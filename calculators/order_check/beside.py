@@ -40,6 +40,8 @@ def _of_records(inputs: Inputs, found: Situation) -> Iterator[Message]:
         yield warning("received_unscanned")
     if not inputs.hub_known and inputs.collected_at is not None and not inputs.is_done:
         yield warning("hub_unknown")
+    if inputs.notice_at is not None and found.received_by is None and not inputs.is_done:
+        yield warning("signing_unknown")
     if not inputs.in_stock and not found.no_stock:
         yield warning("already_sent", "no_stock_until_sent")
     moments = (

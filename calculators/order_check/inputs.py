@@ -19,9 +19,10 @@ class Inputs:
     """One order: what the buyer paid (yuan) and its moments on Douyin's clock (UTC+8).
 
     ``shipped_at`` is the upload of the parcel's number, ``notice_at`` the platform's notice of
-    abnormal tracking. What no form asks for: ``hub_known`` is false where nothing is known of
-    hubs and of what comes after them, as in exports without such columns; ``received`` tells that
-    the buyer has it, and not when.
+    abnormal tracking. What no form asks for is false where nothing is known of records of a kind,
+    as in exports without such columns: ``hub_known`` (hubs and what comes after them),
+    ``updates_known`` (the latest one), ``delivery_known`` (out for delivery, or signed for) and
+    ``signing_known``; ``received`` tells that the buyer has it, and not when.
     """
 
     paid: Decimal = money()
@@ -49,6 +50,9 @@ class Inputs:
     notice_at: datetime | None = moment(optional=True, rare=True)
     now: datetime = moment(follows="paid_at", present=True)
     hub_known: bool = yes_no(default="yes")
+    updates_known: bool = yes_no(default="yes")
+    delivery_known: bool = yes_no(default="yes")
+    signing_known: bool = yes_no(default="yes")
     received: bool = yes_no(default="no")
 
     @classmethod

@@ -85,8 +85,8 @@ class Situation:
         uploaded = inputs.shipped_at if inputs.is_tracked else None
         really_by = _after(uploaded, "real_within", out_of_stock)
         received_by = _after(inputs.notice_at, "received_within", out_of_stock)
-        if inputs.received and inputs.signed_at is None:
-            received_by = None  # in time or not, nobody knows
+        if _is_past_knowing(received_by, inputs):
+            received_by = None
         no_stock = not inputs.in_stock and inputs.sent is None
         too_late = heavy_by is not None and late >= late_delivery.integer("heavy_after")
         return cls(
@@ -183,6 +183,8 @@ def _tracking(inputs: Inputs, false_shipment: Part) -> Tracking:
     uploaded = inputs.shipped_at or inputs.collected_at
     if uploaded is None or not inputs.is_tracked:
         return NO_TRACKING
+    # The last record of what arrived, nobody knows when, was its delivery.
+    arrived = inputs.received and inputs.delivering_since is None
     told = false_shipment.outcome(
         paid_at=inputs.paid_at,
         uploaded_at=uploaded,
@@ -191,8 +193,8 @@ def _tracking(inputs: Inputs, false_shipment: Part) -> Tracking:
         last_update_at=inputs.last_update_at,
         out_for_delivery_at=inputs.out_for_delivery_at,
         signed_at=inputs.signed_at,
-        # The last record of what arrived, nobody knows when, was its delivery.
-        updates_known=not inputs.received or inputs.delivering_since is not None,
+        updates_known=inputs.updates_known and not arrived,
+        delivery_known=inputs.delivery_known and not arrived,
         route=inputs.route,
         now=inputs.now,
     ).outputs
@@ -222,6 +224,13 @@ def _after(start: datetime | None, key: str, rules: Rules) -> datetime | None:
     if start is None or key not in rules:
         return None
     return after_hours(start, rules.integer(key))
+
+
+def _is_past_knowing(due: datetime | None, inputs: Inputs) -> bool:
+    """Whether nobody knows if the buyer had it by the moment ``due``."""
+    if due is None or inputs.signed_at is not None:
+        return False
+    return inputs.received or (not inputs.signing_known and inputs.now >= due)
 
 
 def _unless_in_time(due: datetime | None, happened: datetime | None) -> datetime | None:

@@ -109,3 +109,94 @@ def test_a_later_record_tells_of_those_before_it(moments: dict[str, str], code: 
     assert code in [each["code"] for each in told["steps"]]
     assert told["outputs"]["flags"] == []
     assert "scan_missing" not in [each["code"] for each in told["warnings"]]
+
+
+# An order in the check-up: paid and promised in time, uploaded, scanned and at a hub long ago.
+CHECKED = "订单编号,实付金额,付款时间,承诺发货时间,发货时间,揽收时间,首次分拨时间"
+AT_HUB = (
+    "A,300,2026-06-20 10:00,2026-06-22 10:00,2026-06-20 12:00,2026-06-20 15:00,2026-06-20 20:00"
+)
+
+
+def _checked(head: str, row: str) -> tuple[dict[str, str], str]:
+    """The answer of the check-up to a row, and the notes in one text."""
+    table = Table(definition("order-check"), open_table([f"{head}\n{row}\n".encode()]), "zh")
+    planned = plan(table.headings, Asked(given=NONE), NOW, words=False)
+    written = b"".join(answered(table, planned)).decode("utf-8-sig")
+    notes = "\n".join(table.totals.words()["notes"])
+    return next(csv.DictReader(io.StringIO(written, newline=""))), notes
+
+
+@pytest.mark.parametrize(
+    ("columns", "state", "update_by"),
+    [
+        ([], "moving", ""),
+        ([UPDATE], "moving", ""),
+        ([("签收时间", "")], "moving", ""),
+        # 76 hours of silence since then, on a way that allows 48.
+        ([UPDATE, ("签收时间", "")], "stalled", "2026-06-23 08:00"),
+        ([UPDATE, ("派件时间", "")], "stalled", "2026-06-23 08:00"),
+        ([("轨迹更新时间", ""), ("签收时间", "")], "stalled", "2026-06-22 20:00"),
+        # 28 hours of silence: the next record is awaited, whatever came since.
+        ([("轨迹更新时间", "2026-06-23 08:00")], "moving", "2026-06-25 08:00"),
+        ([SIGNED], "done", ""),
+    ],
+)
+def test_the_check_up_takes_no_parcel_as_silent_for_want_of_a_column(
+    columns: list[tuple[str, str]], state: str, update_by: str
+) -> None:
+    heads, cells = zip(*columns, strict=True) if columns else ((), ())
+    row, notes = _checked(",".join([CHECKED, *heads]), ",".join([AT_HUB, *cells]))
+    assert (row["state"], row["update_by"]) == (state, update_by)
+    known = set(heads)
+    assert ("没有轨迹更新的时间：" in notes) == ("轨迹更新时间" not in known)
+    assert ("没有派件、签收的时间：" in notes) == (not known & {"派件时间", "签收时间"})
+    assert "收到轨迹异常通知的时间" in notes
+
+
+@pytest.mark.parametrize(
+    ("columns", "amount"),
+    [
+        # Three days after the notice it counts as out of stock: 1 per cent of 300.
+        ([("签收时间", "")], "3.00"),
+        ([], "0.00"),
+        ([("派件时间", "2026-06-21 08:00")], "0.00"),
+        ([("签收时间", "2026-06-22 08:00")], "0.00"),
+    ],
+)
+def test_what_came_of_a_notice_is_not_known_without_a_column_of_signing(
+    columns: list[tuple[str, str]], amount: str
+) -> None:
+    heads, cells = zip(*columns, strict=True) if columns else ((), ())
+    head, notice = f"{CHECKED},轨迹异常通知时间", "2026-06-21 10:00"
+    row, notes = _checked(",".join([head, *heads]), ",".join([AT_HUB, notice, *cells]))
+    assert row["out_of_stock"] == amount
+    assert ("没有签收的时间：" in notes) == ("签收时间" not in heads)
+
+
+def test_without_the_upload_it_is_said_that_its_limit_was_not_judged() -> None:
+    head, row = (
+        "订单编号,实付金额,付款时间,承诺发货时间,揽收时间",
+        "A,300,2026-06-22 10:00,2026-06-24 20:00,",
+    )
+    found, notes = _checked(head, row)
+    assert found["state"] == "ship_soon"
+    assert "没有上传单号的时间：" in notes
+    assert "没有上传单号的时间：" not in _checked(CHECKED, AT_HUB)[1]
+
+
+@pytest.mark.parametrize(("known", "flags"), [("yes", ["trace_timeout"]), ("no", [])])
+def test_by_the_rules_before_no_parcel_is_silent_whose_delivery_is_not_known(
+    known: str, flags: list[str]
+) -> None:
+    moments = {
+        "paid_at": "2026-05-20 10:00",
+        "uploaded_at": "2026-05-20 12:00",
+        "collected_at": "2026-05-20 15:00",
+        "hub_at": "2026-05-20 20:00",
+        "last_update_at": "2026-05-21 08:00",
+        "now": "2026-05-30 12:00",
+    }
+    told = evaluate("false-shipment", {**moments, "delivery_known": known}, on="2026-05-20")
+    assert told["ok"]
+    assert told["outputs"]["flags"] == flags
