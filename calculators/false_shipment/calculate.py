@@ -18,7 +18,12 @@ from calculators.core.text.formatting import Quantity
 from calculators.false_shipment import articles
 from calculators.false_shipment.inputs import Inputs
 from calculators.false_shipment.limits import collection, hours_left, hub, silence
-from calculators.false_shipment.money import compensation, doubts, has_clause
+from calculators.false_shipment.money import (
+    compensation,
+    doubts,
+    has_clause,
+    unchecked_part,
+)
 from calculators.false_shipment.scenes import abnormal, first_record
 
 # What is judged is the parcel whose number was uploaded.
@@ -159,7 +164,8 @@ def by_class(inputs: Inputs, rules: Rules) -> Outcome:
     scenes = abnormal(inputs, rules)
     flags = _in_order((*(each for limit in limits for each in limit.flags), *_flags(scenes)))
     kind, both = _class(flags)
-    amount, money_steps = compensation(inputs, kind, rules)
+    unchecked = any(each.unchecked for each in limits)
+    amount, money_steps = compensation(inputs, kind, rules, unchecked=unchecked)
     first = first_record(inputs)
     exactly = any(each.exactly for each in limits) or first == inputs.paid_at
     return Outcome(
@@ -175,6 +181,7 @@ def by_class(inputs: Inputs, rules: Rules) -> Outcome:
             *_incomplete(inputs, flags),
             *_careful(inputs, exactly=exactly),
             *_unpaid(flags, rules),
+            *(unchecked_part(inputs, kind, rules) if unchecked else ()),
             *doubts(inputs, amount, both=both),
         ),
         tuple(_left_out(rules, counted=amount is not None)),

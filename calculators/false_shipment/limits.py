@@ -27,7 +27,8 @@ class Limit:
     """How one time limit stands: what is said of it, and the flags that fit.
 
     ``due`` is its end (``None``: it does not run), ``waits`` whether what it asks for is still to
-    come; ``exactly``: the answer turns on to which side the last minute belongs.
+    come; ``exactly``: the answer turns on to which side the last minute belongs; ``unchecked``: too
+    little is known to tell whether it was kept.
     """
 
     steps: tuple[Message, ...]
@@ -35,6 +36,7 @@ class Limit:
     due: datetime | None = None
     waits: bool = False
     exactly: bool = False
+    unchecked: bool = False
 
 
 def hours_left(limits: Iterable[Limit], now: datetime) -> int | None:
@@ -62,7 +64,8 @@ def hub(inputs: Inputs, rules: Rules) -> Limit:
         code = "not_collected" if inputs.hub_at is None else "hub_uncounted"
         if not inputs.collection_known:
             code = "hub_start_unknown"
-        return Limit((step(code, "hub_limit", limit=rules.integer("hub_limit")),))
+        said = step(code, "hub_limit", limit=rules.integer("hub_limit"))
+        return Limit((said,), unchecked=not inputs.collection_known)
     if inputs.hub_at is None and not inputs.hub_known:
         return _unseen("hub", inputs.collected_at, inputs.delivering_since, rules)
     return _stage("hub", inputs.collected_at, inputs.hub_at, inputs, rules)
@@ -76,7 +79,7 @@ def _unseen(name: str, start: datetime, later: datetime | None, rules: Rules) ->
     values = {"start": start, "limit": limit, "due": due}
     if later is not None and later <= due:
         return Limit((step(f"{name}_by_then", key, **values, later=later),), due=due)
-    return Limit((step(f"{name}_unknown", key, **values),), due=due)
+    return Limit((step(f"{name}_unknown", key, **values),), due=due, unchecked=True)
 
 
 def _stage(
@@ -126,8 +129,12 @@ def silence(inputs: Inputs, rules: Rules) -> Limit:
     """From the latest known record after the first hub record to the next, until delivery."""
     key = SILENT[inputs.route]
     if inputs.hub_at is None:
+        start, end = inputs.collected_at, inputs.delivering_since
+        if not inputs.hub_known and start and end and not beyond(start, end, rules.integer(key)):
+            # Wherever the hub lies between them.
+            return _until_delivery(start, end, inputs, rules)
         code = "silence_before_hub" if inputs.hub_known else "silence_unknown"
-        return Limit((step(code, key),))
+        return Limit((step(code, key),), unchecked=not inputs.hub_known)
     if inputs.delivering_since is not None:
         return _until_delivery(inputs.hub_at, inputs.delivering_since, inputs, rules)
     since, limit = inputs.last_update_at or inputs.hub_at, rules.integer(key)
@@ -136,7 +143,7 @@ def silence(inputs: Inputs, rules: Rules) -> Limit:
     exactly = inputs.now == due
     is_over = beyond(since, inputs.now, limit)
     if not inputs.updates_known or (is_over and not inputs.delivery_known):
-        return Limit((step("silence_unknown", key),))
+        return Limit((step("silence_unknown", key),), unchecked=True)
     if is_over:
         said = step("update_missing", key, **values, over=full_hours(due, inputs.now))
         return Limit((said,), ("trace_timeout",), due, waits=True, exactly=exactly)
@@ -158,5 +165,5 @@ def _until_delivery(hub_at: datetime, delivered: datetime, inputs: Inputs, rules
     if not beyond(since, delivered, limit):
         return Limit((step("update_in_time", key, **values),), exactly=exactly)
     if not known:
-        return Limit((step("between_unknown", key, **values),))
+        return Limit((step("between_unknown", key, **values),), unchecked=not inputs.updates_known)
     return Limit((step("update_late", key, **values),), ("trace_timeout",))

@@ -23,15 +23,18 @@ def has_clause(rules: Rules) -> bool:
 
 
 def compensation(
-    inputs: Inputs, kind: str, rules: Rules
+    inputs: Inputs, kind: str, rules: Rules, *, unchecked: bool
 ) -> tuple[Decimal | None, tuple[Message, ...]]:
     """What is due for an order of the class ``kind`` in yuan, and how it comes about.
 
-    ``None`` where no payment was entered, or where the texts of the day have no clause on it.
+    ``None`` where no payment was entered, where the texts of the day have no clause on it, or where
+    nothing fits of an order that was partly ``unchecked``.
     """
     if inputs.paid is None or not has_clause(rules):
         return None, ()
     if kind == "none":
+        if unchecked:
+            return None, ()
         return NOTHING, (step("nothing_due", "abnormal_share"),)
     promise = _promise(inputs, rules)
     terms = kind if kind == "abnormal" else promise
@@ -59,6 +62,13 @@ def _share(paid: Decimal, terms: str, rules: Rules) -> tuple[Decimal, tuple[Mess
     if found.tier == "cap":
         steps.append(step("cap", most, cap=maximum))
     return found.amount, tuple(steps)
+
+
+def unchecked_part(inputs: Inputs, kind: str, rules: Rules) -> tuple[Message, ...]:
+    """What must be known of the amount of an order that was not checked in all respects."""
+    if inputs.paid is None or not has_clause(rules) or kind == "abnormal":
+        return ()
+    return (warning("not_worked_out" if kind == "none" else "perhaps_more", "abnormal_share"),)
 
 
 def doubts(inputs: Inputs, amount: Decimal | None, *, both: bool) -> tuple[Message, ...]:

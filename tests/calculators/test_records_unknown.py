@@ -23,13 +23,14 @@ NONE = {"now": "2026-06-24 12:00"}
 
 
 def _answered(columns: list[tuple[str, str]]) -> tuple[dict[str, str], str]:
-    """The answer to a row with these columns besides, and the notes in one text."""
+    """The answer to a row with these columns besides, and notes and warnings in one text."""
     heads, cells = zip(*columns, strict=True) if columns else ((), ())
     text = f"{','.join([HEAD, *heads])}\n{','.join([ROW, *cells])}\n"
     table = Table(definition("false-shipment"), open_table([text.encode()]), "zh")
     planned = plan(table.headings, Asked(given=NONE), NOW, words=False)
     written = b"".join(answered(table, planned)).decode("utf-8-sig")
-    notes = "\n".join(table.totals.words()["notes"])
+    words = table.totals.words()
+    notes = "\n".join([*words["notes"], *words["warnings"]])
     return next(csv.DictReader(io.StringIO(written, newline=""))), notes
 
 
@@ -200,3 +201,30 @@ def test_by_the_rules_before_no_parcel_is_silent_whose_delivery_is_not_known(
     told = evaluate("false-shipment", {**moments, "delivery_known": known}, on="2026-05-20")
     assert told["ok"]
     assert told["outputs"]["flags"] == flags
+
+
+@pytest.mark.parametrize(
+    ("columns", "amount", "said"),
+    [
+        ([], "", "不等于 0 元"),
+        ([COLLECTED], "", "不等于 0 元"),
+        ([COLLECTED, HUB], "", "不等于 0 元"),
+        # All that is asked for was looked at: nothing fits.
+        ([COLLECTED, HUB, UPDATE, SIGNED], "0.00", ""),
+        ([COLLECTED, SIGNED], "0.00", ""),
+        # From the hub to the signature it took 52 hours, on a way that allows 48 without a record.
+        ([COLLECTED, HUB, ("签收时间", "2026-06-23 00:00")], "", "不等于 0 元"),
+        # Collected 26 hours after the upload: 1 per cent of 1,299; over 48 hours, it is abnormal,
+        # 25 per cent, at most 100.
+        ([("揽收时间", "2026-06-21 14:00")], "13.00", "可能更多"),
+        ([("揽收时间", "2026-06-22 14:00")], "100.00", ""),
+    ],
+)
+def test_no_amount_stands_for_what_was_not_checked(
+    columns: list[tuple[str, str]], amount: str, said: str
+) -> None:
+    paid = [("实付金额", "1299"), ("承诺发货小时数", "48")]
+    row, notes = _answered([*paid, *columns])
+    assert row["compensation"] == amount
+    assert said in notes
+    assert bool(said) == ("有的记录查不到" in notes)
