@@ -228,3 +228,12 @@ def test_no_amount_stands_for_what_was_not_checked(
     assert row["compensation"] == amount
     assert said in notes
     assert bool(said) == ("有的记录查不到" in notes)
+
+
+@pytest.mark.parametrize("route", ["省内", "跨省"])
+def test_a_route_that_is_none_of_the_choices_says_what_it_lacks(route: str) -> None:
+    moments = {"paid_at": "2026-06-20 10:00", "uploaded_at": "2026-06-20 12:00"}
+    told = evaluate("false-shipment", {**moments, **NONE, "route": route}, lang="zh")
+    assert not told["ok"]
+    assert [each["code"] for each in told["errors"]] == ["not_a_choice"]
+    assert "只写“省内”“跨省”还定不下来" in told["errors"][0]["text"]
