@@ -321,7 +321,8 @@ class Dashboard(TypedDict):
 
     ``money`` are the sums of what may be taken, ``overdue`` the orders that missed a deadline and
     still wait, the earliest missed first, ``due`` those with a deadline ahead, the next first;
-    ``in_time`` is how many of these have missed none.
+    ``in_time`` is how many of these have missed none; ``both`` says how many stand in both lists,
+    empty where none does.
     """
 
     now: str
@@ -331,6 +332,7 @@ class Dashboard(TypedDict):
     overdue: OrdersToDo
     due: OrdersToDo
     in_time: int
+    both: str
     deadlines: DeadlinesAhead
     parcels: RepeatedParcels
     limits: ShopLimits

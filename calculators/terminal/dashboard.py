@@ -25,6 +25,8 @@ def dashboard_report(told: Dashboard, texts: Texts) -> Iterator[str]:
             shown = len(orders["first"])
             yield title(name, total=orders["total"], shown=shown)
             yield from _orders(orders, texts)
+    if told["both"]:
+        yield f"  {told['both']}"
     ahead = told["deadlines"]
     yield title("deadlines", overdue=ahead["overdue"], later=ahead["later"])
     highest = max((each["count"] for each in ahead["bins"]), default=0)

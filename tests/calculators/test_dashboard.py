@@ -127,8 +127,36 @@ def test_an_order_that_missed_a_deadline_is_not_in_time_for_the_next(day: list[O
     ]
     found = answer_files(table_of([HEADINGS, *rows])).dashboard
     assert (found["overdue"]["total"], found["due"]["total"], found["in_time"]) == (2, 3, 1)
+    # Each counts as out of stock 48 hours after its promise: a deadline that is still ahead.
+    assert found["both"].startswith("Orders in both lists: 2.")
     all_day = answer_files(orders_file(day), parcels_file(day)).dashboard
     assert all_day["in_time"] + all_day["overdue"]["total"] <= all_day["orders"]
+
+
+def test_each_order_counts_once_in_what_may_be_taken_and_both_lists_say_what_they_share() -> None:
+    # 240 hours promised. The first is 50 hours late, 1 and 3 per cent of 1,299: 13 and 39. The
+    # second is an hour late, 13; it has until 48 hours late, and stands in both lists.
+    rows = [
+        ("1001", "1299", "2026-08-02 07:00", "2026-08-12 07:00", "", ""),
+        ("1002", "1299", "2026-08-04 08:00", "2026-08-14 08:00", "", ""),
+        ("1003", "1299", "2026-08-13 10:00", "2026-08-23 10:00", "", ""),
+        # On its way, an hour late.
+        ("1004", "1299", "2026-08-03 08:00", "2026-08-13 08:00", *["2026-08-13 09:00"] * 2),
+    ]
+    found = answer_files(table_of([HEADINGS, *rows]))
+    told = found.dashboard
+    money = {each["id"]: each["text"] for each in told["money"]}
+    assert money == {"exposure": "¥78.00", "late_part": "¥39.00", "out_of_stock": "¥39.00"}
+    amounts = [Decimal(each["yuan"]) for each in told["states"]]
+    assert sum(amounts) == Decimal("78.00")
+    assert sum(each["count"] for each in told["states"]) == 4
+    overdue, due = ([each["order"] for each in told[name]["first"]] for name in ("overdue", "due"))
+    assert (overdue, due) == (["1001", "1002"], ["1002", "1003"])
+    assert told["both"].startswith("Orders in both lists: 1.")
+    assert found.collected
+    assert told["both"] in found.collected.to_do_list()
+    alone = answer_files(table_of([HEADINGS, rows[0], rows[2]])).dashboard
+    assert alone["both"] == ""
 
 
 @pytest.mark.parametrize("given", [{}, {"now": "2026-08-14 12:00"}])

@@ -293,7 +293,8 @@ export interface ShopLimits {
  *
  * `money` are the sums of what may be taken, `overdue` the orders that missed a deadline and
  * still wait, the earliest missed first, `due` those with a deadline ahead, the next first;
- * `in_time` is how many of these have missed none.
+ * `in_time` is how many of these have missed none; `both` says how many stand in both lists,
+ * empty where none does.
  */
 export interface Dashboard {
   now: string
@@ -303,6 +304,7 @@ export interface Dashboard {
   overdue: OrdersToDo
   due: OrdersToDo
   in_time: number
+  both: string
   deadlines: DeadlinesAhead
   parcels: RepeatedParcels
   limits: ShopLimits

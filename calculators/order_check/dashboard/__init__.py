@@ -90,6 +90,7 @@ class Collector:
             "overdue": words.to_do(self._overdue, SHOWN),
             "due": words.to_do(self._due, SHOWN),
             "in_time": self._in_time,
+            "both": words.both(self._due.total - self._in_time),
             "deadlines": words.deadlines(
                 self._overdue.total, self._bars, self._bars_from, bar=BAR, reach=REACH
             ),

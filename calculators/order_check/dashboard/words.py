@@ -63,6 +63,10 @@ class Words:
         shown = [self._order(each) for each in first.in_order()[:most]]
         return {"total": first.total, "first": shown}
 
+    def both(self, count: int) -> str:
+        """How many orders are overdue and due as well; empty where none is."""
+        return self._say("both", count=count) if count else ""
+
     def deadlines(
         self, overdue: int, bars: Mapping[int, int], start: datetime, *, bar: int, reach: int
     ) -> DeadlinesAhead:
@@ -134,6 +138,9 @@ class Words:
                 yield self._line(self._order(each))
             if first.total > len(kept):
                 yield self._say("list_more", count=first.total - len(kept))
+        if told["both"]:
+            yield ""
+            yield told["both"]
         limits = told["limits"]
         if found := [*limits["reached"], *filter(None, [limits["nearest"]])]:
             yield ""

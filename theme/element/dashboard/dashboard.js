@@ -18,7 +18,7 @@ import { toDoTable } from "./to-do.js"
  * @returns {(() => HTMLElement)[]}
  */
 export function dashboardParts(dashboard, words) {
-  const { states, money, overdue, due, deadlines, parcels, limits } = dashboard
+  const { states, money, overdue, due, both, deadlines, parcels, limits } = dashboard
   const urgent = states.map(({ id }) => id)
   return [
     () => leadOf(dashboard, words),
@@ -32,7 +32,9 @@ export function dashboardParts(dashboard, words) {
         ),
         element("dl", { className: "result__outputs" }, money.map(figure)),
       ),
-    ...(due.total ? [() => part("", ...toDoTable(due, words.due_title, urgent, words))] : []),
+    ...(due.total
+      ? [() => part("", ...toDoTable(due, words.due_title, urgent, words), ...noteOf(both))]
+      : []),
     () => part("", deadlinesFigure(deadlines, words)),
     ...(overdue.total
       ? [() => part("", ...toDoTable(overdue, words.overdue_title, urgent, words))]
@@ -97,6 +99,11 @@ function parcelsOf({ known, total, first, note }, words) {
     !total && known ? element("p", { textContent: words.none_repeated }) : null,
     element("p", { textContent: note }),
   ].filter((each) => each !== null)
+}
+
+/** @param {string} textContent */
+function noteOf(textContent) {
+  return textContent ? [element("p", { textContent })] : []
 }
 
 /**
