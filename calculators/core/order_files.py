@@ -21,7 +21,8 @@ class Files:
     where no column holds them, which is said, too.
     ``without`` names moments of which nothing is known where a file has no column for them, each
     with the inputs that say so and their texts, unless there is one for a moment that ``told_too``
-    names for it; a text under ``[notes]`` tells it. ``asked_now``:
+    names for it; a text under ``[notes]`` tells it. ``spared`` are
+    needed inputs that a file may lack where it surely has the others named. ``asked_now``:
     where a file has no ``now``, it is the moment of asking, though a form asks for it. ``paid_at``
     is the input whose absence tells that a closed order was never paid, ``received`` the one, a yes
     or no, that the status of an order tells which the buyer has. ``parcels`` are
@@ -38,6 +39,7 @@ class Files:
     unset: tuple[str, ...] = ()
     without: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     told_too: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     asked_now: bool = False
     paid_at: str = "paid_at"
     received: str = ""
@@ -53,6 +55,7 @@ class Files:
             ("only_with", self.only_with),
             ("without", said),
             ("told_too", self.told_too),
+            ("spared", self.spared),
         ):
             object.__setattr__(self, name, MappingProxyType(dict(value)))
 

@@ -36,6 +36,8 @@ def _of_records(inputs: Inputs, found: Situation) -> Iterator[Message]:
         yield warning("upload_unknown")
     if inputs.is_tracked and inputs.collected_at is None and inputs.sent is not None:
         yield warning("scan_missing")
+    if inputs.paid_at is None:
+        yield warning("payment_unknown")
     if inputs.carrier_reports and not inputs.is_tracked:
         yield warning("received_unscanned")
     if not inputs.hub_known and inputs.collected_at is not None and not inputs.is_done:

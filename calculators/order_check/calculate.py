@@ -60,6 +60,7 @@ FILES = Files(
         "shipped_at": "collected_at",
     },
     without={
+        "paid_at": {"payment_known": "no"},
         "shipped_at": {},
         "collected_at": {"carrier_reports": "no"},
         "hub_at": {"hub_known": "no"},
@@ -67,6 +68,7 @@ FILES = Files(
         "out_for_delivery_at": {"delivery_known": "no"},
         "signed_at": {"signing_known": "no"},
     },
+    spared={"paid_at": ("promised_at",)},
     told_too={"out_for_delivery_at": ("signed_at",)},
     asked_now=True,
     parcels=_OF_PARCELS,

@@ -21,12 +21,14 @@ class Inputs:
     ``shipped_at`` is the upload of the parcel's number, ``notice_at`` the platform's notice of
     abnormal tracking. What no form asks for is false where nothing is known of records of a kind,
     as in exports without such columns: ``hub_known`` (hubs and what comes after them),
+    ``payment_known`` (whose moment may be empty then, beside a promised one),
     ``updates_known`` (the latest one), ``delivery_known`` (out for delivery, or signed for) and
     ``signing_known``; ``received`` tells that the buyer has it, and not when.
     """
 
     paid: Decimal = money()
-    paid_at: datetime = moment()
+    payment_known: bool = yes_no(default="yes")
+    paid_at: datetime | None = moment(waived_when=("payment_known", "no", "promised_at"))
     promised_at: datetime | None = moment(optional=True, follows="paid_at")
     promised_hours: int = duration(minimum=1, maximum=LONGEST, default="48")
     shipped_at: datetime | None = moment(optional=True)
@@ -59,8 +61,10 @@ class Inputs:
     def derived(cls, given: Mapping[str, object]) -> Derived:
         """The promised hours that follow from the moments; why what was received is not judged."""
         found = promised_hours(given)
+        if given["payment_known"] is False and "paid_at" in found:
+            found = {"promised_hours": found["paid_at"]}
         if given["received"] is True and not any(given[each] for each in ("shipped_at", *_RECORDS)):
-            found["shipped_at"] = InputError("shipped_but_when")
+            found["shipped_at"] = InputError("required")
         return found
 
     @property
@@ -77,7 +81,10 @@ class Inputs:
     @property
     def ship_by(self) -> datetime:
         """The end of the promised time."""
-        return self.promised_at or after_hours(self.paid_at, self.promised_hours)
+        if self.promised_at is not None:
+            return self.promised_at
+        assert self.paid_at is not None
+        return after_hours(self.paid_at, self.promised_hours)
 
     @property
     def shipped_by_platform(self) -> datetime | None:

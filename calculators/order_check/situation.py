@@ -34,7 +34,7 @@ _TIMEOUTS = {
     "trace_timeout": "stalled",
 }
 # What cannot be known where nothing is known of hubs.
-_BEHIND_THE_SCAN = {"hub_timeout", "trace_timeout", "no_hub_48h"}
+_BEHIND_THE_SCAN = frozenset({"hub_timeout", "trace_timeout", "no_hub_48h"})
 
 
 @dataclass(frozen=True)
@@ -186,7 +186,7 @@ def _tracking(inputs: Inputs, false_shipment: Part) -> Tracking:
     # The last record of what arrived, nobody knows when, was its delivery.
     arrived = inputs.received and inputs.delivering_since is None
     told = false_shipment.outcome(
-        paid_at=inputs.paid_at,
+        paid_at=inputs.paid_at or uploaded,
         uploaded_at=uploaded,
         collected_at=inputs.collected_at,
         hub_at=inputs.hub_at,
@@ -199,6 +199,8 @@ def _tracking(inputs: Inputs, false_shipment: Part) -> Tracking:
         now=inputs.now,
     ).outputs
     unknown = frozenset() if inputs.hub_known else _BEHIND_THE_SCAN
+    if inputs.paid_at is None:
+        unknown |= {"collected_before_payment"}
     collect_by = told.collect_by if inputs.shipped_at else None
     return Tracking(frozenset(told.flags) - unknown, collect_by, told.hub_by, told.update_by)
 

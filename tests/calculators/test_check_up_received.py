@@ -83,7 +83,7 @@ def test_what_was_received_and_never_shipped_is_not_judged() -> None:
     paid = {"paid": "300", "paid_at": "2026-11-18 10:00", "now": "2026-11-25 12:00"}
     told = evaluate("order-check", {**paid, "received": "yes"})
     assert not told["ok"]
-    assert [each["code"] for each in told["errors"]] == ["shipped_but_when"]
+    assert [each["code"] for each in told["errors"]] == ["required"]
 
 
 def test_whether_it_came_in_time_after_a_notice_is_not_known() -> None:
@@ -100,3 +100,10 @@ def test_whether_it_came_in_time_after_a_notice_is_not_known() -> None:
     assert received["ok"]
     assert received["outputs"]["state"] == "done"
     assert received["outputs"]["out_of_stock"] == "0.00"
+
+
+def test_a_column_may_say_that_the_buyer_has_it_where_hours_hold_for_all_rows() -> None:
+    head = (*HEAD[:3], HEAD[4], "是否已签收")
+    text = table_of([head, ("1", *SHIPPED[:2], SHIPPED[3], "是")])
+    found = answer_files(text, now=NOW, given={"promised_hours": "48"})
+    assert found.column("state") == ["done"]

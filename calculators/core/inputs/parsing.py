@@ -42,7 +42,8 @@ def read_inputs[I](
             continue
         try:
             by_default = None if name in no_default else rules
-            values[name] = _filled(field, values.get(name), by_default)
+            if not is_waived(inputs, name, values):
+                values[name] = _filled(field, values.get(name), by_default)
             _check_needed(inputs, field, values, name)
             _check_order(field, values, name)
         except InputError as reason:
@@ -76,6 +77,17 @@ def default_text(field: Field, rules: Rules) -> str:
     if field.default_rule is not None:
         return str(rules[field.default_rule].value) if field.default_rule in rules else ""
     return field.default or ""
+
+
+def is_waived(inputs: type, name: str, values: Mapping[str, Any]) -> bool:
+    """Whether a required field may be empty, and is, by the ``values`` of those beside it."""
+    if (condition := fields_of(inputs)[name].waived_when) is None or values.get(name) is not None:
+        return False
+    other, written, filled = condition
+    value = values.get(other)
+    if value is None or values.get(filled) is None:
+        return False
+    return fields_of(inputs)[other].write(value) == written
 
 
 def _typed(

@@ -120,7 +120,8 @@ def unanswered(
     still_open = definition.files.open({*columns, *(name for name in given if given[name])})
     if not still_open:
         return []
-    asks: set[str] = set()
+    # What no form asks for is for files, whatever the day.
+    asks = fields_of(definition.inputs).keys() - definition.in_form
     for day in set(_days(headings, columns, given, today)):
         try:
             formula = shape_on(definition, day).formula

@@ -16,7 +16,7 @@ from calculators.core.evaluation.day import day_of
 from calculators.core.evaluation.formula import outcome_of, shape_on
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.fields import fields_of
-from calculators.core.inputs.parsing import default_text, read_inputs
+from calculators.core.inputs.parsing import default_text, is_waived, read_inputs
 from calculators.core.order_files import Files
 from calculators.core.outcome.outcome import Outcome
 from calculators.core.outcome.outputs import plain_outputs
@@ -95,8 +95,13 @@ class RowAnswers:
         self._checked = [
             name
             for name, each in fields.items()
-            if each.needed_when or (each.follows and (name in known or not each.optional))
+            if each.needed_when
+            or each.waived_when
+            or (each.follows and (name in known or not each.optional))
         ]
+        # Of a row without the payment that others have as much is known as without its column.
+        unpaid = files.without.get(files.paid_at, {}) if files else {}
+        self._unpaid = {name: fields[name].read(text) for name, text in unpaid.items()}
         self._on = plan.columns.get(ON)
         self._rules_day = headings.rules_day(self._on) if self._on is not None else None
         self._fixed = self._named_day(on) if (on := plan.given.get(ON)) else None
@@ -147,6 +152,8 @@ class RowAnswers:
     def _answer(
         self, row: Sequence[str], parsed: Parsed, *, shipped: bool, on: date | None
     ) -> AnsweredRow:
+        if self._unpaid and parsed.get(self._paid_at) is None:
+            parsed = {**parsed, **self._unpaid}
         prepared = self._prepared(self._day(row, parsed) if on is None else on)
         inputs = self._quickly(prepared, parsed)
         if inputs is None:
@@ -271,6 +278,8 @@ class RowAnswers:
             if value is None:
                 if field.needed_when:
                     return True  # perhaps: the slow way knows
+                if field.waived_when and not is_waived(self._inputs, name, values):
+                    return True
             elif field.follows:
                 earlier = values[field.follows]
                 if earlier is not None and value < earlier:
@@ -316,14 +325,16 @@ class RowAnswers:
         shape = shape_on(self._definition, day, own_days=own_days)
         fields = fields_of(self._inputs)
         files = self._definition.files
-        asks = shape.formula.asks or tuple(fields)
-        asked = frozenset(files.asked).intersection(asks) if files else frozenset()
+        # What no form asks for is for files, whatever the day.
+        asks = {*(shape.formula.asks or fields), *(fields.keys() - self._definition.in_form)}
+        asked = frozenset(asks.intersection(files.asked) if files else ())
         of_rows = asked.union(self._rows.names, self._derivable)
         shared: dict[str, Any] = {}
         by_row: list[tuple[str, Any]] = []
         for name, field in fields.items():
             text = default_text(field, shape.rules)
-            default = field.read(text) if text else None if field.optional else _NEEDED
+            empty = None if field.optional or field.waived_when else _NEEDED
+            default = field.read(text) if text else empty
             value = self._values.get(name)
             if value is None and name in of_rows:
                 by_row.append((name, default))

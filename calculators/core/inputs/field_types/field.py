@@ -19,6 +19,7 @@ class Common(TypedDict, total=False):
     default_rule: str | None
     follows: str | None
     needed_when: tuple[str, str] | None
+    waived_when: tuple[str, str, str] | None
     shown_when: str | tuple[str, str] | None
     rare: bool
     present: bool
@@ -31,7 +32,8 @@ class Field:
     rule of the calculator. ``default``: empty reads as this text. Otherwise empty is refused
     as ``required``. ``follows`` names the field whose value this one must not be below.
     ``needed_when`` names a field and its value, as it is typed, with which an optional field is
-    required after all. ``rare``: most leave it as it is, so a form folds it away.
+    required after all; ``waived_when`` one with which a required field may be empty, if a third
+    one is filled in. ``rare``: most leave it as it is, so a form folds it away.
 
     ``shown_when``: a form shows it only once another field, which stands before it, is filled in
     (``"hub_at"``) or says so (``("kind", "monthly")``; ``""`` is empty); left out, it is
@@ -68,6 +70,7 @@ class Field:
         self.default_rule = common.get("default_rule")
         self.follows = common.get("follows")
         self.needed_when = common.get("needed_when")
+        self.waived_when = common.get("waived_when")
         self.rare = common.get("rare", False)
         self.present = common.get("present", False)
         shown_when = common.get("shown_when") or self.needed_when

@@ -176,6 +176,13 @@ class Headings:
         """The fields that cannot be empty, and that nothing but the file tells."""
         files = self.definition.files
         told = {"now"} if files and files.asked_now else set()
+        if files:
+            told |= {
+                name
+                for name, others in files.spared.items()
+                if all(self.matches[other].sure for other in others)
+                if not self.matches[name].columns
+            }
         return {
             name
             for name, field in fields_of(self.definition.inputs).items()
@@ -321,7 +328,8 @@ def idle(definition: Definition, given: Mapping[str, str]) -> frozenset[str]:
     if not (files and files.asked and all(given.get(name) for name in files.asked)):
         return frozenset()
     besides = frozenset(fields_of(definition.inputs)) - definition.in_form
-    besides = besides.difference(*files.without.values())  # what is known of moments stays asked
+    # What is known of moments stays asked.
+    besides = besides.difference(*files.without.values(), {files.received})
     return besides if given.get(ON) else besides.difference(definition.judged_by)
 
 
