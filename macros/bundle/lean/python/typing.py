@@ -9,13 +9,17 @@ class _Form:
     """A type, whatever it is of; whether it is a base of a class makes no difference to that."""
 
     base = None
+    # What :mod:`dataclasses` looks for in the type of each attribute.
+    __origin__ = None
 
     def __init__(self, name, *args, **options):
         self.__name__ = name
         self.__args__ = args
 
     def __getitem__(self, item):
-        return type(self)(self.__name__, *(item if isinstance(item, tuple) else (item,)))
+        of = type(self)(self.__name__, *(item if isinstance(item, tuple) else (item,)))
+        of.__origin__ = self
+        return of
 
     def __or__(self, other):
         return self
