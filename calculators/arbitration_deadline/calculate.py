@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from calculators.core.inputs.fields import choice, day
+from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.outcome.pictures import Timeline
@@ -12,6 +13,9 @@ from calculators.core.text.formatting import Quantity
 
 SATURDAY = 5
 ONE_DAY = timedelta(days=1)
+
+
+FILES = Files(asked=("kind",), unset=("rejected",))
 
 
 PICTURE = Timeline(

@@ -6,10 +6,13 @@ from decimal import Decimal
 
 from calculators.core.arithmetic.money import percent_of, round_money
 from calculators.core.inputs.fields import choice, integer, moment
+from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import number
+
+FILES = Files(assumed=("minimum_left",), unset=("at",))
 
 STAGES = ("pending", "approved", "started")
 VIOLATIONS = ("above_share", "below_minimum_left", "more_than_joined")

@@ -11,7 +11,7 @@ class Files:
 
     ``adds`` are inputs in yuan that add up over the rows of one order: where it names any, the
     rule counts per order, and rows of one order are one. ``asked`` are inputs that decide an
-    amount: no default of the form answers for a file. ``instead`` names for one of these the
+    answer: no default of the form answers for a file. ``instead`` names for one of these the
     moments from which it follows, ``only_with`` for one of these, an assumed one or one of
     ``without`` the input without which it decides nothing. ``shipped`` are the moments that tell
     that an order was shipped: one without any is taken as waiting until now, but only where one of

@@ -7,6 +7,7 @@ from decimal import Decimal
 from calculators.core.arithmetic.money import percent_of, round_money
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.fields import choice, integer, money, money_list, yes_no
+from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.outcome.pictures import Parts
@@ -15,6 +16,23 @@ from calculators.core.text.formatting import Span, number
 
 NOTHING = Decimal("0.00")
 NO_DEPOSIT = "required"
+
+# The stock to pay for is most of the money, and a form begins with none.
+FILES = Files(
+    asked=("deposits", "trial_orders", "trial_turnover", "orders_per_day", "cost_per_order"),
+    instead={"deposits": ("monthly_gmv",)},
+    assumed=(
+        "equipment",
+        "licence",
+        "agent_fee",
+        "risk_shop",
+        "trial",
+        "payback_days_low",
+        "payback_days_high",
+    ),
+    only_with={"agent_fee": "licence", "trial_orders": "trial", "trial_turnover": "trial"},
+    unset=("deposits", "experience"),
+)
 
 
 PICTURE = Parts(("refundable", "working_capital_low", "sunk"))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from calculators.core.inputs.fields import choice, day, month
+from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.outcome.pictures import Timeline
@@ -11,6 +12,8 @@ from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import Quantity
 
 MONTHS_A_YEAR = 12
+
+FILES = Files(asked=("freeze_after",), only_with={"freeze_after": "bill_month"})
 
 
 PICTURE = Timeline(happened=("start",), due=("safe_by", "due"), present="today")

@@ -14,7 +14,7 @@ from calculators.core.text.formatting import Quantity
 # The article's own example: 90 yuan without an invoice, and 30 "frozen".
 ARTICLE_EXAMPLE = Decimal("90.00")
 
-FILES = Files(asked=("freeze_after",))
+FILES = Files(asked=("freeze_after",), unset=("balance",))
 
 
 @dataclass(frozen=True)

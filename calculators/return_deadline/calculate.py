@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from calculators.core.arithmetic.time_limits import after_hours, full_hours, missed
 from calculators.core.inputs.fields import choice, moment
+from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.outcome.pictures import Timeline
@@ -13,6 +14,8 @@ from calculators.core.text.formatting import Quantity
 
 # What is judged is a return of what was signed for on that day.
 JUDGED_BY = ("signed",)
+
+FILES = Files(asked=("label", "kind"), assumed=("opened",), unset=("goods_back",))
 
 # An answer to “may it be returned”, and the step that gives its reason.
 type Verdict = tuple[str, Message]

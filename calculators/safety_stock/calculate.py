@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calculators.core.inputs.fields import integer
+from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import Span
+
+FILES = Files(assumed=("share_low", "share_high"))
 
 
 @dataclass(frozen=True)

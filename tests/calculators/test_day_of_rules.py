@@ -105,7 +105,7 @@ def test_no_column_is_proposed_whose_cells_are_no_days(
 
 def test_a_calculator_without_orders_says_the_day_too() -> None:
     table = _table("shop,monthly_gmv", "A,0", calculator="entry-cost", lang="en")
-    _, notes = _answered(table, Asked())
+    _, notes = _answered(table, Asked(given={"orders_per_day": "0", "cost_per_order": "0"}))
     assert "the rules of today (2026-11-25)" in notes
     same = _table("days", "5", calculator="presale-days", lang="en")
     if not same.definition.rules_changed:

@@ -17,6 +17,9 @@ from calculators.core.text.catalogue import LANGUAGES
 from tests.support.evaluating import evaluate
 from tests.support.pinned import NOW
 
+# What no default of the form answers for a file.
+NO_STOCK = {"orders_per_day": "0", "cost_per_order": "0"}
+
 OLD, NEW = "2026-05-08", "2026-05-09"
 
 TURNOVER = st.decimals(0, 300_000, places=2)
@@ -149,7 +152,7 @@ def test_a_table_refuses_the_row_and_answers_the_others() -> None:
     rows = "上月成交额,规则日期\n0,2026-05-08\n0,2026-05-09\n".encode()
     opened = open_table(io.BytesIO(rows))
     table = Table(definition("entry-cost"), opened, "zh")
-    planned = plan(table.headings, Asked(), NOW, words=False)
+    planned = plan(table.headings, Asked(given=NO_STOCK), NOW, words=False)
     _, refused, worked_out = b"".join(answered(table, planned)).decode().splitlines()
     assert "请填保证金" in refused
     assert "500.00" in worked_out

@@ -384,7 +384,9 @@ def test_a_last_row_of_nothing_but_the_sum_is_no_order(
 
 def test_shops_and_grades_have_no_totals() -> None:
     text = "保证金\n2000\n5000\n"
-    found = _answered(text, Asked({}, {"on": "2023-03-01"}), "entry-cost")
+    given = {"on": "2023-03-01", "orders_per_day": "5", "cost_per_order": "20"}
+    found = _answered(text, Asked(given=given), "entry-cost")
+    assert found.table.totals.answered == 2
     assert found.table.totals.words()["sums"] == []
 
 

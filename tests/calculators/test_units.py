@@ -205,7 +205,7 @@ def test_a_list_of_amounts_has_its_unit_asked(
     heading: str, cell: str, units: Mapping[str, str], deposit: str
 ) -> None:
     text = f"{heading},x\n{cell},1\n"
-    given = {"on": "2026-07-01", "monthly_gmv": "0", "licence": "self"}
+    given = {"on": "2026-07-01", "orders_per_day": "0", "cost_per_order": "0"}
     chosen = {"deposits": heading}
     with pytest.raises(InputError) as refused:
         answer_table(text, "entry-cost", given=given, chosen=chosen)

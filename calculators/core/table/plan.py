@@ -117,7 +117,9 @@ def unanswered(
     definition = headings.definition
     if definition.files is None:
         return []
-    still_open = definition.files.open({*columns, *(name for name in given if given[name])})
+    fields = fields_of(definition.inputs)
+    known = {*columns, *(name for name in given if given[name])}
+    still_open = [name for name in definition.files.open(known) if fields[name].decides(given)]
     if not still_open:
         return []
     # What no form asks for is for files, whatever the day.
@@ -127,7 +129,7 @@ def unanswered(
             formula = shape_on(definition, day).formula
         except ValidationError:
             continue  # such a row says so itself
-        asks |= set(formula.asks or fields_of(definition.inputs))
+        asks |= set(formula.asks or fields)
     return [name for name in still_open if name in asks]
 
 

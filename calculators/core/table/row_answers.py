@@ -297,7 +297,10 @@ class RowAnswers:
                 typed[name] = fields[name].write(parsed[name])
         # An empty cell says that the order waits; no column says nothing.
         filled = [name for name in typed if typed[name] or name in self._shipped]
-        asked = prepared.asked.intersection(files.open(filled)) if files else ()
+        still_open = files.open(filled) if files else ()
+        asked = prepared.asked.intersection(
+            name for name in still_open if fields[name].decides(typed)
+        )
         # What cannot be reckoned is not, also where it is asked: the default stands in until then.
         unknown = [] if self._reckons else [name for name in self._reckoned if name not in filled]
         for name in unknown:

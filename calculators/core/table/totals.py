@@ -7,14 +7,17 @@ from typing import TypedDict
 
 from calculators.core.answers import Figure, OutputValue
 from calculators.core.definition import Definition
+from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
+from calculators.core.inputs.parsing import default_text
 from calculators.core.order_files import Files
 from calculators.core.outcome.outcome import Message, Outcome
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table.columns.headings import ITEM_STATUS, STATUS, Headings
 from calculators.core.table.day_of_rules import day_of_rules
+from calculators.core.table.names import ON
 from calculators.core.table.plan import Plan
 from calculators.core.table.prevailing import prevailing
 from calculators.core.text.catalogue import Texts
@@ -305,21 +308,26 @@ def _taken(definition: Definition, files: Files, plan: Plan, texts: Texts) -> It
     for moment in files.untold(known):
         if texts.has("notes", moment):
             yield texts.get("notes", moment)
+    fields = fields_of(definition.inputs)
+    # What hangs on another input is nothing where that one is unknown, or says otherwise.
+    idle = {name for name in fields if not fields[name].decides(plan.given)}
+    idle.update(name for name, other in files.only_with.items() if other not in known)
     for name in files.assumed:
-        idle = name in files.only_with and files.only_with[name] not in known
-        if name not in known and name not in files.unknown(known) and not idle:
-            yield _assumed(definition, name, texts)
-    if unset := tuple(
-        texts.get("fields", name, "name") for name in files.unset if name not in known
-    ):
+        if name not in {*known, *files.unknown(known), *idle}:
+            yield from _assumed(definition, name, plan, texts)
+    open_ = [name for name in files.unset if name not in {*known, *idle}]
+    if unset := tuple(texts.get("fields", name, "name") for name in open_):
         yield sentence(texts, "notes", "unset", values={"names": unset})
 
 
-def _assumed(definition: Definition, name: str, texts: Texts) -> str:
+def _assumed(definition: Definition, name: str, plan: Plan, texts: Texts) -> Iterator[str]:
     """What is taken for all rows of a file that does not tell it."""
     field = fields_of(definition.inputs)[name]
-    values = {
-        "name": texts.get("fields", name, "name"),
-        "value": field.said(name, field.default or "", texts),
-    }
-    return sentence(texts, "notes", "assumed", values=values)
+    day = read_date(plan.given[ON]) if plan.given.get(ON) else plan.today
+    text = default_text(field, definition.rule_book.on(day))
+    if text:
+        values = {
+            "name": texts.get("fields", name, "name"),
+            "value": field.said(name, text, texts),
+        }
+        yield sentence(texts, "notes", "assumed", values=values)

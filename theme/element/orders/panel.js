@@ -333,9 +333,10 @@ export class OrdersPanel {
    * @param {string} name
    */
   #isAssumed(name) {
-    const choice = this.#found.assumed.includes(name) ? control(this.form, name) : null
-    if (!(choice instanceof RadioNodeList)) return false
-    return radios(choice).some(({ checked, defaultChecked }) => checked && defaultChecked)
+    const entry = this.#found.assumed.includes(name) ? control(this.form, name) : null
+    if (entry instanceof HTMLInputElement) return entry.value === entry.defaultValue
+    if (!(entry instanceof RadioNodeList)) return false
+    return radios(entry).some(({ checked, defaultChecked }) => checked && defaultChecked)
   }
 
   /**

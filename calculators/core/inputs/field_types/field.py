@@ -99,6 +99,13 @@ class Field:
         """A default as one would type it."""
         return text
 
+    def decides(self, typed: Mapping[str, str]) -> bool:
+        """Whether anything hangs on it, as far as other fields say: else no form shows it."""
+        if self.shown_when is None:
+            return True
+        other, said = self.shown_when
+        return said is None or not typed.get(other) or typed[other] == said
+
     def is_empty(self, text: str) -> bool:
         """Whether a bare cell says that nothing is there."""
         return is_nothing(text)

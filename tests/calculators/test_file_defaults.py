@@ -1,0 +1,142 @@
+"""A default of the form never answers for a file: it is asked for, or said above the rows."""
+
+import csv
+import io
+from collections.abc import Mapping
+
+import pytest
+
+from calculators import CALCULATORS, definition
+from calculators.core.inputs.errors import InputError
+from calculators.core.inputs.fields import fields_of
+from calculators.core.table.answering import answered
+from calculators.core.table.files.opening import open_table
+from calculators.core.table.plan import Asked, plan
+from calculators.core.table.table import Table
+from tests.support.pinned import NOW
+
+TODAY = {"today": "2026-11-25"}
+MINUTE = {"now": "2026-11-25 12:00"}
+
+
+def _answered(
+    calculator: str, text: str, given: Mapping[str, str]
+) -> tuple[list[dict[str, str]], list[str]]:
+    """The rows by their headings, and the notes."""
+    table = Table(definition(calculator), open_table([text.encode()]), "en")
+    planned = plan(table.headings, Asked(given=given), NOW, words=False)
+    written = b"".join(answered(table, planned)).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(written))), list(table.totals.words()["notes"])
+
+
+@pytest.mark.parametrize("calculator", CALCULATORS)
+def test_every_default_is_asked_or_said(calculator: str) -> None:
+    files = definition(calculator).files
+    told = {*files.asked, *files.assumed, *files.unset} if files else set()
+    # What a file lacks besides says of itself that nothing is known.
+    told |= {name for said in (files.without.values() if files else ()) for name in said}
+    fields = fields_of(definition(calculator).inputs)
+    defaults = {name for name, each in fields.items() if each.default or each.default_rule}
+    assert defaults <= told
+
+
+@pytest.mark.parametrize(
+    ("calculator", "text", "given", "lines"),
+    [
+        ("entry-cost", "上月成交额\n0\n", {}, ("orders_per_day=0", "cost_per_order=0")),
+        (
+            "entry-cost",
+            "设备\n100\n",
+            {"orders_per_day": "1"},
+            ("deposits=…", "cost_per_order=0"),
+        ),
+        # Whether a trial is over hangs on what was sold in it.
+        (
+            "entry-cost",
+            "上月成交额,试运营\n0,是\n",
+            {"orders_per_day": "0", "cost_per_order": "0"},
+            ("trial_orders=0", "trial_turnover=0"),
+        ),
+        ("arbitration-deadline", "生效日期\n2026-11-20\n", TODAY, ("kind=violation",)),
+        ("invoice-deadline", "账单月\n2026-07\n", TODAY | {"kind": "monthly"}, ("freeze_after=3",)),
+        (
+            "return-deadline",
+            "签收时间\n2026-11-20 10:00\n",
+            MINUTE,
+            ("label=seven_days", "kind=other"),
+        ),
+    ],
+)
+def test_what_decides_an_answer_is_asked(
+    calculator: str, text: str, given: Mapping[str, str], lines: tuple[str, ...]
+) -> None:
+    with pytest.raises(InputError) as refused:
+        _answered(calculator, text, given)
+    assert (refused.value.code, refused.value.values["columns"]) == ("missing_columns", lines)
+
+
+@pytest.mark.parametrize(
+    ("calculator", "text", "given", "output", "said"),
+    [
+        # 500 for a shop without turnover, 3 orders a day of 20 yuan for 7 days.
+        (
+            "entry-cost",
+            "上月成交额\n0\n",
+            {"orders_per_day": "3", "cost_per_order": "20"},
+            ("total_low", "920.00"),
+            ["equipment”: “¥0.00”", "trial operation", "the fastest payback", "the deposits"],
+        ),
+        # Nothing hangs on the trial's orders where there is none, nor on the agent's fee.
+        (
+            "entry-cost",
+            "上月成交额\n0\n",
+            {"orders_per_day": "0", "cost_per_order": "0", "trial": "no", "licence": "self"},
+            ("total_high", "500.00"),
+            ["equipment”: “¥0.00”"],
+        ),
+        ("safety-stock", "库存\n100\n", {}, ("reserve_high", "15"), ["“15”"]),
+        (
+            "campaign-withdrawal",
+            "参加商品数,要撤个数,哪一步\n12,3,pending\n",
+            {},
+            ("most", "2"),
+            ["“10”", "no columns for these"],
+        ),
+        (
+            "return-deadline",
+            "签收时间\n2026-11-01 10:00\n",
+            MINUTE | {"label": "none", "kind": "other"},
+            ("apply_until", "2026-11-09 00:00"),
+            ["not opened", "no columns for these"],
+        ),
+        (
+            "arbitration-deadline",
+            "生效日期\n2026-11-20\n",
+            TODAY | {"kind": "violation"},
+            ("appeal_by", "2026-11-27"),
+            [],
+        ),
+        (
+            "invoice-freeze",
+            "未开票金额,拖欠月数\n90,3\n",
+            {"freeze_after": "3"},
+            ("frozen", "27.00"),
+            ["no columns for these"],
+        ),
+    ],
+)
+def test_what_is_taken_for_all_rows_is_said(
+    calculator: str, text: str, given: Mapping[str, str], output: tuple[str, str], said: list[str]
+) -> None:
+    (row,), notes = _answered(calculator, text, given)
+    name, expected = output
+    assert row[name] == expected
+    for each in said:
+        assert any(each in note for note in notes), (each, notes)
+
+
+def test_of_what_hangs_on_another_input_only_its_rows_are_asked() -> None:
+    text = "上月成交额,试运营,试运营订单,试运营成交额\n0,是,3,20\n60000,否,,\n0,是,,2\n"
+    rows, _ = _answered("entry-cost", text, {"orders_per_day": "0", "cost_per_order": "0"})
+    assert [row["deposit"] for row in rows] == ["0.00", "2000.00", ""]
+    assert "the orders of the trial" in rows[2]["errors"]
