@@ -52,8 +52,7 @@ class Answered:
 
     @property
     def total(self) -> str:
-        (total,) = self.table.totals.words()["sums"]
-        return str(total["text"])
+        return "".join(each["text"] for each in self.table.totals.words()["sums"])
 
     @property
     def notes(self) -> str:
@@ -183,7 +182,7 @@ def test_what_has_become_of_an_order(status: str, after: str, moment: str, state
     totals = found.table.totals
     assert (totals.unpaid, totals.apart) == (state == "unpaid", state == "undone")
     assert found.amounts == ["" if state == "unpaid" else "4.00"]
-    assert found.total == ("¥4.00" if state == "counted" else "¥0.00")
+    assert found.total == {"counted": "¥4.00", "undone": "¥0.00", "unpaid": ""}[state]
     assert ("may have charged this already" in found.notes) == (state == "undone")
 
 
@@ -388,6 +387,32 @@ def test_shops_and_grades_have_no_totals() -> None:
     found = _answered(text, Asked(given=given), "entry-cost")
     assert found.table.totals.answered == 2
     assert found.table.totals.words()["sums"] == []
+
+
+@pytest.mark.parametrize(
+    ("cells", "total", "apart"),
+    [
+        # Nothing can be read, nothing is left of the file, or nothing was paid.
+        (("待核对,已发货",), "", False),
+        (("待核对,已退款", "50,待付款"), "", False),
+        (("50,待付款", "60,待付款"), "", False),
+        # What was undone is told beside a total of nothing.
+        (("50,已退款",), "¥0.00", True),
+        (("50,已退款", "待核对,已发货"), "¥0.00", True),
+        (("2,已发货", "待核对,已发货"), "¥0.00", False),
+        (("50,已发货", "待核对,已发货"), "¥3.00", False),
+    ],
+)
+def test_of_nothing_answered_there_is_no_total(
+    cells: Sequence[str], total: str, *, apart: bool
+) -> None:
+    rows = "".join(f"{number},{each}\n" for number, each in enumerate(cells))
+    asked = Asked({"paid": "实付金额"}, {"on": PINNED})
+    totals = _answered("订单编号,实付金额,订单状态\n" + rows, asked).table.totals
+    assert [each["text"] for each in totals.words()["sums"]] == [total] * bool(total)
+    assert any("¥" in line and ": ¥" in line for line in totals.told()) == bool(total)
+    assert any("apart from the totals" in note for note in totals.words()["notes"]) == apart
+    assert all(each["parts"] for each in totals.words()["counts"])
 
 
 def test_a_long_cell_harms_no_other_row() -> None:

@@ -37,8 +37,7 @@ class _Found:
         self.amounts = [row[width] for row in rows][1:]
         totals = self.table.totals.words()
         self.notes = "\n".join(totals["notes"])
-        (total,) = totals["sums"]
-        self.total = total["text"]
+        self.total = "".join(each["text"] for each in totals["sums"])
 
     @property
     def left_out(self) -> int:

@@ -1,7 +1,7 @@
 """What a table of answers adds up to: sums of money, counts of kinds, the first rows, notes."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TypedDict
 
@@ -202,11 +202,12 @@ class Totals:
             "notes": [*self._notes, *self._counted_notes()],
             "sums": [
                 {"id": name, "label": self._in_all(name), "text": exact_amount(total, self._texts)}
-                for name, total in self._sums.items()
+                for name, total in self._totals()
             ],
             "counts": [
                 {"id": name, "label": self._label(name), "parts": self._parts(name, counter)}
                 for name, counter in self._counts.items()
+                if counter
             ],
             "warnings": list(self._warnings.values()),
             "excludes": list(self._excludes.values()),
@@ -218,8 +219,12 @@ class Totals:
         """The same for a terminal, without the rows."""
         yield from self._notes
         yield from self._counted_notes()
-        for name, total in self._sums.items():
+        for name, total in self._totals():
             yield f"{self._in_all(name)}: {exact_amount(total, self._texts)}"
+
+    def _totals(self) -> Iterable[tuple[str, Decimal]]:
+        """What the amounts come to; of rows without an answer no total is known, and none is 0."""
+        return self._sums.items() if self.answered or self.apart else ()
 
     def _counted_notes(self) -> Iterator[str]:
         """What was not simply one row, one order."""
