@@ -1,7 +1,7 @@
 """Which column of a table holds which input, told by its heading and by what stands below it."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 
@@ -18,6 +18,7 @@ from calculators.core.table.columns.of_numbers import NumberColumns
 from calculators.core.table.columns.of_shipping import shipping_columns
 from calculators.core.table.columns.paid_later import is_no_moment_of_payment
 from calculators.core.table.columns.serials import are_serials, are_whole, from_serial
+from calculators.core.table.columns.shared import shared, told_apart
 from calculators.core.table.columns.units_of_columns import ColumnUnits
 from calculators.core.table.columns.zones import in_zone, zone_of
 from calculators.core.table.names import (
@@ -82,10 +83,16 @@ class Headings:
         besides = {name: self._besides(name, keys) for name in self.beside_inputs}
         taken = {column for columns in named.values() for column in columns}
         taken |= {column for match in besides.values() for column in match.columns}
-        found = {
-            field: self._match(field, named[field] or tuple(self._similar(field, keys, taken)))
-            for field in known
-        }
+        similar = self._told_apart(
+            {field: tuple(self._similar(field, keys, taken)) for field in known if not named[field]}
+        )
+        found = {field: self._match(field, named[field] or similar[field]) for field in known}
+        inputs = [field for field in similar if field != ON]
+        several = shared({field: similar[field] for field in inputs})
+        for field in inputs:
+            if not several.isdisjoint(found[field].columns):
+                # Nobody but whoever asks knows which of them it is.
+                found[field] = replace(found[field], proposed=None)
         self._take_days(found)
         self._propose_shipping(found, taken)
         return MappingProxyType(found | besides)
@@ -296,6 +303,18 @@ class Headings:
         found = [_reads(field, text) for sample in samples if (text := read(sample))]
         return not found or (all(found) if each else any(found))
 
+    def _told_apart(self, similar: Mapping[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
+        """The columns that are like each field and not rather another; the day's are its own."""
+        files = self.definition.files
+        likely = {field: likely_headings(self.definition, field)[0] for field in similar}
+        unknown = {field for field, columns in similar.items() if not columns}
+        only_with = files.only_with if files else {}
+        idle = {field for field, other in only_with.items() if other in unknown}
+        days = {ON: similar[ON]} if ON in similar else {}
+        others = {field: columns for field, columns in similar.items() if field != ON}
+        parted = told_apart(others, lambda name, at: key(self.headings[at]) in likely[name], idle)
+        return parted | days
+
     def _similar(self, field: str, keys: Sequence[str], taken: set[int]) -> Iterator[int]:
         """Columns whose heading contains a known name, or is contained in one.
 
@@ -309,8 +328,9 @@ class Headings:
             names |= frozenset(names_of(self.definition, "dates"))
         likely, unlike = likely_headings(self.definition, field)
         telling = list(filter(_tells, names))
+        of_anything = set(names_of(self.definition, "of_anything")) - likely
         for column, heading in enumerate(keys):
-            if column in taken or not _tells(heading):
+            if column in taken or heading in of_anything or not _tells(heading):
                 continue
             similar = any(name in heading or _says_most_of(heading, name) for name in telling)
             if heading not in likely and (not similar or any(each in heading for each in unlike)):
