@@ -100,3 +100,60 @@ def test_a_number_that_is_the_orders_tells_no_rows_apart() -> None:
     found = answer_table(f"{head}A,A,杯子,200\nA,A,锅,200\nA,A,锅,200\n")
     assert found.amounts == ["4.00", "", ""]
     assert "not added again" in found.remarks[2]
+
+
+TIMES = "订单编号,实付金额,支付时间,承诺发货时间,发货时间\n"
+PAID_JULY = "2026-07-01 10:00"
+# Ten days promised: late by less than 48 hours is 1 % in whole yuan, by more 3 %.
+TEN, ELEVEN = "2026-07-11 10:00", "2026-07-11 11:00"
+
+
+@pytest.mark.parametrize(
+    ("rows", "amounts"),
+    [
+        # Both in time, both late by less than 48 hours, both by more: of 600 yuan.
+        ([f"A,400,{PAID_JULY},{TEN},2026-07-10 09:00", f"A,200,{PAID_JULY},{TEN},2026-07-10 09:07"],
+         ["0.00", ""]),
+        ([f"A,400,{PAID_JULY},{TEN},2026-07-11 12:00", f"A,200,{PAID_JULY},{TEN},2026-07-12 09:00"],
+         ["6.00", ""]),
+        ([f"A,400,{PAID_JULY},{TEN},2026-07-13 12:00", f"A,200,{PAID_JULY},{TEN},2026-07-15 09:00"],
+         ["18.00", ""]),
+        # The one by less, the other by more, or in time.
+        ([f"A,400,{PAID_JULY},{TEN},2026-07-12 12:00", f"A,200,{PAID_JULY},{TEN},2026-07-15 09:00"],
+         ["", ""]),
+        ([f"A,400,{PAID_JULY},{TEN},2026-07-10 12:00", f"A,200,{PAID_JULY},{TEN},2026-07-11 12:00"],
+         ["", ""]),
+        # The third of three; other orders stand between.
+        ([f"A,400,{PAID_JULY},{TEN},2026-07-10 09:00", f"B,300,{PAID_JULY},{TEN},2026-07-12 09:00",
+          f"A,200,{PAID_JULY},{TEN},2026-07-10 09:01", f"A,200,{PAID_JULY},{TEN},2026-07-12 09:00"],
+         ["", "3.00", "", ""]),
+        # A gift with a promise of its own, and a payment that stands in one row alone.
+        ([f"A,600,{PAID_JULY},2026-07-03 10:00,2026-07-02 09:00",
+          f"A,0,{PAID_JULY},{TEN},2026-07-05 09:00"], ["0.00", ""]),
+        ([f"A,600,{PAID_JULY},{TEN},2026-07-12 09:00", f"A,0,,{TEN},2026-07-12 09:30"],
+         ["6.00", ""]),
+        ([f"A,600,,{TEN},2026-07-12 09:00", f"A,0,{PAID_JULY},{TEN},2026-07-12 09:30"],
+         ["6.00", ""]),
+        # 240 hours and 241: 3 % and 5 % at 48 hours, the same below.
+        ([f"A,600,{PAID_JULY},{TEN},2026-07-13 12:00",
+          f"A,200,{PAID_JULY},{ELEVEN},2026-07-13 13:00"], ["", ""]),
+        ([f"A,600,{PAID_JULY},{TEN},2026-07-12 12:00",
+          f"A,200,{PAID_JULY},{ELEVEN},2026-07-12 13:00"], ["8.00", ""]),
+        # What cannot be read may say otherwise.
+        ([f"A,400,{PAID_JULY},{TEN},2026-07-10 09:00", f"A,200,{PAID_JULY},{TEN},昨天",
+          f"B,1,{PAID_JULY},{TEN},2026-07-10 09:00"], ["", "", "0.00"]),
+    ],
+)  # fmt: skip
+def test_what_decides_nothing_may_differ_among_the_rows_of_an_order(
+    rows: Sequence[str], amounts: Sequence[str]
+) -> None:
+    found = answer_table(TIMES + "\n".join([*rows, ""]), given={})
+    assert found.amounts == amounts
+    assert ("the same answer: 1." in found.notes) == bool(amounts[0])
+    assert ("disagree in" in found.remarks[0]) != bool(amounts[0])
+
+
+def test_an_order_of_very_many_rows_that_differ_is_answered_row_by_row() -> None:
+    rows = [f"A,1,{PAID_JULY},{TEN},2026-07-10 {at // 60:02}:{at % 60:02}" for at in range(1000)]
+    found = answer_table(TIMES + "\n".join([*rows, ""]), given={})
+    assert found.amounts == ["0.00", *[""] * 999]

@@ -137,6 +137,7 @@ class _Answering:
         yield from self._states.look(self._numbered)
         if self._grouping:
             yield from self._grouping.find(self._numbered, collected.note if collected else None)
+            yield from self._grouping.compare_answers(self._numbered, self._answers)
         if collected:
             yield from collected.settle()
         told = self._states.tells or not self._adds

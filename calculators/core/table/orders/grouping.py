@@ -27,6 +27,7 @@ from calculators.core.table.orders.merging import SameAsAbove
 from calculators.core.table.orders.order_numbers import OrderNumbers, are_several, key
 from calculators.core.table.orders.repeated_items import RepeatedItems, column_of_items
 from calculators.core.table.orders.rows_below import RowsBelow
+from calculators.core.table.orders.same_answers import SameAnswers
 from calculators.core.table.orders.states import (
     DOUBTFUL,
     REPLACED,
@@ -37,6 +38,7 @@ from calculators.core.table.orders.states import (
     States,
 )
 from calculators.core.table.orders.where_amounts_stand import is_empty
+from calculators.core.table.row_answers import RowAnswers
 from calculators.core.table.row_inputs import Parsed, RowInputs
 from calculators.core.table.sums.rows_of_sums import SumRows
 from calculators.core.table.table import Table
@@ -167,6 +169,29 @@ class Grouping:
             groups.leave_open(at)
         silent = isinstance(amount, int) or self._is_silent(own, others)
         groups.add(at, number, amount, others, paid=paid, silent=silent)
+
+    def compare_answers(self, rows: Callable[[], Numbered], answers: RowAnswers) -> Iterator[bytes]:
+        """Find the orders that have one answer whichever of their rows, which differ, is asked.
+
+        Empty pieces are signs of progress. The check-up answers with the moments themselves.
+        """
+        groups, files = self.groups, self._table.definition.files
+        if not groups.may_differ or (files and files.dashboard):
+            return
+        self._table.passes += 1
+        same = SameAnswers(groups, answers, [name for name in (self._paid_at, ON) if name])
+        name = self._adds[0]
+        for at_row, (number, row) in enumerate(rows()):
+            at = groups.at(self._keys[at_row])
+            if at is not None and groups.differing(at) and not groups.amounts_differ(at):
+                own = self._layout.parted(row)[0]
+                parsed = self._inputs.parsed(own) | {name: groups.total(at)}
+                day = self._rules_day.of(own) if self._rules_day else None
+                shipped = self._states.of(own).shipped
+                same.see(at, own, parsed, day, shipped=shipped)
+            if not number % PIECE:
+                yield b""
+        self._totals.answered_alike = same.settle()
 
     def _is_silent(self, own: Sequence[str], others: Sequence[Hashable]) -> bool:
         """Whether a row says nothing of its order, ``others`` being what it may say."""

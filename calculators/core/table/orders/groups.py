@@ -126,7 +126,11 @@ class Groups:
         self._paid = bytearray(size)
         self._refused = bytearray(size)
         self._unfinished = bytearray(size)
+        self._alike = bytearray()
         self.amounts = WhereAmountsStand(size)
+
+    def __len__(self) -> int:
+        return len(self._keys)
 
     def at(self, key: int) -> int | None:
         """The place of an order among those with several rows; ``None`` for any other."""
@@ -240,11 +244,22 @@ class Groups:
         return bool(self._refused[at])
 
     def differing(self, at: int) -> list[str]:
-        """The inputs on which its rows disagree."""
+        """The inputs on which its rows disagree, where that may decide anything."""
+        if self._alike and self._alike[at]:
+            return []
         # Where the first rows say what holds for their orders, an empty cell says nothing.
         empty = self._told if self.amounts.in_first_rows else -1
         bits = self._differing[at] | self._empty[at] & empty
         return [name for bit, name in enumerate(self._fields) if bits >> bit & 1]
+
+    @property
+    def may_differ(self) -> bool:
+        """Whether the rows of any order may disagree."""
+        return any(self._differing) or any(self._empty)
+
+    def take_alike(self, alike: bytearray) -> None:
+        """The orders, by their places, of which each row on its own has the same answer."""
+        self._alike = alike
 
     def total(self, at: int) -> Decimal:
         """What its rows add up to, in yuan."""

@@ -1,0 +1,73 @@
+"""Orders whose rows differ in what decides nothing: each row on its own has the same answer.
+
+Sub-orders may leave minutes apart, and a gift may have been promised for another day.
+"""
+
+from array import array
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from calculators.core.inputs.errors import ValidationError
+from calculators.core.table.names import ON
+from calculators.core.table.orders.groups import Groups
+from calculators.core.table.orders.told_below import ToldBelow
+from calculators.core.table.row_answers import RowAnswers
+from calculators.core.table.row_inputs import Parsed
+
+_SEVERAL = -1
+_PRINTS = 0x7FFFFFFFFFFFFFFF
+
+
+class SameAnswers:
+    """Answers the rows of orders that differ, one by one: eight bytes an order of several rows.
+
+    ``of_order`` are the inputs that hold for an order in whichever of its rows they stand.
+    """
+
+    def __init__(self, groups: Groups, answers: RowAnswers, of_order: Sequence[str]) -> None:
+        self._groups = groups
+        self._answers = answers
+        self._told = {name: ToldBelow(len(groups)) for name in of_order}
+        self._found = array("q", bytes(8 * len(groups)))
+
+    def see(
+        self, at: int, own: Sequence[str], parsed: Parsed, rules_day: object, *, shipped: bool
+    ) -> None:
+        """One more row of the order at a place; ``parsed`` has what all its rows add up to.
+
+        ``rules_day`` is the day that stands in the row, if any.
+        """
+        if self._found[at] == _SEVERAL:
+            return
+        told = self._groups.told_below(at) | self._above(at)
+        on = None if isinstance(rules_day, date) else told.get(ON)
+        missing = {name: told[name] for name in parsed if parsed[name] is None and name in told}
+        try:
+            _, outputs = self._answers.answer(own, parsed | missing, shipped=shipped, on=on)
+        except ValidationError:
+            self._found[at] = _SEVERAL
+            return
+        self._keep(at, parsed | {ON: rules_day})
+        kept = _print(outputs)
+        self._found[at] = kept if self._found[at] in {0, kept} else _SEVERAL
+
+    def settle(self) -> int:
+        """Tell the groups which orders have one answer; how many there are."""
+        alike = bytearray(found > 0 for found in self._found)
+        self._groups.take_alike(alike)
+        return sum(alike)
+
+    def _above(self, at: int) -> dict[str, date]:
+        found = ((name, told.of(at)) for name, told in self._told.items())
+        return {name: value for name, value in found if value is not None}
+
+    def _keep(self, at: int, values: Mapping[str, Any]) -> None:
+        for name, told in self._told.items():
+            if isinstance(value := values.get(name), date) and told.of(at) is None:
+                told.keep(at, value)
+
+
+def _print(outputs: Mapping[str, Any]) -> int:
+    """What tells outputs from others; never 0."""
+    return hash(repr(list(outputs.values()))) & _PRINTS or 1
