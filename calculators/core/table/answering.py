@@ -25,6 +25,7 @@ from calculators.core.table.orders.states import (
     COUNTED,
     DOUBTFUL,
     REPLACED,
+    SUPERSEDED,
     UNDONE,
     UNPAID,
     UNPAID_ALONE,
@@ -53,7 +54,7 @@ _MOST_SUMS = 3
 # Characters after which no more rows are gathered before they are passed on: some are very long.
 _LONGEST_PIECE = 1_000_000
 
-_NEVER_COUNTED, _PERHAPS_UNPAID = {UNPAID, REPLACED}, {UNPAID_ALONE, DOUBTFUL}
+_NEVER_COUNTED, _PERHAPS_UNPAID = {UNPAID, REPLACED, SUPERSEDED}, {UNPAID_ALONE, DOUBTFUL}
 
 # A numbered row as it stands in the file.
 type _Row = tuple[int, list[str]]
@@ -301,8 +302,11 @@ class _Answering:
         """A row of an order that was never paid, or in whose place others stand."""
         if kind == UNPAID:
             return self._unpaid(own)
-        self._totals.replaced += 1
-        return self._writing.unanswered(own, self._texts.get("orders", "replaced"))
+        if kind == REPLACED:
+            self._totals.replaced += 1
+        else:
+            self._totals.superseded += 1
+        return self._writing.unanswered(own, self._texts.get("orders", kind))
 
     def _perhaps_unpaid(
         self, number: int, own: list[str], parsed: Parsed, at: int | None, state: State

@@ -84,7 +84,8 @@ class Totals:
     of totals, ``lost_digits`` those whose order number is
     not whole, ``unnumbered`` those of orders without one, ``several_numbers`` those with
     the numbers of several, ``items_again`` those of sub-orders that stand above as well,
-    ``answered_alike`` the orders whose rows differ and come to the same answer,
+    ``superseded`` those of which a later row tells more, ``items_unclear`` the sub-orders in two
+    states with two amounts, ``answered_alike`` the orders whose rows differ and have one answer,
     ``perhaps_sums`` the rows taken as orders
     that may be of totals, ``described`` the rows that say what the columns mean, ``headings_again``
     those that repeat the headings, ``kept`` the rows with long numbers written as texts,
@@ -101,6 +102,7 @@ class Totals:
         self.apart = self.merged = self.unpaid = self.left_out = self.lost_digits = 0
         self.described = self.headings_again = self.kept = self.unnumbered = 0
         self.several_numbers = self.replaced = self.items_again = self.answered_alike = 0
+        self.superseded = self.items_unclear = 0
         self.perhaps_sums = self._first_doubt = 0
         self.run_on = self.run_on_lines = 0
         self.from_elsewhere = False
@@ -241,6 +243,8 @@ class Totals:
             "several_numbers",
             "merged",
             "items_again",
+            "superseded",
+            "items_unclear",
             "answered_alike",
             "unpaid",
             "replaced",

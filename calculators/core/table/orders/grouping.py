@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
@@ -23,14 +24,22 @@ from calculators.core.table.orders.groups import (
     repeated,
     unpaid,
 )
+from calculators.core.table.orders.item_versions import (
+    PAID,
+    REFUNDED,
+    SHIPPED,
+    ItemVersions,
+    update_time,
+)
 from calculators.core.table.orders.merging import SameAsAbove
 from calculators.core.table.orders.order_numbers import OrderNumbers, are_several, key
-from calculators.core.table.orders.repeated_items import RepeatedItems, column_of_items
+from calculators.core.table.orders.repeated_items import RepeatedItems, column_called
 from calculators.core.table.orders.rows_below import RowsBelow
 from calculators.core.table.orders.same_answers import SameAnswers
 from calculators.core.table.orders.states import (
     DOUBTFUL,
     REPLACED,
+    SUPERSEDED,
     UNDONE,
     UNPAID,
     UNPAID_ALONE,
@@ -86,8 +95,13 @@ class Grouping:
         amounts = [self._columns[name] for name in adds]
         self._below = RowsBelow(amounts, states.columns)
         self._moved = False
-        at = column_of_items(table.layout, names_of(table.definition, "item"), order)
+        at = column_called(table.layout, names_of(table.definition, "item"), order)
         self._items = None if at is None else RepeatedItems(table.layout, at, order)
+        updated = column_called(table.layout, names_of(table.definition, "updated"), order)
+        self._updated = None if updated is None else update_time(updated)
+        self._superseded: array[int] = array("i")
+        files = table.definition.files
+        self._shipped = [name for name in (files.shipped if files else ()) if name in inputs.names]
         self._sums = sums
         self._currency_of = currency_of
         self._keys: array[int] = array("q")
@@ -109,6 +123,8 @@ class Grouping:
         keys = self._keys
         if self._undone or self._unpaid:
             self._moved = self._below.settle(keys)
+        if self._items:
+            yield from self._compare_versions(self._items, rows)
         if self._undone:
             self._parted = parted(keys)
         again = repeated(keys)
@@ -145,6 +161,40 @@ class Grouping:
         self._keys = keys
         if items:
             items.settle()
+
+    def _compare_versions(
+        self, items: RepeatedItems, rows: Callable[[], Numbered]
+    ) -> Iterator[bytes]:
+        """Leave out the rows of sub-orders of which another row tells what became of them since."""
+        keys = self._keys
+        if not items.size or not (
+            self._undone or self._shipped or self._updated or self._states.tells
+        ):
+            return
+        self._table.passes += 1
+        versions = ItemVersions(items.size)
+        for at_row, (number, row) in enumerate(rows()):
+            own = self._layout.parted(row)[0]
+            if (item := items.at(own, keys[at_row])) is not None:
+                parsed = self._inputs.parsed(own)
+                amount = self._amount(own, parsed, begun=False)
+                time = self._updated(own) if self._updated else 0
+                fen = amount if isinstance(amount, int) else None
+                versions.see(item, at_row, self._stage(own, keys[at_row], parsed), fen, time)
+            if not number % PIECE:
+                yield b""
+        self._superseded = versions.superseded()
+        for at_row in self._superseded:
+            keys[at_row] = NO_KEY
+        self._totals.items_unclear = versions.unclear
+
+    def _stage(self, own: Sequence[str], key: int, parsed: Parsed) -> int:
+        """How far the sub-order in a row has come."""
+        if key & APART:
+            return REFUNDED
+        moments = (parsed[name] for name in self._shipped)
+        shipped = self._states.of(own).shipped or any(isinstance(each, date) for each in moments)
+        return SHIPPED if shipped else PAID
 
     def _add(self, groups: Groups, at: int, number: int, row: list[str]) -> None:
         """One more row of the order at a place among ``groups``."""
@@ -199,12 +249,17 @@ class Grouping:
         return not told and self._below.says_nothing(own)
 
     def state(self, number: int, state: State) -> State:
-        """The state of a row that on its own has the one given: its order's first row may tell."""
+        """The state of a row that on its own has the one given, as other rows may tell."""
+        if self._superseded and self._is_superseded(number):
+            return State(SUPERSEDED)
         if not self._moved:
             return state
         key = self._keys[number - self._layout.first]
         kind = UNPAID if key < NO_KEY else UNDONE if key > NO_KEY and key & APART else state.kind
         return state if kind == state.kind else State(kind)
+
+    def _is_superseded(self, number: int) -> bool:
+        return place(self._superseded, number - self._layout.first) is not None
 
     def lacks_amount(self, number: int, parsed: Parsed) -> bool:
         """Whether a row is of a part of an order, undone or not, that has no amount up to it."""

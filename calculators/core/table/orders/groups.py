@@ -129,7 +129,9 @@ class Groups:
         self._alike = bytearray()
         self.amounts = WhereAmountsStand(size)
 
-    def __len__(self) -> int:
+    @property
+    def size(self) -> int:
+        """How many orders have several rows."""
         return len(self._keys)
 
     def at(self, key: int) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.names import key as heading_key
-from calculators.core.table.orders.groups import NO_KEY, place, repeated
+from calculators.core.table.orders.groups import APART, NO_KEY, place, repeated
 from calculators.core.table.orders.order_numbers import OrderNumbers, key
 
 # Of an amount so much is kept to tell it from others: four bytes.
@@ -16,8 +16,8 @@ _NO_AMOUNT = _PRINTS + 1
 class RepeatedItems:
     """Finds the rows of sub-orders that have stood above, by the ``column`` of their numbers.
 
-    ``order`` is that of the orders'. One that was undone since is another. Eight bytes a row while
-    they are looked for, and then sixteen for each sub-order that comes again.
+    ``order`` is that of the orders'. Eight bytes a row while they are looked for, and then
+    twenty-four for each sub-order that comes again.
     """
 
     def __init__(self, layout: Layout, column: int, order: int) -> None:
@@ -37,7 +37,17 @@ class RepeatedItems:
         """All rows were noted."""
         self._repeated = repeated(self._keys)
         self._keys = array("q")
-        self._amounts = array("q", bytes(8 * len(self._repeated)))
+        # Of the part of a sub-order that counts, and of one that was undone.
+        self._amounts = array("q", bytes(16 * len(self._repeated)))
+
+    @property
+    def size(self) -> int:
+        """How many sub-orders come again."""
+        return len(self._repeated)
+
+    def at(self, own: Sequence[str], order: int) -> int | None:
+        """The place of a row's sub-order among those that come again."""
+        return place(self._repeated, self._key(own, order)) if self._repeated else None
 
     def again(self, own: Sequence[str], order: int, number: int, amount: int | None) -> bool | None:
         """Whether a row repeats one above with the same ``amount`` in fen.
@@ -45,8 +55,9 @@ class RepeatedItems:
         ``None`` where it repeats one with another amount. Once for each row from the top, which is
         the one of that ``number``.
         """
-        if not self._repeated or (at := place(self._repeated, self._key(own, order))) is None:
+        if (at := self.at(own, order)) is None:
             return False
+        at = 2 * at + (order & APART)
         kept = (_NO_AMOUNT if amount is None else amount % _PRINTS) + 1
         if not (before := self._amounts[at]):
             self._amounts[at] = kept
@@ -69,6 +80,7 @@ class RepeatedItems:
         """63 bits for a sub-order of the ``order``; ``NO_KEY`` where its number is not known."""
         if order <= NO_KEY:
             return NO_KEY
+        order &= ~APART
         if not (number := self._numbers.usual(own)):
             number = self._numbers.of(own)
             if not number or not self._numbers.is_whole(own, number):
@@ -79,8 +91,8 @@ class RepeatedItems:
         return key(f"{order} {number}")
 
 
-def column_of_items(layout: Layout, names: Sequence[str], order: int) -> int | None:
-    """The column of the sub-orders' numbers, called by one of ``names``; not that of the orders."""
+def column_called(layout: Layout, names: Sequence[str], order: int) -> int | None:
+    """The column that is called by the first of ``names``, if any; not that of the orders."""
     keys = [heading_key(each) for each in layout.headings]
     found = (keys.index(name) for name in names if name in keys)
     return next((at for at in found if at != order), None)

@@ -28,8 +28,8 @@ class SameAnswers:
     def __init__(self, groups: Groups, answers: RowAnswers, of_order: Sequence[str]) -> None:
         self._groups = groups
         self._answers = answers
-        self._told = {name: ToldBelow(len(groups)) for name in of_order}
-        self._found = array("q", bytes(8 * len(groups)))
+        self._told = {name: ToldBelow(groups.size) for name in of_order}
+        self._found = array("q", bytes(8 * groups.size))
 
     def see(
         self, at: int, own: Sequence[str], parsed: Parsed, rules_day: object, *, shipped: bool

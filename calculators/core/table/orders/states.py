@@ -26,6 +26,8 @@ from calculators.core.table.columns.paid_later import (
 COUNTED, UNPAID, UNDONE = "counted", "unpaid", "undone"
 # No order of its own: a program joined it with others, or split it, and those stand for it.
 REPLACED = "replaced"
+# A later row tells what became of the same sub-order since.
+SUPERSEDED = "superseded"
 # Without the moment of payment that others have, so not paid unless another row of the order was;
 # and the same where the status says that it was paid.
 UNPAID_ALONE, DOUBTFUL = "unpaid_alone", "doubtful"

@@ -1,0 +1,102 @@
+"""Exports that overlap hold a sub-order in several states: the latest of them prevails."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.support.order_tables import answer_table
+
+HEAD = "主订单编号,子订单编号,实付金额,订单状态,发货时间"
+SENT, DUE = "2025-02-01 10:00:00", "待发货,"
+
+
+def _answered(head: str, rows: Sequence[str], calculator: str = "late-delivery") -> tuple[
+    list[str], list[str], str, str
+]:  # fmt: skip
+    """The amounts and remarks of the rows, the sum, the notes."""
+    found = answer_table("\n".join([head, *rows, ""]), calculator)
+    sums = found.table.totals.words()["sums"]
+    return found.amounts, found.remarks, "".join(each["text"] for each in sums), found.notes
+
+
+@pytest.mark.parametrize(
+    ("rows", "amounts", "total", "older"),
+    [
+        # Refunded since, in either order of the rows: 1 % of 400 and of 500, in 2025.
+        (["A,S1,400,已发货,", "B,S2,500,已发货,", "A,S1,400,退款成功,"], ["", "5.00", "4.00"],
+         "¥5.00", 1),
+        (["A,S1,400,退款成功,", "B,S2,500,已发货,", "A,S1,400,已发货,"], ["4.00", "5.00", ""],
+         "¥5.00", 1),
+        # One of two sub-orders: what is left is 300, and the rest stands apart.
+        (["A,S1,400,已发货,", "A,S2,300,已发货,", "A,S1,400,已退款,"], ["", "3.00", "4.00"],
+         "¥3.00", 1),
+        (["A,S1,400,已发货,", "A,S2,300,已发货,", "A,S1,400,已退款,", "A,S2,300,已发货,"],
+         ["", "3.00", "4.00", ""], "¥3.00", 1),
+        # All of an order.
+        (["A,S1,400,已发货,", "A,S2,300,已发货,", "A,S1,400,已退款,", "A,S2,300,已退款,"],
+         ["", "", "7.00", ""], "¥0.00", 2),
+        # What is left of the amount after the refund.
+        (["A,S1,400,已发货,", "B,S2,500,已发货,", "A,S1,0,已退款,"], ["", "5.00", "0.00"],
+         "¥5.00", 1),
+        # Shipped since: as the status has it, or the time alone.
+        ([f"A,S1,400,{DUE}", f"A,S1,400,已发货,{SENT}"], ["", "4.00"], "¥4.00", 1),
+        ([f"A,S1,400,已发货,{SENT}", f"A,S1,400,{DUE}"], ["4.00", ""], "¥4.00", 1),
+        ([f"A,S1,400,{DUE}", f"A,S1,400,待发货,{SENT}", "B,S1,500,已发货,"],
+         ["", "4.00", "5.00"], "¥9.00", 1),
+        # Paid, shipped and refunded.
+        ([f"A,S1,400,{DUE}", f"A,S1,400,已发货,{SENT}", f"A,S1,400,退款成功,{SENT}"],
+         ["", "", "4.00"], "¥0.00", 2),
+        # Another sub-order, another order, and one that is not numbered.
+        (["A,S1,400,已发货,", "A,S2,400,退款成功,"], ["4.00", "4.00"], "¥4.00", 0),
+        (["A,S1,400,已发货,", "B,S1,400,退款成功,"], ["4.00", "4.00"], "¥4.00", 0),
+        (["A,-,400,已发货,", "A,-,400,退款成功,"], ["4.00", "4.00"], "¥4.00", 0),
+        # Not paid when it was first exported.
+        (["A,S1,400,待付款,", "A,S1,400,已发货,"], ["", "4.00"], "¥4.00", 0),
+    ],
+)  # fmt: skip
+def test_the_latest_state_of_a_sub_order_prevails(
+    rows: Sequence[str], amounts: Sequence[str], total: str, older: int
+) -> None:
+    found, remarks, summed, notes = _answered(HEAD, rows)
+    assert (found, summed) == (amounts, total)
+    assert (f"{older} older rows were not counted" in notes) == bool(older)
+    assert sum("tells more of this sub-order" in each for each in remarks) == older
+
+
+@pytest.mark.parametrize(
+    ("rows", "amounts", "total"),
+    [
+        # The later row, whatever its state and amount: a refund that was called off, less paid.
+        (["A,S1,400,退款成功,2025-02-03 10:00:00", "A,S1,400,已发货,2025-02-04 10:00:00"],
+         ["", "4.00"], "¥4.00"),
+        (["A,S1,500,已发货,2025-02-04 10:00:00", "A,S1,400,已发货,2025-02-03 10:00:00"],
+         ["5.00", ""], "¥5.00"),
+        (["A,S1,500,已发货,2025-02-04 10:00:00", "A,S1,400,退款成功,2025-02-03 10:00:00"],
+         ["5.00", ""], "¥5.00"),
+        # At one time the state tells; a row without its time tells nothing of the others.
+        (["A,S1,400,退款成功,2025-02-03 10:00:00", "A,S1,400,已发货,2025-02-03 10:00:00"],
+         ["4.00", ""], "¥0.00"),
+        (["A,S1,400,退款成功,2025-02-03 10:00:00", "A,S1,400,已发货,"], ["4.00", ""], "¥0.00"),
+    ],
+)  # fmt: skip
+def test_a_time_of_update_tells_which_row_is_later(
+    rows: Sequence[str], amounts: Sequence[str], total: str
+) -> None:
+    found, _, summed, notes = _answered("主订单编号,子订单编号,实付金额,订单状态,更新时间", rows)
+    assert (found, summed) == (amounts, total)
+    assert "1 older rows were not counted" in notes
+
+
+def test_parts_of_a_sub_order_are_no_versions_of_it_and_that_is_said() -> None:
+    rows = ["A,S1,400,已发货,", "A,S1,300,退款成功,", "B,S2,500,已发货,"]
+    found, _, summed, notes = _answered(HEAD, rows)
+    assert (found, summed) == (["4.00", "3.00", "5.00"], "¥9.00")
+    assert "with different amounts: 1." in notes
+    assert "older rows" not in notes
+
+
+def test_two_amounts_in_one_state_are_still_not_guessed() -> None:
+    rows = [f"A,S1,400,{DUE}", f"A,S1,300,已发货,{SENT}", "B,S2,500,已发货,"]
+    found, remarks, summed, _ = _answered(HEAD, rows)
+    assert (found, summed) == (["", "", "5.00"], "¥5.00")
+    assert "with different amounts" in remarks[0]
