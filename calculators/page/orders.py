@@ -15,6 +15,7 @@ from calculators.core.output.errors import error_in_words, error_text
 from calculators.core.output.presentation import column_label
 from calculators.core.table.answering import answered
 from calculators.core.table.collecting import Collected
+from calculators.core.table.columns.doubts import doubt_of, doubt_text
 from calculators.core.table.columns.headings import BESIDES, ORDER, Match
 from calculators.core.table.files.opening import open_table
 from calculators.core.table.names import ON
@@ -62,9 +63,10 @@ class FoundField(TypedDict):
     """An input, or what a file knows besides, and the columns that may hold it.
 
     ``column`` is the one that is sure; ``likely`` are others that it may be, ``proposed`` the one
-    of them that nothing speaks against. ``input_type`` is what an ``<input>`` takes, ``unit`` the
-    word behind the field in the form, ``choices`` its ids with their words. An amount, or several,
-    may be in a column of another unit. A ``needed`` field has to have a column or a value.
+    of them that nothing speaks against; ``doubt`` says which cell speaks against the only one.
+    ``input_type`` is what an ``<input>`` takes, ``unit`` the word behind the field in the form,
+    ``choices`` its ids with their words. An amount, or several, may be in a column of another unit.
+    A ``needed`` field has to have a column or a value.
     """
 
     name: str
@@ -72,6 +74,7 @@ class FoundField(TypedDict):
     column: int | None
     likely: list[int]
     proposed: int | None
+    doubt: str
     input_type: str
     is_amount: bool
     choices: list[tuple[str, str]]
@@ -257,6 +260,7 @@ class Orders:
         texts = self._texts
         field = self._fields.get(name)
         unit = ("fields", name, "unit")
+        doubt = doubt_of(table.headings, name)
         likely = [] if match.sure else list(match.columns)
         return {
             "name": name,
@@ -266,6 +270,7 @@ class Orders:
             "column": match.columns[0] if match.sure else None,
             "likely": likely,
             "proposed": match.proposed,
+            "doubt": doubt_text(texts, doubt) if doubt else "",
             "input_type": field.input_type if field else "text",
             "is_amount": bool(field and field.in_yuan),
             "choices": self._choices(name),

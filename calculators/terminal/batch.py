@@ -15,6 +15,7 @@ from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationE
 from calculators.core.output.errors import error_text
 from calculators.core.table.answering import answered
 from calculators.core.table.collecting import Collected
+from calculators.core.table.columns.doubts import doubt_text, doubts_of
 from calculators.core.table.files.opening import Opened, open_table
 from calculators.core.table.parcels.joining import (
     JoinedTable,
@@ -50,6 +51,8 @@ def answer_table(asked: Namespace, told: Asked, other: Mapping[str, str], stamp:
         return WRONG_INPUTS
     except InputError as error:
         print(error_text(texts, ErrorDetails("csv", error.code, error.values)), file=sys.stderr)
+        for doubt in doubts_of(error):
+            print(doubt_text(texts, doubt), file=sys.stderr)
         return WRONG_INPUTS
     except ValidationError as error:
         print(*(error_text(texts, each) for each in error.errors), sep="\n", file=sys.stderr)

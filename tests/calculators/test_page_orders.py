@@ -61,6 +61,7 @@ def test_what_the_first_lines_tell() -> None:
         "column": 1,
         "likely": [],
         "proposed": 1,
+        "doubt": "",
         "input_type": "text",
         "is_amount": True,
         "choices": [],

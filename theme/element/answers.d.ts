@@ -477,9 +477,10 @@ export interface FoundColumn {
  * An input, or what a file knows besides, and the columns that may hold it.
  *
  * `column` is the one that is sure; `likely` are others that it may be, `proposed` the one
- * of them that nothing speaks against. `input_type` is what an `<input>` takes, `unit` the
- * word behind the field in the form, `choices` its ids with their words. An amount, or several,
- * may be in a column of another unit. A `needed` field has to have a column or a value.
+ * of them that nothing speaks against; `doubt` says which cell speaks against the only one.
+ * `input_type` is what an `<input>` takes, `unit` the word behind the field in the form,
+ * `choices` its ids with their words. An amount, or several, may be in a column of another unit.
+ * A `needed` field has to have a column or a value.
  */
 export interface FoundField {
   name: string
@@ -487,6 +488,7 @@ export interface FoundField {
   column: number | null
   likely: number[]
   proposed: number | null
+  doubt: string
   input_type: string
   is_amount: boolean
   choices: [string, string][]

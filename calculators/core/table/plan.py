@@ -11,6 +11,7 @@ from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import LONGEST, quoted
+from calculators.core.table.columns.doubts import doubt_of
 from calculators.core.table.columns.headings import BESIDES, Headings
 from calculators.core.table.names import ON, key
 from calculators.core.table.units import UNITS
@@ -83,7 +84,9 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
     columns |= _settled(headings, {*units}.difference(columns, chosen, given))
     _check_units(headings, columns, units)
     if unsure := tuple(_lines_to_add(headings, asked, columns)):
-        raise InputError("unsure_columns", columns=unsure)
+        named = list(dict.fromkeys(line.partition("=")[0] for line in unsure))
+        doubts = tuple(filter(None, (doubt_of(headings, name) for name in named)))
+        raise InputError("unsure_columns", columns=unsure, doubts=doubts)
     missing = headings.needed - {*columns, *given}
     missing |= set(unanswered(headings, columns, given, now.date()))
     if missing:

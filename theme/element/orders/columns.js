@@ -128,7 +128,7 @@ function restOf(rows, open, words) {
  * @param {() => void} check
  */
 function fieldOf(field, found, reading, given, words, check) {
-  const { name, label, needed, is_amount: isAmount } = field
+  const { name, label, needed, doubt, is_amount: isAmount } = field
   const id = `orders-column-${found.part ?? ""}${name}`
   const error = element("p", { className: "field__error", id: `${id}-error`, hidden: true })
   const options = found.columns.map((column, at) =>
@@ -157,6 +157,7 @@ function fieldOf(field, found, reading, given, words, check) {
     "div",
     { className: "field" },
     element("label", { className: "field__label", htmlFor: id, textContent: label }),
+    doubt ? element("p", { className: "field__help", textContent: doubt }) : null,
     error,
     element("div", { className: "field__box" }, select, unit),
     value?.root ?? null,

@@ -29,6 +29,7 @@ const PAID = {
   column: null,
   likely: [1],
   proposed: 1,
+  doubt: "",
   input_type: "text",
   is_amount: true,
   choices: [],

@@ -288,6 +288,24 @@ class Headings:
     def _is_in_another_unit(self, name: str, column: int) -> bool:
         return self.unit(name, column) not in {None, "yuan"}
 
+    def unread(self, name: str, column: int) -> tuple[int, str] | None:
+        """The first cell that does not read as a field, behind its row; ``None`` where all do.
+
+        Nothing of a column in another unit.
+        """
+        if self._is_in_another_unit(name, column):
+            return None
+        field = fields_of(self.definition.inputs).get(name)
+        if field is None and name != ON:
+            return None
+        read = self.reading(name, column) if field else self.rules_day(column)
+        for row, sample in self.layout.numbered_samples(column):
+            if not (text := read(sample)):
+                continue
+            if not (_reads(field, text) if field else accepts(read_date, text)):
+                return row, sample
+        return None
+
     def _reads(self, name: str, column: int, *, each: bool) -> bool:
         """Whether the first cells of a column read as a field, as far as they say anything."""
         field = fields_of(self.definition.inputs).get(name)

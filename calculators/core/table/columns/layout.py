@@ -23,8 +23,9 @@ class Layout:
     ``above``: how many records stand above the headings, ``over`` are their cells. ``written``:
     whether the headings are in the file, or numbered by us because it begins with figures.
     ``descriptions``: the rows below the headings that say what stands in the columns; ``below`` are
-    those of orders among the first. ``again`` is what the cells of a row come to, one behind the
-    other, that repeats what stands above: in a table of pages each may begin with the headings.
+    those of orders among the first, ``numbers`` theirs as a spreadsheet numbers them. ``again`` is
+    what the cells of a row come to, one behind the other, that repeats what stands above: in a
+    table of pages each may begin with the headings.
     ``width``: how many cells most rows below have.
     """
 
@@ -36,6 +37,7 @@ class Layout:
     descriptions: tuple[list[str], ...]
     again: frozenset[str]
     below: tuple[list[str], ...]
+    numbers: tuple[int, ...]
     width: int
 
     @property
@@ -72,8 +74,13 @@ class Layout:
 
     def samples(self, column: int) -> list[str]:
         """The first cells of a column, to recognise it by."""
-        found = (row[column].strip() for row in self.below if column < len(row))
-        return list(islice(filter(None, found), SAMPLES))
+        return [cell for _, cell in self.numbered_samples(column)]
+
+    def numbered_samples(self, column: int) -> Iterator[tuple[int, str]]:
+        """The same, each with its row as a spreadsheet numbers it."""
+        rows = zip(self.numbers, self.below, strict=True)
+        found = ((number, row[column].strip()) for number, row in rows if column < len(row))
+        return islice((each for each in found if each[1]), SAMPLES)
 
 
 def layout_of_lines(definition: Definition, head: Sequence[str], numbered: str) -> Layout:
@@ -126,8 +133,9 @@ def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
     described = Descriptions(definition, headings).count(others) if written else 0
     over, descriptions = rows[:above], others[:described]
     again = _again([*over, *descriptions], first if written else ())
-    below = others[described:] if written else rows[above:]
-    below = [row for row in below if "".join(row) not in again]
+    rows_below = enumerate(others[described:] if written else rows[above:], start=1)
+    numbered_rows = [(at, row) for at, row in rows_below if "".join(row) not in again]
+    below = [row for _, row in numbered_rows]
     width = usual_width(row for row in below if any(cell.strip() for cell in row))
     if not width and whole:
         raise InputError("only_headings")
@@ -140,6 +148,7 @@ def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
         tuple(descriptions),
         again,
         tuple(below),
+        tuple(above + written + described + at for at, _ in numbered_rows),
         width,
     )
 

@@ -167,9 +167,7 @@ class Grouping:
     ) -> Iterator[bytes]:
         """Leave out the rows of sub-orders of which another row tells what became of them since."""
         keys = self._keys
-        if not items.size or not (
-            self._undone or self._shipped or self._updated or self._states.tells
-        ):
+        if not items.size or not (self._states.columns or self._shipped or self._updated):
             return
         self._table.passes += 1
         versions = ItemVersions(items.size)

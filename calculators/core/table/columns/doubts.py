@@ -1,0 +1,54 @@
+"""Why a column that may hold a field is not taken for it unasked: a cell that does not read so."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from calculators.core.inputs.errors import InputError
+from calculators.core.inputs.normalising import quoted
+from calculators.core.output.errors import field_name
+from calculators.core.table.columns.headings import Headings
+from calculators.core.text.catalogue import Texts
+from calculators.core.text.formatting import sentence
+
+
+class Doubt(NamedTuple):
+    """A ``cell`` under a ``heading`` that does not read as the input called ``name``.
+
+    ``row`` is as a spreadsheet numbers it.
+    """
+
+    name: str
+    heading: str
+    row: int
+    cell: str
+
+
+def doubt_of(headings: Headings, name: str) -> Doubt | None:
+    """The first cell for which the only column that may hold a field is neither sure nor proposed.
+
+    ``None`` where that has another reason, such as its unit.
+    """
+    match = headings.matches[name]
+    if match.sure or match.proposed is not None or len(match.columns) != 1:
+        return None
+    (column,) = match.columns
+    if (found := headings.unread(name, column)) is None:
+        return None
+    return Doubt(name, headings.headings[column], *found)
+
+
+def doubts_of(error: InputError) -> Iterator[Doubt]:
+    """Those that an error has among its values."""
+    doubts = error.values.get("doubts")
+    return (each for each in (doubts if isinstance(doubts, tuple) else ()) if type(each) is Doubt)
+
+
+def doubt_text(texts: Texts, doubt: Doubt) -> str:
+    """The same in words, the cell cut short."""
+    values = {
+        "name": field_name(texts, doubt.name),
+        "heading": quoted(doubt.heading),
+        "row": doubt.row,
+        "cell": quoted(doubt.cell),
+    }
+    return sentence(texts, "errors", "unsure_cell", values=values)
