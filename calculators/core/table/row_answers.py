@@ -20,15 +20,13 @@ from calculators.core.inputs.parsing import default_text, is_waived, read_inputs
 from calculators.core.order_files import Files
 from calculators.core.outcome.outcome import Outcome
 from calculators.core.outcome.outputs import plain_outputs
+from calculators.core.table.columns.days_of_rules import DAYS, DaysOfRules
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.columns.serials import NO_SERIAL
 from calculators.core.table.names import ON
 from calculators.core.table.orders.unknown_promise import shortest_and_longest, unknown_promise
 from calculators.core.table.plan import Plan
 from calculators.core.table.row_inputs import Parsed, RowInputs
-
-# Days whose rules are kept at hand: more than a year of orders.
-_DAYS = 400
 
 # Answers kept at hand: prices are few, and so are promises in hours. Less than one row in ten that
 # is found again is not worth the keeping.
@@ -103,9 +101,9 @@ class RowAnswers:
         unpaid = files.without.get(files.paid_at, {}) if files else {}
         self._unpaid = {name: fields[name].read(text) for name, text in unpaid.items()}
         self._on = plan.columns.get(ON)
-        self._rules_day = headings.rules_day(self._on) if self._on is not None else None
+        self._days = DaysOfRules(headings, self._on) if self._on is not None else None
         self._fixed = self._named_day(on) if (on := plan.given.get(ON)) else None
-        self._prepared = lru_cache(_DAYS)(self._prepare)
+        self._prepared = lru_cache(DAYS)(self._prepare)
         self._asked = [plan.columns[name] for name in rows.names]
         if self._on is not None:
             self._asked.append(self._on)
@@ -350,11 +348,14 @@ class RowAnswers:
 
     def _day(self, row: Sequence[str], parsed: Parsed) -> date:
         """The day of the row's rules: its own, that of the plan, that of what is judged, today."""
-        if self._on is not None and self._rules_day:
-            if not (on := self._rules_day(row[self._on])):
+        if self._days:
+            on = self._days.of(row)
+            if on is None:
                 # Not by other rules unasked: whoever names a column wants each order's own.
                 raise ValidationError([ErrorDetails(ON, "required")])
-            return self._named_day(on)
+            if isinstance(on, InputError):
+                raise ValidationError([ErrorDetails(ON, on.code, on.values)])
+            return on
         if self._fixed:
             return self._fixed
         for name in self._judged:

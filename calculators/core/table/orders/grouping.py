@@ -4,11 +4,9 @@ from array import array
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
-from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.errors import ErrorDetails, InputError
-from calculators.core.table.columns.headings import Headings
+from calculators.core.table.columns.days_of_rules import DaysOfRules
 from calculators.core.table.names import ON, is_of_item, known_headings, names_of
 from calculators.core.table.names import key as key_of
 from calculators.core.table.orders.groups import (
@@ -55,8 +53,6 @@ from calculators.core.table.table import Table
 # Rows gone through between two signs of progress: some tens of milliseconds on a phone.
 PIECE = 200
 _FEN = 100
-# Days kept at hand: more than a year of orders.
-_DAYS = 400
 _NOTHING = Decimal(0)
 
 type Numbered = Iterator[tuple[int, list[str]]]
@@ -109,9 +105,9 @@ class Grouping:
         self._undone = self._unpaid = self._any = False
         self._paid_at = table.definition.files.paid_at if table.definition.files else ""
         self._agreeing = [name for name in inputs.names if name not in adds]
-        self._rules_day: _RulesDay | None = None
+        self._rules_day: DaysOfRules | None = None
         if ON in self._columns:
-            self._rules_day = _RulesDay(table.headings, self._columns[ON])
+            self._rules_day = DaysOfRules(table.headings, self._columns[ON])
             self._agreeing.append(ON)
         self.groups = Groups(array("q"), self._agreeing)
 
@@ -348,10 +344,8 @@ class Grouping:
 
         An order is paid at once and has one day, and exports may say so in one of its rows alone.
         """
-        if name == ON and self._rules_day:
-            return self._rules_day.of(own)
-        value = parsed[name]
-        if value is None and name == self._paid_at:
+        value = self._rules_day.of(own) if name == ON and self._rules_day else parsed[name]
+        if value is None and name in {ON, self._paid_at}:
             return UNSAID
         return own[self._columns[name]] if type(value) is InputError else value
 
@@ -379,24 +373,3 @@ class Grouping:
                 return ErrorDetails(name, "required")
             total += amount
         return int(total * _FEN)
-
-
-class _RulesDay:
-    """The day of a row's rules, in a ``column`` of them; what orders of a file share is kept."""
-
-    def __init__(self, headings: Headings, column: int) -> None:
-        self._column = column
-        self._text = headings.rules_day(column)
-        self._read = lru_cache(_DAYS)(self._of)
-
-    def of(self, own: Sequence[str]) -> Hashable:
-        """The day; ``UNSAID`` where the cell is empty, and its text where that is none."""
-        return self._read(own[self._column])
-
-    def _of(self, cell: str) -> Hashable:
-        if not (text := self._text(cell)):
-            return UNSAID
-        try:
-            return read_date(text)
-        except InputError:
-            return text
