@@ -75,6 +75,7 @@ def test_answers_with_steps_and_sources(regular: Regular, lang: str) -> None:
         expect(form.problems).to_be_hidden()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_mistakes_stand_beside_the_field_and_in_the_summary(regular: Regular, lang: str) -> None:
     for calculator in CALCULATORS:
@@ -142,6 +143,7 @@ def test_the_keyboard_is_enough(regular: Regular) -> None:
     assert form.shown("tier") == "force majeure, nothing due"
 
 
+@pytest.mark.slow
 @settings(
     max_examples=4,
     deadline=None,

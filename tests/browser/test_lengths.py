@@ -7,6 +7,7 @@ from tests.support.lengths import ABOUT_SOURCES, SCREENS, length
 from tests.support.markdown import GUIDES, LANGUAGES
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("stem", GUIDES)
 def test_a_guide_is_short_and_speaks_of_what_to_do(reader: Reader, stem: str, lang: str) -> None:

@@ -43,6 +43,7 @@ def policed(reader: Reader) -> Iterator[Reader]:
     reader.strangers.clear()  # asked for in vain
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("directive", REFUSED)
 def test_what_is_not_ours_is_refused_also_in_a_page_that_was_walked_to(
     policed: Reader, directive: str

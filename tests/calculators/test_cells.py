@@ -309,6 +309,8 @@ def _patterns() -> Iterator[tuple[str, str, re.Pattern[Any], list[str]]]:
                     yield found.name, name, each, [way for way in how if f"{name}.{way}" in source]
 
 
+# Hundreds of texts for each of some hundred patterns.
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("pattern", "ways"),
     [pytest.param(each[2], each[3], id=f"{each[0]}.{each[1]}") for each in _patterns()],

@@ -19,6 +19,7 @@ SMALL_MONEY = st.decimals(min_value=0, max_value=5000, places=2)
 LIMIT = st.none() | st.integers(1, 60)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("calculator", CALCULATORS)
 @given(data=st.data())
 def test_both_languages_give_the_same_codes_and_numbers(

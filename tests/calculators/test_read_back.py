@@ -261,7 +261,7 @@ ROWS = st.tuples(
         ("late-delivery", 5, {}),
         ("late-delivery", 5, {"on": PINNED}),
         ("out-of-stock", 4, {}),
-        ("order-check", 5, {"now": "2026-07-04 10:00"}),
+        pytest.param("order-check", 5, {"now": "2026-07-04 10:00"}, marks=pytest.mark.slow),
     ],
 )
 @given(rows=st.lists(ROWS, min_size=1, max_size=6), words=st.booleans())

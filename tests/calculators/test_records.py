@@ -100,6 +100,7 @@ def test_a_row_that_may_hide_others_says_so(lang: str, remark: str, note: str) -
     assert (table.totals.answered, table.totals.refused) == (1, 1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mark", ["", '"'])
 @pytest.mark.parametrize("remark", ["x" * 1_048_576, "急" * 3_000_000])
 def test_a_very_long_line_is_a_line(remark: str, mark: str) -> None:

@@ -32,6 +32,7 @@ def test_what_is_mended_is_no_longer_found(path: Path) -> None:
     assert fix(after) == {}, "mending twice is mending once"
 
 
+@pytest.mark.slow
 def test_a_handbook_without_mistakes_is_left_as_it_is() -> None:
     assert fix(House()) == {}
 

@@ -53,7 +53,7 @@ def test_every_page_is_asked_for(lang: str) -> None:
     assert not set(asked(lang, TUNED)) & set(asked(lang, UNSEEN))
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", ["zh", pytest.param("en", marks=pytest.mark.slow)])
 @pytest.mark.parametrize(("of", "least"), FOUND)
 def test_what_merchants_type_finds_its_page(
     site: Path, lang: str, of: dict[str, Any], least: dict[str, float]

@@ -148,6 +148,7 @@ def test_it_is_compared_with_where_the_branch_left_main(repository: Repository) 
     assert revision(repository.root, None) == revision(repository.root, "HEAD")
 
 
+@pytest.mark.slow
 def test_what_cannot_be_compared_is_said_in_a_sentence(repository: Repository) -> None:
     assert repository.told("changed", "nosuch")[::2] == (2, "没有“nosuch”这个版本。\n")
     repository.edit(
@@ -161,6 +162,7 @@ def test_what_cannot_be_compared_is_said_in_a_sentence(repository: Repository) -
     assert wrong.count("\n") == 1
 
 
+@pytest.mark.slow
 def test_without_the_repository_one_sentence_says_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -176,6 +178,7 @@ def test_without_the_repository_one_sentence_says_so(
     assert ran.stderr.startswith("This is no git repository")
 
 
+@pytest.mark.slow
 def test_the_files_of_a_rule_are_those_where_it_stands(repository: Repository) -> None:
     status, said, _ = repository.told("files", "late-delivery.maximum", "--lang", "en")
     assert status == 0
