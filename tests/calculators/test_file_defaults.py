@@ -35,6 +35,8 @@ def test_every_default_is_asked_or_said(calculator: str) -> None:
     told = {*files.asked, *files.assumed, *files.unset} if files else set()
     # What a file lacks besides says of itself that nothing is known.
     told |= {name for said in (files.without.values() if files else ()) for name in said}
+    # And a status tells what the buyer has.
+    told |= {files.received} if files else set()
     fields = fields_of(definition(calculator).inputs)
     defaults = {name for name, each in fields.items() if each.default or each.default_rule}
     assert defaults <= told
