@@ -157,6 +157,10 @@ def _tell(asked: Namespace, table: Table, collected: Collected | None, stamp: st
         told = {"totals": table.totals.words(), "dashboard": dashboard}
         print(json.dumps(told, ensure_ascii=False, indent=2))
         return ANSWERED
+    counted = {name: getattr(table.totals, name) for name in ("answered", "refused", "blank")}
+    in_all = sentence(table.texts, "table", "counted", values=counted)
+    if collected and (asked.to_do or asked.ics) and table.totals.refused:
+        print(in_all, file=sys.stderr)
     if collected and asked.to_do:
         print(collected.to_do_list())
         return ANSWERED
@@ -166,12 +170,11 @@ def _tell(asked: Namespace, table: Table, collected: Collected | None, stamp: st
             return WRONG_INPUTS
         write(made.encode())
         return ANSWERED
-    counted = {name: getattr(table.totals, name) for name in ("answered", "refused", "blank")}
     for line in table.totals.told():
         print(line, file=sys.stderr)
     if dashboard:
         print(*dashboard_report(dashboard, table.texts), sep="\n", file=sys.stderr)
-    print(sentence(table.texts, "table", "counted", values=counted), file=sys.stderr)
+    print(in_all, file=sys.stderr)
     return ANSWERED
 
 

@@ -56,6 +56,27 @@ def test_a_column_that_may_tell_the_day_is_asked(heading: str, cells: tuple[str,
 
 
 @pytest.mark.parametrize(
+    "headings",
+    [("下单时间", "订单完成时间"), ("日期", "订单提交时间"), ("日期", "Ordered on date")],
+)
+def test_of_several_such_columns_all_are_offered(headings: tuple[str, str]) -> None:
+    lines = ["订单号,实付金额," + ",".join(headings), f"A,28.50,{EARLY},{EARLY}"]
+    with pytest.raises(InputError) as refused:
+        _answered(_table(*lines), Asked(given=HOURS))
+    assert refused.value.values["columns"] == tuple(f"on={each}" for each in headings)
+    # 3 yuan below 300 by the rules of that day.
+    amounts, _ = _answered(_table(*lines), Asked({"on": headings[0]}, HOURS))
+    assert amounts == ["3.00"]
+
+
+def test_columns_without_days_are_not_offered_for_them() -> None:
+    lines = ["订单号,实付金额,下单时间,订单完成时间", "A,28.50,上午,下午"]
+    amounts, notes = _answered(_table(*lines), Asked(given=HOURS))
+    assert amounts == ["0.00"]
+    assert "没有指明哪一列是每一单的日子，全部按今天（2026-11-25）的规则算" in notes
+
+
+@pytest.mark.parametrize(
     ("asked", "day"),
     [
         (Asked({"on": "订单成交时间"}, HOURS), "日子取自：订单成交时间"),

@@ -119,6 +119,13 @@ def test_what_decides_an_answer_is_asked(
             [],
         ),
         (
+            "buyer-invoice",
+            "订单编号,实付金额,申请开票时间,发票状态\n1,1000,2026-11-01 10:00,未开票\n",
+            TODAY,
+            ("status", "waiting"),
+            ["each was taken as not completed yet: no time limit runs", "no columns for these"],
+        ),
+        (
             "invoice-freeze",
             "未开票金额,拖欠月数\n90,3\n",
             {"freeze_after": "3"},

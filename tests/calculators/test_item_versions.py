@@ -100,3 +100,14 @@ def test_two_amounts_in_one_state_are_still_not_guessed() -> None:
     found, remarks, summed, _ = _answered(HEAD, rows)
     assert (found, summed) == (["", "", "5.00"], "¥5.00")
     assert "with different amounts" in remarks[0]
+
+
+def test_without_numbers_of_sub_orders_what_is_undone_in_part_is_said() -> None:
+    # Some items came back, or the order was exported before and after its refund.
+    rows = ["A,400,已发货", "B,500,已发货", "A,400,退款成功"]
+    amounts, _, total, notes = _answered("订单编号,实付金额,订单状态", rows)
+    assert (amounts, total) == (["4.00", "5.00", "4.00"], "¥9.00")
+    assert "some rows were refunded and others were not: 1" in notes
+    numbered = [f"{each},S{at}" for at, each in enumerate(rows)]
+    *_, notes = _answered("订单编号,实付金额,订单状态,子订单编号", numbered)
+    assert "others were not" not in notes

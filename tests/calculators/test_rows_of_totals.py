@@ -385,3 +385,23 @@ def test_what_stands_below_a_total_of_remarks_is_doubted(label: str) -> None:
 )
 def test_an_order_with_a_number_or_a_product_is_no_remainder(text: str) -> None:
     assert _Found(text).doubted == 0
+
+
+@pytest.mark.parametrize(
+    ("head", "orders", "last", "left_out", "total"),
+    [
+        # Up to 300 yuan an order costs 3.00, one of 300.50 costs 3.01; of a sum of 600.50 6.01.
+        ("序号,实付金额", ["1,200", "2,300.5", "3,100"], ",600.5", 1, "¥9.01"),
+        ("序号,数量,实付金额", ["1,1,200", "2,2,300.5", "3,1,100"], ",4,600.5", 1, "¥9.01"),
+        ("手机号,实付金额", ["13800000001,200", "13800000002,300.5"], ",500.5", 1, "¥6.01"),
+        # A row with a counter of its own is an order, whatever it comes to.
+        ("序号,实付金额", ["1,200", "2,300.5", "3,100"], "4,600.5", 0, "¥15.02"),
+        # And one without, where others lack it as well.
+        ("序号,实付金额", ["1,200", ",300.5", "3,100"], ",600.5", 0, "¥15.02"),
+    ],
+)
+def test_where_no_column_has_words_an_empty_counter_tells_a_sum(
+    head: str, orders: list[str], last: str, left_out: int, total: str
+) -> None:
+    found = _Found("\n".join([head, *orders, last, ""]))
+    assert (found.left_out, found.total) == (left_out, total)

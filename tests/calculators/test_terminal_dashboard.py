@@ -87,6 +87,21 @@ def test_list_and_calendar(files: list[str], capfd: pytest.CaptureFixture[str]) 
     assert out.count("BEGIN:VEVENT") == collected.calendar("x").count("BEGIN:VEVENT") > 0
 
 
+def test_what_a_list_leaves_out_is_told_beside_it(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_text(
+        "订单编号,实付金额,支付时间,承诺发货时间,发货时间\n1,200,2026-11-10 10:00,不明,\n"
+        "2,200,2026-11-10 10:00,2026-11-29 10:00,\n",
+        encoding="utf-8",
+    )
+    assert main(["order-check", "--to-do", "--csv", str(path)]) == 0
+    told = capfd.readouterr()
+    assert "一共 1 单" in told.out
+    assert told.err == "算出 1 单，没算出来 1 行，空行 0 行\n"
+
+
 def test_nothing_ahead_is_no_calendar(
     tmp_path: Path, files: list[str], capfd: pytest.CaptureFixture[str]
 ) -> None:

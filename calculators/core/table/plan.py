@@ -192,7 +192,7 @@ def _asks_for_day(headings: Headings, known: set[str]) -> bool:
     """Whether a column of days would tell the rules of each row, which nothing ``known`` does."""
     if not known.isdisjoint(headings.definition.judged_by):
         return False
-    return headings.matches[ON].proposed is not None or headings.named(ON) is not None
+    return headings.tells_days or headings.named(ON) is not None
 
 
 def _values_to_add(headings: Headings, missing: set[str], known: set[str]) -> Iterator[str]:

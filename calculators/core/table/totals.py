@@ -85,11 +85,12 @@ class Totals:
     not whole, ``unnumbered`` those of orders without one, ``several_numbers`` those with
     the numbers of several, ``items_again`` those of sub-orders that stand above as well,
     ``superseded`` those of which a later row tells more, ``items_unclear`` the sub-orders in two
-    states with two amounts, ``answered_alike`` the orders whose rows differ and have one answer,
-    ``perhaps_sums`` the rows taken as orders
-    that may be of totals, ``described`` the rows that say what the columns mean, ``headings_again``
-    those that repeat the headings, ``kept`` the rows with long numbers written as texts,
-    ``run_on`` those with too many cells over ``run_on_lines`` lines of the file.
+    states with two amounts, ``partly_undone`` the orders of which some rows were undone, though no
+    column numbers their sub-orders, ``answered_alike`` the orders whose rows differ and have one
+    answer, ``perhaps_sums`` the rows taken as orders that may be of totals, ``described`` the rows
+    that say what the columns mean, ``headings_again`` those that repeat the headings, ``kept`` the
+    rows with long numbers written as texts, ``run_on`` those with too many cells over
+    ``run_on_lines`` lines of the file.
     ``from_elsewhere``: some moments were of another zone. ``beside`` gives what a second table has
     to tell.
     """
@@ -102,7 +103,7 @@ class Totals:
         self.apart = self.merged = self.unpaid = self.left_out = self.lost_digits = 0
         self.described = self.headings_again = self.kept = self.unnumbered = 0
         self.several_numbers = self.replaced = self.items_again = self.answered_alike = 0
-        self.superseded = self.items_unclear = 0
+        self.superseded = self.items_unclear = self.partly_undone = 0
         self.perhaps_sums = self._first_doubt = 0
         self.run_on = self.run_on_lines = 0
         self.from_elsewhere = False
@@ -245,6 +246,7 @@ class Totals:
             "items_again",
             "superseded",
             "items_unclear",
+            "partly_undone",
             "answered_alike",
             "unpaid",
             "replaced",
@@ -327,7 +329,10 @@ def _taken(definition: Definition, files: Files, plan: Plan, texts: Texts) -> It
         if name not in {*known, *files.unknown(known), *idle}:
             yield from _assumed(definition, name, plan, texts)
     open_ = [name for name in files.unset if name not in {*known, *idle}]
-    if unset := tuple(texts.get("fields", name, "name") for name in open_):
+    # Of some it is said what follows from that.
+    yield from (texts.get("notes", name) for name in open_ if texts.has("notes", name))
+    others = [name for name in open_ if not texts.has("notes", name)]
+    if unset := tuple(texts.get("fields", name, "name") for name in others):
         yield sentence(texts, "notes", "unset", values={"names": unset})
 
 

@@ -278,6 +278,11 @@ class Headings:
         sure = len(columns) == 1 and exact == set(fitting) == set(columns)
         return Match(columns, sure, fitting[0] if len(fitting) == 1 == len(columns) else None)
 
+    @property
+    def tells_days(self) -> bool:
+        """Whether days stand in any column that may be the one of each row's day."""
+        return any(self._fits(ON, at, each=True) for at in self.matches[ON].columns)
+
     def _fits(self, name: str, column: int, *, each: bool) -> bool:
         """Whether heading and first cells of a column say nothing against a field.
 

@@ -123,6 +123,8 @@ class Grouping:
             yield from self._compare_versions(self._items, rows)
         if self._undone:
             self._parted = parted(keys)
+            # Some items came back, or the order was exported before and after: nothing tells.
+            self._table.totals.partly_undone = 0 if self._items else len(self._parted)
         again = repeated(keys)
         if not again:
             return

@@ -31,7 +31,7 @@ class AddingUp:
 
     ``order`` is the column of the order's number, if any, ``money`` those of amounts by input.
     ``answers_before`` are columns whose words say nothing of a row: our own of an earlier run.
-    ``tells_orders``: some column holds more than figures, so that a row of sums looks another.
+    ``figures_alone``: no column holds more, so that a row of sums may look like any other.
     """
 
     def __init__(
@@ -52,7 +52,10 @@ class AddingUp:
         # What holds more than figures is empty in a row of sums; where nothing does, all rows look
         # like one.
         self._worded = {at for at in self._no_money if not _holds_figures(layout, at)}
-        self.tells_orders = order is not None or bool(self._worded)
+        self.figures_alone = order is None and not self._worded
+        # There one that no order leaves empty, such as a counter, is empty in a row of sums.
+        self._counting = [at for at in self._no_money if self.figures_alone and _fills(layout, at)]
+        self._tells_orders = not self.figures_alone or bool(self._counting)
         self._sums = RunningSums(tuple(money))
         self._last: Sequence[str] = ()
 
@@ -141,7 +144,9 @@ class AddingUp:
 
     def are_sums(self, own: Sequence[str]) -> bool:
         """Whether a row has no number and nothing but figures, its amounts sums of those above."""
-        if not (self._sums.rows and self.tells_orders):
+        if not (self._sums.rows and self._tells_orders):
+            return False
+        if self._counting and all(own[at] for at in self._counting):
             return False
         if self._order is not None and not self.is_unnumbered(own):
             return False
@@ -190,6 +195,12 @@ def _holds_figures(layout: Layout, column: int) -> bool:
     rows = (row for row in layout.below if column < len(row) <= layout.usual_width)
     below = (row[column].strip() for row in rows)
     return all(map(_is_number, islice(filter(None, below), SAMPLES)))
+
+
+def _fills(layout: Layout, column: int) -> bool:
+    """Whether the first rows say something in a column; the last one may be of sums."""
+    rows = (layout.below[:-1] or layout.below)[:SAMPLES]
+    return all(column < len(row) and cells.bare(row[column]) for row in rows)
 
 
 def _filled(row: Sequence[str]) -> set[int]:

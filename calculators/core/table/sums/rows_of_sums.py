@@ -43,7 +43,7 @@ class SumRows:
         self._width = width
         self._above: Sequence[str] = ()
         self._below_sum = False
-        self._tells_orders = adding_up.tells_orders
+        self._figures_alone = adding_up.figures_alone
 
     def is_order(self, row: Sequence[str]) -> bool:
         """Whether a row is as nearly all are: as wide as the headings, with a number of digits.
@@ -54,7 +54,7 @@ class SumRows:
             return False
         if self._order is not None:
             return row[self._order].isdigit()
-        return not self._tells_orders and bool(_FIGURES.fullmatch("".join(row)))
+        return self._figures_alone and "" not in row and bool(_FIGURES.fullmatch("".join(row)))
 
     def see(self, own: Sequence[str]) -> None:
         """A row of an order, whose cells a label below may name."""
