@@ -146,6 +146,10 @@ def test_what_may_mean_something_is_not_taken_for_nothing(cell: str) -> None:
         ("invoice-freeze", "freeze_after", "3个月", "3"),
         ("invoice-type", "taxpayer", "小规模", "small_scale"),
         ("return-deadline", "label", "支持7天无理由退货", "seven_days"),
+        ("return-deadline", "label", "七天无理由退货（拆封后不支持）", "seven_days"),
+        ("return-deadline", "label", "七天无理由退换", "seven_days"),
+        ("return-deadline", "label", "7-day returns", "seven_days"),
+        # Of goods that it does not apply to, or of which the shop has opted out.
         ("return-deadline", "label", "不支持", "not_a_choice"),
         ("return-deadline", "opened", "未拆封", "no"),
         ("return-deadline", "opened", "已拆封", "not_a_choice"),
