@@ -57,6 +57,8 @@ class Inputs:
     @classmethod
     def derived(cls, given: Mapping[str, object]) -> Derived:
         """The hours that follow from the moments."""
+        if given["promised_at"] is None:
+            return {}  # from which all follow
         return promised_hours(given) | late_hours(given)
 
 

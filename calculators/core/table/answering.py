@@ -337,7 +337,8 @@ class _Answering:
 
     def _number(self, own: Sequence[str]) -> str:
         """The number of a row's order, as it is quoted."""
-        return quoted(cells.bare(own[self._order or 0]))
+        cell = own[self._order or 0]
+        return quoted(cell if cell.isdigit() else cells.bare(cell))
 
     def _of_group(
         self, number: int, own: list[str], parsed: Parsed, at: int, state: State

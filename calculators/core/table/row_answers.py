@@ -208,6 +208,8 @@ class RowAnswers:
 
         def follow(given: Parsed) -> Parsed:
             found: Parsed = derived(given)
+            if not found:
+                return found
             for name in self._reckoned & found.keys():
                 if not self._reckons:
                     del found[name]

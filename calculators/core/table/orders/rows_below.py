@@ -10,7 +10,7 @@ from calculators.core.table import cells
 from calculators.core.table.orders.groups import APART, NO_KEY, distinct, place, unpaid
 
 # How nothing is written as an amount.
-_ZERO = "0.¥￥元 \t"
+_ZERO, _DIGITS = "0.¥￥元 \t", "123456789"
 # What an order's first row says that became of it.
 _UNKNOWN, _COUNTED, _UNDONE, _UNPAID = range(4)
 
@@ -30,7 +30,7 @@ class RowsBelow:
         """Whether neither an amount above zero nor anything of its state stands in a row."""
         for at in self._amounts:
             cell = own[at]
-            if cell.strip(_ZERO) and cells.bare(cell):
+            if (rest := cell.strip(_ZERO)) and (rest[0] in _DIGITS or cells.bare(cell)):
                 return False
         return not any(own[at] and cells.bare(own[at]) for at in self._states)
 
