@@ -131,6 +131,7 @@ function fieldOf(field, found, reading, given, words, check) {
   const { name, label, needed, doubt, is_amount: isAmount } = field
   const id = `orders-column-${found.part ?? ""}${name}`
   const error = element("p", { className: "field__error", id: `${id}-error`, hidden: true })
+  const help = element("p", { className: "field__help", id: `${id}-help`, textContent: doubt })
   const options = found.columns.map((column, at) =>
     element("option", { value: String(at), textContent: columnWords(column, at, words) }),
   )
@@ -140,7 +141,7 @@ function fieldOf(field, found, reading, given, words, check) {
   })
   const select = element("select", { className: "field__input", id }, nowhere, options)
   select.value = String(columnOf(field, reading) ?? "")
-  select.setAttribute("aria-describedby", error.id)
+  select.setAttribute("aria-describedby", doubt ? `${help.id} ${error.id}` : error.id)
   const unit = isAmount ? unitOf(field, found, reading, select, words) : null
   // A default of the form is no answer for a file: what decides an amount is asked.
   const isAsked = found.part === undefined && (needed || found.asked.includes(name))
@@ -157,7 +158,7 @@ function fieldOf(field, found, reading, given, words, check) {
     "div",
     { className: "field" },
     element("label", { className: "field__label", htmlFor: id, textContent: label }),
-    doubt ? element("p", { className: "field__help", textContent: doubt }) : null,
+    doubt ? help : null,
     error,
     element("div", { className: "field__box" }, select, unit),
     value?.root ?? null,
