@@ -12,8 +12,8 @@ from typing import Any
 
 from calculators.core.answers import OutputValue
 from calculators.core.definition import Shape
-from calculators.core.evaluation.day import day_of
 from calculators.core.evaluation.formula import outcome_of, shape_on
+from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.parsing import default_text, is_waived, read_inputs
@@ -102,7 +102,7 @@ class RowAnswers:
         self._unpaid = {name: fields[name].read(text) for name, text in unpaid.items()}
         self._on = plan.columns.get(ON)
         self._days = DaysOfRules(headings, self._on) if self._on is not None else None
-        self._fixed = self._named_day(on) if (on := plan.given.get(ON)) else None
+        self._fixed = read_date(on) if (on := plan.given.get(ON)) else None
         self._prepared = lru_cache(DAYS)(self._prepare)
         self._asked = [plan.columns[name] for name in rows.names]
         if self._on is not None:
@@ -367,9 +367,3 @@ class RowAnswers:
             if isinstance(value, date):
                 return value
         return self._plan.today
-
-    def _named_day(self, on: str) -> date:
-        try:
-            return day_of(self._definition, {}, on, self._plan.today).day
-        except InputError as error:
-            raise ValidationError([ErrorDetails(ON, error.code, error.values)]) from None

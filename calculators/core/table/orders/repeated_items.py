@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Sequence
 
 from calculators.core.table.columns.layout import Layout
+from calculators.core.table.names import columns_called
 from calculators.core.table.names import key as heading_key
 from calculators.core.table.orders.groups import APART, NO_KEY, place, repeated
 from calculators.core.table.orders.order_numbers import OrderNumbers, key
@@ -94,5 +95,4 @@ class RepeatedItems:
 def column_called(layout: Layout, names: Sequence[str], order: int) -> int | None:
     """The column that is called by the first of ``names``, if any; not that of the orders."""
     keys = [heading_key(each) for each in layout.headings]
-    found = (keys.index(name) for name in names if name in keys)
-    return next((at for at in found if at != order), None)
+    return next((at for at in columns_called(keys, names) if at != order), None)
