@@ -1,8 +1,6 @@
 """Answers the rows of a table by a plan, those of one order together, and writes them out."""
 
-import csv
 import gc
-import io
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -17,6 +15,7 @@ from calculators.core.output.errors import error_in_words, error_text
 from calculators.core.table import cells
 from calculators.core.table.collecting import Collected
 from calculators.core.table.columns.headings import ORDER
+from calculators.core.table.files.written import line_of
 from calculators.core.table.names import ON
 from calculators.core.table.orders.grouping import PIECE, Grouping, Numbered
 from calculators.core.table.orders.groups import OF_ROWS
@@ -83,6 +82,18 @@ def _rarely_collected() -> Iterator[None]:
         gc.set_threshold(*usual)
 
 
+def _some_lines(rows: Iterator[list[str]]) -> list[str]:
+    """The next rows as lines, none behind the last."""
+    lines: list[str] = []
+    length = 0
+    for row in islice(rows, PIECE):
+        lines.append(line := line_of(row))
+        length += len(line)
+        if length > _LONGEST_PIECE:
+            break
+    return lines
+
+
 class _Answering:
     """One table and one plan; :meth:`pieces` is to be called once."""
 
@@ -143,20 +154,10 @@ class _Answering:
             yield from collected.settle()
         told = self._states.tells or not self._adds
         self._totals.plan(self._plan, self._table.headings, self._order, told=told)
-        rows = self._rows()
-        mark = "\ufeff"
-        while True:
-            text = io.StringIO(mark)
-            text.seek(len(mark))
-            write = csv.writer(text, lineterminator="\r\n").writerow
-            for row in islice(rows, PIECE):
-                write(row)
-                if text.tell() > _LONGEST_PIECE:
-                    break
-            if text.tell() == len(mark):
-                break
+        rows, mark = self._rows(), "\ufeff"
+        while lines := _some_lines(rows):
             self._totals.from_elsewhere |= self._inputs.from_elsewhere
-            yield text.getvalue().encode()
+            yield "\r\n".join([mark + lines[0], *lines[1:], ""]).encode()
             mark = ""
         self._table.finish()
 
@@ -357,6 +358,14 @@ class _Answering:
                 again = self._grouping.is_again(number)
                 remark = (self._again if again else self._merged).format(order=order, row=first)
             return self._writing.further(own, remark)
+        name, total = self._adds[0], groups.total(at)
+        shown = own
+        if name not in self._plan.units and self._totals.shows_more:
+            # Among the first answers the amount that was answered for; the file keeps its cells.
+            shown = own.copy()
+            shown[self._plan.columns[name]] = str(total)
+        if groups.is_plain(at):
+            return self._answered(number, own, {**parsed, name: total}, state, shown=shown)
         if groups.amounts_differ(at):
             return self._refused(number, own, self._texts.get("orders", "items_differ"))
         if names := groups.differing(at):
@@ -364,13 +373,7 @@ class _Answering:
             reason = sentence(self._texts, "orders", "differing", values={"names": labels})
             return self._refused(number, own, reason)
         if unreadable := groups.unreadable(at):
-            return self._refused(number, own, self._unreadable(*unreadable, groups.total(at)))
-        name, total = self._adds[0], groups.total(at)
-        shown = own
-        if name not in self._plan.units:
-            # Among the first answers the amount that was answered for; the file keeps its cells.
-            shown = own.copy()
-            shown[self._plan.columns[name]] = str(total)
+            return self._refused(number, own, self._unreadable(*unreadable, total))
         if groups.unfinished(at):
             state = state._replace(finished=False)
         told = groups.told_below(at)

@@ -111,8 +111,8 @@ class RowAnswers:
         self._found_known = 0
 
     def _any_follows(self, files: Files, known: Collection[str]) -> bool:
-        """Whether any hours may follow from a moment that is ``known``."""
-        return any(not set(files.instead[name]).isdisjoint(known) for name in self._derivable)
+        """Whether any hours may follow from moments that are ``known``."""
+        return any(set(files.instead[name]).issubset(known) for name in self._derivable)
 
     def answer(
         self,

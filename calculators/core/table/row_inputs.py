@@ -96,7 +96,7 @@ class RowInputs:
         ]
         self.names = [column.name for column in self._columns]
         # At hand for a million rows.
-        self._places = [(each.name, each.at, each.known, each) for each in self._columns]
+        self._places = [(each.name, each.at, each.known.get, each.value) for each in self._columns]
 
     def _converted(self, name: str) -> bool:
         """Whether a column's cells are not such as the field takes, but of another unit or zone."""
@@ -138,7 +138,7 @@ class RowInputs:
     def parsed(self, row: Sequence[str]) -> Parsed:
         """The same as values."""
         found: Parsed = {}
-        for name, at, known, column in self._places:
-            value = known.get(cell := row[at], _NEW)
-            found[name] = column.value(cell) if value is _NEW else value
+        for name, at, known, read in self._places:
+            value = known(cell := row[at], _NEW)
+            found[name] = read(cell) if value is _NEW else value
         return found

@@ -165,9 +165,14 @@ class Totals:
         if outcome.excludes is not self._excluded:
             self._excluded = outcome.excludes
             self._say("excludes", self._excludes, self._excluded)
-        if len(self._first) < SHOWN:
+        if self.shows_more:
             words = [output_words(self._definition, outputs, name, self._texts) for name in outputs]
             self._first.append({"row": row, "own": list(own), "outputs": words})
+
+    @property
+    def shows_more(self) -> bool:
+        """Whether the next answered order is shown among the first."""
+        return len(self._first) < SHOWN
 
     def _say(self, table: str, said: dict[str, str], messages: Sequence[Message]) -> None:
         """What is said below the totals, in the words of the first order of which it holds."""

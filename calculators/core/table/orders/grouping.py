@@ -50,6 +50,8 @@ from calculators.core.table.row_inputs import Parsed, RowInputs
 from calculators.core.table.sums.rows_of_sums import SumRows
 from calculators.core.table.table import Table
 
+# Of a row whose order has no other.
+NO_PLACE = -1
 # Rows gone through between two signs of progress: some tens of milliseconds on a phone.
 PIECE = 200
 _FEN = 100
@@ -102,14 +104,17 @@ class Grouping:
         self._currency_of = currency_of
         self._keys: array[int] = array("q")
         self._parted: array[int] = array("q")
-        self._undone = self._unpaid = self._any = False
+        self._undone = self._unpaid = False
         self._paid_at = table.definition.files.paid_at if table.definition.files else ""
+        self._told_once = {self._paid_at, ON}
         self._agreeing = [name for name in inputs.names if name not in adds]
         self._rules_day: DaysOfRules | None = None
         if ON in self._columns:
             self._rules_day = DaysOfRules(table.headings, self._columns[ON])
             self._agreeing.append(ON)
         self.groups = Groups(array("q"), self._agreeing)
+        # Of each row, while its order has several.
+        self._places: array[int] = array("i")
 
     def find(
         self, rows: Callable[[], Numbered], seen: Callable[[Sequence[str]], None] | None
@@ -130,13 +135,16 @@ class Grouping:
             return
         self._table.passes += 1
         groups = Groups(again, self._agreeing)
+        places = self._places
         for at_row, (number, row) in enumerate(rows()):
-            if (at := groups.at(keys[at_row])) is not None:
+            at = groups.at(keys[at_row])
+            if at is not None:
                 self._add(groups, at, number, row)
+            places.append(NO_PLACE if at is None else at)
             if not number % PIECE:
                 yield b""
+        groups.settle()
         self.groups = groups
-        self._any = True
         self._table.totals.items_again = self._items.count if self._items else 0
         self._tell_where_amounts_stand()
 
@@ -208,7 +216,7 @@ class Grouping:
         if not isinstance(amount, int) and self._lacks(number, first, amount):
             groups.lack(at, number, amount)
             return
-        others = [self._print(own, name, parsed) for name in self._agreeing]
+        others = self._others(own, parsed)
         state = self._states.of(own)
         paid = state.kind not in {UNPAID_ALONE, DOUBTFUL}
         if state.finished is False:
@@ -227,9 +235,8 @@ class Grouping:
         self._table.passes += 1
         same = SameAnswers(groups, answers, [name for name in (self._paid_at, ON) if name])
         name = self._adds[0]
-        for at_row, (number, row) in enumerate(rows()):
-            at = groups.at(self._keys[at_row])
-            if at is not None and groups.differing(at) and not groups.amounts_differ(at):
+        for (number, row), at in zip(rows(), self._places, strict=True):
+            if at != NO_PLACE and groups.differing(at) and not groups.amounts_differ(at):
                 own = self._layout.parted(row)[0]
                 parsed = self._inputs.parsed(own) | {name: groups.total(at)}
                 day = self._rules_day.of(own) if self._rules_day else None
@@ -297,9 +304,10 @@ class Grouping:
 
     def at(self, number: int) -> int | None:
         """The place among ``groups`` of the row's order; ``None`` where it has no other row."""
-        if not self._any:
+        if not self._places:
             return None
-        return self.groups.at(self._keys[number - self._layout.first])
+        at = self._places[number - self._layout.first]
+        return None if at == NO_PLACE else at
 
     def is_again(self, number: int) -> bool:
         """Whether a row repeats a part of its order that stands above."""
@@ -341,15 +349,22 @@ class Grouping:
             return key(order) | APART
         return key(order) & ~APART
 
-    def _print(self, own: Sequence[str], name: str, parsed: Parsed) -> Hashable:
+    def _others(self, own: Sequence[str], parsed: Parsed) -> list[Hashable]:
         """What rows of one order must agree in: what cannot be read has its text for a value.
 
         An order is paid at once and has one day, and exports may say so in one of its rows alone.
         """
-        value = self._rules_day.of(own) if name == ON and self._rules_day else parsed[name]
-        if value is None and name in {ON, self._paid_at}:
-            return UNSAID
-        return own[self._columns[name]] if type(value) is InputError else value
+        if self._rules_day:
+            parsed = {**parsed, ON: self._rules_day.of(own)}
+        others: list[Hashable] = []
+        for name in self._agreeing:
+            value = parsed[name]
+            if value is None and name in self._told_once:
+                value = UNSAID
+            elif type(value) is InputError:
+                value = own[self._columns[name]]
+            others.append(value)
+        return others
 
     def _no_amount(self, own: Sequence[str], surplus: Sequence[str]) -> ErrorDetails | None:
         """Why no amount of a row can be taken, whatever stands there."""

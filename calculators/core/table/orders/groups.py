@@ -126,6 +126,7 @@ class Groups:
         self._paid = bytearray(size)
         self._refused = bytearray(size)
         self._unfinished = bytearray(size)
+        self._plain = bytearray(size)
         self._alike = bytearray()
         self.amounts = WhereAmountsStand(size)
 
@@ -192,6 +193,24 @@ class Groups:
             else:
                 self._told |= 1 << bit
                 self._differing[at] |= 1 << bit
+
+    def settle(self) -> None:
+        """All rows were added."""
+        told = (each.kept for each in self._below)
+        noted = (
+            self._unreadable,
+            self._differing,
+            self._empty,
+            self._amounts_differ,
+            self._unfinished,
+            self.amounts.first_empties,
+            *(each for each in told if each),
+        )
+        self._plain = bytearray(not any(each) for each in zip(*noted, strict=True))
+
+    def is_plain(self, at: int) -> bool:
+        """Whether nothing is to be said of the order: its rows agree, and each has its amount."""
+        return bool(self._plain[at])
 
     def _numbered(self, reason: ErrorDetails) -> int:
         """The number of a reason: there are few."""

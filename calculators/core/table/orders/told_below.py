@@ -12,26 +12,27 @@ class ToldBelow:
     """Keeps one moment or day an order of ``size``, eight bytes each, and none until one is told.
 
     ``keep`` and ``of`` take the place of the order; ``of`` gives ``None`` where nothing was kept.
+    ``kept`` are the figures that stand for them, 0 for none; ``None`` before any.
     """
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._kept: array[int] | None = None
+        self.kept: array[int] | None = None
 
     def keep(self, at: int, value: date) -> None:
         """What is told of the order at a place: a moment to its second, or a day."""
-        if self._kept is None:
-            self._kept = array("q", bytes(8 * self._size))
+        if self.kept is None:
+            self.kept = array("q", bytes(8 * self._size))
         day = value.toordinal()
         if isinstance(value, datetime):
             of_day = timedelta(hours=value.hour, minutes=value.minute, seconds=value.second)
-            self._kept[at] = day * _SECONDS_A_DAY + of_day // timedelta(seconds=1)
+            self.kept[at] = day * _SECONDS_A_DAY + of_day // timedelta(seconds=1)
         else:
-            self._kept[at] = -day
+            self.kept[at] = -day
 
     def of(self, at: int) -> date | None:
         """The moment or the day that was kept."""
-        if self._kept is None or not (kept := self._kept[at]):
+        if self.kept is None or not (kept := self.kept[at]):
             return None
         if kept < 0:
             return date.fromordinal(-kept)

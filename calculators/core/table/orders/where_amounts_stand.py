@@ -19,11 +19,14 @@ def is_empty(amount: ErrorDetails) -> bool:
 
 
 class WhereAmountsStand:
-    """What the rows of all orders with several have in common; ``size`` is how many there are."""
+    """What the rows of all orders with several have in common; ``size`` is how many there are.
+
+    ``first_empties`` has the first further row of each that lacks an amount of its own, or 0.
+    """
 
     def __init__(self, size: int) -> None:
         self._prints = array("i", bytes(4 * size))
-        self._first_empty = array("i", bytes(4 * size))
+        self.first_empties = array("i", bytes(4 * size))
         self._why: ErrorDetails | None = None
         self._orders_with_empty = 0
         self._first_alone = self._silent = True
@@ -53,9 +56,9 @@ class WhereAmountsStand:
         else:
             self._alike = False
             self._silent &= silent
-            if not self._first_empty[at]:
+            if not self.first_empties[at]:
                 self._orders_with_empty += 1
-                self._first_empty[at] = row
+                self.first_empties[at] = row
                 self._why = amount
 
     @property
@@ -71,7 +74,7 @@ class WhereAmountsStand:
 
     def first_empty(self, at: int) -> tuple[int, ErrorDetails] | None:
         """The first further row of an order that lacks an amount of its own, and the fault."""
-        row = self._first_empty[at]
+        row = self.first_empties[at]
         if not row or self._why is None or self.in_first_rows:
             return None
         return row, self._why
