@@ -12,7 +12,8 @@ class Files:
     ``adds`` are inputs in yuan that add up over the rows of one order: where it names any, the
     rule counts per order, and rows of one order are one. ``asked`` are inputs that decide an
     answer: no default of the form answers for a file. ``instead`` names for one of these the
-    moments from which it follows, ``only_with`` for one of these, an assumed one or one of
+    inputs from which it follows, ``idle_with`` those with the text of each beside which it decides
+    nothing, ``only_with`` for one of these, an assumed one or one of
     ``without`` the input without which it decides nothing. ``shipped`` are the moments that tell
     that an order was shipped: one without any is taken as waiting until now, but only where one of
     them is known of the file; ``until_now`` are those of ``instead`` that are reckoned so. A text
@@ -27,6 +28,8 @@ class Files:
     is the input whose absence tells that a closed order was never paid, ``received`` the one, a yes
     or no, that the status of an order tells which the buyer has. ``parcels`` are
     moments, as they follow each other, that a second file may tell, of the orders' parcels.
+    ``told`` names for a choice that has to be made the inputs that make it, each with what is
+    chosen where it is the only one of them that is there.
     ``dashboard``: the calculator has a module of that name, which looks at a whole file (see
     :mod:`calculators.core.table.collecting`).
     """
@@ -34,7 +37,9 @@ class Files:
     adds: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     instead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    idle_with: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     only_with: Mapping[str, str] = field(default_factory=dict)
+    told: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     assumed: tuple[str, ...] = ()
     unset: tuple[str, ...] = ()
     without: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -52,6 +57,8 @@ class Files:
         said = {moment: MappingProxyType(dict(each)) for moment, each in self.without.items()}
         for name, value in (
             ("instead", self.instead),
+            ("idle_with", self.idle_with),
+            ("told", self.told),
             ("only_with", self.only_with),
             ("without", said),
             ("told_too", self.told_too),
@@ -79,6 +86,19 @@ class Files:
 
     def _is_unknown(self, moment: str, known: Collection[str]) -> bool:
         return {moment, *self.told_too.get(moment, ())}.isdisjoint(known)
+
+    def tells(self, name: str, known: Collection[str]) -> bool:
+        """Whether what is ``known`` of a file may tell in each row what a choice is."""
+        return not self.told.get(name, {}).keys().isdisjoint(known)
+
+    def chosen(self, typed: Mapping[str, object]) -> dict[str, str]:
+        """The choices that are made by what else stands in a row; no value is ``None`` or empty."""
+        found: dict[str, str] = {}
+        for name, chosen in self.told.items():
+            telling = [text for other, text in chosen.items() if typed.get(other)]
+            if not typed.get(name) and len(telling) == 1:
+                found[name] = telling[0]
+        return found
 
     def follows(self, name: str, known: Collection[str]) -> bool:
         """Whether an input that is ``asked`` follows from what is ``known`` of a file."""

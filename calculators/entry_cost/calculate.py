@@ -21,6 +21,10 @@ NO_DEPOSIT = "required"
 FILES = Files(
     asked=("deposits", "trial_orders", "trial_turnover", "orders_per_day", "cost_per_order"),
     instead={"deposits": ("monthly_gmv",)},
+    idle_with={
+        "orders_per_day": {"cost_per_order": "0"},
+        "cost_per_order": {"orders_per_day": "0"},
+    },
     assumed=(
         "equipment",
         "licence",

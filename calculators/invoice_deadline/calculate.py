@@ -13,7 +13,11 @@ from calculators.core.text.formatting import Quantity
 
 MONTHS_A_YEAR = 12
 
-FILES = Files(asked=("freeze_after",), only_with={"freeze_after": "bill_month"})
+FILES = Files(
+    asked=("freeze_after",),
+    only_with={"freeze_after": "bill_month"},
+    told={"kind": {"start": "closing", "bill_month": "monthly"}},
+)
 
 
 PICTURE = Timeline(happened=("start",), due=("safe_by", "due"), present="today")

@@ -14,7 +14,12 @@ from calculators.core.text.formatting import Quantity
 # The article's own example: 90 yuan without an invoice, and 30 "frozen".
 ARTICLE_EXAMPLE = Decimal("90.00")
 
-FILES = Files(asked=("freeze_after",), unset=("balance",))
+FILES = Files(
+    asked=("freeze_after",),
+    # What is not overdue is not frozen by either text.
+    idle_with={"freeze_after": {"months_overdue": "0", "uninvoiced": "0"}},
+    unset=("balance",),
+)
 
 
 @dataclass(frozen=True)

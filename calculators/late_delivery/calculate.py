@@ -25,6 +25,10 @@ FILES = Files(
     adds=("paid",),
     asked=("promised_hours", "late_hours"),
     instead={"promised_hours": ("promised_at", "paid_at"), "late_hours": ("promised_at",)},
+    idle_with={
+        "promised_hours": {"force_majeure": "yes", "late_hours": "0"},
+        "late_hours": {"force_majeure": "yes"},
+    },
     assumed=("force_majeure",),
     shipped=("shipped_at", "collected_at"),
     until_now=("late_hours",),

@@ -25,7 +25,7 @@ from calculators.core.table.parcels.joining import (
     parcels_first,
     sure_columns,
 )
-from calculators.core.table.plan import Plan, unanswered, unreadable
+from calculators.core.table.plan import Plan, missing, needed, unanswered, unreadable
 from calculators.core.table.table import Table
 from calculators.core.table.totals import TotalsInWords
 from calculators.core.table.units import UNITS
@@ -220,7 +220,7 @@ class Orders:
                 self._field(self._table, name, match) for name, match in headings.matches.items()
             ],
             # Also what the form has: one order was tried there, and would answer for all.
-            "ask": list(dict.fromkeys([*headings.unsure(self._told()), *self._missing()])),
+            "ask": self._ask(),
             "asked": list(files.asked) if files else [],
             "instead": _instead(files) if files else {},
             "assumed": list(files.assumed) if files else [],
@@ -275,16 +275,24 @@ class Orders:
             "is_amount": bool(field and field.in_yuan),
             "choices": self._choices(name),
             "unit": texts.get(*unit) if texts.has(*unit) else "",
-            "needed": name in table.headings.needed,
+            "needed": name in needed(table.headings, table.headings.sure),
         }
 
     def _choices(self, name: str) -> list[tuple[str, str]]:
         field = self._fields.get(name)
         return field.offered(name, self._texts) if field else []
 
-    def _missing(self) -> list[str]:
+    def _ask(self) -> list[str]:
         headings = self._table.headings
-        return unanswered(headings, headings.sure, self._on, self._now.date())
+        missing = unanswered(headings, headings.sure, self._on, self._now.date())
+        unsure = headings.unsure(self._told())
+        asked = [name for name in unsure if headings.matches[name].columns or self._needed(name)]
+        return list(dict.fromkeys([*asked, *missing]))
+
+    def _needed(self, name: str) -> bool:
+        """Whether a field has to have a column or a value, as the orders stand."""
+        headings = self._table.headings
+        return name in needed(headings, headings.sure)
 
     def _why(self, error: InputError) -> str:
         return error_text(self._texts, ErrorDetails("csv", error.code, error.values))
@@ -303,10 +311,8 @@ class Orders:
             for each in unreadable(self._definition, given)
         ]
         if not found:
-            headings = self._table.headings
-            missing = sorted(headings.needed - {*columns, *given})
-            missing += unanswered(headings, columns, given, self._now.date())
-            found = [{"field": name, "text": ""} for name in dict.fromkeys(missing)]
+            left = missing(self._table.headings, columns, given, self._now.date())
+            found = [{"field": name, "text": ""} for name in left]
         return written(found)
 
     def begin(self, plan: str) -> None:

@@ -50,7 +50,41 @@ def test_every_default_is_asked_or_said(calculator: str) -> None:
             "entry-cost",
             "设备\n100\n",
             {"orders_per_day": "1"},
-            ("deposits=…", "cost_per_order=0"),
+            ("deposits=… / monthly_gmv=…", "cost_per_order=0"),
+        ),
+        # Rows that say what nothing hangs on do not ask for it.
+        (
+            "entry-cost",
+            "保证金,试运营,日单量\n2000,否,10\n500,否,5\n合计,,\n",
+            {},
+            ("cost_per_order=0",),
+        ),
+        (
+            "entry-cost",
+            "店铺,试运营,日单量\nA,否,0\nB,是,0\n",
+            {},
+            ("deposits=… / monthly_gmv=…", "trial_orders=0", "trial_turnover=0"),
+        ),
+        ("invoice-deadline", "账单月\n2026-07\n", {}, ("freeze_after=3", "today=…")),
+        ("invoice-deadline", "发票\nF1\n", TODAY, ("kind=…",)),
+        (
+            "late-delivery",
+            "订单号,实付,是否不可抗力\n1001,189,是\n1002,99,否\n",
+            {},
+            ("promised_hours=48", "late_hours=1"),
+        ),
+        # Each order was paid at a moment of its own.
+        (
+            "order-check",
+            "订单号,实付\n1001,189\n",
+            {},
+            ("--column paid_at=…", "promised_hours=48"),
+        ),
+        (
+            "late-delivery",
+            "订单号,实付,订单状态\n1001,189,待支付\n" + "1002,99,待支付\n" * 70,
+            {},
+            ("promised_hours=48", "late_hours=1"),
         ),
         # Whether a trial is over hangs on what was sold in it.
         (
@@ -75,6 +109,72 @@ def test_what_decides_an_answer_is_asked(
     with pytest.raises(InputError) as refused:
         _answered(calculator, text, given)
     assert (refused.value.code, refused.value.values["columns"]) == ("missing_columns", lines)
+
+
+def test_what_is_likely_and_what_is_missing_are_named_together() -> None:
+    with pytest.raises(InputError) as refused:
+        _answered("entry-cost", "店铺保证金,试运营\n2000,是\n", {"cost_per_order": "20"})
+    assert refused.value.values["columns"] == ("deposits=店铺保证金",)
+    missing = ("trial_orders=0", "trial_turnover=0", "orders_per_day=0")
+    assert refused.value.values["missing"] == missing
+
+
+@pytest.mark.parametrize(
+    ("calculator", "text", "given", "output", "expected"),
+    [
+        # No row of these uses what is missing.
+        (
+            "entry-cost",
+            "保证金,试运营,日单量\n2000,否,0\n500,,0\n",
+            {},
+            "total_high",
+            ["2000.00", "500.00"],
+        ),
+        ("late-delivery", "订单号,实付,是否不可抗力\n1001,189,是\n", {}, "tier", ["exempt"]),
+        (
+            "late-delivery",
+            "订单号,实付,订单状态\n1001,189,待支付\n1002,99,待支付\n",
+            {},
+            "compensation",
+            ["", ""],
+        ),
+        (
+            "order-check",
+            "订单号,实付,订单状态\n1001,189,待支付\n1002,99,待支付\n",
+            {},
+            "exposure",
+            ["", ""],
+        ),
+        (
+            "late-delivery",
+            "订单号,实付,晚了几小时\n1001,189,0\n",
+            {},
+            "tier",
+            ["on_time"],
+        ),
+        ("invoice-freeze", "未开票金额,拖欠月数\n90,0\n", {}, "frozen", ["0.00"]),
+        # The other columns of a row choose: three months from August, five days from 20 November.
+        (
+            "invoice-deadline",
+            "账单月,发起关店日期\n2026-08,\n,2026-11-20\n2026-08,2026-11-20\n,\n",
+            TODAY | {"freeze_after": "3"},
+            "due",
+            ["2026-11-30", "2026-11-25", "", ""],
+        ),
+        (
+            "invoice-deadline",
+            "发起关店日期\n2026-11-20\n",
+            TODAY,
+            "due",
+            ["2026-11-25"],
+        ),
+    ],
+)
+def test_what_no_row_uses_is_not_asked(
+    calculator: str, text: str, given: Mapping[str, str], output: str, expected: list[str]
+) -> None:
+    rows, _ = _answered(calculator, text, given)
+    assert [row[output] for row in rows] == expected
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """How a table is to be answered: which column is which input, and what holds for all rows."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -11,6 +11,7 @@ from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import LONGEST, quoted
+from calculators.core.table.asked_by_rows import asked_by_rows, none_counts
 from calculators.core.table.columns.doubts import doubt_of
 from calculators.core.table.columns.headings import BESIDES, Headings
 from calculators.core.table.names import ON, key
@@ -86,18 +87,48 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
     if unsure := tuple(_lines_to_add(headings, asked, columns)):
         named = list(dict.fromkeys(line.partition("=")[0] for line in unsure))
         doubts = tuple(filter(None, (doubt_of(headings, name) for name in named)))
-        raise InputError("unsure_columns", columns=unsure, doubts=doubts)
-    missing = headings.needed - {*columns, *given}
-    missing |= set(unanswered(headings, columns, given, now.date()))
-    if missing:
-        lines = _values_to_add(headings, missing, {*columns, *given})
-        raise InputError("missing_columns", columns=tuple(lines))
+        likely = {name: headings.matches[name].columns[0] for name in named}
+        lines = tuple(_missing(headings, likely | columns, given, now.date()))
+        raise InputError("unsure_columns", columns=unsure, doubts=doubts, missing=lines)
+    if lines := tuple(_missing(headings, columns, given, now.date())):
+        raise InputError("missing_columns", columns=lines)
     inputs = [name for name in {*columns, *headings.sure} if name not in BESIDES]
     if not inputs:
         raise InputError("no_columns", known=tuple(fields_of(headings.definition.inputs)))
     if useless := [name for name in units if not _has_unit(headings, name, columns)]:
         raise InputError("unit_of_no_column", input=useless[0])
     return Plan(columns, now, given, units, words=words)
+
+
+def missing(
+    headings: Headings, columns: Mapping[str, int], given: Mapping[str, str], today: date
+) -> list[str]:
+    """The inputs that have to stand somewhere, and neither have a column nor are ``given``."""
+    known = {*columns, *given}
+    left = sorted(needed(headings, known, columns) - known)
+    return list(dict.fromkeys([*left, *unanswered(headings, columns, given, today)]))
+
+
+def needed(
+    headings: Headings, known: Collection[str], columns: Mapping[str, int] | None = None
+) -> set[str]:
+    """The inputs that cannot be empty, beside what is ``known``, with all its ``columns``.
+
+    Of orders that nobody paid for only those that tell which rows are one order.
+    """
+    found, files = headings.needed_beside(known), headings.definition.files
+    at = headings.sure if columns is None else columns
+    if files and files.adds and not found.issubset(known) and none_counts(headings, at):
+        return found.intersection(files.adds)
+    return found
+
+
+def _missing(
+    headings: Headings, columns: Mapping[str, int], given: Mapping[str, str], today: date
+) -> Iterator[str]:
+    """What would settle them, as a terminal takes it."""
+    names = missing(headings, columns, given, today)
+    return _values_to_add(headings, names, {*columns, *given})
 
 
 def _filled(texts: Mapping[str, str]) -> dict[str, str]:
@@ -115,7 +146,8 @@ def unanswered(
 ) -> list[str]:
     """The inputs that decide an amount and stand nowhere: no default of a form answers for a file.
 
-    Only those that a formula asks for which answers one of the first rows.
+    Only those that a formula asks for which answers one of the first rows, and that one of these
+    rows uses.
     """
     definition = headings.definition
     if definition.files is None:
@@ -133,7 +165,7 @@ def unanswered(
         except ValidationError:
             continue  # such a row says so itself
         asks |= set(formula.asks or fields)
-    return [name for name in still_open if name in asks]
+    return asked_by_rows(headings, columns, given, [name for name in still_open if name in asks])
 
 
 def _days(
@@ -195,16 +227,22 @@ def _asks_for_day(headings: Headings, known: set[str]) -> bool:
     return headings.tells_days or headings.named(ON) is not None
 
 
-def _values_to_add(headings: Headings, missing: set[str], known: set[str]) -> Iterator[str]:
+def _values_to_add(headings: Headings, names: Collection[str], known: set[str]) -> Iterator[str]:
     """One value for all rows, as a terminal takes it: the form's own as an example, if any."""
-    files = headings.definition.files
-    for name, field_ in fields_of(headings.definition.inputs).items():
-        if name not in missing:
+    files, fields = headings.definition.files, fields_of(headings.definition.inputs)
+    for name, field_ in fields.items():
+        if name not in names:
             continue
         line = f"{name}={field_.default or '…'}"
+        if field_.is_moment and not field_.present:
+            # Orders have one each.
+            line = f"--column {line}"
         if files and name in files.until_now and known.issuperset(files.instead[name]):
             # Only the moment of shipping is missing.
             line += f" / --column {files.shipped[0]}=…"
+        elif files and name in files.instead:
+            others = [other for other in files.instead[name] if not fields[other].is_moment]
+            line += "".join(f" / {other}=…" for other in others)
         yield line
 
 

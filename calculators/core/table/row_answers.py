@@ -20,6 +20,7 @@ from calculators.core.inputs.parsing import default_text, is_waived, read_inputs
 from calculators.core.order_files import Files
 from calculators.core.outcome.outcome import Outcome
 from calculators.core.outcome.outputs import plain_outputs
+from calculators.core.table.asked_by_rows import decides
 from calculators.core.table.columns.days_of_rules import DAYS, DaysOfRules
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.columns.serials import NO_SERIAL
@@ -85,6 +86,7 @@ class RowAnswers:
             self._derivable -= self._reckoned
         self._paid_at = files.paid_at if files else ""
         self._shipped = tuple(files.shipped) if files else ()
+        self._chooses = bool(files and files.told)
         self._derived = getattr(definition.inputs, "derived", None)
         if files and files.instead and not self._any_follows(files, known):
             self._derived = None  # what is given prevails
@@ -152,6 +154,8 @@ class RowAnswers:
     ) -> AnsweredRow:
         if self._unpaid and parsed.get(self._paid_at) is None:
             parsed = {**parsed, **self._unpaid}
+        if self._chooses:
+            parsed = {**parsed, **self._chosen(parsed)}
         prepared = self._prepared(self._day(row, parsed) if on is None else on)
         inputs = self._quickly(prepared, parsed)
         if inputs is None:
@@ -159,6 +163,12 @@ class RowAnswers:
         else:
             outcome = self._found(prepared, inputs, parsed, shipped=shipped)
         return outcome, plain_outputs(outcome.outputs)
+
+    def _chosen(self, parsed: Parsed) -> Parsed:
+        """The choices that the other inputs of a row make."""
+        files, fields = self._definition.files, fields_of(self._inputs)
+        told = files.chosen(self._values | parsed) if files else {}
+        return {name: fields[name].read(text) for name, text in told.items()}
 
     def _with_care(
         self, prepared: _Prepared, row: Sequence[str], parsed: Parsed, *, shipped: bool
@@ -299,7 +309,7 @@ class RowAnswers:
         filled = [name for name in typed if typed[name] or name in self._shipped]
         still_open = files.open(filled) if files else ()
         asked = prepared.asked.intersection(
-            name for name in still_open if fields[name].decides(typed)
+            name for name in still_open if decides(self._definition, name, typed)
         )
         # What cannot be reckoned is not, also where it is asked: the default stands in until then.
         unknown = [] if self._reckons else [name for name in self._reckoned if name not in filled]

@@ -323,6 +323,9 @@ def _taken(definition: Definition, files: Files, plan: Plan, texts: Texts) -> It
     for name in files.open(known):
         if texts.has("notes", name):
             yield texts.get("notes", name)
+    for name in files.told:
+        if name not in known and texts.has("notes", name):
+            yield texts.get("notes", name)
     for moment in files.untold(known):
         if texts.has("notes", moment):
             yield texts.get("notes", moment)

@@ -181,9 +181,14 @@ class Headings:
     @property
     def needed(self) -> set[str]:
         """The fields that cannot be empty, and that nothing but the file tells."""
+        return self.needed_beside(self.sure)
+
+    def needed_beside(self, known: Collection[str]) -> set[str]:
+        """The same, as far as what is ``known`` of the file does not tell them."""
         files = self.definition.files
         told = {"now"} if files and files.asked_now else set()
         if files:
+            told |= {name for name in files.told if files.tells(name, known)}
             told |= {
                 name
                 for name, others in files.spared.items()

@@ -26,7 +26,7 @@ class Layout:
     those of orders among the first, ``numbers`` theirs as a spreadsheet numbers them. ``again`` is
     what the cells of a row come to, one behind the other, that repeats what stands above: in a
     table of pages each may begin with the headings.
-    ``width``: how many cells most rows below have.
+    ``width``: how many cells most rows below have. ``whole``: there are no rows but these.
     """
 
     delimiter: str
@@ -39,6 +39,7 @@ class Layout:
     below: tuple[list[str], ...]
     numbers: tuple[int, ...]
     width: int
+    whole: bool
 
     @property
     def first(self) -> int:
@@ -150,6 +151,7 @@ def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
         tuple(below),
         tuple(above + written + described + at for at, _ in numbered_rows),
         width,
+        whole,
     )
 
 
