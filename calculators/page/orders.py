@@ -25,7 +25,7 @@ from calculators.core.table.parcels.joining import (
     parcels_first,
     sure_columns,
 )
-from calculators.core.table.plan import Plan, missing, needed, unanswered, unreadable
+from calculators.core.table.plan import Plan, days_asked, missing, needed, unanswered, unreadable
 from calculators.core.table.table import Table
 from calculators.core.table.totals import TotalsInWords
 from calculators.core.table.units import UNITS
@@ -63,7 +63,8 @@ class FoundField(TypedDict):
     """An input, or what a file knows besides, and the columns that may hold it.
 
     ``column`` is the one that is sure; ``likely`` are others that it may be, ``proposed`` the one
-    of them that nothing speaks against; ``doubt`` says which cell speaks against the only one.
+    of them that nothing speaks against; ``doubt`` says which cell speaks against the only one,
+    or which column of days would tell it, were they moments.
     ``input_type`` is what an ``<input>`` takes, ``unit`` the word behind the field in the form,
     ``choices`` its ids with their words. An amount, or several, may be in a column of another unit.
     A ``needed`` field has to have a column or a value.
@@ -261,6 +262,7 @@ class Orders:
         field = self._fields.get(name)
         unit = ("fields", name, "unit")
         doubt = doubt_of(table.headings, name)
+        days = days_asked(table.headings, [name])
         likely = [] if match.sure else list(match.columns)
         return {
             "name": name,
@@ -270,7 +272,11 @@ class Orders:
             "column": match.columns[0] if match.sure else None,
             "likely": likely,
             "proposed": match.proposed,
-            "doubt": doubt_text(texts, doubt) if doubt else "",
+            "doubt": doubt_text(texts, doubt)
+            if doubt
+            else sentence(texts, "errors", "days_alone", values={"columns": days})
+            if days
+            else "",
             "input_type": field.input_type if field else "text",
             "is_amount": bool(field and field.in_yuan),
             "choices": self._choices(name),

@@ -53,6 +53,10 @@ def answer_table(asked: Namespace, told: Asked, other: Mapping[str, str], stamp:
         print(error_text(texts, ErrorDetails("csv", error.code, error.values)), file=sys.stderr)
         for doubt in doubts_of(error):
             print(doubt_text(texts, doubt), file=sys.stderr)
+        if days := error.values.get("days"):
+            print(
+                sentence(texts, "errors", "days_alone", values={"columns": days}), file=sys.stderr
+            )
         if missing := error.values.get("missing"):
             details = ErrorDetails("csv", "missing_columns", {"columns": missing})
             print(error_text(texts, details), file=sys.stderr)

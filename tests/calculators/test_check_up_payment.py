@@ -67,7 +67,7 @@ def test_a_file_without_payments_is_checked_by_its_promises() -> None:
 def test_without_payment_and_promise_the_payment_is_asked(head: tuple[str, ...]) -> None:
     with pytest.raises(InputError) as asked:
         _found([head, ("1", "1299", "")], {"promised_hours": "48"})
-    assert asked.value.values["columns"] == ("paid_at=…",)
+    assert asked.value.values["columns"] == ("--column paid_at=…",)
 
 
 def test_the_hours_that_a_form_takes_answer_for_no_file() -> None:

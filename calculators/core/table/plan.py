@@ -88,10 +88,13 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
         named = list(dict.fromkeys(line.partition("=")[0] for line in unsure))
         doubts = tuple(filter(None, (doubt_of(headings, name) for name in named)))
         likely = {name: headings.matches[name].columns[0] for name in named}
-        lines = tuple(_missing(headings, likely | columns, given, now.date()))
-        raise InputError("unsure_columns", columns=unsure, doubts=doubts, missing=lines)
-    if lines := tuple(_missing(headings, columns, given, now.date())):
-        raise InputError("missing_columns", columns=lines)
+        names = missing(headings, likely | columns, given, now.date())
+        lines = tuple(_values_to_add(headings, names, {*likely, *columns, *given}))
+        days = days_asked(headings, names)
+        raise InputError("unsure_columns", columns=unsure, doubts=doubts, missing=lines, days=days)
+    if names := missing(headings, columns, given, now.date()):
+        lines = tuple(_values_to_add(headings, names, {*columns, *given}))
+        raise InputError("missing_columns", columns=lines, days=days_asked(headings, names))
     inputs = [name for name in {*columns, *headings.sure} if name not in BESIDES]
     if not inputs:
         raise InputError("no_columns", known=tuple(fields_of(headings.definition.inputs)))
@@ -123,12 +126,13 @@ def needed(
     return found
 
 
-def _missing(
-    headings: Headings, columns: Mapping[str, int], given: Mapping[str, str], today: date
-) -> Iterator[str]:
-    """What would settle them, as a terminal takes it."""
-    names = missing(headings, columns, given, today)
-    return _values_to_add(headings, names, {*columns, *given})
+def days_asked(headings: Headings, names: Iterable[str]) -> tuple[str, ...]:
+    """The headings of columns of days that would tell one of the inputs, were they moments."""
+    files = headings.definition.files
+    instead = files.instead if files else {}
+    moments = {each for name in names for each in (name, *instead.get(name, ()))}
+    found = sorted(at for name, at in headings.days_alone.items() if name in moments)
+    return tuple(quoted(headings.headings[at]) for at in found)
 
 
 def _filled(texts: Mapping[str, str]) -> dict[str, str]:

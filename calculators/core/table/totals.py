@@ -17,6 +17,7 @@ from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table.columns.headings import ITEM_STATUS, STATUS, Headings
 from calculators.core.table.day_of_rules import day_of_rules
+from calculators.core.table.days_alone import days_alone
 from calculators.core.table.names import ON
 from calculators.core.table.plan import Plan
 from calculators.core.table.prevailing import prevailing
@@ -314,10 +315,13 @@ def _notes(texts: Texts, plan: Plan, headings: Headings, order: int | None) -> I
         yield texts.get("notes", "not_shipped_by_status" if by_status else "not_shipped")
     if "shipped_at" in plan.columns and "collected_at" not in plan.columns:
         yield texts.get("notes", "click_not_scan")
-    yield from _taken(definition, files, plan, texts)
+    yield from days_alone(texts, plan, headings, files)
+    yield from _taken(definition, files, plan, texts, headings)
 
 
-def _taken(definition: Definition, files: Files, plan: Plan, texts: Texts) -> Iterator[str]:
+def _taken(
+    definition: Definition, files: Files, plan: Plan, texts: Texts, headings: Headings
+) -> Iterator[str]:
     """What is taken for all rows, where neither the table nor whoever asks tells it."""
     known = plan.known
     for name in files.open(known):
@@ -326,9 +330,7 @@ def _taken(definition: Definition, files: Files, plan: Plan, texts: Texts) -> It
     for name in files.told:
         if name not in known and texts.has("notes", name):
             yield texts.get("notes", name)
-    for moment in files.untold(known):
-        if texts.has("notes", moment):
-            yield texts.get("notes", moment)
+    yield from _untold(files, plan, texts, headings)
     fields = fields_of(definition.inputs)
     # What hangs on another input is nothing where that one is unknown, or says otherwise.
     idle = {name for name in fields if not fields[name].decides(plan.given)}
@@ -342,6 +344,16 @@ def _taken(definition: Definition, files: Files, plan: Plan, texts: Texts) -> It
     others = [name for name in open_ if not texts.has("notes", name)]
     if unset := tuple(texts.get("fields", name, "name") for name in others):
         yield sentence(texts, "notes", "unset", values={"names": unset})
+
+
+def _untold(files: Files, plan: Plan, texts: Texts, headings: Headings) -> Iterator[str]:
+    """What was not looked at for want of a moment, of which a column may know the day."""
+    for moment in files.untold(plan.known):
+        if moment in headings.days_alone and texts.has("notes", f"{moment}_day"):
+            heading = quoted(headings.headings[headings.days_alone[moment]])
+            yield sentence(texts, "notes", f"{moment}_day", values={"heading": heading})
+        elif texts.has("notes", moment):
+            yield texts.get("notes", moment)
 
 
 def _assumed(definition: Definition, name: str, plan: Plan, texts: Texts) -> Iterator[str]:

@@ -233,6 +233,21 @@ class Headings:
             if ON in found and not found[ON].sure and not any(found[each].sure for each in judged):
                 found[ON] = Match(columns, sure=True, proposed=columns[0])
 
+    @cached_property
+    def days_alone(self) -> Mapping[str, int]:
+        """The columns that are called as moments to judge by are, and say no time of day."""
+        known, fields = known_headings(self.definition), fields_of(self.definition.inputs)
+        called = {
+            name: [at for at, each in enumerate(self.headings) if key(each) in known[name]]
+            for name in self.definition.judged_by
+            if fields[name].is_minute and not self.matches[name].columns
+        }
+        return {
+            name: columns[0]
+            for name, columns in called.items()
+            if len(columns) == 1 and self._holds_days(columns[0])
+        }
+
     def _holds_days(self, column: int) -> bool:
         samples = self.layout.samples(column)
         if self._holds_serials(column) and not are_whole(samples):

@@ -19,10 +19,10 @@ def unknown_promise(
     reasons as well.
     """
     files = definition.files
-    if files is None or files.paid_at not in parsed or parsed[files.paid_at] is not None:
+    if files is None or parsed.get(files.paid_at) is not None:
         return ""
-    paid_at = fields_of(definition.inputs)[files.paid_at]
-    if not (paid_at.optional or paid_at.waived_when):
+    paid_at = fields_of(definition.inputs).get(files.paid_at)
+    if not (paid_at and (paid_at.optional or paid_at.waived_when)):
         return ""
     for name, moments in files.instead.items():
         others = [parsed.get(each) for each in moments if each != files.paid_at]
