@@ -28,6 +28,8 @@ class Files:
     is the input whose absence tells that a closed order was never paid, ``received`` the one, a yes
     or no, that the status of an order tells which the buyer has. ``parcels`` are
     moments, as they follow each other, that a second file may tell, of the orders' parcels.
+    ``at_least`` are the inputs from which an amount follows that may be more where something was
+    not looked at, for want of moments or of what is ``unset``.
     ``told`` names for a choice that has to be made the inputs that make it, each with what is
     chosen where it is the only one of them that is there.
     ``dashboard``: the calculator has a module of that name, which looks at a whole file (see
@@ -43,6 +45,7 @@ class Files:
     assumed: tuple[str, ...] = ()
     unset: tuple[str, ...] = ()
     without: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    at_least: tuple[str, ...] = ()
     told_too: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     spared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     asked_now: bool = False
@@ -83,6 +86,12 @@ class Files:
             needed = {self.only_with[name] for name in names if name in self.only_with}
             if self._is_unknown(moment, known) and needed.issubset(known):
                 yield moment
+
+    def may_be_more(self, known: Collection[str]) -> bool:
+        """Whether amounts are found of a file, and not all is ``known`` that may make them more."""
+        if not self.at_least or not set(self.at_least) <= set(known):
+            return False
+        return any(self.untold(known)) or not set(self.unset) <= set(known)
 
     def _is_unknown(self, moment: str, known: Collection[str]) -> bool:
         return {moment, *self.told_too.get(moment, ())}.isdisjoint(known)

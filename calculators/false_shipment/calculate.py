@@ -57,6 +57,7 @@ FILES = Files(
         "signed_at": {"delivery_known": "no"},
     },
     told_too={"signed_at": ("out_for_delivery_at",)},
+    at_least=("paid",),
 )
 
 TIMEOUTS = ("collection_timeout", "hub_timeout", "trace_timeout")

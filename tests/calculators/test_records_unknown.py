@@ -6,10 +6,12 @@ import io
 import pytest
 
 from calculators import definition, evaluate
+from calculators.core.inputs.errors import InputError
 from calculators.core.table.answering import answered
 from calculators.core.table.files.opening import open_table
 from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
+from calculators.core.text.catalogue import LANGUAGES
 from tests.support.pinned import NOW
 
 HEAD = "订单编号,付款时间,单号上传时间"
@@ -237,3 +239,75 @@ def test_a_route_that_is_none_of_the_choices_says_what_it_lacks(route: str) -> N
     assert not told["ok"]
     assert [each["code"] for each in told["errors"]] == ["not_a_choice"]
     assert "只写“省内”“跨省”还定不下来" in told["errors"][0]["text"]
+
+
+UNSET = "单号以前使用的时间,收件信息相符,单号异常,轨迹重复,私自召回,重新发货异常"
+TOLD = ",相符,正常,不重复,未召回,未重发"
+TIMES = "买家实付金额,承诺发货小时数,揽收时间"
+# Collected 26 hours after the upload: 1 % of 200, at least 3.00.
+LATE = "200.00,48,2026-06-21 14:00"
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "least"),
+    [
+        # Without hub records, and without what no track shows.
+        (TIMES, LATE, True),
+        (f"{TIMES},{UNSET}", f"{LATE},{TOLD}", True),
+        (f"{TIMES},首次分拨时间,签收时间", f"{LATE},2026-06-21 20:00,2026-06-22 09:00", True),
+        # All that may make it more is in the table.
+        (
+            f"{TIMES},首次分拨时间,轨迹更新时间,签收时间,{UNSET}",
+            f"{LATE},2026-06-21 20:00,2026-06-21 22:00,2026-06-22 09:00,{TOLD}",
+            False,
+        ),
+        # No amount, nothing to say of it.
+        ("揽收时间", "2026-06-21 14:00", False),
+    ],
+)
+def test_what_is_due_is_the_least_where_not_all_was_looked_at(
+    heads: str, cells: str, *, least: bool
+) -> None:
+    row, notes = _answered(list(zip(heads.split(","), cells.split(","), strict=True)))
+    assert (row["flags"], row["errors"]) == ("collection_timeout", "")
+    assert row["compensation"] == ("3.00" if "实付" in heads else "")
+    assert ("只是至少" in notes) == least
+
+
+@pytest.mark.parametrize("heading", ["发货时间", "Ship time"])
+def test_the_click_is_offered_for_the_upload_and_not_taken(heading: str) -> None:
+    text = f"订单编号,付款时间,{heading}\nA,2026-06-20 10:00,2026-06-20 12:00\n"
+    headings = Table(definition("false-shipment"), open_table([text.encode()]), "zh").headings
+    assert (headings.matches["uploaded_at"].sure, headings.matches["uploaded_at"].proposed) == (
+        False,
+        2,
+    )
+    with pytest.raises(InputError) as asked:
+        plan(headings, Asked(given=NONE), NOW, words=False)
+    assert asked.value.values["columns"] == (f"uploaded_at={heading}",)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("订单编号,单号上传时间\nA,2026-06-20 12:00\n", ("--column paid_at=…",)),
+        ("订单编号,付款时间\nA,2026-06-20 10:00\n", ("--column uploaded_at=…",)),
+        # A day is no moment of shipping.
+        (
+            "订单编号,付款时间,发货时间\nA,2026-06-20 10:00,2026-06-20\n",
+            ("--column uploaded_at=…",),
+        ),
+    ],
+)
+def test_for_moments_of_each_order_a_column_is_asked(text: str, lines: tuple[str, ...]) -> None:
+    headings = Table(definition("false-shipment"), open_table([text.encode()]), "zh").headings
+    with pytest.raises(InputError) as asked:
+        plan(headings, Asked(given=NONE), NOW, words=False)
+    assert asked.value.values["columns"] == lines
+
+
+@pytest.mark.parametrize("calculator", ["false-shipment", "order-check"])
+def test_both_languages_name_what_was_not_checked_without_hubs(calculator: str) -> None:
+    zh, en = (definition(calculator).texts(lang).get("notes", "hub_at") for lang in LANGUAGES)
+    parts = {"发运超时": "overdue", "轨迹异常": "abnormal tracking", "中转超时": "stood still"}
+    assert all(chinese in zh and english in en for chinese, english in parts.items())

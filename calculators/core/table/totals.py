@@ -344,6 +344,8 @@ def _taken(
     others = [name for name in open_ if not texts.has("notes", name)]
     if unset := tuple(texts.get("fields", name, "name") for name in others):
         yield sentence(texts, "notes", "unset", values={"names": unset})
+    if files.may_be_more(known):
+        yield texts.get("notes", "at_least")
 
 
 def _untold(files: Files, plan: Plan, texts: Texts, headings: Headings) -> Iterator[str]:

@@ -227,6 +227,8 @@ class Headings:
             columns, field = found[name].columns, fields_of(self.definition.inputs)[name]
             if found[name].sure or len(columns) != 1 or not field.is_minute:
                 continue
+            if found[name].proposed is not None:
+                continue  # moments, under a name that may be another's
             if not self._holds_days(columns[0]):
                 continue
             found[name] = Match((), sure=False, proposed=None)
@@ -364,6 +366,10 @@ class Headings:
         Not those of whose first cells none reads as the field, unless they are in another unit.
         """
         if field != ON and fields_of(self.definition.inputs)[field].is_moment:
+            # Other times are called alike: only what it is likely to be called.
+            likely, _ = likely_headings(self.definition, field)
+            called = (at for at, each in enumerate(keys) if at not in taken and each in likely)
+            yield from (at for at in called if self._reads(field, at, each=False))
             return
         names = known_headings(self.definition)[field]
         if field == ON:
