@@ -15,7 +15,7 @@ from checks.near import nearest, suggestions
 from checks.reading import code_of
 from checks.toml_lines import Path, TomlLines
 
-_PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)\}")
+_PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)(?::[^{}|]+\|[^{}|]+)?\}")
 
 
 def texts(house: House, found: tuple[Finding, ...]) -> Iterator[Finding]:

@@ -66,12 +66,15 @@ export function fill(container, ...children) {
 }
 
 /**
- * `template` with `{name}` replaced from `values`.
+ * `template` with `{name}` replaced from `values`; `{count:row|rows}` counts the word behind it.
  * @param {string} template
  * @param {Record<string, unknown>} values
  */
 export function format(template, values) {
-  return template.replace(/\{(\w+)\}/g, (_, name) => String(values[name]))
+  return template.replace(/\{(\w+)(?::([^{}|]+)\|([^{}|]+))?\}/g, (_, name, one, more) => {
+    const value = String(values[name])
+    return one ? `${value} ${value === "1" ? one : more}` : value
+  })
 }
 
 /**

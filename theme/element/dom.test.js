@@ -7,6 +7,7 @@ test("each name in a sentence is replaced, as often as it stands there", () => {
 })
 
 test("what is put in is not read again", () => {
+  assert.equal(format("{a:row|rows}, {b:is|are} left", { a: "1", b: 20 }), "1 row, 20 are left")
   assert.equal(format("{name}", { name: "{name} $& {x}" }), "{name} $& {x}")
 })
 

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from calculators.core.text.catalogue import Texts
 
+_ONE = "1"
+
 
 @dataclass(frozen=True)
 class Span:
@@ -25,9 +27,22 @@ class Quantity:
     unit: str
 
 
+class Said(str):
+    """A value as it is written, which counts the word that follows it: ``{count:order|orders}``."""
+
+    __slots__ = ()
+
+    def __format__(self, words: str) -> str:
+        """The value alone, or with the first of two ``words`` where it is one, else the second."""
+        if not words:
+            return str(self)
+        one, _, more = words.partition("|")
+        return f"{self!s} {one if self == _ONE else more}"
+
+
 def sentence(texts: Texts, *keys: str, values: Mapping[str, object] | None = None) -> str:
     """The sentence at the path ``keys`` with ``values`` written out in its language."""
-    words = {name: in_words(value, texts) for name, value in (values or {}).items()}
+    words = {name: Said(in_words(value, texts)) for name, value in (values or {}).items()}
     return texts.get(*keys).format_map(words)
 
 
