@@ -53,7 +53,10 @@ def calculator(calculator_id: str, *only: str, lang: str, built_for: date) -> st
         words=site_words["form"],
         picker=site_words["picker"],
         orders=_orders(definition, texts),
-        script_words=script_words({table: site_words[table] for table in tables}),
+        script_words=script_words(
+            {table: site_words[table] for table in tables}
+            | {"orders": _order_words(definition, lang)}
+        ),
     )
 
 
@@ -64,11 +67,20 @@ def _orders(definition: Definition, texts: Texts) -> dict[str, Any]:
     csv.writer(line).writerow(labels)
     table = quote("\ufeff" + line.getvalue())
     return {
-        "words": words(texts.lang)["orders"],
+        "words": _order_words(definition, texts.lang),
         "known": labels,
         "several": bool(definition.files and definition.files.parcels),
         "blank": f"data:text/csv;charset=utf-8,{table}",
     }
+
+
+def _order_words(definition: Definition, lang: str) -> dict[str, Any]:
+    """What is said of a file, the rows of which may be no orders."""
+    site_words, files = words(lang), definition.files
+    found: dict[str, Any] = {**site_words["orders"]}
+    if not (files and files.adds):
+        found |= site_words["of_rows"]
+    return found
 
 
 def _former_days(definition: Definition, built_for: date) -> list[str]:

@@ -137,7 +137,8 @@ class Definition:
     def texts(self, lang: str) -> Texts:
         """The calculator's sentences in ``lang``."""
         if lang not in self._texts:
-            self._texts[lang] = Texts(self.package, lang)
+            of_rows = not (self.files and self.files.adds)
+            self._texts[lang] = Texts(self.package, lang, of_rows=of_rows)
         return self._texts[lang]
 
     def cases(self) -> list[dict[str, Any]]:

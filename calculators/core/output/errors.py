@@ -13,6 +13,9 @@ def error_text(texts: Texts, error: ErrorDetails) -> str:
     values["name"] = field_name(texts, error.field)
     if "other" in values:
         values["other"] = field_name(texts, str(values["other"]))
+    if isinstance(fields := values.get("fields"), tuple):
+        # What columns may be called, in the reader's language.
+        values["known"] = tuple(texts.get("fields", str(each), "label") for each in fields)
     if texts.has("fields", error.field, "errors", error.code):
         return sentence(texts, "fields", error.field, "errors", error.code, values=values)
     text = sentence(texts, "errors", error.code, values=values)

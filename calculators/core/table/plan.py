@@ -97,7 +97,7 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
         raise InputError("missing_columns", columns=lines, days=days_asked(headings, names))
     inputs = [name for name in {*columns, *headings.sure} if name not in BESIDES]
     if not inputs:
-        raise InputError("no_columns", known=tuple(fields_of(headings.definition.inputs)))
+        raise InputError("no_columns", fields=tuple(fields_of(headings.definition.inputs)))
     if useless := [name for name in units if not _has_unit(headings, name, columns)]:
         raise InputError("unit_of_no_column", input=useless[0])
     return Plan(columns, now, given, units, words=words)

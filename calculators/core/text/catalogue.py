@@ -13,15 +13,25 @@ COMMON = "calculators.core.text"
 class Texts:
     """The texts of one calculator in one language; what it lacks, the core's own texts say.
 
-    ``parts`` are those of the calculators that it composes, by their ids.
+    ``parts`` are those of the calculators that it composes, by their ids. ``of_rows``: the rows of
+    its files are no orders, so that common texts do not call them so.
     """
 
-    def __init__(self, package: str, lang: str, parts: Mapping[str, "Texts"] | None = None) -> None:
+    def __init__(
+        self,
+        package: str,
+        lang: str,
+        parts: Mapping[str, "Texts"] | None = None,
+        *,
+        of_rows: bool = False,
+    ) -> None:
         self.lang = lang
         self._parts = parts or {}
         self._package = package
         self._tables = read_toml(package, f"{lang}.toml")
-        self._common = read_toml(COMMON, f"{lang}.toml")
+        common = read_toml(COMMON, f"{lang}.toml")
+        own = (self._tables, common["of_rows"]) if of_rows else (self._tables,)
+        self._in_turn = (*own, common)
 
     def has(self, *keys: str) -> bool:
         """Whether a text stands under the path ``keys``."""
@@ -41,7 +51,7 @@ class Texts:
         return self._parts.get(calculator, self).get("rules", key)
 
     def _find(self, *keys: str) -> str | None:
-        for table in (self._tables, self._common):
+        for table in self._in_turn:
             text = _descend(table, keys)
             if isinstance(text, str):
                 return text
