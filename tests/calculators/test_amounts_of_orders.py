@@ -168,3 +168,37 @@ def test_a_column_of_the_items_beside_an_amount_that_may_be_repeated_is_named(
     )
     assert found.amounts == ["10.00", ""]
     assert (f"“{heading}” looks like what each item came to" in found.notes) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "orders"),
+    [
+        # The second order cannot be answered for a word that is neither yes nor no.
+        ("1,400,no\n1,400,no\n2,700,?\n2,700,?\n", f"{ALIKE}: {{}}.", 1),
+        ("1,400,no\n1,400,yes\n2,700,no\n2,700,yes\n", f"{ALIKE}: {{}}.", 0),
+        ("1,400,no\n1,,no\n2,700,?\n2,,?\n3,100,no\n3,,no\n", "being empty: {}.", 2),
+        # Of force majeure the first order's rows disagree, and nothing is due up to 3 yuan.
+        ("1,400,no\n1,100,yes\n2,700,no\n2,100,no\n", "the same answer: {}.", 0),
+    ],
+)
+def test_only_answered_orders_are_said_to_have_such_amounts(
+    text: str, said: str, orders: int
+) -> None:
+    found = answer_table(f"订单编号,实付金额,是否不可抗力\n{text}")
+    assert (said.format(orders) in found.notes) == bool(orders)
+    assert (said.partition("{}")[0] in found.notes) == bool(orders)
+
+
+def test_orders_that_differ_and_were_refused_are_not_among_those_answered_alike() -> None:
+    head = "订单编号,实付金额,付款时间,承诺发货时间,发货时间\n"
+    times = "2026-07-01 10:00,2026-07-03 10:00,2026-07-05"
+    rows = [
+        f"1,100,{times} 12:00",
+        f"1,100,{times} 13:00",
+        f"2,?,{times} 12:00",
+        f"2,100,{times} 13:00",
+    ]
+    found = answer_table(head + "\n".join([*rows, ""]), given={})
+    # Fifty hours late on a promise of 48: 1 % of 200.
+    assert found.amounts == ["2.00", "", "", ""]
+    assert "the same answer: 1." in found.notes

@@ -35,9 +35,14 @@ def _answered(head: str, rows: Sequence[str], calculator: str = "late-delivery")
         # All of an order.
         (["A,S1,400,已发货,", "A,S2,300,已发货,", "A,S1,400,已退款,", "A,S2,300,已退款,"],
          ["", "", "7.00", ""], "¥0.00", 2),
-        # What is left of the amount after the refund.
-        (["A,S1,400,已发货,", "B,S2,500,已发货,", "A,S1,0,已退款,"], ["", "5.00", "0.00"],
+        # What is left of the amount after the refund; what was paid stands in the older row.
+        (["A,S1,400,已发货,", "B,S2,500,已发货,", "A,S1,0,已退款,"], ["", "5.00", "4.00"],
          "¥5.00", 1),
+        (["A,S1,0.00,已退款,", "A,S2,0,已退款,", "A,S1,400,已发货,", "A,S2,600,已发货,"],
+         ["10.00", "", "", ""], "¥0.00", 2),
+        (["A,S1,400,已发货,", "A,S2,700,已发货,", "A,S1,0,已退款,"], ["", "7.00", "4.00"],
+         "¥7.00", 1),
+        (["A,S1,400,已发货,", "A,S1,0,已退款,", "A,S1,0,已退款,"], ["", "4.00", ""], "¥0.00", 1),
         # Shipped since: as the status has it, or the time alone.
         ([f"A,S1,400,{DUE}", f"A,S1,400,已发货,{SENT}"], ["", "4.00"], "¥4.00", 1),
         ([f"A,S1,400,已发货,{SENT}", f"A,S1,400,{DUE}"], ["4.00", ""], "¥4.00", 1),
@@ -59,7 +64,8 @@ def test_the_latest_state_of_a_sub_order_prevails(
 ) -> None:
     found, remarks, summed, notes = _answered(HEAD, rows)
     assert (found, summed) == (amounts, total)
-    assert (f"{older} older rows were not counted" in notes) == bool(older)
+    counted = f"{older} older {'row was' if older == 1 else 'rows were'} not counted"
+    assert (counted in notes) == bool(older)
     assert sum("tells more of this sub-order" in each for each in remarks) == older
 
 
@@ -84,7 +90,7 @@ def test_a_time_of_update_tells_which_row_is_later(
 ) -> None:
     found, _, summed, notes = _answered("主订单编号,子订单编号,实付金额,订单状态,更新时间", rows)
     assert (found, summed) == (amounts, total)
-    assert "1 older rows were not counted" in notes
+    assert "1 older row was not counted" in notes
 
 
 def test_parts_of_a_sub_order_are_no_versions_of_it_and_that_is_said() -> None:
@@ -111,3 +117,40 @@ def test_without_numbers_of_sub_orders_what_is_undone_in_part_is_said() -> None:
     numbered = [f"{each},S{at}" for at, each in enumerate(rows)]
     *_, notes = _answered("订单编号,实付金额,订单状态,子订单编号", numbered)
     assert "others were not" not in notes
+
+
+@pytest.mark.parametrize(
+    ("rows", "amounts", "apart", "known", "unknown"),
+    [
+        (["A,S1,400,已发货,", "A,S1,0,已退款,"], ["", "4.00"], "¥4.00", 1, 0),
+        # Nothing tells what was paid: no other row, another sub-order, or two amounts.
+        (["A,S1,0,已退款,", "B,S1,500,已发货,"], ["0.00", "5.00"], "¥0.00", 0, 1),
+        (["A,S1,0,已退款,", "A,S2,500,已发货,"], ["0.00", "5.00"], "¥0.00", 0, 1),
+        (["A,-,400,已发货,", "A,-,0,已退款,"], ["4.00", "0.00"], "¥0.00", 0, 1),
+        # What came with it for nothing was refunded with it.
+        (["A,S1,400,已退款,", "A,S2,0,已退款,"], ["4.00", ""], "¥4.00", 0, 0),
+    ],
+)  # fmt: skip
+def test_what_was_paid_for_what_was_refunded_is_taken_or_said_not_to_be_known(
+    rows: Sequence[str], amounts: Sequence[str], apart: str, known: int, unknown: int
+) -> None:
+    found, _, _, notes = _answered(HEAD, rows)
+    assert found == amounts
+    assert f"apart from the totals (Taken in all {apart})" in notes
+    assert (f"is 0: {known} row was answered by the amount" in notes) == bool(known)
+    assert (f"amount of 0: {unknown} order." in notes) == bool(unknown)
+
+
+def test_what_was_paid_is_taken_in_the_unit_of_its_column_and_with_times_of_update() -> None:
+    head = "主订单编号,子订单编号,实付金额（分）,订单状态,更新时间"
+    rows = [
+        "A,S1,0,已退款,2025-02-04 10:00:00",
+        "A,S1,40000,已发货,2025-02-03 10:00:00",
+        # Called off since.
+        "B,S1,50000,已发货,2025-02-05 10:00:00",
+        "B,S1,0,已退款,2025-02-03 10:00:00",
+    ]
+    units = {"paid": "fen"}
+    chosen = {"paid": "实付金额（分）"}
+    found = answer_table("\n".join([head, *rows, ""]), chosen=chosen, units=units)
+    assert found.amounts == ["4.00", "", "5.00", ""]

@@ -18,7 +18,7 @@ from calculators.core.table.columns.headings import ORDER
 from calculators.core.table.files.written import line_of
 from calculators.core.table.names import ON
 from calculators.core.table.orders.grouping import PIECE, Grouping, Numbered
-from calculators.core.table.orders.groups import OF_ROWS
+from calculators.core.table.orders.groups import OF_ROWS, Groups
 from calculators.core.table.orders.merging import Merging
 from calculators.core.table.orders.states import (
     COUNTED,
@@ -293,10 +293,20 @@ class _Answering:
                 return self._writing.further(own, reason)
         if at is not None:
             return self._of_group(number, own, parsed, at, state)
+        return self._alone(number, own, parsed, state)
+
+    def _alone(self, number: int, own: list[str], parsed: Parsed, state: State) -> list[str]:
+        """The only row of an order that counts."""
         if self._currency_of and (currency := self._currency_of(own)):
             values = {"currency": quoted(currency)}
             reason = sentence(self._texts, "orders", "other_currency", values=values)
             return self._refused(number, own, reason)
+        if self._grouping and state.kind == UNDONE:
+            paid = self._grouping.paid_before(number)
+            if paid is not None:
+                name = self._adds[0]
+                shown = self._shown(own, name, paid)
+                return self._answered(number, own, parsed | {name: paid}, state, shown=shown)
         return self._answered(number, own, parsed, state)
 
     def _uncounted(self, own: list[str], kind: str) -> list[str]:
@@ -359,26 +369,37 @@ class _Answering:
                 remark = (self._again if again else self._merged).format(order=order, row=first)
             return self._writing.further(own, remark)
         name, total = self._adds[0], groups.total(at)
-        shown = own
-        if name not in self._plan.units and self._totals.shows_more:
-            # Among the first answers the amount that was answered for; the file keeps its cells.
-            shown = own.copy()
-            shown[self._plan.columns[name]] = str(total)
-        if groups.is_plain(at):
-            return self._answered(number, own, {**parsed, name: total}, state, shown=shown)
+        told: dict[str, date] = {}
+        if not groups.is_plain(at):
+            if reason := self._why_not(groups, at, total):
+                return self._refused(number, own, reason)
+            if groups.unfinished(at):
+                state = state._replace(finished=False)
+            told = groups.told_below(at)
+        on, shown = told.pop(ON, None), self._shown(own, name, total)
+        row = self._answered(number, own, parsed | told | {name: total}, state, shown=shown, on=on)
+        if not groups.refused(at):
+            self._totals.answered_alike += groups.is_alike(at)
+            self._totals.of_such_amounts += groups.amounts.is_told(at)
+        return row
+
+    def _why_not(self, groups: Groups, at: int, total: Decimal) -> str:
+        """Why an order of several rows has no answer; empty where it may have one."""
         if groups.amounts_differ(at):
-            return self._refused(number, own, self._texts.get("orders", "items_differ"))
+            return self._texts.get("orders", "items_differ")
         if names := groups.differing(at):
             labels = tuple(self._texts.get("fields", name, "name") for name in names)
-            reason = sentence(self._texts, "orders", "differing", values={"names": labels})
-            return self._refused(number, own, reason)
-        if unreadable := groups.unreadable(at):
-            return self._refused(number, own, self._unreadable(*unreadable, total))
-        if groups.unfinished(at):
-            state = state._replace(finished=False)
-        told = groups.told_below(at)
-        on = told.pop(ON, None)
-        return self._answered(number, own, parsed | told | {name: total}, state, shown=shown, on=on)
+            return sentence(self._texts, "orders", "differing", values={"names": labels})
+        unreadable = groups.unreadable(at)
+        return self._unreadable(*unreadable, total) if unreadable else ""
+
+    def _shown(self, own: list[str], name: str, amount: Decimal) -> list[str]:
+        """A row, among the first answers with the ``amount`` answered for: the file keeps its own."""
+        if name in self._plan.units or not self._totals.shows_more:
+            return own
+        shown = own.copy()
+        shown[self._plan.columns[name]] = str(amount)
+        return shown
 
     def _unreadable(self, row: int, why: ErrorDetails, total: Decimal) -> str:
         """Why an order has no answer of which one ``row`` has no amount; others have ``total``."""
@@ -413,6 +434,7 @@ class _Answering:
         except ValidationError as error:
             return self._refused(number, own, self._reasons(error))
         undone = state.kind == UNDONE
+        self._totals.nothing_left += undone and not any(known[name] for name in self._adds)
         rest = undone and self._grouping is not None and self._grouping.is_rest(number)
         self._totals.count(number, shown or own, outcome, outputs, apart=undone, rest=rest)
         if self._collected and not undone:

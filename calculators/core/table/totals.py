@@ -85,10 +85,11 @@ class Totals:
     of totals, ``lost_digits`` those whose order number is
     not whole, ``unnumbered`` those of orders without one, ``several_numbers`` those with
     the numbers of several, ``items_again`` those of sub-orders that stand above as well,
-    ``superseded`` those of which a later row tells more, ``items_unclear`` the sub-orders in two
-    states with two amounts, ``partly_undone`` the orders of which some rows were undone, though no
-    column numbers their sub-orders, ``answered_alike`` the orders whose rows differ and have one
-    answer, ``perhaps_sums`` the rows taken as orders that may be of totals, ``described`` the rows
+    ``superseded`` those of which a later row tells more, ``paid_before`` the refunded ones whose
+    amount another row tells, ``nothing_left`` the undone orders of 0 yuan, ``items_unclear`` the
+    sub-orders in two states with two amounts, ``partly_undone`` the orders of which some rows were
+    undone, though no column numbers their sub-orders, ``answered_alike`` the orders whose rows
+    differ and have one answer, ``perhaps_sums`` the rows taken as orders that may be of totals, ``described`` the rows
     that say what the columns mean, ``headings_again`` those that repeat the headings, ``kept`` the
     rows with long numbers written as texts, ``run_on`` those with too many cells over
     ``run_on_lines`` lines of the file.
@@ -105,6 +106,7 @@ class Totals:
         self.described = self.headings_again = self.kept = self.unnumbered = 0
         self.several_numbers = self.replaced = self.items_again = self.answered_alike = 0
         self.superseded = self.items_unclear = self.partly_undone = 0
+        self.paid_before = self.nothing_left = 0
         self.perhaps_sums = self._first_doubt = 0
         self.run_on = self.run_on_lines = 0
         self.from_elsewhere = False
@@ -123,7 +125,8 @@ class Totals:
         self._first: list[FirstRow] = []
         self._wrong: dict[str, UnansweredReason] = {}
         self._notes: list[str] = []
-        self._of_amounts: list[str] = []
+        self._of_amounts: list[tuple[str, str]] = []
+        self.of_such_amounts = 0
         self.beside: Callable[[], Iterator[str]] = lambda: iter(())
 
     def plan(self, plan: Plan, headings: Headings, order: int | None, *, told: bool) -> None:
@@ -181,10 +184,12 @@ class Totals:
             if each.code not in said:
                 said[each.code] = sentence(self._texts, table, each.code, values=each.values)
 
-    def tell_of_amounts(self, code: str, heading: str, count: int) -> None:
-        """Note how the amounts under a ``heading`` stand in ``count`` orders of several rows."""
-        values = {"heading": quoted(heading), "count": count}
-        self._of_amounts.append(sentence(self._texts, "notes", code, values=values))
+    def tell_of_amounts(self, code: str, heading: str) -> None:
+        """Note how the amounts under a ``heading`` stand in some orders of several rows.
+
+        ``of_such_amounts`` counts those of them that were answered.
+        """
+        self._of_amounts.append((code, quoted(heading)))
 
     def doubt(self, row: int) -> None:
         """A row that was taken as an order, and may be one of totals."""
@@ -238,7 +243,10 @@ class Totals:
 
     def _counted_notes(self) -> Iterator[str]:
         """What was not simply one row, one order."""
-        yield from self._of_amounts
+        if count := self.of_such_amounts:
+            for code, heading in self._of_amounts:
+                values = {"heading": heading, "count": count}
+                yield sentence(self._texts, "notes", code, values=values)
         yield from self.beside()
         if self.from_elsewhere:
             yield self._texts.get("notes", "elsewhere")
@@ -251,6 +259,8 @@ class Totals:
             "merged",
             "items_again",
             "superseded",
+            "paid_before",
+            "nothing_left",
             "items_unclear",
             "partly_undone",
             "answered_alike",

@@ -98,6 +98,7 @@ class Grouping:
         updated = column_called(table.layout, names_of(table.definition, "updated"), order)
         self._updated = None if updated is None else update_time(updated)
         self._superseded: array[int] = array("i")
+        self._paid_before: tuple[array[int], array[int]] = array("i"), array("q")
         files = table.definition.files
         self._shipped = [name for name in (files.shipped if files else ()) if name in inputs.names]
         self._sums = sums
@@ -188,6 +189,8 @@ class Grouping:
             if not number % PIECE:
                 yield b""
         self._superseded = versions.superseded()
+        self._paid_before = versions.paid_before(self._superseded)
+        self._totals.paid_before = len(self._paid_before[0])
         for at_row in self._superseded:
             keys[at_row] = NO_KEY
         self._totals.items_unclear = versions.unclear
@@ -205,6 +208,8 @@ class Grouping:
         own, surplus = self._layout.parted(row)
         parsed, first = self._inputs.parsed(own), groups.first(at)
         amount = self._no_amount(own, surplus) or self._amount(own, parsed, begun=bool(first))
+        if amount == 0 and (before := self.paid_before(number)):
+            amount = int(before * _FEN)
         if self._items:
             same = isinstance(amount, int) or is_empty(amount)
             fen = amount if isinstance(amount, int) else None
@@ -244,7 +249,7 @@ class Grouping:
                 same.see(at, own, parsed, day, shipped=shipped)
             if not number % PIECE:
                 yield b""
-        self._totals.answered_alike = same.settle()
+        same.settle()
 
     def _is_silent(self, own: Sequence[str], others: Sequence[Hashable]) -> bool:
         """Whether a row says nothing of its order, ``others`` being what it may say."""
@@ -260,6 +265,12 @@ class Grouping:
         key = self._keys[number - self._layout.first]
         kind = UNPAID if key < NO_KEY else UNDONE if key > NO_KEY and key & APART else state.kind
         return state if kind == state.kind else State(kind)
+
+    def paid_before(self, number: int) -> Decimal | None:
+        """What was paid in yuan for a sub-order whose row shows what the refund left, if known."""
+        rows, paid = self._paid_before
+        at = place(rows, number - self._layout.first) if rows else None
+        return None if at is None else Decimal(paid[at]).scaleb(-2)
 
     def _is_superseded(self, number: int) -> bool:
         return place(self._superseded, number - self._layout.first) is not None
@@ -283,12 +294,12 @@ class Grouping:
         amounts, totals = self.groups.amounts, self._table.totals
         for name in self._adds:
             heading = self._layout.headings[self._columns[name]]
-            if count := amounts.in_first_rows:
-                totals.tell_of_amounts("in_first_rows", heading, count)
-            elif (count := amounts.alike) and not is_of_item(self._table.definition, heading):
-                totals.tell_of_amounts("alike", heading, count)
+            if amounts.in_first_rows:
+                totals.tell_of_amounts("in_first_rows", heading)
+            elif amounts.alike and not is_of_item(self._table.definition, heading):
+                totals.tell_of_amounts("alike", heading)
                 if beside := self._of_items(name):
-                    totals.tell_of_amounts("alike_beside", beside, count)
+                    totals.tell_of_amounts("alike_beside", beside)
 
     def _of_items(self, name: str) -> str:
         """The heading of a column that holds the same of each item; empty where none does."""

@@ -266,7 +266,7 @@ class Groups:
 
     def differing(self, at: int) -> list[str]:
         """The inputs on which its rows disagree, where that may decide anything."""
-        if self._alike and self._alike[at]:
+        if self.is_alike(at):
             return []
         # Where the first rows say what holds for their orders, an empty cell says nothing.
         empty = self._told if self.amounts.in_first_rows else -1
@@ -281,6 +281,10 @@ class Groups:
     def take_alike(self, alike: bytearray) -> None:
         """The orders, by their places, of which each row on its own has the same answer."""
         self._alike = alike
+
+    def is_alike(self, at: int) -> bool:
+        """Whether the order is one of these."""
+        return bool(self._alike and self._alike[at])
 
     def total(self, at: int) -> Decimal:
         """What its rows add up to, in yuan."""

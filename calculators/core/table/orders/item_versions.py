@@ -8,6 +8,7 @@ from calculators.core.inputs.dates import CHINA
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.field_types.moments import TimeField
 from calculators.core.inputs.normalising import LONGEST, bare
+from calculators.core.table.orders.groups import place
 
 # What has become of a sub-order, as one follows the other.
 PAID, SHIPPED, REFUNDED = 1, 2, 3
@@ -46,6 +47,9 @@ class ItemVersions:
         self._amounts = array("q", bytes(8 * count))
         self._amounts_differ = bytearray(count)
         self._untimed = bytearray(count)
+        # The rows of which the amount is what is left after a refund, each with its sub-order.
+        self._emptied: array[int] = array("i")
+        self._of_emptied: array[int] = array("i")
 
     def see(self, item: int, row: int, stage: int, amount: int | None, time: int) -> None:
         """One more row of the sub-order at a place, from the top: its ``amount`` is in fen."""
@@ -58,6 +62,8 @@ class ItemVersions:
         self._least[item] = min(self._least[item], stage)
         self._untimed[item] |= not time
         if stage == REFUNDED and amount == 0:
+            self._emptied.append(row)
+            self._of_emptied.append(item)
             return  # some exports show what is left of it
         kept = (_NO_AMOUNT if amount is None else amount) + 2
         self._amounts_differ[item] |= self._amounts[item] not in {0, kept}
@@ -77,6 +83,22 @@ class ItemVersions:
             if earlier or (before and not self._amounts_differ[item]):
                 found.append(row)
         return found
+
+    def paid_before(self, superseded: array[int]) -> tuple[array[int], array[int]]:
+        """The rows that show what is left after a refund, ascending, and what was paid, in fen.
+
+        Those that are not ``superseded`` and of which another row of the sub-order tells that, and
+        all others the same.
+        """
+        rows: array[int] = array("i")
+        paid: array[int] = array("q")
+        for row, item in zip(self._emptied, self._of_emptied, strict=True):
+            fen = self._amounts[item] - 2
+            counts = place(superseded, row) is None
+            if counts and fen > 0 and not self._amounts_differ[item]:
+                rows.append(row)
+                paid.append(fen)
+        return rows, paid
 
     @property
     def unclear(self) -> int:

@@ -52,11 +52,9 @@ class SameAnswers:
         kept = _print(outputs)
         self._found[at] = kept if self._found[at] in {0, kept} else _SEVERAL
 
-    def settle(self) -> int:
-        """Tell the groups which orders have one answer; how many there are."""
-        alike = bytearray(found > 0 for found in self._found)
-        self._groups.take_alike(alike)
-        return sum(alike)
+    def settle(self) -> None:
+        """Tell the groups which orders have one answer."""
+        self._groups.take_alike(bytearray(found > 0 for found in self._found))
 
     def _above(self, at: int) -> dict[str, date]:
         found = ((name, told.of(at)) for name, told in self._told.items())
