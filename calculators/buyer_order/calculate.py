@@ -12,6 +12,7 @@ from calculators.core.text.formatting import Quantity, Span, number
 FILES = Files(
     assumed=("bought", "blocked"),
     unset=("cumulative", "per_order", "minimum", "category_default", "stock"),
+    kept_alone=True,
 )
 
 REASONS = ("blocked", "below_minimum", "above_per_order", "above_stock", "above_cumulative")

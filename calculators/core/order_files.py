@@ -32,6 +32,7 @@ class Files:
     not looked at, for want of moments or of what is ``unset``.
     ``told`` names for a choice that has to be made the inputs that make it, each with what is
     chosen where it is the only one of them that is there.
+    ``kept_alone``: each row is an order, and one that was undone is not asked about.
     ``dashboard``: the calculator has a module of that name, which looks at a whole file (see
     :mod:`calculators.core.table.collecting`).
     """
@@ -54,6 +55,7 @@ class Files:
     parcels: tuple[str, ...] = ()
     shipped: tuple[str, ...] = ()
     until_now: tuple[str, ...] = ()
+    kept_alone: bool = False
     dashboard: bool = False
 
     def __post_init__(self) -> None:
@@ -68,6 +70,11 @@ class Files:
             ("spared", self.spared),
         ):
             object.__setattr__(self, name, MappingProxyType(dict(value)))
+
+    @property
+    def has_states(self) -> bool:
+        """Whether what has become of an order decides how its row counts."""
+        return bool(self.adds) or self.kept_alone
 
     def unknown(self, known: Collection[str]) -> dict[str, str]:
         """The inputs that say of what nothing is ``known``, each with its text."""

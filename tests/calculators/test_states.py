@@ -544,3 +544,38 @@ def test_orders_that_a_program_joined_are_counted_where_they_went() -> None:
 @pytest.mark.parametrize("status", ["合并发货", "已合并发货", "待合并", "拆分发货", "未合并"])
 def test_parcels_of_several_orders_are_none_that_was_joined(status: str) -> None:
     assert _state("订单状态", f"1,5,{PAID},{status}") == COUNTED
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "allowed", "undone", "unpaid"),
+    [
+        # Four pieces to a buyer; without limits whatever is asked for would go through.
+        ("订单状态", ["已完成", "退款成功", "待支付", "已发货"], ["yes", "", "", "yes"], 1, 1),
+        ("售后状态", ["-", "退款成功", "售后关闭", ""], ["yes", "", "yes", "yes"], 1, 0),
+        ("Order status", ["completed", "refunded", "cancelled", ""], ["yes", "", "", "yes"], 2, 0),
+        ("商品状态", ["在售", "已下架", "", "在售"], ["yes", "yes", "yes", "yes"], 0, 0),
+    ],
+)
+@pytest.mark.parametrize(("limits", "cells"), [("", ""), (",累计限购", ",4")])
+def test_of_orders_that_were_not_kept_it_is_not_asked_whether_they_may_be_placed(  # noqa: PLR0913, PLR0917
+    head: str,
+    rows: list[str],
+    allowed: list[str],
+    undone: int,
+    unpaid: int,
+    limits: str,
+    cells: str,
+) -> None:
+    text = "\n".join(
+        [f"买家,下单件数,{head}{limits}", *(f"A,4,{each}{cells}" for each in rows), ""]
+    )
+    found = answer_table(text, "buyer-order")
+    assert found.amounts == allowed
+    assert (f"not answered: {undone}." in found.notes) == bool(undone)
+    assert (f"not counted: {unpaid}." in found.notes) == bool(unpaid)
+
+
+def test_a_status_of_the_items_alone_may_say_nothing_of_the_order() -> None:
+    found = answer_table("订单编号,实付金额,商品状态\n1,400,在售\n2,400,退款成功\n")
+    assert found.amounts == ["4.00", "4.00"]
+    assert "Refunded or closed after payment: 1," in found.notes

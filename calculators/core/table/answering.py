@@ -110,7 +110,9 @@ class _Answering:
         self._adds = [name for name in (files.adds if files else ()) if name in plan.columns]
         self._order = plan.columns.get(ORDER) if self._adds else None
         self._writing = Writing(table, plan, self._order)
-        self._states = States(table.headings, plan.columns if self._adds else {})
+        self._kept_alone = bool(files and files.kept_alone)
+        told = plan.columns if self._adds or self._kept_alone else {}
+        self._states = States(table.headings, told)
         self._received = files.received if files else ""
         money = {
             name: at
@@ -280,7 +282,7 @@ class _Answering:
         self._adding_up.add(own, parsed, tags if kind == COUNTED else tags | {kind})
         self._sums.see(own)
         if kind != COUNTED:
-            if kind in _NEVER_COUNTED:
+            if kind in _NEVER_COUNTED or (kind == UNDONE and self._kept_alone):
                 return self._uncounted(own, kind)
             if kind in _PERHAPS_UNPAID and not self._is_paid(at):
                 return self._perhaps_unpaid(number, own, parsed, at, state)
@@ -310,9 +312,12 @@ class _Answering:
         return self._answered(number, own, parsed, state)
 
     def _uncounted(self, own: list[str], kind: str) -> list[str]:
-        """A row of an order that was never paid, or in whose place others stand."""
+        """A row of an order that was never paid, was undone, or in whose place others stand."""
         if kind == UNPAID:
             return self._unpaid(own)
+        if kind == UNDONE:
+            self._totals.undone += 1
+            return self._writing.unanswered(own, self._texts.get("orders", "not_kept"))
         if kind == REPLACED:
             self._totals.replaced += 1
         else:

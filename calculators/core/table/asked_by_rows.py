@@ -66,7 +66,7 @@ def none_counts(headings: Headings, columns: Mapping[str, int]) -> bool:
 def _counted(headings: Headings, columns: Mapping[str, int]) -> Iterator[list[str]]:
     """The first rows, but for those of totals and of orders that nobody paid for."""
     layout, files = headings.layout, headings.definition.files
-    states = States(headings, columns if files and files.adds else {})
+    states = States(headings, columns if files and files.has_states else {})
     for row in layout.below:
         own, _ = layout.parted(row)
         if not any(map(str.strip, own)) or any(map(is_label, own)):

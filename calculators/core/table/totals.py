@@ -80,19 +80,19 @@ class Totals:
     """Grows row by row, and stays small however long the table is.
 
     ``rows`` are those of orders, ``answered`` the orders with an answer, ``apart`` those of them
-    that were undone, ``merged`` the further rows of an order, ``unpaid`` the rows of orders that
-    were never paid, ``replaced`` those that were joined with others or split, ``left_out`` the rows
-    of totals, ``lost_digits`` those whose order number is
-    not whole, ``unnumbered`` those of orders without one, ``several_numbers`` those with
+    that were undone, ``undone`` such rows where they have no answer, ``merged`` the further rows of
+    an order, ``unpaid`` the rows of orders that were never paid, ``replaced`` those that were
+    joined with others or split, ``left_out`` the rows of totals, ``lost_digits`` those whose order
+    number is not whole, ``unnumbered`` those of orders without one, ``several_numbers`` those with
     the numbers of several, ``items_again`` those of sub-orders that stand above as well,
     ``superseded`` those of which a later row tells more, ``paid_before`` the refunded ones whose
     amount another row tells, ``nothing_left`` the undone orders of 0 yuan, ``items_unclear`` the
     sub-orders in two states with two amounts, ``partly_undone`` the orders of which some rows were
     undone, though no column numbers their sub-orders, ``answered_alike`` the orders whose rows
-    differ and have one answer, ``perhaps_sums`` the rows taken as orders that may be of totals, ``described`` the rows
-    that say what the columns mean, ``headings_again`` those that repeat the headings, ``kept`` the
-    rows with long numbers written as texts, ``run_on`` those with too many cells over
-    ``run_on_lines`` lines of the file.
+    differ and have one answer, ``perhaps_sums`` the rows taken as orders that may be of totals,
+    ``described`` the rows that say what the columns mean, ``headings_again`` those that repeat the
+    headings, ``kept`` the rows with long numbers written as texts, ``run_on`` those with too many
+    cells over ``run_on_lines`` lines of the file.
     ``from_elsewhere``: some moments were of another zone. ``beside`` gives what a second table has
     to tell.
     """
@@ -106,7 +106,7 @@ class Totals:
         self.described = self.headings_again = self.kept = self.unnumbered = 0
         self.several_numbers = self.replaced = self.items_again = self.answered_alike = 0
         self.superseded = self.items_unclear = self.partly_undone = 0
-        self.paid_before = self.nothing_left = 0
+        self.paid_before = self.nothing_left = self.undone = 0
         self.perhaps_sums = self._first_doubt = 0
         self.run_on = self.run_on_lines = 0
         self.from_elsewhere = False
@@ -265,6 +265,7 @@ class Totals:
             "partly_undone",
             "answered_alike",
             "unpaid",
+            "undone",
             "replaced",
             "left_out",
         ):

@@ -154,10 +154,12 @@ class Headings:
 
     @property
     def beside_inputs(self) -> tuple[str, ...]:
-        """What the file is asked besides the inputs: only where the rule counts per order."""
+        """What the file is asked besides the inputs: only where its rows are orders."""
         files = self.definition.files
-        if not (files and files.adds):
+        if not (files and files.has_states):
             return ()
+        if not files.adds:
+            return tuple(name for name in _OF_ORDERS if name != ORDER)
         return BESIDES if files.dashboard else _OF_ORDERS
 
     @property

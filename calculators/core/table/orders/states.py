@@ -177,7 +177,8 @@ class States:
         if STATUS in told and told[STATUS].replaced:
             return State(REPLACED)
         shipped = STATUS in told and told[STATUS].shipped
-        finished = told[STATUS].finished if self._tells_status(texts) else None
+        status = told.get(STATUS, Said())
+        finished = status.finished if self._tells_status(texts) else None
         if after_sale.refunded or any(each.refunded for each in told.values()):
             return State(UNDONE, shipped)
         if any(each.unpaid for each in told.values()):
