@@ -59,11 +59,14 @@ class Files:
     dashboard: bool = False
 
     def __post_init__(self) -> None:
-        said = {moment: MappingProxyType(dict(each)) for moment, each in self.without.items()}
+        said, idle, told = (
+            {name: MappingProxyType(dict(each)) for name, each in table.items()}
+            for table in (self.without, self.idle_with, self.told)
+        )
         for name, value in (
             ("instead", self.instead),
-            ("idle_with", self.idle_with),
-            ("told", self.told),
+            ("idle_with", idle),
+            ("told", told),
             ("only_with", self.only_with),
             ("without", said),
             ("told_too", self.told_too),
