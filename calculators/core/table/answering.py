@@ -399,7 +399,7 @@ class _Answering:
         return self._unreadable(*unreadable, total) if unreadable else ""
 
     def _shown(self, own: list[str], name: str, amount: Decimal) -> list[str]:
-        """A row, among the first answers with the ``amount`` answered for: the file keeps its own."""
+        """A row as the first answers show it: with the ``amount`` that was answered for."""
         if name in self._plan.units or not self._totals.shows_more:
             return own
         shown = own.copy()

@@ -74,7 +74,7 @@ class WhereAmountsStand:
 
     def is_told(self, at: int) -> bool:
         """Whether the order is one of those that are ``in_first_rows``, or else ``alike``."""
-        return bool(self._first_empty[at] if self.in_first_rows else self._repeating[at])
+        return bool(self.first_empties[at] if self.in_first_rows else self._repeating[at])
 
     def first_empty(self, at: int) -> tuple[int, ErrorDetails] | None:
         """The first further row of an order that lacks an amount of its own, and the fault."""
