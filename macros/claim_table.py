@@ -3,10 +3,9 @@
 from collections import Counter
 
 from calculators.core.rules.sources import register
-from calculators.core.text.catalogue import COMMON, Texts
 from macros.list_filter import list_filter
 from macros.register import VERDICTS, claims
-from macros.templating import render, words
+from macros.templating import render, shared_texts, words
 
 
 def claim_table(*, lang: str) -> str:
@@ -26,7 +25,7 @@ def claim_table(*, lang: str) -> str:
 
 
 def _section(topic: str, lang: str) -> str:
-    texts = Texts(COMMON, lang)
+    texts = shared_texts(lang)
     return render(
         "claims.html",
         claims=[

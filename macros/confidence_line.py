@@ -5,9 +5,8 @@ from datetime import date
 
 from calculators.core.output.presentation import dated_title
 from calculators.core.rules.confidence import CONFIDENCE
-from calculators.core.text.catalogue import COMMON, Texts
 from macros.section_sources import Statement, of_rule, of_sources, sources_of
-from macros.templating import render, words
+from macros.templating import render, shared_texts, words
 
 
 def confidence(*ids: str, lang: str, built_for: date, reference: Callable[[], str]) -> str:
@@ -20,7 +19,7 @@ def confidence(*ids: str, lang: str, built_for: date, reference: Callable[[], st
         raise ValueError("confidence() needs the ids of rules or sources that the answer rests on")
     stated = [_stated(each, built_for) for each in ids]
     lowest = max((level for _, level in stated), key=CONFIDENCE.index)
-    texts = Texts(COMMON, lang)
+    texts = shared_texts(lang)
     best = next(iter(sources_of(stated, built_for)), None)
     return render(
         "confidence_line.html",

@@ -9,8 +9,7 @@ from typing import Any
 
 from calculators.core.output.presentation import dated_title
 from calculators.core.rules.sources import Source, register
-from calculators.core.text.catalogue import COMMON, Texts
-from macros.templating import render, words
+from macros.templating import render, shared_texts, words
 
 CONSOLE = Path(__file__).parents[1] / "docs" / "console.toml"
 BETWEEN = " › "
@@ -67,7 +66,7 @@ def console_places(*, lang: str) -> str:
 
 
 def _paths(place: Place, lang: str) -> str:
-    texts, names = Texts(COMMON, lang), words(lang)["console"]
+    texts, names = shared_texts(lang), words(lang)["console"]
     ways = [
         {
             "path": BETWEEN.join(

@@ -14,10 +14,10 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import dated_title
 from calculators.core.rules.sources import Source, register
-from calculators.core.text.catalogue import COMMON, LANGUAGES, Texts
+from calculators.core.text.catalogue import LANGUAGES
 from macros.guide_files import guide_file
 from macros.lookup import known
-from macros.templating import render, script_words, words
+from macros.templating import render, script_words, shared_texts, words
 
 FOLDER = Path(__file__).parents[1] / "docs" / "letters"
 _BLANKS = "blanks"
@@ -141,7 +141,7 @@ def _listed(kind: str, lang: str, reference: str) -> Iterator[str]:
 
 
 def _rendered(each: Letter, lang: str, reference: str, *, on_its_page: bool) -> str:
-    site_words, texts = words(lang)["letters"], Texts(COMMON, lang)
+    site_words, texts = words(lang)["letters"], shared_texts(lang)
     shown = list(dict.fromkeys((_SENT, lang)))
     guide = guide_file(lang, each.page)
     return render(

@@ -12,11 +12,10 @@ from typing import Any
 from calculators.core.output.presentation import dated_title
 from calculators.core.rules.confidence import CONFIDENCE, confidence
 from calculators.core.rules.sources import Source, register
-from calculators.core.text.catalogue import COMMON, Texts
 from macros.figures import figure
 from macros.guide_files import guide_file
 from macros.lookup import rule
-from macros.templating import render, words
+from macros.templating import render, shared_texts, words
 
 NOTICES = Path(__file__).parents[1] / "docs" / "notices.toml"
 # What is said of a notice that the list does not have.
@@ -93,7 +92,7 @@ def notice_list(*, lang: str, built_for: date) -> str:
 
 
 def _shown(group: str, lang: str, built_for: date) -> Iterator[dict[str, object]]:
-    texts = Texts(COMMON, lang)
+    texts = shared_texts(lang)
     for notice in notices():
         if notice.group != group:
             continue

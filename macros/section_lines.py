@@ -8,10 +8,10 @@ from itertools import groupby
 
 from calculators.core.output.presentation import dated_title
 from calculators.core.rules.confidence import CONFIDENCE
-from calculators.core.text.catalogue import COMMON, Texts
+from calculators.core.text.catalogue import Texts
 from macros.register import Claim, claims_in
 from macros.section_sources import sources_of, statements
-from macros.templating import render, words
+from macros.templating import render, shared_texts, words
 
 _HEADING = re.compile(r"^#{1,6} .*\{ #(?P<id>[\w-]+)(?: \.[\w-]+)* \}\s*$")
 _ANY_HEADING = re.compile(r"^#{1,6} ")
@@ -78,7 +78,7 @@ def _line(claims: list[Claim], section: str, reference: Reference) -> list[str]:
     sources = sources_of(found, reference.today)
     if not claims and not sources:
         return []
-    texts = Texts(COMMON, reference.lang)
+    texts = shared_texts(reference.lang)
     said = [each.confidence for each in claims if each.verdict in {"kept", "qualified"}]
     html = render(
         "section_line.html",

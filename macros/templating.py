@@ -10,6 +10,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from calculators.core.text.catalogue import COMMON, Texts
+
 _HERE = Path(__file__).parent
 
 
@@ -39,3 +41,9 @@ def script_words(said: dict[str, Any]) -> Markup:
 def words(lang: str) -> dict[str, Any]:
     """The site's own words: buttons, progress, table heads."""
     return loads((_HERE / "texts" / f"{lang}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def shared_texts(lang: str) -> Texts:
+    """What all calculators share: the names of confidences, and how a source is written."""
+    return Texts(COMMON, lang)
