@@ -4,6 +4,8 @@ BIN := .venv/bin
 # With the node beside it, whatever else the machine has.
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 export NO_MKDOCS_2_WARNING := 1
+# Python keeps what it compiled, also where a container asks it not to: the tests start it often.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: builders check serve test test-all mutate build packed package lint fix bench pins setup
 
