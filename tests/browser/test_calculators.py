@@ -16,6 +16,7 @@ from tests.browser.conftest import CalculatorOnPage, Reader, Regular
 from tests.support.cases import CASES, Case, shown_case
 from tests.support.drawn import inputs_of
 from tests.support.evaluating import evaluate
+from tests.support.kinds_of_field import each_kind_first
 from tests.support.markdown import LANGUAGES
 from tests.support.pinned import TODAY
 
@@ -49,9 +50,12 @@ def test_every_calculator_has_a_page_in_both_languages() -> None:
     assert set(homes("zh")) == set(homes("en")) == set(CALCULATORS)
 
 
+@each_kind_first
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_answers_with_steps_and_sources(regular: Regular, lang: str) -> None:
-    for calculator in CALCULATORS:
+def test_answers_with_steps_and_sources(
+    regular: Regular, lang: str, calculators: list[str]
+) -> None:
+    for calculator in calculators:
         case = shown_case(calculator)
         expected = evaluate(calculator, case.inputs, lang, case.on)
         reader = regular(lang, homes(lang)[calculator])

@@ -1,47 +1,22 @@
 """Answers one can send: a link that restores them, text, and a print of the answer alone."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import expect
 
-from calculators import CALCULATORS, definition
-from calculators.core.inputs.fields import fields_of
+from calculators import definition
 from calculators.core.output.presentation import present
 from macros.calculator_list import homes
 from tests.browser.conftest import Reader, Regular
 from tests.support.cases import shown_case
 from tests.support.evaluating import evaluate
+from tests.support.kinds_of_field import each_kind_first
 from tests.support.pinned import PINNED
 
 LATE = "orders/late-delivery"
 ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}
 
 
-def _with_a_new_kind_of_field() -> Iterator[str]:
-    """The calculators whose form has a kind of field that no form before them has."""
-    seen: set[type] = set()
-    for each in CALCULATORS:
-        described = definition(each)
-        fields = fields_of(described.inputs).items()
-        kinds = {type(field) for name, field in fields if name in described.in_form}
-        if kinds - seen:
-            yield each
-        seen |= kinds
-
-
-# Links are made of fields: all kinds of these each time, the others before a change lands.
-EACH_KIND = list(_with_a_new_kind_of_field())
-OTHERS = [each for each in CALCULATORS if each not in EACH_KIND]
-
-
-@pytest.mark.parametrize(
-    "calculators",
-    [
-        pytest.param(EACH_KIND, id="each-kind-of-field"),
-        pytest.param(OTHERS, id="others", marks=pytest.mark.slow),
-    ],
-)
+@each_kind_first
 def test_a_link_restores_inputs_answer_and_day(regular: Regular, calculators: list[str]) -> None:
     for calculator in calculators:
         case = shown_case(calculator)
