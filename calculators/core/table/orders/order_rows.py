@@ -1,0 +1,306 @@
+"""The rows of orders, each with the answer that its order has, or with why it has none."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from calculators.core.inputs.errors import ErrorDetails, ValidationError
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.normalising import quoted
+from calculators.core.output.errors import error_in_words, error_text
+from calculators.core.table import cells
+from calculators.core.table.collecting import Collected
+from calculators.core.table.columns.headings import ORDER
+from calculators.core.table.names import ON
+from calculators.core.table.orders.grouping import Grouping, Numbered
+from calculators.core.table.orders.groups import OF_ROWS, Groups
+from calculators.core.table.orders.states import (
+    COUNTED,
+    DOUBTFUL,
+    REPLACED,
+    SUPERSEDED,
+    UNDONE,
+    UNPAID,
+    UNPAID_ALONE,
+    State,
+    States,
+)
+from calculators.core.table.orders.where_amounts_stand import is_empty
+from calculators.core.table.plan import Plan
+from calculators.core.table.row_answers import RowAnswers
+from calculators.core.table.row_inputs import Parsed, RowInputs
+from calculators.core.table.sums.adding_up import AddingUp
+from calculators.core.table.sums.rows_of_sums import SumRows
+from calculators.core.table.sums.running_sums import NO_TAGS, Tags
+from calculators.core.table.table import Table
+from calculators.core.table.writing import Writing
+from calculators.core.text.formatting import sentence
+
+_NEVER_COUNTED, _PERHAPS_UNPAID = {UNPAID, REPLACED, SUPERSEDED}, {UNPAID_ALONE, DOUBTFUL}
+
+
+class OrderRows:
+    """Answers the rows of orders of one table by one plan; ``collected`` is told of each.
+
+    ``order`` is the column of the order's number, if rows are joined by it, ``amounts`` those of
+    all inputs in yuan. ``adding_up`` and ``sums`` are told of each row, so that rows of totals can
+    be told from orders.
+    """
+
+    def __init__(self, table: Table, plan: Plan, collected: Collected | None) -> None:
+        self._table = table
+        self._plan = plan
+        self._collected = collected
+        self._texts = table.texts
+        self._totals = table.totals
+        self._inputs = RowInputs(table.headings, plan)
+        self._answers = RowAnswers(table.headings, plan, self._inputs)
+        files, inputs = table.definition.files, fields_of(table.definition.inputs)
+        self._adds = [name for name in (files.adds if files else ()) if name in plan.columns]
+        self.order = plan.columns.get(ORDER) if self._adds else None
+        self.writing = Writing(table, plan, self.order)
+        self._kept_alone = bool(files and files.kept_alone)
+        told = plan.columns if self._adds or self._kept_alone else {}
+        self._states = States(table.headings, told)
+        self._received = files.received if files else ""
+        money = {
+            name: at
+            for name, at in plan.columns.items()
+            if name in inputs and inputs[name].is_amount
+        }
+        self.amounts = frozenset(money.values())
+        # In which currency a row is, where the first rows left no doubt of it.
+        units = table.headings.units
+        self._currency_of = units.other_currency if units.doubtful(money.values()) else None
+        before = table.headings.answers
+        self.adding_up = AddingUp(table.layout, self.order, money, self._inputs, before)
+        self.sums = SumRows(self.adding_up, self.order, len(table.layout.headings))
+        self._merged = table.texts.get("orders", "merged")
+        self._again = table.texts.get("orders", "item_again")
+        self._merged_in_vain = table.texts.get("orders", "merged_in_vain")
+        self._grouping = None
+        if self.order is not None:
+            self._grouping = Grouping(
+                table,
+                self.order,
+                self._adds,
+                inputs=self._inputs,
+                states=self._states,
+                sums=self.sums,
+                currency_of=self._currency_of,
+            )
+
+    def look(self, rows: Callable[[], Numbered]) -> Iterator[bytes]:
+        """Go through all ``rows`` for those of one order; empty pieces are signs of progress."""
+        yield from self._states.look(rows)
+        if self._grouping:
+            seen = self._collected.note if self._collected else None
+            yield from self._grouping.find(rows, seen)
+            yield from self._grouping.compare_answers(rows, self._answers)
+
+    def tell(self) -> None:
+        """Say above the totals how the rows are answered."""
+        told = self._states.tells or not self._adds
+        self._totals.plan(self._plan, self._table.headings, self.order, told=told)
+
+    @property
+    def from_elsewhere(self) -> bool:
+        """Whether a moment of another zone was read."""
+        return self._inputs.from_elsewhere
+
+    def is_joined(self, number: int) -> bool:
+        """Whether a row is one of an order's several: a label with its number is none."""
+        return self._grouping is not None and self._grouping.at(number) is not None
+
+    def answered(self, number: int, own: list[str], tags: Tags = NO_TAGS) -> list[str]:
+        """A row of an order; ``tags`` are why sums below may leave it out, besides its state."""
+        self._totals.rows += 1
+        if self._collected:
+            self._collected.see(own)
+        parsed = self._inputs.parsed(own)
+        state, at = self._states.of(own), None
+        if grouping := self._grouping:
+            state, at = grouping.state(number, state), grouping.at(number)
+        kind = state.kind
+        self.adding_up.add(own, parsed, tags if kind == COUNTED else tags | {kind})
+        self.sums.see(own)
+        if kind != COUNTED:
+            if kind in _NEVER_COUNTED or (kind == UNDONE and self._kept_alone):
+                return self._uncounted(own, kind)
+            if kind in _PERHAPS_UNPAID and not self._is_paid(at):
+                return self._perhaps_unpaid(number, own, parsed, at, state)
+        if grouping:
+            self._totals.unnumbered += self.adding_up.is_unnumbered(own)
+            if grouping.lacks_amount(number, parsed):
+                values = {"order": self._number(own)}
+                reason = sentence(self._texts, "orders", "part_without_amount", values=values)
+                self._totals.refuse(number, reason)
+                return self.writing.further(own, reason)
+        if at is not None:
+            return self._of_group(number, own, parsed, at, state)
+        return self._alone(number, own, parsed, state)
+
+    def _alone(self, number: int, own: list[str], parsed: Parsed, state: State) -> list[str]:
+        """The only row of an order that counts."""
+        if self._currency_of and (currency := self._currency_of(own)):
+            values = {"currency": quoted(currency)}
+            reason = sentence(self._texts, "orders", "other_currency", values=values)
+            return self.refused(number, own, reason)
+        if self._grouping and state.kind == UNDONE:
+            paid = self._grouping.paid_before(number)
+            if paid is not None:
+                name = self._adds[0]
+                shown = self._shown(own, name, paid)
+                return self._answered(number, own, parsed | {name: paid}, state, shown=shown)
+        return self._answered(number, own, parsed, state)
+
+    def _uncounted(self, own: list[str], kind: str) -> list[str]:
+        """A row of an order that was never paid, was undone, or in whose place others stand."""
+        if kind == UNPAID:
+            return self._unpaid(own)
+        if kind == UNDONE:
+            self._totals.undone += 1
+            return self.writing.unanswered(own, self._texts.get("orders", "not_kept"))
+        if kind == REPLACED:
+            self._totals.replaced += 1
+        else:
+            self._totals.superseded += 1
+        return self.writing.unanswered(own, self._texts.get("orders", kind))
+
+    def _perhaps_unpaid(
+        self, number: int, own: list[str], parsed: Parsed, at: int | None, state: State
+    ) -> list[str]:
+        """A row without the payment that others have, if no other of its order says that it was.
+
+        An order is paid at once, though each of its rows may not say so: one without its number
+        cannot be told from an order that was not.
+        """
+        if at is not None and self._is_refused(at):
+            return self._of_group(number, own, parsed, at, state)
+        if state.kind == DOUBTFUL:
+            return self.refused(number, own, self._texts.get("orders", "doubtful"))
+        unnumbered = self.adding_up.is_unnumbered(own)
+        return self._unpaid(own, "unpaid_unnumbered" if unnumbered else "unpaid_alone")
+
+    def _unpaid(self, own: list[str], why: str = "unpaid") -> list[str]:
+        self._totals.unpaid += 1
+        return self.writing.unanswered(own, self._texts.get("orders", why))
+
+    def _is_paid(self, at: int | None) -> bool:
+        """Whether another row of an order says that it was paid."""
+        return at is not None and self._grouping is not None and self._grouping.groups.paid(at)
+
+    def _is_refused(self, at: int) -> bool:
+        """Whether the first row of an order has been answered in vain."""
+        return self._grouping is not None and self._grouping.groups.refused(at)
+
+    def _number(self, own: Sequence[str]) -> str:
+        """The number of a row's order, as it is quoted."""
+        cell = own[self.order or 0]
+        return quoted(cell if cell.isdigit() else cells.bare(cell))
+
+    def _of_group(
+        self, number: int, own: list[str], parsed: Parsed, at: int, state: State
+    ) -> list[str]:
+        """A row of an order that has several: the first has the answer, the others name it."""
+        assert self._grouping is not None
+        groups = self._grouping.groups
+        first = groups.first(at)
+        if number != first:
+            order = self._number(own)
+            if groups.refused(at):
+                self._totals.refuse(number, self._texts.get("orders", "of_unanswered"))
+                remark = self._merged_in_vain.format(order=order, row=first)
+            else:
+                self._totals.merged += 1
+                again = self._grouping.is_again(number)
+                remark = (self._again if again else self._merged).format(order=order, row=first)
+            return self.writing.further(own, remark)
+        name, total = self._adds[0], groups.total(at)
+        told: dict[str, date] = {}
+        if not groups.is_plain(at):
+            if reason := self._why_not(groups, at, total):
+                return self.refused(number, own, reason)
+            if groups.unfinished(at):
+                state = state._replace(finished=False)
+            told = groups.told_below(at)
+        on, shown = told.pop(ON, None), self._shown(own, name, total)
+        row = self._answered(number, own, parsed | told | {name: total}, state, shown=shown, on=on)
+        if not groups.refused(at):
+            self._totals.answered_alike += groups.is_alike(at)
+            self._totals.of_such_amounts += groups.amounts.is_told(at)
+        return row
+
+    def _why_not(self, groups: Groups, at: int, total: Decimal) -> str:
+        """Why an order of several rows has no answer; empty where it may have one."""
+        if groups.amounts_differ(at):
+            return self._texts.get("orders", "items_differ")
+        if names := groups.differing(at):
+            labels = tuple(self._texts.get("fields", name, "name") for name in names)
+            return sentence(self._texts, "orders", "differing", values={"names": labels})
+        unreadable = groups.unreadable(at)
+        return self._unreadable(*unreadable, total) if unreadable else ""
+
+    def _shown(self, own: list[str], name: str, amount: Decimal) -> list[str]:
+        """A row as the first answers show it: with the ``amount`` that was answered for."""
+        if name in self._plan.units or not self._totals.shows_more:
+            return own
+        shown = own.copy()
+        shown[self._plan.columns[name]] = str(amount)
+        return shown
+
+    def _unreadable(self, row: int, why: ErrorDetails, total: Decimal) -> str:
+        """Why an order has no answer of which one ``row`` has no amount; others have ``total``."""
+        reason = self._texts.get("errors", why.code) if why in OF_ROWS else self._reason(why)
+        if is_empty(why) and total:
+            return sentence(self._texts, "orders", "without_amount", values={"row": row})
+        return sentence(self._texts, "orders", "unreadable", values={"row": row, "reason": reason})
+
+    def _answered(  # noqa: PLR0913 (what is known of an order)
+        self,
+        number: int,
+        own: list[str],
+        parsed: Parsed,
+        state: State,
+        *,
+        shown: list[str] | None = None,
+        on: date | None = None,
+    ) -> list[str]:
+        """The answered row; ``parsed`` are the inputs of its order, ``shown`` cells to show.
+
+        ``on`` is the day of its rules where another row of the order tells it.
+        """
+        known = self._table.known(own, parsed)
+        if state.finished and self._received and known.get(self._received) is None:
+            known = {**known, self._received: True}
+        # The amount of a group of rows is another than that of the one with its answer.
+        as_read = shown is None and known is parsed
+        try:
+            outcome, outputs = self._answers.answer(
+                own, known, shipped=state.shipped, as_read=as_read, on=on
+            )
+        except ValidationError as error:
+            return self.refused(number, own, self._reasons(error))
+        undone = state.kind == UNDONE
+        self._totals.nothing_left += undone and not any(known[name] for name in self._adds)
+        rest = undone and self._grouping is not None and self._grouping.is_rest(number)
+        self._totals.count(number, shown or own, outcome, outputs, apart=undone, rest=rest)
+        if self._collected and not undone:
+            self._collected.count(number, own, known, outcome)
+        remark = self._texts.get("orders", "undone") if undone else ""
+        return self.writing.answered(own, outputs, remark)
+
+    def _reasons(self, invalid: ValidationError) -> str:
+        return self._texts.get("words", "clauses").join(map(self._reason, invalid.errors))
+
+    def _reason(self, error: ErrorDetails) -> str:
+        if self._plan.words:
+            return error_in_words(self._texts, self._table.definition.inputs, error)
+        return error_text(self._texts, error)
+
+    def refused(self, number: int, own: list[str], reason: str) -> list[str]:
+        """A row that has no answer, and why; nor has its order."""
+        self._totals.refuse(number, reason)
+        if self._grouping and (at := self._grouping.at(number)) is not None:
+            self._grouping.groups.refuse(at)
+        return self.writing.unanswered(own, reason)
