@@ -66,7 +66,7 @@ def test_several_sheets_are_asked_about(regular: Regular) -> None:
         "七月": [HEADINGS, _row(200)],
     }
     _choose(panel, "库存.xlsx", workbook_of(sheets))
-    heading = panel.get_by_text("订单在哪一张工作表里？")
+    heading = panel.get_by_text("要算的行在哪一张工作表里？")
     expect(heading).to_be_focused()
     select = panel.get_by_label("工作表")
     expect(select).to_have_value("六月")
