@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from calculators.core.arithmetic.money import percent_of, round_money
+from calculators.core.arithmetic.time_limits import after_hours, full_minute
 from calculators.core.inputs.fields import choice, integer, moment
 from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
@@ -20,7 +21,7 @@ VIOLATIONS = ("above_share", "below_minimum_left", "more_than_joined")
 
 @dataclass(frozen=True)
 class Inputs:
-    """Numbers of products, the stage they are at, and the minute at which to withdraw them."""
+    """Numbers of products, the stage they are at, and the moment at which to withdraw them."""
 
     joined: int = integer()
     withdraw: int = integer()
@@ -83,7 +84,7 @@ def _outputs(inputs: Inputs, broken: tuple[Message, ...], by_share: int, rules: 
         most=max(0, min(by_share, joined - inputs.minimum_left)),
         share=round_money(Decimal(inputs.withdraw) * 100 / joined) if joined else None,
         check_by=at and at + timedelta(minutes=rules.integer("check_after")),
-        delist_at=at and at + timedelta(hours=rules.integer("delist_after")),
+        delist_at=at and full_minute(after_hours(at, rules.integer("delist_after"))),
         low_traffic=_between(at, rules.integer("quiet_from"), rules.integer("quiet_to")),
         support_open=_between(at, rules.integer("support_from"), rules.integer("support_to")),
     )

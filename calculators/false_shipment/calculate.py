@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
+from calculators.core.arithmetic.time_limits import precedes
 from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
@@ -231,7 +232,7 @@ def _careful(inputs: Inputs, *, exactly: bool) -> Iterator[Message]:
         inputs.signed_at,
         inputs.number_used_before,
     )
-    if any(each is not None and each > inputs.now for each in moments):
+    if any(each is not None and precedes(inputs.now, each) for each in moments):
         yield warning("after_now")
 
 

@@ -27,7 +27,7 @@ class Limit:
     """How one time limit stands: what is said of it, and the flags that fit.
 
     ``due`` is its end (``None``: it does not run), ``waits`` whether what it asks for is still to
-    come; ``exactly``: the answer turns on to which side the last minute belongs; ``unchecked``: too
+    come; ``exactly``: the answer turns on to which side its end belongs; ``unchecked``: too
     little is known to tell whether it was kept.
     """
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from calculators.core.arithmetic.time_limits import precedes
 from calculators.core.composition import Part, Parts
 from calculators.core.outcome.outcome import Message, excluded, warning
 from calculators.order_check.inputs import Inputs
@@ -55,7 +56,7 @@ def _of_records(inputs: Inputs, found: Situation) -> Iterator[Message]:
         inputs.signed_at,
         inputs.notice_at,
     )
-    if any(each is not None and each > inputs.now for each in moments):
+    if any(each is not None and precedes(inputs.now, each) for each in moments):
         yield warning("after_now")
 
 

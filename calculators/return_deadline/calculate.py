@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from calculators.core.arithmetic.time_limits import after_hours, full_hours, missed
+from calculators.core.arithmetic.time_limits import after_hours, full_hours, missed, precedes
 from calculators.core.inputs.fields import choice, moment
 from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
@@ -202,6 +202,6 @@ def _warnings(inputs: Inputs, *, closed: bool) -> tuple[Message, ...]:
         found.append(warning("promised", "promise"))
     if inputs.kind == "other" and inputs.label in {"not_supported", "optional_not_supported"}:
         found.append(warning("wrong_label", "ordinary"))
-    if inputs.now < inputs.signed:
+    if precedes(inputs.now, inputs.signed):
         found.append(warning("not_yet"))
     return tuple(found)

@@ -388,15 +388,15 @@ def test_both_conditions_have_to_be_met(share: Decimal, of: int) -> None:
 
 @settings(max_examples=50)
 @given(st.lists(st.integers(0, 50), max_size=80), st.integers(1, 10))
-def test_the_first_are_those_of_a_sorted_list(minutes: list[int], most: int) -> None:
+def test_the_first_are_those_of_a_sorted_list(seconds: list[int], most: int) -> None:
     first = First(most)
-    for row, each in enumerate(minutes):
-        moment = NOW + timedelta(minutes=each)
+    for row, each in enumerate(seconds):
+        moment = NOW + timedelta(seconds=each)
         waiting = Waiting(row, "", "late", Message("ship"), moment, Decimal(0))
         first.add(moment, row, lambda waiting=waiting: waiting)  # type: ignore[misc]
-    expected = sorted((each, row) for row, each in enumerate(minutes))[:most]
+    expected = sorted((each, row) for row, each in enumerate(seconds))[:most]
     assert [each.row for each in first.in_order()] == [row for _, row in expected]
-    assert first.total == len(minutes)
+    assert first.total == len(seconds)
 
 
 def test_too_many_products_are_given_up_and_said() -> None:

@@ -17,6 +17,7 @@ from tests.support.pinned import NOW
 HEAD = "订单编号,实付金额,付款时间,承诺发货时间,发货时间\n"
 NEW = f"{HEAD}A1,200.00,2026-07-01,2026-07-03 10:00:00,2026-07-05 12:00:00\n"
 OLD = NEW.replace("2026-07", "2026-03")
+END = f"{HEAD}A1,200.00,2026-07-01,2026-07-03 23:59:30,2026-07-04 12:00:00\n"
 LONG = f"{HEAD}A1,200.00,2026-07-01,2026-07-11 10:00:00,2026-07-12 12:00:00\n"
 
 
@@ -69,7 +70,7 @@ def test_where_no_promise_decides_none_is_asked() -> None:
 @pytest.mark.parametrize(
     ("text", "hours", "amount", "differs"),
     [
-        # From midnight to 10:00 of the day after next are 58 hours, from the last minute 35.
+        # From midnight to 10:00 of the day after next are 58 hours, from the last second 35.
         (NEW, "48", "2.00", ""),
         (NEW, "35", "2.00", ""),
         (NEW, "34", "2.00", "row 2 has 35 to 58 hours"),
@@ -77,6 +78,9 @@ def test_where_no_promise_decides_none_is_asked() -> None:
         # Within ten days 26 hours late cost 1 %, within two days nothing.
         (LONG, "48", "0.00", "row 2 has 227 to 250 hours"),
         (LONG, "240", "2.00", ""),
+        # From 23:59:59 to 23:59:30 of the day after next are less than 48 hours.
+        (END, "48", "0.00", ""),
+        (END, "47", "0.00", "row 2 has 48 to 72 hours"),
     ],
 )
 def test_given_hours_are_held_against_the_days(

@@ -1,4 +1,4 @@
-"""False shipment: an oracle in minutes, written after the contract, and the money by hand."""
+"""False shipment: an oracle in seconds, written after the contract, and the money by hand."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -12,7 +12,8 @@ from tests.support.evaluating import evaluate
 
 # On Douyin's clock, as typed.
 PAID = datetime(2026, 11, 16, 10, 0)  # noqa: DTZ001
-DAY = 24 * 60
+HOUR = 3600
+DAY = 24 * HOUR
 TODAY, BEFORE = "2026-11-25", "2026-06-02"
 TIMEOUTS = ["collection_timeout", "hub_timeout", "trace_timeout"]
 ABNORMAL = [
@@ -26,19 +27,19 @@ ABNORMAL = [
     "abnormal_number",
     "reshipped",
 ]
-SILENT = {"same_region": 48 * 60, "other": 72 * 60, "remote": 120 * 60}
+SILENT = {"same_region": 48 * HOUR, "other": 72 * HOUR, "remote": 120 * HOUR}
 
 YES_NO = st.sampled_from(["yes", "no"])
 ROUTE = st.sampled_from(list(SILENT))
 # Close to a limit as often as far from it.
 SPAN = st.integers(0, 6 * DAY) | st.builds(
-    lambda hours, minutes: max(0, hours * 60 + minutes),
+    lambda hours, seconds: max(0, hours * HOUR + seconds),
     st.sampled_from([24, 48, 72, 120]),
     st.integers(-1, 1),
 )
 
 
-# A parcel on its way: upload, scan, hub, update, each so many minutes after the one before.
+# A parcel on its way: upload, scan, hub, update, each so many seconds after the one before.
 
 
 @given(st.lists(SPAN, min_size=1, max_size=4), SPAN, ROUTE)
@@ -55,14 +56,14 @@ def test_limits_are_broken_as_the_contract_has_it(spans: list[int], since: int, 
     }
     outputs = _outputs(TODAY, route=route, **typed)
     assert outputs["flags"] == list(_broken(upload, scan, hub, update, now, SILENT[route]))
-    assert outputs["collect_by"] == _at(upload + DAY)
-    assert outputs["hub_by"] == (None if scan is None else _at(scan + DAY))
+    assert outputs["collect_by"] == _to_the_minute(upload + DAY)
+    assert outputs["hub_by"] == (None if scan is None else _to_the_minute(scan + DAY))
     latest = hub if update is None else update
     due = None if latest is None else latest + SILENT[route]
-    assert outputs["update_by"] == (None if due is None else _at(due))
+    assert outputs["update_by"] == (None if due is None else _to_the_minute(due))
     awaited = upload + DAY if scan is None else scan + DAY if hub is None else due
     assert awaited is not None
-    assert outputs["hours_left"] == max(0, awaited - now) // 60
+    assert outputs["hours_left"] == max(0, awaited - now) // HOUR
 
 
 def _broken(  # noqa: PLR0913, PLR0917 (one moment each)
@@ -253,8 +254,8 @@ def test_nothing_is_due_where_nothing_fits_and_nothing_told_without_a_payment() 
 @given(st.integers(0, 12 * DAY), SPAN)
 def test_before_only_the_hub_record_had_a_deadline(collected: int, later: int) -> None:
     outputs = _outputs(BEFORE, collected_at=collected, now=collected + later)
-    assert outputs["hub_by"] == _at(collected + DAY)
-    assert outputs["hours_left"] == max(0, DAY - later) // 60
+    assert outputs["hub_by"] == _to_the_minute(collected + DAY)
+    assert outputs["hours_left"] == max(0, DAY - later) // HOUR
     assert outputs["flags"] == (["hub_timeout"] if later >= DAY else [])
     rest = ("class", "collect_by", "update_by", "compensation")
     assert [outputs[each] for each in rest] == [None] * 4
@@ -298,12 +299,17 @@ def _sums(spans: list[int]) -> list[int]:
     return [sum(spans[: each + 1]) for each in range(len(spans))]
 
 
-def _at(minutes: int) -> str:
-    return f"{PAID + timedelta(minutes=minutes):%Y-%m-%d %H:%M}"
+def _at(seconds: int) -> str:
+    return f"{PAID + timedelta(seconds=seconds):%Y-%m-%d %H:%M:%S}"
+
+
+def _to_the_minute(seconds: int) -> str:
+    """As a deadline is told: never later than it is."""
+    return f"{PAID + timedelta(seconds=seconds):%Y-%m-%d %H:%M}"
 
 
 def _outputs(on: str, **typed: int | str | None) -> dict[str, Any]:
-    """Minutes are counted from the payment; the upload is in its minute, if not given."""
+    """Seconds are counted from the payment; the upload is in its second, if not given."""
     texts = {
         name: _at(value) if isinstance(value, int) else value
         for name, value in ({"paid_at": 0, "uploaded_at": 0} | typed).items()

@@ -243,7 +243,7 @@ def test_the_store_is_a_dict_of_the_latest(rows: list[tuple[int, tuple[object, o
 
 def _aware(told: object) -> datetime | str | None:
     if isinstance(told, datetime):
-        return told.replace(second=0, microsecond=0, tzinfo=CHINA)
+        return told.replace(tzinfo=CHINA)
     assert told is None or isinstance(told, str)
     return told
 
@@ -254,7 +254,11 @@ def _latest(told: Sequence[object]) -> str:
     if None in told:
         return ""
     moments = [each for each in told if isinstance(each, datetime)]
-    return f"{max(moments):%Y-%m-%d %H:%M}"
+    return _written(max(moments))
+
+
+def _written(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M}" + (f":{moment:%S}" if moment.second else "")
 
 
 def _peak(orders: int, parcels: int) -> int:

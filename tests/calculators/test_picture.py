@@ -49,6 +49,22 @@ def test_signs_on_a_timeline_do_not_touch_and_stand_in_the_order_of_time(calcula
             assert told == sorted(told)
 
 
+@pytest.mark.parametrize("collected", ["10:00:30", "10:00:50"])
+def test_what_happened_in_the_minute_of_a_deadline_stands_before_its_end(collected: str) -> None:
+    inputs = {
+        "paid_at": "2026-11-16 09:00:07",
+        "uploaded_at": "2026-11-16 10:00:40",
+        "collected_at": f"2026-11-17 {collected}",
+        "now": "2026-11-17 10:00:59",
+    }
+    answer = answered(evaluate("false-shipment", inputs, "en"))
+    strip = picture_of(definition("false-shipment"), answer, "en")
+    assert strip is not None
+    assert [each["text"][11:] for each in strip["marks"]] == [
+        "09:00:07", "10:00:40", collected, "10:00:59", "10:00", collected[:5],
+    ]  # fmt: skip
+
+
 def test_the_parts_are_as_wide_as_their_amounts() -> None:
     inputs = {"monthly_gmv": "60000", "equipment": "6000"}
     answer = answered(evaluate("entry-cost", inputs, "en", "2026-11-25"))

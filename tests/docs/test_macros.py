@@ -85,6 +85,11 @@ def test_a_form_is_one_html_block_with_a_label_for_every_input() -> None:
     assert html.count("field__label") == 6
 
 
+def test_a_field_for_a_moment_takes_its_seconds() -> None:
+    html = calculator("false-shipment", lang="en", built_for=TODAY)
+    assert html.count('type="datetime-local"') == html.count('type="datetime-local" step="any"') > 0
+
+
 def test_a_form_folds_away_what_few_need() -> None:
     html = calculator("false-shipment", lang="en", built_for=TODAY)
     at_once, _, folded = html.partition("field--rare")

@@ -36,7 +36,8 @@ def _typed(field: Field) -> st.SearchStrategy[str]:
         case DateField():
             return _DAYS.map(date.isoformat)
         case TimeField():
-            return st.datetimes(*_TIMES).map(lambda each: f"{each:%Y-%m-%d %H:%M}")
+            written = st.sampled_from(["%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S"])
+            return st.builds(datetime.strftime, st.datetimes(*_TIMES), written)
         case _:
             raise NotImplementedError(field.kind)
 

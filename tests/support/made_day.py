@@ -75,7 +75,7 @@ COUNT, REUSED = 2_000, 3
 
 @dataclass(frozen=True)
 class Order:
-    """One made-up order; moments are whole minutes on Douyin's clock."""
+    """One made-up order; its moments, on Douyin's clock, are 20 seconds past a minute."""
 
     number: str
     scene: Scene
@@ -127,7 +127,7 @@ def made_day(seed: int = 12) -> list[Order]:
 
 def _order(scene: Scene, chance: random.Random, at: int) -> Order:
     # Up to so many minutes earlier, all of them alike: no limit is crossed.
-    earlier = timedelta(minutes=chance.randrange(50))
+    earlier = timedelta(minutes=chance.randrange(50)) - timedelta(seconds=20)
 
     def moment(hours: int | None) -> datetime | None:
         return None if hours is None else NOW - timedelta(hours=hours) - earlier
@@ -202,7 +202,7 @@ def _parcels_row(order: Order) -> list[str]:
 
 
 def _text(moment: datetime | None) -> str:
-    return "" if moment is None else f"{moment:%Y-%m-%d %H:%M}:20"
+    return "" if moment is None else f"{moment:%Y-%m-%d %H:%M:%S}"
 
 
 def _written(headings: Sequence[str], rows: Iterator[list[str]]) -> str:

@@ -72,6 +72,12 @@ test("what chat programs add to a link is neither asked nor carried on", () => {
   )
 })
 
+test("a link carries the seconds of a moment", () => {
+  const inputs = { promised_at: "2026-11-03T10:00:59", shipped_at: "2026-11-03 10:01:07" }
+  const link = permalinkTo({ calculator: "late-delivery", inputs, on: "" }, null, PAGE)
+  assert.deepEqual(asked("late-delivery", hashOf(link))?.inputs, inputs)
+})
+
 test("a name may be any text", () => {
   for (const name of ["length", "__proto__", "constructor", "item", "x".repeat(5000)]) {
     const found = asked("late-delivery", `#late-delivery?paid=5&${name}=3`)

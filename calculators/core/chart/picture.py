@@ -101,13 +101,13 @@ def _timeline(picture: Timeline, answer: OkAnswer, texts: Texts) -> list[Mark]:
         *_moments("due", "outputs", picture.due, outputs, texts),
         *_moments("now", "fields", (picture.present,), inputs, texts),
     ]
-    # Where days are told, the last of them counts to its end.
-    moments = sorted(found, key=lambda each: (each.at, each.kind == "due"))
+    # Deadlines are told to the minute, or the day: the last of it counts to its end.
+    moments = sorted(found, key=lambda each: (_minute(each), each.kind == "due", each.at))
     if len(moments) == 1:
         return []
-    first, last = moments[0].at, moments[-1].at
-    span, room = last - first or timedelta(1), WIDTH - _APART
-    places = [_APART // 2 + room * (each.at - first) // span for each in moments]
+    minutes = [_minute(each) for each in moments]
+    span, room = minutes[-1] - minutes[0] or timedelta(1), WIDTH - _APART
+    places = [_APART // 2 + room * (each - minutes[0]) // span for each in minutes]
     return [
         _mark(each.kind, x, each.label, each.text)
         for x, each in zip(_apart(places), moments, strict=True)
@@ -121,6 +121,10 @@ def _moments(
         if value := values.get(name):
             text = str(value)
             yield _Moment(_read(text), kind, texts.get(table, name, "label"), text)
+
+
+def _minute(moment: _Moment) -> datetime:
+    return moment.at.replace(second=0)
 
 
 def _read(text: str) -> datetime:

@@ -1,4 +1,4 @@
-"""Days and minutes on Douyin's clock, UTC+8. Nothing here asks what time it is.
+"""Days and moments on Douyin's clock, UTC+8. Nothing here asks what time it is.
 
 They are read as forms, links, spreadsheets and programs write them, the year first: of
 ``01/02/2026`` or ``1/2/26`` nobody knows which day it is.
@@ -83,7 +83,7 @@ _SERIAL = re.compile(r"\d{5}(?:\.\d++)?+", re.ASCII)
 
 
 class _NoMomentError(Exception):
-    """Raised inside here for what is no day or minute."""
+    """Raised inside here for what is no day or moment."""
 
 
 def read_date(text: str) -> date:
@@ -125,10 +125,10 @@ def is_month(text: str) -> bool:
 
 
 def read_time(text: str) -> datetime:
-    """The minute that ``text`` writes: ``2026-11-21 09:30``, ``2026/11/21 下午3:05:20``.
+    """The moment that ``text`` writes: ``2026-11-21 09:30``, ``2026/11/21 下午3:05:20``.
 
-    On Douyin's clock, unless it names a zone; seconds are left out. Raises :class:`InputError`
-    (``not_a_time``).
+    On Douyin's clock, unless it names a zone; to the second, 0 where none is written, and without
+    fractions of one. Raises :class:`InputError` (``not_a_time``).
     """
     text = one(text, "not_a_time")
     if when := read_usual_time(text):
@@ -136,8 +136,7 @@ def read_time(text: str) -> datetime:
     try:
         if found := _SPREADSHEET_TIME.fullmatch(text):
             year, month, day, hour, minute, second = map(int, found.groups("0"))
-            when = datetime(year, month, day, hour, minute, second, tzinfo=CHINA)
-            return when.replace(second=0)
+            return datetime(year, month, day, hour, minute, second, tzinfo=CHINA)
     except ValueError:  # perhaps 24:00
         pass
     try:
@@ -150,17 +149,17 @@ def read_time(text: str) -> datetime:
 
 
 def read_usual_time(text: str) -> datetime | None:
-    """The minute of a text written as nearly all are: ``2026-11-21 09:30:00``; else none."""
+    """The moment of a text written as nearly all are: ``2026-11-21 09:30:20``; else none."""
     if not _USUAL_TIME.fullmatch(text):
         return None
     try:
-        return datetime.fromisoformat(text).replace(second=0, tzinfo=CHINA)
+        return datetime.fromisoformat(text).replace(tzinfo=CHINA)
     except ValueError:  # perhaps 24:00
         return None
 
 
 def from_elsewhere(text: str) -> bool:
-    """Whether ``text`` is a minute of another zone, which reading turns into one of UTC+8."""
+    """Whether ``text`` is a moment of another zone, which reading turns into one of UTC+8."""
     try:
         _, clock = _parts(one(text, "not_a_time"))
         return clock is not None and _zone(clock).utcoffset(None) != CHINA.utcoffset(None)
@@ -169,7 +168,7 @@ def from_elsewhere(text: str) -> bool:
 
 
 def serial_time(text: str, *, epoch_1904: bool = False) -> datetime:
-    """The minute that a spreadsheet counts as ``46027.377``; raises ``not_a_time``.
+    """The moment that a spreadsheet counts as ``46027.377``, to the second; or ``not_a_time``.
 
     For a column that holds nothing else: a number on its own may be anything. Workbooks of old
     Macs count from 1904.
@@ -177,12 +176,12 @@ def serial_time(text: str, *, epoch_1904: bool = False) -> datetime:
     text = one(text, "not_a_time")
     if not _SERIAL.fullmatch(text):
         raise InputError("not_a_time")
-    # To whole seconds first: 9:03 is written as a little less than it is.
+    # Rounded: 9:03 is written as a little less than it is.
     seconds = (Decimal(text) * _SECONDS).to_integral_value(ROUND_HALF_UP)
     when = (_EPOCH_1904 if epoch_1904 else _EPOCH) + timedelta(seconds=int(seconds))
     if when.year not in _SERIAL_YEARS:
         raise InputError("not_a_time")
-    return when.replace(second=0)
+    return when
 
 
 def serial_day(text: str, *, epoch_1904: bool = False) -> date:
@@ -238,7 +237,7 @@ def _moment(day: date, clock: re.Match[str]) -> datetime:
     elif hour == _HOURS and not minute and not second:
         hour, day = 0, day + timedelta(days=1)
     written = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=_zone(clock))
-    return written.astimezone(CHINA).replace(second=0)
+    return written.astimezone(CHINA)
 
 
 def _zone(clock: re.Match[str]) -> tzinfo:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from calculators.core.arithmetic.time_limits import begun_hours, full_hours
+from calculators.core.arithmetic.time_limits import begun_hours, full_hours, precedes
 from calculators.core.inputs.errors import InputError
 
 type Derived = dict[str, int | InputError]
@@ -22,7 +22,7 @@ def promised_hours(given: Mapping[str, object]) -> Derived:
         return {}
     if not isinstance(paid_at, datetime):
         return {"paid_at": InputError("required")}
-    if promised_at < paid_at:
+    if precedes(promised_at, paid_at):
         return {}  # refused as out of order, where it stands
     return {"promised_hours": _within_a_year(max(1, begun_hours(paid_at, promised_at)))}
 

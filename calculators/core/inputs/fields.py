@@ -84,5 +84,5 @@ def day(**common: Unpack[Common]) -> Any:
 
 
 def moment(**common: Unpack[Common]) -> Any:
-    """A minute."""
+    """A time of a day, to the second."""
     return _attribute(TimeField(**common))

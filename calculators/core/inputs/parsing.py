@@ -133,5 +133,5 @@ def _check_order(field: Field, values: Mapping[str, Any], name: str) -> None:
     if field.follows is None:
         return
     earlier, later = values.get(field.follows), values[name]
-    if earlier is not None and later is not None and later < earlier:
+    if earlier is not None and later is not None and field.is_below(later, earlier):
         raise InputError("out_of_order", other=field.follows)

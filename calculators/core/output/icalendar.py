@@ -83,7 +83,8 @@ def _lines(entry: Entry, stamp: str, link: str) -> Iterator[str]:
 
 def _when(due: date) -> Iterator[str]:
     if isinstance(due, datetime):
-        yield f"DTSTART:{due.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+        # To the minute, as outputs are: a deadline never later than it is.
+        yield f"DTSTART:{due.astimezone(UTC):%Y%m%dT%H%M00Z}"
         return
     yield f"DTSTART;VALUE=DATE:{due:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{due + timedelta(days=1):%Y%m%d}"

@@ -14,7 +14,7 @@ from calculators.core.table.plan import Plan
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import Quantity, sentence
 
-_LAST_MINUTE = timedelta(hours=23, minutes=59)
+_LAST_SECOND = timedelta(hours=23, minutes=59, seconds=59)
 # Payment and promise, of which either may stand in days alone.
 _HOURS, _PAID_AT, _PROMISED_AT = "promised_hours", "paid_at", "promised_at"
 
@@ -68,5 +68,5 @@ def _promised(headings: Headings, plan: Plan, own: list[str]) -> tuple[int, int]
     if until < begin:
         return None
     most = begun_hours(begin, until)
-    least = begun_hours(begin + _LAST_MINUTE, until) if until > begin + _LAST_MINUTE else 1
+    least = begun_hours(begin + _LAST_SECOND, until) if until > begin + _LAST_SECOND else 1
     return max(1, least), max(1, most)

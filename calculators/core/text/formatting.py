@@ -58,7 +58,7 @@ def in_words(value: object, texts: Texts) -> str:  # noqa: PLR0911 (one line a t
         case int():
             return f"{value:,}"
         case datetime():
-            return value.strftime("%Y-%m-%d %H:%M")
+            return moment(value)
         case date():
             return value.isoformat()
         case Span():
@@ -69,6 +69,11 @@ def in_words(value: object, texts: Texts) -> str:  # noqa: PLR0911 (one line a t
             return texts.get("words", "separator").join(in_words(item, texts) for item in value)
         case _:
             return str(value)
+
+
+def moment(value: datetime) -> str:
+    """A moment as all write it: ``2026-11-21 09:30``, with its seconds where it has any."""
+    return f"{value:%Y-%m-%d %H:%M:%S}" if value.second else f"{value:%Y-%m-%d %H:%M}"
 
 
 def quantity(written: str, unit: str, texts: Texts, *, value: Decimal | int) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from calculators.core.inputs.dates import CHINA
 from calculators.core.outcome.outcome import Message
 
-_START, _MINUTE = datetime(2000, 1, 1, tzinfo=CHINA), timedelta(minutes=1)
+_START, _SECOND = datetime(2000, 1, 1, tzinfo=CHINA), timedelta(seconds=1)
 
 
 class Waiting(NamedTuple):
@@ -35,7 +35,7 @@ class First:
     def add(self, moment: datetime, row: int, waiting: Callable[[], Waiting]) -> None:
         """One more, by its ``moment``, then its ``row``; it is only made where it is kept."""
         self.total += 1
-        at = -((moment - _START) // _MINUTE)
+        at = -((moment - _START) // _SECOND)
         if len(self._kept) < self._most:
             heappush(self._kept, (at, -row, waiting()))
         elif (at, -row) > self._kept[0][:2]:

@@ -237,9 +237,10 @@ function valueOf({ name, unit, input_type: type, choices }, reading, error, word
   const offered = [["", words.choose_column], ...choices].map(([value, textContent]) =>
     element("option", { value, textContent }),
   )
+  // Of any step: a moment may have seconds.
   const input = choices.length
     ? element("select", shared, offered)
-    : element("input", { ...shared, type, autocomplete: "off" })
+    : element("input", { ...shared, type, step: "any", autocomplete: "off" })
   input.value = reading.values[name] ?? ""
   input.setAttribute("aria-describedby", error.id)
   input.addEventListener("keydown", (event) => {

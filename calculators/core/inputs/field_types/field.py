@@ -54,9 +54,9 @@ class Field:
     in_yuan: ClassVar[bool] = False
     # A day or more exact: a file calls it by its name alone.
     is_moment: ClassVar[bool] = False
-    # A day or a minute: a spreadsheet may hold it as a count of days, others name a zone.
+    # A day or a moment: a spreadsheet may hold it as a count of days, others name a zone.
     is_point_in_time: ClassVar[bool] = False
-    # A minute: a file may know no more than its day.
+    # A time of a day: a file may know no more than its day.
     is_minute: ClassVar[bool] = False
     # For a chart over it: the smallest step of the value (``None``: there is none), the largest.
     step: ClassVar[Decimal | None] = None
@@ -94,6 +94,10 @@ class Field:
         """What the field ``name`` offers: ids with their words, in the form's order."""
         del name, texts
         return []
+
+    def is_below(self, value: Any, least: Any) -> bool:
+        """Whether ``value`` is below that of the field that it ``follows``."""
+        return bool(value < least)
 
     def typed(self, text: str) -> str:
         """A default as one would type it."""

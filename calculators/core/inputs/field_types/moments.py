@@ -1,8 +1,9 @@
-"""Days, months and minutes, on Douyin's clock."""
+"""Days, months and moments, on Douyin's clock."""
 
 from datetime import date, datetime
 from typing import override
 
+from calculators.core.arithmetic.time_limits import precedes
 from calculators.core.inputs.dates import (
     read_date,
     read_month,
@@ -15,6 +16,7 @@ from calculators.core.inputs.dates import (
 from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.words_for_nothing import is_no_moment
 from calculators.core.text.catalogue import Texts
+from calculators.core.text.formatting import moment
 
 
 class _MomentField(Field):
@@ -63,7 +65,7 @@ class MonthField(_MomentField):
 
 
 class TimeField(_MomentField):
-    """A minute, ``2026-11-21 09:30``, on Douyin's clock."""
+    """A moment, ``2026-11-21 09:30`` or ``2026-11-21 09:30:20``, on Douyin's clock."""
 
     kind = "time"
     input_type = "datetime-local"
@@ -75,14 +77,18 @@ class TimeField(_MomentField):
         return within_reach(read_time(text), "not_a_time")
 
     @override
+    def is_below(self, value: datetime, least: datetime) -> bool:
+        return precedes(value, least)
+
+    @override
     def usual(self, cell: str) -> datetime | None:
         # No program counts from this century, so that it is a moment.
         return read_usual_time(cell) if cell[:1] == "2" else None
 
     @override
     def write(self, value: datetime) -> str:
-        return value.strftime("%Y-%m-%d %H:%M")
+        return moment(value)
 
     @override
     def from_serial(self, text: str, *, epoch_1904: bool) -> str:
-        return f"{serial_time(text, epoch_1904=epoch_1904):%Y-%m-%d %H:%M}"
+        return moment(serial_time(text, epoch_1904=epoch_1904))

@@ -10,11 +10,12 @@ from datetime import datetime, timedelta
 
 from calculators.core.inputs.dates import CHINA
 from calculators.core.table.orders.groups import NO_KEY
+from calculators.core.text.formatting import moment
 
-# Minutes, as all moments are read, are counted from here in 32 bits; before them stand the marks of
-# what is no moment.
+# Seconds, as all moments are read, are counted from here in 32 bits, until 2136; before them stand
+# the marks of what is no moment.
 _START = datetime(2000, 1, 1, tzinfo=CHINA)
-_MINUTE = timedelta(minutes=1)
+_SECOND = timedelta(seconds=1)
 _NONE, _UNREADABLE, _FIRST = 0, 1, 2
 _MOST = 0xFFFFFFFF
 # Cells that cannot be read, kept as they are to be told; of further ones only that they cannot.
@@ -99,9 +100,9 @@ class Parcels:
         if told is None:
             return _NONE
         if isinstance(told, datetime):
-            minutes = (told - _START) // _MINUTE + _FIRST
-            if _FIRST <= minutes <= _MOST:
-                return minutes
+            seconds = (told - _START) // _SECOND + _FIRST
+            if _FIRST <= seconds <= _MOST:
+                return seconds
             told = str(told)
         if len(self._texts) < _KEPT:
             self._texts.setdefault((at, stage), told)
@@ -112,4 +113,4 @@ class Parcels:
             return ""
         if coded == _UNREADABLE:
             return self._texts.get((at, stage), _UNKNOWN)
-        return f"{_START + (coded - _FIRST) * _MINUTE:%Y-%m-%d %H:%M}"
+        return moment(_START + (coded - _FIRST) * _SECOND)
