@@ -253,6 +253,26 @@ def test_a_second_is_before_another_of_its_minute() -> None:
         assert (error["field"], error["code"]) == ("promised_at", "out_of_order")
 
 
+# The rows of one order may leave seconds apart, also where its moments are the answer.
+
+
+@pytest.mark.parametrize(
+    ("promised", "second", "states"),
+    [
+        ("10:00:59", "10:00:15", ["moving", ""]),
+        ("10:00:15", "10:00:15", ["moving", ""]),
+        # Late, where the other row is not: not guessed.
+        ("10:00:14", "10:00:15", ["", ""]),
+        # Minutes apart, as ever.
+        ("12:00:00", "10:01:15", ["", ""]),
+    ],
+)
+def test_rows_of_an_order_seconds_apart(promised: str, second: str, states: list[str]) -> None:
+    own = f"7,200,2026-11-01 10:00:59,2026-11-03 {promised},2026-11-03"
+    rows = f"{HEAD}\n{own} 10:00:10\n{own} {second}\n"
+    assert answer_files(rows, calculator="order-check", now=NOW).column("state") == states
+
+
 # One and the same shift of seconds decides nothing; a return ends at midnight, whatever was before.
 
 OFFSETS = st.integers(0, 20_000) | st.integers(-61, 61)

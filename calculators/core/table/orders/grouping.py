@@ -232,13 +232,16 @@ class Grouping:
     def compare_answers(self, rows: Callable[[], Numbered], answers: RowAnswers) -> Iterator[bytes]:
         """Find the orders that have one answer whichever of their rows, which differ, is asked.
 
-        Empty pieces are signs of progress. The check-up answers with the moments themselves.
+        Empty pieces are signs of progress. The check-up answers with the moments themselves: rows
+        of one order may leave them seconds apart, and no more.
         """
         groups, files = self.groups, self._table.definition.files
-        if not groups.may_differ or (files and files.dashboard):
+        if not groups.may_differ:
             return
         self._table.passes += 1
-        same = SameAnswers(groups, answers, [name for name in (self._paid_at, ON) if name])
+        of_order = [name for name in (self._paid_at, ON) if name]
+        by_minutes = bool(files and files.dashboard)
+        same = SameAnswers(groups, answers, of_order, by_minutes=by_minutes)
         name = self._adds[0]
         for (number, row), at in zip(rows(), self._places, strict=True):
             if at != NO_PLACE and groups.differing(at) and not groups.amounts_differ(at):

@@ -5,7 +5,7 @@ Sub-orders may leave minutes apart, and a gift may have been promised for anothe
 
 from array import array
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from calculators.core.inputs.errors import ValidationError
@@ -20,14 +20,19 @@ _PRINTS = 0x7FFFFFFFFFFFFFFF
 
 
 class SameAnswers:
-    """Answers the rows of orders that differ, one by one: eight bytes an order of several rows.
+    """Answers the rows of orders that differ, one by one: some bytes an order of several rows.
 
-    ``of_order`` are the inputs that hold for an order in whichever of its rows they stand.
+    ``of_order`` are the inputs that hold for an order in whichever of its rows they stand;
+    ``by_minutes``: its rows must have the same inputs besides, but for the seconds of moments.
     """
 
-    def __init__(self, groups: Groups, answers: RowAnswers, of_order: Sequence[str]) -> None:
+    def __init__(
+        self, groups: Groups, answers: RowAnswers, of_order: Sequence[str], *, by_minutes: bool
+    ) -> None:
         self._groups = groups
         self._answers = answers
+        # What the rows of each order say to the minute.
+        self._said = array("q", bytes(8 * groups.size)) if by_minutes else None
         self._told = {name: ToldBelow(groups.size) for name in of_order}
         self._found = array("q", bytes(8 * groups.size))
 
@@ -43,14 +48,26 @@ class SameAnswers:
         told = self._groups.told_below(at) | self._above(at)
         on = None if isinstance(rules_day, date) else told.get(ON)
         missing = {name: told[name] for name in parsed if parsed[name] is None and name in told}
+        values = parsed | missing
+        if not self._agrees(at, [rules_day if on is None else on, *values.values()]):
+            self._found[at] = _SEVERAL
+            return
         try:
-            _, outputs = self._answers.answer(own, parsed | missing, shipped=shipped, on=on)
+            _, outputs = self._answers.answer(own, values, shipped=shipped, on=on)
         except ValidationError:
             self._found[at] = _SEVERAL
             return
         self._keep(at, parsed | {ON: rules_day})
-        kept = _print(outputs)
+        kept = _print(list(outputs.values()))
         self._found[at] = kept if self._found[at] in {0, kept} else _SEVERAL
+
+    def _agrees(self, at: int, values: Sequence[Any]) -> bool:
+        """Whether a row says the same as those above it, as far as that is asked."""
+        if self._said is None:
+            return True
+        said = _print([_to_the_minute(each) for each in values])
+        self._said[at] = self._said[at] or said
+        return self._said[at] == said
 
     def settle(self) -> None:
         """Tell the groups which orders have one answer."""
@@ -66,6 +83,10 @@ class SameAnswers:
                 told.keep(at, value)
 
 
-def _print(outputs: Mapping[str, Any]) -> int:
-    """What tells outputs from others; never 0."""
-    return hash(repr(list(outputs.values()))) & _PRINTS or 1
+def _print(values: Sequence[Any]) -> int:
+    """What tells values from others; never 0."""
+    return hash(repr(values)) & _PRINTS or 1
+
+
+def _to_the_minute(value: Any) -> Any:
+    return value.replace(second=0) if isinstance(value, datetime) else value
