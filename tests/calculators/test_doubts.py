@@ -1,4 +1,4 @@
-"""A column that is not taken unasked says for which of its cells, in the terminal and the page."""
+"""A column that is not taken unasked says why: for which of its cells, or for its unit."""
 
 import json
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from calculators.__main__ import main
 from calculators.core.text.catalogue import LANGUAGES
 from calculators.page.orders import Orders
-from calculators.terminal import WRONG_INPUTS
+from calculators.terminal import ANSWERED, WRONG_INPUTS
 
 LONG = "待" * 300
 
@@ -77,3 +77,29 @@ def test_the_cell_that_is_doubted_is_named(  # noqa: PLR0913, PLR0917 (a column 
 )
 def test_of_nothing_else_a_cell_is_named(text: str) -> None:
     assert not any(_said(text, "late-delivery", "en").values())
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("订单号,实付金额（分）\nA,5\n", "--column paid=实付金额（分） --unit paid=fen"),
+        ("订单号,买家实付（万元）\nA,5\n", "--column paid=买家实付（万元） --unit paid=wan"),
+        ("订单号,实付金额（角）\nA,5\n", "--column paid=实付金额（角） --unit paid=yuan"),
+        ("订单号,实付金额,币种\nA,5,USD\n", "--column paid=实付金额 --unit paid=yuan"),
+        ("单位：分\n订单号,实付金额,实付金额\nA,5,6\n", "--column paid=第 3 列 --unit paid=fen"),
+    ],
+)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_unit_is_named_with_the_line_that_settles_it(
+    text: str, line: str, lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "orders.csv"
+    file.write_text(text)
+    asked = ["late-delivery", "--csv", str(file), "--lang", lang, "--on", "2025-03-01"]
+    assert main(asked) == WRONG_INPUTS
+    said = [each for each in capsys.readouterr().err.splitlines() if each.endswith(line)]
+    assert len(said) == 1
+    assert ("不是" if lang == "zh" else "not seem to be in yuan") in said[0]
+    # Done as told, it is answered.
+    first, column, second, unit = line.replace("第 3 列", "第_3_列").split()
+    assert main([*asked, first, column.replace("_", " "), second, unit]) == ANSWERED

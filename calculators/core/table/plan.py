@@ -12,7 +12,7 @@ from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationE
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import LONGEST, quoted
 from calculators.core.table.asked_by_rows import asked_by_rows, none_counts
-from calculators.core.table.columns.doubts import doubt_of
+from calculators.core.table.columns.doubts import UnitDoubt, doubt_of
 from calculators.core.table.columns.headings import BESIDES, Headings
 from calculators.core.table.names import ON, key
 from calculators.core.table.units import UNITS
@@ -86,7 +86,10 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
     _check_units(headings, columns, units)
     if unsure := tuple(_lines_to_add(headings, asked, columns)):
         named = list(dict.fromkeys(line.partition("=")[0] for line in unsure))
-        doubts = tuple(filter(None, (doubt_of(headings, name) for name in named)))
+        doubts = (
+            *filter(None, (doubt_of(headings, name) for name in named)),
+            *(each for name in named for each in _doubted_units(headings, name)),
+        )
         likely = {name: headings.matches[name].columns[0] for name in named}
         names = missing(headings, likely | columns, given, now.date())
         lines = tuple(_values_to_add(headings, names, {*likely, *columns, *given}))
@@ -217,11 +220,27 @@ def _lines_to_add(headings: Headings, asked: Asked, columns: Mapping[str, int]) 
         for at in headings.matches[name].columns:
             unit = headings.unit(name, at)
             more = f" --unit {name}={unit}" if unit in UNITS and unit != "yuan" else ""
-            heading = headings.headings[at]
-            again = headings.headings.count(heading) > 1
-            if again or len(heading) > LONGEST or len(heading.splitlines()) > 1:
-                heading = _numbered(headings.definition.texts(LANGUAGES[0]), at)
-            yield f"{name}={heading}{more}"
+            yield f"{name}={_heading_to_add(headings, at)}{more}"
+
+
+def _heading_to_add(headings: Headings, at: int) -> str:
+    """A column as a terminal takes it: by its number where its heading cannot be written."""
+    heading = headings.headings[at]
+    again = headings.headings.count(heading) > 1
+    if again or len(heading) > LONGEST or len(heading.splitlines()) > 1:
+        return _numbered(headings.definition.texts(LANGUAGES[0]), at)
+    return heading
+
+
+def _doubted_units(headings: Headings, name: str) -> Iterator[UnitDoubt]:
+    """The columns that may hold an input, and are not in yuan, with the line that settles each."""
+    for at in headings.matches[name].columns:
+        unit = headings.unit(name, at)
+        if unit in {None, "yuan"}:
+            continue
+        known = unit if unit in UNITS else "yuan"
+        line = f"--column {name}={_heading_to_add(headings, at)} --unit {name}={known}"
+        yield UnitDoubt(headings.headings[at], line, convertible=unit in UNITS)
 
 
 def _asks_for_day(headings: Headings, known: set[str]) -> bool:

@@ -14,7 +14,8 @@ OTHER = "other"
 
 # Currencies that are not ours: their names and signs, and the codes that no other word is.
 CURRENCIES = (
-    r"美元|美金|[港欧日英韩澳加新台泰]元|[港台葡]币|日圆|円|英镑|韩圜|泰铢|卢布|卢比|林吉特|法郎|迪拉姆|比索"
+    r"美元|美金|[港欧日英韩澳加新台泰]元|[港台葡]币|日圆|円|英镑|韩圜|泰铢|卢布|卢比|林吉特|令吉|法郎|迪拉姆|比索"
+    r"|澳门[元币圆]|新加坡[元币]|[日韩泰马]币|[美加澳]刀|瑞郎"
     r"|[越印]\w?盾|[$¢£¤฿₠-₿＄￠￡￦]"
 )
 CODES = (

@@ -1,4 +1,4 @@
-"""Why a column that may hold a field is not taken for it unasked: a cell that does not read so."""
+"""Why a column that may hold a field is not taken for it unasked: a cell, or its unit."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -37,14 +37,30 @@ def doubt_of(headings: Headings, name: str) -> Doubt | None:
     return Doubt(name, headings.headings[column], *found)
 
 
-def doubts_of(error: InputError) -> Iterator[Doubt]:
+class UnitDoubt(NamedTuple):
+    """Amounts under a ``heading`` that are not in yuan, and the ``line`` that says their unit.
+
+    ``convertible``: they can be turned into yuan here.
+    """
+
+    heading: str
+    line: str
+    convertible: bool
+
+
+def doubts_of(error: InputError) -> Iterator[Doubt | UnitDoubt]:
     """Those that an error has among its values."""
     doubts = error.values.get("doubts")
-    return (each for each in (doubts if isinstance(doubts, tuple) else ()) if type(each) is Doubt)
+    kinds = Doubt, UnitDoubt
+    return (each for each in (doubts if isinstance(doubts, tuple) else ()) if type(each) in kinds)
 
 
-def doubt_text(texts: Texts, doubt: Doubt) -> str:
+def doubt_text(texts: Texts, doubt: Doubt | UnitDoubt) -> str:
     """The same in words, the cell cut short."""
+    if isinstance(doubt, UnitDoubt):
+        code = "unsure_unit" if doubt.convertible else "unsure_other_unit"
+        of_unit = {"heading": quoted(doubt.heading), "line": doubt.line}
+        return sentence(texts, "errors", code, values=of_unit)
     values = {
         "name": field_name(texts, doubt.name),
         "heading": quoted(doubt.heading),

@@ -10,11 +10,23 @@ YUAN = "yuan"
 # A longer text is a remark, and what it says stands at its beginning.
 _LONGEST = 200
 
+# In thousands of yuan, RMB million, CNY '000: no unit that amounts are turned into yuan from.
+_MULTIPLE = (
+    r"(?:(?:tens?|hundreds?)\s(?:of\s)?)?(?:hundreds?|thousands?|millions?|billions?)"
+    r"|[’']?000[’']?s?|100?,?000|1,?000(?:,000)?|100?|(?<![a-z])k"
+)
+_LETTERS = "(?:rmb|cny|yuan|renminbi)"
+_IN_MULTIPLES = (
+    rf"(?:{_MULTIPLE})\s?(?:of\s)?(?:chinese\s)?{_LETTERS}"
+    rf"|{_LETTERS}\s?(?:in\s)?(?:{_MULTIPLE}|k(?![a-z]))"
+    r"|(?:(?:tens|hundreds)\sof\s)?(?:thousands|millions)(?!\s+of)"
+)
 _NAMED = rf"{CURRENCIES}|(?:{CODES})(?![a-z])|us\$|dollars?|euros?|yen|baht"
 _UNITS = {
     "fen": r"(?:人民币)?分|fen|cents?",
     "wan": r"(?:人民币)?万(?:元|圆|块)?",
-    OTHER: rf"(?:人民币)?(?:角|毛|厘|[十百千]元?|[十百千]万元?|亿元?)|{_NAMED}",
+    OTHER: rf"(?:人民币)?(?:角|毛|厘|[十百千]元?|[十百千]万元?|亿元?)|{_NAMED}"
+    rf"|{_IN_MULTIPLES}",
     YUAN: r"(?:人民币|rmb|cny)?\s?(?:元|圆|块)整?|人民币|rmb|cny|cnh|cn¥|[¥￥]|yuan",
 }
 _UNIT = "(?:" + "|".join(f"(?P<{name}>{each})" for name, each in _UNITS.items()) + ")"
@@ -32,6 +44,12 @@ _IS = (
 )
 # 单位：分, 金额单位为万元, currency: USD.
 _BY_MARK = re.compile(rf"{_MARK}{_IS}(?:{_UNIT}|(?P<points>积分|points?)){_END}", re.IGNORECASE)
+# 币种：令吉, currency is Malaysian ringgit: what stands there is a currency, whichever.
+_BY_CURRENCY = re.compile(
+    r"(?:币种|货币|币别|currenc(?:y|ies))(?:\s*+(?:are|is|均?为|[都均]?是)\s*+[:：=]?+|\s*+[:：=])\s*+"
+    r"[（(\[【]?+(?P<currency>[^,，;；、|。（）()\[\]【】\s]{1,20}+(?: [a-z]{1,20}+){0,2}+)",
+    re.IGNORECASE,
+)
 _FORMS = (
     _BY_MARK,
     # 金额：分, amounts in fen; 以分计; （分）, (in cents); in USD.
@@ -60,7 +78,17 @@ _UNIT_HEADING = re.compile("单位|units?")
 _CODE = re.compile(r"[A-Z]{3}")
 # Three letters that are no currency, or ours.
 _NO_CODE = {"CNY", "RMB", "CNH", "SUM", "AVG"}
-_NAME = re.compile(r"\D{0,8}(?:币|元|圆|镑|铢|盾|卢布|卢比|法郎|克朗|比索|外汇)")
+_NAME = re.compile(
+    r"\D{0,8}(?:币|元|圆|镑|铢|盾|刀|令吉|卢布|卢比|法郎|瑞郎|克朗|[比披]索|外汇|里亚尔|第纳尔|迪拉姆|兰特|福林"
+    r"|兹罗提|里拉|雷亚尔|谢克尔|坚戈|先令|奈拉|塔卡|基普|瑞尔|列伊|列弗|图格里克|索姆|格里夫纳)"
+)
+_SIGN = re.compile(r"[a-z]{0,3}[$¢£¤฿₠-₿＄￠￡￦]", re.IGNORECASE)
+_NAME_IN_LETTERS = re.compile(
+    r"\b(?:dollars?|euros?|yen|baht|ringgit|pounds?|sterling|rupees?|rupiah|rou?bles?|won|pesos?"
+    r"|dong|rand|francs?|kron[aeu]r?|kroner|dirhams?|riyals?|dinars?|liras?|zloty|shekels?|forint"
+    r"|reais|real|tenge|naira|taka|kyat|usdt)\b",
+    re.IGNORECASE,
+)
 _OURS = re.compile(r".*(?:人民币|cny|rmb|cnh).*|.{0,3}本位?币|(?:中国)?元|[¥￥]|cn¥|yuan|156")
 # The commonest by their numbers.
 _NUMBERED = re.compile("036|124|344|392|410|446|458|702|764|826|840|901|978")
@@ -72,6 +100,8 @@ def stated(text: str) -> str | None:
     ``单位：分``, ``以万元计``, ``(USD)``. What is about marks, points or minutes states none.
     """
     text = text[:_LONGEST]
+    if behind_mark := _by_currency(text):
+        return behind_mark
     found = chain.from_iterable(form.finditer(text) for form in (*_FORMS, _CURRENCY_ALONE))
     return _of(text, found)
 
@@ -79,13 +109,20 @@ def stated(text: str) -> str | None:
 def marked(text: str) -> str | None:
     """The same where it is marked as a unit or a currency: ``单位：分``, ``currency: USD``."""
     text = text[:_LONGEST]
-    return _of(text, _BY_MARK.finditer(text))
+    return _by_currency(text) or _of(text, _BY_MARK.finditer(text))
 
 
 def whole(text: str) -> str | None:
     """The unit that a text consists of: ``分``, ``（元）``."""
     found = _WHOLE.fullmatch(text.strip()[:_LONGEST])
     return found.lastgroup if found else None
+
+
+def in_next_cell(mark: str, text: str) -> str | None:
+    """The unit in a ``text`` that stands behind a cell that announces one."""
+    name = mark.strip(" :：").casefold()
+    is_currency = _CURRENCY_HEADING.fullmatch(name) and not name.endswith("单位")
+    return (currency(text.strip()) if is_currency else None) or whole(text)
 
 
 def is_mark(text: str) -> bool:
@@ -115,9 +152,17 @@ def currency(cell: str) -> str | None:
         return unit
     if _CODE.fullmatch(cell):
         return None if cell in _NO_CODE else OTHER
+    if _NAME_IN_LETTERS.search(cell) or _SIGN.fullmatch(cell):
+        return OTHER
     if _NUMBERED.fullmatch(cell) or _NAME.fullmatch(cell) or _CURRENCY_ALONE.search(cell):
         return OTHER
     return None
+
+
+def _by_currency(text: str) -> str | None:
+    """Another unit than yuan that stands behind the mark of a currency."""
+    units = (currency(found["currency"]) for found in _BY_CURRENCY.finditer(text))
+    return next((unit for unit in units if unit not in {None, YUAN}), None)
 
 
 def _of(text: str, found: Iterable[re.Match[str]]) -> str | None:

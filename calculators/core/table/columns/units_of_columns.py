@@ -9,6 +9,7 @@ from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.stated_units import (
     YUAN,
     currency,
+    in_next_cell,
     is_mark,
     marked,
     stated,
@@ -126,4 +127,4 @@ def _of_title(filled: Sequence[tuple[int, str]]) -> Iterator[str | None]:
     """What a row above the headings says of all columns; of several cells each may be of some."""
     texts = [text for _, text in filled]
     yield from map(marked if len(texts) > 1 else stated, texts)
-    yield from (whole(unit) for mark, unit in pairwise(texts) if is_mark(mark))
+    yield from (in_next_cell(mark, unit) for mark, unit in pairwise(texts) if is_mark(mark))
