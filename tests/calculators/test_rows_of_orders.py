@@ -157,3 +157,32 @@ def test_an_order_of_very_many_rows_that_differ_is_answered_row_by_row() -> None
     rows = [f"A,1,{PAID_JULY},{TEN},2026-07-10 {at // 60:02}:{at % 60:02}" for at in range(1000)]
     found = answer_table(TIMES + "\n".join([*rows, ""]), given={})
     assert found.amounts == ["0.00", *[""] * 999]
+
+
+@pytest.mark.parametrize(
+    ("rows", "amounts", "unnumbered"),
+    [
+        # A word, or nothing but zeros, is the number of no order: 3.00 each, 4.00 for 400.
+        (["6926001122334455667,400", "线下,200", "线下,200"], ["4.00", "3.00", "3.00"], 2),
+        (["微信单,200", "N1,400", "微信单,200", "微信单,200"], ["3.00", "4.00", "3.00", "3.00"], 3),
+        (["1001,400", "offline,200", "offline,200"], ["4.00", "3.00", "3.00"], 2),
+        (["1001,400", "?,200", "?,200"], ["4.00", "3.00", "3.00"], 2),
+        (["0,400", "0,500", "0,600"], ["4.00", "5.00", "6.00"], 3),
+        (["1001,400", "0,200", "000,250", "0,300"], ["4.00", "3.00", "3.00", "3.00"], 3),
+        # Where none has a figure, names stand for numbers; who counts from 0 goes on with 1.
+        (["张三,200", "张三,200", "李四,400"], ["4.00", "", "4.00"], 0),
+        (["0,200", "0,200", "1,400"], ["4.00", "", "4.00"], 0),
+        (["000,200", "000,200", "001,400"], ["4.00", "", "4.00"], 0),
+        # Codes of letters and figures, of which one has no figure by chance.
+        (["A1B2C3D4,400", "KQZWXTRB,200", "KQZWXTRB,200"], ["4.00", "4.00", ""], 0),
+        (["A0,200", "A0,200", "A1,400"], ["4.00", "", "4.00"], 0),
+        (["订单甲A,200", "订单甲A,200", "1001,400"], ["4.00", "", "4.00"], 0),
+        (["0012,200", "0012,200", "0034,400"], ["4.00", "", "4.00"], 0),
+    ],
+)  # fmt: skip
+def test_what_stands_for_no_number_joins_no_rows(
+    rows: Sequence[str], amounts: Sequence[str], unnumbered: int
+) -> None:
+    found = answer_table("\n".join(["订单编号,实付金额", *rows, ""]))
+    assert found.amounts == amounts
+    assert (f"each taken as one order: {unnumbered}." in found.notes) == bool(unnumbered)

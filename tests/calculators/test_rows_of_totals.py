@@ -289,7 +289,6 @@ STATES = "订单编号,实付金额,订单状态\n"
         ("订单编号,实付金额\nN1,200.00\nN2,约178\n,378.00\n", ["3.00", "", ""]),
         ("订单编号,实付金额\nN1,200.00\nN2,约178\n,200.00\n", ["3.00", "", ""]),
         ("订单编号,实付金额\nN1,200.00\nN2,待核对\n,200.00\n", ["3.00", "", ""]),
-        ("订单编号,实付金额\nN1,200.00\nN2,约178\n,377.00\n", ["3.00", "", "3.77"]),
         # A row that is too wide, its amount beside its heading.
         ("订单编号,商品,数量,实付金额\nN1,a,1,200\nN2,b,蓝,1,178\n,,2,378\n", ["3.00", "", ""]),
         ("订单编号,商品,数量,实付金额\nN1,a,1,200\nN2,b,1,178,x\n,,2,378\n", ["3.00", "", ""]),
@@ -405,3 +404,115 @@ def test_where_no_column_has_words_an_empty_counter_tells_a_sum(
 ) -> None:
     found = _Found("\n".join([head, *orders, last, ""]))
     assert (found.left_out, found.total) == (left_out, total)
+
+
+PLATFORM = "订单编号,商品,实付金额\n6926001122334455667,凉席,200\n6926001122334455668,枕头,178\n"
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["2单", "2 笔", "2条", "2件", "2行", "2项", "2票", "2個", "2筆", "贰单", "貳單", "两单",
+     "（2单）", "2单，378元", "约2单", "2 pcs", "2单:378.00元", "TTL"],
+)  # fmt: skip
+def test_a_bare_count_beside_figures_alone_is_a_label(label: str) -> None:
+    for row in (f'"{label}",,378\n', f',"{label}",378\n'):
+        found = _Found(PLATFORM + row)
+        assert (found.total, found.left_out, found.doubted) == ("¥6.00", 1, 0), row
+    # Of numbers like these none is a count, whatever the row comes to; of each page there is one.
+    paged = _Found(f'{PLATFORM}"{label}",,380\n6926001122334455669,毯,100\n"{label}",,100\n')
+    assert (paged.total, paged.left_out) == ("¥9.00", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts", "doubted"),
+    [
+        # Somebody numbers orders like this.
+        ("订单编号,实付金额\n1单,200\n2单,300\n2单,300\n3单,800\n",
+         ["3.00", "6.00", "", "8.00"], 0),
+        ("订单编号,实付金额\n第1单,200\n第2单,178\n第3单,378\n", ["3.00", "3.00", "3.78"], 0),
+        # What was sold, with a number, without, and in how many pieces.
+        (PLATFORM + "2单,凉席,100\n", ["3.00"] * 3, 0),
+        (PLATFORM + "6926001122334455669,2条,378\n", ["3.00", "3.00", "3.78"], 0),
+        ("订单编号,规格,实付金额\nN1,1件,200\nN2,2件,178\n,1件,50\n,2件,300.5\n",
+         ["3.00", "3.00", "3.00", "3.01"], 0),
+        # Among short numbers it may be one.
+        ("订单编号,实付金额\nN1,200\nN2,178\n3单,500\n", ["3.00", "3.00", "5.00"], 1),
+    ],
+)  # fmt: skip
+def test_a_count_is_no_label_where_orders_are_numbered_or_sold_so(
+    text: str, amounts: Sequence[str], doubted: int
+) -> None:
+    found = _Found(text)
+    assert (found.amounts, found.left_out, found.doubted) == (amounts, 0, doubted)
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "left_out", "doubted", "total"),
+    [
+        # The count of the rows, and of them what they come to: 1 % of 400 and of 500.
+        ("商品,商品数量,", ["667,a,1,400", "668,b,2,500", "2,,3,900"], 1, 0, "¥9.00"),
+        ("商品数量,", ["667,1,400", "668,2,500", "2,3,900"], 1, 0, "¥9.00"),
+        ("", ["667,400", "668,500", "2,900"], 1, 0, "¥9.00"),
+        ("", ["667,400", "668,500", "0,900"], 1, 0, "¥9.00"),
+        # Either alone may be chance: 18.00, 17.80, of 320 yuan 12.20.
+        ("", ["667,400", "668,500", "3,900"], 0, 1, "¥18.00"),
+        ("商品,", ["667,a,400", "668,b,500", "2,,880"], 0, 1, "¥17.80"),
+        ("商品,", ["667,a,400", "668,b,500", "2,c,320"], 0, 0, "¥12.20"),
+        ("", ["667,400", "1,200", "2,320"], 0, 0, "¥10.20"),
+    ],
+)
+def test_a_count_of_rows_in_the_place_of_a_number_is_no_order(
+    head: str, rows: list[str], left_out: int, doubted: int, total: str
+) -> None:
+    text = "\n".join(f"6926001122334455{row}" if row[0] == "6" else row for row in rows)
+    found = _Found(f"订单编号,{head}实付金额\n{text}\n")
+    assert (found.left_out, found.doubted, found.total) == (left_out, doubted, total)
+
+
+def test_small_numbers_in_a_row_are_orders() -> None:
+    # The third costs what both above did, and each is numbered as its place.
+    found = _Found("订单编号,实付金额\n1,100\n2,200\n3,300\n4,600\n")
+    assert (found.amounts, found.doubted) == (["3.00", "3.00", "3.00", "6.00"], 0)
+    numbered = "".join(f"{at},{at}\n" for at in range(1, 61))
+    assert _Found(f"订单编号,实付金额\n{numbered}").left_out == 0
+
+
+@pytest.mark.parametrize("label", ["HJ", "大写：叁佰柒拾捌元整", "结存数", "應收", "两位"])
+def test_a_sum_under_a_word_that_is_not_known_is_doubted(label: str) -> None:
+    assert _Found(f"{PLATFORM}{label},,378\n").doubted == 1
+    assert _Found(f"{PLATFORM},{label},378\n").doubted == 1
+
+
+@pytest.mark.parametrize(
+    "label", ["总营收", "GMV", "销售额", "营业额", "本月流水", "結餘", "成交額", "Sales"]
+)
+def test_a_word_for_what_orders_come_to_is_doubted_whatever_the_amount(label: str) -> None:
+    found = _Found(
+        f"订单编号,实付金额\n6926001122334455667,200\n6926001122334455668,178\n{label},370\n"
+    )
+    assert (found.total, found.doubted) == ("¥9.70", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        # Above the orders, and below them where it is rounded.
+        ("订单编号,商品,实付金额\n,,900\n1001,a,400\n1002,b,500\n", 1),
+        ("订单编号,实付金额\n,900\n1001,400\n1002,500\n", 1),
+        ("订单编号,商品,实付金额\n1001,a,400.4\n1002,b,500.4\n,,901\n", 1),
+        ("订单编号,实付金额\n1001,400.4\n1002,500.4\n,901\n", 1),
+        ("订单编号,实付金额\nN1,200.00\nN2,约178\n,377.00\n", 1),
+        ("订单编号,商品,实付金额\n1001,a,400\n,,890\n1002,b,500\n", 1),
+        # What was sold without a number, and several that cost something.
+        ("订单编号,商品,实付金额\n1001,a,400\n1002,b,500\n,c,890\n", 0),
+        ("订单编号,实付金额\n1001,400\n,100\n1002,500\n,120\n", 0),
+        ("订单编号,实付金额\n1001,400\n,100\n1002,500\n", 0),
+        ("订单编号,实付金额\n,400\n,500\n,890\n", 0),
+    ],
+)
+def test_a_row_of_nothing_but_an_amount_is_doubted_where_others_have_more(
+    text: str, doubted: int
+) -> None:
+    found = _Found(text)
+    assert (found.doubted, found.left_out) == (doubted, 0)
+    assert ("may be totals" in found.notes) == bool(doubted)

@@ -12,7 +12,7 @@ from calculators.core.table.orders.grouping import PIECE, Numbered
 from calculators.core.table.orders.merging import Merging
 from calculators.core.table.orders.order_rows import OrderRows
 from calculators.core.table.plan import Plan
-from calculators.core.table.sums.rows_of_sums import PERHAPS_SUM, SUM_ROW
+from calculators.core.table.sums.rows_of_sums import ORDER_ROW, PERHAPS_SUM, SUM_ROW
 from calculators.core.table.table import Table
 from calculators.core.text.formatting import sentence
 
@@ -96,6 +96,7 @@ class _Answering:
             self._totals.from_elsewhere |= self._orders.from_elsewhere
             yield "\r\n".join([mark + lines[0], *lines[1:], ""]).encode()
             mark = ""
+        self._totals.settle()
         self._table.finish()
 
     def _numbered(self) -> Numbered:
@@ -171,7 +172,11 @@ class _Answering:
             return self._left_out(own)
         if self._layout.is_too_wide(own, surplus):
             return self._too_wide(number, own, surplus, text)
-        return (self._perhaps_sum if told == PERHAPS_SUM else self._orders.answered)(number, own)
+        before = self._totals.answered
+        row = (self._perhaps_sum if told == PERHAPS_SUM else self._orders.answered)(number, own)
+        if told == ORDER_ROW and self._totals.answered > before and self._sums.is_bare(own):
+            self._totals.note_bare(number)
+        return row
 
     def _may_be_order(self, own: Sequence[str]) -> bool:
         """Whether an amount stands in a row, readable or not, and no label of a total."""

@@ -108,6 +108,7 @@ class Totals:
         self.superseded = self.items_unclear = self.partly_undone = 0
         self.paid_before = self.nothing_left = self.undone = 0
         self.perhaps_sums = self._first_doubt = 0
+        self._bare = self._bare_at = 0
         self.run_on = self.run_on_lines = 0
         self.from_elsewhere = False
         money = [name for name, each in outputs.items() if each.adds_up]
@@ -194,7 +195,16 @@ class Totals:
     def doubt(self, row: int) -> None:
         """A row that was taken as an order, and may be one of totals."""
         self.perhaps_sums += 1
-        self._first_doubt = self._first_doubt or row
+        self._first_doubt = min(self._first_doubt or row, row)
+
+    def note_bare(self, row: int) -> None:
+        """A row of an order that has neither a number nor anything else but figures."""
+        self._bare, self._bare_at = row, self.rows
+
+    def settle(self) -> None:
+        """All rows were counted: the only one without a number, above or below the others."""
+        if self.unnumbered == 1 and self._bare and self._bare_at in {1, self.rows}:
+            self.doubt(self._bare)
 
     def refuse(self, row: int, reason: str) -> None:
         """One row that cannot be answered."""

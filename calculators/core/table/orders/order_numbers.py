@@ -7,6 +7,7 @@ from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.orders.groups import NO_KEY
 from calculators.core.table.orders.lost_digits import has_lost_digits, rounding_of
+from calculators.core.table.sums.number_cells import NumberCells
 
 # A program that joins orders writes their numbers into one cell: 69260011,69260012.
 _BETWEEN = re.compile(r"[,，;；、|/\s]+")
@@ -23,16 +24,21 @@ class OrderNumbers:
         below = (row for row in layout.below if column < len(row))
         self._rounding = rounding_of(row[column] for row in below)
         self._rounded = bool(self._rounding)
+        self._cells = NumberCells(layout, column)
 
     def usual(self, own: Sequence[str]) -> str:
         """The number in a row where it is as nearly all are: digits, all of which are there."""
         cell = own[self._column]
         is_whole = type(cell) is str and not self._rounded
-        return cell if is_whole and cell.isascii() and cell.isdigit() else ""
+        if not (is_whole and cell.isascii() and cell.isdigit()):
+            return ""
+        # Zeros alone may be no number.
+        return cell if cell >= "1" or cell.strip("0") else ""
 
     def of(self, own: Sequence[str]) -> str:
         """The number in a row; empty where there is none."""
-        return cells.bare(own[self._column])
+        text = cells.bare(own[self._column])
+        return text if text and self._cells.is_number(text) else ""
 
     def is_whole(self, own: Sequence[str], number: str) -> bool:
         """Whether all digits of the ``number`` in a row are there: two orders may have the rest."""

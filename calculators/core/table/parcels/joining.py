@@ -77,6 +77,7 @@ class ParcelRows:
 
     def __init__(self, table: Table, order: int, filled: Sequence[int]) -> None:
         self._table = table
+        self._order = order
         self._filled = {order, *filled}
         self._numbers = OrderNumbers(table.layout, order)
         self.rounded = self.unnumbered = 0
@@ -93,7 +94,8 @@ class ParcelRows:
             if table.layout.describes(at) or "".join(row) in table.layout.again:
                 continue
             if not (number := self._numbers.of(own)):
-                self.unnumbered += any(map(str.strip, own))
+                is_counted = any(map(str.strip, own)) and not is_label(own[self._order])
+                self.unnumbered += is_counted
             elif is_label(number):
                 continue
             elif not self._numbers.is_whole(own, number):

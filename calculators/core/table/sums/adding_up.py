@@ -12,12 +12,11 @@ from calculators.core.table import cells
 from calculators.core.table.columns.layout import SAMPLES, Layout
 from calculators.core.table.row_inputs import Parsed, RowInputs
 from calculators.core.table.sums.labels import NAMING, kind_of
+from calculators.core.table.sums.number_cells import NumberCells
 from calculators.core.table.sums.running_sums import NO_TAGS, RunningSums, Tags
 
 # Fewer rows have no sum but their amount.
 SEVERAL = 2
-# Longer cells are no words for nothing.
-_LONGEST_NOTHING = 16
 # A figure that may be a sum, such as a quantity; a longer one names a thing.
 _NUMBER = re.compile(r"[¥$€£]?[-+]?\d[\d,.]{0,14}\s?\D?", re.ASCII)
 # The figure in an amount that no field reads: -50, 约178, 178左右.
@@ -43,6 +42,7 @@ class AddingUp:
         answers_before: Collection[int] = (),
     ) -> None:
         self._order = order
+        self._numbers = None if order is None else NumberCells(layout, order)
         self._below = layout.below
         self._money = money
         self._inputs = inputs
@@ -88,16 +88,35 @@ class AddingUp:
 
     def is_unnumbered(self, own: Sequence[str]) -> bool:
         """Whether the order's number is missing, though there is a column for it."""
-        if self._order is None:
+        if self._order is None or self._numbers is None:
             return False
         cell = own[self._order]
-        if cell.isdigit():  # as nearly all are
+        if "1" <= cell < ":":  # as nearly all are
             return False
-        return len(cell) <= _LONGEST_NOTHING and not cells.bare(cell)
+        text = cells.bare(cell)
+        return not text or not self._numbers.is_number(text)
+
+    @property
+    def shortest_number(self) -> int:
+        """How many characters keep an order's number from being a count of rows; 0: none has."""
+        return self._numbers.shortest if self._numbers else 0
 
     def has_amount(self, own: Sequence[str]) -> bool:
         """Whether an amount stands in a row, readable or not."""
         return any(cells.bare(own[at]) for at in self._money.values())
+
+    def holds_no_more(self, own: Sequence[str], words: int) -> bool:
+        """Whether a row has nothing but figures and labels beside as many cells of ``words``."""
+        cells_of_words = (
+            at not in self._answers_before and not _is_of_sums(cell)
+            for at, cell in enumerate(own)
+            if cell
+        )
+        return sum(cells_of_words) <= words
+
+    def counts(self, number: int) -> bool:
+        """Whether there are as many rows above, or above in this part."""
+        return number in self._sums.counts
 
     def has_figures_alone(self, own: Sequence[str], label: int) -> bool:
         """Whether a row has nothing but figures and labels beside that in the column ``label``."""
@@ -123,8 +142,9 @@ class AddingUp:
         """Whether an order's number stands in a row that holds no word of labels."""
         if self._order is None or self._order >= len(row):
             return False
-        cell = row[self._order]
-        return bool(cells.bare(cell)) and not kind_of(cell, for_number=True)
+        number = cells.bare(cell := row[self._order])
+        is_long = bool(number) and len(number) >= self.shortest_number
+        return is_long and not kind_of(cell, for_number=True)
 
     def adds_up(self, own: Sequence[str], rows: int, *, means: bool = True) -> bool:
         """Whether a row's amounts are the sum of at least ``rows``.
@@ -152,6 +172,9 @@ class AddingUp:
             return False
         for at in self._no_money:
             if not (cell := own[at]) or not (text := cells.bare(cell)):
+                continue
+            # Where a number should stand, 0 is what a spreadsheet adds texts up to.
+            if at == self._order and not text.strip("0"):
                 continue
             if at in self._worded or not _is_number(text):
                 return False

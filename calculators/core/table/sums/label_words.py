@@ -15,7 +15,7 @@ NUMBER, AMOUNT, PART, JOINING = "number", "amount", "part", "joining"
 FIGURE, UNIT = "figure", "unit"
 
 _WORDS = {
-    SUM: """合计 总计 小计 共计 累计 总共 一共 total totals subtotal subtotals""",
+    SUM: """合计 总计 小计 共计 累计 总共 一共 total totals subtotal subtotals ttl""",
     MEASURE: """汇总 总和 总额 总数 统计 求和 求和项 求和值 均值 平均 平均值 平均数 平均值项 计数
         计数项 数值计数 中位数 中值 众数 标准差 标准偏差 方差 极差 最大值 最小值 最高值 最低值
         客单价 人均 同期 同比 环比 σ ∑ sum sums average averages avg mean median count counts counta
@@ -24,7 +24,7 @@ _WORDS = {
     IN_ALL: """共 总 计""",
     ALL: """全部 所有 以上 上述 以下 整体 总体 all above overall grand whole entire altogether""",
     ROWS: """订单 记录 数据 明细 交易 orders rows records lines entries transactions""",
-    MEASURED: """条 单 笔 行""",
+    MEASURED: """条 单 笔 行 票 宗""",
     GOODS: """件 个 项 张 份 套 只 商品 货品 宝贝 产品 item items piece pieces pcs unit units
         product products goods sku skus""",
     NUMBER: """数 数量 总量 no num number numbers qty quantity quantities""",
@@ -54,7 +54,7 @@ LONGEST_CHINESE = max(len(word) for word in WORDS if not word.isascii())
 # As others write them: 合計, 總計, 訂單數.
 SIMPLE = str.maketrans(
     "計總匯彙數條筆個額單訂頁項張貨實應銷價標準運費優記錄據細營業萬億兩幣圓塊體與後"
-    "買賣產號務續稅補貼這為總結購備註環與減內扣關門戶類際營損潤",
+    "買賣產號務續稅補貼這為總結購備註環與減內扣關門戶類際營損潤貳參陸淨餘終虧賺還流業績",
     "计总汇汇数条笔个额单订页项张货实应销价标准运费优记录据细营业万亿两币圆块体与后"
-    "买卖产号务续税补贴这为总结购备注环与减内扣关门户类际营损润",
+    "买卖产号务续税补贴这为总结购备注环与减内扣关门户类际营损润贰叁陆净余终亏赚还流业绩",
 )

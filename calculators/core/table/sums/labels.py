@@ -25,6 +25,7 @@ from calculators.core.table.sums.label_words import (
     ROWS,
     SIMPLE,
     SUM,
+    UNIT,
     WORDS,
 )
 
@@ -46,6 +47,18 @@ _ALONE = {SUM: SURE, MEASURE: SOFT, RANGE: WEAK}
 _TOTALS = frozenset(_ALONE)
 _WITH_FIGURE = [[each, FIGURE] for each in _ALONE]
 _COUNTED = frozenset({ROWS, MEASURED})
+# A bare count begins so: （约2 笔, 两单; what may follow is an amount.
+_COUNT = re.compile(
+    r"[\s(\[【]*+(?:约|计|有)?+(\d{1,3}(?:,\d{3}){1,2}|\d{1,9}"
+    r"|[一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]{1,9})(?!\d)\s?+",
+    re.ASCII,
+)
+_FIGURES = {
+    figure: at
+    for figures in ("一二三四五六七八九十", "壹贰叁肆伍陆柒捌玖拾")
+    for at, figure in enumerate(figures, start=1)
+} | {"两": 2}
+_BEHIND_COUNT = frozenset({FIGURE, UNIT, AMOUNT, ROWS})
 # Each label has one of these, or a letter.
 _TELLING = re.compile(
     "[a-zA-Zａ-ｚＡ-Ｚ计計共总總汇匯彙和额額数數均平值差求单單条條订訂记記明录據据同环環最所全以上整Σσ∑]"
@@ -95,6 +108,31 @@ def _kind_of(cell: str, *, for_number: bool) -> str:
     if for_number and kind == SURE and ends_as_number(text) and not _MORE_SAID.search(text):
         return NUMBERED if _words(text) in _WITH_FIGURE else kind
     return kind
+
+
+def count_in(cell: str) -> int | None:
+    """How many a cell that is a bare count says there are: 2单, （两笔）, 2单，378元.
+
+    ``None`` where it is none, 0 where its figure is not read.
+    """
+    if len(cell) > LONGEST or cell.isdigit():
+        return None
+    return _count_in(cell)
+
+
+@lru_cache(_CELLS)
+def _count_in(cell: str) -> int | None:
+    text = plainly(cell)
+    if not (found := _COUNT.match(text)):
+        return None
+    says, length = _word(text, found.end())
+    if says not in {*_COUNTED, GOODS}:
+        return None
+    rest = _words(text[found.end() + length :])
+    if rest is None or not _BEHIND_COUNT.issuperset(rest):
+        return None
+    figure = found[1].replace(",", "")
+    return int(figure) if figure.isdigit() else _FIGURES.get(figure, 0)
 
 
 def may_be_in(text: str) -> bool:

@@ -14,6 +14,7 @@ from calculators.core.table.sums.labels import (
     SOFT,
     SURE,
     WEAK,
+    count_in,
     ends_as_number,
     kind_of,
     may_be_in,
@@ -26,6 +27,9 @@ ORDER_ROW, SUM_ROW, PERHAPS_SUM = "order", "sum", "perhaps_sum"
 
 _FIGURE, _FIGURES = re.compile(r"\d"), re.compile(r"\d[\d.]*", re.ASCII)
 _DIGITS = "0123456789"
+# No file has more rows than a number of so many figures says. A number of an order that somebody
+# gives by hand has fewer than that of a platform.
+_LONGEST_COUNT, _BY_PLATFORM = 7, 6
 
 
 class SumRows:
@@ -44,6 +48,8 @@ class SumRows:
         self._above: Sequence[str] = ()
         self._below_sum = False
         self._figures_alone = adding_up.figures_alone
+        # Shorter numbers may count rows; none are told where none has a figure.
+        self._shortest = adding_up.shortest_number
 
     def is_order(self, row: Sequence[str]) -> bool:
         """Whether a row is as nearly all are: as wide as the headings, with a number of digits.
@@ -53,7 +59,11 @@ class SumRows:
         if len(row) != self._width:
             return False
         if self._order is not None:
-            return row[self._order].isdigit()
+            cell = row[self._order]
+            if not cell.isdigit() or len(cell) < self._shortest:
+                return False
+            # Zeros alone may be no number.
+            return cell >= "1" or bool(cell.strip("0"))
         return self._figures_alone and "" not in row and bool(_FIGURES.fullmatch("".join(row)))
 
     def see(self, own: Sequence[str]) -> None:
@@ -68,6 +78,8 @@ class SumRows:
         assert self._order is not None
         cell = own[self._order]
         kind = kind_of(cell, for_number=True)
+        if not kind and self._shortest and count_in(cell) is not None:
+            return not self._adding_up.has_figures_alone(own, self._order)
         if not kind or kind in {SURE, SOFT}:
             return not kind
         if not self._adding_up.has_figures_alone(own, self._order):
@@ -80,7 +92,7 @@ class SumRows:
         """What a row is; ``text`` are its cells one behind the other."""
         told = self._told(own, text)
         self._below_sum = self._below_sum or told == SUM_ROW
-        if told == ORDER_ROW and self._may_be_remainder(own):
+        if told == ORDER_ROW and (self._may_be_remainder(own) or self._may_lack_label(own)):
             return PERHAPS_SUM
         return told
 
@@ -92,10 +104,30 @@ class SumRows:
         if len(own[at]) > LONGEST or _FIGURE.search(own[at]):
             return False
         # Where no order has a figure in its number, the names of people may stand for it.
-        below_numbers = self._below_sum and bool(_FIGURE.search("".join(self._above[at : at + 1])))
+        below_numbers = self._below_sum and bool(_FIGURE.search(self._above_at(at)))
         if below_numbers and cells.bare(own[at]):
             return self._adding_up.has_figures_alone(own, at)
         return self._is_remainder(own)
+
+    def _may_lack_label(self, own: Sequence[str]) -> bool:
+        """Whether a row without a number may be one of totals that no known word names.
+
+        Not where no order has a figure in its number.
+        """
+        if not self._shortest or not self._adding_up.is_unnumbered(own):
+            return False
+        if not self._adding_up.holds_no_more(own, 1):
+            return False
+        if self._adding_up.adds_up(own, SEVERAL, means=False):
+            return True
+        bare = self._adding_up.has_figures_alone(own, self._order or 0)
+        return bare and self._adding_up.has_amount(own) and self._adding_up.lacks_words(own)
+
+    def is_bare(self, own: Sequence[str]) -> bool:
+        """Whether a row has no number, though others have, and nothing else but figures."""
+        if self._order is None or not self._shortest or cells.bare(own[self._order]):
+            return False
+        return self._adding_up.has_figures_alone(own, self._order)
 
     def _is_remainder(self, own: Sequence[str]) -> bool:
         return any(
@@ -109,12 +141,14 @@ class SumRows:
         if at is None:
             return self._by_labels(own, text)
         cell = own[at]
-        if cell.strip().isdigit() or len(cell) > LONGEST:  # as nearly all are
+        if len(cell) > LONGEST:
             return ORDER_ROW
         if not (number := cells.bare(cell)):
-            return self._by_labels(own, text)
+            return self._by_count_of_goods(own) or self._by_labels(own, text)
         if number.isdigit():
-            return ORDER_ROW
+            return ORDER_ROW if len(number) >= self._shortest else self._by_figure(own, number)
+        if count_in(cell) is not None and self._shortest:
+            return self._by_count(own, at)
         if kind := kind_of(cell, for_number=True):
             return self._by_number(own, at, kind)
         # Whoever made the table, perhaps: an order's number has figures.
@@ -137,9 +171,46 @@ class SumRows:
         borne_out = self._adding_up.adds_up(own, SEVERAL, means=not ends_as_number(own[at]))
         return SUM_ROW if borne_out else PERHAPS_SUM
 
+    def _by_figure(self, own: Sequence[str], number: str) -> str:
+        """What a row is whose number is shorter than those of others: it may count the rows."""
+        if len(number) > _LONGEST_COUNT or not number.strip("0"):
+            return ORDER_ROW
+        if not self._adding_up.has_figures_alone(own, self._order or 0):
+            return ORDER_ROW
+        counts = self._adding_up.counts(int(number))
+        adds_up = self._adding_up.adds_up(own, SEVERAL, means=False)
+        if counts and adds_up:
+            return SUM_ROW
+        doubtful = adds_up or (counts and self._adding_up.lacks_words(own))
+        return PERHAPS_SUM if doubtful else ORDER_ROW
+
+    def _by_count(self, own: Sequence[str], at: int) -> str:
+        """What a row is in which a bare count stands for the order's number: 2单."""
+        alone = self._adding_up.has_figures_alone(own, at)
+        if not alone or count_in(self._above_at(at)) is not None:
+            return ORDER_ROW
+        counts = self._adding_up.counts(count_in(own[at]) or 0)
+        adds_up = self._adding_up.adds_up(own, 1 if counts else SEVERAL, means=False)
+        return SUM_ROW if adds_up or self._shortest >= _BY_PLATFORM else PERHAPS_SUM
+
+    def _by_count_of_goods(self, own: Sequence[str]) -> str:
+        """What a row without a number is that holds a bare count, and figures; else empty."""
+        if not self._shortest:
+            return ""
+        for at, cell in enumerate(own):
+            if not cell or count_in(cell) is None or count_in(self._above_at(at)) is not None:
+                continue
+            if self._adding_up.has_figures_alone(own, at):
+                adds_up = self._adding_up.adds_up(own, SEVERAL, means=False)
+                return SUM_ROW if adds_up else PERHAPS_SUM
+        return ""
+
+    def _above_at(self, at: int) -> str:
+        return self._above[at] if at < len(self._above) else ""
+
     def _follows(self, own: Sequence[str], at: int) -> bool:
         """Whether the order above is numbered likewise: 订单3 below 订单2."""
-        above = self._above[at] if at < len(self._above) else ""
+        above = self._above_at(at)
         series = own[at].strip().rstrip(_DIGITS)
         return ends_as_number(own[at]) and series == above.strip().rstrip(_DIGITS)
 
@@ -183,5 +254,5 @@ class SumRows:
 
     def _names(self, own: Sequence[str], at: int, *, for_number: bool = False) -> bool:
         """Whether the label names what stands above it."""
-        above = self._above[at] if at < len(self._above) else ""
+        above = self._above_at(at)
         return names_what_is(above, own[at], for_number=for_number)

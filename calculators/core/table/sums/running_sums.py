@@ -42,6 +42,11 @@ class RunningSums:
         self._rows_before = self.rows
 
     @property
+    def counts(self) -> set[int]:
+        """The numbers of rows of which a row of sums may be: of all above, and of this part."""
+        return {self.rows, self.rows - self._rows_before}
+
+    @property
     def are_one(self) -> bool:
         """Whether a row of sums can hold but one: nothing was left out, and no part has ended."""
         return len(self._sums) == 1 and not self._before

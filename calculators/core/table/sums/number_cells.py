@@ -1,0 +1,51 @@
+"""Which cells in a column of orders' numbers are numbers, told by the first of them."""
+
+import re
+from collections import Counter
+
+from calculators.core.table import cells
+from calculators.core.table.columns.layout import Layout
+from calculators.core.table.sums.labels import LONGEST, count_in, ends_as_number, is_label
+
+_FIGURE, _LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
+_BEYOND_ZERO = re.compile("[1-9１-９]")
+# What hides a number, or the digits of one, is no word.
+_HIDDEN = re.compile(r"[*＊#＃]{2}|…|\.{3}")
+
+
+class NumberCells:
+    """What the first cells in the ``column`` of orders' numbers tell of all of them.
+
+    Where they have figures, a word (线下, 微信单) is the number of no order; where none of them
+    has, names may stand for numbers. ``shortest`` is more than half as many characters as most of
+    those with figures have, 0 where there is none: what is shorter may count them.
+    """
+
+    def __init__(self, layout: Layout, column: int) -> None:
+        below = (row[column] for row in layout.below if column < len(row))
+        numbers = {cells.bare(each) for each in below if _may_be_number(each)}
+        self._numbers = numbers
+        lengths = Counter(map(len, numbers))
+        usual = max(lengths, key=lambda length: (lengths[length], length), default=0)
+        self.shortest = usual // 2 + bool(usual)
+        # Of letters and figures: by chance one has no figure.
+        self._codes = {len(each) for each in numbers if each.isalnum() and not each.isdigit()}
+
+    def is_number(self, text: str) -> bool:
+        """Whether the bare text of a cell stands for one order, and not for none or any."""
+        if _BEYOND_ZERO.search(text):
+            return True
+        if not _LETTER.search(text):
+            if _HIDDEN.search(text):
+                return True
+            # Who counts from 0 goes on with 1.
+            return _FIGURE.search(text) is not None and "1".zfill(len(text)) in self._numbers
+        if not self._numbers or _FIGURE.search(text) or ends_as_number(text):
+            return True
+        return text.isascii() and text.isalpha() and len(text) in self._codes
+
+
+def _may_be_number(cell: str) -> bool:
+    if len(cell) > LONGEST or not _BEYOND_ZERO.search(cell):
+        return False
+    return not is_label(cell) and count_in(cell) is None
