@@ -12,7 +12,7 @@ from calculators.core.table import cells
 from calculators.core.table.columns.layout import SAMPLES, Layout
 from calculators.core.table.row_inputs import Parsed, RowInputs
 from calculators.core.table.sums.labels import NAMING, kind_of
-from calculators.core.table.sums.number_cells import NumberCells
+from calculators.core.table.sums.number_cells import NumberCells, has_figure
 from calculators.core.table.sums.running_sums import NO_TAGS, RunningSums, Tags
 
 # Fewer rows have no sum but their amount.
@@ -93,8 +93,7 @@ class AddingUp:
         cell = own[self._order]
         if "1" <= cell < ":":  # as nearly all are
             return False
-        text = cells.bare(cell)
-        return not text or not self._numbers.is_number(text)
+        return not (has_figure(cell) or self._numbers.is_number(cells.bare(cell)))
 
     @property
     def shortest_number(self) -> int:

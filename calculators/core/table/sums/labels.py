@@ -115,7 +115,9 @@ def count_in(cell: str) -> int | None:
 
     ``None`` where it is none, 0 where its figure is not read.
     """
-    if len(cell) > LONGEST or cell.isdigit():
+    first = cell[:1]
+    # As nearly all numbers of orders are: of digits, or with letters before them.
+    if cell.isdigit() or (first.isascii() and first.isalpha()) or len(cell) > LONGEST:
         return None
     return _count_in(cell)
 

@@ -33,8 +33,10 @@ class NumberCells:
 
     def is_number(self, text: str) -> bool:
         """Whether the bare text of a cell stands for one order, and not for none or any."""
-        if _BEYOND_ZERO.search(text):
+        if has_figure(text):
             return True
+        if not text:
+            return False
         if not _LETTER.search(text):
             if _HIDDEN.search(text):
                 return True
@@ -45,7 +47,12 @@ class NumberCells:
         return text.isascii() and text.isalpha() and len(text) in self._codes
 
 
+def has_figure(cell: str) -> bool:
+    """Whether a cell holds another digit than 0, as no word for nothing does."""
+    return _BEYOND_ZERO.search(cell) is not None
+
+
 def _may_be_number(cell: str) -> bool:
-    if len(cell) > LONGEST or not _BEYOND_ZERO.search(cell):
+    if len(cell) > LONGEST or not has_figure(cell):
         return False
     return not is_label(cell) and count_in(cell) is None
