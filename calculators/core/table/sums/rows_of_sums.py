@@ -152,7 +152,9 @@ class SumRows:
         if kind := kind_of(cell, for_number=True):
             return self._by_number(own, at, kind)
         # Whoever made the table, perhaps: an order's number has figures.
-        return ORDER_ROW if _FIGURE.search(number) else self._by_labels(own, text)
+        if not _FIGURE.search(number):
+            return self._by_labels(own, text)
+        return self._by_sum(own, at) if len(number) < self._shortest else ORDER_ROW
 
     def _by_number(self, own: Sequence[str], at: int, kind: str) -> str:
         """What a row is in which a label stands for the order's number."""
@@ -181,7 +183,15 @@ class SumRows:
         adds_up = self._adding_up.adds_up(own, SEVERAL, means=False)
         if counts and adds_up:
             return SUM_ROW
+        # Above the orders it counts those that follow.
+        counts = counts or self._adding_up.counts(0)
         doubtful = adds_up or (counts and self._adding_up.lacks_words(own))
+        return PERHAPS_SUM if doubtful else ORDER_ROW
+
+    def _by_sum(self, own: Sequence[str], at: int) -> str:
+        """What a row with so short a number is as no other order has: 3人."""
+        alone = self._adding_up.has_figures_alone(own, at)
+        doubtful = alone and self._adding_up.adds_up(own, SEVERAL, means=False)
         return PERHAPS_SUM if doubtful else ORDER_ROW
 
     def _by_count(self, own: Sequence[str], at: int) -> str:
