@@ -393,3 +393,84 @@ def test_the_shared_table_reads_the_same(tmp_path: Path) -> None:
     with path.open("rb") as file:
         opened = open_table(file)
         assert [*opened.records()][1:] == table
+
+
+LONGEST = 10_000_000
+HEADINGS = '<row r="1"><c t="inlineStr"><is><t>订单编号</t></is></c></row>'
+
+
+@pytest.mark.parametrize("length", [LONGEST + 1, 3 * LONGEST, 20 * LONGEST])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '<c t="inlineStr"><is><t>{}</t></is></c>',
+        '<c t="inlineStr"><is><r><t>a</t></r><r><t>{}</t></r></is></c>',
+        "<c><v>{}</v></c>",
+        "<c><f>{}</f></c>",
+        '<c t="s"><v>1</v></c>',
+    ],
+)
+def test_a_row_is_no_longer_than_a_line_of_a_text_may_be(cell: str, length: int) -> None:
+    shared = "1" * length if 't="s"' in cell else "b"
+    written = cell if shared != "b" else cell.format("1" * length)
+    texts = ("<t>a</t>", f"<t>{shared}</t>", "<t>c</t>")
+    data = by_hand(f'{HEADINGS}<row r="7">{written}</row>', strings=texts)
+    with pytest.raises(InputError) as refused:
+        _rows(data)
+    assert refused.value.code == "line_too_long"
+    assert refused.value.values == {"line": 7, "maximum": LONGEST}
+
+
+def test_what_no_row_names_may_be_of_any_length() -> None:
+    texts = (f"<t>{'a' * 3 * LONGEST}</t>", "<t>b</t>")
+    assert _rows(by_hand('<row><c t="s"><v>1</v></c></row>', strings=texts)) == [["b"]]
+
+
+@pytest.mark.parametrize("count", [1, 300])
+def test_long_cells_within_bounds_are_whole(count: int) -> None:
+    """In pieces, of which each cell and row has its own."""
+    text = "".join(map(str, range(6000)))
+    cell = f'<c t="inlineStr"><is><t>{text}</t></is></c><c t="s"><v>0</v></c>'
+    shared = (f"<t>{text}</t>",)
+    assert _rows(by_hand(f"<row>{cell}</row>" * count, strings=shared)) == [[text, text]] * count
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        f"{HEADINGS}<row>{'<c/>' * 30_000}</row>",
+        f"{HEADINGS}<row>{'<c><v>1</v></c>' * 30_000}</row>",
+        # Of what is packed a thousand times, no more is read than a sheet may have.
+        HEADINGS + "<row/>" * 8_000_000,
+        HEADINGS + "<a>" * 200_000 + "</a>" * 200_000,
+    ],
+    ids=["cells", "numbers", "rows", "tags"],
+)
+def test_what_would_fill_the_memory_is_not_read_on(rows: str) -> None:
+    assert _code(by_hand(rows)) == "broken_workbook"
+
+
+def test_many_cells_may_not_name_a_long_text() -> None:
+    rows = f'{HEADINGS}<row r="2">{'<c t="s"><v>0</v></c>' * 11}</row>'
+    with pytest.raises(InputError) as refused:
+        _rows(by_hand(rows, strings=(f"<t>{'a' * (LONGEST // 10)}</t>",)))
+    assert refused.value.values == {"line": 2, "maximum": LONGEST}
+
+
+@pytest.mark.parametrize("stored", ["1E900000", "1E99999999999", "9" * 500])
+def test_numbers_beyond_all_numbers_stay_as_they_are_written(stored: str) -> None:
+    assert _row(f"<c><v>{stored}</v></c>") == [stored]
+
+
+def test_texts_that_were_lost_are_not_empty() -> None:
+    """A workbook whose shared texts are gone is damaged; one that has none needs none."""
+    rows = '<row><c t="s"><v>0</v></c><c><v>5</v></c></row>'
+    assert _code(by_hand(rows, more={"xl/sharedStrings.xml": ""})) == "broken_workbook"
+    related = by_hand(rows, strings=("<t>a</t>",), more={"xl/_rels/workbook.xml.rels": _NO_TEXTS})
+    assert _code(related) == "broken_workbook"
+
+
+_NO_TEXTS = (
+    '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/>'
+    "</Relationships>"
+)

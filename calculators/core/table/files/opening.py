@@ -13,6 +13,7 @@ from calculators.core.table.files.kinds import COMPOUND, HEAD_BYTES, TEXT, ZIP, 
 if TYPE_CHECKING:
     # In a page it comes when a workbook is opened.
     from calculators.core.table.workbook.book import Merged, Sheet, Workbook
+    from calculators.core.table.workbook.hidden import HiddenRows
 
 # Bytes of a file read at once.
 CHUNK = 65_536
@@ -96,8 +97,8 @@ class Opened:
     def records(self) -> Iterator[list[str]]:
         """The rows of the sheet, also empty ones, as wide as the widest of the first.
 
-        A number that has lost digits is a :class:`LostDigits`. Raises ``broken_workbook``, also
-        later on.
+        A number that has lost digits is a :class:`LostDigits`. Raises ``broken_workbook`` and
+        ``line_too_long``, also later on.
         """
         assert self._workbook is not None
         assert self._sheet is not None
@@ -110,6 +111,11 @@ class Opened:
     def merged(self) -> "list[Merged]":
         """What is merged over several rows of the sheet: only the first of them has the value."""
         return self._workbook.merged(self._sheet) if self._workbook and self._sheet else []
+
+    @property
+    def hidden(self) -> "HiddenRows | None":
+        """Which of the rows read so far nobody sees in the sheet; ``None`` of a text."""
+        return self._workbook.hidden_rows(self._sheet) if self._workbook and self._sheet else None
 
     def _bytes(self) -> Iterator[bytes]:
         # Each reader keeps its own place: somebody else may be reading the same file.

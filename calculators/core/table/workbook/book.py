@@ -9,6 +9,7 @@ from typing import BinaryIO
 from calculators.core.inputs.errors import InputError
 from calculators.core.table.workbook.cells import Readings, rows_of
 from calculators.core.table.workbook.formats import Styles
+from calculators.core.table.workbook.hidden import HiddenRows
 from calculators.core.table.workbook.parts import Parts, local
 from calculators.core.table.workbook.strings import Strings
 
@@ -61,11 +62,17 @@ class Workbook:
         self._related = self._parts.related(self._book)
         self.sheets: list[Sheet] = []
         self.from_1904 = False
+        self._hidden: dict[str, HiddenRows] = {}
         self._parts.read_whole(self._book, self._begin)
 
     def rows(self, sheet: Sheet) -> Iterator[list[str]]:
         """The rows of a sheet from its first on, also those without a cell."""
-        return rows_of(self._parts, sheet.part, self._strings.texts, self._readings)
+        hidden = self.hidden_rows(sheet)
+        return rows_of(self._parts, sheet.part, self._strings, self._readings, hidden)
+
+    def hidden_rows(self, sheet: Sheet) -> HiddenRows:
+        """Which rows of a sheet nobody sees, of those that have been read so far."""
+        return self._hidden.setdefault(sheet.part, HiddenRows())
 
     def has_rows(self, sheet: Sheet) -> bool:
         """Whether a sheet has a cell with a text at all."""

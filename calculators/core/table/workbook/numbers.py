@@ -10,6 +10,8 @@ from calculators.core.table.workbook.formats import Format, Shown
 # A spreadsheet keeps so many digits of a number; the rest of its 17 is how a binary number writes
 # 0.3. A longer order number has lost its last digits when it was typed or opened.
 DIGITS = 15
+# A longer one is none.
+LONGEST_NUMBER = 400
 _ROUNDED = Context(prec=DIGITS)
 _DAY = 86_400
 # The calendars of the two kinds of workbooks end on the same day.
@@ -29,7 +31,7 @@ def number_text(stored: str) -> str:
         exact = Decimal(stored)
     except InvalidOperation:
         return stored
-    if not exact.is_finite():
+    if not exact.is_finite() or exact.adjusted() > LONGEST_NUMBER:
         return stored
     rounded = _ROUNDED.plus(exact)
     if exact and exact.adjusted() >= DIGITS:

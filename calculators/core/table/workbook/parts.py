@@ -11,7 +11,12 @@ from zipfile import BadZipFile, ZipFile
 from calculators.core.inputs.errors import InputError
 
 # Bytes of XML parsed at once: some hundreds of cells.
-PIECE = 65_536
+PIECE = 32_768
+# A part that has become so many times as long as it is in the zip, and longer than so many bytes,
+# is made to fill the memory: cells and texts that differ are not packed like this.
+_SWELLING, _ORDINARY = 100, 32 * 1024 * 1024
+# No sheet has tags within tags like this; each of them takes memory until it closes.
+_DEEPEST = 100_000
 
 type Begin = Callable[[str, Mapping[str, str]], None]
 type End = Callable[[str], None]
@@ -70,11 +75,13 @@ class Parts:
         parser.CharacterDataHandler = text
         # A part declares no document type: only entities that grow to gigabytes would need one.
         parser.StartDoctypeDeclHandler = _refuse_document_type
+        depth = 0
         try:
-            with self._part(name) as part:
-                while piece := part.read(PIECE):
-                    parser.Parse(piece, False)  # noqa: FBT003 (expat takes no keyword)
-                    yield
+            for piece in self.pieces(name):
+                if b"/" not in piece and (depth := depth + piece.count(b"<")) > _DEEPEST:
+                    raise InputError("broken_workbook")
+                parser.Parse(piece, False)  # noqa: FBT003 (expat takes no keyword)
+                yield
             parser.Parse(b"", True)  # noqa: FBT003
         except _DAMAGED:
             raise InputError("broken_workbook") from None
@@ -90,9 +97,13 @@ class Parts:
 
     def pieces(self, name: str) -> Iterator[bytes]:
         """The bytes of a part as they are; raises ``broken_workbook``."""
+        length = 0
         try:
+            most = max(_ORDINARY, self._packed(name) * _SWELLING)
             with self._part(name) as part:
                 while piece := part.read(PIECE):
+                    if (length := length + len(piece)) > most:
+                        raise InputError("broken_workbook")
                     yield piece
         except _DAMAGED:
             raise InputError("broken_workbook") from None
@@ -110,6 +121,10 @@ class Parts:
 
         self.read_whole(f"{folder}/_rels/{file}.rels", begin)
         return found
+
+    def _packed(self, name: str) -> int:
+        """The bytes that a part takes in the zip."""
+        return self._zip.getinfo(self._names[_plain(name)]).compress_size
 
     def _part(self, name: str) -> IO[bytes]:
         return self._zip.open(self._names[_plain(name)])

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from calculators.core.inputs.errors import InputError
+from calculators.core.table.files.decoding import LONGEST_LINE
 from calculators.core.table.workbook.parts import Parts, local
 
 # How a workbook writes what XML cannot, and the carriage returns of Windows: _x000D_.
@@ -19,19 +21,34 @@ def unescaped(text: str) -> str:
 
 
 class Strings:
-    """Reads the shared texts: pieces of one format each, put together again."""
+    """Reads the shared texts: pieces of one format each, put together again.
+
+    ``longest`` is the length of the longest; of one that no row can hold only so much is kept that
+    the rows that name it are still too long. ``lost``: there are none, or no more could be read
+    behind such a one, so that others may be missing.
+    """
 
     def __init__(self, parts: Parts, name: str) -> None:
         self.texts: list[str] = []
+        self.longest = 0
+        self._length = 0
         self._pieces: list[str] = []
         self._within = False
         self._aside = False
-        parts.read_whole(name, self._begin, self._end, self._text)
+        self.lost = name not in parts
+        try:
+            parts.read_whole(name, self._begin, self._end, self._text)
+        except InputError:
+            if self._length <= LONGEST_LINE:
+                raise
+            self._end("si")
+            self.lost = True
 
     def _begin(self, tag: str, _: Mapping[str, str]) -> None:
         name = local(tag)
         if name == "si":
             self._pieces.clear()
+            self._length = 0
         elif name == "rPh":
             self._aside = True  # how to pronounce it, which no cell shows
         elif name == "t":
@@ -44,8 +61,13 @@ class Strings:
         elif name == "rPh":
             self._aside = False
         elif name == "si":
-            self.texts.append(unescaped("".join(self._pieces)))
+            text = "".join(self._pieces)
+            if self._length <= LONGEST_LINE:
+                text = unescaped(text)
+            self.texts.append(text)
+            self.longest = max(self.longest, len(text))
 
     def _text(self, text: str) -> None:
-        if self._within:
+        if self._within and self._length <= LONGEST_LINE:
             self._pieces.append(text)
+            self._length += len(text)
