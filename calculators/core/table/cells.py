@@ -14,6 +14,9 @@ from calculators.core.text.catalogue import LANGUAGES
 
 type Reading = Callable[[str], str]
 
+# The code of an error: what cannot be read is a formula.
+FORMULA = "formula"
+
 # What a spreadsheet may take for a formula, also behind blanks and marks that it skips.
 _FORMULA = re.compile(rf"[\s\x00-\x1f{INVISIBLE}]*+[=+\-@＝＋－＠]")
 _HARMLESS = re.compile(
@@ -35,6 +38,11 @@ def bare(cell: str) -> str:
     """``cell`` without marks that only spreadsheets need; empty for a word of nothing."""
     text = without_marks(cell)
     return "" if is_nothing(text) else text
+
+
+def is_formula(text: str) -> bool:
+    """Whether a bare text is a formula: a file has its result instead, if that was worked out."""
+    return text.startswith("=")
 
 
 def reading(definition: Definition, name: str, field: Field) -> Reading:

@@ -20,6 +20,7 @@ from calculators.core.inputs.parsing import default_text, is_waived, read_inputs
 from calculators.core.order_files import Files
 from calculators.core.outcome.outcome import Outcome
 from calculators.core.outcome.outputs import plain_outputs
+from calculators.core.table import cells
 from calculators.core.table.asked_by_rows import decides
 from calculators.core.table.columns.days_of_rules import DAYS, DaysOfRules
 from calculators.core.table.columns.headings import Headings
@@ -331,6 +332,8 @@ class RowAnswers:
         name = error.field
         if typed.get(name) == NO_SERIAL and fields_of(self._inputs)[name].is_point_in_time:
             return ErrorDetails(name, "not_a_serial")
+        if cells.is_formula(typed.get(name, "")):
+            return ErrorDetails(name, cells.FORMULA)
         return error
 
     def _prepare(self, day: date) -> _Prepared:

@@ -55,10 +55,11 @@ class _Column(NamedTuple):
         """The value of a cell not seen before."""
         value: Any = self.usual(cell)
         if value is None:
+            text = self.read(cell)
             try:
-                value = self.parse(text) if (text := self.read(cell)) else None
+                value = self.parse(text) if text else None
             except InputError as error:
-                value = error
+                value = InputError(cells.FORMULA) if cells.is_formula(text) else error
         if len(cell) <= _LONGEST:
             if len(self.known) >= _CELLS:
                 self.known.clear()

@@ -92,7 +92,7 @@ class Totals:
     differ and have one answer, ``perhaps_sums`` the rows taken as orders that may be of totals,
     ``described`` the rows that say what the columns mean, ``headings_again`` those that repeat the
     headings, ``kept`` the rows with long numbers written as texts, ``run_on`` those with too many
-    cells over ``run_on_lines`` lines of the file.
+    cells over ``run_on_lines`` lines of the file, ``hidden`` those of orders that a filter hides.
     ``from_elsewhere``: some moments were of another zone. ``beside`` gives what a second table has
     to tell.
     """
@@ -109,7 +109,7 @@ class Totals:
         self.paid_before = self.nothing_left = self.undone = 0
         self.perhaps_sums = self._first_doubt = 0
         self._bare = self._bare_at = 0
-        self.run_on = self.run_on_lines = 0
+        self.run_on = self.run_on_lines = self.hidden = 0
         self.from_elsewhere = False
         money = [name for name, each in outputs.items() if each.adds_up]
         # Amounts of shops and grades of products add up to nothing.
@@ -261,6 +261,7 @@ class Totals:
         if self.from_elsewhere:
             yield self._texts.get("notes", "elsewhere")
         for code in (
+            "hidden",
             "described",
             "headings_again",
             "lost_digits",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.normalising import quoted
 from calculators.core.output.errors import field_name
+from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import sentence
@@ -67,4 +68,5 @@ def doubt_text(texts: Texts, doubt: Doubt | UnitDoubt) -> str:
         "row": doubt.row,
         "cell": quoted(doubt.cell),
     }
-    return sentence(texts, "errors", "unsure_cell", values=values)
+    code = "unsure_formula" if cells.is_formula(cells.bare(doubt.cell)) else "unsure_cell"
+    return sentence(texts, "errors", code, values=values)

@@ -78,6 +78,7 @@ class OrderRows:
         self._merged = table.texts.get("orders", "merged")
         self._again = table.texts.get("orders", "item_again")
         self._merged_in_vain = table.texts.get("orders", "merged_in_vain")
+        self._hidden = table.opened.hidden
         self._grouping = None
         if self.order is not None:
             self._grouping = Grouping(
@@ -129,6 +130,8 @@ class OrderRows:
                 return self._uncounted(own, kind)
             if kind in _PERHAPS_UNPAID and not self._is_paid(at):
                 return self._perhaps_unpaid(number, own, parsed, at, state)
+        if self._hidden and number in self._hidden:
+            self._totals.hidden += 1
         if grouping:
             self._totals.unnumbered += self.adding_up.is_unnumbered(own)
             if grouping.lacks_amount(number, parsed):
