@@ -35,7 +35,7 @@ class Writing:
         self._definition = table.definition
         self._texts = table.texts
         self._totals = table.totals
-        self._own_headings = table.layout.headings
+        self._own_headings = table.layout.as_written
         self._outputs = outputs_of(table.definition.outputs)
         self._empty = [""] * len(self._outputs)
         self._words = plan.words

@@ -55,13 +55,13 @@ class HeadingRow:
             return max(below, key=self._telling)
         if best is not None:
             return best
-        return next((at for at in wide if not _is_title(self._rows[at])), wide[0])
+        return next((at for at in wide if not is_title(self._rows[at])), wide[0])
 
     def _best(self, above: Sequence[int], wide: Sequence[int]) -> int | None:
         """The headings among rows ``above`` all data, of which some are as ``wide`` as most."""
         rows = self._rows
-        untitled = [at for at in wide if not _is_title(rows[at])]
-        first = next((at for at in untitled if not _is_labelled(rows[at])), None)
+        untitled = [at for at in wide if not is_title(rows[at])]
+        first = next((at for at in untitled if not is_labelled(rows[at])), None)
         best = max(above, key=self._telling, default=None)
         if best is None or not self._named[best]:
             return next(iter(untitled), None) if first is None else first
@@ -97,7 +97,7 @@ class HeadingRow:
     def _is_data(self, at: int) -> bool:
         """Whether a row has figures wherever others have, as far as it says anything there."""
         row = self._rows[at]
-        if self._may_be_headings(at) or _is_title(row) or _is_labelled(row):
+        if self._may_be_headings(at) or is_title(row) or is_labelled(row):
             return False
         return not self._over_figures(at)
 
@@ -130,12 +130,12 @@ def _words_over_figures(row: Sequence[str], others: Sequence[Sequence[str]]) -> 
     return False
 
 
-def _is_title(row: Sequence[str]) -> bool:
+def is_title(row: Sequence[str]) -> bool:
     """One cell over many: a workbook's rows are all equally wide."""
     return len(row) > 1 and len(list(islice(filter(str.strip, row), 2))) == 1
 
 
-def _is_labelled(row: Sequence[str]) -> bool:
+def is_labelled(row: Sequence[str]) -> bool:
     """Whether each cell says what it is: who made the table, and when."""
     said = [cell.strip() for cell in row if cell.strip()]
     labelled = list(filter(_LABELLED.fullmatch, said))

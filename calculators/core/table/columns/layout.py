@@ -8,12 +8,11 @@ from calculators.core.definition import Definition
 from calculators.core.inputs.errors import InputError
 from calculators.core.table.columns.descriptions import Descriptions, is_figure
 from calculators.core.table.columns.heading_row import HeadingRow, may_be_orders, usual_width
+from calculators.core.table.columns.stacked_headings import LONGEST_HEADING, StackedHeadings
 from calculators.core.table.files.records import DELIMITERS, HEAD, records, widths
 from calculators.core.table.names import key, known_headings, names_of_numbers
 
 SAMPLES = 3
-# A longer cell is no heading.
-LONGEST_HEADING = 200
 
 
 @dataclass(frozen=True)
@@ -21,7 +20,8 @@ class Layout:
     """What the first lines of a table tell.
 
     ``above``: how many records stand above the headings, ``over`` are their cells. ``written``:
-    whether the headings are in the file, or numbered by us because it begins with figures.
+    whether the headings are in the file, or numbered by us because it begins with figures; one that
+    is empty is taken from the row above, or numbered, too. ``as_written`` are they as they stand.
     ``descriptions``: the rows below the headings that say what stands in the columns; ``below`` are
     those of orders among the first, ``numbers`` theirs as a spreadsheet numbers them. ``again`` is
     what the cells of a row come to, one behind the other, that repeats what stands above: in a
@@ -32,6 +32,7 @@ class Layout:
     delimiter: str
     above: int
     headings: tuple[str, ...]
+    as_written: tuple[str, ...]
     written: bool
     over: tuple[list[str], ...]
     descriptions: tuple[list[str], ...]
@@ -129,8 +130,14 @@ def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
         raise InputError("no_rows")
     found = HeadingRow(rows, filled, lambda row: _naming(row, names))
     above, written = found.at, found.written
+    headings = list(_numbered(rows[above:], numbered))
+    if written:
+        stacked = StackedHeadings(rows, names)
+        above = stacked.lowest(above)
+        headings = [
+            each or numbered.format(number=at) for at, each in enumerate(stacked.filled(above), 1)
+        ]
     first, others = rows[above], rows[above + 1 :]
-    headings = first if written else list(_numbered(rows[above:], numbered))
     described = Descriptions(definition, headings).count(others) if written else 0
     over, descriptions = rows[:above], others[:described]
     again = _again([*over, *descriptions], first if written else ())
@@ -144,6 +151,7 @@ def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
         delimiter,
         above,
         tuple(headings),
+        tuple(first if written else headings),
         written,
         tuple(over),
         tuple(descriptions),

@@ -216,7 +216,13 @@ class JoinedTable(Table):
                 heading = self.texts.get("joining", "heading").format(heading=heading)
             headings.append(heading)
         width = self._own.width + len(self._joined)
-        return replace(self._own, headings=tuple(headings), width=width)
+        added = headings[len(self._own.headings) :]
+        return replace(
+            self._own,
+            headings=tuple(headings),
+            as_written=(*self._own.as_written, *added),
+            width=width,
+        )
 
     def _notes(self) -> Iterator[str]:
         """How the files were joined, and what has no partner."""
