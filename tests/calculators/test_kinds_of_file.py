@@ -11,6 +11,7 @@ from calculators.core.output.errors import error_text
 from calculators.core.table.files.kinds import TEXT, kind_of
 from calculators.core.table.files.opening import open_table
 from calculators.core.text.catalogue import LANGUAGES
+from tests.support.order_tables import answer_table
 from tests.support.workbooks import zipped
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x86" * 9
@@ -203,3 +204,27 @@ def test_a_text_has_no_sheets() -> None:
     with pytest.raises(InputError) as refused:
         open_table(io.BytesIO(ORDERS.encode()), sheet="订单")
     assert refused.value.code == "no_sheets"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize("zeros", [2, 4, 4096, 300_001])
+@pytest.mark.parametrize("orders", [2, 3000])
+def test_zeros_at_the_end_are_left_out_and_said(encoding: str, zeros: int, orders: int) -> None:
+    text = "订单编号,实付金额\n" + "".join(f"A{at},400\n" for at in range(orders))
+    found = answer_table(text.encode(encoding) + bytes(zeros))
+    assert found.amounts == ["4.00"] * orders
+    assert "The file ends in zero bytes" in found.notes
+    whole = answer_table(text.encode(encoding))
+    assert "zero bytes" not in whole.notes
+
+
+def test_zeros_within_a_file_stay() -> None:
+    found = answer_table("订单编号,实付金额\nA,400\nB\0\0,500\nC,600\n".encode())
+    assert found.amounts == ["4.00", "5.00", "6.00"]
+    assert "zero bytes" not in found.notes
+
+
+def test_zeros_alone_are_no_table() -> None:
+    with pytest.raises(InputError) as refused:
+        open_table([bytes(5000)])
+    assert refused.value.code == "no_text"

@@ -97,6 +97,7 @@ class _Answering:
             yield "\r\n".join([mark + lines[0], *lines[1:], ""]).encode()
             mark = ""
         self._totals.settle()
+        self._totals.padded = self._table.opened.padded
         self._table.finish()
 
     def _numbered(self) -> Numbered:

@@ -93,8 +93,8 @@ class Totals:
     ``described`` the rows that say what the columns mean, ``headings_again`` those that repeat the
     headings, ``kept`` the rows with long numbers written as texts, ``run_on`` those with too many
     cells over ``run_on_lines`` lines of the file, ``hidden`` those of orders that a filter hides.
-    ``from_elsewhere``: some moments were of another zone. ``beside`` gives what a second table has
-    to tell.
+    ``from_elsewhere``: some moments were of another zone. ``padded``: the file ends in zeros.
+    ``beside`` gives what a second table has to tell.
     """
 
     def __init__(self, definition: Definition, texts: Texts) -> None:
@@ -110,7 +110,7 @@ class Totals:
         self.perhaps_sums = self._first_doubt = 0
         self._bare = self._bare_at = 0
         self.run_on = self.run_on_lines = self.hidden = 0
-        self.from_elsewhere = False
+        self.from_elsewhere = self.padded = False
         money = [name for name, each in outputs.items() if each.adds_up]
         # Amounts of shops and grades of products add up to nothing.
         summed = money if definition.files and definition.files.adds else []
@@ -258,8 +258,8 @@ class Totals:
                 values = {"heading": heading, "count": count}
                 yield sentence(self._texts, "notes", code, values=values)
         yield from self.beside()
-        if self.from_elsewhere:
-            yield self._texts.get("notes", "elsewhere")
+        told = {"padded": self.padded, "elsewhere": self.from_elsewhere}
+        yield from (self._texts.get("notes", code) for code, holds in told.items() if holds)
         for code in (
             "hidden",
             "described",

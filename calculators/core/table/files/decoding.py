@@ -3,7 +3,7 @@
 import codecs
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from calculators.core.inputs.errors import InputError
 from calculators.core.table.files.kinds import COMPOUND, HEAD_BYTES, TEXT, ZIP, kind_of
@@ -15,6 +15,8 @@ LONGEST_LINE = 10_000_000
 # What is longer and has no line end at all is no table.
 _LONGEST_ALONE = 1_000_000
 
+# What a decoder makes of the last byte of an odd number.
+_HALF = "\ufffd"
 # UTF-8 takes three bytes from here on; what takes two, GBK may have written as well.
 _CHINESE = "\u0800"
 _ENDS = re.compile(r"[\r\n]")
@@ -24,17 +26,18 @@ _HANZI = re.compile(rb"(?:[\xc4-\xd7][\xa1-\xbf])+")
 _TWO_BYTES = 2
 
 
-def lines_of(chunks: Iterable[bytes]) -> Iterator[str]:
+def lines_of(chunks: Iterable[bytes], padded: Callable[[], None] = lambda: None) -> Iterator[str]:
     """The lines of a file, each with its end, one chunk at a time.
 
-    What neither UTF-8 nor GBK can write becomes U+FFFD. Raises :class:`InputError` with
+    What neither UTF-8 nor GBK can write becomes U+FFFD. Zeros behind the last line are left out,
+    and ``padded`` is told of them. Raises :class:`InputError` with
     ``no_lines``, ``line_too_long``, or with what the file is instead of a text (see
     :func:`kind_of`).
     """
     ended = 0
     begun: list[str] = []  # of a line whose end may be in the next chunk, or half of it
     length = 0
-    for text in _texts(iter(chunks)):
+    for text in _without_padding(_texts(iter(chunks)), padded):
         begun.append(text)
         length += len(text)
         if not _ENDS.search(text) and not (len(begun) > 1 and begun[-2].endswith("\r")):
@@ -58,6 +61,21 @@ def _check(ended: int, length: int) -> None:
     """Raise ``line_too_long`` for a line of so many characters, behind so many that ended."""
     if length > LONGEST_LINE:
         raise InputError("line_too_long", line=ended + 1, maximum=LONGEST_LINE)
+
+
+def _without_padding(texts: Iterator[str], padded: Callable[[], None]) -> Iterator[str]:
+    """The ``texts`` of a file without the zeros at its end: there nothing has been written."""
+    zeros = 0
+    for text in texts:
+        kept = text.rstrip("\0") if text.endswith("\0") else text
+        if zeros and kept and kept != _HALF:
+            yield "\0" * min(zeros, LONGEST_LINE)
+            zeros = 0
+        if not zeros or kept != _HALF:
+            zeros += len(text) - len(kept)
+            yield kept
+    if zeros:
+        padded()
 
 
 def _texts(chunks: Iterator[bytes]) -> Iterator[str]:

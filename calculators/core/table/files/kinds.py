@@ -57,6 +57,7 @@ _JSON = re.compile(
 )
 
 # Pictures and the like are full of these; in a text there may be stray ones.
+_LINE_END = re.compile(rb"[\r\n]")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _STRAY = 3
 _UNSEEN = " \t\r\n\f\v\0\ufeff"
@@ -80,6 +81,9 @@ def kind_of(head: bytes) -> str:
         if pattern.match(head):
             return code
     wide = wide_encoding(head)
+    # A crash while a file is written leaves its end as zeros.
+    if not wide and _LINE_END.search(written := head.rstrip(b"\0")):
+        head = written
     if not wide and len(_CONTROLS.findall(head)) > max(_STRAY, len(head) // 50):
         return "no_text"
     text = _as_text(head, wide).lstrip(_UNSEEN)

@@ -63,7 +63,8 @@ class Opened:
     """A table, read from the top as often as needed: a text by lines, a workbook by records.
 
     ``sheets`` are those of a workbook that have rows, hidden ones only where no other has;
-    ``sure`` says whether no other than the one that is read can be meant.
+    ``sure`` says whether no other than the one that is read can be meant, ``padded`` whether a text
+    that has been read to its end has zeros there.
     """
 
     def __init__(self, file: BinaryIO, workbook: "Workbook | None", sheet: str | None) -> None:
@@ -72,6 +73,7 @@ class Opened:
         self._sheet: Sheet | None = None
         self.sheets: tuple[str, ...] = ()
         self.sure = True
+        self.padded = False
         if workbook:
             self._choose(workbook, sheet)
 
@@ -92,7 +94,7 @@ class Opened:
 
     def lines(self) -> Iterator[str]:
         """The lines of a text, each with its end; raises ``no_lines`` or ``line_too_long``."""
-        return lines_of(self._bytes())
+        return lines_of(self._bytes(), self._note_padding)
 
     def records(self) -> Iterator[list[str]]:
         """The rows of the sheet, also empty ones, as wide as the widest of the first.
@@ -116,6 +118,9 @@ class Opened:
     def hidden(self) -> "HiddenRows | None":
         """Which of the rows read so far nobody sees in the sheet; ``None`` of a text."""
         return self._workbook.hidden_rows(self._sheet) if self._workbook and self._sheet else None
+
+    def _note_padding(self) -> None:
+        self.padded = True
 
     def _bytes(self) -> Iterator[bytes]:
         # Each reader keeps its own place: somebody else may be reading the same file.

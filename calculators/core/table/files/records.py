@@ -8,9 +8,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from calculators.core.table.files.decoding import LONGEST_LINE
 from calculators.core.table.files.run_on import RunOn
 
-# A spreadsheet's clipboard has tabs, its files commas, or semicolons in some countries. The first
-# one is for a single column.
-DELIMITERS = ("\t", ",", ";")
+# A spreadsheet's clipboard has tabs, its files commas, or semicolons in some countries; databases
+# and Markdown have bars. The first one is for a single column.
+DELIMITERS = ("\t", ",", ";", "|")
+# How spreadsheets are told the delimiter.
+_TOLD = re.compile(r"sep=(.)\s*", re.IGNORECASE)
+_TELLING = 10
 # A heading stands within so many lines, below a title perhaps.
 HEAD = 60
 
@@ -32,6 +35,12 @@ def widths(head: Sequence[str], delimiter: str) -> tuple[int, int]:
     lines = [_THOUSANDS.sub("", line) for line in head]
     parted = Counter(len(row) for row in records(lines, delimiter) if len(row) > 1)
     return max(((count, width) for width, count in parted.items()), default=(0, 1))
+
+
+def told_delimiter(head: Sequence[str]) -> str | None:
+    """The delimiter that the first line names, if it does and is read here."""
+    found = _TOLD.fullmatch(head[0]) if head and len(head[0]) <= _TELLING else None
+    return found[1] if found and found[1] in DELIMITERS else None
 
 
 def records(

@@ -16,6 +16,7 @@ def wide_encoding(head: bytes) -> tuple[str, int] | None:
     for mark, encoding in _MARKS.items():
         if head.startswith(mark):
             return encoding, len(mark)
+    head = head.rstrip(b"\0")  # what was not written is neither
     even, odd = head[0::2], head[1::2]
     little = _marks_in(even, odd)
     big = _marks_in(odd, even)
