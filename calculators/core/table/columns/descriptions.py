@@ -11,6 +11,8 @@ from calculators.core.inputs.words_for_nothing import is_no_moment
 from calculators.core.table import cells
 from calculators.core.table.names import key, known_headings, names_of
 
+# The line below the headings of a table in Markdown.
+_RULE = re.compile(r":?-{3,}:?")
 # More of them no export has.
 _MOST = 3
 _FIGURE = re.compile(
@@ -69,6 +71,9 @@ class Descriptions:
 
     def _describes(self, row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
         """Whether a row is no order: words alone, of which none is a value of its column."""
+        said = [text for cell in row if (text := cell.strip())]
+        if said and all(map(_RULE.fullmatch, said)):
+            return True
         found = {at: text for at, cell in enumerate(row) if not is_no_moment(text := bare(cell))}
         words = {at: text for at, text in found.items() if text and len(text) <= LONGEST}
         if any(map(is_figure, words.values())) or any(self._values(row)):

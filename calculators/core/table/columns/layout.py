@@ -6,10 +6,12 @@ from itertools import islice
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.errors import InputError
+from calculators.core.inputs.normalising import quoted
 from calculators.core.table.columns.descriptions import Descriptions, is_figure
 from calculators.core.table.columns.heading_row import HeadingRow, may_be_orders, usual_width
 from calculators.core.table.columns.stacked_headings import LONGEST_HEADING, StackedHeadings
-from calculators.core.table.files.records import DELIMITERS, HEAD, records, widths
+from calculators.core.table.columns.unparted import seem_unparted
+from calculators.core.table.files.records import DELIMITERS, HEAD, records, told_delimiter, widths
 from calculators.core.table.names import key, known_headings, names_of_numbers
 
 SAMPLES = 3
@@ -86,26 +88,40 @@ class Layout:
 
 
 def layout_of_lines(definition: Definition, head: Sequence[str], numbered: str) -> Layout:
-    """The layout of the text whose first lines are ``head``; see :func:`layout_of_rows`."""
+    """The layout of the text whose first lines are ``head``; see :func:`layout_of_rows`.
+
+    Raises ``unparted_columns`` as well.
+    """
     names = _names(definition)
 
     def telling(delimiter: str) -> tuple[int, int, int]:
         named = max((_naming(row, names) for row in records(head, delimiter)), default=0)
         return named, *widths(head, delimiter)
 
-    delimiter = max(DELIMITERS, key=telling)
+    delimiter = told_delimiter(head) or max(DELIMITERS, key=telling)
     rows = list(records(head, delimiter))
-    return _layout(definition, names, delimiter, rows, numbered, whole=len(head) < HEAD)
+    layout = _layout(definition, names, delimiter, rows, numbered, whole=len(head) < HEAD)
+    _check_parted(layout, names, "unparted_columns")
+    return layout
 
 
 def layout_of_rows(definition: Definition, head: Sequence[list[str]], numbered: str) -> Layout:
     """The layout of the table whose first rows are ``head``.
 
     ``numbered`` names a column that has no heading, with its ``{number}``. Raises
-    :class:`InputError` with ``no_rows`` or ``only_headings``.
+    :class:`InputError` with ``no_rows``, ``only_headings`` or ``unparted_cells``.
     """
     names = _names(definition)
-    return _layout(definition, names, "", list(head), numbered, whole=len(head) < HEAD)
+    layout = _layout(definition, names, "", list(head), numbered, whole=len(head) < HEAD)
+    _check_parted(layout, names, "unparted_cells")
+    return layout
+
+
+def _check_parted(layout: Layout, names: frozenset[str], code: str) -> None:
+    """Raise an error of that code where all headings stand in one cell."""
+    filled = [each for each in layout.as_written if each.strip()]
+    if len(filled) == 1 and seem_unparted(filled[0], names):
+        raise InputError(code, heading=quoted(filled[0]))
 
 
 def _names(definition: Definition) -> frozenset[str]:
