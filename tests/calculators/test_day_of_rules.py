@@ -11,6 +11,7 @@ from calculators.core.table.answering import answered
 from calculators.core.table.files.opening import open_table
 from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
+from tests.support.order_tables import table_of
 from tests.support.pinned import NOW
 
 HOURS = {"promised_hours": "48", "late_hours": "1"}
@@ -131,3 +132,23 @@ def test_a_calculator_without_orders_says_the_day_too() -> None:
     same = _table("days", "5", calculator="presale-days", lang="en")
     if not same.definition.rules_changed:
         assert "rules of" not in _answered(same, Asked())[1]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "columns"),
+    [
+        # What is empty, and what is no day, is not offered; what tells of rules is first.
+        ("创建时间,预约发货时间,付款时间,处理时间", "2026-07-01,,2026-07-02 10:00,半天", [2, 0]),
+        ("预约发货时间,预计送达时间", ",", []),
+        # What stands in more rows comes before what stands in few, and no more than a few come.
+        ("甲时间,乙时间,丙时间,丁时间,戊时间",
+         "2026-07-01,2026-07-02,2026-07-03,2026-07-04,2026-07-05", [1, 2, 3, 4]),
+    ],
+)  # fmt: skip
+def test_few_columns_are_offered_for_the_day_of_the_rules(
+    head: str, row: str, columns: list[int]
+) -> None:
+    rows = [row, row if "甲" not in head else row.replace("2026-07-01", "")]
+    text = "\n".join([f"订单编号,{head}", *(f"{at},{each}" for at, each in enumerate(rows)), ""])
+    offered = table_of(text, "fraud-shipment").headings.matches["on"].columns
+    assert [at - 1 for at in offered] == columns

@@ -12,6 +12,7 @@ from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.field_types.moments import DateField
 from calculators.core.inputs.fields import fields_of
 from calculators.core.table import cells
+from calculators.core.table.columns.days_to_choose import days_to_choose
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.of_answers import columns_of_answers
 from calculators.core.table.columns.of_numbers import NumberColumns
@@ -357,7 +358,10 @@ class Headings:
         unknown = {field for field, columns in similar.items() if not columns}
         only_with = files.only_with if files else {}
         idle = {field for field, other in only_with.items() if other in unknown}
-        days = {ON: similar[ON]} if ON in similar else {}
+        days = {}
+        if ON in similar:
+            offered = days_to_choose(self.definition, self.layout, similar[ON], self.rules_day)
+            days = {ON: offered}
         others = {field: columns for field, columns in similar.items() if field != ON}
         parted = told_apart(others, lambda name, at: key(self.headings[at]) in likely[name], idle)
         return parted | days
