@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
+from calculators.core.table.traditional import simplified
 from calculators.core.text.catalogue import LANGUAGES
 
 # Units that change nothing; others stay part of the heading: an amount in fen is no amount in yuan.
@@ -21,8 +22,11 @@ ON = "on"
 
 
 def key(heading: str) -> str:
-    """A heading without blanks, case and yuan: ``实付金额（元）`` as ``实付金额``."""
-    return _IGNORED.sub("", _UNITS.sub("", heading)).casefold()
+    """A heading without blanks, case and yuan: ``实付金额（元）`` as ``实付金额``.
+
+    In simplified characters: ``實付金額`` is the same.
+    """
+    return simplified(_IGNORED.sub("", _UNITS.sub("", heading)).casefold())
 
 
 def known_headings(definition: Definition) -> Mapping[str, frozenset[str]]:

@@ -23,6 +23,7 @@ from calculators.core.table.orders.beside_orders import (
     GIVEN_BACK_BEFORE_EN,
 )
 from calculators.core.table.orders.returned import came_back, is_under_way
+from calculators.core.table.traditional import simplified
 
 # Longer cells tell no state.
 _LONGEST = 200
@@ -234,7 +235,7 @@ class Said(NamedTuple):
 
 def said(cell: str) -> Said:
     """What the words of a cell say, in all its phrases together."""
-    text = bare(cell)
+    text = simplified(bare(cell))
     if not text or len(text) > _LONGEST:
         return Said()
     text = _REQUEST_IN_BRACKETS.sub(r"\1", _HUMP.sub(" ", text).casefold())
