@@ -56,8 +56,8 @@ _JSON = re.compile(
     re.ASCII,
 )
 
-# Pictures and the like are full of these; in a text there may be stray ones.
 _LINE_END = re.compile(rb"[\r\n]")
+# Pictures and the like are full of these; in a text there may be stray ones.
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _STRAY = 3
 _UNSEEN = " \t\r\n\f\v\0\ufeff"
