@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from calculators.core.arithmetic.time_limits import precedes
 from calculators.core.outcome.outcome import Message, step
 from calculators.core.rules.dated_rules import Rules
 from calculators.false_shipment.inputs import Inputs
@@ -73,7 +74,7 @@ def payment_order(first: datetime | None, paid: datetime) -> Iterator[Scene]:
     if first is None:
         return
     values = {"first": first, "paid": paid}
-    if first < paid:
+    if precedes(first, paid):
         yield step("record_before", "collection_order", **values), "collected_before_payment"
     else:
         yield step("record_after", "collection_order", **values), None

@@ -27,7 +27,14 @@ def test_what_a_file_names_is_believed() -> None:
     assert table_of("sep=;\n编号,a;实付金额,元\n1,a;400\n").layout.delimiter == ";"
 
 
-@pytest.mark.parametrize("rule", ["|---|---|---|", "| --- | :---: | ---: |"])
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_what_a_file_names_is_not_believed_where_it_parts_nothing(mark: str) -> None:
+    assert answer_table(f"sep=|\n{_parted(mark)}").amounts == RIGHT
+
+
+@pytest.mark.parametrize(
+    "rule", ["|---|---|---|", "| --- | :---: | ---: |", "|---|---:|:--|", "|:-|:-:|-:|"]
+)
 def test_a_table_in_markdown(rule: str) -> None:
     head, *rows = _parted(" | ").splitlines()
     text = "\n".join([f"| {head} |", rule, *(f"| {row} |" for row in rows)])

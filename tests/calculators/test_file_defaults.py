@@ -249,3 +249,28 @@ def test_of_what_hangs_on_another_input_only_its_rows_are_asked() -> None:
     rows, _ = _answered("entry-cost", text, {"orders_per_day": "0", "cost_per_order": "0"})
     assert [row["deposit"] for row in rows] == ["0.00", "2000.00", ""]
     assert "the orders of the trial" in rows[2]["errors"]
+
+
+@pytest.mark.parametrize(
+    ("calculator", "head", "rows", "given", "asked"),
+    [
+        ("late-delivery", "订单号,实付,晚了几小时", ("400,0", "400,60"), {}, "promised_hours=48"),
+        ("late-delivery", "订单号,实付,是否不可抗力", ("400,是", "400,否"), {}, "late_hours=1"),
+        ("invoice-freeze", "序号,未开票金额,拖欠月数", ("90,0", "90,3"), {}, "freeze_after="),
+        (
+            "invoice-deadline",
+            "店铺,发起关店日期,账单月",
+            ("2026-11-20,", ",2026-08"),
+            TODAY,
+            "freeze_after=",
+        ),
+    ],
+)
+def test_what_a_later_row_may_need_is_asked(
+    calculator: str, head: str, rows: tuple[str, str], given: Mapping[str, str], asked: str
+) -> None:
+    usual, other = rows
+    text = "".join(f"{1000 + at},{usual}\n" for at in range(100))
+    with pytest.raises(InputError) as refused:
+        _answered(calculator, f"{head}\n{text}2000,{other}\n", given)
+    assert any(line.startswith(asked) for line in refused.value.values["columns"])

@@ -101,6 +101,12 @@ def test_what_was_promised_of_an_order_without_goods(
             {"paid_at": "2026-11-16 12:00:50", "collected_at": "2026-11-16 12:00:20"},
             ["collected_before_payment"],
         ),
+        # Told to the minute it may be of any of its seconds, but not of the minute before.
+        ({"paid_at": "2026-11-16 12:00:50", "collected_at": "2026-11-16 12:00"}, []),
+        (
+            {"paid_at": "2026-11-16 12:00:50", "collected_at": "2026-11-16 11:59"},
+            ["collected_before_payment"],
+        ),
     ],
 )
 def test_limits_of_a_parcel(moments: dict[str, str], flags: list[str]) -> None:

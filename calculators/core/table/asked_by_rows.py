@@ -1,4 +1,4 @@
-"""Which inputs the first rows of a table ask for, by what stands in their own cells."""
+"""Which inputs the rows of a table ask for, by what stands in their own cells."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -33,15 +33,12 @@ def _says(definition: Definition, name: str, typed: str | None, text: str) -> bo
 def asked_by_rows(
     headings: Headings, columns: Mapping[str, int], given: Mapping[str, str], names: Sequence[str]
 ) -> list[str]:
-    """Those of ``names`` that decide the answer to a row of an order, as far as the first tell.
+    """Those of ``names`` that decide the answer to a row of an order.
 
-    All of them, where none of these is an order that counts and others follow.
+    All of them, where others follow the first rows: who knows what these need.
     """
     files = headings.definition.files
-    if not names or files is None:
-        return list(names)
-    rows = list(_counted(headings, columns))
-    if not rows and not headings.layout.whole:
+    if not names or files is None or not headings.layout.whole:
         return list(names)
     readings = {
         name: headings.reading(name, columns[name])
@@ -49,7 +46,7 @@ def asked_by_rows(
         if name in columns
     }
     asked: set[str] = set()
-    for own in rows:
+    for own in _counted(headings, columns):
         typed = {**given, **{name: read(own[columns[name]]) for name, read in readings.items()}}
         typed |= files.chosen(typed)
         # An empty cell says that the order waits; no column says nothing.
@@ -64,7 +61,7 @@ def none_counts(headings: Headings, columns: Mapping[str, int]) -> bool:
 
 
 def _counted(headings: Headings, columns: Mapping[str, int]) -> Iterator[list[str]]:
-    """The first rows, but for those of totals and of orders that nobody paid for."""
+    """The rows, but for those of totals and of orders that nobody paid for."""
     layout, files = headings.layout, headings.definition.files
     states = States(headings, columns if files and files.has_states else {})
     for row in layout.below:

@@ -12,7 +12,7 @@ from calculators.core.table import cells
 from calculators.core.table.names import key, known_headings, names_of
 
 # The line below the headings of a table in Markdown.
-_RULE = re.compile(r":?-{3,}:?")
+_RULE = re.compile(r":-+:?|-+:|-{3,}")
 # More of them no export has.
 _MOST = 3
 _FIGURE = re.compile(

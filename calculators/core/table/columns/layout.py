@@ -98,9 +98,12 @@ def layout_of_lines(definition: Definition, head: Sequence[str], numbered: str) 
         named = max((_naming(row, names) for row in records(head, delimiter)), default=0)
         return named, *widths(head, delimiter)
 
-    delimiter = told_delimiter(head) or max(DELIMITERS, key=telling)
-    rows = list(records(head, delimiter))
-    layout = _layout(definition, names, delimiter, rows, numbered, whole=len(head) < HEAD)
+    told = told_delimiter(head)
+    # Files are saved anew with other delimiters, and the line that named the first one stays.
+    if told is None or widths(head[1:], told)[1] == 1:
+        told = max(DELIMITERS, key=telling)
+    rows = list(records(head, told))
+    layout = _layout(definition, names, told, rows, numbered, whole=len(head) < HEAD)
     _check_parted(layout, names, "unparted_columns")
     return layout
 
