@@ -273,4 +273,4 @@ def test_what_a_later_row_may_need_is_asked(
     text = "".join(f"{1000 + at},{usual}\n" for at in range(100))
     with pytest.raises(InputError) as refused:
         _answered(calculator, f"{head}\n{text}2000,{other}\n", given)
-    assert any(line.startswith(asked) for line in refused.value.values["columns"])
+    assert asked in str(refused.value.values["columns"])
