@@ -111,6 +111,10 @@ class HandbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         calculator = first_calculator(page.content)
         return cast("TemplateContext", {**context, **more, "moved": gone, "calculator": calculator})
 
+    def on_post_page(self, output: str, **_: object) -> str:
+        """Leave out the blank lines that templates leave between their blocks."""
+        return pages.without_blank_lines(output)
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Write what stands in place of pages that are gone, now that all have their titles."""
         pages_there = [file.page for file in files.documentation_pages() if file.page]

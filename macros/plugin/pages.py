@@ -1,5 +1,6 @@
 """What every page gets besides its Markdown: claim lines, its review, quiet check lists."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,9 @@ from macros.shapes_ahead import shape_ahead
 from macros.templating import words
 
 REFERENCE = "reference/"
+
+# Blank lines, and what keeps its own.
+_BLANK = re.compile(r"(<(pre|textarea|script|template)\b.*?</\2>)|\n\s*\n", re.DOTALL)
 
 
 def with_lines(markdown: str, page: Page, lang: str, today: date) -> str:
@@ -41,6 +45,11 @@ def with_hidden_boxes(html: str) -> str:
     return html.replace(
         '<input type="checkbox" disabled', '<input type="checkbox" aria-hidden="true" disabled'
     )
+
+
+def without_blank_lines(html: str) -> str:
+    """The page without the lines that the theme's templates leave empty: a phone fetches them."""
+    return _BLANK.sub(lambda found: found[1] or "\n", html)
 
 
 def with_jumps(html: str, page: Page, lang: str) -> str:

@@ -477,7 +477,8 @@ export interface FoundColumn {
  * An input, or what a file knows besides, and the columns that may hold it.
  *
  * `column` is the one that is sure; `likely` are others that it may be, `proposed` the one
- * of them that nothing speaks against; `doubt` says which cell speaks against the only one.
+ * of them that nothing speaks against; `doubt` says which cell speaks against the only one,
+ * or which column of days would tell it, were they moments.
  * `input_type` is what an `<input>` takes, `unit` the word behind the field in the form,
  * `choices` its ids with their words. An amount, or several, may be in a column of another unit.
  * A `needed` field has to have a column or a value.

@@ -71,8 +71,8 @@ export function fill(container, ...children) {
  * @param {Record<string, unknown>} values
  */
 export function format(template, values) {
-  return template.replace(/\{(\w+)(?::([^{}|]+)\|([^{}|]+))?\}/g, (_, name, one, more) => {
-    const value = String(values[name])
+  return template.replace(/\{(\w+):?([^|}]*)\|?([^}]*)\}/g, (_, name, one, more) => {
+    const value = `${values[name]}`
     return one ? `${value} ${value === "1" ? one : more}` : value
   })
 }
