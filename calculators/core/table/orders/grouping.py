@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from calculators.core.inputs.errors import ErrorDetails, InputError
+from calculators.core.table import cells
 from calculators.core.table.columns.days_of_rules import DaysOfRules
 from calculators.core.table.names import ON, is_of_item, known_headings, names_of
 from calculators.core.table.names import key as key_of
@@ -41,6 +42,7 @@ from calculators.core.table.orders.states import (
     UNDONE,
     UNPAID,
     UNPAID_ALONE,
+    UNREAD,
     State,
     States,
 )
@@ -223,6 +225,8 @@ class Grouping:
             return
         others = self._others(own, parsed)
         state = self._states.of(own)
+        if state.kind == UNREAD:
+            groups.lack(at, number, ErrorDetails(state.unread, cells.FORMULA))
         paid = state.kind not in {UNPAID_ALONE, DOUBTFUL}
         if state.finished is False:
             groups.leave_open(at)

@@ -38,7 +38,9 @@ class OrderNumbers:
     def of(self, own: Sequence[str]) -> str:
         """The number in a row; empty where there is none."""
         text = cells.bare(own[self._column])
-        return text if text and self._cells.is_number(text) else ""
+        if not text or cells.is_formula(text):
+            return ""
+        return text if self._cells.is_number(text) else ""
 
     def is_whole(self, own: Sequence[str], number: str) -> bool:
         """Whether all digits of the ``number`` in a row are there: two orders may have the rest."""

@@ -145,6 +145,8 @@ class OrderRows:
 
     def _alone(self, number: int, own: list[str], parsed: Parsed, state: State) -> list[str]:
         """The only row of an order that counts."""
+        if unread := state.unread or self._unread_number(own):
+            return self.refused(number, own, self._reason(ErrorDetails(unread, cells.FORMULA)))
         if self._currency_of and (currency := self._currency_of(own)):
             values = {"currency": quoted(currency)}
             reason = sentence(self._texts, "orders", "other_currency", values=values)
@@ -201,6 +203,12 @@ class OrderRows:
         """The number of a row's order, as it is quoted."""
         cell = own[self.order or 0]
         return quoted(cell if cell.isdigit() else cells.bare(cell))
+
+    def _unread_number(self, own: Sequence[str]) -> str:
+        """The name of the order's number where that is a formula without its result; else empty."""
+        if self.order is None or "1" <= (cell := own[self.order]) < ":":  # as nearly all are
+            return ""
+        return ORDER if cells.is_formula(cells.bare(cell)) else ""
 
     def _of_group(
         self, number: int, own: list[str], parsed: Parsed, at: int, state: State
@@ -297,6 +305,10 @@ class OrderRows:
         return self._texts.get("words", "clauses").join(map(self._reason, invalid.errors))
 
     def _reason(self, error: ErrorDetails) -> str:
+        if error.code == cells.FORMULA and self._texts.has("besides", error.field):
+            # A column that is no input.
+            values = {"name": self._texts.get("besides", error.field)}
+            return sentence(self._texts, "errors", error.code, values=values)
         if self._plan.words:
             return error_in_words(self._texts, self._table.definition.inputs, error)
         return error_text(self._texts, error)

@@ -31,6 +31,8 @@ SUPERSEDED = "superseded"
 # Without the moment of payment that others have, so not paid unless another row of the order was;
 # and the same where the status says that it was paid.
 UNPAID_ALONE, DOUBTFUL = "unpaid_alone", "doubtful"
+# A cell that tells it is a formula without its result.
+UNREAD = "unread"
 
 # A column of remarks, taken for one of states, has more words than are worth keeping.
 _KEPT = 1000
@@ -41,12 +43,14 @@ _PIECE = 200
 class State(NamedTuple):
     """What has become of an order; ``shipped``: its status says that it was, or is finished.
 
-    ``finished``: the buyer has it; ``None`` where no status says anything.
+    ``finished``: the buyer has it; ``None`` where no status says anything. ``unread`` names the
+    column of a formula whose result is not known: what it tells, or its heading.
     """
 
     kind: str
     shipped: bool = False
     finished: bool | None = None
+    unread: str = ""
 
 
 _COUNTED = State(COUNTED)
@@ -71,6 +75,7 @@ class States:
             at for at, each in enumerate(headings.headings) if not written or is_of_paying(each)
         ]
         self._paid_at = headings.paid_at(columns) if columns else None
+        self._headings = headings.headings
         self._others_paid = any(map(self._has_moment, headings.layout.below))
         self._known: dict[tuple[bool | None, bool, tuple[str, ...]], State] = {}
 
@@ -104,7 +109,11 @@ class States:
         """The state of a row; without a column of payments each may have been paid."""
         if not self._columns and self._paid_at is None:
             return _COUNTED
-        paid = None if self._paid_at is None else self._is_paid(own[self._paid_at])
+        paid = None
+        if self._paid_at is not None:
+            paid = self._is_paid(cell := own[self._paid_at])
+            if paid and cell[:1] != "2" and cells.is_formula(cells.bare(cell)):
+                return State(UNREAD, unread=self._headings[self._paid_at])
         if not self._columns and paid is not False:
             return _COUNTED
         state = self._state(own, paid=paid)
@@ -132,7 +141,8 @@ class States:
         if (state := self._known.get(asked)) is None:
             if len(self._known) > _KEPT:
                 self._known.clear()
-            state = self._known[asked] = self._read(asked[2], paid=paid, later=later)
+            state = self._unread(asked[2]) or self._read(asked[2], paid=paid, later=later)
+            self._known[asked] = state
         return state
 
     def _knows_others(self) -> bool:
@@ -159,7 +169,16 @@ class States:
         if self._order is not None and not cells.bare("".join(row[self._order : self._order + 1])):
             return False
         text = bare(row[self._paid_at])
+        if cells.is_formula(text):
+            return False
         return any(map(str.isdigit, text[:40])) and not is_no_moment(text)
+
+    def _unread(self, texts: Sequence[str]) -> State | None:
+        """The state of a row where a formula tells it, whose words are not its result."""
+        told = zip(self._columns, texts, strict=True)
+        unread = (name for (name, _), text in told if cells.is_formula(cells.bare(text)))
+        name = next(unread, "")
+        return State(UNREAD, unread=name) if name else None
 
     def _read(self, texts: Sequence[str], *, paid: bool | None, later: bool) -> State:
         # Its patterns take as long to make as a thousand rows, and many files have no states.
