@@ -70,9 +70,17 @@ _ELSE = re.compile(
 _MONEY = re.compile("金额|价|费|款|订单|账单|amount|price|order|paid", re.IGNORECASE)
 
 # Columns that say in which currency, or unit, the amounts of their row are.
+_PAYING = (
+    "结算|支付|付款|收款|实付|应付|交易|成交|订单|下单|计价|标价|报价|定价|售价|销售|买家|商品"
+    "|记账|入账|到账|结汇|扣款"
+)
 _CURRENCY_HEADING = re.compile(
-    r"\w{0,4}(?:币种|货币|币别)(?:类型|种类|代码|名称|单位|符号)?|(?:金额|价格|计价|结算)单位"
-    r"|[a-z]{0,12}currency(?:code|type|unit|symbol)?"
+    r"\w{0,8}(?:币种|货币|币别|币类|币制|外币)(?:类型|类别|种类|代码|代号|编码|编号|名称?|单位|符号|简称|缩写|标识)?"
+    rf"(?:{_PAYING}|(?:三位|英文)(?:字母|代码)?|iso(?:4217)?)?"
+    rf"|(?:\w{{0,4}}(?:{_PAYING})用?|原)币(?:名称?|代码)?"
+    r"|(?:金额|价格|计价|结算|支付|付款|货币)单位"
+    r"|[a-z]{0,20}(?:currency|currencies|ccy)(?:(?:iso|short|alpha)?(?:code|name|id)|type|unit"
+    r"|symbol|used|of[a-z]{1,20})?(?:iso(?:4217)?)?|curr?(?:code)?"
 )
 _UNIT_HEADING = re.compile("单位|units?")
 _CODE = re.compile(r"[A-Z]{3}")
