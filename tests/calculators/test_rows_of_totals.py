@@ -471,6 +471,22 @@ def test_a_count_of_rows_in_the_place_of_a_number_is_no_order(
     assert (found.left_out, found.doubted, found.total) == (left_out, doubted, total)
 
 
+@pytest.mark.parametrize(
+    ("head", "rows", "left_out", "doubted", "total"),
+    [
+        # Given by hand it may be the number of an order, which costs 3.00, 3.00 and 3.78.
+        ("", ["1001,200", "1002,178", "2,378"], 0, 1, "¥9.78"),
+        # Not where it lacks what each order has.
+        ("商品,", ["1001,a,200", "1002,b,178", "2,,378"], 1, 0, "¥6.00"),
+    ],
+)
+def test_a_count_of_rows_among_short_numbers_is_doubted(
+    head: str, rows: list[str], left_out: int, doubted: int, total: str
+) -> None:
+    found = _Found(f"订单编号,{head}实付金额\n" + "\n".join([*rows, ""]))
+    assert (found.left_out, found.doubted, found.total) == (left_out, doubted, total)
+
+
 def test_small_numbers_in_a_row_are_orders() -> None:
     # The third costs what both above did, and each is numbered as its place.
     found = _Found("订单编号,实付金额\n1,100\n2,200\n3,300\n4,600\n")

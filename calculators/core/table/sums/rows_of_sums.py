@@ -181,7 +181,9 @@ class SumRows:
             return ORDER_ROW
         counts = self._adding_up.counts(int(number))
         adds_up = self._adding_up.adds_up(own, SEVERAL, means=False)
-        if counts and adds_up:
+        # Short numbers are given by hand, and so may this one be.
+        sure = self._shortest >= _BY_PLATFORM or self._adding_up.lacks_words(own)
+        if counts and adds_up and sure:
             return SUM_ROW
         # Above the orders it counts those that follow.
         counts = counts or self._adding_up.counts(0)
