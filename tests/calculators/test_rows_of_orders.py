@@ -159,6 +159,9 @@ def test_an_order_of_very_many_rows_that_differ_is_answered_row_by_row() -> None
     assert found.amounts == ["0.00", *[""] * 999]
 
 
+_NAMES = [f"{name},100" for name in "甲乙丙丁戊己庚辛壬"]
+
+
 @pytest.mark.parametrize(
     ("rows", "amounts", "unnumbered"),
     [
@@ -175,6 +178,12 @@ def test_an_order_of_very_many_rows_that_differ_is_answered_row_by_row() -> None
         (["000,200", "000,200", "001,400"], ["4.00", "", "4.00"], 0),
         # Codes of letters and figures, of which one has no figure by chance.
         (["A1B2C3D4,400", "KQZWXTRB,200", "KQZWXTRB,200"], ["4.00", "4.00", ""], 0),
+        # So are those of parts, if the marks stand where others have them.
+        (["ABC-DEF,200", "AB1-DEF,178", "ABC-DEF,378"], ["5.78", "3.00", ""], 0),
+        (["off-line,200", "AB1-DEF,178", "off-line,378"], ["3.00", "3.00", "3.78"], 2),
+        # One name with a figure makes the others no words, wherever it stands.
+        (["小王88,100", "张三,200", "张三,200", *_NAMES], ["3.00", "4.00", "", *["3.00"] * 9], 0),
+        (["张三,200", "张三,200", *_NAMES, "小王88,100"], ["4.00", "", *["3.00"] * 10], 0),
         (["A0,200", "A0,200", "A1,400"], ["4.00", "", "4.00"], 0),
         (["订单甲A,200", "订单甲A,200", "1001,400"], ["4.00", "", "4.00"], 0),
         (["0012,200", "0012,200", "0034,400"], ["4.00", "", "4.00"], 0),

@@ -8,6 +8,11 @@ from calculators.core.table.columns.layout import Layout
 from calculators.core.table.sums.labels import LONGEST, count_in, ends_as_number, is_label
 
 _FIGURE, _LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
+_OF_PARTS = re.compile(r"[^\W_]")
+# What joins the parts of a code.
+_MARKS = str.maketrans("", "", "-_/.#")
+# Where so many times more words stand than texts with figures, those are names like 小王88.
+_MOSTLY = 3
 _BEYOND_ZERO = re.compile("[1-9１-９]")
 # What hides a number, or the digits of one, is no word.
 _HIDDEN = re.compile(r"[*＊#＃]{2}|…|\.{3}")
@@ -16,20 +21,23 @@ _HIDDEN = re.compile(r"[*＊#＃]{2}|…|\.{3}")
 class NumberCells:
     """What the first cells in the ``column`` of orders' numbers tell of all of them.
 
-    Where they have figures, a word (线下, 微信单) is the number of no order; where none of them
-    has, names may stand for numbers. ``shortest`` is more than half as many characters as most of
-    those with figures have, 0 where there is none: what is shorter may count them.
+    Where they have figures, a word (线下, 微信单) is the number of no order; where next to none of
+    them has, names may stand for numbers. ``shortest`` is more than half as many characters as most
+    of those with figures have, 0 where there is none: what is shorter may count them.
     """
 
     def __init__(self, layout: Layout, column: int) -> None:
-        below = (row[column] for row in layout.below if column < len(row))
+        below = {row[column] for row in layout.below if column < len(row)}
         numbers = {cells.bare(each) for each in below if _may_be_number(each)}
+        words = {cells.bare(each) for each in below if _is_word(each)}
+        if len(words) > _MOSTLY * len(numbers):
+            numbers = set()
         self._numbers = numbers
         lengths = Counter(map(len, numbers))
         usual = max(lengths, key=lambda length: (lengths[length], length), default=0)
         self.shortest = usual // 2 + bool(usual)
         # Of letters and figures: by chance one has no figure.
-        self._codes = {len(each) for each in numbers if each.isalnum() and not each.isdigit()}
+        self._codes = {_form(each) for each in numbers if _is_code(each)}
 
     def is_number(self, text: str) -> bool:
         """Whether the bare text of a cell stands for one order, and not for none or any."""
@@ -44,7 +52,7 @@ class NumberCells:
             return _FIGURE.search(text) is not None and "1".zfill(len(text)) in self._numbers
         if not self._numbers or _FIGURE.search(text) or ends_as_number(text):
             return True
-        return text.isascii() and text.isalpha() and len(text) in self._codes
+        return text.isascii() and _is_code(text) and _form(text) in self._codes
 
 
 def has_figure(cell: str) -> bool:
@@ -56,3 +64,20 @@ def _may_be_number(cell: str) -> bool:
     if len(cell) > LONGEST or not has_figure(cell):
         return False
     return not is_label(cell) and count_in(cell) is None
+
+
+def _is_word(cell: str) -> bool:
+    if len(cell) > LONGEST or has_figure(cell) or is_label(cell):
+        return False
+    text = cells.bare(cell)
+    return bool(_LETTER.search(text)) and not (ends_as_number(text) or cells.is_formula(text))
+
+
+def _is_code(text: str) -> bool:
+    """Whether a text is letters, perhaps with figures, in parts that marks join."""
+    return bool(_LETTER.search(text)) and text.translate(_MARKS).isalnum()
+
+
+def _form(text: str) -> str:
+    """Where the marks of a code stand among its letters and figures."""
+    return _OF_PARTS.sub("x", text)
