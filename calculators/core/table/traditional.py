@@ -1,6 +1,6 @@
-"""Traditional characters of headings and states, as the simplified ones by which they are known."""
+"""Traditional characters of headings, states and labels, as the simplified ones of known words."""
 
-# Traditional and simplified in turn: those that the known names have, and their like.
+# Traditional and simplified in turn: those that the known words have, and their like.
 _PAIRS = (
     "專专與与業业東东個个為为爲为書书買买從从倉仓價价會会傳传體体餘余關关內内況况凍冻幾几劃划別别則则"
     "辦办務务動动單单賣卖卻却參参發发變变號号後后嗎吗報报墊垫備备復复複复處处實实寶宝對对導导屬属應应庫库"
@@ -10,10 +10,11 @@ _PAIRS = (
     "請请諾诺責责賬账帳账貨货購购貼贴費费資资賠赔贈赠贊赞軌轨轉转輸输過过運运進进還还這这違违遲迟遞递選选"
     "郵邮採采錢钱鋪铺銷销長长間间階阶際际險险頁页預预頻频題题額额風风駁驳驗验駐驻麼么閉闭減减優优臺台滯滞"
     "暫暂損损虛虚雙双給给達达擊击鐘钟週周罰罚筆笔檢检兩两萬万幣币誤误顧顾糾纠紛纷協协調调領领區区門门圖图"
+    "匯汇彙汇項项張张準准億亿圓圆塊块續续環环潤润貳贰陸陆淨净虧亏賺赚績绩"
 )
 _SIMPLIFIED = str.maketrans(_PAIRS[::2], _PAIRS[1::2])
 
 
 def simplified(text: str) -> str:
-    """``text`` with the traditional characters that known names have as simplified ones."""
+    """``text`` with the traditional characters that known words have as simplified ones."""
     return text if text.isascii() else text.translate(_SIMPLIFIED)

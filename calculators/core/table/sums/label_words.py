@@ -1,6 +1,7 @@
 """The words of the labels of rows of totals, in both languages, by what they say.
 
-Chinese ones are simplified (see :data:`SIMPLE`), English ones small letters; each says one thing.
+Chinese ones are simplified (see :mod:`calculators.core.table.traditional`), English ones small
+letters; each says one thing.
 """
 
 # A sum and nothing else; a sum, a mean, a count or a spread that may be part of a name; the ends of
@@ -50,11 +51,3 @@ _WORDS = {
 }
 WORDS = {word: says for says, words in _WORDS.items() for word in words.split()}
 LONGEST_CHINESE = max(len(word) for word in WORDS if not word.isascii())
-
-# As others write them: 合計, 總計, 訂單數.
-SIMPLE = str.maketrans(
-    "計總匯彙數條筆個額單訂頁項張貨實應銷價標準運費優記錄據細營業萬億兩幣圓塊體與後"
-    "買賣產號務續稅補貼這為總結購備註環與減內扣關門戶類際營損潤貳參陸淨餘終虧賺還流業績",
-    "计总汇汇数条笔个额单订页项张货实应销价标准运费优记录据细营业万亿两币圆块体与后"
-    "买卖产号务续税补贴这为总结购备注环与减内扣关门户类际营损润贰叁陆净余终亏赚还流业绩",
-)

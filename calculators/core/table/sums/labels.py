@@ -23,11 +23,11 @@ from calculators.core.table.sums.label_words import (
     PART,
     RANGE,
     ROWS,
-    SIMPLE,
     SUM,
     UNIT,
     WORDS,
 )
+from calculators.core.table.traditional import simplified
 
 # A label longer than this is a remark.
 LONGEST = 60
@@ -159,8 +159,8 @@ def ends_as_number(cell: str) -> bool:
 
 def plainly(cell: str) -> str:
     """A cell in plain, simplified characters and small letters."""
-    text = plain(cell).casefold()
-    return text if text.isascii() else text.translate(SIMPLE)
+    # As a figure 參 is another word than in 參考.
+    return simplified(plain(cell).casefold().replace("參", "叁"))
 
 
 def names_what_is(above: str, cell: str, *, for_number: bool = False) -> bool:
