@@ -10,7 +10,17 @@ from calculators.core.table.orders.states import REPLACED, UNPAID, States
 from calculators.core.table.sums.labels import is_label
 
 
-def decides(definition: Definition, name: str, typed: Mapping[str, str]) -> bool:
+def still_open(definition: Definition, typed: Mapping[str, str]) -> list[str]:
+    """The inputs that a row leaves open and that decide its answer; ``typed`` is what it says."""
+    files = definition.files
+    if files is None:
+        return []
+    # An empty cell says that the order waits; no column says nothing.
+    filled = [name for name in typed if typed[name] or name in files.shipped]
+    return [name for name in files.open(filled) if _decides(definition, name, typed)]
+
+
+def _decides(definition: Definition, name: str, typed: Mapping[str, str]) -> bool:
     """Whether anything hangs on an input, as far as what is ``typed`` for the others says."""
     fields, files = fields_of(definition.inputs), definition.files
     if not fields[name].decides(typed):
@@ -49,9 +59,7 @@ def asked_by_rows(
     for own in _counted(headings, columns):
         typed = {**given, **{name: read(own[columns[name]]) for name, read in readings.items()}}
         typed |= files.chosen(typed)
-        # An empty cell says that the order waits; no column says nothing.
-        filled = [name for name in typed if typed[name] or name in files.shipped]
-        asked |= {name for name in files.open(filled) if decides(headings.definition, name, typed)}
+        asked.update(still_open(headings.definition, typed))
     return [name for name in names if name in asked]
 
 

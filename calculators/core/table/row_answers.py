@@ -21,7 +21,7 @@ from calculators.core.order_files import Files
 from calculators.core.outcome.outcome import Outcome
 from calculators.core.outcome.outputs import plain_outputs
 from calculators.core.table import cells
-from calculators.core.table.asked_by_rows import decides
+from calculators.core.table.asked_by_rows import still_open
 from calculators.core.table.columns.days_of_rules import DAYS, DaysOfRules
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.columns.serials import NO_SERIAL
@@ -306,14 +306,9 @@ class RowAnswers:
         for name in (*adds, *besides):
             if parsed.get(name) is not None and type(parsed[name]) is not InputError:
                 typed[name] = fields[name].write(parsed[name])
-        # An empty cell says that the order waits; no column says nothing.
-        filled = [name for name in typed if typed[name] or name in self._shipped]
-        still_open = files.open(filled) if files else ()
-        asked = prepared.asked.intersection(
-            name for name in still_open if decides(self._definition, name, typed)
-        )
+        asked = prepared.asked.intersection(still_open(self._definition, typed))
         # What cannot be reckoned is not, also where it is asked: the default stands in until then.
-        unknown = [] if self._reckons else [name for name in self._reckoned if name not in filled]
+        unknown = [] if self._reckons else [name for name in self._reckoned if not typed.get(name)]
         for name in unknown:
             typed[name] = default_text(fields[name], prepared.shape.rules)
         errors = [ErrorDetails(name, "required") for name in unknown if name in asked]
