@@ -15,8 +15,9 @@ from calculators.core.output.errors import error_in_words, error_text
 from calculators.core.output.presentation import column_label
 from calculators.core.table.answering import answered
 from calculators.core.table.collecting import Collected
+from calculators.core.table.columns.beside_inputs import BESIDES, ORDER
 from calculators.core.table.columns.doubts import doubt_of, doubt_text
-from calculators.core.table.columns.headings import BESIDES, ORDER, Match
+from calculators.core.table.columns.headings import Match
 from calculators.core.table.files.opening import open_table
 from calculators.core.table.names import ON
 from calculators.core.table.parcels.joining import (
@@ -397,7 +398,7 @@ def _columns(table: Table) -> list[FoundColumn]:
         {
             "heading": heading,
             "samples": table.layout.samples(at),
-            "unit": table.headings.units.of(at),
+            "unit": table.headings.readings.units.of(at),
         }
         for at, heading in enumerate(table.layout.headings)
     ]

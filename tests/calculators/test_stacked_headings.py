@@ -81,4 +81,4 @@ def test_a_column_without_a_heading_is_called_by_its_number(name: str) -> None:
 
 def test_the_unit_of_a_group_is_that_of_its_columns() -> None:
     text = "订单编号,金额（分）,\n,实付金额,运费\nM1,40000,0\n"
-    assert table_of(text).headings.unit("paid", 1) == "fen"
+    assert table_of(text).headings.readings.unit("paid", 1) == "fen"

@@ -43,4 +43,4 @@ def test_names_are_the_same(traditional: str, name: str) -> None:
 
 def test_a_column_of_other_currencies_is_known_too() -> None:
     text = "訂單編號,實付金額,幣種\n1,400,USD\n2,500,USD\n"
-    assert table_of(text).headings.unit("paid", 1) == "other"
+    assert table_of(text).headings.readings.unit("paid", 1) == "other"

@@ -8,7 +8,7 @@ from itertools import islice
 
 from calculators.core.table.collecting import Collected
 from calculators.core.table.files.written import line_of
-from calculators.core.table.orders.grouping import PIECE, Numbered
+from calculators.core.table.numbered_rows import PIECE, Numbered
 from calculators.core.table.orders.merging import Merging
 from calculators.core.table.orders.order_rows import OrderRows
 from calculators.core.table.plan import Plan

@@ -51,7 +51,7 @@ def asked_by_rows(
     if not names or files is None or not headings.layout.whole:
         return list(names)
     readings = {
-        name: headings.reading(name, columns[name])
+        name: headings.readings.of(name, columns[name])
         for name in fields_of(headings.definition.inputs)
         if name in columns
     }

@@ -14,7 +14,7 @@ from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outcome import Outcome
 from calculators.core.table import cells
-from calculators.core.table.columns.headings import ADDRESS, ORDER, PARCEL, PRODUCT
+from calculators.core.table.columns.beside_inputs import ADDRESS, ORDER, PARCEL, PRODUCT
 from calculators.core.table.parcels.repeated_numbers import RepeatedNumbers
 from calculators.core.table.plan import Plan
 from calculators.core.table.table import Table

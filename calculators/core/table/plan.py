@@ -12,8 +12,9 @@ from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationE
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import LONGEST, quoted
 from calculators.core.table.asked_by_rows import asked_by_rows, none_counts
+from calculators.core.table.columns.beside_inputs import BESIDES, beside_inputs
 from calculators.core.table.columns.doubts import UnitDoubt, doubt_of
-from calculators.core.table.columns.headings import BESIDES, Headings
+from calculators.core.table.columns.headings import Headings
 from calculators.core.table.names import ON, key
 from calculators.core.table.units import UNITS
 from calculators.core.text.catalogue import LANGUAGES, Texts
@@ -68,10 +69,11 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
     """
     asked = Asked(asked.chosen, _filled(asked.given), _filled(asked.units))
     chosen, given, units = asked.chosen, asked.given, asked.units
-    known = {*fields_of(headings.definition.inputs), ON, *headings.beside_inputs}
+    besides = beside_inputs(headings.definition)
+    known = {*fields_of(headings.definition.inputs), ON, *besides}
     if unknown := [name for name in (*given, *chosen, *units) if name not in known]:
         raise ValidationError([ErrorDetails(name, "unknown_field") for name in unknown])
-    if known_besides := [name for name in given if name in headings.beside_inputs]:
+    if known_besides := [name for name in given if name in besides]:
         raise InputError("only_a_column", input=known_besides[0])
     _check(headings.definition, given)
     columns = {name: at for name, at in headings.sure.items() if name not in given}
@@ -134,7 +136,7 @@ def days_asked(headings: Headings, names: Iterable[str]) -> tuple[str, ...]:
     files = headings.definition.files
     instead = files.instead if files else {}
     moments = {each for name in names for each in (name, *instead.get(name, ()))}
-    found = sorted(at for name, at in headings.days_alone.items() if name in moments)
+    found = sorted(at for name, at in headings.days_without_time.items() if name in moments)
     return tuple(quoted(headings.headings[at]) for at in found)
 
 
@@ -187,9 +189,9 @@ def _days(
         yield read_date(on)
         return
     judged = [name for name in definition.judged_by if name in columns]
-    readings = {name: headings.reading(name, columns[name]) for name in judged}
+    readings = {name: headings.readings.of(name, columns[name]) for name in judged}
     on_at = columns.get(ON)
-    rules_day = None if on_at is None else headings.rules_day(on_at)
+    rules_day = None if on_at is None else headings.readings.rules_day(on_at)
     told = False
     for row in headings.layout.below:
         typed = {
@@ -218,7 +220,7 @@ def _lines_to_add(headings: Headings, asked: Asked, columns: Mapping[str, int]) 
         if name == ON and not _asks_for_day(headings, {*columns, *asked.given}):
             continue
         for at in headings.matches[name].columns:
-            unit = headings.unit(name, at)
+            unit = headings.readings.unit(name, at)
             more = f" --unit {name}={unit}" if unit in UNITS and unit != "yuan" else ""
             yield f"{name}={_heading_to_add(headings, at)}{more}"
 
@@ -235,7 +237,7 @@ def _heading_to_add(headings: Headings, at: int) -> str:
 def _doubted_units(headings: Headings, name: str) -> Iterator[UnitDoubt]:
     """The columns that may hold an input, and are not in yuan, with the line that settles each."""
     for at in headings.matches[name].columns:
-        unit = headings.unit(name, at)
+        unit = headings.readings.unit(name, at)
         if unit in {None, "yuan"}:
             continue
         known = unit if unit in UNITS else "yuan"
@@ -280,7 +282,7 @@ def _check_units(headings: Headings, columns: Mapping[str, int], units: Mapping[
     if wrong := [unit for unit in units.values() if unit not in UNITS]:
         raise InputError("no_such_unit", unit=wrong[0], known=tuple(UNITS))
     for name, at in columns.items():
-        unit = headings.unit(name, at, of_each_cell=True)
+        unit = headings.readings.unit(name, at, of_each_cell=True)
         if unit is not None and name not in units:
             known = unit if unit in UNITS else "yuan"
             code = "unit_not_said" if unit in UNITS else "other_unit"

@@ -102,16 +102,16 @@ class RowInputs:
     def _converted(self, name: str) -> bool:
         """Whether a column's cells are not such as the field takes, but of another unit or zone."""
         return name in self._plan.units or bool(
-            self._headings.conversion(name, self._plan.columns[name])
+            self._headings.readings.conversion(name, self._plan.columns[name])
         )
 
     def _reading(self, name: str) -> cells.Reading:
         at, field = self._plan.columns[name], fields_of(self._headings.definition.inputs)[name]
-        read = self._headings.reading(name, at)
+        read = self._headings.readings.of(name, at)
         if not field.in_yuan or (unit := self._plan.units.get(name)) is None:
             return read
         # Who says yuan against a sign of another currency means the amounts, and not the sign.
-        unsigned = unit == "yuan" and self._headings.unit(name, at) == OTHER
+        unsigned = unit == "yuan" and self._headings.readings.unit(name, at) == OTHER
 
         def convert(text: str) -> str:
             return in_yuan(without_currency(text) if unsigned else text, unit)

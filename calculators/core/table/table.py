@@ -9,6 +9,7 @@ from calculators.core.table.columns.headings import Headings
 from calculators.core.table.columns.layout import layout_of_lines, layout_of_rows
 from calculators.core.table.files.opening import Opened
 from calculators.core.table.files.records import HEAD, records
+from calculators.core.table.numbered_rows import Numbered
 from calculators.core.table.totals import Totals
 
 
@@ -42,7 +43,7 @@ class Table:
             return self.opened.records()
         return records(self.opened.lines(), self.layout.delimiter, self._widths)
 
-    def rows(self) -> Iterator[tuple[int, list[str]]]:
+    def rows(self) -> Numbered:
         """The rows below the headings, numbered as a spreadsheet numbers them."""
         first = self.layout.first
         return enumerate(islice(self.records(), first - 1, None), start=first)

@@ -7,20 +7,13 @@ from typing import TypedDict
 
 from calculators.core.answers import Figure, OutputValue
 from calculators.core.definition import Definition
-from calculators.core.inputs.dates import read_date
-from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
-from calculators.core.inputs.parsing import default_text
-from calculators.core.order_files import Files
 from calculators.core.outcome.outcome import Message, Outcome
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
-from calculators.core.table.columns.headings import ITEM_STATUS, STATUS, Headings
-from calculators.core.table.day_of_rules import day_of_rules
-from calculators.core.table.days_alone import days_alone
-from calculators.core.table.names import ON
+from calculators.core.table.columns.headings import Headings
+from calculators.core.table.notes.of_plan import notes_of_plan
 from calculators.core.table.plan import Plan
-from calculators.core.table.prevailing import prevailing
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import exact_amount, sentence
 
@@ -135,7 +128,7 @@ class Totals:
 
         ``told``: some column tells what has become of an order, or none needs to.
         """
-        self._notes = list(_notes(self._texts, plan, headings, order))
+        self._notes = list(notes_of_plan(self._texts, plan, headings, order))
         if not told:
             self._notes.append(self._texts.get("notes", "no_status"))
 
@@ -316,78 +309,3 @@ class Totals:
             }
             for value, count in counter.most_common()
         ]
-
-
-def _notes(texts: Texts, plan: Plan, headings: Headings, order: int | None) -> Iterator[str]:
-    definition = headings.definition
-    files = definition.files
-    if count := headings.layout.orders_above:
-        yield sentence(texts, "notes", "above_headings", values={"count": count})
-    if files and files.adds:
-        code = "one_order_a_row" if order is None else "by_order"
-        heading = "" if order is None else quoted(headings.headings[order])
-        yield sentence(texts, "notes", code, values={"heading": heading})
-    yield from day_of_rules(texts, plan, headings)
-    if files is None:
-        return
-    yield from prevailing(texts, plan, headings, files)
-    known = plan.known
-    if files.shipped and not files.until_now and not files.tells_shipping(known):
-        by_status = not plan.columns.keys().isdisjoint({STATUS, ITEM_STATUS})
-        yield texts.get("notes", "not_shipped_by_status" if by_status else "not_shipped")
-    if "shipped_at" in plan.columns and "collected_at" not in plan.columns:
-        yield texts.get("notes", "click_not_scan")
-    yield from days_alone(texts, plan, headings, files)
-    yield from _taken(definition, files, plan, texts, headings)
-
-
-def _taken(
-    definition: Definition, files: Files, plan: Plan, texts: Texts, headings: Headings
-) -> Iterator[str]:
-    """What is taken for all rows, where neither the table nor whoever asks tells it."""
-    known = plan.known
-    for name in files.open(known):
-        if texts.has("notes", name):
-            yield texts.get("notes", name)
-    for name in files.told:
-        if name not in known and texts.has("notes", name):
-            yield texts.get("notes", name)
-    yield from _untold(files, plan, texts, headings)
-    fields = fields_of(definition.inputs)
-    # What hangs on another input is nothing where that one is unknown, or says otherwise.
-    idle = {name for name in fields if not fields[name].decides(plan.given)}
-    idle.update(name for name, other in files.only_with.items() if other not in known)
-    for name in files.assumed:
-        if name not in {*known, *files.unknown(known), *idle}:
-            yield from _assumed(definition, name, plan, texts)
-    open_ = [name for name in files.unset if name not in {*known, *idle}]
-    # Of some it is said what follows from that.
-    yield from (texts.get("notes", name) for name in open_ if texts.has("notes", name))
-    others = [name for name in open_ if not texts.has("notes", name)]
-    if unset := tuple(texts.get("fields", name, "name") for name in others):
-        yield sentence(texts, "notes", "unset", values={"names": unset})
-    if files.may_be_more(known):
-        yield texts.get("notes", "at_least")
-
-
-def _untold(files: Files, plan: Plan, texts: Texts, headings: Headings) -> Iterator[str]:
-    """What was not looked at for want of a moment, of which a column may know the day."""
-    for moment in files.untold(plan.known):
-        if moment in headings.days_alone and texts.has("notes", f"{moment}_day"):
-            heading = quoted(headings.headings[headings.days_alone[moment]])
-            yield sentence(texts, "notes", f"{moment}_day", values={"heading": heading})
-        elif texts.has("notes", moment):
-            yield texts.get("notes", moment)
-
-
-def _assumed(definition: Definition, name: str, plan: Plan, texts: Texts) -> Iterator[str]:
-    """What is taken for all rows of a file that does not tell it."""
-    field = fields_of(definition.inputs)[name]
-    day = read_date(plan.given[ON]) if plan.given.get(ON) else plan.today
-    text = default_text(field, definition.rule_book.on(day))
-    if text:
-        values = {
-            "name": texts.get("fields", name, "name"),
-            "value": field.said(name, text, texts),
-        }
-        yield sentence(texts, "notes", "assumed", values=values)

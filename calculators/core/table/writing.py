@@ -105,9 +105,9 @@ def _counted_from_1904(table: Table, plan: Plan) -> dict[int, cells.Reading]:
         if not are_serials(row[at] for row in table.layout.below if at < len(row)):
             continue
         if name == ON:
-            found[at] = headings.rules_day(at)
+            found[at] = headings.readings.rules_day(at)
         elif name in fields and fields[name].is_point_in_time:
-            found[at] = headings.reading(name, at)
+            found[at] = headings.readings.of(name, at)
     return found
 
 

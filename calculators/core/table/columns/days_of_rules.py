@@ -17,7 +17,7 @@ class DaysOfRules:
 
     def __init__(self, headings: Headings, column: int) -> None:
         self._column = column
-        self._text = headings.rules_day(column)
+        self._text = headings.readings.rules_day(column)
         self._read = lru_cache(DAYS)(self._of)
 
     def of(self, own: Sequence[str]) -> date | InputError | None:

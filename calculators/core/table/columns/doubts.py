@@ -33,7 +33,7 @@ def doubt_of(headings: Headings, name: str) -> Doubt | None:
     if match.sure or match.proposed is not None or len(match.columns) != 1:
         return None
     (column,) = match.columns
-    if (found := headings.unread(name, column)) is None:
+    if (found := headings.readings.unread(name, column)) is None:
         return None
     return Doubt(name, headings.headings[column], *found)
 

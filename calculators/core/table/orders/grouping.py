@@ -2,20 +2,16 @@
 
 from array import array
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from datetime import date
 from decimal import Decimal
 
-from calculators.core.inputs.errors import ErrorDetails, InputError
+from calculators.core.inputs.errors import ErrorDetails
 from calculators.core.table import cells
-from calculators.core.table.columns.days_of_rules import DaysOfRules
-from calculators.core.table.names import ON, is_of_item, known_headings, names_of
-from calculators.core.table.names import key as key_of
+from calculators.core.table.names import names_of
+from calculators.core.table.numbered_rows import PIECE, Numbered
 from calculators.core.table.orders.groups import (
     AGAIN,
     APART,
-    FOREIGN,
     NO_KEY,
-    TOO_WIDE,
     UNSAID,
     Groups,
     parted,
@@ -23,17 +19,11 @@ from calculators.core.table.orders.groups import (
     repeated,
     unpaid,
 )
-from calculators.core.table.orders.item_versions import (
-    PAID,
-    REFUNDED,
-    SHIPPED,
-    ItemVersions,
-    update_time,
-)
-from calculators.core.table.orders.merging import SameAsAbove
 from calculators.core.table.orders.order_numbers import OrderNumbers, are_several, key
+from calculators.core.table.orders.repeated_amounts import tell_of_amounts
 from calculators.core.table.orders.repeated_items import RepeatedItems, column_called
 from calculators.core.table.orders.rows_below import RowsBelow
+from calculators.core.table.orders.said_by_rows import SaidByRows
 from calculators.core.table.orders.same_answers import SameAnswers
 from calculators.core.table.orders.states import (
     DOUBTFUL,
@@ -46,6 +36,7 @@ from calculators.core.table.orders.states import (
     State,
     States,
 )
+from calculators.core.table.orders.versions import Versions
 from calculators.core.table.orders.where_amounts_stand import is_empty
 from calculators.core.table.row_answers import RowAnswers
 from calculators.core.table.row_inputs import Parsed, RowInputs
@@ -54,12 +45,7 @@ from calculators.core.table.table import Table
 
 # Of a row whose order has no other.
 NO_PLACE = -1
-# Rows gone through between two signs of progress: some tens of milliseconds on a phone.
-PIECE = 200
 _FEN = 100
-_NOTHING = Decimal(0)
-
-type Numbered = Iterator[tuple[int, list[str]]]
 
 
 class Grouping:
@@ -83,7 +69,6 @@ class Grouping:
         self._table = table
         self._layout = table.layout
         self._totals = table.totals
-        self._columns = inputs.columns
         self._numbers = OrderNumbers(table.layout, order)
         # Where it stands once more, further down, it is no order's number.
         self._heading = table.layout.headings[order].strip()
@@ -91,31 +76,18 @@ class Grouping:
         self._inputs = inputs
         self._states = states
         self._all_count = not states.columns
-        self._order = order
-        amounts = [self._columns[name] for name in adds]
+        amounts = [inputs.columns[name] for name in adds]
         self._below = RowsBelow(amounts, states.columns)
         self._moved = False
         at = column_called(table.layout, names_of(table.definition, "item"), order)
         self._items = None if at is None else RepeatedItems(table.layout, at, order)
-        updated = column_called(table.layout, names_of(table.definition, "updated"), order)
-        self._updated = None if updated is None else update_time(updated)
-        self._superseded: array[int] = array("i")
-        self._paid_before: tuple[array[int], array[int]] = array("i"), array("q")
-        files = table.definition.files
-        self._shipped = [name for name in (files.shipped if files else ()) if name in inputs.names]
+        self._said = SaidByRows(table, inputs, adds, currency_of)
+        self._versions = Versions(table, order, inputs=inputs, states=states, said=self._said)
         self._sums = sums
-        self._currency_of = currency_of
         self._keys: array[int] = array("q")
         self._parted: array[int] = array("q")
         self._undone = self._unpaid = False
-        self._paid_at = table.definition.files.paid_at if table.definition.files else ""
-        self._told_once = {self._paid_at, ON}
-        self._agreeing = [name for name in inputs.names if name not in adds]
-        self._rules_day: DaysOfRules | None = None
-        if ON in self._columns:
-            self._rules_day = DaysOfRules(table.headings, self._columns[ON])
-            self._agreeing.append(ON)
-        self.groups = Groups(array("q"), self._agreeing)
+        self.groups = Groups(array("q"), self._said.others)
         # Of each row, while its order has several.
         self._places: array[int] = array("i")
 
@@ -128,7 +100,7 @@ class Grouping:
         if self._undone or self._unpaid:
             self._moved = self._below.settle(keys)
         if self._items:
-            yield from self._compare_versions(self._items, rows)
+            yield from self._versions.compare(self._items, rows, keys)
         if self._undone:
             self._parted = parted(keys)
             # Some items came back, or the order was exported before and after: nothing tells.
@@ -137,7 +109,7 @@ class Grouping:
         if not again:
             return
         self._table.passes += 1
-        groups = Groups(again, self._agreeing)
+        groups = Groups(again, self._said.others)
         places = self._places
         for at_row, (number, row) in enumerate(rows()):
             at = groups.at(keys[at_row])
@@ -149,7 +121,7 @@ class Grouping:
         groups.settle()
         self.groups = groups
         self._table.totals.items_again = self._items.count if self._items else 0
-        self._tell_where_amounts_stand()
+        tell_of_amounts(self._table, groups.amounts, self._adds, self._inputs.columns)
 
     def _read(
         self, rows: Callable[[], Numbered], seen: Callable[[Sequence[str]], None] | None
@@ -171,45 +143,12 @@ class Grouping:
         if items:
             items.settle()
 
-    def _compare_versions(
-        self, items: RepeatedItems, rows: Callable[[], Numbered]
-    ) -> Iterator[bytes]:
-        """Leave out the rows of sub-orders of which another row tells what became of them since."""
-        keys = self._keys
-        if not items.size or not (self._states.columns or self._shipped or self._updated):
-            return
-        self._table.passes += 1
-        versions = ItemVersions(items.size)
-        for at_row, (number, row) in enumerate(rows()):
-            own = self._layout.parted(row)[0]
-            if (item := items.at(own, keys[at_row])) is not None:
-                parsed = self._inputs.parsed(own)
-                amount = self._amount(own, parsed, begun=False)
-                time = self._updated(own) if self._updated else 0
-                fen = amount if isinstance(amount, int) else None
-                versions.see(item, at_row, self._stage(own, keys[at_row], parsed), fen, time)
-            if not number % PIECE:
-                yield b""
-        self._superseded = versions.superseded()
-        self._paid_before = versions.paid_before(self._superseded)
-        self._totals.paid_before = len(self._paid_before[0])
-        for at_row in self._superseded:
-            keys[at_row] = NO_KEY
-        self._totals.items_unclear = versions.unclear
-
-    def _stage(self, own: Sequence[str], key: int, parsed: Parsed) -> int:
-        """How far the sub-order in a row has come."""
-        if key & APART:
-            return REFUNDED
-        moments = (parsed[name] for name in self._shipped)
-        shipped = self._states.of(own).shipped or any(isinstance(each, date) for each in moments)
-        return SHIPPED if shipped else PAID
-
     def _add(self, groups: Groups, at: int, number: int, row: list[str]) -> None:
         """One more row of the order at a place among ``groups``."""
         own, surplus = self._layout.parted(row)
         parsed, first = self._inputs.parsed(own), groups.first(at)
-        amount = self._no_amount(own, surplus) or self._amount(own, parsed, begun=bool(first))
+        why = self._said.without_amount(own, surplus)
+        amount = why or self._said.amount(own, parsed, begun=bool(first))
         if amount == 0 and (before := self.paid_before(number)):
             amount = int(before * _FEN)
         if self._items:
@@ -223,7 +162,7 @@ class Grouping:
         if not isinstance(amount, int) and self._lacks(number, first, amount):
             groups.lack(at, number, amount)
             return
-        others = self._others(own, parsed)
+        others = self._said.of(own, parsed)
         state = self._states.of(own)
         if state.kind == UNREAD:
             groups.lack(at, number, ErrorDetails(state.unread, cells.FORMULA))
@@ -243,16 +182,14 @@ class Grouping:
         if not groups.may_differ:
             return
         self._table.passes += 1
-        of_order = [name for name in (self._paid_at, ON) if name]
         by_minutes = bool(files and files.dashboard)
-        same = SameAnswers(groups, answers, of_order, by_minutes=by_minutes)
+        same = SameAnswers(groups, answers, self._said.of_order, by_minutes=by_minutes)
         name = self._adds[0]
         for (number, row), at in zip(rows(), self._places, strict=True):
             if at != NO_PLACE and groups.differing(at) and not groups.amounts_differ(at):
                 own = self._layout.parted(row)[0]
                 parsed = self._inputs.parsed(own) | {name: groups.total(at)}
-                day = self._rules_day.of(own) if self._rules_day else None
-                shipped = self._states.of(own).shipped
+                day, shipped = self._said.day(own), self._states.of(own).shipped
                 same.see(at, own, parsed, day, shipped=shipped)
             if not number % PIECE:
                 yield b""
@@ -265,22 +202,13 @@ class Grouping:
 
     def state(self, number: int, state: State) -> State:
         """The state of a row that on its own has the one given, as other rows may tell."""
-        if self._superseded and self._is_superseded(number):
+        if self._versions.supersede(number - self._layout.first):
             return State(SUPERSEDED)
         if not self._moved:
             return state
         key = self._keys[number - self._layout.first]
         kind = UNPAID if key < NO_KEY else UNDONE if key > NO_KEY and key & APART else state.kind
         return state if kind == state.kind else State(kind)
-
-    def paid_before(self, number: int) -> Decimal | None:
-        """What was paid in yuan for a sub-order whose row shows what the refund left, if known."""
-        rows, paid = self._paid_before
-        at = place(rows, number - self._layout.first) if rows else None
-        return None if at is None else Decimal(paid[at]).scaleb(-2)
-
-    def _is_superseded(self, number: int) -> bool:
-        return place(self._superseded, number - self._layout.first) is not None
 
     def lacks_amount(self, number: int, parsed: Parsed) -> bool:
         """Whether a row is of a part of an order, undone or not, that has no amount up to it."""
@@ -296,36 +224,16 @@ class Grouping:
             return False
         return place(self._parted, self._keys[number - self._layout.first] | APART) is not None
 
-    def _tell_where_amounts_stand(self) -> None:
-        """Where one amount was taken for several rows, or may have been taken several times."""
-        amounts, totals = self.groups.amounts, self._table.totals
-        for name in self._adds:
-            heading = self._layout.headings[self._columns[name]]
-            if amounts.in_first_rows:
-                totals.tell_of_amounts("in_first_rows", heading)
-            elif amounts.alike and not is_of_item(self._table.definition, heading):
-                totals.tell_of_amounts("alike", heading)
-                if beside := self._of_items(name):
-                    totals.tell_of_amounts("alike_beside", beside)
-
-    def _of_items(self, name: str) -> str:
-        """The heading of a column that holds the same of each item; empty where none does."""
-        definition = self._table.definition
-        names = known_headings(definition)[name]
-        found = (
-            each
-            for at, each in enumerate(self._layout.headings)
-            if at != self._columns[name] and is_of_item(definition, each)
-            if any(known in key_of(each) for known in names) and self._layout.samples(at)
-        )
-        return next(found, "")
-
     def at(self, number: int) -> int | None:
         """The place among ``groups`` of the row's order; ``None`` where it has no other row."""
         if not self._places:
             return None
         at = self._places[number - self._layout.first]
         return None if at == NO_PLACE else at
+
+    def paid_before(self, number: int) -> Decimal | None:
+        """What was paid in yuan for a sub-order whose row shows what the refund left, if known."""
+        return self._versions.paid_before(number - self._layout.first)
 
     def is_again(self, number: int) -> bool:
         """Whether a row repeats a part of its order that stands above."""
@@ -366,45 +274,3 @@ class Grouping:
             self._undone = True
             return key(order) | APART
         return key(order) & ~APART
-
-    def _others(self, own: Sequence[str], parsed: Parsed) -> list[Hashable]:
-        """What rows of one order must agree in: what cannot be read has its text for a value.
-
-        An order is paid at once and has one day, and exports may say so in one of its rows alone.
-        """
-        if self._rules_day:
-            parsed = {**parsed, ON: self._rules_day.of(own)}
-        others: list[Hashable] = []
-        for name in self._agreeing:
-            value = parsed[name]
-            if value is None and name in self._told_once:
-                value = UNSAID
-            elif type(value) is InputError:
-                value = own[self._columns[name]]
-            others.append(value)
-        return others
-
-    def _no_amount(self, own: Sequence[str], surplus: Sequence[str]) -> ErrorDetails | None:
-        """Why no amount of a row can be taken, whatever stands there."""
-        if self._layout.is_too_wide(own, surplus):
-            return TOO_WIDE
-        if self._currency_of and self._currency_of(own):
-            return FOREIGN
-        return None
-
-    def _amount(self, own: Sequence[str], parsed: Parsed, *, begun: bool) -> int | ErrorDetails:
-        """The amount of a row in fen; else why one of its cells says none.
-
-        ``begun``: rows of its order stand above, perhaps with an amount for all of them.
-        """
-        total = _NOTHING
-        for name in self._adds:
-            amount = parsed[name]
-            if begun and type(own[self._columns[name]]) is SameAsAbove:
-                continue
-            if type(amount) is InputError:
-                return ErrorDetails(name, amount.code, amount.values)
-            if amount is None:
-                return ErrorDetails(name, "required")
-            total += amount
-        return int(total * _FEN)

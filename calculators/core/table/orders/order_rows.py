@@ -10,9 +10,10 @@ from calculators.core.inputs.normalising import quoted
 from calculators.core.output.errors import error_in_words, error_text
 from calculators.core.table import cells
 from calculators.core.table.collecting import Collected
-from calculators.core.table.columns.headings import ORDER
+from calculators.core.table.columns.beside_inputs import ORDER
 from calculators.core.table.names import ON
-from calculators.core.table.orders.grouping import Grouping, Numbered
+from calculators.core.table.numbered_rows import Numbered
+from calculators.core.table.orders.grouping import Grouping
 from calculators.core.table.orders.groups import OF_ROWS, Groups
 from calculators.core.table.orders.states import (
     COUNTED,
@@ -70,7 +71,7 @@ class OrderRows:
         }
         self.amounts = frozenset(money.values())
         # In which currency a row is, where the first rows left no doubt of it.
-        units = table.headings.units
+        units = table.headings.readings.units
         self._currency_of = units.other_currency if units.doubtful(money.values()) else None
         before = table.headings.answers
         self.adding_up = AddingUp(table.layout, self.order, money, self._inputs, before)

@@ -6,21 +6,22 @@ from typing import NamedTuple
 from calculators.core.inputs.normalising import bare
 from calculators.core.inputs.words_for_nothing import is_no_moment
 from calculators.core.table import cells
-from calculators.core.table.columns.headings import (
+from calculators.core.table.columns.beside_inputs import (
     AFTER_SALE,
     ITEM_AFTER_SALE,
     ITEM_STATUS,
     ORDER,
     PAYMENT,
     STATUS,
-    Headings,
 )
+from calculators.core.table.columns.headings import Headings
 from calculators.core.table.columns.paid_later import (
     is_no_moment_of_payment,
     is_of_paying,
     is_paid_later,
     says_paid_later,
 )
+from calculators.core.table.numbered_rows import PIECE
 
 # Counted; not paid, so that nothing can be taken; paid and undone, so that it may have been taken.
 COUNTED, UNPAID, UNDONE = "counted", "unpaid", "undone"
@@ -36,8 +37,6 @@ UNREAD = "unread"
 
 # A column of remarks, taken for one of states, has more words than are worth keeping.
 _KEPT = 1000
-# Rows between two signs of progress.
-_PIECE = 200
 
 
 class State(NamedTuple):
@@ -102,7 +101,7 @@ class States:
             self._items_told = self._items_told or self._tells_item(row)
             if self._knows_others():
                 return
-            if not number % _PIECE:
+            if not number % PIECE:
                 yield b""
 
     def of(self, own: Sequence[str]) -> State:

@@ -13,9 +13,10 @@ from calculators.core.definition import Definition
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
-from calculators.core.table.columns.headings import ORDER, PARCEL, Headings
+from calculators.core.table.columns.beside_inputs import ORDER, PARCEL
+from calculators.core.table.columns.headings import Headings
 from calculators.core.table.columns.layout import Layout
-from calculators.core.table.orders.grouping import PIECE, Numbered
+from calculators.core.table.numbered_rows import PIECE, Numbered
 from calculators.core.table.orders.groups import NO_KEY
 from calculators.core.table.orders.merging import Merging
 from calculators.core.table.orders.order_numbers import OrderNumbers

@@ -21,7 +21,7 @@ _HOURS, _PAID_AT, _PROMISED_AT = "promised_hours", "paid_at", "promised_at"
 
 def days_alone(texts: Texts, plan: Plan, headings: Headings, files: Files) -> Iterator[str]:
     """Which columns would tell the hours given, were they moments; where the days contradict."""
-    days = headings.days_alone
+    days = headings.days_without_time
     names = [
         name
         for name, moments in files.instead.items()
@@ -57,11 +57,11 @@ def _contradiction(texts: Texts, plan: Plan, headings: Headings) -> Iterator[str
 
 def _promised(headings: Headings, plan: Plan, own: list[str]) -> tuple[int, int] | None:
     """The fewest and the most hours from a row's day of payment to its promised moment."""
-    paid, promised = headings.days_alone[_PAID_AT], plan.columns[_PROMISED_AT]
+    paid, promised = headings.days_without_time[_PAID_AT], plan.columns[_PROMISED_AT]
     field = fields_of(headings.definition.inputs)[_PROMISED_AT]
     try:
-        day: date = read_date(headings.rules_day(paid)(own[paid]))
-        until: datetime = field.read(headings.reading(_PROMISED_AT, promised)(own[promised]))
+        day: date = read_date(headings.readings.rules_day(paid)(own[paid]))
+        until: datetime = field.read(headings.readings.of(_PROMISED_AT, promised)(own[promised]))
     except InputError:
         return None
     begin = datetime.combine(day, time(), CHINA)

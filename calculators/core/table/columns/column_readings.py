@@ -1,0 +1,139 @@
+"""How the cells below each heading of a table read as the inputs of one calculator."""
+
+from functools import cached_property
+
+from calculators.core.definition import Definition
+from calculators.core.inputs.dates import read_date
+from calculators.core.inputs.errors import accepts
+from calculators.core.inputs.field_types.field import Field
+from calculators.core.inputs.field_types.moments import DateField
+from calculators.core.inputs.fields import fields_of
+from calculators.core.table import cells
+from calculators.core.table.columns.layout import Layout
+from calculators.core.table.columns.paid_later import is_no_moment_of_payment
+from calculators.core.table.columns.serials import are_serials, are_whole, from_serial
+from calculators.core.table.columns.units_of_columns import ColumnUnits
+from calculators.core.table.columns.zones import in_zone, zone_of
+from calculators.core.table.names import ON, key, known_headings
+
+
+class ColumnReadings:
+    """Reads columns as fields of the ``definition``, and tells by the first cells if they are such.
+
+    ``from_1904``: a spreadsheet's days are counted from 1904.
+    """
+
+    def __init__(self, definition: Definition, layout: Layout, *, from_1904: bool) -> None:
+        self._definition = definition
+        self._fields = fields_of(definition.inputs)
+        self._layout = layout
+        self._from_1904 = from_1904
+        self.units = ColumnUnits(layout)
+
+    def of(self, name: str, column: int) -> cells.Reading:
+        """How to bring the cells of a column to the text that the field ``name`` takes."""
+        read = cells.reading(self._definition, name, self._fields[name])
+        if self._definition.files and name == self._definition.files.paid_at:
+            read = _unless_paid_otherwise(read)
+        if not (convert := self.conversion(name, column)):
+            return read
+        return lambda cell: convert(read(cell))
+
+    def conversion(self, name: str, column: int) -> cells.Reading | None:
+        """How a column's moments become such as its field takes; ``None`` where they are."""
+        field, from_1904 = self._fields[name], self._from_1904
+        if not field.is_point_in_time:
+            return None
+        if zone := zone_of(self._layout.headings[column]):
+            return lambda text: in_zone(text, zone)
+        if column not in self._serials:
+            return None
+        return lambda text: from_serial(text, field, epoch_1904=from_1904)
+
+    def rules_day(self, column: int) -> cells.Reading:
+        """How to bring the cells of a column to the text of a day whose rules to use."""
+        known = known_headings(self._definition)
+        moments = {each for name in self._definition.judged_by for each in known[name]}
+        if column not in self._serials or key(self._layout.headings[column]) not in moments:
+            return cells.rules_day
+        day = DateField()
+        return lambda cell: from_serial(cells.rules_day(cell), day, epoch_1904=self._from_1904)
+
+    def unit(self, name: str, column: int, *, of_each_cell: bool = False) -> str | None:
+        """The unit of a column of amounts; ``None`` where nothing says that it is not yuan.
+
+        ``of_each_cell``: a unit that only some cells name is no unit of the column.
+        """
+        field = self._fields.get(name)
+        if field is None or not field.in_yuan:
+            return None
+        return self.units.of(column, of_each_cell=of_each_cell)
+
+    def is_in_another_unit(self, name: str, column: int) -> bool:
+        """Whether that is another than yuan."""
+        return self.unit(name, column) not in {None, "yuan"}
+
+    def fit(self, name: str, column: int, *, each: bool) -> bool:
+        """Whether heading and first cells of a column say nothing against a field.
+
+        ``each``: every one of the cells has to read as the field, not only one.
+        """
+        return not self.is_in_another_unit(name, column) and self.read(name, column, each=each)
+
+    def read(self, name: str, column: int, *, each: bool) -> bool:
+        """Whether the first cells of a column read as a field, as far as they say anything."""
+        field = self._fields.get(name)
+        samples = self._layout.samples(column)
+        if name == ON:
+            days = [text for text in map(self.rules_day(column), samples) if text]
+            found = [accepts(read_date, each) for each in days]
+            # Of an empty column nobody's rules are known, however like a day it is called.
+            return (bool(found) and all(found)) if each else (not found or any(found))
+        if field is None:
+            return True
+        read = self.of(name, column)
+        found = [_reads(field, text) for sample in samples if (text := read(sample))]
+        return not found or (all(found) if each else any(found))
+
+    def unread(self, name: str, column: int) -> tuple[int, str] | None:
+        """The first cell that does not read as a field, behind its row; ``None`` where all do.
+
+        Nothing of a column in another unit.
+        """
+        if self.is_in_another_unit(name, column):
+            return None
+        field = self._fields.get(name)
+        if field is None and name != ON:
+            return None
+        read = self.of(name, column) if field else self.rules_day(column)
+        for row, sample in self._layout.numbered_samples(column):
+            if not (text := read(sample)):
+                continue
+            if not (_reads(field, text) if field else accepts(read_date, text)):
+                return row, sample
+        return None
+
+    def hold_days(self, column: int) -> bool:
+        """Whether days without a time stand in a column, and nothing else."""
+        samples = self._layout.samples(column)
+        if column in self._serials and not are_whole(samples):
+            return False
+        days = list(filter(None, map(self.rules_day(column), samples)))
+        return bool(days) and all(accepts(read_date, each) for each in days)
+
+    @cached_property
+    def _serials(self) -> frozenset[int]:
+        """The columns whose first cells are all counts of days."""
+        below = self._layout.below
+        places = range(len(self._layout.headings))
+        columns = ([row[at] for row in below if at < len(row)] for at in places)
+        return frozenset(at for at, column in enumerate(columns) if are_serials(column))
+
+
+def _unless_paid_otherwise(read: cells.Reading) -> cells.Reading:
+    """``read``, where a way of paying may stand for the moment of payment, and none is known."""
+    return lambda cell: "" if is_no_moment_of_payment(cell) else read(cell)
+
+
+def _reads(field: Field, text: str) -> bool:
+    return field.could_be(text) and accepts(field.read, text)

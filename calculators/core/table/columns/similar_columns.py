@@ -1,0 +1,90 @@
+"""Columns whose heading no list has, and that may hold a field all the same."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from calculators.core.definition import Definition
+from calculators.core.inputs.fields import fields_of
+from calculators.core.table.columns.column_readings import ColumnReadings
+from calculators.core.table.columns.days_to_choose import days_to_choose
+from calculators.core.table.columns.layout import Layout
+from calculators.core.table.columns.shared import told_apart
+from calculators.core.table.names import ON, known_headings, likely_headings, names_of
+
+# Shorter names occur in too many others to suggest anything; Chinese says much in two characters.
+_TELLING, _TELLING_IN_LETTERS = 2, 4
+
+
+class SimilarColumns:
+    """Finds them in one table; ``taken`` are the columns that surely hold something else."""
+
+    def __init__(
+        self,
+        definition: Definition,
+        layout: Layout,
+        readings: ColumnReadings,
+        keys: Sequence[str],
+        taken: Collection[int],
+    ) -> None:
+        self._definition = definition
+        self._layout = layout
+        self._readings = readings
+        self._keys = keys
+        self._taken = taken
+
+    def of_each(self, fields: Iterable[str]) -> dict[str, tuple[int, ...]]:
+        """The columns that are like each of the ``fields`` and not rather another's, best first.
+
+        Those of the day of the rules may be a moment's as well.
+        """
+        files = self._definition.files
+        similar = {field: tuple(self._of(field)) for field in fields}
+        likely = {field: likely_headings(self._definition, field)[0] for field in similar}
+        unknown = {field for field, columns in similar.items() if not columns}
+        only_with = files.only_with if files else {}
+        idle = {field for field, other in only_with.items() if other in unknown}
+        others = {field: columns for field, columns in similar.items() if field != ON}
+        found = told_apart(others, lambda name, at: self._keys[at] in likely[name], idle)
+        if ON in similar:
+            found[ON] = days_to_choose(
+                self._definition, self._layout, similar[ON], self._readings.rules_day
+            )
+        return found
+
+    def _of(self, field: str) -> Iterator[int]:
+        """Columns whose heading contains a known name, or is contained in one.
+
+        Not those of whose first cells none reads as the field, unless they are in another unit.
+        """
+        readings = self._readings
+        if field != ON and fields_of(self._definition.inputs)[field].is_moment:
+            # Other times are called alike: only what it is likely to be called.
+            likely, _ = likely_headings(self._definition, field)
+            free = ((at, each) for at, each in enumerate(self._keys) if at not in self._taken)
+            called = (at for at, each in free if each in likely)
+            yield from (at for at in called if readings.read(field, at, each=False))
+            return
+        names = known_headings(self._definition)[field]
+        if field == ON:
+            # An order's own day may be the day of the rules, whatever the column is called.
+            names |= frozenset(names_of(self._definition, "dates"))
+        likely, unlike = likely_headings(self._definition, field)
+        telling = list(filter(_tells, names))
+        of_anything = set(names_of(self._definition, "of_anything")) - likely
+        for column, heading in enumerate(self._keys):
+            if column in self._taken or heading in of_anything or not _tells(heading):
+                continue
+            similar = any(name in heading or _says_most_of(heading, name) for name in telling)
+            if heading not in likely and (not similar or any(each in heading for each in unlike)):
+                continue
+            other_unit = readings.is_in_another_unit(field, column)
+            if other_unit or readings.read(field, column, each=False):
+                yield column
+
+
+def _says_most_of(heading: str, name: str) -> bool:
+    """``时间`` may be short for ``发货时间``; ``订单`` is not for ``订单支付时间``."""
+    return heading in name and 2 * len(heading) >= len(name)
+
+
+def _tells(name: str) -> bool:
+    return len(name) >= (_TELLING_IN_LETTERS if name.isascii() else _TELLING)

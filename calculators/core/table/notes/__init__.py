@@ -1,0 +1,1 @@
+"""What is said above the totals of how a table was read."""

@@ -1,0 +1,85 @@
+"""What a row says of its order: an amount that adds up, and that in which its rows must agree."""
+
+from collections.abc import Callable, Hashable, Sequence
+from decimal import Decimal
+
+from calculators.core.inputs.errors import ErrorDetails, InputError
+from calculators.core.table.columns.days_of_rules import DaysOfRules
+from calculators.core.table.names import ON
+from calculators.core.table.orders.groups import FOREIGN, TOO_WIDE, UNSAID
+from calculators.core.table.orders.merging import SameAsAbove
+from calculators.core.table.row_inputs import Parsed, RowInputs
+from calculators.core.table.table import Table
+
+_FEN = 100
+_NOTHING = Decimal(0)
+
+
+class SaidByRows:
+    """Tells it of each row; ``adds`` are the inputs that add up, in all ``others`` rows must agree.
+
+    ``currency_of`` gives the cell of a row that names another currency, if any.
+    """
+
+    def __init__(
+        self,
+        table: Table,
+        inputs: RowInputs,
+        adds: Sequence[str],
+        currency_of: Callable[[Sequence[str]], str] | None,
+    ) -> None:
+        self._layout = table.layout
+        self._columns = inputs.columns
+        self._adds = adds
+        self._currency_of = currency_of
+        files = table.definition.files
+        self.others = [name for name in inputs.names if name not in adds]
+        # An order is paid at once and has one day, and exports may say so in one of its rows alone.
+        self.of_order = [name for name in (files.paid_at if files else "", ON) if name]
+        self._rules_day: DaysOfRules | None = None
+        if ON in self._columns:
+            self._rules_day = DaysOfRules(table.headings, self._columns[ON])
+            self.others.append(ON)
+
+    def day(self, own: Sequence[str]) -> object:
+        """The day of the rules that stands in a row, if a column has it."""
+        return self._rules_day.of(own) if self._rules_day else None
+
+    def of(self, own: Sequence[str], parsed: Parsed) -> list[Hashable]:
+        """What rows of one order must agree in: what cannot be read has its text for a value."""
+        if self._rules_day:
+            parsed = {**parsed, ON: self._rules_day.of(own)}
+        said: list[Hashable] = []
+        for name in self.others:
+            value = parsed[name]
+            if value is None and name in self.of_order:
+                value = UNSAID
+            elif type(value) is InputError:
+                value = own[self._columns[name]]
+            said.append(value)
+        return said
+
+    def without_amount(self, own: Sequence[str], surplus: Sequence[str]) -> ErrorDetails | None:
+        """Why no amount of a row can be taken, whatever stands there."""
+        if self._layout.is_too_wide(own, surplus):
+            return TOO_WIDE
+        if self._currency_of and self._currency_of(own):
+            return FOREIGN
+        return None
+
+    def amount(self, own: Sequence[str], parsed: Parsed, *, begun: bool) -> int | ErrorDetails:
+        """The amount of a row in fen; else why one of its cells says none.
+
+        ``begun``: rows of its order stand above, perhaps with an amount for all of them.
+        """
+        total = _NOTHING
+        for name in self._adds:
+            amount = parsed[name]
+            if begun and type(own[self._columns[name]]) is SameAsAbove:
+                continue
+            if type(amount) is InputError:
+                return ErrorDetails(name, amount.code, amount.values)
+            if amount is None:
+                return ErrorDetails(name, "required")
+            total += amount
+        return int(total * _FEN)
