@@ -4,8 +4,8 @@ import pytest
 
 from calculators import definition
 from calculators.core.table.files.opening import open_table
-from calculators.core.table.orders.state_words import Said, said
-from calculators.core.table.orders.states import (
+from calculators.core.table.orders.states.said import Said, said
+from calculators.core.table.orders.states.states import (
     COUNTED,
     DOUBTFUL,
     UNDONE,

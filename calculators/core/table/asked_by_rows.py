@@ -6,7 +6,7 @@ from calculators.core.definition import Definition
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.table.columns.headings import Headings
-from calculators.core.table.orders.states import REPLACED, UNPAID, States
+from calculators.core.table.orders.states.states import REPLACED, UNPAID, States
 from calculators.core.table.sums.labels import is_label
 
 

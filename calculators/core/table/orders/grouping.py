@@ -25,7 +25,7 @@ from calculators.core.table.orders.repeated_items import RepeatedItems, column_c
 from calculators.core.table.orders.rows_below import RowsBelow
 from calculators.core.table.orders.said_by_rows import SaidByRows
 from calculators.core.table.orders.same_answers import SameAnswers
-from calculators.core.table.orders.states import (
+from calculators.core.table.orders.states.states import (
     DOUBTFUL,
     REPLACED,
     SUPERSEDED,

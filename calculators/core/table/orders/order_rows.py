@@ -15,7 +15,7 @@ from calculators.core.table.names import ON
 from calculators.core.table.numbered_rows import Numbered
 from calculators.core.table.orders.grouping import Grouping
 from calculators.core.table.orders.groups import OF_ROWS, Groups
-from calculators.core.table.orders.states import (
+from calculators.core.table.orders.states.states import (
     COUNTED,
     DOUBTFUL,
     REPLACED,

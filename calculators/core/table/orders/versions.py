@@ -17,7 +17,7 @@ from calculators.core.table.orders.item_versions import (
 )
 from calculators.core.table.orders.repeated_items import RepeatedItems, column_called
 from calculators.core.table.orders.said_by_rows import SaidByRows
-from calculators.core.table.orders.states import States
+from calculators.core.table.orders.states.states import States
 from calculators.core.table.row_inputs import Parsed, RowInputs
 from calculators.core.table.table import Table
 

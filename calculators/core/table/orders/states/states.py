@@ -181,7 +181,7 @@ class States:
 
     def _read(self, texts: Sequence[str], *, paid: bool | None, later: bool) -> State:
         # Its patterns take as long to make as a thousand rows, and many files have no states.
-        from calculators.core.table.orders.state_words import Said, said  # noqa: PLC0415
+        from calculators.core.table.orders.states.said import Said, said  # noqa: PLC0415
 
         told = {name: said(text) for (name, _), text in zip(self._columns, texts, strict=True)}
         if later and PAYMENT in told:

@@ -1,0 +1,1 @@
+"""What has become of an order, told by the words of its status and by its payment."""

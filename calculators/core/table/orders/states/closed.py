@@ -1,0 +1,81 @@
+"""Whether a status says that an order was closed, and not a request or something beside it."""
+
+import re
+
+from calculators.core.table.orders.states.beside_orders import (
+    CLOSED_AFTER,
+    CLOSED_AFTER_EN,
+    CLOSED_BEFORE,
+    CLOSED_BEFORE_EN,
+)
+from calculators.core.table.orders.states.qualifying import (
+    NOT_AFTER_EN,
+    NOT_EN,
+    PARTLY_EN,
+    REQUEST,
+    REQUESTED,
+)
+
+_CLOSED = re.compile(
+    r"关闭|取消|作废|撤销|撤单|失效|终止|砍单|关单|拒单|弃单|废单|废弃"
+    r"|(?<!支付)(?<!付款)(?:交易|订单|下单)失败|无效(?:的)?(?:订单|单$)|(?:订单|交易)(?:已经?)?无效|^(?:已经?)?无效$"
+    # A remark or an article may have been deleted.
+    r"|^(?:该|此|本)?(?:订单|交易|单据)?(?:已经?|被|买家|卖家|商家|用户|平台|系统)*删除(?:订单)?$"
+)
+_NOT_CLOSED_BEFORE = re.compile(
+    r"(?:[未没不非无勿待可]|没有|等待|申请|请求|要求|拒绝|驳回|部分|正在)"
+    r"(?:被|已经?|自动|主动|买家|卖家|商家|用户|平台|系统)*(?:商品|订单)?$"
+)
+_REQUEST_BEFORE = re.compile(
+    rf"{REQUEST}(?:申请|单|服务|流程|请求)?(?:被|已经?|自动|超时|成功|买家|卖家|商家|用户|平台|系统)*$"
+)
+_NOT_CLOSED_AFTER = re.compile(
+    r"中|(?:订单|交易)?(?:申请|请求|审核|待|失败|被拒|驳回)"
+    r"|了?(?:(?:该|此|本|这个?)?(?:订单|交易)的|(?:[本此这]次|该笔?|全部|用户|买家|客户|仅)+)?"
+    rf"(?!退款(?:成功|完成|完毕|到账)){REQUEST}"
+    # 取消订单退款 may also say that an order was cancelled, and refunded.
+    r"|了?(?:该|此|本|这个?)?(?:订单|交易)(?:(?:退款|退货|退货退款)申请"
+    r"|(?:售后|维权|投诉|仲裁|纠纷|换货|发票|地址修改|修改地址|改地址|补寄|补发|价保|催单|备注))"
+)
+_WITHDRAWN, _OF_ORDER = "撤销", re.compile(rf"了?(?:该|此|本|这个?)?(?:订单|交易)?的?{REQUEST}")
+_BESIDE_BEFORE = re.compile(f"{CLOSED_BEFORE}|{CLOSED_BEFORE_EN}")
+_BESIDE_AFTER = re.compile(f"{CLOSED_AFTER}|{CLOSED_AFTER_EN}")
+_THE_ORDER = re.compile(r"交易|订单")
+_ORDER_CLOSED = re.compile(r"(?:交易|订单)(?:被|已经?)?(?:关闭|取消)|(?:关闭|取消)(?:交易|订单)")
+_CLOSED_EN = re.compile(
+    r"\b(?:closed|cancell?ed|void|voided|expired|terminated|annulled|abandoned)\b"
+    r"|^(?:order )?(?:(?:is|was|has|been) )*(?:deleted|invalid)$|\binvalid order\b"
+    r"|(?<!payment )\b(?:order|trade|transaction) failed\b"
+)
+_REQUEST_EN = re.compile(
+    rf"\b{REQUESTED}(?: (?:request|case|was|is|has|been|auto|automatically))* $"
+)
+_OF_REQUEST_EN = re.compile(rf" (?:(?:the|this|that|a|an|his|her|their) )?{REQUESTED}\b")
+_ORDER_CLOSED_EN = re.compile(r"\b(?:order|trade|transaction) (?:(?:is|was|has|been) )*$")
+
+
+def says_closed(phrase: str, *, named: bool = False) -> bool:
+    """Whether an order was closed; ``named``: and not some request."""
+    for found in _CLOSED.finditer(phrase):
+        before, after = phrase[: found.start()], phrase[found.end() :]
+        if _NOT_CLOSED_BEFORE.search(before) or _NOT_CLOSED_AFTER.match(after):
+            continue
+        beside = _BESIDE_BEFORE.search(before) and not _THE_ORDER.match(after)
+        if beside or _BESIDE_AFTER.match(after):
+            continue
+        if found[0] == _WITHDRAWN and _OF_ORDER.match(after):
+            continue
+        if _REQUEST_BEFORE.search(before) and not _THE_ORDER.match(after):
+            continue
+        if not named or _ORDER_CLOSED.search(phrase):
+            return True
+    for found in _CLOSED_EN.finditer(phrase):
+        before = phrase[: found.start()]
+        aside = NOT_EN.search(before) or PARTLY_EN.search(before) or _REQUEST_EN.search(before)
+        aside = aside or NOT_AFTER_EN.match(phrase, found.end())
+        aside = aside or _BESIDE_BEFORE.search(before) or _BESIDE_AFTER.match(phrase, found.end())
+        if aside or _OF_REQUEST_EN.match(phrase, found.end()):
+            continue
+        if not named or _ORDER_CLOSED_EN.search(before):
+            return True
+    return False

@@ -1,0 +1,60 @@
+"""Whether a status says that an order was undone: its money given back, or all of it returned."""
+
+import re
+from collections.abc import Sequence
+
+from calculators.core.table.orders.states.beside_orders import GIVEN_BACK_AFTER, GIVEN_BACK_AFTER_EN
+from calculators.core.table.orders.states.qualifying import (
+    NOT_AFTER_EN,
+    NOT_EN,
+    OF_WHAT_ELSE_BEFORE,
+    PART,
+)
+from calculators.core.table.orders.states.returned import came_back, is_under_way
+
+_REFUNDED = re.compile(
+    r"退款(?:已经?)?(?:成功|完成|完毕|完结|到账)|(?:全额|全部|整单)退款"
+    r"|已经?(?:全额|全部|整单|成功|完成|极速|仅)*(?:退货)?退款|已经?(?:全额|全部)?退[完清还]?$"
+    r"|已经?退[回还]?(?:全款|全额|全部|货款|款项)"
+)
+_OF_WHAT_ELSE_AFTER = re.compile(f"{GIVEN_BACK_AFTER}|{GIVEN_BACK_AFTER_EN}")
+_NOT_REFUNDED_BEFORE = re.compile(
+    r"(?:[未没不非无待]|没有|等待|拒绝|正在|准备|即将|可以?)(?:商家|卖家|买家|平台|系统)?(?:全额|全部)?$"
+)
+# Of 全额退款, which may be no more than what is asked for.
+_ASKED_BEFORE = re.compile(r"(?:申请|请求|要求|同意)(?:商家|卖家|买家|平台)?$")
+_UNDER_WAY = re.compile(r"中|申请|请求|处理|审核|待|失败|关闭|取消|拒绝|被拒|驳回")
+_REFUNDED_EN = re.compile(
+    r"\b(?:refunded|refunds? (?:(?:is|was|has|have|been|already|fully) )*"
+    r"(?:completed?|success|successful|successfully|succeeded|done|finished|processed)"
+    r"|(?:successful|successfully|completed?|full) refund)\b"
+)
+
+
+def says_undone(phrases: Sequence[str]) -> bool:
+    """Whether all that was paid was given back, or all that was sent came back."""
+    if any(map(_refunded, phrases)):
+        return True
+    back = any(came_back(each) and not PART.search(each) for each in phrases)
+    return back and not any(map(is_under_way, phrases))
+
+
+def _refunded(phrase: str) -> bool:
+    if PART.search(phrase):
+        return False
+    for found in _REFUNDED.finditer(phrase):
+        before, after = phrase[: found.start()], phrase[found.end() :]
+        asked = "全" in found[0] or "整" in found[0]
+        if _NOT_REFUNDED_BEFORE.search(before) or (asked and _ASKED_BEFORE.search(before)):
+            continue
+        if OF_WHAT_ELSE_BEFORE.search(before) or _OF_WHAT_ELSE_AFTER.match(after):
+            continue
+        if not _UNDER_WAY.match(after):
+            return True
+    for found in _REFUNDED_EN.finditer(phrase):
+        before, after = phrase[: found.start()], phrase[found.end() :]
+        if OF_WHAT_ELSE_BEFORE.search(before) or _OF_WHAT_ELSE_AFTER.match(after):
+            continue
+        if not (NOT_EN.search(before) or NOT_AFTER_EN.match(after)):
+            return True
+    return False

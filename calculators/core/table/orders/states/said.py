@@ -1,0 +1,113 @@
+"""What the words of a status say, in Chinese and English: how far, never by whom or why.
+
+A word counts where it stands for something that has happened: not in what is still asked for or
+under way, was denied or refused, is true of a part, or is said of something else: of a request
+after the sale, whose end undoes no order, or of what stands beside it.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from calculators.core.inputs.normalising import bare
+from calculators.core.table.columns.paid_later import says_paid_later
+from calculators.core.table.orders.states.beside_orders import GIVEN_BACK_ALONE
+from calculators.core.table.orders.states.closed import says_closed
+from calculators.core.table.orders.states.paid import says_paid, says_unpaid
+from calculators.core.table.orders.states.qualifying import PART, REQUEST, REQUESTED
+from calculators.core.table.orders.states.refunded import says_undone
+from calculators.core.table.orders.states.shipped import says_finished, says_shipped
+from calculators.core.table.traditional import simplified
+
+# Longer cells tell no state.
+_LONGEST = 200
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PHRASES = re.compile(r"[,;，；、。|()（）\[\]【】\n–—]+|\s-+\s")
+_BLANKS = re.compile(r"\s+")
+_WORD = re.compile(r"[a-z]+")
+# 退款（已关闭）: what brackets hold is said of it.
+_REQUEST_IN_BRACKETS = re.compile(
+    rf"((?:{REQUEST}(?:申请|单)?|\b{REQUESTED}(?: request| case)?)\s?)[(（\[【]"
+)
+# A phrase of its own that says so of the one before it.
+_ONLY_A_PART = re.compile(
+    r"部分.{0,6}|仅?退?(?:差价|运费|邮费)"
+    r"|part(?:ly|ial|ially)?(?: refund(?:ed)?| amount| items?)?"
+)
+_OF_WHAT_ELSE_ALONE = re.compile(GIVEN_BACK_ALONE)
+# Also of an order that was paid in the end.
+_PERHAPS_UNPAID = re.compile(r"(?:支付|付款)(?:已经?)?(?:失败|超时|取消|关闭|异常|中)")
+_PERHAPS_UNPAID_EN = re.compile(
+    r"\bpay(?:ment)? (?:(?:is|was|has|been) )*(?:failed|failure|declined|error|expired"
+    r"|timeout|timed out|cancell?ed|rejected|refused|voided)\b|\bfailed payment\b"
+    r"|^(?:order |payment )?pending$"
+)
+# Whole cells: within others they would mean something else.
+_WHOLLY_REFUNDED = {"退款", "退货", "已退货", "退单", "退回", "returned", "refund"}
+_WHOLLY_CLOSED = {"cancel", "close"}
+# A program that joins or splits orders keeps those that went into others.
+_REPLACED = re.compile(
+    r"(?:(?:订单|此单|本单|该单))?(?:已经?被|被|已经?|是)(?:系统|自动|手工|人工)?(?:合并|拆分|合单|拆单)(?:订单|了)?"
+    r"|(?:order )?(?:(?:is|was|has been|already) )?(?:merged|split|combined)"
+    r"(?: (?:into|with|to) (?:an)?other orders?)?"
+)
+
+
+class Said(NamedTuple):
+    """What a status says: ``closed`` the order, ``request_only`` were it one of requests.
+
+    ``perhaps_unpaid`` says so only where nothing tells that it was paid; ``order_closed`` is said
+    of the order by name, wherever it stands. ``finished``: the buyer has what was shipped.
+    ``replaced``: others stand for it, or another.
+    """
+
+    refunded: bool = False
+    closed: bool = False
+    order_closed: bool = False
+    unpaid: bool = False
+    perhaps_unpaid: bool = False
+    paid: bool = False
+    shipped: bool = False
+    finished: bool = False
+    replaced: bool = False
+
+
+def said(cell: str) -> Said:
+    """What the words of a cell say, in all its phrases together."""
+    text = simplified(bare(cell))
+    if not text or len(text) > _LONGEST:
+        return Said()
+    text = _REQUEST_IN_BRACKETS.sub(r"\1", _HUMP.sub(" ", text).casefold())
+    phrases = list(_phrases(text))
+    whole = "".join(phrases) if len(phrases) == 1 else ""
+    partly = any(map(_says_of_a_part, phrases))
+    refunded = whole in _WHOLLY_REFUNDED or (not partly and says_undone(phrases))
+    finished = any(map(says_finished, phrases))
+    return Said(
+        refunded=refunded,
+        closed=whole in _WHOLLY_CLOSED or any(map(says_closed, phrases)),
+        order_closed=any(says_closed(each, named=True) for each in phrases),
+        unpaid=not says_paid_later(text) and any(map(says_unpaid, phrases)),
+        perhaps_unpaid=any(
+            _PERHAPS_UNPAID.search(each) or _PERHAPS_UNPAID_EN.search(each) for each in phrases
+        ),
+        paid=any(map(says_paid, phrases)),
+        shipped=finished or any(map(says_shipped, phrases)),
+        finished=finished and not partly,
+        replaced=any(map(_REPLACED.fullmatch, phrases)),
+    )
+
+
+def _phrases(text: str) -> Iterator[str]:
+    """The phrases of a text: Chinese without blanks, English as words with one between them."""
+    for each in _PHRASES.split(text):
+        phrase = " ".join(_WORD.findall(each)) if each.isascii() else _BLANKS.sub("", each)
+        if phrase:
+            yield phrase
+
+
+def _says_of_a_part(phrase: str) -> bool:
+    """Whether a phrase says of the one before it that it is true of a part, or of what else."""
+    if _OF_WHAT_ELSE_ALONE.fullmatch(phrase):
+        return True
+    return bool(_ONLY_A_PART.fullmatch(phrase) and PART.search(phrase))
