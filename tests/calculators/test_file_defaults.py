@@ -274,3 +274,23 @@ def test_what_a_later_row_may_need_is_asked(
     with pytest.raises(InputError) as refused:
         _answered(calculator, f"{head}\n{text}2000,{other}\n", given)
     assert asked in str(refused.value.values["columns"])
+
+
+@pytest.mark.parametrize(
+    ("calculator", "given", "said"),
+    [
+        ("out-of-stock", {"promised_hours": "48"}, "shipped ones included"),
+        ("fraud-shipment", {"precious": "no"}, "found to be shipped fraudulently"),
+    ],
+)
+def test_that_each_order_is_taken_as_a_breach_is_said(
+    calculator: str, given: Mapping[str, str], said: str
+) -> None:
+    _, notes = _answered(calculator, "order id,paid,status\n1,400,shipped\n", given)
+    assert sum(said in note for note in notes) == 1
+
+
+def test_and_not_where_a_table_tells_it() -> None:
+    given = {"promised_hours": "48", "late_hours": "1", "force_majeure": "no"}
+    _, notes = _answered("late-delivery", "order id,paid,status\n1,400,shipped\n", given)
+    assert not any("Every order in the table" in note for note in notes)

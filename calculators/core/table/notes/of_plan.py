@@ -29,6 +29,8 @@ def notes_of_plan(texts: Texts, plan: Plan, headings: Headings, order: int | Non
         code = "one_order_a_row" if order is None else "by_order"
         heading = "" if order is None else quoted(headings.headings[order])
         yield sentence(texts, "notes", code, values={"heading": heading})
+    if texts.has("notes", "each_order"):
+        yield texts.get("notes", "each_order")
     yield from day_of_rules(texts, plan, headings)
     if files is None:
         return
