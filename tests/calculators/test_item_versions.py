@@ -154,3 +154,91 @@ def test_what_was_paid_is_taken_in_the_unit_of_its_column_and_with_times_of_upda
     chosen = {"paid": "实付金额（分）"}
     found = answer_table("\n".join([head, *rows, ""]), chosen=chosen, units=units)
     assert found.amounts == ["4.00", "", "5.00", ""]
+
+
+# What Douyin exports of an order of one product: its sub-order has the order's number.
+OWN = (
+    "主订单编号,子订单编号,选购商品,商品规格,商品ID,商家备注,"
+    "订单应付金额,优惠总金额,订单状态,发货时间"
+)
+CUP, ID = "杯子,红", "3612345678901234567"
+N = "6926001122334455661"
+
+
+@pytest.mark.parametrize(
+    ("rows", "amounts", "total", "alike"),
+    [
+        # Shipped since, refunded since, and once more as it was: 1 % of 400.
+        ([f"{N},{N},{CUP},{ID},,400,10,待发货,", f"{N},{N},{CUP},{ID},,400,10,已发货,{SENT}"],
+         ["", "4.00"], "¥4.00", 1),
+        ([f"{N},{N},{CUP},{ID},,400,10,已发货,{SENT}",
+          f"{N},{N},{CUP},{ID},急,400,10,退款成功,{SENT}"], ["", "4.00"], "¥0.00", 1),
+        ([f"{N},{N},{CUP},{ID},,400,10,已发货,{SENT}",
+          f"{N},{N},{CUP},{ID},急,400,10,已发货,{SENT}"], ["4.00", ""], "¥4.00", 1),
+        # What is left of the amount after the refund.
+        ([f"{N},{N},{CUP},{ID},,400,10,已发货,", f"{N},{N},{CUP},{ID},,0,10,退款成功,"],
+         ["", "4.00"], "¥0.00", 1),
+        # However a program has written the copy.
+        ([f"{N},{N},{CUP},{ID},,400,10,待发货,",
+          f"{N},{N},{CUP},{ID},,400.00,10.00,已发货,2025/2/1 10:00"], ["", "4.00"], "¥4.00", 1),
+        ([f"{N},{N},{CUP},{ID},,400,10,待发货,",
+          f"\t{N},'{N},{CUP},'{ID},,¥400.00,10,已发货,{SENT}"], ["", "4.00"], "¥4.00", 1),
+        ([f"{N},{N},{CUP},{ID},,400,10,待发货,",
+          f'{N},"=""{N}""",{CUP},3.61235E+18,,400,10,已发货,{SENT}'], ["", "4.00"], "¥4.00", 1),
+        # Two products of one order, each exported twice: 1 % of 200 and 300.
+        ([f"{N},{N},杯子,红,1,,200,0,待发货,", f"{N},{N},锅,大,2,,300,0,待发货,",
+          f"{N},{N},杯子,红,1,,200,0,已发货,{SENT}", f"{N},{N},锅,大,2,,300,0,已发货,{SENT}"],
+         ["", "", "5.00", ""], "¥5.00", 2),
+        # Beside a sub-order with a number of its own: 1 % of 200 and 150.
+        ([f"{N},{N},{CUP},{ID},,200,0,待发货,", f"{N},S2,锅,大,2,,150,0,已发货,",
+          f"{N},{N},{CUP},{ID},,200,0,已发货,"], ["", "3.50", ""], "¥3.50", 1),
+        # Another product, another make of it, another amount: parts of the order.
+        ([f"{N},{N},杯子,红,1,,200,0,已发货,", f"{N},{N},锅,红,1,,200,0,已发货,"],
+         ["4.00", ""], "¥4.00", 0),
+        ([f"{N},{N},杯子,红,1,,200,0,已发货,", f"{N},{N},杯子,蓝,1,,200,0,已发货,"],
+         ["4.00", ""], "¥4.00", 0),
+        ([f"{N},{N},杯子,红,1,,200,0,已发货,", f"{N},{N},杯子,红,1,,300,0,已发货,"],
+         ["5.00", ""], "¥5.00", 0),
+        ([f"{N},{N},杯子,红,1,,400,0,已发货,", f"{N},{N},锅,红,1,,400,0,退款成功,"],
+         ["4.00", "4.00"], "¥4.00", 0),
+    ],
+)  # fmt: skip
+def test_a_sub_order_with_its_order_s_number_is_known_by_what_was_sold_and_its_amount(
+    rows: Sequence[str], amounts: Sequence[str], total: str, alike: int
+) -> None:
+    found, _, summed, notes = _answered(OWN, rows)
+    assert (found, summed) == (amounts, total)
+    said = "no number but their order's, in rows that agree in what was sold and in the amount and"
+    assert (f"{said} differ in states, times, remarks and the like: {alike}." in notes) == bool(
+        alike
+    )
+    assert "counted. Where it was exported several times" not in notes
+
+
+def test_an_order_that_has_no_column_of_what_was_sold_is_known_by_its_amount() -> None:
+    rows = ["A9,A9,400,已发货,", "B9,B9,500,已发货,", "A9,A9,400,退款成功,"]
+    found, _, summed, _ = _answered(HEAD, rows)
+    assert (found, summed) == (["", "5.00", "4.00"], "¥5.00")
+
+
+@pytest.mark.parametrize(
+    ("rows", "total", "refunded"),
+    [
+        # Refunded in part, or another item: nobody knows.
+        ([f"{N},{N},{CUP},{ID},,400,0,已发货,", f"{N},{N},{CUP},{ID},,300,0,退款成功,"],
+         "¥4.00", True),
+        ([f"{N},{N},{CUP},{ID},,400,0,待发货,", f"{N},{N},{CUP},{ID},,300,0,已发货,"],
+         "¥7.00", False),
+        ([f"{N},{N},{CUP},{ID},,400,0,已发货,", f"{N},{N},{CUP},{ID},,400,20,已发货,"],
+         "¥8.00", False),
+    ],
+)  # fmt: skip
+def test_rows_that_may_be_one_sub_order_or_parts_of_an_order_are_said_to_be_in_doubt(
+    rows: Sequence[str],
+    total: str,
+    refunded: bool,  # noqa: FBT001
+) -> None:
+    *_, summed, notes = _answered(OWN, rows)
+    assert summed == total
+    assert ("with different amounts: 1." in notes) == refunded
+    assert ("differ in the amount or elsewhere: 1." in notes) != refunded

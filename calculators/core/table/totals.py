@@ -99,6 +99,7 @@ class Totals:
         self.described = self.headings_again = self.kept = self.unnumbered = 0
         self.several_numbers = self.replaced = self.items_again = self.answered_alike = 0
         self.superseded = self.items_unclear = self.partly_undone = 0
+        self.items_by_contents = self.items_alike = 0
         self.paid_before = self.nothing_left = self.undone = 0
         self.perhaps_sums = self._first_doubt = 0
         self._bare = self._bare_at = 0
@@ -263,9 +264,11 @@ class Totals:
             "merged",
             "items_again",
             "superseded",
+            "items_by_contents",
             "paid_before",
             "nothing_left",
             "items_unclear",
+            "items_alike",
             "partly_undone",
             "answered_alike",
             "unpaid",

@@ -154,7 +154,8 @@ class Grouping:
         if self._items:
             same = isinstance(amount, int) or is_empty(amount)
             fen = amount if isinstance(amount, int) else None
-            again = self._items.again(own, self._keys[number - self._layout.first], number, fen)
+            at_row = number - self._layout.first
+            again = self._items.again(at_row, self._keys[at_row], number, fen)
             if again is None:
                 groups.differ(at)
             elif again and same:

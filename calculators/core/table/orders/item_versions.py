@@ -34,6 +34,11 @@ def update_time(column: int) -> Callable[[Sequence[str]], int]:
     return read
 
 
+def rank(stage: int, time: int) -> int:
+    """What tells a later row from an earlier one."""
+    return time * _STAGES + stage
+
+
 class ItemVersions:
     """The rows of ``count`` sub-orders that stand in a file more than once: sixteen bytes a row."""
 
@@ -55,9 +60,8 @@ class ItemVersions:
         """One more row of the sub-order at a place, from the top: its ``amount`` is in fen."""
         self._rows.append(row)
         self._items.append(item)
-        rank = time * _STAGES + stage
-        self._ranks.append(rank)
-        self._latest[item] = max(self._latest[item], rank)
+        self._ranks.append(rank(stage, time))
+        self._latest[item] = max(self._latest[item], self._ranks[-1])
         self._furthest[item] = max(self._furthest[item], stage)
         self._least[item] = min(self._least[item], stage)
         self._untimed[item] |= not time
@@ -76,10 +80,10 @@ class ItemVersions:
         of those with the same amount: others may be parts of the sub-order.
         """
         found: array[int] = array("i")
-        for row, item, rank in zip(self._rows, self._items, self._ranks, strict=True):
+        for row, item, each in zip(self._rows, self._items, self._ranks, strict=True):
             timed, latest = not self._untimed[item], self._latest[item]
-            earlier = timed and rank // _STAGES < latest // _STAGES
-            before = rank < latest if timed else rank % _STAGES < self._furthest[item]
+            earlier = timed and each // _STAGES < latest // _STAGES
+            before = each < latest if timed else each % _STAGES < self._furthest[item]
             if earlier or (before and not self._amounts_differ[item]):
                 found.append(row)
         return found
