@@ -103,3 +103,38 @@ def test_hours_for_all_rows_prevail_over_a_column_of_hours() -> None:
 def test_hours_that_no_column_tells_prevail_over_nothing() -> None:
     lines = ["实付金额,支付完成时间", "300,2026-11-01 10:00"]
     assert MARK not in _answered(lines, {"promised_hours": "48", "late_hours": "48"})[1]
+
+
+@pytest.mark.parametrize(
+    ("head", "lines", "amounts", "column"),
+    [
+        # 1 % of 400 for each order, however many rows it has, until 2026.
+        ("订单编号,实付金额", ["A1,400", "B2,100", "A1,400"], ["4.00", "4.00", ""], "实付金额"),
+        ("订单编号,晚发小时", ["A1,5", "A1,5", "B2,5"], ["4.00", "", "4.00"], ""),
+        # What nobody paid for is not counted, what was refunded stands apart; a part of an order
+        # has no amount of its own.
+        ("订单编号,实付金额,订单状态",
+         ["A1,9,已发货", "A1,9,已发货", "B2,9,待付款", "C3,9,退款成功"],
+         ["4.00", "", "", "4.00"], "实付金额"),
+        ("订单编号,实付金额,订单状态", ["A1,9,已发货", "A1,9,退款成功"], ["4.00", ""], "实付金额"),
+        # Sub-orders exported twice.
+        ("主订单编号,子订单编号,实付金额,订单状态",
+         ["A1,S1,9,待发货", "A1,S1,9,已发货", "A1,S2,9,已发货"],
+         ["", "4.00", ""], "实付金额"),
+    ],
+)  # fmt: skip
+def test_an_amount_for_all_orders_is_that_of_a_whole_order(
+    head: str, lines: list[str], amounts: list[str], column: str
+) -> None:
+    rows, notes = _answered([head, *lines], {"paid": "400", "on": "2025-03-01"})
+    assert [each[0] for each in rows] == amounts
+    assert "没有认出订单号这一列" not in notes
+    assert "当作一整单的，不按行相加" in notes
+    assert (f"对每一单都算数：表格里的这一列（{column}）" in notes) == bool(column)
+
+
+def test_an_amount_for_all_rows_without_a_number_is_that_of_each() -> None:
+    given = {"paid": "400", "on": "2025-03-01"}
+    rows, notes = _answered(["晚发小时,商品", "5,x", "5,y"], given)
+    assert [each[0] for each in rows] == ["4.00", "4.00"]
+    assert "没有认出订单号这一列" in notes

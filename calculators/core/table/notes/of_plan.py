@@ -26,9 +26,7 @@ def notes_of_plan(texts: Texts, plan: Plan, headings: Headings, order: int | Non
     if count := headings.layout.orders_above:
         yield sentence(texts, "notes", "above_headings", values={"count": count})
     if files and files.adds:
-        code = "one_order_a_row" if order is None else "by_order"
-        heading = "" if order is None else quoted(headings.headings[order])
-        yield sentence(texts, "notes", code, values={"heading": heading})
+        yield _which_rows(texts, plan, headings, files, order)
     if texts.has("notes", "each_order"):
         yield texts.get("notes", "each_order")
     yield from day_of_rules(texts, plan, headings)
@@ -43,6 +41,20 @@ def notes_of_plan(texts: Texts, plan: Plan, headings: Headings, order: int | Non
         yield texts.get("notes", "click_not_scan")
     yield from days_alone(texts, plan, headings, files)
     yield from _taken(definition, files, plan, texts, headings)
+
+
+def _which_rows(
+    texts: Texts, plan: Plan, headings: Headings, files: Files, order: int | None
+) -> str:
+    """Which rows are one order, and whether their amounts add up or one holds for each order."""
+    if order is None:
+        return texts.get("notes", "one_order_a_row")
+    heading = quoted(headings.headings[order])
+    if given := tuple(name for name in files.adds if plan.given.get(name)):
+        names = tuple(texts.get("fields", name, "name") for name in given)
+        values = {"heading": heading, "names": names}
+        return sentence(texts, "notes", "by_order_given", values=values)
+    return sentence(texts, "notes", "by_order", values={"heading": heading})
 
 
 def _taken(

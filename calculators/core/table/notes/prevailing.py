@@ -11,23 +11,27 @@ from calculators.core.text.formatting import sentence
 
 
 def prevailing(texts: Texts, plan: Plan, headings: Headings, files: Files) -> Iterator[str]:
-    """One sentence where hours hold for all rows though the columns of some tell their own."""
-    overridden = {
-        name: columns
-        for name in files.asked
-        if plan.given.get(name) and (columns := _own_columns(name, plan, headings, files))
-    }
-    if overridden:
+    """A sentence where hours hold for all rows, or an amount for all orders, against columns."""
+    for code, inputs in (("prevailing_amount", files.adds), ("prevailing", files.asked)):
+        overridden = {
+            name: columns
+            for name in inputs
+            if plan.given.get(name) and (columns := _own_columns(name, plan, headings, files))
+        }
+        if not overridden:
+            continue
         names = tuple(texts.get("fields", name, "name") for name in overridden)
         at = sorted({column for columns in overridden.values() for column in columns})
         told = tuple(quoted(headings.headings[column]) for column in at)
-        yield sentence(texts, "notes", "prevailing", values={"names": names, "columns": told})
+        yield sentence(texts, "notes", code, values={"names": names, "columns": told})
 
 
 def _own_columns(name: str, plan: Plan, headings: Headings, files: Files) -> list[int]:
     """The columns that hold an input, or from which it follows, were it not given."""
     if (own := headings.sure.get(name)) is not None:
         return [own]
+    if name in files.adds:
+        return list(headings.matches[name].columns)
     if not files.follows(name, plan.columns):
         return []
     moments = [*files.instead[name], *(files.shipped if name in files.until_now else ())]

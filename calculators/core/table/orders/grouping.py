@@ -51,7 +51,8 @@ _FEN = 100
 class Grouping:
     """The rows of each order that has several, known by the column ``order`` of its number.
 
-    ``adds`` are the inputs that add up over them; in all others they must agree. ``currency_of``
+    ``adds`` are the inputs that add up over them, if no amount is given for each order; in all
+    others they must agree. ``currency_of``
     gives the cell of a row that names another currency, if any.
     """
 
@@ -185,11 +186,10 @@ class Grouping:
         self._table.passes += 1
         by_minutes = bool(files and files.dashboard)
         same = SameAnswers(groups, answers, self._said.of_order, by_minutes=by_minutes)
-        name = self._adds[0]
         for (number, row), at in zip(rows(), self._places, strict=True):
             if at != NO_PLACE and groups.differing(at) and not groups.amounts_differ(at):
                 own = self._layout.parted(row)[0]
-                parsed = self._inputs.parsed(own) | {name: groups.total(at)}
+                parsed = self._inputs.parsed(own) | dict.fromkeys(self._adds, groups.total(at))
                 day, shipped = self._said.day(own), self._states.of(own).shipped
                 same.see(at, own, parsed, day, shipped=shipped)
             if not number % PIECE:
@@ -213,6 +213,8 @@ class Grouping:
 
     def lacks_amount(self, number: int, parsed: Parsed) -> bool:
         """Whether a row is of a part of an order, undone or not, that has no amount up to it."""
+        if not self._adds:  # the amount given is that of the whole order
+            return self.is_rest(number)
         if not self._parted or all(parsed[name] is not None for name in self._adds):
             return False
         at = self.at(number)

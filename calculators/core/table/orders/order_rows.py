@@ -1,6 +1,6 @@
 """The rows of orders, each with the answer that its order has, or with why it has none."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -58,10 +58,13 @@ class OrderRows:
         self._answers = RowAnswers(table.headings, plan, self._inputs)
         files, inputs = table.definition.files, fields_of(table.definition.inputs)
         self._adds = [name for name in (files.adds if files else ()) if name in plan.columns]
-        self.order = plan.columns.get(ORDER) if self._adds else None
+        # Where one amount is given for all orders, rows of one order are one all the same.
+        per_order = bool(files and files.adds)
+        self.order = plan.columns.get(ORDER) if per_order else None
         self.writing = Writing(table, plan, self.order)
         self._kept_alone = bool(files and files.kept_alone)
-        told = plan.columns if self._adds or self._kept_alone else {}
+        told = plan.columns if per_order or self._kept_alone else {}
+        self._needs_states = per_order
         self._states = States(table.headings, told)
         self._received = files.received if files else ""
         money = {
@@ -102,7 +105,7 @@ class OrderRows:
 
     def tell(self) -> None:
         """Say above the totals how the rows are answered."""
-        told = self._states.tells or not self._adds
+        told = self._states.tells or not self._needs_states
         self._totals.plan(self._plan, self._table.headings, self.order, told=told)
 
     @property
@@ -155,9 +158,9 @@ class OrderRows:
         if self._grouping and state.kind == UNDONE:
             paid = self._grouping.paid_before(number)
             if paid is not None:
-                name = self._adds[0]
-                shown = self._shown(own, name, paid)
-                return self._answered(number, own, parsed | {name: paid}, state, shown=shown)
+                amount = dict.fromkeys(self._adds, paid)
+                shown = self._shown(own, amount)
+                return self._answered(number, own, parsed | amount, state, shown=shown)
         return self._answered(number, own, parsed, state)
 
     def _uncounted(self, own: list[str], kind: str) -> list[str]:
@@ -228,7 +231,8 @@ class OrderRows:
                 again = self._grouping.is_again(number)
                 remark = (self._again if again else self._merged).format(order=order, row=first)
             return self.writing.further(own, remark)
-        name, total = self._adds[0], groups.total(at)
+        total = groups.total(at)
+        amount = dict.fromkeys(self._adds, total)
         told: dict[str, date] = {}
         if not groups.is_plain(at):
             if reason := self._why_not(groups, at, total):
@@ -236,8 +240,8 @@ class OrderRows:
             if groups.unfinished(at):
                 state = state._replace(finished=False)
             told = groups.told_below(at)
-        on, shown = told.pop(ON, None), self._shown(own, name, total)
-        row = self._answered(number, own, parsed | told | {name: total}, state, shown=shown, on=on)
+        on, shown = told.pop(ON, None), self._shown(own, amount)
+        row = self._answered(number, own, parsed | told | amount, state, shown=shown, on=on)
         if not groups.refused(at):
             self._totals.answered_alike += groups.is_alike(at)
             self._totals.of_such_amounts += groups.amounts.is_told(at)
@@ -253,12 +257,14 @@ class OrderRows:
         unreadable = groups.unreadable(at)
         return self._unreadable(*unreadable, total) if unreadable else ""
 
-    def _shown(self, own: list[str], name: str, amount: Decimal) -> list[str]:
-        """A row as the first answers show it: with the ``amount`` that was answered for."""
-        if name in self._plan.units or not self._totals.shows_more:
+    def _shown(self, own: list[str], amounts: Mapping[str, Decimal]) -> list[str]:
+        """A row as the first answers show it: with the ``amounts`` that were answered for."""
+        if not self._totals.shows_more:
             return own
         shown = own.copy()
-        shown[self._plan.columns[name]] = str(amount)
+        for name, amount in amounts.items():
+            if name not in self._plan.units:
+                shown[self._plan.columns[name]] = str(amount)
         return shown
 
     def _unreadable(self, row: int, why: ErrorDetails, total: Decimal) -> str:
@@ -294,7 +300,8 @@ class OrderRows:
         except ValidationError as error:
             return self.refused(number, own, self._reasons(error))
         undone = state.kind == UNDONE
-        self._totals.nothing_left += undone and not any(known[name] for name in self._adds)
+        left = not self._adds or any(known[name] for name in self._adds)
+        self._totals.nothing_left += undone and not left
         rest = undone and self._grouping is not None and self._grouping.is_rest(number)
         self._totals.count(number, shown or own, outcome, outputs, apart=undone, rest=rest)
         if self._collected and not undone:
