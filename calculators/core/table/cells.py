@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import Self
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.dates import is_month, read_month
@@ -16,6 +17,23 @@ type Reading = Callable[[str], str]
 
 # The code of an error: what cannot be read is a formula.
 FORMULA = "formula"
+
+
+class Unreadable(str):
+    """Stands for the text of a cell that no field may read, with the ``code`` of the reason why.
+
+    Told by what it is: any text may stand in a cell.
+    """
+
+    __slots__ = ("code",)
+    code: str
+
+    def __new__(cls, code: str) -> Self:
+        """One that reads as no value at all."""
+        made = super().__new__(cls, "?")
+        made.code = code
+        return made
+
 
 # What a spreadsheet may take for a formula, also behind blanks and marks that it skips.
 _FORMULA = re.compile(rf"[\s\x00-\x1f{INVISIBLE}]*+[=+\-@＝＋－＠]")

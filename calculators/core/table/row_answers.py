@@ -24,7 +24,6 @@ from calculators.core.table import cells
 from calculators.core.table.asked_by_rows import still_open
 from calculators.core.table.columns.days_of_rules import DAYS, DaysOfRules
 from calculators.core.table.columns.headings import Headings
-from calculators.core.table.columns.serials import NO_SERIAL
 from calculators.core.table.names import ON
 from calculators.core.table.orders.unknown_promise import shortest_and_longest, unknown_promise
 from calculators.core.table.plan import Plan
@@ -323,11 +322,12 @@ class RowAnswers:
         return inputs
 
     def _told(self, error: ErrorDetails, typed: Mapping[str, str]) -> ErrorDetails:
-        """A cell may be a good day on its own, where the others are a spreadsheet's counts."""
+        """A cell may be good on its own, and not in its column."""
         name = error.field
-        if typed.get(name) == NO_SERIAL and fields_of(self._inputs)[name].is_point_in_time:
-            return ErrorDetails(name, "not_a_serial")
-        if cells.is_formula(typed.get(name, "")):
+        text = typed.get(name, "")
+        if isinstance(text, cells.Unreadable):
+            return ErrorDetails(name, text.code)
+        if cells.is_formula(text):
             return ErrorDetails(name, cells.FORMULA)
         return error
 

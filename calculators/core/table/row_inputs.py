@@ -60,6 +60,8 @@ class _Column(NamedTuple):
                 value = self.parse(text) if text else None
             except InputError as error:
                 value = InputError(cells.FORMULA) if cells.is_formula(text) else error
+                if isinstance(text, cells.Unreadable):
+                    value = InputError(text.code)
         if len(cell) <= _LONGEST:
             if len(self.known) >= _CELLS:
                 self.known.clear()

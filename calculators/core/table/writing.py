@@ -11,7 +11,7 @@ from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import output_words
 from calculators.core.table import cells
 from calculators.core.table.columns.of_answers import answer_headings
-from calculators.core.table.columns.serials import NO_SERIAL, are_serials
+from calculators.core.table.columns.serials import are_serials
 from calculators.core.table.names import ON
 from calculators.core.table.orders.lost_digits import LostDigits
 from calculators.core.table.orders.merging import SameAsAbove
@@ -76,7 +76,7 @@ class Writing:
         if self._counted:
             row = row.copy()
             for at, read in self._counted.items():
-                if (moment := read(row[at])) not in {"", NO_SERIAL}:
+                if (moment := read(row[at])) and not isinstance(moment, cells.Unreadable):
                     row[at] = moment
         if self._words and any(map(_LONG_NUMBER.match, row)):
             self._totals.kept += 1

@@ -8,8 +8,8 @@ from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.words_for_nothing import is_no_moment
 from calculators.core.table import cells
 
-# Stands for a cell that is none where all others are: no field reads it.
-NO_SERIAL = "?"
+# Stands for a cell that is none where all others are.
+NO_SERIAL = cells.Unreadable("not_a_serial")
 
 
 def are_serials(samples: Iterable[str]) -> bool:
