@@ -163,3 +163,23 @@ def test_what_waits_may_wait_for_longer_than_a_year() -> None:
         definition("late-delivery"), open_table([f"{HEAD},发货时间\n{row}\n".encode()]), "en"
     )
     assert _answers(table)[0][:2] == ["12.99", "percent"]
+
+
+@pytest.mark.parametrize(
+    "moment",
+    ["1000-01-01 00:00:00", "1901-01-01 00:00:00", "1980-01-01", "2000-01-01 00:00:00",
+     "2001-01-01 08:00:00", "1900-01-00", "0001-01-01 00:00:00", "9999-12-31 23:59:59"],
+)  # fmt: skip
+def test_where_a_program_begins_or_ends_to_count_nothing_was_shipped(moment: str) -> None:
+    # Waiting until the 25th of November: 1 % of 1,299, rounded to 13; a click before the promise
+    # in the other row.
+    rows = _answers(_table("发货时间", moment, "2026-07-02 10:00:00"))
+    assert [row[:2] for row in rows] == [["13.00", "percent"], ["0.00", "on_time"]]
+
+
+@pytest.mark.parametrize("cell", ["?", "？"])
+def test_a_question_mark_is_said_to_be_no_moment_and_nothing_of_a_spreadsheet(cell: str) -> None:
+    table = _table("发货时间", "2026-07-02 10:00:00", "2026-07-02 10:00:00", cell)
+    remark = _answers(table)[-1][-1]
+    assert "2026-11-21 09:30" in remark
+    assert "spreadsheet" not in remark

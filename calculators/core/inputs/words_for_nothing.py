@@ -24,14 +24,23 @@ _NOT_YET = re.compile(
     r"|received|returned|uploaded|updated|completed|issued))?(?: yet)?",
     re.IGNORECASE,
 )
-# The beginnings that programs count from, where no moment was given to them: of MySQL, .NET,
-# spreadsheets and Unix (in China eight hours later).
-_BEGINNING = re.compile(
-    r"(?:0000[-/]?00[-/]?00|0001[-/]0?1[-/]0?1|1899[-/]12[-/]3[01]|1900[-/]0?1[-/]0?[01]"
-    r"|1970[-/]0?1[-/]0?1)"
-    r"(?:[ T]?0?[08]:?00(?::?00)?(?:\.0{1,9})?(?:Z|\+0[08]:?00)?)?|0(?:\.0{1,9})?|00:00(?::00)?",
+# A count of nothing, or midnight without a day.
+_ZERO = re.compile(r"0(?:\.0{1,9})?|00:00(?::00)?", re.ASCII)
+_MOMENT = re.compile(
+    r"(?P<year>\d{4})(?:[-/.年](?P<month>\d\d?+)[-/.月](?P<day>\d\d?+)日?"
+    r"|(?P<two>\d\d)(?P<last>\d\d))"
+    r"(?:[ T]?(?P<clock>\d\d?+:?\d\d(?::?\d\d)?+)(?:\.\d{1,9}+)?+(?:Z|[+-]\d\d:?\d\d)?+)?+",
     re.ASCII | re.IGNORECASE,
 )
+# The first and the last day of a year, on which programs begin to count, and end.
+_FIRST_DAY, _LAST_DAYS = (1, 1), {(12, 30), (12, 31)}
+# No order is older than shops in Douyin, and no moment of one lies so far ahead. In a year of
+# this century somebody may have mistyped one.
+_CENTURY, _SHOPS, _AHEAD = 2000, 2016, 2050
+# Midnight, and the same eight hours later, on our clock; the last minute of a day.
+_SHARP, _LAST = {"", "8"}, {"2359", "235959"}
+# The last second that 32 bits count to.
+_LAST_SECOND = (2038, 1, 19)
 
 
 def is_nothing(text: str) -> bool:
@@ -49,7 +58,31 @@ def is_no_amount(text: str) -> bool:
 
 
 def is_no_moment(text: str) -> bool:
-    """The same where a moment stands: it may not have come yet, or be a program's beginning."""
-    if text[:1] == "2":  # no program counts from this century
+    """The same where a moment stands: it may not have come yet, or be where programs count from."""
+    if text[:3] == "202":  # as nearly all are
         return False
-    return is_nothing(text) or bool(_BEGINNING.fullmatch(text) or _NOT_YET.fullmatch(text))
+    if is_nothing(text) or _ZERO.fullmatch(text) or _NOT_YET.fullmatch(text):
+        return True
+    found = _MOMENT.fullmatch(text)
+    return found is not None and _is_of_program(found)
+
+
+def _is_of_program(found: re.Match[str]) -> bool:
+    """Whether no order was ever at a moment, which a program has for none: its first, its last.
+
+    Those of MySQL, .NET, spreadsheets and Unix, and what a shop's own program takes: 0001-01-01,
+    1753-01-01, 1899-12-30, 1970-01-01 08:00, 2000-01-01, 9999-12-31 23:59:59.
+    """
+    month, day = int(found["month"] or found["two"]), int(found["day"] or found["last"])
+    year = int(found["year"])
+    # 00:00:00 comes to nothing, 08:00 to 8.
+    clock = (found["clock"] or "").replace(":", "").strip("0")
+    if year < _SHOPS:
+        ends = (month, day) == _FIRST_DAY or (month, day) in _LAST_DAYS
+        if year < _CENTURY:
+            # Eight figures alone may be the number of a thing.
+            return ends or not (month or day) or not (clock or found["two"])
+        return ends and clock in _SHARP
+    if year >= _AHEAD:
+        return not clock or clock in _LAST
+    return (year, month, day) == _LAST_SECOND

@@ -82,8 +82,8 @@ class TimeField(_MomentField):
 
     @override
     def usual(self, cell: str) -> datetime | None:
-        # No program counts from this century, so that it is a moment.
-        return read_usual_time(cell) if cell[:1] == "2" else None
+        # No program counts from these years, or up to them, so that it is a moment.
+        return read_usual_time(cell) if cell[:3] == "202" else None
 
     @override
     def write(self, value: datetime) -> str:
