@@ -77,11 +77,13 @@ def _is_of_program(found: re.Match[str]) -> bool:
     year = int(found["year"])
     # 00:00:00 comes to nothing, 08:00 to 8.
     clock = (found["clock"] or "").replace(":", "").strip("0")
+    ends = (month, day) == _FIRST_DAY or (month, day) in _LAST_DAYS
+    # Eight figures alone may be the number of a thing.
+    if found["two"] and not ends:
+        return not (month or day)
+    if year < _CENTURY:
+        return ends or not (month and day) or not clock
     if year < _SHOPS:
-        ends = (month, day) == _FIRST_DAY or (month, day) in _LAST_DAYS
-        if year < _CENTURY:
-            # Eight figures alone may be the number of a thing.
-            return ends or not (month or day) or not (clock or found["two"])
         return ends and clock in _SHARP
     if year >= _AHEAD:
         return not clock or clock in _LAST
