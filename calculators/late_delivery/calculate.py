@@ -50,7 +50,7 @@ class Inputs:
 
     paid: Decimal = money()
     promised_hours: int = duration(minimum=1, maximum=LONGEST, default="48")
-    late_hours: int = duration(maximum=LONGEST, default="1")
+    late_hours: int = duration(maximum=LONGEST, default="1", of_delay=True)
     force_majeure: bool = yes_no(default="no")
     paid_at: datetime | None = moment(optional=True)
     promised_at: datetime | None = moment(optional=True, follows="paid_at")

@@ -530,8 +530,19 @@ def test_a_duration_may_be_written_in_days(typed: str, hours: int) -> None:
     ("typed", "code"),
     [
         ("2件", "not_an_integer"),
-        ("1.5天", "not_an_integer"),
-        ("2天3小时", "not_an_integer"),
+        # A number alone is whole.
+        ("1.5", "not_an_integer"),
+        ("3天2天", "not_an_integer"),
+        ("3小时2天", "not_an_integer"),
+        ("24-48小时", "not_an_integer"),
+        ("48小时（3天）", "not_an_integer"),
+        ("2个工作日", "not_an_integer"),
+        ("12:30", "not_an_integer"),
+        ("5m", "not_an_integer"),
+        ("三一天", "not_an_integer"),
+        ("按时", "not_an_integer"),
+        ("超时3小时", "not_an_integer"),
+        ("1" * 190 + "天", "above_maximum"),
         ("当日发", "not_an_integer"),
         ("366天", "above_maximum"),
         ("-1天", "below_minimum"),
@@ -539,6 +550,54 @@ def test_a_duration_may_be_written_in_days(typed: str, hours: int) -> None:
 )
 def test_what_is_no_duration_is_refused(typed: str, code: str) -> None:
     assert _refusal(DurationField(maximum=8760), typed) == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "promised", "late"),
+    [
+        # An hour of a promise that has begun counts, one of a delay once it is over; but late is 1.
+        ("2天3小时", 51, 51),
+        ("1天12小时30分钟15秒", 37, 36),
+        ("47小时59分", 48, 47),
+        ("48 小时 0 分", 48, 48),
+        ("30分钟", 1, 1),
+        ("90 min", 2, 1),
+        ("7201秒", 3, 2),
+        ("1.5小时", 2, 1),
+        ("1.5天", 36, 36),
+        ("一天半", 36, 36),
+        ("半天", 12, 12),
+        ("两天", 48, 48),
+        ("十二个小时", 12, 12),
+        ("2天零3小时", 51, 51),
+        ("51:20:00", 52, 51),
+        ("48小时（2天）", 48, 48),
+        ("2d 3h", 51, 51),
+        ("1h30m", 2, 1),
+        ("2 days and 3 hours", 51, 51),
+    ],
+)
+def test_a_duration_is_read_as_people_write_it(typed: str, promised: int, late: int) -> None:
+    assert DurationField().read(typed) == promised
+    assert DurationField(of_delay=True).read(typed) == late
+
+
+@pytest.mark.parametrize(
+    ("typed", "hours"),
+    [
+        ("超时51小时", 51),
+        ("已超时 2天3小时", 51),
+        ("晚了20分钟", 1),
+        ("late by 3 hours", 3),
+        ("3 hours late", 3),
+        *(
+            (each, 0)
+            for each in ("未晚", "没有晚", "按时", "准时发货", "未超时", "On time", "0分钟")
+        ),
+    ],
+)
+def test_a_delay_may_be_told_in_words(typed: str, hours: int) -> None:
+    assert DurationField(of_delay=True).read(typed) == hours
 
 
 _FIELDS: list[tuple[Field, str]] = [

@@ -48,9 +48,9 @@ def positive_integer(
     return _attribute(PositiveIntegerField(unit=unit, unlimited=unlimited, **common))
 
 
-def duration(**bounds: Unpack[Bounds]) -> Any:
-    """Full hours from ``minimum`` to ``maximum``, which may be written in days."""
-    return _attribute(DurationField(**bounds))
+def duration(*, of_delay: bool = False, **bounds: Unpack[Bounds]) -> Any:
+    """Full hours from ``minimum`` to ``maximum``; see :class:`DurationField`."""
+    return _attribute(DurationField(of_delay=of_delay, **bounds))
 
 
 def money_list(**common: Unpack[Common]) -> Any:
