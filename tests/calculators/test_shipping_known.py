@@ -133,6 +133,30 @@ def test_a_status_of_shipping_contradicts_an_empty_cell(status: str) -> None:
     assert _answers(_table("发货时间,订单状态", f",{status}"), early)[0][1] == "on_time"
 
 
+@pytest.mark.parametrize("calculator", ["late-delivery", "order-check"])
+@pytest.mark.parametrize("status", ["部分发货", "异常", "xyz", "2"])
+def test_an_order_waits_only_where_its_status_says_so(calculator: str, status: str) -> None:
+    rows = (f",{status}", ",待发货", ",", f"2026-07-02 10:00:00,{status}")
+    refused, *others = _answers(_table("发货时间,订单状态", *rows, calculator=calculator))
+    assert refused[0] == ""
+    assert f"“{status}” does not tell whether the order was shipped" in refused[-1]
+    assert all(row[0] for row in others)
+
+
+def test_of_an_order_that_was_refunded_it_is_not_asked_whether_it_waits() -> None:
+    table = _table("发货时间,订单状态", ",退款成功", ",待发货")
+    assert [row[0] for row in _answers(table)] == ["13.00", "13.00"]
+    assert table.totals.words()["sums"][0]["text"] == "¥13.00"
+
+
+@pytest.mark.parametrize("heading", ["发货状态", "物流状态", "是否发货"])
+def test_another_column_may_say_that_an_order_was_shipped(heading: str) -> None:
+    cells = ("是", "否") if heading == "是否发货" else ("已发货", "未发货")
+    refused, waiting = _answers(_table(f"发货时间,{heading}", *(f",{each}" for each in cells)))
+    assert "shipped or finished" in refused[-1]
+    assert waiting[0] == "13.00"
+
+
 def test_the_check_up_of_a_file_takes_no_shipped_order_as_waiting() -> None:
     table = _table("发货时间,订单状态", ",已完成", ",待发货", calculator="order-check")
     refused, waiting = _answers(table)

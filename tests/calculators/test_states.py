@@ -339,6 +339,120 @@ def test_what_does_not_say_that_the_buyer_has_it(status: str) -> None:
     assert not said(status).finished
 
 
+@pytest.mark.parametrize(
+    "status",
+    [
+        "全部发货", "已全部发货", "已寄件", "已寄送", "已寄",
+        "已发", "发了", "已投递", "投递中", "转运中",
+        "待派送", "待自提", "已到达", "已交运", "已交快递",
+        "已出仓", "物流运输", "运输途中", "快递已取件",
+        "Sent", "On the way", "Picked up", "Handed to carrier", "Handed over to courier", "Arrived",
+        "Left warehouse", "En route", "parcel collected", "Mailed",
+    ],
+)  # fmt: skip
+def test_what_a_courier_does_comes_after_shipping(status: str) -> None:
+    assert said(status).shipped
+    assert not said(status).waiting
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "待发货", "未发货", "待发", "没发", "备货中",
+        "待出库", "已付款", "待审核", "已审核", "审核中",
+        "已打单", "拣货中", "待配货", "处理中", "缺货",
+        "预售", "待揽收", "等待卖家发货", "待出仓", "挂起",
+        "Paid", "Awaiting shipment", "Unfulfilled", "Processing", "Ready to ship", "To be sent",
+        "Not yet sent", "WAIT_SELLER_SEND_GOODS", "waitsellersend", "On hold", "Backordered",
+    ],
+)  # fmt: skip
+def test_what_says_that_an_order_waits(status: str) -> None:
+    assert said(status).waiting
+    assert not said(status).shipped
+
+
+@pytest.mark.parametrize(
+    "status",
+    ["部分发货", "部分已发货", "异常", "正常",
+    "已寄发票", "退款中", "Partially sent", "Invoice sent",
+     "Partially shipped", "xyz", "3"],
+)  # fmt: skip
+def test_what_tells_neither(status: str) -> None:
+    assert not said(status).waiting
+    assert not said(status).shipped
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "全额退",
+        "已全额退",
+        "全退",
+        "退全款",
+        "退了全款",
+        "全款退",
+        "整单退",
+        "全额退货退款",
+        "Refund in full",
+    ],
+)
+def test_all_of_the_money_given_back_undoes_an_order(status: str) -> None:
+    assert _state("订单状态", f"1,5,{PAID},{status}") == UNDONE
+
+
+@pytest.mark.parametrize(
+    "status",
+    ["未全额退", "可全额退", "支持全退", "申请全额退",
+    "待全退", "全额退中", "退全款待审核", "申请退全款",
+     "安全退出", "包退全款", "部分全退"],
+)  # fmt: skip
+def test_all_of_it_that_may_be_given_back_undoes_none(status: str) -> None:
+    assert _state("订单状态", f"1,5,{PAID},{status}") == COUNTED
+
+
+@pytest.mark.parametrize(
+    ("constant", "state"),
+    [
+        ("TRADE_CLOSED_BY_TAOBAO", UNPAID),
+        ("TRADE_CLOSED_BY_USER", UNPAID),
+        ("TRADE_NO_CREATE_PAY", UNPAID),
+        ("PAY_PENDING", UNPAID),
+        ("NOT_PAY", UNPAID),
+        ("waitbuyerpay", UNPAID),
+        # After payment.
+        ("TRADE_CLOSED", UNDONE),
+        ("TRADE_CANCELED", UNDONE),
+        ("PAID_FORBID_CONSIGN", COUNTED),
+        ("WAIT_SELLER_STOCK_OUT", COUNTED),
+        ("waitbuyerreceive", COUNTED),
+    ],
+)
+def test_a_constant_means_what_its_platform_says(constant: str, state: str) -> None:
+    assert _state("订单状态", f"1,5,{PAID},{constant}") == state
+
+
+@pytest.mark.parametrize(
+    ("status", "total"),
+    [
+        ("已退款0.5元", "¥7.00"),
+        ("退款成功：￥20", "¥7.00"),
+        ("已退款（99.99元）", "¥7.00"),
+        ("Refunded 5.00", "¥7.00"),
+        ("退款成功50%", "¥7.00"),
+        ("已退款100元", "¥4.00"),
+        ("退款成功100%", "¥4.00"),
+        ("退款成功 2026-07-01", "¥4.00"),
+        ("退款成功（含运费10元）", "¥4.00"),
+        ("交易关闭，已退款0.5元", "¥4.00"),
+    ],
+)
+def test_a_refund_of_less_than_the_amount_is_one_of_a_part(status: str, total: str) -> None:
+    found = answer_table(f"订单编号,实付金额,订单状态\n1,400,已发货\n2,100,{status}\n")
+    # 1 per cent, and 3.00 at least.
+    assert found.amounts == ["4.00", "3.00"]
+    assert found.table.totals.words()["sums"][0]["text"] == total
+
+
 def test_a_long_cell_tells_no_state() -> None:
     assert said("已关闭" * 100_000) == Said()
 

@@ -121,14 +121,15 @@ class RowAnswers:
         row: Sequence[str],
         parsed: Parsed,
         *,
-        shipped: bool = False,
+        shipped: bool | str = False,
         as_read: bool = False,
         on: date | None = None,
     ) -> AnsweredRow:
         """What the calculator finds; raises ``ValidationError``, also for the row's own day.
 
         ``parsed`` are the inputs of the row, its amount being that of all rows of
-        its order. ``shipped``: its status says so, and it must not count as waiting until now.
+        its order. ``shipped``: its status says so, and it must not count as waiting until now; nor
+        where that is unclear, and the status stands here as it is quoted.
         ``as_read``: ``parsed`` are the row's own cells, and nothing else is known of its order.
         ``on``: the day of its rules, where a column of them leaves that open in this row.
         """
@@ -150,7 +151,7 @@ class RowAnswers:
         return found
 
     def _answer(
-        self, row: Sequence[str], parsed: Parsed, *, shipped: bool, on: date | None
+        self, row: Sequence[str], parsed: Parsed, *, shipped: bool | str, on: date | None
     ) -> AnsweredRow:
         if self._unpaid and parsed.get(self._paid_at) is None:
             parsed = {**parsed, **self._unpaid}
@@ -171,7 +172,7 @@ class RowAnswers:
         return {name: fields[name].read(text) for name, text in told.items()}
 
     def _with_care(
-        self, prepared: _Prepared, row: Sequence[str], parsed: Parsed, *, shipped: bool
+        self, prepared: _Prepared, row: Sequence[str], parsed: Parsed, *, shipped: bool | str
     ) -> Outcome:
         """What is found for a row with which something may be wrong."""
         try:
@@ -183,13 +184,18 @@ class RowAnswers:
             return self._whatever(name, prepared, parsed, shipped=shipped)
         return self._found(prepared, inputs, parsed, shipped=shipped)
 
-    def _found(self, prepared: _Prepared, inputs: Any, parsed: Parsed, *, shipped: bool) -> Outcome:
+    def _found(
+        self, prepared: _Prepared, inputs: Any, parsed: Parsed, *, shipped: bool | str
+    ) -> Outcome:
         if shipped and self._waits(inputs, parsed):
-            raise ValidationError([ErrorDetails(self._shipped[0], "shipped_but_when")])
+            name = self._shipped[0]
+            if isinstance(shipped, str):
+                raise ValidationError([ErrorDetails(name, "status_unclear", {"status": shipped})])
+            raise ValidationError([ErrorDetails(name, "shipped_but_when")])
         return outcome_of(prepared.shape, inputs)
 
     def _whatever(
-        self, name: str, prepared: _Prepared, parsed: Parsed, *, shipped: bool
+        self, name: str, prepared: _Prepared, parsed: Parsed, *, shipped: bool | str
     ) -> Outcome:
         """What is found whatever was promised; raises ``ValidationError`` where that decides."""
         outcomes: list[Outcome] = []

@@ -6,6 +6,8 @@ from calculators.core.definition import Definition
 ORDER, STATUS, AFTER_SALE, PAYMENT = "order", "status", "after_sale", "payment_status"
 # The same of a part of it alone, the sub-order in a row.
 ITEM_STATUS, ITEM_AFTER_SALE = "item_status", "item_after_sale"
+# Whether an order was shipped, which undoes none; nothing that can be named for a file.
+SHIPPING = "shipping"
 # For those that look at a file as a whole: what was sold, the parcel's number, where it goes.
 PRODUCT, PARCEL, ADDRESS = "product", "parcel", "address"
 _OF_ORDERS = (ORDER, STATUS, ITEM_STATUS, AFTER_SALE, ITEM_AFTER_SALE, PAYMENT)
@@ -26,3 +28,8 @@ def beside_inputs(definition: Definition) -> tuple[str, ...]:
 def is_of_files(name: str) -> bool:
     """Whether one of these is for those alone that look at a file as a whole."""
     return name in _OF_FILES
+
+
+def is_of_state(name: str) -> bool:
+    """Whether one of these tells what has become of an order."""
+    return name in _OF_ORDERS and name != ORDER

@@ -7,12 +7,18 @@ from types import MappingProxyType
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
-from calculators.core.table.columns.beside_inputs import ORDER, beside_inputs, is_of_files
+from calculators.core.table.columns.beside_inputs import (
+    ORDER,
+    beside_inputs,
+    is_of_files,
+    is_of_state,
+)
 from calculators.core.table.columns.column_readings import ColumnReadings
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.of_answers import columns_of_answers
 from calculators.core.table.columns.of_numbers import NumberColumns
 from calculators.core.table.columns.of_shipping import shipping_columns
+from calculators.core.table.columns.of_states import StateColumns, state_columns
 from calculators.core.table.columns.shared import shared
 from calculators.core.table.columns.similar_columns import SimilarColumns
 from calculators.core.table.names import (
@@ -55,7 +61,7 @@ class Headings:
     def matches(self) -> Mapping[str, Match]:
         """For each field, and what a file knows besides, the columns that may hold it."""
         known = known_headings(self.definition)
-        keys = ["" if at in self.answers else key(each) for at, each in enumerate(self.headings)]
+        keys = self._keys
         named = {
             field: tuple(i for i, each in enumerate(keys) if each in names)
             for field, names in known.items()
@@ -76,6 +82,37 @@ class Headings:
         self._take_days(found)
         self._propose_shipping(found, taken)
         return MappingProxyType(found | besides)
+
+    @cached_property
+    def _keys(self) -> list[str]:
+        return ["" if at in self.answers else key(each) for at, each in enumerate(self.headings)]
+
+    @cached_property
+    def states(self) -> StateColumns:
+        """The columns of states, as far as orders stand in the file."""
+        kinds = [name for name in beside_inputs(self.definition) if is_of_state(name)]
+        if not kinds:
+            return StateColumns({}, ())
+        inputs = set().union(*known_headings(self.definition).values())
+        named = {
+            at: name
+            for name in kinds
+            for at in columns_called(self._keys, names_of(self.definition, name))
+        }
+        taken = [at for at, each in enumerate(self._keys) if each in inputs]
+        return state_columns(self.layout, self._keys, named, taken)
+
+    def states_beside(self, columns: Mapping[str, int]) -> list[tuple[str, int]]:
+        """The columns of states, with what each tells, that are none of the ``columns`` of a plan.
+
+        Nor those that a plan has left out, or may choose among.
+        """
+        known = {
+            at for name in self.matches if is_of_state(name) for at in self.matches[name].columns
+        }
+        known |= set(columns.values())
+        found = self.states.by_kind.items()
+        return [(kind, at) for kind, places in found for at in places if at not in known]
 
     @cached_property
     def answers(self) -> frozenset[int]:
@@ -193,6 +230,8 @@ class Headings:
             return Match(numbers.columns, numbers.sure, numbers.proposed)
         found = columns_called(keys, names_of(self.definition, name))
         alike = [at for at in found if keys[at] == keys[found[0]]]
+        if not found and is_of_state(name):
+            alike = list(self.states.by_kind.get(name, ()))[:1]
         if is_of_files(name):
             alike = alike[:1]
         sure = len(alike) == 1

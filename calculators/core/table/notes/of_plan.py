@@ -8,11 +8,12 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
 from calculators.core.inputs.parsing import default_text
 from calculators.core.order_files import Files
-from calculators.core.table.columns.beside_inputs import ITEM_STATUS, STATUS
+from calculators.core.table.columns.beside_inputs import ITEM_STATUS, SHIPPING, STATUS
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.names import ON
 from calculators.core.table.notes.day_of_rules import day_of_rules
 from calculators.core.table.notes.days_alone import days_alone
+from calculators.core.table.notes.of_states import notes_of_states
 from calculators.core.table.notes.prevailing import prevailing
 from calculators.core.table.plan import Plan
 from calculators.core.text.catalogue import Texts
@@ -32,10 +33,13 @@ def notes_of_plan(texts: Texts, plan: Plan, headings: Headings, order: int | Non
     yield from day_of_rules(texts, plan, headings)
     if files is None:
         return
+    if files.has_states:
+        yield from notes_of_states(texts, plan, headings)
     yield from prevailing(texts, plan, headings, files)
     known = plan.known
     if files.shipped and not files.until_now and not files.tells_shipping(known):
-        by_status = not plan.columns.keys().isdisjoint({STATUS, ITEM_STATUS})
+        kinds = {*plan.columns, *(kind for kind, _ in headings.states_beside(plan.columns))}
+        by_status = not kinds.isdisjoint({STATUS, ITEM_STATUS, SHIPPING})
         yield texts.get("notes", "not_shipped_by_status" if by_status else "not_shipped")
     if "shipped_at" in plan.columns and "collected_at" not in plan.columns:
         yield texts.get("notes", "click_not_scan")

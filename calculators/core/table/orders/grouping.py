@@ -190,7 +190,7 @@ class Grouping:
             if at != NO_PLACE and groups.differing(at) and not groups.amounts_differ(at):
                 own = self._layout.parted(row)[0]
                 parsed = self._inputs.parsed(own) | dict.fromkeys(self._adds, groups.total(at))
-                day, shipped = self._said.day(own), self._states.of(own).shipped
+                day, shipped = self._said.day(own), self._states.of(own).not_waiting
                 same.see(at, own, parsed, day, shipped=shipped)
             if not number % PIECE:
                 yield b""

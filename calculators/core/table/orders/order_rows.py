@@ -37,6 +37,7 @@ from calculators.core.table.table import Table
 from calculators.core.table.writing import Writing
 from calculators.core.text.formatting import sentence
 
+_FEN = 100
 _NEVER_COUNTED, _PERHAPS_UNPAID = {UNPAID, REPLACED, SUPERSEDED}, {UNPAID_ALONE, DOUBTFUL}
 
 
@@ -65,7 +66,7 @@ class OrderRows:
         self._kept_alone = bool(files and files.kept_alone)
         told = plan.columns if per_order or self._kept_alone else {}
         self._needs_states = per_order
-        self._states = States(table.headings, told)
+        self._states = States(table.headings, told, self._fen)
         self._received = files.received if files else ""
         money = {
             name: at
@@ -146,6 +147,14 @@ class OrderRows:
         if at is not None:
             return self._of_group(number, own, parsed, at, state)
         return self._alone(number, own, parsed, state)
+
+    def _fen(self, own: Sequence[str]) -> int | None:
+        """The amount of a row as far as it can be read, in fen."""
+        parsed = self._inputs.parsed(own)
+        amounts = [parsed[name] for name in self._adds]
+        if not all(isinstance(each, Decimal) for each in amounts):
+            return None
+        return int(sum(amounts) * _FEN)
 
     def _alone(self, number: int, own: list[str], parsed: Parsed, state: State) -> list[str]:
         """The only row of an order that counts."""
@@ -295,7 +304,7 @@ class OrderRows:
         as_read = shown is None and known is parsed
         try:
             outcome, outputs = self._answers.answer(
-                own, known, shipped=state.shipped, as_read=as_read, on=on
+                own, known, shipped=state.not_waiting, as_read=as_read, on=on
             )
         except ValidationError as error:
             return self.refused(number, own, self._reasons(error))

@@ -37,7 +37,7 @@ class SameAnswers:
         self._found = array("q", bytes(8 * groups.size))
 
     def see(
-        self, at: int, own: Sequence[str], parsed: Parsed, rules_day: object, *, shipped: bool
+        self, at: int, own: Sequence[str], parsed: Parsed, rules_day: object, *, shipped: bool | str
     ) -> None:
         """One more row of the order at a place; ``parsed`` has what all its rows add up to.
 

@@ -17,6 +17,11 @@ _PAID = re.compile(
 _NOT_PAID_BEFORE = re.compile(r"(?:未|没有?|不|尚)$")
 _UNPAID_EN = re.compile(
     r"\bun ?paid\b|\bpay pending\b"
+    # Constants of platforms, as they explain them: closed by Taobao, or by one of both, before
+    # payment (after it an order is TRADE_CLOSED); no payment was begun.
+    r"|\btrade closed by (?:taobao|tmall|user)\b|\btrade no create pay\b"
+    r"|\b(?:user ?paying|not ?pay)\b"
+    r"|\bwait(?:ing)? ?(?:buyer ?)?pay(?:ment)?\b"
     r"|\b(?:await(?:ing)?|wait(?:ing|s)?|pending)(?: (?:for|the|buyer|customer|s))*"
     r" pay(?:ment)?\b"
     r"|\bpayment (?:(?:is|was|still) )*(?:pending|awaited|awaiting|due|outstanding|overdue|required"
@@ -30,7 +35,8 @@ _PAID_EN = re.compile(
     r"|succeeded|confirmed|captured|accepted)\b"
     r"|\b(?:await(?:ing)?|wait(?:ing)?(?: for)?|ready for|pending)"
     r" (?:shipment|shipping|dispatch|fulfil\w*)\b"
-    r"|\b(?:ready )?to ship\b|\bwait(?:ing)? seller send goods\b"
+    r"|\b(?:ready )?to ship\b|\bwait(?:ing)? ?seller ?(?:send(?: goods)?|stock out)\b"
+    r"|\bpaid forbid consign\b"
 )
 
 

@@ -13,10 +13,12 @@ from calculators.core.inputs.normalising import bare
 from calculators.core.table.columns.paid_later import says_paid_later
 from calculators.core.table.orders.states.beside_orders import GIVEN_BACK_ALONE
 from calculators.core.table.orders.states.closed import says_closed
+from calculators.core.table.orders.states.given_back import given_back, is_of_a_part
 from calculators.core.table.orders.states.paid import says_paid, says_unpaid
 from calculators.core.table.orders.states.qualifying import PART, REQUEST, REQUESTED
 from calculators.core.table.orders.states.refunded import says_undone
 from calculators.core.table.orders.states.shipped import says_finished, says_shipped
+from calculators.core.table.orders.states.waiting import says_waiting
 from calculators.core.table.traditional import simplified
 
 # Longer cells tell no state.
@@ -58,7 +60,8 @@ class Said(NamedTuple):
 
     ``perhaps_unpaid`` says so only where nothing tells that it was paid; ``order_closed`` is said
     of the order by name, wherever it stands. ``finished``: the buyer has what was shipped.
-    ``replaced``: others stand for it, or another.
+    ``waiting``: it has not left. ``replaced``: others stand for it, or another. ``given_back`` is
+    how much of it was refunded, in fen, where that is said.
     """
 
     refunded: bool = False
@@ -69,7 +72,9 @@ class Said(NamedTuple):
     paid: bool = False
     shipped: bool = False
     finished: bool = False
+    waiting: bool = False
     replaced: bool = False
+    given_back: int | None = None
 
 
 def said(cell: str) -> Said:
@@ -80,7 +85,7 @@ def said(cell: str) -> Said:
     text = _REQUEST_IN_BRACKETS.sub(r"\1", _HUMP.sub(" ", text).casefold())
     phrases = list(_phrases(text))
     whole = "".join(phrases) if len(phrases) == 1 else ""
-    partly = any(map(_says_of_a_part, phrases))
+    partly = any(map(_says_of_a_part, phrases)) or is_of_a_part(text)
     refunded = whole in _WHOLLY_REFUNDED or (not partly and says_undone(phrases))
     finished = any(map(says_finished, phrases))
     return Said(
@@ -94,7 +99,9 @@ def said(cell: str) -> Said:
         paid=any(map(says_paid, phrases)),
         shipped=finished or any(map(says_shipped, phrases)),
         finished=finished and not partly,
+        waiting=any(map(says_waiting, phrases)),
         replaced=any(map(_REPLACED.fullmatch, phrases)),
+        given_back=given_back(text) if refunded else None,
     )
 
 

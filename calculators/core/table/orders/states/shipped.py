@@ -13,6 +13,13 @@ _SHIPPED = re.compile(
     r"已经?(?:全部)?(?:发货|出库|寄出|发出|揽收|揽件|签收|收货|妥投|送达|完成|完结|确认收货|评价)"
     r"|^妥投|(?:交易|订单)(?:成功|完成|完结)|待(?:买家|用户)?(?:确认)?(?:收货|签收|评价)|(?:发货|出库)(?:完成|成功)"
     r"|(?:运输|配送|派送|派件)中|在途|^确认收货|^(?:完成|发货)$"
+    # Handed over, and what a courier does from then on.
+    r"|已经?(?:全部)?(?:发[运往走车]|发了?$|邮?寄(?!回|.{0,2}(?:票|样|资料|合同))|交[运寄]|投[递柜]|起运|离[仓港]|出[仓货]"
+    r"|[派配运]送|派[件出]|送[货出]|取[件货]|中转|转运|自提|入柜|[到抵]达(?!.{0,4}仓)|到(?:驿站|站点|柜)"
+    r"|交(?:付|给|予)?(?:承运|快递|物流))"
+    r"|全部(?:发货|出库|寄出|发出|揽收|签收|收货|送达|妥投)|^[都全货]?发(?:了|走了?|出了?|完了?)$"
+    r"|(?:揽[收件]|寄[件送]|投递|派送|取件)(?:完成|成功)|(?:运输|运送|派送|配送|派件|投递)$"
+    r"|(?:运送|送货|投递|中转|转运|派签|清关|运输途|发运)中|待(?:派[送件签]|投递|配送|送货|自提|妥投)"
 )
 # Of what was shipped, what the buyer has: nothing of it is on its way any more.
 _FINISHED = re.compile(
@@ -28,12 +35,21 @@ _NOT_FINISHED_BEFORE = re.compile(
 _NOT_FINISHED_AFTER = re.compile(
     r"(?:部分|一半|失败|异常|中$|退回|拒|(?:待|未)?(?:发货|出库|配货|拣货|打包|打单|揽|入库|质检|下单))"
 )
-_OF_SOMETHING_ELSE = re.compile(rf"(?:{REQUEST}|支付|付款|备货|打印|审核|接单|部分|未|没有?|不)$")
+_OF_SOMETHING_ELSE = re.compile(
+    rf"(?:{REQUEST}|支付|付款|备货|打印|审核|接单|部分|未|没有?|不|待|等待|准备|可|无法|[赠礼样]品|发票|返修|回)$"
+)
 _SOMETHING_ELSE = re.compile(rf"支付|付款|审核|备货|接单|打印|{REQUEST}|前")
 _SHIPPED_EN = re.compile(
     r"\b(?:shipped|dispatched|despatched|delivered|completed?|finished|fulfilled|received"
     r"|signed for|buyer signed|wait(?:ing)? buyer confirm goods|in transit"
-    r"|out for delivery|(?:trade|order) success(?:ful)?)\b"
+    r"|out for delivery|(?:trade|order) success(?:ful)?"
+    r"|sent(?! (?:to|for) (?:(?:the|our|a) )?(?:warehouse|erp|factory|supplier|production|review"
+    r"|approval|printer))|on (?:the|its) way|en route|picked up|posted|mailed|departed"
+    r"|arrived(?! (?:at|in) (?:(?:the|our) )?(?:warehouse|stock))|waitbuyerreceive"
+    r"|(?:handed|given|turned)(?: over)? to (?:the )?(?:carrier|courier|post)"
+    r"|left (?:the )?(?:warehouse|facility|hub|depot|origin|seller)"
+    r"|with (?:the )?(?:courier|carrier)"
+    r"|^(?:(?:parcel|package|shipment|order) (?:(?:is|was|has|been) )*)?collected)\b"
 )
 _FINISHED_EN = re.compile(
     r"\b(?:delivered|completed?|finished|(?<!order )received|signed for|buyer signed"
@@ -49,7 +65,8 @@ _NOT_FINISHED_AFTER_EN = re.compile(
     r"|sender|facility|station))"
 )
 _OF_SOMETHING_ELSE_EN = re.compile(
-    rf"\b(?:payment|pay|packing|picking|review|{REQUESTED})(?: (?:is|was|has|been))* $"
+    rf"\b(?:payment|pay|packing|picking|review|{REQUESTED}|invoice|e ?mail|message|reminder|notice"
+    r"|notification|link|quote|code|label|info|data|details)(?: (?:is|was|has|been))* $"
 )
 _SOMETHING_ELSE_EN = re.compile(rf" (?:payment|{REQUESTED})\b")
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from calculators.core.inputs.normalising import bare
+from calculators.core.inputs.normalising import bare, quoted
 from calculators.core.inputs.words_for_nothing import is_no_moment
 from calculators.core.table import cells
 from calculators.core.table.columns.beside_inputs import (
@@ -12,15 +12,18 @@ from calculators.core.table.columns.beside_inputs import (
     ITEM_STATUS,
     ORDER,
     PAYMENT,
+    SHIPPING,
     STATUS,
 )
 from calculators.core.table.columns.headings import Headings
+from calculators.core.table.columns.of_states import is_of_product
 from calculators.core.table.columns.paid_later import (
     is_no_moment_of_payment,
     is_of_paying,
     is_paid_later,
     says_paid_later,
 )
+from calculators.core.table.names import key
 from calculators.core.table.numbered_rows import PIECE
 
 # Counted; not paid, so that nothing can be taken; paid and undone, so that it may have been taken.
@@ -43,13 +46,22 @@ class State(NamedTuple):
     """What has become of an order; ``shipped``: its status says that it was, or is finished.
 
     ``finished``: the buyer has it; ``None`` where no status says anything. ``unread`` names the
-    column of a formula whose result is not known: what it tells, or its heading.
+    column of a formula whose result is not known: what it tells, or its heading. ``unclear`` is a
+    status, as it is quoted, that says neither that an order has left nor that it waits.
+    ``given_back``: it is undone for a refund of so many fen.
     """
 
     kind: str
     shipped: bool = False
     finished: bool | None = None
     unread: str = ""
+    unclear: str = ""
+    given_back: int | None = None
+
+    @property
+    def not_waiting(self) -> bool | str:
+        """Why the order cannot be taken as waiting: it was shipped, or a status is ``unclear``."""
+        return self.shipped or self.unclear
 
 
 _COUNTED = State(COUNTED)
@@ -60,11 +72,20 @@ _NAMES = (STATUS, ITEM_STATUS, AFTER_SALE, ITEM_AFTER_SALE, PAYMENT)
 class States:
     """Reads the state of a row.
 
-    ``columns`` are those of the plan; where none tells it, every row is counted.
+    ``columns`` are those of the plan; where none tells it, every row is counted. ``amount_of``
+    gives the amount of a row in fen, as far as it can be read.
     """
 
-    def __init__(self, headings: Headings, columns: Mapping[str, int]) -> None:
-        self._columns = [(name, columns[name]) for name in _NAMES if name in columns]
+    def __init__(
+        self,
+        headings: Headings,
+        columns: Mapping[str, int],
+        amount_of: Callable[[Sequence[str]], int | None] | None = None,
+    ) -> None:
+        self._amount_of = amount_of
+        named = [(name, columns[name]) for name in _NAMES if name in columns]
+        self._columns = [*named, *(headings.states_beside(columns) if columns else ())]
+        self._keys = [key(headings.headings[at]) for _, at in self._columns]
         self._items = columns.get(ITEM_AFTER_SALE)
         self._items_told = any(map(self._tells_item, headings.layout.below))
         self._order = columns.get(ORDER)
@@ -76,12 +97,12 @@ class States:
         self._paid_at = headings.paid_at(columns) if columns else None
         self._headings = headings.headings
         self._others_paid = any(map(self._has_moment, headings.layout.below))
-        self._known: dict[tuple[bool | None, bool, tuple[str, ...]], State] = {}
+        self._known: dict[tuple[bool | None, bool, bool, tuple[str, ...]], State] = {}
 
     @property
     def tells(self) -> bool:
         """Whether any column tells what has become of an order."""
-        return bool(self._columns)
+        return any(name != SHIPPING for name, _ in self._columns)
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -116,6 +137,9 @@ class States:
         if not self._columns and paid is not False:
             return _COUNTED
         state = self._state(own, paid=paid)
+        if self._amount_of and state.given_back is not None:
+            partly = state.given_back < (self._amount_of(own) or 0)
+            state = self._state(own, paid=paid, partly=partly)
         # No payment tells whether an order counts that is paid at the door.
         if state.kind in _NOT_PAID and self._is_paid_later(own):
             return self._state(own, paid=None, later=True)
@@ -135,12 +159,15 @@ class States:
             return None
         return bool(moment) and not is_no_moment(moment)
 
-    def _state(self, own: Sequence[str], *, paid: bool | None, later: bool = False) -> State:
-        asked = paid, later, tuple([own[at] for _, at in self._columns])
+    def _state(
+        self, own: Sequence[str], *, paid: bool | None, later: bool = False, partly: bool = False
+    ) -> State:
+        texts = tuple([own[at] for _, at in self._columns])
+        asked = paid, later, partly, texts
         if (state := self._known.get(asked)) is None:
             if len(self._known) > _KEPT:
                 self._known.clear()
-            state = self._unread(asked[2]) or self._read(asked[2], paid=paid, later=later)
+            state = self._unread(texts) or self._read(texts, paid=paid, later=later, partly=partly)
             self._known[asked] = state
         return state
 
@@ -179,13 +206,17 @@ class States:
         name = next(unread, "")
         return State(UNREAD, unread=name) if name else None
 
-    def _read(self, texts: Sequence[str], *, paid: bool | None, later: bool) -> State:
+    def _read(self, texts: Sequence[str], *, paid: bool | None, later: bool, partly: bool) -> State:
         # Its patterns take as long to make as a thousand rows, and many files have no states.
-        from calculators.core.table.orders.states.said import Said, said  # noqa: PLC0415
+        from calculators.core.table.orders.states.said import Said  # noqa: PLC0415
+        from calculators.core.table.orders.states.together import together  # noqa: PLC0415
 
-        told = {name: said(text) for (name, _), text in zip(self._columns, texts, strict=True)}
+        names = [name for name, _ in self._columns]
+        told = together(names, self._keys, texts, partly=partly)
         if later and PAYMENT in told:
             told[PAYMENT] = told[PAYMENT]._replace(unpaid=False, perhaps_unpaid=False)
+        # A parcel that is told to be on its way was sent, and says no more of its order.
+        sent = told.pop(SHIPPING, Said())
         # What is said of a sub-order is nearer to its row than what is said of the order.
         if any(item := told.pop(ITEM_STATUS, Said())):
             told[STATUS] = item
@@ -194,11 +225,13 @@ class States:
             after_sale = item
         if STATUS in told and told[STATUS].replaced:
             return State(REPLACED)
-        shipped = STATUS in told and told[STATUS].shipped
         status = told.get(STATUS, Said())
+        shipped = status.shipped or sent.shipped
         finished = status.finished if self._tells_status(texts) else None
-        if after_sale.refunded or any(each.refunded for each in told.values()):
-            return State(UNDONE, shipped)
+        refunds = [each for each in (after_sale, *told.values()) if each.refunded]
+        if refunds:
+            amounts = [each.given_back for each in refunds if each.given_back is not None]
+            return State(UNDONE, shipped, given_back=min(amounts, default=None))
         if any(each.unpaid for each in told.values()):
             return State(UNPAID)
         if not paid and any(each.perhaps_unpaid for each in told.values()):
@@ -209,7 +242,18 @@ class States:
         if paid is False and self._others_paid:
             was_paid = shipped or any(each.paid for each in told.values())
             return State(DOUBTFUL if was_paid else UNPAID_ALONE, shipped, finished)
-        return State(COUNTED, shipped, finished)
+        unclear = "" if shipped or status.waiting or sent.waiting else self._unclear(texts)
+        return State(COUNTED, shipped, finished, unclear=unclear)
+
+    def _unclear(self, texts: Sequence[str]) -> str:
+        """The first status of an order that stands in a row, as it is quoted."""
+        told = zip(self._columns, self._keys, texts, strict=True)
+        of_order = (
+            cells.bare(text)
+            for (name, _), heading, text in told
+            if name in {STATUS, ITEM_STATUS} and not is_of_product(heading)
+        )
+        return quoted(next(filter(None, of_order), ""))
 
     def _tells_status(self, texts: Sequence[str]) -> bool:
         """Whether a status stands among the cells of a row."""

@@ -1,0 +1,155 @@
+"""Columns of states: what their headings say that they tell, whatever else they are called.
+
+Every program calls them otherwise: 平台状态, 履约状态, 售后结果. A column is one where its heading
+ends as theirs do, names nothing else that has a state (an invoice, a print), and its first cells
+say in words that are known what becomes of orders.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from calculators.core.table import cells
+from calculators.core.table.columns.beside_inputs import (
+    AFTER_SALE,
+    ITEM_AFTER_SALE,
+    ITEM_STATUS,
+    PAYMENT,
+    SHIPPING,
+    STATUS,
+)
+from calculators.core.table.columns.layout import Layout
+from calculators.core.table.columns.yes_or_no import asked_by, in_words
+
+# Headings as keys, see ``names.key``; longer ones are none of states.
+_LONGEST = 40
+_STATES = re.compile(
+    r"(?:状态|状况|阶段|情况|结果|进度|进展)(?:名称|描述|说明|文本|中文)?$"
+    r"|(?:status|state|stage)(?:name|text|description)?$"
+)
+# Without such an ending, and called so by enough programs.
+_ALSO = re.compile(
+    r"(?:订单)?(?:售后|退款|退货|退换货?|退货退款|退款退货|售后退款|退款售后|履约)"
+    r"|fulfill?ment|aftersales?|refunds?|returns?|refundinfo"
+)
+# What has a state of its own.
+_OF_SOMETHING_ELSE = re.compile(
+    r"发票|开票|审[核批单]|[财客风]审|风控|打印|打单|面单|库存|仓|入库|拣货|配货|备货|采购|生产|上架|上下架|销售|结算|对账|打款|提现"
+    r"|佣金|分销|分账|达人|主播|评[价论]|留言|备注|标[记签]|旗|锁|冻结|挂起|异常|拦截|催|会员|[用客]户|买家|账[号户]|营业|启用|同步|推送"
+    r"|下载|上传|导[入出]|仲裁|介入|投诉|纠纷|工单|赔|保险|运费险|活动|优惠|券|积分|[赠礼样]品|定金|订金|押金|尾款|授权|签约|绑定"
+    r"|实名|认证|报名|直播|消息|短信|沟通|跟进|联系|回访|地址|换货|补发|返修|产品|宝贝|货品|质检|称重|合单|拆单|修改|检测|使用|核销"
+    r"|invoice|review|audit|approv|print|stock|inventor|settle|payout|commission|label|account"
+    r"|customer|user|sync|coupon|tax|country|address|billing|warehouse|product|listing|exchange"
+    r"|dispute|claim|gift|message|campaign|shippingstate|member|lock|hold|risk|fraud|verif|sms"
+)
+_OF_SHIPPING = re.compile(
+    r"发货|出库|物流|快递|运单|包裹|配送|运输|揽[收件]|签收|收货|派送|shipping|shipment|deliver|tracking|logistic"
+)
+_OF_AFTER_SALE = re.compile(r"售后|退|维权|aftersale|refund|return")
+_OF_PAYMENT = re.compile(r"支付|付款|收款|缴费|pay|financial")
+_OF_ITEM = re.compile(r"子订单|子单|明细|商品|单品|suborder|childorder|item|line")
+# What a program of the shop's own says of an order, and not the platform.
+_OF_PROGRAM = re.compile(r"系统|单据|处理|erp|内部|本地|后台|system|internal")
+# Of a sub-order, or of what stands on a shelf.
+_OF_PRODUCT = re.compile(r"商品状态|(?:product|item)(?:status|state)")
+
+
+class StateColumns(NamedTuple):
+    """The columns of states by what they tell, and those that look like one and cannot be read.
+
+    ``unread`` has the place of each of these, and one of its cells.
+    """
+
+    by_kind: Mapping[str, tuple[int, ...]]
+    unread: tuple[tuple[int, str], ...]
+
+
+def kind_of(heading: str) -> str:
+    """What a column tells by the ``heading``, a key, that no list has; empty where none of that."""
+    if not heading or len(heading) > _LONGEST:
+        return ""
+    if asked := asked_by(heading):
+        return asked.kind
+    if not (_STATES.search(heading) or _ALSO.fullmatch(heading)):
+        return ""
+    return "" if _OF_SOMETHING_ELSE.search(heading) else _kind(heading)
+
+
+def _kind(heading: str) -> str:
+    after_sale, item = _OF_AFTER_SALE.search(heading), _OF_ITEM.search(heading)
+    if _OF_SHIPPING.search(heading):
+        # What comes back has parcels, too.
+        return "" if after_sale else SHIPPING
+    if after_sale:
+        return ITEM_AFTER_SALE if item else AFTER_SALE
+    if _OF_PAYMENT.search(heading):
+        return "" if item else PAYMENT
+    if item:
+        return "" if "商品" in heading else ITEM_STATUS
+    return STATUS
+
+
+def is_of_program(heading: str) -> bool:
+    """Whether a state by its ``heading``, a key, is what a program of the shop's own says."""
+    return bool(_OF_PROGRAM.search(heading))
+
+
+def is_of_product(heading: str) -> bool:
+    """Whether a state by its ``heading``, a key, may be that of what is sold, and of no order."""
+    return bool(_OF_PRODUCT.fullmatch(heading))
+
+
+def state_columns(
+    layout: Layout, keys: Sequence[str], named: Mapping[int, str], taken: Collection[int]
+) -> StateColumns:
+    """All columns of states of a table, those of a program of the shop's own last.
+
+    ``named`` are those whose heading a list has, each with what it tells; ``taken`` are columns of
+    inputs.
+    """
+    found: dict[str, list[int]] = {}
+    unread: list[tuple[int, str]] = []
+    for at, heading in enumerate(keys):
+        kind = named.get(at) or ("" if at in taken else kind_of(heading))
+        if not kind:
+            continue
+        samples = list(dict.fromkeys(_filled(layout, at)))
+        told = not samples and _is_plain(heading, named=at in named)
+        if told or any(_tells(heading, each) for each in samples):
+            found.setdefault(kind, []).append(at)
+            continue
+        if at in named:
+            found.setdefault(kind, []).append(at)
+        if kind != SHIPPING and not is_of_product(heading) and (shown := _words(heading, samples)):
+            unread.append((at, shown))
+    for places in found.values():
+        places.sort(key=lambda at: is_of_program(keys[at]))
+    return StateColumns({kind: tuple(places) for kind, places in found.items()}, tuple(unread))
+
+
+def _filled(layout: Layout, column: int) -> Iterator[str]:
+    """The first cells of a column that say something."""
+    for row in layout.below:
+        if column < len(row) and (text := cells.bare(row[column])):
+            yield text
+
+
+def _is_plain(heading: str, *, named: bool) -> bool:
+    """Whether a column is one of states though its first cells are all empty."""
+    return named or _ALSO.fullmatch(heading) is not None or asked_by(heading) is not None
+
+
+def _tells(heading: str, cell: str) -> bool:
+    # Its patterns take as long to make as a thousand rows, and many files have no states.
+    from calculators.core.table.orders.states.said import Said, said  # noqa: PLC0415
+
+    return said(in_words(heading, cell)) != Said() or (
+        asked_by(heading) is not None and in_words(heading, cell) != cell
+    )
+
+
+def _words(heading: str, samples: Sequence[str]) -> str:
+    """The first cell by which a column looks like one of states; figures alone may be amounts."""
+    if _STATES.search(heading):
+        return next(iter(samples), "")
+    return next((each for each in samples if any(map(str.isalpha, each))), "")

@@ -1,0 +1,140 @@
+"""Columns of states by whatever name, and columns that ask yes or no of an order."""
+
+import pytest
+
+from tests.support.order_tables import answer_table
+
+# 1 per cent of 400 and of 500, at least 3.00, by the rules of the pinned day.
+KEPT, OTHER = "4.00", "5.00"
+
+
+def _sums(text: str) -> tuple[list[str], str]:
+    found = answer_table(text)
+    return found.amounts, found.table.totals.words()["sums"][0]["text"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "平台状态", "系统状态", "单据状态", "处理状态",
+        "店铺状态", "平台订单状态", "线上状态", "原始状态",
+        "订单阶段", "履约状态", "资金状态", "交易结果",
+        "订单状态名称", "平臺狀態", "Fulfillment", "Fulfilment status",
+        "Platform status", "Marketplace order state",
+    ],
+)  # fmt: skip
+def test_a_column_of_states_goes_by_many_names(heading: str) -> None:
+    head = f"订单编号,实付金额,{heading}\n1,400,已发货\n"
+    assert _sums(f"{head}2,500,交易关闭\n") == ([KEPT, OTHER], "¥4.00")
+    assert _sums(f"{head}2,500,待付款\n") == ([KEPT, ""], "¥4.00")
+    found = answer_table(f"{head}2,500,交易关闭\n")
+    assert heading in found.notes
+    assert "No column says what has become" not in found.notes
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["退款阶段", "售后结果", "售后", "退款", "退换状态", "退款进度", "Refunds", "After-sales"],
+)
+def test_so_does_one_of_what_follows_the_sale(heading: str) -> None:
+    rows = "1,400,已发货,\n2,500,已发货,退款成功\n3,600,已发货,已关闭\n"
+    # A request that was closed undoes no order.
+    text = f"订单编号,实付金额,订单状态,{heading}\n{rows}"
+    assert _sums(text) == ([KEPT, OTHER, "6.00"], "¥10.00")
+    assert f"订单状态, {heading}" in answer_table(text).notes
+    alone = answer_table(
+        "订单编号,实付金额," + text.partition("订单状态,")[2].replace("已发货,", "")
+    )
+    assert "no column whether they were paid or closed" in alone.notes
+
+
+@pytest.mark.parametrize(
+    ("heading", "yes", "no"),
+    [
+        ("是否退款", "是", "否"), ("是否已退款", "1", "0"), ("是否全额退款", "Y", "N"),
+        ("是否取消", "√", ""), ("是否已取消", "TRUE", "FALSE"), ("是否作废", "是", "-"),
+        ("订单是否关闭", "有", "无"), ("退款", "是", "否"), ("Refunded", "Yes", "No"),
+        ("Is cancelled", "true", "false"),
+    ],
+)  # fmt: skip
+def test_a_yes_says_what_its_heading_asks(heading: str, yes: str, no: str) -> None:
+    for state in ("", "订单状态,"):
+        cell = "已发货," if state else ""
+        text = f"订单编号,实付金额,{state}{heading}\n1,400,{cell}{no}\n2,500,{cell}{yes}\n"
+        assert _sums(text) == ([KEPT, OTHER], "¥4.00")
+
+
+@pytest.mark.parametrize("heading", ["是否付款", "是否已付款", "是否支付", "已支付", "Is paid"])
+def test_a_no_under_paid_says_that_nobody_paid(heading: str) -> None:
+    text = f"订单编号,实付金额,{heading}\n1,400,是\n2,500,否\n"
+    assert _sums(text) == ([KEPT, ""], "¥4.00")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "物流状态", "发票状态", "审核状态", "打印状态",
+        "商品状态", "库存状态", "锁定状态", "发货状态",
+        "面单状态", "退货物流状态", "是否申请退款", "是否支持退款",
+        "是否极速退款", "是否部分退款", "结算状态",
+        "买家状态", "Invoice status", "Delivery status", "Stock status",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("cell", ["已取消", "已作废", "已失效", "是", "关闭"])
+def test_a_state_of_something_else_undoes_no_order(heading: str, cell: str) -> None:
+    text = f"订单编号,实付金额,订单状态,{heading}\n1,400,已发货,正常\n2,500,已发货,{cell}\n"
+    assert _sums(text) == ([KEPT, OTHER], "¥9.00")
+
+
+@pytest.mark.parametrize(
+    ("system", "platform", "total"),
+    [
+        ("已作废", "已取消", "¥4.00"),
+        ("已发货", "已取消", "¥4.00"),
+        # A program closes what it joins and splits: the platform's order goes on.
+        ("已作废", "已发货", "¥9.00"),
+        ("已作废", "", "¥4.00"),
+        ("已退款", "已发货", "¥4.00"),
+    ],
+)
+def test_the_platform_knows_better_than_a_program_what_was_closed(
+    system: str, platform: str, total: str
+) -> None:
+    text = f"订单编号,实付金额,系统状态,平台状态\n1,400,已发货,已发货\n2,500,{system},{platform}\n"
+    assert _sums(text) == ([KEPT, OTHER], total)
+
+
+def test_all_columns_of_one_kind_are_read() -> None:
+    text = "订单编号,实付金额,订单状态,交易状态\n1,400,已发货,交易成功\n2,500,已发货,交易关闭\n"
+    assert _sums(text) == ([KEPT, OTHER], "¥4.00")
+
+
+def test_a_column_that_was_left_out_is_not_read() -> None:
+    text = "订单编号,实付金额,平台状态\n1,400,已发货\n2,500,交易关闭\n"
+    found = answer_table(text, chosen={"status": ""})
+    assert found.table.totals.words()["sums"][0]["text"] == "¥9.00"
+    assert "No column says what has become" in found.notes
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "told"),
+    [
+        ("订单状态", ("2", "3"), True),
+        ("平台状态", ("2", "3"), True),
+        ("订单阶段", ("甲", "乙"), True),
+        ("退款", ("0", "12.5"), False),
+        ("审核状态", ("通过", "驳回"), False),
+        ("订单状态", ("已发货", "甲"), False),
+    ],
+)
+def test_a_column_that_looks_like_states_and_cannot_be_read_is_named(
+    heading: str, cells: tuple[str, str], *, told: bool
+) -> None:
+    found = answer_table(f"订单编号,实付金额,{heading}\n1,400,{cells[0]}\n2,500,{cells[1]}\n")
+    assert found.amounts == [KEPT, OTHER]
+    assert (f"“{heading}” looks like a status" in found.notes) == told
+
+
+def test_what_is_empty_in_the_first_rows_is_read_below() -> None:
+    rows = "".join(f"{n},300,\n" for n in range(100, 200))
+    assert _sums(f"订单编号,实付金额,售后\n{rows}2,500,退款成功\n")[1] == "¥300.00"
