@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Locator, Page, Playwright, expect, sync
 from tests.support import nginx
 from tests.support.built import HOST, PREFIX, built_once, the_site
 from tests.support.chromium import launch
+from tests.support.emptied import Emptied
 from tests.support.headers import rules_of
 from tests.support.markdown import address_of
 from tests.support.pinned import PINNED
@@ -242,11 +243,47 @@ def _content(someone: Reader) -> None:
     assert someone.complaints == []
 
 
+class Readers:
+    """A reader of each kind that tests ask for, whose context serves one of them after another."""
+
+    def __init__(self, browser: Browser, site: Site, closing: ExitStack) -> None:
+        self._browser, self._site, self._closing = browser, site, closing
+        self._known: dict[str, tuple[Reader, Emptied]] = {}
+
+    @contextmanager
+    def one(self, **context_options: Any) -> Iterator[Reader]:
+        kind = repr(sorted(context_options.items()))
+        if kind not in self._known:
+            entered = somebody(self._browser, self._site, **context_options)
+            someone = self._closing.enter_context(entered)
+            self._known[kind] = someone, Emptied(someone.page, self._site.address)
+        # Only what could be emptied is used again.
+        someone, emptied = self._known.pop(kind)
+        try:
+            yield someone
+        finally:
+            emptied.empty()
+            someone.complaints.clear()
+            someone.strangers.clear()
+        self._known[kind] = someone, emptied
+
+
+@pytest.fixture(scope="session")
+def _readers(browser: Browser, site: Site) -> Iterator[Readers]:
+    with ExitStack() as closing:
+        yield Readers(browser, site, closing)
+
+
 @pytest.fixture
-def reader(browser: Browser, site: Site, request: pytest.FixtureRequest) -> Iterator[Reader]:
+def reader(
+    browser: Browser, site: Site, _readers: Readers, request: pytest.FixtureRequest
+) -> Iterator[Reader]:
     """Somebody who comes for the first time."""
     marker = request.node.get_closest_marker("reader")
-    with somebody(browser, site, **(marker.kwargs if marker else {})) as someone:
+    options = marker.kwargs if marker else {}
+    alone = request.node.get_closest_marker("own_context")
+    coming = somebody(browser, site, **options) if alone else _readers.one(**options)
+    with coming as someone:
         yield someone
         _content(someone)
 

@@ -117,6 +117,7 @@ def test_a_letter(reader: Reader, width: int) -> None:
     assert min(tapped) >= 44
 
 
+@pytest.mark.own_context
 @pytest.mark.parametrize("width", READERS)
 def test_a_dashboard(reader: Reader, width: int) -> None:
     reader.page.clock.set_fixed_time(NOW)

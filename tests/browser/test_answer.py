@@ -1,5 +1,6 @@
 """What an answer shows first, what it offers to do, and how it is passed on."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Reader, Regular
@@ -84,6 +85,7 @@ def test_the_conclusion_is_short_and_says_what_was_asked(regular: Regular) -> No
     assert lines[-1].startswith(f"{reader.site.address}en/{LIMITS}/#purchase-limit?")
 
 
+@pytest.mark.own_context
 def test_where_the_device_can_share_it_is_asked_to(reader: Reader) -> None:
     # Headless, there is no sheet to share with; what it would be given is looked at.
     reader.page.add_init_script(

@@ -10,7 +10,7 @@ from benchmarks.ways import WAYS, lay
 from tests.support.chromium import launch
 from tests.support.server import serving
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.own_context]
 
 
 def test_each_way_answers_and_is_kept_for_a_second_visit(

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import Reader
@@ -43,6 +44,7 @@ def test_a_list_of_another_length_is_not_ticked_by_its_old_places(reader: Reader
     expect(checks.locator("output")).to_have_text(re.compile("^Tap to tick"))
 
 
+@pytest.mark.own_context
 def test_a_browser_that_keeps_nothing_says_so(reader: Reader) -> None:
     reader.page.add_init_script(
         "Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError') }"
@@ -53,9 +55,9 @@ def test_a_browser_that_keeps_nothing_says_so(reader: Reader) -> None:
 
 
 def test_the_lists_of_a_page_are_printed_as_one_sheet(reader: Reader) -> None:
-    # The dialog is the browser's own and waits for a person.
-    reader.page.add_init_script("window.print = () => {}")
     checks = opened(reader, "en")
+    # The dialog is the browser's own and waits for a person.
+    reader.page.evaluate("window.print = () => {}")
     checks.locator("li").first.click()
     checks.get_by_role("button", name="Print").click()
     sheet = reader.page.locator(".sheet")

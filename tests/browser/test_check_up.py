@@ -14,7 +14,7 @@ from tests.browser.conftest import Reader
 from tests.support.made_day import NOW, Order, made_day, orders_file, parcels_file, states
 
 # Thousands of orders; what becomes of them is tried without a browser in tests/calculators.
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.own_context]
 
 CHECK_UP = "orders/check-up"
 KEPT = {"permissions": ["clipboard-read", "clipboard-write"]}

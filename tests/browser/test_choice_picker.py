@@ -27,6 +27,7 @@ def _chosen(form: CalculatorOnPage) -> list[str]:
     return [" ".join(each.split()) for each in items]
 
 
+@pytest.mark.own_context
 def test_an_engine_that_knows_no_fields_of_ones_own_making(reader: Reader) -> None:
     reader.page.add_init_script("delete HTMLElement.prototype.attachInternals")
     reader.open("zh", VIDEOS)
@@ -107,6 +108,7 @@ def test_a_link_puts_the_choices_into_the_list(regular: Regular, separator: str)
     expect(form.root.get_by_text("还没有添加")).to_be_hidden()
 
 
+@pytest.mark.own_context
 def test_a_hostile_link_is_shown_as_text_and_can_be_put_right(reader: Reader) -> None:
     reader.page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     hostile = '<img src=x onerror=alert(1)><b>x"]'

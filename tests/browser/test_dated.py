@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Reader, Regular
@@ -9,6 +10,7 @@ from tests.browser.conftest import Reader, Regular
 LATE = "orders/late-delivery"
 
 
+@pytest.mark.own_context
 def test_rules_that_lie_ahead_are_announced_and_not_used(reader: Reader) -> None:
     # Noon in Beijing, in a winter before the rules of that spring.
     reader.page.clock.set_fixed_time("2026-01-15T04:00:00Z")

@@ -41,6 +41,7 @@ def test_a_slash_opens_the_search_and_what_follows_is_found(reader: Reader) -> N
     expect(reader.page.locator(".md-search-result__item").first).to_be_visible()
 
 
+@pytest.mark.own_context
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_it_answers_there(reader: Reader, lang: str) -> None:
     reader.site.asked.clear()

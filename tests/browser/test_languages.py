@@ -34,6 +34,7 @@ def test_the_switch_follows_instant_navigation(reader: Reader) -> None:
     expect(reader.page).to_have_url(f"{reader.site.address}en/orders/late-delivery/")
 
 
+@pytest.mark.own_context
 @pytest.mark.reader(**WIDE)
 def test_the_browsers_python_is_loaded_once_for_all_pages(reader: Reader) -> None:
     reader.site.asked.clear()
@@ -97,6 +98,7 @@ def test_one_sitemap_names_all_pages_of_both_languages(site: Site) -> None:
     assert found == expected
 
 
+@pytest.mark.own_context
 def test_the_site_works_from_any_folder(reader: Reader) -> None:
     # The same files under another prefix than they were built for.
     from tests.support.server import serving  # noqa: PLC0415

@@ -31,6 +31,7 @@ def _bytes(reader: Reader, path: str) -> int:
     return len(brotli.compress(whole, quality=9))
 
 
+@pytest.mark.own_context
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("stem", [GUIDE, "index"])
 def test_a_page_is_light_as_long_as_nothing_is_calculated(
@@ -41,6 +42,7 @@ def test_a_page_is_light_as_long_as_nothing_is_calculated(
     assert sum(_bytes(reader, path) for path in asked) <= BYTES
 
 
+@pytest.mark.own_context
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_index_is_fetched_once_when_the_search_is_opened(reader: Reader, lang: str) -> None:
     assert not any(INDEX in path for path in _read(reader, lang, GUIDE))
@@ -66,6 +68,7 @@ def test_a_link_that_searches_finds(reader: Reader) -> None:
     expect(reader.page.locator(".md-search-result__item").first).to_be_attached()
 
 
+@pytest.mark.own_context
 @pytest.mark.slow
 @pytest.mark.parametrize("stem", ["index", "orders/late-delivery"])
 def test_no_script_of_ours_holds_a_page_up(reader: Reader, stem: str) -> None:

@@ -64,6 +64,7 @@ def test_an_answer_is_spoken_once_the_typing_rests(regular: Regular) -> None:
     expect(spoken).to_be_empty()
 
 
+@pytest.mark.own_context
 @pytest.mark.reader(viewport={"width": 390, "height": 844}, has_touch=True)
 def test_nothing_moves_when_form_and_answers_come(reader: Reader) -> None:
     watch_shifts(reader.page)
@@ -120,6 +121,7 @@ def test_a_link_shows_what_it_fills_in_whatever_that_depends_on(regular: Regular
     expect(form.problems).to_be_focused()
 
 
+@pytest.mark.own_context
 def test_the_present_is_filled_in_and_a_link_keeps_its_own(reader: Reader) -> None:
     reader.page.clock.set_fixed_time(NOON)
     reader.open("zh", PARCEL)
@@ -142,6 +144,7 @@ def test_the_present_is_filled_in_and_a_link_keeps_its_own(reader: Reader) -> No
     expect(now).to_have_value("2026-11-26T12:00")
 
 
+@pytest.mark.own_context
 def test_segments_answer_to_arrows_and_are_seen_without_colours(reader: Reader) -> None:
     reader.page.emulate_media(forced_colors="active")
     reader.open("en", LATE)

@@ -21,7 +21,7 @@ from tests.support.server import Fault as ServerFault
 from tests.support.server import Site
 
 # Minutes in all: what an ordinary change breaks of it, the other tests break on, too.
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.own_context]
 
 PAGE, CALCULATOR = "orders/late-delivery", "late-delivery"
 OTHER = "orders/out-of-stock", "out-of-stock"

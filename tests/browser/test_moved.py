@@ -10,7 +10,7 @@ from tests.browser.conftest import Reader
 from tests.support.markdown import LANGUAGES
 
 # Each old address is tried; what is written of them is read in tests/docs.
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.own_context]
 
 GONE = {each.page for each in moves() if not each.anchor}
 # One a pair of pages: the same script follows them all.

@@ -19,7 +19,7 @@ from tests.support.repository import ROOT, files
 from tests.support.server import Site, serving
 
 # Only what is kept on a device is meant; pages and answers have tests of their own.
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.own_context]
 
 LATE, CALCULATOR = "orders/late-delivery", "late-delivery"
 OTHER, UNREAD = "reference/glossary", "growth/creators"

@@ -236,6 +236,7 @@ def test_a_question_gets_through_and_stopping_stops(regular: Regular, tmp_path: 
     expect(form.result.locator("[data-output=compensation] dd")).to_have_text("3.01 元")
 
 
+@pytest.mark.own_context
 def test_a_later_file_overtakes_an_earlier_one(reader: Reader) -> None:
     seen: list[str] = []
     reader.page.expose_function("seen", lambda text: seen.insert(0, text))
@@ -255,6 +256,7 @@ def test_a_later_file_overtakes_an_earlier_one(reader: Reader) -> None:
     assert not any("Check which column is which" in text for text in seen)
 
 
+@pytest.mark.own_context
 def test_after_a_failure_the_file_is_tried_again(reader: Reader) -> None:
     reader.site.faults["pyodide.asm.wasm"] = "missing"
     reader.open("zh", LATE)
@@ -268,6 +270,7 @@ def test_after_a_failure_the_file_is_tried_again(reader: Reader) -> None:
     reader.complaints.clear()  # about the missing file, as they should be
 
 
+@pytest.mark.own_context
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_an_exception_over_a_file_is_told_beside_it(reader: Reader, lang: str) -> None:
     reader.site.asked.clear()

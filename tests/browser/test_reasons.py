@@ -25,7 +25,7 @@ from tests.support.faults import tried
 from tests.support.server import Site, serving
 
 # Minutes in all: what an ordinary change breaks of it, the other tests break on, too.
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.own_context]
 
 # No policy of the site's lets run what these tests put into its worker.
 UNBOUND = pytest.mark.reader(bypass_csp=True)

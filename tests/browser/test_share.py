@@ -54,6 +54,7 @@ def test_what_chat_programs_add_to_a_link_is_not_carried_on(reader: Reader, lang
     assert reader.page.url == f"{page}#late-delivery?paid=1299&force_majeure=no&on={PINNED}"
 
 
+@pytest.mark.own_context
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_who_walks_away_while_waiting_finds_the_answer_on_coming_back(
     reader: Reader, lang: str
@@ -82,6 +83,7 @@ def test_who_walks_away_while_waiting_finds_the_answer_on_coming_back(
     expect(form.root.locator("[name=paid]")).to_have_value("1299")
 
 
+@pytest.mark.own_context
 def test_an_element_that_is_connected_twice_does_everything_once(reader: Reader) -> None:
     reader.page.add_init_script(
         "const { postMessage } = Worker.prototype; window.asked = [];"
@@ -108,6 +110,7 @@ def test_an_element_that_is_connected_twice_does_everything_once(reader: Reader)
     assert asked == ["start", "ask", "chart", "openOrders", "checkOrders", "answerOrders"]
 
 
+@pytest.mark.own_context
 def test_files_that_were_made_are_let_go_of_when_no_download_can_be_waiting(
     reader: Reader,
 ) -> None:
@@ -228,6 +231,7 @@ def test_the_answer_as_text(regular: Regular) -> None:
     assert lines[-1].startswith(reader.site.address)
 
 
+@pytest.mark.own_context
 def test_where_copying_is_forbidden_the_text_can_be_selected(reader: Reader) -> None:
     reader.page.add_init_script("delete Navigator.prototype.clipboard")
     reader.open("en", "orders/late-delivery")
@@ -240,6 +244,7 @@ def test_where_copying_is_forbidden_the_text_can_be_selected(reader: Reader) -> 
     assert "#late-delivery?paid=1299" in field.input_value()
 
 
+@pytest.mark.own_context
 def test_a_print_holds_the_answer_its_steps_and_sources_alone(reader: Reader) -> None:
     # The browser's own dialogue is what stops here; what it is given to print is looked at.
     reader.page.add_init_script(

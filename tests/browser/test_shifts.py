@@ -9,7 +9,7 @@ from tests.browser.conftest import Reader
 from tests.support.server import Pace
 from tests.support.shifts import shifted, watch_shifts
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.own_context]
 
 PHONE, DESK = (390, 844), (1280, 800)
 LATE = "orders/late-delivery"

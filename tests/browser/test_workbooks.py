@@ -37,6 +37,7 @@ def _expect_reserve(panel: Locator, pieces: str) -> None:
     expect(panel.locator("tbody td:nth-child(3)").first).to_have_text(pieces)
 
 
+@pytest.mark.own_context
 def test_what_reads_a_workbook_comes_when_one_is_opened(reader: Reader, tmp_path: Path) -> None:
     reader.open("zh", STOCK)
     panel = _panel(reader)
@@ -113,6 +114,7 @@ def test_a_large_workbook(regular: Regular) -> None:
     expect(panel.locator(".orders__done")).to_contain_text("5,000")
 
 
+@pytest.mark.own_context
 def test_after_a_failed_download_the_workbook_is_tried_again(reader: Reader) -> None:
     reader.open("zh", STOCK)
     panel = _panel(reader)
