@@ -314,8 +314,8 @@ def regular(_regulars: Callable[[str], Reader]) -> Iterator[Regular]:
         if not someone.page.url.startswith(someone.site.address):
             someone.open(lang, "index")
         if someone.is_at(lang, stem):
-            # By way of another page, so that nothing is left in the forms.
-            someone.walk_to(lang, "reference/sources")
+            # By way of another page, a short one, so that nothing is left in the forms.
+            someone.walk_to(lang, "reference/licences")
         someone.walk_to(lang, stem)
         return someone
 
