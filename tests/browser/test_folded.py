@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import CalculatorOnPage, Reader
+from tests.browser.conftest import CalculatorOnPage, Reader, Regular
 
 NOTICE = "orders/false-shipment"
 MOMENTS = "paid_at=2026-11-01+10:00&uploaded_at=2026-11-01+12:00&now=2026-11-02+10:00"
@@ -27,18 +27,14 @@ def test_an_address_opens_the_section_around_what_it_names(reader: Reader) -> No
     expect(reader.page.locator("#former-scenes")).to_be_in_viewport()
 
 
-def test_a_link_to_an_answer_opens_the_section_around_the_form(reader: Reader) -> None:
-    reader.page.goto(f"{reader.address('en', NOTICE)}#false-shipment?{MOMENTS}")
-    form = CalculatorOnPage(reader.page, "false-shipment")
-    expect(form.result).to_be_visible()
-    expect(form.root.locator("form")).to_be_visible()
-
-
-def test_fields_that_few_need_open_with_what_a_link_enters(reader: Reader) -> None:
+def test_a_link_to_an_answer_opens_the_section_and_the_fields_that_it_enters(
+    reader: Reader,
+) -> None:
     reader.page.goto(f"{reader.address('en', NOTICE)}#false-shipment?{MOMENTS}")
     rare = reader.page.locator("[data-calculator=false-shipment] .field--rare")
     form = CalculatorOnPage(reader.page, "false-shipment")
     expect(form.result).to_be_visible()
+    expect(form.root.locator("form")).to_be_visible()
     expect(rare).not_to_have_attribute("open", "")
     reader.follow(f"{reader.address('en', 'reference/rules')}")
     reader.follow(f"{reader.address('en', NOTICE)}#false-shipment?{MOMENTS}&recalled=yes")
@@ -46,9 +42,8 @@ def test_fields_that_few_need_open_with_what_a_link_enters(reader: Reader) -> No
     expect(rare.locator("[name=recalled][value=yes]")).to_be_visible()
 
 
-def test_a_mistake_opens_the_fields_that_few_need(reader: Reader) -> None:
-    reader.open("en", "products/purchase-limits")
-    form = reader.calculator("purchase-limit")
+def test_a_mistake_opens_the_fields_that_few_need(regular: Regular) -> None:
+    form = regular("en", "products/purchase-limits").calculator("purchase-limit")
     form.type(stock="many")
     folded = form.root.locator(".field--rare")
     folded.locator("summary").click()

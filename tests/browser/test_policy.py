@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Reader
+from tests.browser.conftest import Reader, Regular
 
 LATE = "orders/late-delivery"
 # What each of these does is refused, and told of.
@@ -75,8 +75,8 @@ def test_walking_on_adds_no_policy(reader: Reader) -> None:
         expect(reader.page.locator("meta[http-equiv=Content-Security-Policy]")).to_have_count(1)
 
 
-def test_the_worker_asks_nobody_else_either(reader: Reader) -> None:
-    reader.open("zh", LATE)
+def test_the_worker_asks_nobody_else_either(regular: Regular) -> None:
+    reader = regular("zh", LATE)
     form = reader.pinned("late-delivery")
     form.type(paid="5")
     form.submit()
