@@ -125,7 +125,6 @@ def test_a_corrected_mistake_is_answered_and_a_wrong_entry_marks_the_answer(
     expect(form.root.locator("[name=paid]")).to_have_value("")
 
 
-@pytest.mark.own_context
 def test_what_is_changed_while_waiting_marks_the_answer(reader: Reader) -> None:
     reader.open("zh", LATE)  # for the first time: the browser's Python takes seconds
     form = reader.pinned("late-delivery")

@@ -140,10 +140,9 @@ def test_what_was_typed_is_counted_copied_and_there_after_a_reload(
     expect(listed.locator(".letter__text")).to_contain_text("商品“保温杯”，")
 
 
-@pytest.mark.own_context
 def test_where_the_clipboard_is_refused_the_text_stands_there_to_be_copied(reader: Reader) -> None:
-    reader.page.add_init_script("delete Navigator.prototype.clipboard")
     reader.open("zh", TAKEDOWN)
+    reader.page.evaluate("delete Navigator.prototype.clipboard")
     appeal = letter(reader.page, "appeal-takedown")
     appeal.locator(".letter__copy").click()
     by_hand = appeal.get_by_role("status").locator("textarea")

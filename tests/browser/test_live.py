@@ -144,7 +144,6 @@ def test_the_present_is_filled_in_and_a_link_keeps_its_own(reader: Reader) -> No
     expect(now).to_have_value("2026-11-26T12:00")
 
 
-@pytest.mark.own_context
 def test_segments_answer_to_arrows_and_are_seen_without_colours(reader: Reader) -> None:
     reader.page.emulate_media(forced_colors="active")
     reader.open("en", LATE)

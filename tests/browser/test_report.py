@@ -1,6 +1,5 @@
 """“Is this figure wrong?” where no repository takes reports: what to send is copied."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Reader, Regular
@@ -38,10 +37,9 @@ def test_an_answer_is_named_with_what_was_asked(regular: Regular) -> None:
     assert f"按 {PINNED} 的规则算出。" in copied
 
 
-@pytest.mark.own_context
 def test_where_nothing_can_be_copied_the_text_stands_there(reader: Reader) -> None:
-    reader.page.add_init_script("delete Navigator.prototype.clipboard")
     reader.open("en", LATE)
+    reader.page.evaluate("delete Navigator.prototype.clipboard")
     foot = reader.page.locator(".review-dates")
     foot.get_by_role("button", name="Is this figure wrong?").click()
     field = foot.get_by_label("Select the text below to copy it:")

@@ -231,10 +231,9 @@ def test_the_answer_as_text(regular: Regular) -> None:
     assert lines[-1].startswith(reader.site.address)
 
 
-@pytest.mark.own_context
 def test_where_copying_is_forbidden_the_text_can_be_selected(reader: Reader) -> None:
-    reader.page.add_init_script("delete Navigator.prototype.clipboard")
     reader.open("en", "orders/late-delivery")
+    reader.page.evaluate("delete Navigator.prototype.clipboard")
     form = reader.pinned("late-delivery")
     form.type(paid="1299")
     form.submit()
@@ -244,14 +243,13 @@ def test_where_copying_is_forbidden_the_text_can_be_selected(reader: Reader) -> 
     assert "#late-delivery?paid=1299" in field.input_value()
 
 
-@pytest.mark.own_context
 def test_a_print_holds_the_answer_its_steps_and_sources_alone(reader: Reader) -> None:
+    reader.open("en", "orders/late-delivery")
     # The browser's own dialogue is what stops here; what it is given to print is looked at.
-    reader.page.add_init_script(
+    reader.page.evaluate(
         "window.print = () => { window.printed = document.documentElement.classList.contains("
         "'printing-calculator') && document.querySelectorAll('.printed').length }"
     )
-    reader.open("en", "orders/late-delivery")
     form = reader.pinned("late-delivery")
     form.type(paid="1299")
     form.submit()

@@ -35,7 +35,7 @@ class Emptied:
             self._page.evaluate("sessionStorage.clear()")
         self._page.goto("about:blank")
         self._page.mouse.move(0, 0)
-        self._page.emulate_media(media="null")
+        self._page.emulate_media(media="null", forced_colors="null")
         if self._size:
             self._page.set_viewport_size(self._size)
         self._session.send("Page.resetNavigationHistory")
