@@ -269,20 +269,20 @@ class Readers:
 
 
 @pytest.fixture(scope="session")
-def _readers(browser: Browser, site: Site) -> Iterator[Readers]:
+def readers(browser: Browser, site: Site) -> Iterator[Readers]:
     with ExitStack() as closing:
         yield Readers(browser, site, closing)
 
 
 @pytest.fixture
 def reader(
-    browser: Browser, site: Site, _readers: Readers, request: pytest.FixtureRequest
+    browser: Browser, site: Site, readers: Readers, request: pytest.FixtureRequest
 ) -> Iterator[Reader]:
     """Somebody who comes for the first time."""
     marker = request.node.get_closest_marker("reader")
     options = marker.kwargs if marker else {}
     alone = request.node.get_closest_marker("own_context")
-    coming = somebody(browser, site, **options) if alone else _readers.one(**options)
+    coming = somebody(browser, site, **options) if alone else readers.one(**options)
     with coming as someone:
         yield someone
         _content(someone)
