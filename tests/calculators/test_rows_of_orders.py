@@ -195,3 +195,64 @@ def test_what_stands_for_no_number_joins_no_rows(
     found = answer_table("\n".join(["订单编号,实付金额", *rows, ""]))
     assert found.amounts == amounts
     assert (f"each taken as one order: {unnumbered}." in found.notes) == bool(unnumbered)
+
+
+# Ten days promised, ten hours late: 1 % in whole yuan.
+OF_ORDER = "2026-11-01 10:00,2026-11-11 10:00,2026-11-11 20:00"
+ONCE = "订单编号,商品,实付金额,付款时间,承诺发货时间,发货时间"
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "amounts"),
+    [
+        # What holds for the order stands on its first row, the amounts on each: 1 % of 500.
+        (ONCE, [f"A,a,200,{OF_ORDER}", "A,b,300,,,", f"C,c,400,{OF_ORDER}"], ["5.00", "", "4.00"]),
+        (f"{ONCE},订单状态", [f"A,a,200,{OF_ORDER},已发货", "A,b,300,,,,", "A,c,100,-,/,,"],
+         ["6.00", "", ""]),
+        # Three per cent of 500 at 50 hours; an order that is exempt.
+        ("订单编号,商品,实付金额,承诺小时,晚发小时",
+         ["A,a,200,240,50", "A,b,300,,", "C,c,400,240,5"],
+         ["15.00", "", "4.00"]),
+        (f"{ONCE},是否不可抗力",
+         [f"A,a,200,{OF_ORDER},是", "A,b,300,,,,", f"C,c,400,{OF_ORDER},否"],
+         ["0.00", "", "4.00"]),
+        # Two orders at least, where nothing else shows that cells are left empty.
+        ("订单编号,实付金额,承诺小时,发货时间,承诺发货时间",
+         ["A,200,240,2026-11-11 20:00,2026-11-11 10:00", "A,300,,,",
+          "C,400,240,2026-11-11 20:00,2026-11-11 10:00", "C,100,,,"], ["5.00", "", "5.00", ""]),
+        # A part that waits: all else stands in its row, its status says so, or other parts have
+        # moments of their own.
+        (ONCE, [f"A,a,200,{OF_ORDER}", f"A,b,300,{OF_ORDER[:33]},", f"C,c,400,{OF_ORDER}"],
+         ["", "", "4.00"]),
+        (f"{ONCE},订单状态", [f"A,a,200,{OF_ORDER},已发货", "A,b,300,,,,待发货"], ["", ""]),
+        (ONCE, [f"A,a,200,{OF_ORDER}", "A,b,300,2026-11-01 10:00,2026-11-11 10:00,",
+                f"C,c,400,{OF_ORDER}", f"C,d,100,{OF_ORDER}"], ["", "", "5.00", ""]),
+        (ONCE, [f"A,a,200,{OF_ORDER}", "A,b,300,,,", f"C,c,400,{OF_ORDER}", f"C,d,100,{OF_ORDER}"],
+         ["", "", "5.00", ""]),
+    ],
+)  # fmt: skip
+def test_cells_below_an_order_s_first_row_that_are_left_empty_say_nothing(
+    head: str, rows: Sequence[str], amounts: Sequence[str]
+) -> None:
+    found = answer_table("\n".join([head, *rows, ""]), given={})
+    assert found.amounts == amounts
+    assert ("They were answered by that row." in found.notes) == bool(amounts[0])
+    assert ("disagree in: " in found.remarks[0]) != bool(amounts[0])
+
+
+@pytest.mark.parametrize(
+    ("rows", "amounts", "total"),
+    [
+        (["A,200,退款成功", "A,300,", "C,400,已发货"], ["5.00", "", "4.00"], "¥4.00"),
+        (["A,200,待付款", "A,300,", "C,400,已发货"], ["", "", "4.00"], "¥4.00"),
+        # Further rows have states of their own.
+        (["A,200,退款成功", "A,300,", "C,400,已发货", "C,200,已发货"], ["3.00", "3.00", "6.00", ""],
+         "¥9.00"),
+    ],
+)  # fmt: skip
+def test_a_status_that_stands_on_first_rows_alone_is_that_of_the_order(
+    rows: Sequence[str], amounts: Sequence[str], total: str
+) -> None:
+    found = answer_table("\n".join(["订单编号,实付金额,订单状态", *rows, ""]))
+    assert found.amounts == amounts
+    assert found.table.totals.words()["sums"][0]["text"] == total

@@ -78,7 +78,7 @@ class Grouping:
         self._states = states
         self._all_count = not states.columns
         amounts = [inputs.columns[name] for name in adds]
-        self._below = RowsBelow(amounts, states.columns)
+        self._below = RowsBelow(amounts, states.columns, states.of_status)
         self._moved = False
         at = column_called(table.layout, names_of(table.definition, "item"), order)
         self._items = None if at is None else RepeatedItems(table.layout, at, order)
@@ -88,7 +88,7 @@ class Grouping:
         self._keys: array[int] = array("q")
         self._parted: array[int] = array("q")
         self._undone = self._unpaid = False
-        self.groups = Groups(array("q"), self._said.others)
+        self.groups = self._groups_of(array("q"))
         # Of each row, while its order has several.
         self._places: array[int] = array("i")
 
@@ -110,7 +110,7 @@ class Grouping:
         if not again:
             return
         self._table.passes += 1
-        groups = Groups(again, self._said.others)
+        groups = self._groups_of(again)
         places = self._places
         for at_row, (number, row) in enumerate(rows()):
             at = groups.at(keys[at_row])
@@ -123,6 +123,10 @@ class Grouping:
         self.groups = groups
         self._table.totals.items_again = self._items.count if self._items else 0
         tell_of_amounts(self._table, groups.amounts, self._adds, self._inputs.columns)
+
+    def _groups_of(self, keys: array[int]) -> Groups:
+        said = self._said
+        return Groups(keys, said.others, said.shipping, said.of_order)
 
     def _read(
         self, rows: Callable[[], Numbered], seen: Callable[[Sequence[str]], None] | None
@@ -172,7 +176,8 @@ class Grouping:
         if state.finished is False:
             groups.leave_open(at)
         silent = isinstance(amount, int) or self._is_silent(own, others)
-        groups.add(at, number, amount, others, paid=paid, silent=silent)
+        waits = state.finished is not None and not state.shipped
+        groups.add(at, number, amount, others, paid=paid, silent=silent, waits=waits)
 
     def compare_answers(self, rows: Callable[[], Numbered], answers: RowAnswers) -> Iterator[bytes]:
         """Find the orders that have one answer whichever of their rows, which differ, is asked.
@@ -270,8 +275,7 @@ class Grouping:
         if state == UNPAID:
             self._unpaid = True
             return unpaid(key(order) & ~APART)
-        if self._below.says_nothing(own):
-            self._below.note(at_row)
+        self._below.note(at_row, own)
         self._totals.several_numbers += are_several(order)
         if state == UNDONE:
             self._undone = True

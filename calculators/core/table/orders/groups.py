@@ -6,7 +6,7 @@ of orders before two of them are likely to share one.
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from heapq import merge
@@ -35,6 +35,9 @@ _MOST_REASONS = 100
 UNSAID = object()
 _UNSAID = -1
 _EMPTY = hash(None) % _PRINTS
+
+# Of one order it may be a part that waits, if no other cell is left empty.
+_FEWEST = 2
 
 # One bit a field that may differ, in a signed machine word.
 MOST_FIELDS = 62
@@ -104,10 +107,17 @@ class Groups:
     """What the rows of each order that has several come to.
 
     ``keys`` are those of :func:`repeated`; ``fields`` the names of the inputs on which the rows
-    must agree.
+    must agree, of which those of ``shipping`` are moments of the parcels, and those ``of_order``
+    need not stand in each row.
     """
 
-    def __init__(self, keys: array[int], fields: Sequence[str]) -> None:
+    def __init__(
+        self,
+        keys: array[int],
+        fields: Sequence[str],
+        shipping: Collection[str] = (),
+        of_order: Collection[str] = (),
+    ) -> None:
         size = len(keys)
         self._keys = keys
         self._fields = tuple(fields[:MOST_FIELDS])
@@ -115,9 +125,15 @@ class Groups:
         self._unreadable = array("i", bytes(4 * size))
         self._differing = array("q", bytes(8 * size))
         self._amounts_differ = bytearray(size)
-        # Where a further row is empty, and the fields of which any further row says something.
+        # Where a further row is empty, and the fields of which any further row says something, or
+        # leaves to the first one.
         self._empty = array("q", bytes(8 * size))
-        self._told = 0
+        self._told = self._left = 0
+        self._meant = -1
+        self._shipping, self._of_order = (
+            sum(1 << bit for bit, name in enumerate(self._fields) if name in names)
+            for names in (shipping, of_order)
+        )
         self._fen = array("q", bytes(8 * size))
         self._seen = [array("i", bytes(4 * size)) for _ in self._fields]
         self._below = [ToldBelow(size) for _ in self._fields]
@@ -154,10 +170,12 @@ class Groups:
         *,
         paid: bool = True,
         silent: bool = True,
+        waits: bool = False,
     ) -> None:
         """One more ``row`` of an order: its amount in fen, or why there is none; its other inputs.
 
-        ``paid``: nothing in the row says that it was not; ``silent``: nor anything of the order.
+        ``paid``: nothing in the row says that it was not; ``silent``: nor anything of the order;
+        ``waits``: its status says that it was not shipped.
         """
         prints = [_UNSAID if each is UNSAID else hash(each) % _PRINTS for each in others]
         begun = bool(self._first[at])
@@ -166,7 +184,7 @@ class Groups:
             for seen, each in zip(self._seen, prints, strict=False):
                 seen[at] = each
         else:
-            self._compare(at, prints, others)
+            self._compare(at, prints, others, waits=waits)
         self._paid[at] |= paid
         if amount is AGAIN:
             return
@@ -176,17 +194,21 @@ class Groups:
         elif not (begun and is_empty(amount)):
             self.lack(at, row, amount)
 
-    def _compare(self, at: int, prints: Sequence[int], others: Sequence[Hashable]) -> None:
+    def _compare(
+        self, at: int, prints: Sequence[int], others: Sequence[Hashable], *, waits: bool
+    ) -> None:
         """Note in which fields a further row of an order differs from those above it."""
         for bit, (seen, each) in enumerate(zip(self._seen, prints, strict=False)):
             before = seen[at]
             if each == before:
-                if each != _EMPTY:
+                if each not in {_EMPTY, _UNSAID}:
                     self._told |= 1 << bit
             elif each == _EMPTY:
-                self._empty[at] |= 1 << bit
+                meant = waits and self._shipping >> bit & 1
+                (self._differing if meant else self._empty)[at] |= 1 << bit
+                self._left |= 1 << bit
             elif each == _UNSAID:
-                continue
+                self._left |= 1 << bit
             elif before == _UNSAID and isinstance(told := others[bit], date):
                 seen[at] = each
                 self._below[bit].keep(at, told)
@@ -196,6 +218,7 @@ class Groups:
 
     def settle(self) -> None:
         """All rows were added."""
+        self._meant = self._meant_empty()
         told = (each.kept for each in self._below)
         noted = (
             self._unreadable,
@@ -268,15 +291,37 @@ class Groups:
         """The inputs on which its rows disagree, where that may decide anything."""
         if self.is_alike(at):
             return []
-        # Where the first rows say what holds for their orders, an empty cell says nothing.
-        empty = self._told if self.amounts.in_first_rows else -1
-        bits = self._differing[at] | self._empty[at] & empty
+        bits = self._differing[at] | self._empty[at] & self._meant
         return [name for bit, name in enumerate(self._fields) if bits >> bit & 1]
+
+    def is_left_to_first(self, at: int) -> bool:
+        """Whether a further row of the order leaves empty what its first one says for all."""
+        return bool(self._empty[at] & ~self._meant)
+
+    def _meant_empty(self) -> int:
+        """The fields of which an empty cell says something, in further rows.
+
+        None of which no further row of any order says anything: there the first rows hold for
+        their orders. But without a moment of its own a part of an order may wait, unless other
+        cells show that the file writes so what holds for an order.
+        """
+        beside = ~self._shipping
+        once = self._left & ~self._told & beside and not self._told & beside & ~self._of_order
+        if once or self.amounts.in_first_rows:
+            return self._told
+        if self._told & beside or self._waiting < _FEWEST:
+            return self._told | self._shipping
+        return self._told
+
+    @property
+    def _waiting(self) -> int:
+        """How many orders have a further row without a moment of the parcels that the first has."""
+        return sum(bool(each & self._shipping) for each in self._empty)
 
     @property
     def may_differ(self) -> bool:
         """Whether the rows of any order may disagree."""
-        return any(self._differing) or any(self._empty)
+        return any(self._differing) or any(each & self._meant for each in self._empty)
 
     def take_alike(self, alike: bytearray) -> None:
         """The orders, by their places, of which each row on its own has the same answer."""

@@ -253,6 +253,7 @@ class OrderRows:
         row = self._answered(number, own, parsed | told | amount, state, shown=shown, on=on)
         if not groups.refused(at):
             self._totals.answered_alike += groups.is_alike(at)
+            self._totals.told_by_first += groups.is_left_to_first(at)
             self._totals.of_such_amounts += groups.amounts.is_told(at)
         return row
 

@@ -1,13 +1,14 @@
-"""Rows that say neither an amount nor a state: an order's first row alone says what became of it.
+"""Rows that say nothing of their state: an order's first row alone says what became of it.
 
-Such exports leave on the further rows of an order all cells empty that hold for the order.
+Such exports leave on the further rows of an order all cells empty that hold for the order, perhaps
+with an amount of each item.
 """
 
 from array import array
 from collections.abc import Collection, Sequence
 
 from calculators.core.table import cells
-from calculators.core.table.orders.groups import APART, NO_KEY, distinct, place, unpaid
+from calculators.core.table.orders.groups import APART, NO_KEY, distinct, place, repeated, unpaid
 
 # How nothing is written as an amount.
 _ZERO, _DIGITS = "0.¥￥元 \t", "123456789"
@@ -18,31 +19,51 @@ _UNKNOWN, _COUNTED, _UNDONE, _UNPAID = range(4)
 class RowsBelow:
     """The rows of orders that take their state from the first row of their order.
 
-    ``amounts`` and ``states`` are the columns of what adds up, and of the state of a row.
+    ``amounts`` and ``states`` are the columns of what adds up, and of the state of a row, of which
+    those ``of_status`` are never empty where each row tells its own.
     """
 
-    def __init__(self, amounts: Collection[int], states: Collection[int]) -> None:
+    def __init__(
+        self, amounts: Collection[int], states: Collection[int], of_status: Sequence[int]
+    ) -> None:
         self._amounts = tuple(amounts)
         self._states = tuple(states)
+        self._of_status = tuple(of_status)
         self._rows: array[int] = array("i")
+        self._have_amounts = bytearray()
 
     def says_nothing(self, own: Sequence[str]) -> bool:
         """Whether neither an amount above zero nor anything of its state stands in a row."""
+        return not self._has_amount(own) and self._lacks_state(own)
+
+    def _has_amount(self, own: Sequence[str]) -> bool:
         for at in self._amounts:
             cell = own[at]
             if (rest := cell.strip(_ZERO)) and (rest[0] in _DIGITS or cells.bare(cell)):
-                return False
+                return True
+        return False
+
+    def _lacks_state(self, own: Sequence[str]) -> bool:
         return not any(own[at] and cells.bare(own[at]) for at in self._states)
 
-    def note(self, row: int) -> None:
-        """One such row, by its place among all."""
-        self._rows.append(row)
+    def note(self, row: int, own: Sequence[str]) -> None:
+        """One row, by its place among all: it is kept if it says nothing of its state."""
+        has_amount = self._has_amount(own)
+        if has_amount and (not self._of_status or any(own[at] for at in self._of_status)):
+            return
+        if self._lacks_state(own):
+            self._rows.append(row)
+            self._have_amounts.append(has_amount)
 
     def settle(self, keys: array[int]) -> bool:
         """Give each of the rows noted the key of its order's first row; whether any has changed.
 
-        ``keys`` are those of all rows. What stands above the first row that says something stays.
+        ``keys`` are those of all rows. What stands above the first row that says something stays,
+        and so does a row with an amount where further rows of some order tell their own states.
         """
+        if any(self._have_amounts) and self._any_told(keys):
+            pairs = zip(self._rows, self._have_amounts, strict=True)
+            self._rows = array("i", (row for row, has_amount in pairs if not has_amount))
         orders = distinct(array("q", (keys[row] for row in self._rows)))
         firsts = bytearray(len(orders))
         rows, changed = iter(self._rows), False
@@ -61,3 +82,15 @@ class RowsBelow:
             elif firsts[at] == _UNKNOWN:
                 firsts[at] = _UNPAID if key < NO_KEY else _UNDONE if key & APART else _COUNTED
         return changed
+
+    def _any_told(self, keys: array[int]) -> bool:
+        """Whether a row tells a state of which the order has another above that does."""
+        silent = iter(self._rows)
+        coming = next(silent, None)
+        told: array[int] = array("q")
+        for row, key in enumerate(keys):
+            if row == coming:
+                coming = next(silent, None)
+            elif key != NO_KEY:
+                told.append((unpaid(key) if key < NO_KEY else key) & ~APART)
+        return bool(repeated(told))

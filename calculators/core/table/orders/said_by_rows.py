@@ -36,6 +36,8 @@ class SaidByRows:
         self.others = [name for name in inputs.names if name not in adds]
         # An order is paid at once and has one day, and exports may say so in one of its rows alone.
         self.of_order = [name for name in (files.paid_at if files else "", ON) if name]
+        # Each part of an order may be shipped on its own.
+        self.shipping = (*files.shipped, *files.parcels) if files else ()
         self._rules_day: DaysOfRules | None = None
         if ON in self._columns:
             self._rules_day = DaysOfRules(table.headings, self._columns[ON])

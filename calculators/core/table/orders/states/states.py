@@ -110,6 +110,11 @@ class States:
         told = [at for _, at in self._columns]
         return tuple(told if self._paid_at is None else [*told, self._paid_at])
 
+    @property
+    def of_status(self) -> tuple[int, ...]:
+        """Those of them of which no cell is empty in a row that tells its state itself."""
+        return tuple(at for name, at in self._columns if name in {STATUS, ITEM_STATUS})
+
     def look(self, rows: Callable[[], Iterator[tuple[int, list[str]]]]) -> Iterator[bytes]:
         """See whether any order has a moment of payment; empty pieces are signs of progress.
 
