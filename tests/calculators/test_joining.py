@@ -311,3 +311,29 @@ def test_a_number_that_holds_a_word_of_labels_is_joined(number: str) -> None:
     )
     assert found.column("state") == ["moving"]
     assert found.column("shipped_by_platform") == [SCANNED]
+
+
+@pytest.mark.parametrize("between", [",", "，", ";", "、", "|", " ", "/", "\n", " + "])
+@pytest.mark.parametrize("joined", [False, True])
+def test_a_parcel_with_the_goods_of_several_orders_is_that_of_each(
+    between: str,
+    joined: bool,  # noqa: FBT001
+) -> None:
+    first, second, third = (f"69260011223344556{at}" for at in (61, 72, 83))
+    both = between.join([first, second])
+    # Scanned in time, at the end of the first day and of the second; the third has no parcel.
+    late = "2026-08-15 18:00"
+    parcels = table_of([PARCELS, (both, "SF1", late, ""), (second, "SF2", SCANNED, "")])
+    rows = [_order(both)] if joined else [_order(first), _order(second)]
+    found = answer_files(table_of([ORDERS, *rows, _order(third)]), parcels)
+    of_each = [("A", "SF1", late, ""), ("B", "SF1", late, ""), ("B", "SF2", SCANNED, "")]
+    plainly = answer_files(
+        table_of([ORDERS, _order("A"), _order("B"), _order(third)]), table_of([PARCELS, *of_each])
+    )
+    expected, answers = _answers(plainly.rows), _answers(found.rows)
+    if joined:
+        assert answers[both] == expected["A"]
+    else:
+        assert (answers[first], answers[second]) == (expected["A"], expected["B"])
+    assert "name several orders: 1." in found.notes
+    assert "Orders that only the file of parcels has" not in found.notes

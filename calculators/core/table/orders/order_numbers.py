@@ -10,7 +10,7 @@ from calculators.core.table.orders.lost_digits import has_lost_digits, rounding_
 from calculators.core.table.sums.number_cells import NumberCells
 
 # A program that joins orders writes their numbers into one cell: 69260011,69260012.
-_BETWEEN = re.compile(r"[,，;；、|/\s]+")
+_BETWEEN = re.compile(r"[,，;；、|/\s+&和]+")
 _LONGEST_CELL, _FEWEST_DIGITS = 400, 6
 
 _LOW, _HIGH = 0x7FFFFFFF, 0xFFFFFFFF
@@ -63,11 +63,15 @@ def key(text: str, mark: str = "") -> int:
     return (hash(text) & _LOW) << 32 | hash(f"#{mark}{text}") & _HIGH
 
 
+def numbers_in(text: str) -> list[str]:
+    """The numbers of orders in the bare text of a cell, each once: one, or several joined ones."""
+    if text.isalnum() or len(text) > _LONGEST_CELL:
+        return [text]
+    parts = list(dict.fromkeys(filter(None, _BETWEEN.split(text))))
+    long = all(sum(map(str.isdigit, each)) >= _FEWEST_DIGITS for each in parts)
+    return parts if long and len(parts) > 1 else [text]
+
+
 def are_several(text: str) -> bool:
     """Whether the numbers of several orders stand in one cell."""
-    if text.isalnum() or len(text) > _LONGEST_CELL:
-        return False
-    parts = _BETWEEN.split(text)
-    return len(set(parts)) > 1 and all(
-        sum(map(str.isdigit, each)) >= _FEWEST_DIGITS for each in parts
-    )
+    return len(numbers_in(text)) > 1

@@ -13,13 +13,13 @@ from calculators.core.definition import Definition
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
+from calculators.core.table import cells
 from calculators.core.table.columns.beside_inputs import ORDER, PARCEL
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.numbered_rows import PIECE, Numbered
-from calculators.core.table.orders.groups import NO_KEY
 from calculators.core.table.orders.merging import Merging
-from calculators.core.table.orders.order_numbers import OrderNumbers
+from calculators.core.table.orders.order_numbers import OrderNumbers, key, numbers_in
 from calculators.core.table.parcels.parcels import Parcels, Told
 from calculators.core.table.plan import Plan
 from calculators.core.table.row_inputs import Parsed, RowInputs
@@ -73,7 +73,8 @@ def sure_columns(parcels: Headings) -> dict[str, int]:
 class ParcelRows:
     """The rows of a table of parcels that name an order, read as often as they are needed.
 
-    ``rounded`` are the rows whose order's number has lost digits, ``unnumbered`` those without one.
+    ``rounded`` are the rows whose order's number has lost digits, ``unnumbered`` those without one,
+    ``shared`` those that name several orders, whose goods are in one parcel.
     """
 
     def __init__(self, table: Table, order: int, filled: Sequence[int]) -> None:
@@ -81,11 +82,11 @@ class ParcelRows:
         self._order = order
         self._filled = {order, *filled}
         self._numbers = OrderNumbers(table.layout, order)
-        self.rounded = self.unnumbered = 0
+        self.rounded = self.unnumbered = self.shared = 0
 
     def read(self) -> Iterator[tuple[str, list[str]] | None]:
-        """The order's number and the cells of each row; ``None`` is a sign of progress."""
-        self.rounded = self.unnumbered = 0
+        """The number of each order in a row, with its cells; ``None`` is a sign of progress."""
+        self.rounded = self.unnumbered = self.shared = 0
         table, first = self._table, self._table.layout.first
         rows = Merging(table.opened.merged(), self._filled, (), first - 1).rows(table.rows())
         for at, row in rows:
@@ -101,8 +102,13 @@ class ParcelRows:
                 continue
             elif not self._numbers.is_whole(own, number):
                 self.rounded += 1
-            else:
+            elif number.isdigit():
                 yield number, own
+            else:
+                numbers = numbers_in(number)
+                self.shared += len(numbers) > 1
+                for each in numbers:
+                    yield each, own
 
 
 class JoinedTable(Table):
@@ -158,17 +164,16 @@ class JoinedTable(Table):
     @override
     def rows(self) -> Numbered:
         nothing = [_NOT_JOINED] * len(self._joined)
-        parted, key, of = self._own.parted, self._numbers.key, self._moments.of
+        parted, told_of = self._own.parted, self._told_of
         for at, row in super().rows():
             own, surplus = parted(row)
-            told = of(key(own)) if row else None
+            told = told_of(own) if row else None
             yield at, [*own, *(nothing if told is None else told), *surplus]
 
     @override
     def prepare(self, seen: Seen | None) -> Iterator[bytes]:
         plan = replace(self.plan, columns=self._joined, given={})
         inputs = RowInputs(self._parcels.headings, plan)
-        number_of = OrderNumbers(self._parcels.layout, self._columns[ORDER]).key
         for read in self._rows.read():
             if read is None:
                 yield b""
@@ -176,8 +181,7 @@ class JoinedTable(Table):
             number, own = read
             parsed = inputs.parsed(own)
             told = [self._told(own, name, parsed[name]) for name in self._joined]
-            if (key := number_of(own)) != NO_KEY:
-                self._moments.add(key, told)
+            self._moments.add(key(number), told)
             if seen:
                 seen(number, own)
         self.totals.from_elsewhere |= inputs.from_elsewhere
@@ -204,6 +208,16 @@ class JoinedTable(Table):
     @override
     def finish(self) -> None:
         self._whole = True
+
+    def _told_of(self, own: Sequence[str]) -> list[str] | None:
+        """The moments of the parcels of the order in a row, or of the orders joined in it."""
+        found = self._moments.of(self._numbers.key(own))
+        if found is not None or (cell := own[self.plan.columns[ORDER]]).isdigit():
+            return found
+        numbers = numbers_in(cells.bare(cell))
+        each = [told for number in numbers if (told := self._moments.of(key(number)))]
+        # As of several parcels: the last of them, and none where one of them has none.
+        return [max(told) if all(told) else "" for told in zip(*each, strict=True)] or None
 
     def _told(self, own: Sequence[str], name: str, value: object) -> Told:
         return own[self._joined[name]] if isinstance(value, InputError) else value  # type: ignore[return-value]
@@ -238,6 +252,7 @@ class JoinedTable(Table):
             "several": self._moments.several,
             "rounded": self._rows.rounded,
             "unnumbered": self._rows.unnumbered,
+            "shared": self._rows.shared,
             "bare": self._bare,
             # Known once all orders have asked for theirs.
             "alone": self._moments.left if self._whole else 0,
