@@ -33,6 +33,8 @@ class Files:
     ``told`` names for a choice that has to be made the inputs that make it, each with what is
     chosen where it is the only one of them that is there.
     ``kept_alone``: each row is an order, and one that was undone is not asked about.
+    ``awaited`` is the output by whose moment one of the rows of an order answers for all, where
+    they differ in moments alone: the earliest.
     ``dashboard``: the calculator has a module of that name, which looks at a whole file (see
     :mod:`calculators.core.table.collecting`).
     """
@@ -56,6 +58,7 @@ class Files:
     shipped: tuple[str, ...] = ()
     until_now: tuple[str, ...] = ()
     kept_alone: bool = False
+    awaited: str = ""
     dashboard: bool = False
 
     def __post_init__(self) -> None:

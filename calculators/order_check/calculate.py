@@ -74,6 +74,7 @@ FILES = Files(
     parcels=_OF_PARCELS,
     shipped=_OF_PARCELS,
     received="received",
+    awaited="next_by",
     dashboard=True,
 )
 

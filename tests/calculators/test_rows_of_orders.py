@@ -1,9 +1,12 @@
 """What the rows of one order tell together: each of them may say what the others leave open."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 import pytest
 
+from calculators.core.inputs.dates import CHINA
+from tests.support.answered_files import answer_files
 from tests.support.order_tables import answer_table
 
 HOURS = {"promised_hours": "48", "late_hours": "1"}
@@ -256,3 +259,54 @@ def test_a_status_that_stands_on_first_rows_alone_is_that_of_the_order(
     found = answer_table("\n".join(["订单编号,实付金额,订单状态", *rows, ""]))
     assert found.amounts == amounts
     assert found.table.totals.words()["sums"][0]["text"] == total
+
+
+PAID_THEN = "2026-11-01 10:00,2026-11-11 10:00"
+
+
+@pytest.mark.parametrize(
+    ("sent", "states", "collect_by"),
+    [
+        # To be collected within a day of the earlier upload, in either order of the rows.
+        (["2026-11-10 08:00:00", "2026-11-10 08:07:00"], ["to_collect", ""], "2026-11-11 08:00"),
+        (["2026-11-10 08:07:00", "2026-11-10 08:00:00"], ["to_collect", ""], "2026-11-11 08:00"),
+        (["2026-11-10 08:07", "2026-11-10 11:00", "2026-11-10 07:59"], ["to_collect", "", ""],
+         "2026-11-11 07:59"),
+        # One of them was not uploaded.
+        (["2026-11-10 08:00:00", ""], ["", ""], ""),
+    ],
+)  # fmt: skip
+def test_the_check_up_takes_the_earliest_deadline_of_rows_that_come_to_the_same(
+    sent: Sequence[str], states: Sequence[str], collect_by: str
+) -> None:
+    head = "订单编号,实付金额,付款时间,承诺发货时间,发货时间,揽收时间"
+    # Collected by nobody yet; another order was.
+    rows = [f"A,200,{PAID_THEN},{each}," for each in sent]
+    other = f"B,200,{PAID_THEN},2026-11-10 10:00,2026-11-10 11:00"
+    now = datetime(2026, 11, 10, 12, 0, tzinfo=CHINA)
+    found = answer_files("\n".join([head, *rows, other, ""]), calculator="order-check", now=now)
+    assert found.column("state")[: len(sent)] == states
+    assert found.column("collect_by")[0] == collect_by
+    assert ("the row with the earliest one" in found.notes) == bool(collect_by)
+
+
+@pytest.mark.parametrize(
+    ("sent", "status", "state", "exposure"),
+    [
+        # Ten hours late: 1 % of 400, whichever row is asked; both in time; both at the buyer's.
+        (["20:00:00", "20:07:00"], "已发货", "late", "4.00"),
+        (["08:00:00", "08:07:00"], "已发货", "moving", "0.00"),
+        (["08:00:00", "08:07:00"], "已完成", "done", "0.00"),
+        # One of them late.
+        (["09:58:00", "10:05:00"], "已发货", "", ""),
+    ],
+)  # fmt: skip
+def test_the_check_up_answers_an_order_whose_parts_left_minutes_apart(
+    sent: Sequence[str], status: str, state: str, exposure: str
+) -> None:
+    head = "订单编号,实付金额,付款时间,承诺发货时间,发货时间,订单状态"
+    rows = [f"A,200,{PAID_THEN},2026-11-11 {each},{status}" for each in sent]
+    now = datetime(2026, 11, 12, 12, 0, tzinfo=CHINA)
+    found = answer_files("\n".join([head, *rows, ""]), calculator="order-check", now=now)
+    assert found.column("state") == [state, ""]
+    assert found.column("exposure") == [exposure, ""]

@@ -269,8 +269,9 @@ def test_a_second_is_before_another_of_its_minute() -> None:
         ("10:00:15", "10:00:15", ["moving", ""]),
         # Late, where the other row is not: not guessed.
         ("10:00:14", "10:00:15", ["", ""]),
-        # Minutes apart, as ever.
-        ("12:00:00", "10:01:15", ["", ""]),
+        # Minutes apart: in time all the same, or not.
+        ("12:00:00", "10:01:15", ["moving", ""]),
+        ("10:01:00", "10:01:15", ["", ""]),
     ],
 )
 def test_rows_of_an_order_seconds_apart(promised: str, second: str, states: list[str]) -> None:

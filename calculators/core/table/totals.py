@@ -82,7 +82,8 @@ class Totals:
     amount another row tells, ``nothing_left`` the undone orders of 0 yuan, ``items_unclear`` the
     sub-orders in two states with two amounts, ``partly_undone`` the orders of which some rows were
     undone, though no column numbers their sub-orders, ``answered_alike`` the orders whose rows
-    differ and have one answer, ``told_by_first`` those whose first row alone says what
+    differ and have one answer, ``answered_by_earliest`` those whose rows
+    differ in deadlines alone, ``told_by_first`` those whose first row alone says what
     holds for all, ``perhaps_sums`` the rows taken as orders that may be of totals,
     ``described`` the rows that say what the columns mean, ``headings_again`` those that repeat the
     headings, ``kept`` the rows with long numbers written as texts, ``run_on`` those with too many
@@ -100,7 +101,7 @@ class Totals:
         self.described = self.headings_again = self.kept = self.unnumbered = 0
         self.several_numbers = self.replaced = self.items_again = self.answered_alike = 0
         self.superseded = self.items_unclear = self.partly_undone = 0
-        self.told_by_first = 0
+        self.told_by_first = self.answered_by_earliest = 0
         self.items_by_contents = self.items_alike = 0
         self.paid_before = self.nothing_left = self.undone = 0
         self.perhaps_sums = self._first_doubt = 0
@@ -273,6 +274,7 @@ class Totals:
             "items_alike",
             "partly_undone",
             "answered_alike",
+            "answered_by_earliest",
             "told_by_first",
             "unpaid",
             "undone",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from decimal import Decimal
 
 from calculators.core.inputs.errors import ErrorDetails
+from calculators.core.outcome.outputs import outputs_of
 from calculators.core.table import cells
 from calculators.core.table.names import names_of
 from calculators.core.table.numbered_rows import PIECE, Numbered
@@ -182,15 +183,16 @@ class Grouping:
     def compare_answers(self, rows: Callable[[], Numbered], answers: RowAnswers) -> Iterator[bytes]:
         """Find the orders that have one answer whichever of their rows, which differ, is asked.
 
-        Empty pieces are signs of progress. The check-up answers with the moments themselves: rows
-        of one order may leave them seconds apart, and no more.
+        Empty pieces are signs of progress. The check-up answers with the moments themselves: of
+        rows with one state and one amount the earliest is taken.
         """
         groups, files = self.groups, self._table.definition.files
         if not groups.may_differ:
             return
         self._table.passes += 1
-        by_minutes = bool(files and files.dashboard)
-        same = SameAnswers(groups, answers, self._said.of_order, by_minutes=by_minutes)
+        outputs = outputs_of(self._table.definition.outputs)
+        awaited = files.awaited if files else ""
+        same = SameAnswers(groups, answers, self._said.of_order, outputs, awaited)
         for (number, row), at in zip(rows(), self._places, strict=True):
             if at != NO_PLACE and groups.differing(at) and not groups.amounts_differ(at):
                 own = self._layout.parted(row)[0]

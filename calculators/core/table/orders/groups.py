@@ -6,7 +6,7 @@ of orders before two of them are likely to share one.
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from heapq import merge
@@ -144,6 +144,7 @@ class Groups:
         self._unfinished = bytearray(size)
         self._plain = bytearray(size)
         self._alike = bytearray()
+        self._earliest: Mapping[str, ToldBelow] = {}
         self.amounts = WhereAmountsStand(size)
 
     @property
@@ -323,9 +324,18 @@ class Groups:
         """Whether the rows of any order may disagree."""
         return any(self._differing) or any(each & self._meant for each in self._empty)
 
-    def take_alike(self, alike: bytearray) -> None:
-        """The orders, by their places, of which each row on its own has the same answer."""
+    def take_alike(self, alike: bytearray, earliest: Mapping[str, ToldBelow]) -> None:
+        """The orders, by their places, of which each row on its own has the same answer.
+
+        ``earliest`` has the moments that answer in the place of those of the first row, if any.
+        """
         self._alike = alike
+        self._earliest = earliest
+
+    def earliest(self, at: int) -> dict[str, date]:
+        """These moments of the order, by the name of the input."""
+        found = ((name, told.of(at)) for name, told in self._earliest.items())
+        return {name: value for name, value in found if value is not None}
 
     def is_alike(self, at: int) -> bool:
         """Whether the order is one of these."""

@@ -249,10 +249,16 @@ class OrderRows:
             if groups.unfinished(at):
                 state = state._replace(finished=False)
             told = groups.told_below(at)
+            if groups.is_alike(at):
+                told |= groups.earliest(at)
         on, shown = told.pop(ON, None), self._shown(own, amount)
         row = self._answered(number, own, parsed | told | amount, state, shown=shown, on=on)
         if not groups.refused(at):
-            self._totals.answered_alike += groups.is_alike(at)
+            files = self._table.definition.files
+            if files and files.awaited:
+                self._totals.answered_by_earliest += groups.is_alike(at)
+            else:
+                self._totals.answered_alike += groups.is_alike(at)
             self._totals.told_by_first += groups.is_left_to_first(at)
             self._totals.of_such_amounts += groups.amounts.is_told(at)
         return row

@@ -5,10 +5,13 @@ Sub-orders may leave minutes apart, and a gift may have been promised for anothe
 
 from array import array
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
+from calculators.core.answers import OutputValue
+from calculators.core.inputs.dates import CHINA, read_time
 from calculators.core.inputs.errors import ValidationError
+from calculators.core.outcome.output_types import Output
 from calculators.core.table.names import ON
 from calculators.core.table.orders.groups import Groups
 from calculators.core.table.orders.told_below import ToldBelow
@@ -16,23 +19,34 @@ from calculators.core.table.row_answers import RowAnswers
 from calculators.core.table.row_inputs import Parsed
 
 _SEVERAL = -1
+_START, _NEVER = datetime(2, 1, 1, tzinfo=CHINA), 0x7FFFFFFFFFFFFFFF
 _PRINTS = 0x7FFFFFFFFFFFFFFF
 
 
 class SameAnswers:
     """Answers the rows of orders that differ, one by one: some bytes an order of several rows.
 
-    ``of_order`` are the inputs that hold for an order in whichever of its rows they stand;
-    ``by_minutes``: its rows must have the same inputs besides, but for the seconds of moments.
+    ``of_order`` are the inputs that hold for an order in whichever of its rows they stand. With
+    the ``awaited`` output of the ``outputs`` its rows may have other moments, and deadlines that
+    follow from them, but for that the same inputs, state and amounts: the earliest answers.
     """
 
     def __init__(
-        self, groups: Groups, answers: RowAnswers, of_order: Sequence[str], *, by_minutes: bool
+        self,
+        groups: Groups,
+        answers: RowAnswers,
+        of_order: Sequence[str],
+        outputs: Mapping[str, Output],
+        awaited: str,
     ) -> None:
         self._groups = groups
         self._answers = answers
-        # What the rows of each order say to the minute.
-        self._said = array("q", bytes(8 * groups.size)) if by_minutes else None
+        self._awaited = awaited
+        self._moments = [name for name, each in outputs.items() if _follows_moments(each)]
+        # What the rows of each order say, whatever their moments.
+        self._said = array("q", bytes(8 * groups.size)) if awaited else None
+        self._earliest = array("q", bytes(8 * groups.size)) if awaited else array("q")
+        self._of_earliest: dict[str, ToldBelow] = {}
         self._told = {name: ToldBelow(groups.size) for name in of_order}
         self._found = array("q", bytes(8 * groups.size))
 
@@ -58,20 +72,37 @@ class SameAnswers:
             self._found[at] = _SEVERAL
             return
         self._keep(at, parsed | {ON: rules_day})
+        if self._awaited:
+            self._see_awaited(at, outputs[self._awaited], values)
+            # Of a deadline no more than whether it runs.
+            outputs = {**outputs, **{name: outputs[name] is None for name in self._moments}}
         kept = _print(list(outputs.values()))
         self._found[at] = kept if self._found[at] in {0, kept} else _SEVERAL
+
+    def _see_awaited(self, at: int, awaited: OutputValue, values: Parsed) -> None:
+        """Keep the moments of a row that stands below another, and awaits something earlier."""
+        by = _NEVER if awaited is None else _seconds(read_time(str(awaited)))
+        before = self._earliest[at]
+        if not before or by < before:
+            self._earliest[at] = by
+        if before and by < before:
+            for name, value in values.items():
+                if isinstance(value, datetime):
+                    told = self._of_earliest.setdefault(name, ToldBelow(self._groups.size))
+                    told.keep(at, value)
 
     def _agrees(self, at: int, values: Sequence[Any]) -> bool:
         """Whether a row says the same as those above it, as far as that is asked."""
         if self._said is None:
             return True
-        said = _print([_to_the_minute(each) for each in values])
+        said = _print([_but_for_moments(each) for each in values])
         self._said[at] = self._said[at] or said
         return self._said[at] == said
 
     def settle(self) -> None:
         """Tell the groups which orders have one answer."""
-        self._groups.take_alike(bytearray(found > 0 for found in self._found))
+        alike = bytearray(found > 0 for found in self._found)
+        self._groups.take_alike(alike, self._of_earliest)
 
     def _above(self, at: int) -> dict[str, date]:
         found = ((name, told.of(at)) for name, told in self._told.items())
@@ -88,5 +119,14 @@ def _print(values: Sequence[Any]) -> int:
     return hash(repr(values)) & _PRINTS or 1
 
 
-def _to_the_minute(value: Any) -> Any:
-    return value.replace(second=0) if isinstance(value, datetime) else value
+def _but_for_moments(value: Any) -> Any:
+    return True if isinstance(value, datetime) else value
+
+
+def _seconds(moment: datetime) -> int:
+    return (moment - _START) // timedelta(seconds=1)
+
+
+def _follows_moments(output: Output) -> bool:
+    """Whether an output says when, or how long until then."""
+    return not (output.choices or output.adds_up)
