@@ -9,6 +9,7 @@ from itertools import islice
 from calculators.core.table.collecting import Collected
 from calculators.core.table.files.written import line_of
 from calculators.core.table.numbered_rows import PIECE, Numbered
+from calculators.core.table.orders.left_empty import LeftEmpty
 from calculators.core.table.orders.merging import Merging
 from calculators.core.table.orders.order_rows import OrderRows
 from calculators.core.table.plan import Plan
@@ -83,10 +84,19 @@ class _Answering:
         others = set(plan.columns.values()) - orders.amounts
         self._merging = Merging(merged, others, orders.amounts, table.layout.first - 1)
 
+        self._left_empty = None
+        if orders.order is not None:
+            of_order, amounts = orders.of_order, orders.amounts
+            self._left_empty = LeftEmpty(table.layout, orders.order, of_order, amounts)
+
     def pieces(self) -> Iterator[bytes]:
         """The answered table; empty pieces while rows of one order are looked for."""
         collected = self._collected
         yield from collected.prepare() if collected else self._table.prepare(None)
+        if self._left_empty:
+            yield from self._left_empty.look(self._numbered)
+            self._totals.joined_above = self._left_empty.joined
+            self._totals.as_above = self._left_empty.as_above
         yield from self._orders.look(self._numbered)
         if collected:
             yield from collected.settle()
@@ -101,7 +111,8 @@ class _Answering:
         self._table.finish()
 
     def _numbered(self) -> Numbered:
-        return self._merging.rows(self._table.rows())
+        rows = self._merging.rows(self._table.rows())
+        return self._left_empty.rows(rows) if self._left_empty else rows
 
     def _rows(self) -> Iterator[list[str]]:
         table = self._table

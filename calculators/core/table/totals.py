@@ -76,18 +76,19 @@ class Totals:
     that were undone, ``undone`` such rows where they have no answer, ``merged`` the further rows of
     an order, ``unpaid`` the rows of orders that were never paid, ``replaced`` those that were
     joined with others or split, ``left_out`` the rows of totals, ``lost_digits`` those whose order
-    number is not whole, ``unnumbered`` those of orders without one, ``several_numbers`` those with
-    the numbers of several, ``items_again`` those of sub-orders that stand above as well,
-    ``superseded`` those of which a later row tells more, ``paid_before`` the refunded ones whose
-    amount another row tells, ``nothing_left`` the undone orders of 0 yuan, ``items_unclear`` the
-    sub-orders in two states with two amounts, ``partly_undone`` the orders of which some rows were
-    undone, though no column numbers their sub-orders, ``answered_alike`` the orders whose rows
-    differ and have one answer, ``answered_by_earliest`` those whose rows
-    differ in deadlines alone, ``told_by_first`` those whose first row alone says what
-    holds for all, ``perhaps_sums`` the rows taken as orders that may be of totals,
-    ``described`` the rows that say what the columns mean, ``headings_again`` those that repeat the
-    headings, ``kept`` the rows with long numbers written as texts, ``run_on`` those with too many
-    cells over ``run_on_lines`` lines of the file, ``hidden`` those of orders that a filter hides.
+    number is not whole, ``unnumbered`` those of orders without one, ``joined_above`` those without
+    one that belong to the order above, ``as_above`` those with a mark for the cell above,
+    ``several_numbers`` those with the numbers of several, ``items_again`` those of sub-orders that
+    stand above as well, ``superseded`` those of which a later row tells more, ``paid_before`` the
+    refunded ones whose amount another row tells, ``nothing_left`` the undone orders of 0 yuan,
+    ``items_unclear`` the sub-orders in two states with two amounts, ``partly_undone`` the orders of
+    which some rows were undone, though no column numbers their sub-orders, ``answered_alike`` the
+    orders whose rows differ and have one answer, ``answered_by_earliest`` those whose rows differ
+    in deadlines alone, ``told_by_first`` those whose first row alone says what holds for all,
+    ``perhaps_sums`` the rows taken as orders that may be of totals, ``described`` the rows that say
+    what the columns mean, ``headings_again`` those that repeat the headings, ``kept`` the rows with
+    long numbers written as texts, ``run_on`` those with too many cells over ``run_on_lines`` lines
+    of the file, ``hidden`` those of orders that a filter hides.
     ``from_elsewhere``: some moments were of another zone. ``padded``: the file ends in zeros.
     ``beside`` gives what a second table has to tell.
     """
@@ -101,6 +102,7 @@ class Totals:
         self.described = self.headings_again = self.kept = self.unnumbered = 0
         self.several_numbers = self.replaced = self.items_again = self.answered_alike = 0
         self.superseded = self.items_unclear = self.partly_undone = 0
+        self.joined_above = self.as_above = 0
         self.told_by_first = self.answered_by_earliest = 0
         self.items_by_contents = self.items_alike = 0
         self.paid_before = self.nothing_left = self.undone = 0
@@ -263,6 +265,8 @@ class Totals:
             "headings_again",
             "lost_digits",
             "unnumbered",
+            "joined_above",
+            "as_above",
             "several_numbers",
             "merged",
             "items_again",

@@ -11,6 +11,8 @@ SHIPPING = "shipping"
 # For those that look at a file as a whole: what was sold, the parcel's number, where it goes.
 PRODUCT, PARCEL, ADDRESS = "product", "parcel", "address"
 _OF_ORDERS = (ORDER, STATUS, ITEM_STATUS, AFTER_SALE, ITEM_AFTER_SALE, PAYMENT)
+# Parts of an order have their own.
+OF_ITEMS = (ITEM_STATUS, ITEM_AFTER_SALE, PRODUCT, PARCEL)
 _OF_FILES = (PRODUCT, PARCEL, ADDRESS)
 BESIDES = (*_OF_ORDERS, *_OF_FILES)
 

@@ -10,7 +10,7 @@ from calculators.core.inputs.normalising import quoted
 from calculators.core.output.errors import error_in_words, error_text
 from calculators.core.table import cells
 from calculators.core.table.collecting import Collected
-from calculators.core.table.columns.beside_inputs import ORDER
+from calculators.core.table.columns.beside_inputs import OF_ITEMS, ORDER
 from calculators.core.table.names import ON
 from calculators.core.table.numbered_rows import Numbered
 from calculators.core.table.orders.grouping import Grouping
@@ -108,6 +108,12 @@ class OrderRows:
         """Say above the totals how the rows are answered."""
         told = self._states.tells or not self._needs_states
         self._totals.plan(self._plan, self._table.headings, self.order, told=told)
+
+    @property
+    def of_order(self) -> frozenset[int]:
+        """The columns of what holds for an order, as far as a plan knows them."""
+        told = {at for name, at in self._plan.columns.items() if name not in OF_ITEMS}
+        return frozenset(told.union(self._states.columns)) - self.amounts
 
     @property
     def from_elsewhere(self) -> bool:
