@@ -17,6 +17,8 @@ _AS_ABOVE = frozenset(
     ["同上", "同前", "同上行", "同上单", "〃", "″", '"', "''", "”", "“", "ditto", "do", "do."]
 )
 _LONGEST = 10
+# Of the number of a product, or of a sub-order.
+_FEWEST_DIGITS = 10
 # What a row is: the first of an order, one that belongs to it, one without a number that has cells
 # of its own, or none of an order.
 _FIRST, _FURTHER, _OWN, _NONE = range(4)
@@ -127,13 +129,15 @@ class LeftEmpty:
         if any(cells.bare(own[at]) for at in self._of_order):
             return _OWN
         # With nothing but figures it may be one of sums.
-        worded = any(map(_has_letter, (own[at] for at in self._of_items)))
-        return _FURTHER if worded else _NONE
+        named = any(_names_thing(own[at]) for at in self._of_items)
+        return _FURTHER if named else _NONE
 
 
 def _is_as_above(cell: str) -> bool:
     return len(cell) <= _LONGEST and cell.strip().casefold() in _AS_ABOVE
 
 
-def _has_letter(cell: str) -> bool:
-    return any(map(str.isalpha, cells.bare(cell)[:100]))
+def _names_thing(cell: str) -> bool:
+    """Whether a cell holds a word, or a number too long for a sum."""
+    text = cells.bare(cell)
+    return any(map(str.isalpha, text[:100])) or (text.isdigit() and len(text) >= _FEWEST_DIGITS)
