@@ -16,7 +16,7 @@ from calculators.core.output.presentation import column_label
 from calculators.core.table.answering import answered
 from calculators.core.table.collecting import Collected
 from calculators.core.table.columns.beside_inputs import BESIDES, ORDER
-from calculators.core.table.columns.doubts import doubt_of, doubt_text
+from calculators.core.table.columns.doubts import conversion_of, doubt_of, doubt_text
 from calculators.core.table.columns.headings import Match
 from calculators.core.table.files.opening import open_table
 from calculators.core.table.names import ON
@@ -65,7 +65,8 @@ class FoundField(TypedDict):
 
     ``column`` is the one that is sure; ``likely`` are others that it may be, ``proposed`` the one
     of them that nothing speaks against; ``doubt`` says which cell speaks against the only one,
-    or which column of days would tell it, were they moments.
+    in which unit its durations are, if not in hours, or which column of days would tell it, were
+    they moments.
     ``input_type`` is what an ``<input>`` takes, ``unit`` the word behind the field in the form,
     ``choices`` its ids with their words. An amount, or several, may be in a column of another unit.
     A ``needed`` field has to have a column or a value.
@@ -262,7 +263,7 @@ class Orders:
         texts = self._texts
         field = self._fields.get(name)
         unit = ("fields", name, "unit")
-        doubt = doubt_of(table.headings, name)
+        doubt = doubt_of(table.headings, name) or conversion_of(table.headings, name)
         days = days_asked(table.headings, [name])
         likely = [] if match.sure else list(match.columns)
         return {

@@ -43,7 +43,12 @@ OTHER = ("paid=实付金额",)
         ("[$¥-804]#,##0.00", None),
         ("[$CNY] #,##0.00", None),
         ('0.00"元"', None),
-        ('0"分钟"', None),
+        # Of durations, too.
+        ('0"分钟"', Shown("", "分钟", 0)),
+        ('0"天"', Shown("", "天", 0)),
+        (r"0\d", Shown("", "d", 0)),
+        ('0.0" hours"', Shown("", "hours", 0)),
+        ('yyyy"年"m"月"d"日"', None),
         ('0"件"', None),
         ("#,##0.00", None),
         ("General", None),

@@ -478,7 +478,8 @@ export interface FoundColumn {
  *
  * `column` is the one that is sure; `likely` are others that it may be, `proposed` the one
  * of them that nothing speaks against; `doubt` says which cell speaks against the only one,
- * or which column of days would tell it, were they moments.
+ * in which unit its durations are, if not in hours, or which column of days would tell it, were
+ * they moments.
  * `input_type` is what an `<input>` takes, `unit` the word behind the field in the form,
  * `choices` its ids with their words. An amount, or several, may be in a column of another unit.
  * A `needed` field has to have a column or a value.

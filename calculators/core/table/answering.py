@@ -106,6 +106,7 @@ class _Answering:
             self._totals.from_elsewhere |= self._orders.from_elsewhere
             yield "\r\n".join([mark + lines[0], *lines[1:], ""]).encode()
             mark = ""
+        self._totals.of_mixed_units = self._orders.of_mixed_units
         self._totals.settle()
         self._totals.padded = self._table.opened.padded
         self._table.finish()

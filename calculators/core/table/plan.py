@@ -13,7 +13,7 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import LONGEST, quoted
 from calculators.core.table.asked_by_rows import asked_by_rows, none_counts
 from calculators.core.table.columns.beside_inputs import BESIDES, beside_inputs
-from calculators.core.table.columns.doubts import UnitDoubt, doubt_of
+from calculators.core.table.columns.doubts import UnitDoubt, conversion_of, doubt_of
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.names import ON, key
 from calculators.core.table.units import UNITS
@@ -91,6 +91,7 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
         doubts = (
             *filter(None, (doubt_of(headings, name) for name in named)),
             *(each for name in named for each in _doubted_units(headings, name)),
+            *filter(None, (conversion_of(headings, name) for name in named)),
         )
         likely = {name: headings.matches[name].columns[0] for name in named}
         names = missing(headings, likely | columns, given, now.date())

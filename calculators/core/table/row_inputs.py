@@ -14,6 +14,7 @@ from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.fields import fields_of
 from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings, idle
+from calculators.core.table.columns.units_of_durations import SeenUnits
 from calculators.core.table.plan import Plan
 from calculators.core.table.units import OTHER, in_yuan, without_currency
 
@@ -81,6 +82,7 @@ class RowInputs:
         self._plan = plan
         self.columns = plan.columns
         self.from_elsewhere = False
+        self._units: dict[str, SeenUnits] = {}
         fields, skipped = (
             fields_of(headings.definition.inputs),
             idle(headings.definition, plan.given),
@@ -101,6 +103,11 @@ class RowInputs:
         # At hand for a million rows.
         self._places = [(each.name, each.at, each.known.get, each.value) for each in self._columns]
 
+    @property
+    def of_mixed_units(self) -> list[str]:
+        """The headings of durations of which some cells name another unit, and others none."""
+        return [heading for heading, seen in self._units.items() if seen.are_mixed]
+
     def _converted(self, name: str) -> bool:
         """Whether a column's cells are not such as the field takes, but of another unit or zone."""
         return name in self._plan.units or bool(
@@ -110,6 +117,9 @@ class RowInputs:
     def _reading(self, name: str) -> cells.Reading:
         at, field = self._plan.columns[name], fields_of(self._headings.definition.inputs)[name]
         read = self._headings.readings.of(name, at)
+        if (own := field.unit_of_time) and not self._headings.readings.says_unit_of_time(name, at):
+            see = self._units.setdefault(self._headings.headings[at], SeenUnits(own)).see
+            return lambda cell: see(read(cell))
         if not field.in_yuan or (unit := self._plan.units.get(name)) is None:
             return read
         # Who says yuan against a sign of another currency means the amounts, and not the sign.

@@ -90,6 +90,7 @@ class Totals:
     long numbers written as texts, ``run_on`` those with too many cells over ``run_on_lines`` lines
     of the file, ``hidden`` those of orders that a filter hides.
     ``from_elsewhere``: some moments were of another zone. ``padded``: the file ends in zeros.
+    ``of_mixed_units`` are the headings of durations of which some name their unit, and some do not.
     ``beside`` gives what a second table has to tell.
     """
 
@@ -110,6 +111,7 @@ class Totals:
         self._bare = self._bare_at = 0
         self.run_on = self.run_on_lines = self.hidden = 0
         self.from_elsewhere = self.padded = False
+        self.of_mixed_units: list[str] = []
         money = [name for name, each in outputs.items() if each.adds_up]
         # Amounts of shops and grades of products add up to nothing.
         summed = money if definition.files and definition.files.adds else []
@@ -259,6 +261,9 @@ class Totals:
         yield from self.beside()
         told = {"padded": self.padded, "elsewhere": self.from_elsewhere}
         yield from (self._texts.get("notes", code) for code, holds in told.items() if holds)
+        for heading in self.of_mixed_units:
+            values = {"heading": quoted(heading)}
+            yield sentence(self._texts, "notes", "mixed_units", values=values)
         for code in (
             "hidden",
             "described",

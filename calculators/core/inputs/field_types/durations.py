@@ -7,16 +7,17 @@ from typing import Unpack, override
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.field_types.integers import Bounds, WholeNumberField
 
-_SECONDS = {"days": 86_400, "hours": 3_600, "minutes": 60, "seconds": 1}
+_SECONDS = {"weeks": 604_800, "days": 86_400, "hours": 3_600, "minutes": 60, "seconds": 1}
 _HOUR = _SECONDS["hours"]
 # A day is told as 24 hours: a promise of two days is one of 48 hours.
 _HOURS = {"小时", "个小时", "小时内", "小时发货", "小时内发货", "h", "hr", "hrs", "hour", "hours"}
 _DAYS = {"天", "日", "天内", "天发货", "天内发货", "d", "day", "days"}
 _UNITS = dict.fromkeys(_HOURS, 1) | dict.fromkeys(_DAYS, 24)
 
-# 2天3小时, 1.5小时, 47h 59min, 两天半: each unit once, the longest first.
+# 1周2天, 2天3小时, 1.5小时, 47h 59min, 两天半: each unit once, the longest first.
 _NUMBER = r"(?:\d{1,6}+(?:\.\d{1,6}+)?+|[半一二两三四五六七八九十]{1,3}+)"
 _PARTS = {
+    "weeks": r"个?(?:周|星期)|weeks?|wks?",
     "days": r"个?(?:天|日)|days?|d",
     "hours": r"个?(?:小时|钟头)|hours?|hrs?|h",
     # Alone, 3m may be months.
@@ -61,11 +62,11 @@ class DurationField(WholeNumberField):
 
     def __init__(self, *, of_delay: bool = False, **bounds: Unpack[Bounds]) -> None:
         super().__init__(_UNITS, **bounds)
-        self._of_delay = of_delay
+        self.of_delay = of_delay
 
     @override
     def _decorated(self, text: str) -> int:
-        if self._of_delay:
+        if self.of_delay:
             if _IN_TIME.fullmatch(text):
                 return 0
             if found := _LATE.match(text) or _LATE_BEHIND.search(text):
@@ -73,7 +74,7 @@ class DurationField(WholeNumberField):
         seconds = _seconds(text)
         if seconds is None:
             return super()._decorated(text)
-        rounding = ROUND_FLOOR if self._of_delay else ROUND_CEILING
+        rounding = ROUND_FLOOR if self.of_delay else ROUND_CEILING
         hours = int((seconds / _HOUR).to_integral_value(rounding))
         return max(hours, 1) if seconds else hours
 

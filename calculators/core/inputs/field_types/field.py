@@ -52,6 +52,10 @@ class Field:
     is_amount: ClassVar[bool] = False
     # Amounts in yuan, one or several: a file may hold them in another unit.
     in_yuan: ClassVar[bool] = False
+    # What a span is counted in, where it holds one: a file may have another.
+    unit_of_time: str | None = None
+    # How late something is.
+    of_delay: bool = False
     # A day or more exact: a file calls it by its name alone.
     is_moment: ClassVar[bool] = False
     # A day or a moment: a spreadsheet may hold it as a count of days, others name a zone.

@@ -30,6 +30,7 @@ _UNITS: Mapping[str, set[str]] = {
     "months": {"月", "个月", "month", "months"},
     "percent": {"%"},
 }  # fmt: skip
+_OF_TIME = {"days", "months"}
 _NO_LIMIT = {
     "不限", "不限制", "不限购", "不限量", "不设限", "无限", "无限制", "无限购", "无上限",
     "没有限制", "∞", "unlimited", "no limit", "not limited", "without limit",
@@ -101,6 +102,7 @@ class IntegerField(WholeNumberField):
     ) -> None:
         super().__init__(dict.fromkeys(_UNITS[unit], 1), **bounds)
         self.unlimited = unlimited
+        self.unit_of_time = unit if unit in _OF_TIME else None
 
     @override
     def read(self, text: str) -> int | None:

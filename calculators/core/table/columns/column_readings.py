@@ -13,6 +13,7 @@ from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.paid_later import is_no_moment_of_payment
 from calculators.core.table.columns.serials import are_serials, are_whole, from_serial
 from calculators.core.table.columns.units_of_columns import ColumnUnits
+from calculators.core.table.columns.units_of_durations import DurationUnits, converted
 from calculators.core.table.columns.zones import in_zone, zone_of
 from calculators.core.table.names import ON, key, known_headings
 
@@ -29,6 +30,7 @@ class ColumnReadings:
         self._layout = layout
         self._from_1904 = from_1904
         self.units = ColumnUnits(layout)
+        self._durations = DurationUnits(layout)
 
     def of(self, name: str, column: int) -> cells.Reading:
         """How to bring the cells of a column to the text that the field ``name`` takes."""
@@ -40,8 +42,12 @@ class ColumnReadings:
         return lambda cell: convert(read(cell))
 
     def conversion(self, name: str, column: int) -> cells.Reading | None:
-        """How a column's moments become such as its field takes; ``None`` where they are."""
+        """How a column's cells become such as its field takes; ``None`` where they are."""
         field, from_1904 = self._fields[name], self._from_1904
+        if own := field.unit_of_time:
+            if not (unit := self.unit_of_time(name, column)):
+                return None
+            return lambda text: converted(text, unit, own)
         if not field.is_point_in_time:
             return None
         if zone := zone_of(self._layout.headings[column]):
@@ -68,6 +74,20 @@ class ColumnReadings:
         if field is None or not field.in_yuan:
             return None
         return self.units.of(column, of_each_cell=of_each_cell)
+
+    def unit_of_time(self, name: str, column: int) -> str | None:
+        """The unit of a column of spans that are counted in another here; ``None`` where not.
+
+        ``UNCERTAIN`` where the table contradicts itself.
+        """
+        if not (own := self._fields[name].unit_of_time):
+            return None
+        unit = self._durations.of(name, column, own)
+        return None if unit == own else unit
+
+    def says_unit_of_time(self, name: str, column: int) -> bool:
+        """Whether anything but its cells says in which unit the spans of a column are."""
+        return self._durations.is_said(name, column)
 
     def is_in_another_unit(self, name: str, column: int) -> bool:
         """Whether that is another than yuan."""

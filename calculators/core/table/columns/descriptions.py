@@ -26,6 +26,7 @@ _PLAINLY = re.compile(
     r"|文本|文字|字符串?|字符型|数字|数值型?|整数|小数|日期|日期时间|时间"
     r"|(?:金额|货币|计价)?单位(?:为|是|[:：=])?\s?\w{1,6}"
     r"|[（(\[【]?(?:元|分|角|万元|人民币|cny|rmb|yuan|fen|cents?|美元|usd)[）)\]】]?"
+    r"|[（(\[【]?(?:天|日|小?时|分钟|秒|工作日|days?|hours?|minutes?|seconds?|hrs?|mins?)[）)\]】]?"
     r"|required|optional|mandatory|text|string|numeric|number|integer|decimal|date|datetime"
     r"|timestamp|(?:in )?unit:? ?\w{1,6}|yyyy[-/]mm[-/]dd(?: hh:mm(?::ss)?)?",
     re.IGNORECASE,

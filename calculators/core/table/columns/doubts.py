@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from calculators.core.inputs.errors import InputError
+from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
 from calculators.core.output.errors import field_name
 from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings
+from calculators.core.table.units_of_time import HOURS, WRITTEN
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import sentence
 
@@ -49,15 +51,35 @@ class UnitDoubt(NamedTuple):
     convertible: bool
 
 
-def doubts_of(error: InputError) -> Iterator[Doubt | UnitDoubt]:
+class Conversion(NamedTuple):
+    """Durations under a ``heading`` in another ``unit``, which are converted into hours here."""
+
+    heading: str
+    unit: str
+
+
+def conversion_of(headings: Headings, name: str) -> Conversion | None:
+    """That of the only column that may hold a field; ``None`` where it needs none, or has none."""
+    columns, field = headings.matches[name].columns, fields_of(headings.definition.inputs).get(name)
+    if len(columns) != 1 or field is None or field.unit_of_time != HOURS:
+        return None
+    unit = headings.readings.unit_of_time(name, columns[0])
+    return Conversion(headings.headings[columns[0]], unit) if unit in WRITTEN else None
+
+
+def doubts_of(error: InputError) -> Iterator[Doubt | UnitDoubt | Conversion]:
     """Those that an error has among its values."""
     doubts = error.values.get("doubts")
-    kinds = Doubt, UnitDoubt
+    kinds = Doubt, UnitDoubt, Conversion
     return (each for each in (doubts if isinstance(doubts, tuple) else ()) if type(each) in kinds)
 
 
-def doubt_text(texts: Texts, doubt: Doubt | UnitDoubt) -> str:
+def doubt_text(texts: Texts, doubt: Doubt | UnitDoubt | Conversion) -> str:
     """The same in words, the cell cut short."""
+    if isinstance(doubt, Conversion):
+        unit = texts.get("units_of_time", doubt.unit)
+        of_span = {"heading": quoted(doubt.heading), "unit": unit}
+        return sentence(texts, "errors", "in_other_unit", values=of_span)
     if isinstance(doubt, UnitDoubt):
         code = "unsure_unit" if doubt.convertible else "unsure_other_unit"
         of_unit = {"heading": quoted(doubt.heading), "line": doubt.line}

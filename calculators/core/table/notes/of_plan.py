@@ -14,6 +14,7 @@ from calculators.core.table.names import ON
 from calculators.core.table.notes.day_of_rules import day_of_rules
 from calculators.core.table.notes.days_alone import days_alone
 from calculators.core.table.notes.of_states import notes_of_states
+from calculators.core.table.notes.other_units import other_units
 from calculators.core.table.notes.prevailing import prevailing
 from calculators.core.table.plan import Plan
 from calculators.core.text.catalogue import Texts
@@ -31,6 +32,7 @@ def notes_of_plan(texts: Texts, plan: Plan, headings: Headings, order: int | Non
     if texts.has("notes", "each_order"):
         yield texts.get("notes", "each_order")
     yield from day_of_rules(texts, plan, headings)
+    yield from other_units(texts, plan, headings)
     if files is None:
         return
     if files.has_states:

@@ -120,6 +120,11 @@ class OrderRows:
         """Whether a moment of another zone was read."""
         return self._inputs.from_elsewhere
 
+    @property
+    def of_mixed_units(self) -> list[str]:
+        """The headings of durations of which some cells name another unit, and others none."""
+        return self._inputs.of_mixed_units
+
     def is_joined(self, number: int) -> bool:
         """Whether a row is one of an order's several: a label with its number is none."""
         return self._grouping is not None and self._grouping.at(number) is not None

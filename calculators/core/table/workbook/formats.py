@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from calculators.core.table.units import unit_of
+from calculators.core.table.units_of_time import whole as unit_of_time
 from calculators.core.table.workbook.parts import Parts, local
 
 
@@ -76,7 +77,7 @@ class Shown(NamedTuple):
 
 
 def shown_by(code: str) -> Shown | None:
-    """What ``code`` (``"$"0.00``, ``0"分"``) says of a number's unit, if it is not yuan."""
+    """What ``code`` (``"$"0.00``, ``0"分"``, ``0"天"``) says of its unit, if it is not yuan."""
     before, behind, zeros, point, foreign, begun = "", "", 0, False, False, False
     for found in _TOKEN.finditer(code):
         if found["end"]:
@@ -95,7 +96,8 @@ def shown_by(code: str) -> Shown | None:
             point |= begun and text == "."
             before, behind = (before, behind + text) if begun else (before + text, behind)
     before, behind = before.strip(), behind.strip()
-    if not begun or not (foreign or unit_of("", [f"{before}0{behind}"])):
+    named = foreign or unit_of_time(behind) or unit_of("", [f"{before}0{behind}"])
+    if not begun or not named:
         return None
     if zeros and _SCALES.get(behind.rstrip("元圆").lower()) == zeros and not before.strip("¥￥"):
         return None  # it hides what it names: what is stored are yuan
@@ -134,7 +136,7 @@ class Styles:
         return _BUILT_IN.get(number, Format.NUMBER)
 
     def shown(self, style: int) -> Shown | None:
-        """What the style says of a number's unit, if it is not yuan."""
+        """What the style says of a number's unit, if that is not yuan."""
         return shown_by(self._codes.get(self._number(style), ""))
 
     def zeros(self, style: int) -> int:

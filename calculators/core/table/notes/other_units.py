@@ -1,0 +1,28 @@
+"""Columns of durations that were converted into hours, said above the totals."""
+
+from collections.abc import Iterator
+
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.normalising import quoted
+from calculators.core.table.columns.headings import Headings
+from calculators.core.table.plan import Plan
+from calculators.core.table.units_of_time import HOURS, WRITTEN
+from calculators.core.text.catalogue import Texts
+from calculators.core.text.formatting import sentence
+
+
+def other_units(texts: Texts, plan: Plan, headings: Headings) -> Iterator[str]:
+    """One sentence for each column of durations that is not in hours."""
+    for name, field in fields_of(headings.definition.inputs).items():
+        if name not in plan.columns or field.unit_of_time != HOURS:
+            continue
+        unit = headings.readings.unit_of_time(name, plan.columns[name])
+        if unit not in WRITTEN:
+            continue  # hours, or refused in the rows
+        values = {
+            "heading": quoted(headings.headings[plan.columns[name]]),
+            "unit": texts.get("units_of_time", unit),
+            "name": texts.get("fields", name, "name"),
+        }
+        code = "in_other_unit_late" if field.of_delay else "in_other_unit"
+        yield sentence(texts, "notes", code, values=values)
