@@ -254,3 +254,42 @@ def test_a_list_of_amounts_has_its_unit_asked(
     found = answer_table(text, "entry-cost", given=given, chosen=chosen, units=units)
     first = found.table.totals.words()["first"]
     assert [each["outputs"][1] for each in first] == ([deposit] if deposit else [])
+
+
+@pytest.mark.parametrize(
+    ("cell", "amount"),
+    [
+        ("0.1235万", "12.35"),
+        ("123450分", "12.35"),
+        ("0.1235 万元", "12.35"),
+        ("1234.50元", "12.35"),
+    ],
+)
+def test_the_unit_of_a_cell_is_its_own_and_not_the_columns(cell: str, amount: str) -> None:
+    # 500 yuan, and 1,235 or 1,234.50: one per cent of each.
+    text = f"订单编号,实付金额,商品\nN,500,a\nM,{cell},b\n"
+    if not cell.endswith("元") or "万" in cell:
+        assert _asked(text) == ("paid=实付金额 --unit paid=yuan",)
+        found = answer_table(text, chosen={"paid": "实付金额"}, units={"paid": "yuan"})
+        assert "name their own unit" in found.notes
+        # Who only names the column gets the reason in its row, and no other total.
+        unsaid = answer_table(text, chosen={"paid": "实付金额"})
+        assert unsaid.amounts == ["5.00", ""]
+    else:
+        found = answer_table(text)
+    assert found.amounts == ["5.00", amount]
+
+
+def test_a_cell_in_its_own_unit_keeps_it_in_a_column_of_fen() -> None:
+    text = "订单编号,实付金额(分),商品\nN,50000,a\nM,0.1235万,b\nK,400元,c\n"
+    found = answer_table(text, units={"paid": "fen"}, chosen={"paid": "实付金额(分)"})
+    assert found.amounts == ["5.00", "12.35", "4.00"]
+
+
+def test_a_list_may_name_the_unit_of_one_amount() -> None:
+    text = "店铺,特殊类目的基础保证金\n甲,2000;0.2万\n乙,2000\n"
+    with pytest.raises(InputError) as refused:
+        answer_table(text, "entry-cost", given={})
+    assert refused.value.values["columns"] == (
+        "deposits=特殊类目的基础保证金 --unit deposits=yuan",
+    )

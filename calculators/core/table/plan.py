@@ -16,7 +16,7 @@ from calculators.core.table.columns.beside_inputs import BESIDES, beside_inputs
 from calculators.core.table.columns.doubts import UnitDoubt, conversion_of, doubt_of
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.names import ON, key
-from calculators.core.table.units import UNITS
+from calculators.core.table.units import MIXED, UNITS
 from calculators.core.text.catalogue import LANGUAGES, Texts
 
 
@@ -222,7 +222,8 @@ def _lines_to_add(headings: Headings, asked: Asked, columns: Mapping[str, int]) 
             continue
         for at in headings.matches[name].columns:
             unit = headings.readings.unit(name, at)
-            more = f" --unit {name}={unit}" if unit in UNITS and unit != "yuan" else ""
+            known = "yuan" if unit == MIXED else unit
+            more = f" --unit {name}={known}" if known in UNITS and unit != "yuan" else ""
             yield f"{name}={_heading_to_add(headings, at)}{more}"
 
 
@@ -243,7 +244,8 @@ def _doubted_units(headings: Headings, name: str) -> Iterator[UnitDoubt]:
             continue
         known = unit if unit in UNITS else "yuan"
         line = f"--column {name}={_heading_to_add(headings, at)} --unit {name}={known}"
-        yield UnitDoubt(headings.headings[at], line, convertible=unit in UNITS)
+        code = "unsure_unit" if unit in UNITS else "unsure_other_unit"
+        yield UnitDoubt(headings.headings[at], line, "mixed_units" if unit == MIXED else code)
 
 
 def _asks_for_day(headings: Headings, known: set[str]) -> bool:

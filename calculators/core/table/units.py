@@ -11,6 +11,8 @@ from calculators.core.inputs.normalising import bare
 # What a yuan is in each unit that can be turned into yuan.
 UNITS = {"yuan": Decimal(1), "fen": Decimal("0.01"), "wan": Decimal(10000)}
 OTHER = "other"
+# Some cells name a unit, which is theirs alone.
+MIXED = "mixed"
 
 # Currencies that are not ours: their names and signs, and the codes that no other word is.
 CURRENCIES = (
@@ -40,6 +42,8 @@ _SAID = {
 }
 _LONGEST = 40
 _DIGIT = re.compile(r"\d")
+# A cell may list amounts; a comma may be one between thousands.
+_ITEMS, _LONGEST_CELL = re.compile("[;；、\n]"), 1000
 
 # What an amount in such a unit may have behind it, and what says that it is in yuan all the same.
 _OWN = {
@@ -64,6 +68,16 @@ def unit_of(heading: str, samples: Sequence[str]) -> str | None:
             if pattern.search(text.strip()[-_LONGEST:]):
                 return unit
     return None
+
+
+def unit_of_cells(samples: Sequence[str]) -> str | None:
+    """What ``unit_of`` tells of cells; ``MIXED`` where they differ, or only some name one."""
+    items = (item for each in samples for item in _ITEMS.split(each[:_LONGEST_CELL]))
+    figures = [each for each in items if _DIGIT.search(each[:_LONGEST])]
+    units = {unit_of("", [each]) for each in figures}
+    if len(units) < 2 or OTHER in units:  # noqa: PLR2004 (all are alike)
+        return unit_of("", samples)
+    return MIXED
 
 
 def without_currency(text: str) -> str:
@@ -99,16 +113,24 @@ def are_yuan(samples: Sequence[str]) -> bool:
 def in_yuan(text: str, unit: str) -> str:
     """An amount written in ``unit`` as one in yuan.
 
-    ``12元`` is in yuan in any column. What is no number stays as it is, and what may be either is
-    a text that no field reads.
+    ``12元``, ``0.12万`` and ``1200分`` are what they say in any column. What is no number stays as
+    it is, and what may be either is a text that no field reads.
     """
     text = bare(text)
-    if unit == "yuan" or _YUAN.search(text[-_LONGEST:]):
+    if _YUAN.search(text[-_LONGEST:]):
+        return text
+    for own, pattern in _OWN.items():
+        if found := pattern.search(text, max(0, len(text) - _LONGEST)):
+            return _times(text[: found.start()], own, text)
+    if unit == "yuan":
         return text
     if _CURRENCY.search(text[:_LONGEST]) or _CURRENCY.search(text[-_LONGEST:]):
         return _NEITHER
-    found = _OWN[unit].search(text, max(0, len(text) - _LONGEST))
-    number = text[: found.start()] if found else text
+    return _times(text, unit, text)
+
+
+def _times(number: str, unit: str, text: str) -> str:
+    """A ``number`` of ``unit`` in yuan; ``text`` where it is none."""
     try:
         return f"{read_number(number) * UNITS[unit]:f}"
     except InputError:

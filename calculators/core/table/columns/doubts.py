@@ -43,12 +43,12 @@ def doubt_of(headings: Headings, name: str) -> Doubt | None:
 class UnitDoubt(NamedTuple):
     """Amounts under a ``heading`` that are not in yuan, and the ``line`` that says their unit.
 
-    ``convertible``: they can be turned into yuan here.
+    ``code`` tells in which sentence: they can be turned into yuan, cannot, or some say their unit.
     """
 
     heading: str
     line: str
-    convertible: bool
+    code: str
 
 
 class Conversion(NamedTuple):
@@ -81,9 +81,8 @@ def doubt_text(texts: Texts, doubt: Doubt | UnitDoubt | Conversion) -> str:
         of_span = {"heading": quoted(doubt.heading), "unit": unit}
         return sentence(texts, "errors", "in_other_unit", values=of_span)
     if isinstance(doubt, UnitDoubt):
-        code = "unsure_unit" if doubt.convertible else "unsure_other_unit"
         of_unit = {"heading": quoted(doubt.heading), "line": doubt.line}
-        return sentence(texts, "errors", code, values=of_unit)
+        return sentence(texts, "errors", doubt.code, values=of_unit)
     values = {
         "name": field_name(texts, doubt.name),
         "heading": quoted(doubt.heading),

@@ -18,7 +18,16 @@ from calculators.core.table.columns.stated_units import (
     whole,
 )
 from calculators.core.table.names import key
-from calculators.core.table.units import OTHER, are_yuan, says_cny, says_yuan, unit_at_end, unit_of
+from calculators.core.table.units import (
+    MIXED,
+    OTHER,
+    are_yuan,
+    says_cny,
+    says_yuan,
+    unit_at_end,
+    unit_of,
+    unit_of_cells,
+)
 
 # Different cells in columns of currencies; there are not many.
 _KEPT = 1000
@@ -36,15 +45,20 @@ class ColumnUnits:
         self._known: dict[str, bool] = {}
 
     def of(self, column: int, *, of_each_cell: bool = False) -> str | None:
-        """``fen``, ``wan`` or ``other``; ``None`` where nothing says that it is not yuan.
+        """``fen``, ``wan``, ``other``, ``mixed``; ``None`` where nothing says that it is not yuan.
 
         ``of_each_cell``: what only some of the cells say is left to their rows.
         """
         heading, samples = self._layout.headings[column], self._layout.samples(column)
-        if of_each_cell and len({unit_of("", [each]) for each in samples}) > 1:
-            samples = []
-        if unit := unit_of(heading, samples):
+        of_cells = unit_of_cells(samples)
+        if of_each_cell and (
+            of_cells == MIXED or len({unit_of("", [each]) for each in samples}) > 1
+        ):
+            samples, of_cells = [], None
+        if unit := unit_of(heading, []):
             return unit
+        if of_cells not in {None, MIXED}:
+            return of_cells
         said = list(self._said_of(column))
         if unit := next(filter(_is_other, (stated(heading), *said)), None):
             return unit
@@ -54,7 +68,7 @@ class ColumnUnits:
         if self._of_table == OTHER:
             return None if ours else OTHER
         in_yuan = YUAN in said or says_yuan(heading) or are_yuan(samples)
-        return None if in_yuan else self._of_table
+        return of_cells if in_yuan else self._of_table or of_cells
 
     def doubtful(self, amounts: Iterable[int]) -> bool:
         """Whether rows further down may be of another currency, for the columns of ``amounts``."""

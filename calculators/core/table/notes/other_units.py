@@ -1,4 +1,4 @@
-"""Columns of durations that were converted into hours, said above the totals."""
+"""What was converted because it stands in another unit, said above the totals."""
 
 from collections.abc import Iterator
 
@@ -6,13 +6,18 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.plan import Plan
+from calculators.core.table.units import MIXED
 from calculators.core.table.units_of_time import HOURS, WRITTEN
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import sentence
 
 
 def other_units(texts: Texts, plan: Plan, headings: Headings) -> Iterator[str]:
-    """One sentence for each column of durations that is not in hours."""
+    """One sentence for each column: amounts whose cells name their unit, durations not in hours."""
+    for name in plan.units:
+        if headings.readings.unit(name, plan.columns[name]) == MIXED:
+            heading = quoted(headings.headings[plan.columns[name]])
+            yield sentence(texts, "notes", "own_units", values={"heading": heading})
     for name, field in fields_of(headings.definition.inputs).items():
         if name not in plan.columns or field.unit_of_time != HOURS:
             continue
