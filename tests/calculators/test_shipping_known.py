@@ -11,6 +11,7 @@ from calculators.core.table.answering import answered
 from calculators.core.table.files.opening import open_table
 from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
+from tests.support.order_tables import answer_table, table_of
 from tests.support.pinned import NOW, PINNED
 
 PAID, PROMISED = "2026-07-01 10:00:00", "2026-07-03 10:00:00"
@@ -207,3 +208,47 @@ def test_a_question_mark_is_said_to_be_no_moment_and_nothing_of_a_spreadsheet(ce
     remark = _answers(table)[-1][-1]
     assert "2026-11-21 09:30" in remark
     assert "spreadsheet" not in remark
+
+
+def _of_moments(heading: str, cell: str) -> str:
+    moments = f"2026-11-01 10:00,{cell},2026-11-15 10:00"
+    return f"订单编号,实付金额,付款时间,{heading},发货时间\nN,400,{moments}\n"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["承诺时间", "计划发货日期", "计划发货时间", "平台承诺发货时间", "商家承诺发货时间",
+     "承诺履约时间", "最后发货时间", "截止发货时间", "要求发货时间", "承诺发货", "发货超时时间",
+     "发货时限", "最迟出库时间",
+     "Ship-by date", "Latest ship date", "Promise time", "Dispatch deadline"],
+)  # fmt: skip
+def test_the_moment_of_promise_is_proposed_under_many_names(heading: str) -> None:
+    text = _of_moments(heading, "2026-11-11 10:00")
+    with pytest.raises(InputError) as refused:
+        answer_table(text, given={})
+    columns = refused.value.values["columns"]
+    assert (refused.value.code, columns) == ("unsure_columns", (f"promised_at={heading}",))
+    assert refused.value.values["missing"] == ()
+    assert table_of(text).headings.matches["promised_at"].proposed == 3
+    # 240 hours were promised, and it is 96 hours late: three per cent of 400.
+    assert answer_table(text, chosen={"promised_at": heading}, given={}).amounts == ["12.00"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("预计发货时间", "2026-11-11 10:00"),
+        ("预约发货时间", "2026-11-11 10:00"),
+        ("承诺送达时间", "2026-11-11 10:00"),
+        ("Expected ship date", "2026-11-11 10:00"),
+        ("承诺时间", "48"),
+        ("时间戳", "2026-11-11 10:00"),
+    ],
+)
+def test_where_hours_are_asked_the_column_way_is_named(heading: str, cell: str) -> None:
+    text = _of_moments(heading, cell)
+    with pytest.raises(InputError) as refused:
+        answer_table(text, given={})
+    more = " / --column promised_at=…" if ":" in cell else ""
+    lines = (f"promised_hours=48{more}", f"late_hours=1{more}")
+    assert refused.value.values["columns"] == lines

@@ -15,6 +15,7 @@ from calculators.core.table.asked_by_rows import asked_by_rows, none_counts
 from calculators.core.table.columns.beside_inputs import BESIDES, beside_inputs
 from calculators.core.table.columns.doubts import UnitDoubt, conversion_of, doubt_of
 from calculators.core.table.columns.headings import Headings
+from calculators.core.table.columns.of_promise import PROMISED_AT
 from calculators.core.table.names import ON, key
 from calculators.core.table.units import MIXED, UNITS
 from calculators.core.text.catalogue import LANGUAGES, Texts
@@ -95,11 +96,11 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
         )
         likely = {name: headings.matches[name].columns[0] for name in named}
         names = missing(headings, likely | columns, given, now.date())
-        lines = tuple(_values_to_add(headings, names, {*likely, *columns, *given}))
+        lines = tuple(_values_to_add(headings, names, likely | columns, given))
         days = days_asked(headings, names)
         raise InputError("unsure_columns", columns=unsure, doubts=doubts, missing=lines, days=days)
     if names := missing(headings, columns, given, now.date()):
-        lines = tuple(_values_to_add(headings, names, {*columns, *given}))
+        lines = tuple(_values_to_add(headings, names, columns, given))
         raise InputError("missing_columns", columns=lines, days=days_asked(headings, names))
     inputs = [name for name in {*columns, *headings.sure} if name not in BESIDES]
     if not inputs:
@@ -255,9 +256,19 @@ def _asks_for_day(headings: Headings, known: set[str]) -> bool:
     return headings.tells_days or headings.named(ON) is not None
 
 
-def _values_to_add(headings: Headings, names: Collection[str], known: set[str]) -> Iterator[str]:
-    """One value for all rows, as a terminal takes it: the form's own as an example, if any."""
+def _values_to_add(
+    headings: Headings,
+    names: Collection[str],
+    columns: Mapping[str, int],
+    given: Mapping[str, str],
+) -> Iterator[str]:
+    """One value for all rows, as a terminal takes it: the form's own as an example, if any.
+
+    Also the columns from which it follows, where that of the promise may be there.
+    """
     files, fields = headings.definition.files, fields_of(headings.definition.inputs)
+    known = {*columns, *given}
+    may_follow = headings.hold_moments_besides(columns.values())
     for name, field_ in fields.items():
         if name not in names:
             continue
@@ -271,6 +282,12 @@ def _values_to_add(headings: Headings, names: Collection[str], known: set[str]) 
         elif files and name in files.instead:
             others = [other for other in files.instead[name] if not fields[other].is_moment]
             line += "".join(f" / {other}=…" for other in others)
+            moments = [other for other in files.instead[name] if fields[other].is_moment]
+            if name in files.until_now and not files.tells_shipping(known):
+                moments.append(files.shipped[0])
+            if may_follow and PROMISED_AT not in known:
+                added = (f"--column {other}=…" for other in moments if other not in known)
+                line += f" / {' '.join(added)}"
         yield line
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from calculators.core.definition import Definition
+from calculators.core.inputs.errors import accepts
 from calculators.core.inputs.fields import fields_of
 from calculators.core.table.columns.beside_inputs import (
     ORDER,
@@ -17,6 +18,7 @@ from calculators.core.table.columns.column_readings import ColumnReadings
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.of_answers import columns_of_answers
 from calculators.core.table.columns.of_numbers import NumberColumns
+from calculators.core.table.columns.of_promise import PROMISED_AT
 from calculators.core.table.columns.of_shipping import shipping_columns
 from calculators.core.table.columns.of_states import StateColumns, state_columns
 from calculators.core.table.columns.shared import shared
@@ -80,7 +82,8 @@ class Headings:
                 # Nobody but whoever asks knows which of them it is.
                 found[field] = replace(found[field], proposed=None)
         self._take_days(found)
-        self._propose_shipping(found, taken)
+        promised = found[PROMISED_AT].columns if PROMISED_AT in found else ()
+        self._propose_shipping(found, taken.union(promised))
         return MappingProxyType(found | besides)
 
     @cached_property
@@ -219,6 +222,16 @@ class Headings:
             for name, columns in called.items()
             if len(columns) == 1 and self.readings.hold_days(columns[0])
         }
+
+    def hold_moments_besides(self, columns: Collection[int]) -> bool:
+        """Whether another column than these holds moments of the day, from which hours follow."""
+        others = (at for at in range(len(self.headings)) if at not in columns)
+        minute = next((f for f in fields_of(self.definition.inputs).values() if f.is_minute), None)
+        return minute is not None and any(
+            (samples := self.layout.samples(at))
+            and all(accepts(minute.read, each) for each in samples)
+            for at in others
+        )
 
     def _besides(self, name: str, keys: Sequence[str]) -> Match:
         """The column that best names what a file knows besides the inputs.

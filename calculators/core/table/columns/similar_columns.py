@@ -7,6 +7,7 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.table.columns.column_readings import ColumnReadings
 from calculators.core.table.columns.days_to_choose import days_to_choose
 from calculators.core.table.columns.layout import Layout
+from calculators.core.table.columns.of_promise import PROMISED_AT, is_like_promise
 from calculators.core.table.columns.shared import told_apart
 from calculators.core.table.names import ON, known_headings, likely_headings, names_of
 
@@ -60,7 +61,9 @@ class SimilarColumns:
             # Other times are called alike: only what it is likely to be called.
             likely, _ = likely_headings(self._definition, field)
             free = ((at, each) for at, each in enumerate(self._keys) if at not in self._taken)
-            called = (at for at, each in free if each in likely)
+            # When they were promised is called by many names.
+            like = is_like_promise if field == PROMISED_AT else likely.__contains__
+            called = (at for at, each in free if each in likely or like(each))
             yield from (at for at in called if readings.read(field, at, each=False))
             return
         names = known_headings(self._definition)[field]

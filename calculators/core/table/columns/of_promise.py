@@ -1,0 +1,38 @@
+"""Columns whose heading no list has, and that may tell until when orders were promised."""
+
+import re
+
+# The input that such a column tells.
+PROMISED_AT = "promised_at"
+
+# 最晚发货时间, 计划出库日期; 承诺时间, 承诺履约时间.
+_UNTIL = re.compile(
+    r"(?=.{0,60}(?:发货|发出|出库|寄出|履约|交运))"
+    r".{0,60}(?:承诺|最[晚迟后]|截止|截至|应[该当]?(?:发|出|履)|要求|约定|计划|限[时期]|时限|超时|到期|须)"
+    r"|承诺.{0,10}(?:时间|日期|时刻)|承诺发货",
+)
+# Of something else, or what nobody promised.
+_UNLIKE = re.compile(
+    "预[计约估期售]|建议|期望|送达|签收|收货|到货|退|换|补发|售后|揽|开票|评价|提醒|催|申请|延长|修改|变更|取消"
+    "|小时|天数|时长|次数|数量|原因|状态|是否|单号|编号|备注|类型"
+)
+_IN_LETTERS = re.compile(
+    r"(?=.{0,60}(?:ship|dispatch|fulfil|send))"
+    r".{0,60}(?:latest|deadline|promis|due|\bmust|before|no-?later|limit"
+    r"|(?:ship|dispatch|fulfil|send).{0,5}-?by)"
+    r"|promised?(?:time|date|moment|until|by)"
+)
+_UNLIKE_IN_LETTERS = re.compile(
+    "deliver|arriv|estimat|expect|return|refund|reship|hours|days|status|reason|number|fee"
+    "|shippedby|sentby|dispatchedby"
+)
+_LONGEST = 60
+
+
+def is_like_promise(heading: str) -> bool:
+    """Whether the key of a heading may name the moment until which an order is to be shipped."""
+    if len(heading) > _LONGEST:
+        return False
+    if _UNTIL.match(heading):
+        return not _UNLIKE.search(heading)
+    return bool(_IN_LETTERS.match(heading)) and not _UNLIKE_IN_LETTERS.search(heading)
