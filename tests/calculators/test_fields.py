@@ -574,6 +574,8 @@ def test_what_is_no_duration_is_refused(typed: str, code: str) -> None:
         ("48小时（2天）", 48, 48),
         ("2d 3h", 51, 51),
         ("1h30m", 2, 1),
+        ("15个自然日", 360, 360),
+        ("2 天 内 发货", 48, 48),
         ("2 days and 3 hours", 51, 51),
     ],
 )

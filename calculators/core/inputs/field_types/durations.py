@@ -18,7 +18,7 @@ _UNITS = dict.fromkeys(_HOURS, 1) | dict.fromkeys(_DAYS, 24)
 _NUMBER = r"(?:\d{1,6}+(?:\.\d{1,6}+)?+|[半一二两三四五六七八九十]{1,3}+)"
 _PARTS = {
     "weeks": r"个?(?:周|星期)|weeks?|wks?",
-    "days": r"个?(?:天|日)|days?|d",
+    "days": r"个?(?:自然|日历)?[天日]|(?:calendar )?days?|d",
     "hours": r"个?(?:小时|钟头)|hours?|hrs?|h",
     # Alone, 3m may be months.
     "minutes": r"分钟?|minutes?|mins?|(?(hours)m|(?!))",
@@ -30,7 +30,7 @@ _WRITTEN = re.compile(
         rf"(?:(?P<{name}>{_NUMBER})\s*+(?:{unit})(?![a-z]{{2}})(?P<half_{name}>半)?+{_BETWEEN})?+"
         for name, unit in _PARTS.items()
     )
-    + r"(?:之?内)?+(?:发货)?+(?:\((?P<again>[^()]{1,40}+)\))?+",
+    + r"(?:整|之?内)?+\s*+(?:发货)?+\s*+(?:\((?P<again>[^()]{1,40}+)\))?+",
     re.IGNORECASE,
 )
 # As a spreadsheet shows a time that goes on beyond a day: 51:20:00.
@@ -42,7 +42,7 @@ _LATE = re.compile(
 )
 _LATE_BEHIND = re.compile(r"\s++late", re.IGNORECASE)
 _IN_TIME = re.compile(
-    r"(?:[没未]有?|不)(?:晚发?|迟发?|超时|超期|逾期|延[迟误期])(?:发货)?|(?:按时|准时|及时|如期|时限内|期内)(?:发货|发出)?"
+    r"(?:[没未]有?|不)(?:晚发?|迟发?|超时|超期|逾期|延[迟误期])(?:发货)?|(?:按时|准时|准点|按期|及时|如期|时限内|期内)(?:发货|发出)?"
     r"|(?:shipped )?(?:on|in) time|not (?:late|overdue|delayed)",
     re.IGNORECASE,
 )
