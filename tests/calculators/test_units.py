@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from calculators.core.inputs.errors import InputError
-from tests.support.order_tables import answer_table
+from tests.support.order_tables import answer_table, table_of
 from tests.support.workbooks import workbook_of
 
 HEADINGS = "订单编号,商品,实付金额"
@@ -293,3 +293,16 @@ def test_a_list_may_name_the_unit_of_one_amount() -> None:
     assert refused.value.values["columns"] == (
         "deposits=特殊类目的基础保证金 --unit deposits=yuan",
     )
+
+
+def test_the_page_proposes_no_unit_for_a_column_whose_cells_name_several() -> None:
+    table = table_of("订单编号,实付金额,商品\nN,500,a\nM,0.1235万,b\n")
+    match = table.headings.matches["paid"]
+    # No unit that a page offers, so that it asks; all in one unit are proposed in that.
+    assert (match.sure, match.proposed, table.headings.readings.units.of(1)) == (
+        False,
+        None,
+        "mixed",
+    )
+    alike = table_of("订单编号,实付金额,商品\nN,0.05万,a\nM,0.1235万,b\n")
+    assert alike.headings.readings.units.of(1) == "wan"

@@ -33,6 +33,8 @@ def test_hours_may_be_written_as_people_do() -> None:
         f"金额单位为元，时限以天为单位\n{HEAD}\n{N},400,15,50\n",
         f"订单,,时限（天）,\n{HEAD}\n{N},400,15,50\n",
         f"{HEAD}\n{N},400,15天,50\n",
+        f"{HEAD},时限单位\n{N},400,15,50,天\n",
+        f"{HEAD},承诺单位,单位\n{N},400,15,50,天,件\n",
     ],
 )
 def test_a_promise_in_days_is_converted(text: str) -> None:
@@ -115,6 +117,7 @@ def test_a_number_format_may_say_the_unit(code: str, amount: str) -> None:
         (f"{HEAD}\n编号,元,天,天\n{N},400,15,3\n{M},400,15,0\n", ["", "", "0.00"], "names no unit"),
         (f"{HEAD}\n编号,元,小时/天,小时\n{N},400,15,3\n", ["", ""], "names no unit"),
         (f"{HEAD}\n编号,元,工作日,小时\n{N},400,15,3\n", ["", ""], "working days"),
+        (f"{HEAD},时限单位\n{N},400,15,50,天\n{M},400,48,50,小时\n", ["", ""], "names no unit"),
         (f"{HEAD}\n编号,元,个月,小时\n{N},400,2,3\n", ["", ""], "cannot be converted"),
     ],
 )

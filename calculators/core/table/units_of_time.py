@@ -77,6 +77,7 @@ _TITLED = tuple(
     re.compile(each, re.IGNORECASE)
     for each in (_PLAIN[1], _PLAIN[2], rf"(?<!\w)in\s++{_units(_ENGLISH)}{_END}")
 )
+_UNITS_BELOW = re.compile(r"单位$|(?<![a-z])units?$", re.IGNORECASE)
 _CLAUSES = re.compile("[，,；;、。]")
 _WHOLE = re.compile(rf"[（(\[【]?+\s*+{_ANY}\s*+[）)\]】]?+", re.IGNORECASE)
 # lateDays is written as late_days elsewhere.
@@ -115,9 +116,19 @@ def _of_clause(text: str, name: str) -> frozenset[str]:
         return frozenset(_units_of(found))
     if not _OF_SPANS.search(text):
         return frozenset()
+    return _found(_TITLED, text) if _is_about(text, name) else frozenset()
+
+
+def _is_about(text: str, name: str) -> bool:
+    """Whether a text speaks of no other durations than those called ``name``."""
     about = [each for each, pattern in _ABOUT.items() if pattern.search(text)]
-    is_of_others = bool(about) and not any(name.startswith(each) for each in about)
-    return frozenset() if is_of_others else _found(_TITLED, text)
+    return not about or any(name.startswith(each) for each in about)
+
+
+def is_of_units(heading: str, name: str) -> bool:
+    """Whether below a heading may stand the units of the durations called ``name``: 时限单位."""
+    heading = heading.strip()[:_LONGEST]
+    return bool(_UNITS_BELOW.search(heading)) and _is_about(heading, name)
 
 
 def of_figures(text: str) -> frozenset[str]:

@@ -7,7 +7,16 @@ from itertools import pairwise
 from calculators.core.inputs.normalising import LONGEST, bare
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
-from calculators.core.table.units_of_time import HOURS, WRITTEN, marked, of_figures, of_title, said
+from calculators.core.table.units_of_time import (
+    HOURS,
+    WRITTEN,
+    is_of_units,
+    marked,
+    of_figures,
+    of_title,
+    said,
+    whole,
+)
 
 # Two of them, or one in some of the cells alone: nobody knows which the others are in.
 UNCERTAIN = "uncertain"
@@ -36,6 +45,10 @@ class DurationUnits:
             return UNCERTAIN
         if found:
             return next(iter(found))
+        if of_rows := self._of_rows(name):
+            # Further rows may be in another.
+            is_one = len(of_rows) == 1 and (self._layout.whole or of_rows == {own})
+            return next(iter(of_rows)) if is_one else UNCERTAIN
         return UNCERTAIN if self._are_mixed(column, own) else own
 
     def is_said(self, name: str, column: int) -> bool:
@@ -74,6 +87,18 @@ class DurationUnits:
             texts = [text for cell in row if (text := cell.strip())]
             if len(row) > 1 and len(texts) == 1:
                 yield of_title(texts[0], name)
+
+    def _of_rows(self, name: str) -> frozenset[str]:
+        """The units in columns of units, such as 时限单位: each row has its own."""
+        found: set[str] = set()
+        for at, heading in enumerate(self._layout.headings):
+            if not is_of_units(heading, name):
+                continue
+            cells_ = [bare(row[at]) for row in self._layout.below if at < len(row)]
+            units = [whole(each) for each in cells_ if each]
+            if all(units):  # others are pieces, or yuan
+                found.update(*units)
+        return frozenset(found)
 
     def _are_mixed(self, column: int, own: str) -> bool:
         """Whether some of the first cells name another unit than the field's, and some none."""
