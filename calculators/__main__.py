@@ -15,12 +15,13 @@ from calculators.core.output.report import usage
 from calculators.core.table.plan import Asked
 from calculators.scaffold import CalculatorNameError, create_calculator, next_steps
 from calculators.terminal import ANSWERED, WRONG_INPUTS
-from calculators.terminal.arguments import pairs, parser, undecodable
+from calculators.terminal.arguments import parser, undecodable
 from calculators.terminal.batch import answer_table
 from calculators.terminal.checkout import COMMANDS, run_in_checkout
 from calculators.terminal.ending import ended
 from calculators.terminal.input import STANDARD_INPUT
 from calculators.terminal.single import answer_question
+from calculators.terminal.usage import UsageError, language_of, pairs
 
 # One of orders, and one of their parcels.
 _TABLES = 2
@@ -31,15 +32,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     if words and words[0] in COMMANDS:
         return run_in_checkout(words)
-    return _answer(words)
+    try:
+        return _answer(words)
+    except UsageError as error:
+        print(error.told(language_of(words)), file=sys.stderr)
+        raise SystemExit(WRONG_INPUTS) from None
 
 
 def _answer(words: Sequence[str]) -> int:
     reading = parser()
     asked = reading.parse_intermixed_args(words)
     if unread := undecodable(asked):
-        print(f"this is not written in UTF-8: {unread!a}", file=sys.stderr)
-        return WRONG_INPUTS
+        raise UsageError("undecodable", word=ascii(unread))
     if asked.list:
         for calculator in CALCULATORS:
             print(f"{calculator}\t{definition(calculator).texts(asked.lang).get('title')}")
@@ -54,16 +58,14 @@ def _answer(words: Sequence[str]) -> int:
         print("\n".join(lines))
         return ANSWERED
     if asked.calculator is None:
-        reading.error("name a calculator, or --list")
+        raise UsageError("no_calculator")
     if asked.calculator == "new" and asked.inputs:
         return _new(asked.inputs, asked.lang)
-    try:
-        typed, against = map(pairs, (asked.inputs, asked.against))
-        chosen, other, units = map(pairs, (asked.column, asked.other, asked.unit))
-    except ValueError as error:
-        reading.error(str(error))
+    typed, against = pairs(asked.inputs), pairs(asked.against, "--against")
+    chosen, other = pairs(asked.column, "--column"), pairs(asked.other, "--other")
+    units = pairs(asked.unit, "--unit")
     if useless := _useless(asked):
-        reading.error(useless)
+        raise UsageError(useless)
     stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     if asked.calculator in CALCULATORS and asked.csv:
         return answer_table(asked, Asked(chosen, typed, units), other, stamp)
@@ -71,20 +73,22 @@ def _answer(words: Sequence[str]) -> int:
 
 
 def _useless(asked: Namespace) -> str | None:
-    """What is asked for and would be left out without a word."""
+    """The code for what is asked for and would be left out without a word."""
+    if not all(asked.csv):
+        return "no_file"
     if asked.against and (asked.csv or asked.ics):
-        return "--against compares two answers: leave out --csv and --ics"
+        return "against_alone"
     of_tables = asked.column or asked.unit or asked.words or asked.sheet
     if of_tables and not asked.csv:
-        return "--column, --unit, --sheet and --words are for a table: name it with --csv"
+        return "of_tables"
     if (asked.xlsx or asked.to_do) and not asked.csv:
-        return "--xlsx and --to-do are for a table: name it with --csv"
+        return "written_tables"
     if (asked.other or asked.swap) and len(asked.csv) < _TABLES:
-        return "--other and --swap are for two tables: name both with --csv"
+        return "of_two_tables"
     if len(asked.csv) > _TABLES:
-        return "two tables at the most: one of orders, one of their parcels"
+        return "three_tables"
     if asked.csv.count(STANDARD_INPUT) > 1:
-        return "standard input holds one table"
+        return "input_twice"
     return None
 
 

@@ -1,10 +1,10 @@
 """What is asked for in a terminal."""
 
 import argparse
-from collections.abc import Sequence
 from itertools import chain
 
 from calculators.core.text.catalogue import LANGUAGES
+from calculators.terminal.usage import Once, Parser
 
 EXAMPLES = """The calculators from a terminal.
 
@@ -23,9 +23,9 @@ shop-calculators --list
 """
 
 
-def parser() -> argparse.ArgumentParser:
+def parser() -> Parser:
     """The parser of ``shop-calculators``."""
-    made = argparse.ArgumentParser(
+    made = Parser(
         prog="shop-calculators",
         description=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -35,8 +35,8 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("inputs", nargs="*", metavar="name=value")
     made.add_argument("-h", "--help", action="store_true", help="this, or a calculator's inputs")
     made.add_argument("--list", action="store_true", help="the calculators there are")
-    made.add_argument("--lang", choices=LANGUAGES, default="zh")
-    made.add_argument("--on", metavar="DATE", help="use the rules of this day")
+    made.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], action=Once)
+    made.add_argument("--on", metavar="DATE", action=Once, help="use the rules of this day")
     made.add_argument(
         "--against",
         metavar="name=value",
@@ -108,14 +108,3 @@ def _is_text(typed: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def pairs(written: Sequence[str]) -> dict[str, str]:
-    """``["paid=3"]`` as ``{"paid": "3"}``; raises ``ValueError`` for anything else."""
-    typed: dict[str, str] = {}
-    for each in written:
-        name, equals, value = each.partition("=")
-        if not equals or name in typed:
-            raise ValueError(f"write each input once, as name=value, not {each!r}")
-        typed[name] = value
-    return typed

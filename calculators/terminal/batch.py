@@ -15,7 +15,7 @@ from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationE
 from calculators.core.output.errors import error_text
 from calculators.core.table.answering import answered
 from calculators.core.table.collecting import Collected
-from calculators.core.table.columns.doubts import doubt_text, doubts_of
+from calculators.core.table.columns.doubts import doubt_of, doubt_text, doubts_of
 from calculators.core.table.files.opening import Opened, open_table
 from calculators.core.table.parcels.joining import (
     JoinedTable,
@@ -29,7 +29,7 @@ from calculators.core.text.formatting import sentence
 from calculators.terminal import ANSWERED, WRONG_INPUTS
 from calculators.terminal.dashboard import dashboard_report
 from calculators.terminal.ending import WriteError, write
-from calculators.terminal.input import table_file
+from calculators.terminal.input import table_file, unopened
 
 
 def answer_table(asked: Namespace, told: Asked, other: Mapping[str, str], stamp: str) -> int:
@@ -47,7 +47,7 @@ def answer_table(asked: Namespace, told: Asked, other: Mapping[str, str], stamp:
             collected = _collected(asked, table, planned)
             _write(asked, table, planned, answered(table, planned, collected))
     except OSError as error:
-        print(error, file=sys.stderr)
+        print(unopened(error, asked.lang), file=sys.stderr)
         return WRONG_INPUTS
     except InputError as error:
         print(error_text(texts, ErrorDetails("csv", error.code, error.values)), file=sys.stderr)
@@ -123,14 +123,15 @@ def _columns(parcels: Table, other: Mapping[str, str], told: set[str]) -> dict[s
         columns.pop(name, None)
         if heading.strip():
             columns[name] = column(parcels.headings, name, heading)
-    doubtful = {name for name in known if name not in {*columns, *other, *told}}
+    doubtful = [name for name in known if name not in {*columns, *other, *told}]
     if unsure := tuple(
         f"{name}={parcels.headings.headings[at]}"
         for name in known
         if name in doubtful
         for at in parcels.headings.matches[name].columns
     ):
-        raise InputError("unsure_parcel_columns", columns=unsure)
+        doubts = tuple(filter(None, (doubt_of(parcels.headings, name) for name in doubtful)))
+        raise InputError("unsure_parcel_columns", columns=unsure, doubts=doubts)
     return columns
 
 

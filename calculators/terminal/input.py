@@ -1,5 +1,7 @@
 """The file that a table is in: by its path, or what comes through a pipe."""
 
+import errno
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,9 +10,12 @@ from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from calculators.core.table.files.opening import CHUNK
+from calculators.core.text.catalogue import Texts
 from calculators.terminal.ending import WriteError, closed
 
 STANDARD_INPUT = "-"
+
+_UNOPENED = {errno.ENOENT: "missing", errno.EISDIR: "directory", errno.EACCES: "forbidden"}
 
 
 @contextmanager
@@ -28,6 +33,15 @@ def table_file(path: str) -> Iterator[BinaryIO]:
             return
         with _kept(file) as kept:
             yield kept
+
+
+def unopened(error: OSError, lang: str) -> str:
+    """Why a file cannot be read, in one line."""
+    code = _UNOPENED.get(error.errno or 0)
+    if code is None or error.filename is None:
+        return str(error)
+    path = os.fsdecode(error.filename)
+    return Texts("calculators.terminal", lang).get("files", code).format(path=path)
 
 
 @contextmanager

@@ -90,6 +90,71 @@ def test_what_cannot_be_meant(arguments: list[str], capsys: pytest.CaptureFixtur
     assert capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "zh", "en"),
+    [
+        ([], "请写明用哪个计算器", "Name a calculator"),
+        (["late-delivery", "paid"], "“paid”要写成 名称=值", "Write “paid” as name=value"),
+        (["late-delivery", "a=1", "a=2"], "“a”写了两次", "“a” was given twice"),
+        (["late-delivery", "--csv", "x", "--unit", "fen"], "--unit paid=fen", "--unit paid=fen"),
+        (["late-delivery", "--csv", "x", "--column", "paid"], "名称=列名", "name=heading"),
+        (
+            ["late-delivery", "--csv", "x", "--column", "paid=A", "--column", "paid=B"],
+            "“paid”写了两次（--column paid=）",
+            "“paid” was given twice (--column paid=)",
+        ),
+        (["late-delivery", "--cvs", "x"], "不认识“--cvs”", "“--cvs” is not known here"),
+        (["late-delivery", "--csv"], "--csv 后面还要写一个值", "--csv needs a value"),
+        (["late-delivery", "--csv", ""], "--csv 后面没有写文件名", "no file name behind --csv"),
+        (["late-delivery", "--csv", "x", "--lang", "fr"], "--lang 不能写成“fr”", ""),
+        (["late-delivery", "--json", "--xlsx"], "只能用一个", "cannot be used together"),
+        (["late-delivery", "--words=1"], "请去掉“1”", "leave out “1”"),
+        (
+            ["late-delivery", "paid=1", "--on", "2025-01-01", "--on", "2026-01-01"],
+            "--on 写了两次",
+            "--on was given twice",
+        ),
+    ],
+)
+def test_what_was_typed_wrongly_is_told_in_one_line(
+    arguments: list[str], zh: str, en: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for lang, words in (([], zh), (["--lang", "en"], en)):
+        if not words:
+            continue
+        with pytest.raises(SystemExit) as stopped:
+            main([*lang, *arguments])
+        assert stopped.value.code == 2
+        (line,) = capsys.readouterr().err.splitlines()
+        assert words in line
+
+
+def test_a_file_that_cannot_be_opened_is_named_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for path, zh, en in (
+        (tmp_path / "no.csv", "找不到文件", "There is no file"),
+        (tmp_path, "是文件夹", "is a folder"),
+    ):
+        for lang, words in (("zh", zh), ("en", en)):
+            assert main(["late-delivery", "--csv", str(path), "--lang", lang]) == 2
+            (line,) = capsys.readouterr().err.splitlines()
+            assert words in line
+            assert str(path) in line
+
+
+def test_who_left_out_the_order_number_is_not_told_that_none_was_found(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "orders.csv"
+    table.write_text("订单编号,实付金额\nA1,400\nA1,500\n", encoding="utf-8")
+    asked = ["late-delivery", "--csv", str(table), "--on", "2025-03-01", "--column", "order="]
+    assert main([*asked, "--json"]) == 0
+    told = capsys.readouterr().out
+    assert "写明了不用订单号这一列" in told
+    assert "没有认出订单号" not in told
+
+
 def test_a_table_keeps_its_columns_and_rows(tmp_path: Path) -> None:
     table = tmp_path / "orders.csv"
     table.write_text(

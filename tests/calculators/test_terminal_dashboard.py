@@ -142,6 +142,18 @@ def test_columns_of_the_parcels_are_named_and_doubted(
     assert "paid" in err
 
 
+def test_the_cell_that_makes_a_column_of_the_parcels_uncertain_is_named(
+    files: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "others.csv"
+    path.write_text("订单ID,运单号,揽收时间\n6926001122334455661,SF1,未知\n", encoding="utf-8")
+    status, _, err = _ran(capfd, files[0], f"--csv={path}")
+    assert status == 2
+    assert "collected_at=揽收时间" in err
+    assert "未知" in err
+    assert "row 2" in err
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -156,5 +168,5 @@ def test_what_would_be_left_out_without_a_word_is_refused(
     arguments: list[str], words: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit):
-        main(["order-check", *arguments])
+        main(["order-check", *arguments, "--lang", "en"])
     assert words in capfd.readouterr().err

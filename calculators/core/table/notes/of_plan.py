@@ -8,7 +8,7 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
 from calculators.core.inputs.parsing import default_text
 from calculators.core.order_files import Files
-from calculators.core.table.columns.beside_inputs import ITEM_STATUS, SHIPPING, STATUS
+from calculators.core.table.columns.beside_inputs import ITEM_STATUS, ORDER, SHIPPING, STATUS
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.names import ON
 from calculators.core.table.notes.day_of_rules import day_of_rules
@@ -54,7 +54,8 @@ def _which_rows(
 ) -> str:
     """Which rows are one order, and whether their amounts add up or one holds for each order."""
     if order is None:
-        return texts.get("notes", "one_order_a_row")
+        left_out = ORDER not in plan.columns and headings.matches[ORDER].columns
+        return texts.get("notes", "order_left_out" if left_out else "one_order_a_row")
     heading = quoted(headings.headings[order])
     if given := tuple(name for name in files.adds if plan.given.get(name)):
         names = tuple(texts.get("fields", name, "name") for name in given)
