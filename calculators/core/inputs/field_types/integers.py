@@ -23,7 +23,7 @@ _INTEGER = re.compile(
 # What may be written behind a whole number, by what it counts.
 _UNITS: Mapping[str, set[str]] = {
     "pieces": {
-        "件", "个", "只", "台", "份", "单", "笔", "条", "次",
+        "件", "个", "只", "台", "份", "单", "笔", "条", "次", "件/人", "个/人", "件/单", "件每人",
         "pc", "pcs", "piece", "pieces", "item", "items", "order", "orders",
     },
     "days": {"天", "日", "天内", "d", "day", "days"},
@@ -33,7 +33,9 @@ _UNITS: Mapping[str, set[str]] = {
 _OF_TIME = {"days", "months"}
 _NO_LIMIT = {
     "不限", "不限制", "不限购", "不限量", "不设限", "无限", "无限制", "无限购", "无上限",
-    "没有限制", "∞", "unlimited", "no limit", "not limited", "without limit",
+    "没有限制", "未设置", "未设", "没有设置", "未设限", "未限制", "未限购", "未开启", "没开启",
+    "未启用", "已关闭", "关闭", "∞", "not set", "unset", "off", "disabled",
+    "unlimited", "no limit", "not limited", "without limit",
 }  # fmt: skip
 
 

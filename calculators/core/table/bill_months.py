@@ -1,0 +1,28 @@
+"""Months as bills name them: ``2026年07月账单``, ``2026-07-01~2026-07-31``."""
+
+import re
+from datetime import timedelta
+
+from calculators.core.inputs.dates import read_date
+from calculators.core.inputs.errors import InputError
+
+_DAY = r"\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?"
+_SPAN = re.compile(rf"({_DAY})\s?(?:[~～至到—–-]{{1,2}}|to)\s?({_DAY})", re.ASCII)
+_OF_BILL = re.compile(r"\s?(?:的?(?:对账单|结算单|(?:结算|月)?账单)|账期|bill)$", re.IGNORECASE)
+_LONGEST = 60
+
+
+def month_of_bill(text: str) -> str:
+    """A cell as a month is written, if it names a whole one as bills do; else as it is."""
+    if len(text) > _LONGEST:
+        return text
+    bare = _OF_BILL.sub("", text)
+    if (span := _SPAN.fullmatch(bare)) is None:
+        return bare
+    try:
+        first, last = read_date(span[1]), read_date(span[2])
+        following = last + timedelta(days=1)
+    except (InputError, OverflowError):
+        return text
+    whole = first.day == 1 == following.day and (first.year, first.month) == (last.year, last.month)
+    return f"{first:%Y-%m}" if whole else text

@@ -1,0 +1,33 @@
+"""The day of the week that stands beside a day or a moment: ``2026-01-05 09:03 星期一``."""
+
+import re
+
+from calculators.core.inputs.dates import read_date
+from calculators.core.inputs.errors import InputError
+
+_NAMES = "一二三四五六"
+_SUNDAYS = "日天"
+_WEEKDAY = re.compile(
+    rf"\s*[(（]?(?:星期|礼拜|周)(?P<zh>[{_NAMES}{_SUNDAYS}])[)）]?,?\s*"
+    r"|(?:^|[\s,(])(?P<en>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,)]?(?:\s|$)",
+    re.IGNORECASE,
+)
+_ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_LONGEST = 60
+
+
+def without_weekday(text: str) -> str:
+    """``text`` without the day of the week that it names; as it is where that is another."""
+    if text.isascii() and text[-1:].isdigit() and text[:1].isdigit():  # as nearly all are
+        return text
+    if len(text) > _LONGEST or (found := _WEEKDAY.search(text)) is None:
+        return text
+    rest = f"{text[: found.start()]} {text[found.end() :]}".strip(" ,")
+    if named := found["zh"]:
+        weekday = _NAMES.find(named) if named in _NAMES else len(_NAMES)
+    else:
+        weekday = _ENGLISH.index(found["en"].casefold())
+    try:
+        return rest if read_date(rest).weekday() == weekday else text
+    except InputError:
+        return text
