@@ -37,7 +37,7 @@ _OF_SOMETHING_ELSE = re.compile(
     r"发票|开票|审[核批单]|[财客风]审|风控|打印|打单|面单|库存|仓|入库|拣货|配货|备货|采购|生产|上架|上下架|销售|结算|对账|打款|提现"
     r"|佣金|分销|分账|达人|主播|评[价论]|留言|备注|标[记签]|旗|锁|冻结|挂起|异常|拦截|催|会员|[用客]户|买家|账[号户]|营业|启用|同步|推送"
     r"|下载|上传|导[入出]|仲裁|介入|投诉|纠纷|工单|赔|保险|运费险|活动|优惠|券|积分|[赠礼样]品|定金|订金|押金|尾款|授权|签约|绑定"
-    r"|实名|认证|报名|直播|消息|短信|沟通|跟进|联系|回访|地址|换货|补发|返修|产品|宝贝|货品|质检|称重|合单|拆单|修改|检测|使用|核销"
+    r"|实名|认证|报名|直播|消息|短信|沟通|跟进|联系|回访|地址|换货|补发|返修|缺货|预售|加急|产品|宝贝|货品|质检|称重|合单|拆单|修改|检测|使用|核销"
     r"|invoice|review|audit|approv|print|stock|inventor|settle|payout|commission|label|account"
     r"|customer|user|sync|coupon|tax|country|address|billing|warehouse|product|listing|exchange"
     r"|dispute|claim|gift|message|campaign|shippingstate|member|lock|hold|risk|fraud|verif|sms"
