@@ -1,4 +1,4 @@
-"""Rows that are no orders though they look like some: descriptions, and headings once more."""
+"""Rows that are no orders though they look like some: descriptions, remarks, headings again."""
 
 import pytest
 
@@ -131,3 +131,67 @@ def test_a_single_cell_is_headings_without_rows() -> None:
     with pytest.raises(InputError) as refused:
         table_of(",x")
     assert refused.value.code == "only_headings"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "导出时间：2025-02-05 10:00:00,,",
+        "#导出时间：[2025-02-05 10:00:00],,",
+        "备注：以上为本店订单,,",
+        "制表人：小王,,",
+        "制表人：小王,,审核：小李",
+        "审核,王五,",
+        "打印日期 2025-02-05,,",
+        "打印日期,2025-02-05,",
+        "打印日期,20250205,",
+        "联系电话：13800000000,,",
+        "以上数据仅供参考,,",
+        ",以上数据仅供参考,",
+        "退款明细,,",
+        "Exported at 2025-02-05 10:00,,",
+        "Prepared by: Wang,,",
+        "Note: test,,",
+    ],
+)
+def test_a_remark_below_or_between_orders_is_left_out_and_said(row: str) -> None:
+    for text in (f"{FIRST}\n{SECOND}\n{row}\n", f"{FIRST}\n{row}\n{SECOND}\n{row}\n"):
+        found = answer_table(f"{HEADINGS}\n{text}")
+        totals = found.table.totals
+        assert (totals.answered, totals.refused, totals.unnumbered) == (2, 0, 0)
+        assert f"which are no orders and were left out: {text.count(row)}." in found.notes
+        assert "several order numbers" not in found.notes
+    # Above the headings nobody counts it.
+    above = answer_table(f"{row}\n{HEADINGS}\n{FIRST}\n{SECOND}\n")
+    assert above.amounts == ["3.00", "3.00"]
+    assert "above the headings" not in above.notes
+
+
+@pytest.mark.parametrize(
+    ("row", "refused", "unnumbered"),
+    [
+        # What may be of an order is told as before.
+        ("6926001122334455669,,", 1, 0),
+        ("A17,,", 1, 0),
+        (",,约178", 1, 1),
+        (",,50", 0, 1),
+        ("备注,,50", 0, 1),
+    ],
+)
+def test_a_number_or_an_amount_alone_is_no_remark(row: str, refused: int, unnumbered: int) -> None:
+    found = answer_table(f"{HEADINGS}\n{FIRST}\n{SECOND}\n{row}\n6926001122334455670,c,9\n")
+    totals = found.table.totals
+    assert (totals.remarks, totals.refused, totals.unnumbered) == (0, refused, unnumbered)
+
+
+def test_a_remark_asks_for_nothing_that_the_orders_tell() -> None:
+    head = "订单编号,实付金额,付款时间,承诺发货时间,发货时间\n"
+    row = f"{FIRST[:19]},400,2026-11-01 10:00,2026-11-11 10:00,2026-11-15 10:00\n"
+    # 240 h promised, 96 h late: 3 %.
+    found = answer_table(f"{head}{row}导出时间：2026-11-20 10:00:00,,,,\n", given={})
+    assert found.amounts == ["12.00", ""]
+
+
+def test_a_product_without_limits_is_no_remark() -> None:
+    text = "商品,累计限购,每次限购\n凉席,10,2\n枕头,,\n备注：以上为本店商品,,\n"
+    assert answer_table(text, "purchase-limit").amounts == ["yes", "yes", ""]

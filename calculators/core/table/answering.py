@@ -8,6 +8,7 @@ from itertools import islice
 
 from calculators.core.table.collecting import Collected
 from calculators.core.table.files.written import line_of
+from calculators.core.table.no_orders.rows import NoOrder
 from calculators.core.table.numbered_rows import PIECE, Numbered
 from calculators.core.table.orders.left_empty import LeftEmpty
 from calculators.core.table.orders.merging import Merging
@@ -112,7 +113,8 @@ class _Answering:
         self._table.finish()
 
     def _numbered(self) -> Numbered:
-        rows = self._merging.rows(self._table.rows())
+        begin = self._layout.first + len(self._layout.descriptions)
+        rows = self._layout.of_orders.of(self._merging.rows(self._table.rows()), begin)
         return self._left_empty.rows(rows) if self._left_empty else rows
 
     def _rows(self) -> Iterator[list[str]]:
@@ -133,6 +135,9 @@ class _Answering:
             if held:
                 held.append(read)
                 is_sum = self._adding_up.are_sums(own)
+            if not held and type(row) is NoOrder:
+                yield self._no_order(row)
+                continue
                 sums += is_sum
                 # So many of such rows are orders of one price, here and below.
                 may_lack_label = sums <= _MOST_SUMS
@@ -165,6 +170,9 @@ class _Answering:
             text = "".join(row)
             if text and not text.isspace() and self._adding_up.are_sums(own):
                 yield self._left_out(own)
+            if type(row) is NoOrder:
+                yield self._no_order(row)
+                continue
             else:
                 yield self._answer(number, own, surplus, text)
 
@@ -226,3 +234,10 @@ class _Answering:
     def _blank(self, own: list[str]) -> list[str]:
         self._totals.blank += 1
         return self._writing.unanswered(own, "")
+
+    def _no_order(self, row: NoOrder) -> list[str]:
+        """A remark, headings once more, or a row of another table."""
+        own, surplus = self._layout.parted(list(row.written))
+        self._totals.note_no_order(row)
+        code = "other_table" if row.table else "headings_again" if row.again else "remark"
+        return [*self._writing.unanswered(own, self._texts.get("orders", code)), *surplus]

@@ -12,6 +12,8 @@ from calculators.core.outcome.outcome import Message, Outcome
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table.columns.headings import Headings
+from calculators.core.table.no_orders.other_tables import OtherTable
+from calculators.core.table.no_orders.rows import NoOrder
 from calculators.core.table.notes.of_plan import notes_of_plan
 from calculators.core.table.plan import Plan
 from calculators.core.text.catalogue import Texts
@@ -21,6 +23,8 @@ from calculators.core.text.formatting import exact_amount, sentence
 SHOWN = 10
 # And of the rows without an answer, some for each reason.
 REASONS, ROWS = 10, 5
+# As many other tables below the orders are named, and as many of their headings.
+OTHER_TABLES = 5
 
 
 class CountedValue(TypedDict):
@@ -88,7 +92,8 @@ class Totals:
     ``perhaps_sums`` the rows taken as orders that may be of totals, ``described`` the rows that say
     what the columns mean, ``headings_again`` those that repeat the headings, ``kept`` the rows with
     long numbers written as texts, ``run_on`` those with too many cells over ``run_on_lines`` lines
-    of the file, ``hidden`` those of orders that a filter hides.
+    of the file, ``hidden`` those of orders that a filter hides,
+    ``remarks`` those that say who made the table, and the like.
     ``from_elsewhere``: some moments were of another zone. ``padded``: the file ends in zeros.
     ``of_mixed_units`` are the headings of durations of which some name their unit, and some do not.
     ``beside`` gives what a second table has to tell.
@@ -112,6 +117,8 @@ class Totals:
         self.run_on = self.run_on_lines = self.hidden = 0
         self.from_elsewhere = self.padded = False
         self.of_mixed_units: list[str] = []
+        self.remarks = 0
+        self._other_tables: Counter[OtherTable] = Counter()
         money = [name for name, each in outputs.items() if each.adds_up]
         # Amounts of shops and grades of products add up to nothing.
         summed = money if definition.files and definition.files.adds else []
@@ -202,6 +209,14 @@ class Totals:
         """A row of an order that has neither a number nor anything else but figures."""
         self._bare, self._bare_at = row, self.rows
 
+    def note_no_order(self, row: NoOrder) -> None:
+        """A remark, headings once more, or a row of another table."""
+        if row.table is None:
+            self.headings_again += row.again
+            self.remarks += not row.again
+        elif row.table in self._other_tables or len(self._other_tables) < OTHER_TABLES:
+            self._other_tables[row.table] += any(map(str.strip, row.written))
+
     def settle(self) -> None:
         """All rows were counted: the only one without a number, above or below the others."""
         if self.unnumbered == 1 and self._bare and self._bare_at in {1, self.rows}:
@@ -259,6 +274,7 @@ class Totals:
                 values = {"heading": heading, "count": count}
                 yield sentence(self._texts, "notes", code, values=values)
         yield from self.beside()
+        yield from map(self._other_table, self._other_tables.items())
         told = {"padded": self.padded, "elsewhere": self.from_elsewhere}
         yield from (self._texts.get("notes", code) for code, holds in told.items() if holds)
         for heading in self.of_mixed_units:
@@ -268,6 +284,7 @@ class Totals:
             "hidden",
             "described",
             "headings_again",
+            "remarks",
             "lost_digits",
             "unnumbered",
             "joined_above",
@@ -308,6 +325,13 @@ class Totals:
             yield sentence(self._texts, "notes", "run_on", values=values)
         if self.kept:
             yield self._texts.get("notes", "kept")
+
+    def _other_table(self, found: tuple[OtherTable, int]) -> str:
+        """Where another table begins, and what it is about."""
+        table, count = found
+        headings = list(map(quoted, table.headings[:OTHER_TABLES]))
+        values = {"row": table.row, "headings": tuple(headings), "count": count}
+        return sentence(self._texts, "notes", "other_table", values=values)
 
     def _in_all(self, name: str) -> str:
         """What the sum of an output is called, whose label may speak of one order."""

@@ -10,6 +10,7 @@ from itertools import islice
 from operator import itemgetter
 
 from calculators.core.table.columns.descriptions import is_figure
+from calculators.core.table.no_orders.remarks import are_remarks
 
 # 制表人：小王 says itself what it is.
 _LABELLED = re.compile(r"[^:：\d]{1,20}[:：].*", re.DOTALL)
@@ -118,8 +119,12 @@ def usual_width(rows: Iterable[Sequence[str]]) -> int:
 
 
 def may_be_orders(rows: Iterable[Sequence[str]]) -> int:
-    """How many rows hold an amount or a number, and not just moments."""
-    return sum(any(is_figure(cell) and not _is_moment(cell) for cell in row) for row in rows)
+    """How many rows hold an amount or a number, and not just moments or what a remark does."""
+    return sum(
+        any(is_figure(cell) and not _is_moment(cell) for cell in row)
+        and not are_remarks([cell for cell in row if cell.strip()])
+        for row in rows
+    )
 
 
 def _words_over_figures(row: Sequence[str], others: Sequence[Sequence[str]]) -> bool:

@@ -1,6 +1,6 @@
 """Where the headings of a table stand, and what is below them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -13,6 +13,7 @@ from calculators.core.table.columns.stacked_headings import LONGEST_HEADING, Sta
 from calculators.core.table.columns.unparted import seem_unparted
 from calculators.core.table.files.records import DELIMITERS, HEAD, records, told_delimiter, widths
 from calculators.core.table.names import key, known_headings, names_of_numbers
+from calculators.core.table.no_orders.rows import NoOrder, RowsOfOrders
 
 SAMPLES = 3
 
@@ -29,6 +30,7 @@ class Layout:
     what the cells of a row come to, one behind the other, that repeats what stands above: in a
     table of pages each may begin with the headings.
     ``width``: how many cells most rows below have. ``whole``: there are no rows but these.
+    ``of_orders`` tells the rows of orders from remarks and from tables of another kind.
     """
 
     delimiter: str
@@ -43,6 +45,7 @@ class Layout:
     numbers: tuple[int, ...]
     width: int
     whole: bool
+    of_orders: RowsOfOrders
 
     @property
     def first(self) -> int:
@@ -161,9 +164,15 @@ def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
     over, descriptions = rows[:above], others[:described]
     again = _again([*over, *descriptions], first if written else ())
     rows_below = enumerate(others[described:] if written else rows[above:], start=1)
-    numbered_rows = [(at, row) for at, row in rows_below if "".join(row) not in again]
-    below = [row for _, row in numbered_rows]
-    width = usual_width(row for row in below if any(cell.strip() for cell in row))
+    numbered_rows = list(rows_below)
+    of_orders = RowsOfOrders(definition, headings, [row for _, row in numbered_rows], again)
+    orders = [
+        (at, row)
+        for at, row in of_orders.of(iter(numbered_rows), 0)
+        if type(row) is not NoOrder and "".join(row) not in again
+    ]
+    below = [row for _, row in orders]
+    width = _width(below) or _width(row for _, row in numbered_rows if "".join(row) not in again)
     if not width and whole:
         raise InputError("only_headings")
     return Layout(
@@ -176,10 +185,16 @@ def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
         tuple(descriptions),
         again,
         tuple(below),
-        tuple(above + written + described + at for at, _ in numbered_rows),
+        tuple(above + written + described + at for at, _ in orders),
         width,
         whole,
+        of_orders,
     )
+
+
+def _width(rows: Iterable[Sequence[str]]) -> int:
+    """How many cells most of the rows have that say anything."""
+    return usual_width(row for row in rows if any(cell.strip() for cell in row))
 
 
 def _again(rows: Sequence[Sequence[str]], headings: Sequence[str]) -> frozenset[str]:

@@ -1,0 +1,104 @@
+"""Another table below the orders: a row of words that are headings, over figures of its own."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from calculators.core.table.columns.descriptions import is_figure
+from calculators.core.table.names import key
+from calculators.core.table.no_orders.heading_words import sounds_like_heading
+from calculators.core.table.no_orders.remarks import begins_as_remark
+
+# Fewer cells are a title or a remark.
+FEWEST = 2
+# A longer cell is no heading.
+_LONGEST = 40
+
+
+class OtherTable(NamedTuple):
+    """Where another table begins, as a spreadsheet numbers rows, and its headings."""
+
+    row: int
+    headings: tuple[str, ...]
+
+
+class HeadingsBelow:
+    """Tells headings among the rows below those of a table; ``names`` gives those that are known.
+
+    ``of_figures`` are the columns in which the first orders have figures.
+    """
+
+    def __init__(
+        self,
+        headings: Sequence[str],
+        names: Callable[[], Collection[str]],
+        of_figures: Collection[int],
+    ) -> None:
+        self._keys = [key(each) for each in headings]
+        self._find_names = names
+        self._of_figures = frozenset(of_figures)
+
+    def places(self, row: Sequence[str]) -> list[int] | None:
+        """Where the columns of the table stand below a ``row`` that is its headings once more.
+
+        In the same order, of which some may be left out, or in another; ``None`` where it is none.
+        A column that is not there stands behind the row's end.
+        """
+        keys = {at: key(cell) for at, cell in enumerate(row) if cell and not cell.isspace()}
+        known = self._keys
+        if len(keys) < min(FEWEST, len(known)):
+            return None
+        if all(at < len(known) and known[at] == each for at, each in keys.items()):
+            return list(range(len(known)))
+        found = {each: at for at, each in keys.items()}
+        if len(found) != len(keys) or sorted(found) != sorted(filter(None, known)):
+            return None
+        return [found.get(each, len(row)) for each in known]
+
+    def is_other(self, row: Sequence[str], below: Sequence[Sequence[str]], *, apart: bool) -> bool:
+        """Whether a ``row`` that holds no figure is headings of another table.
+
+        ``below`` are the rows that follow, ``apart`` says that a title or nothing stands above.
+        """
+        words: Mapping[int, str] = {
+            at: cell for at, cell in enumerate(row) if cell and not cell.isspace()
+        }
+        if len(words) < FEWEST or max(map(len, words.values())) > _LONGEST:
+            return False
+        if len(set(words.values())) < len(words):
+            return False
+        headings = sum(map(self._is_heading, words.values()))
+        whole = headings == len(words)
+        filled = [each for each in below if any(map(str.strip, each))]
+        over = any(self._is_heading(words[at]) for at in self._of_figures.intersection(words))
+        fewest = 1 if over and self._reads_otherwise(filled) else max(FEWEST, len(words) / FEWEST)
+        if not whole and not (apart and headings >= fewest):
+            return False
+        if any(begins_as_remark(each) and not self._is_heading(each) for each in words.values()):
+            return False
+        if not (apart or self._of_figures.intersection(words)):
+            return False
+        return (whole and not filled) or any(
+            is_figure(other[at]) for other in filled for at in words if at < len(other)
+        )
+
+    def _reads_otherwise(self, below: Sequence[Sequence[str]]) -> bool:
+        """Whether the first of the rows ``below`` has words where orders have figures."""
+        first = below[0] if below else ()
+        return any(at < len(first) and _is_word(first[at]) for at in self._of_figures)
+
+    @cached_property
+    def _names(self) -> Collection[str]:
+        return self._find_names()
+
+    def _is_heading(self, cell: str) -> bool:
+        return key(cell) in self._names or _sounds_so(cell)
+
+
+def _is_word(cell: str) -> bool:
+    return bool(cell.strip()) and not any(map(str.isdigit, cell))
+
+
+@lru_cache(256)
+def _sounds_so(cell: str) -> bool:
+    return sounds_like_heading(cell)

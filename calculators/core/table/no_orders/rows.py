@@ -1,0 +1,212 @@
+"""The rows of a table without those that are of no order: remarks, and tables of another kind."""
+
+import sys
+from collections import deque
+from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
+
+from calculators.core.definition import Definition
+from calculators.core.table import cells
+from calculators.core.table.columns.beside_inputs import BESIDES
+from calculators.core.table.columns.descriptions import is_figure
+from calculators.core.table.names import (
+    headings_of,
+    key,
+    known_headings,
+    likely_headings,
+    names_of,
+    names_of_numbers,
+)
+from calculators.core.table.no_orders.other_tables import FEWEST, HeadingsBelow, OtherTable
+from calculators.core.table.no_orders.remarks import (
+    are_remarks,
+    begins_as_remark,
+    is_label_of_sum,
+    is_labelled,
+)
+from calculators.core.table.numbered_rows import Numbered
+
+# Rows that tell what the columns hold, and rows looked at below what may be headings.
+_FIRST, _BELOW = 20, 10
+
+
+class NoOrder(list[str]):
+    """A row of no order, without cells for whoever looks for orders; ``written`` are its own.
+
+    Of the ``table`` that it belongs to, a remark, or headings once more (``again``).
+    """
+
+    __slots__ = ("again", "table", "written")
+
+    def __init__(
+        self, written: Sequence[str], table: OtherTable | None = None, *, again: bool = False
+    ) -> None:
+        super().__init__([""] * len(written))
+        self.written = written
+        self.table = table
+        self.again = again
+
+
+class _Place:
+    """Where one stands among the rows.
+
+    In another ``table``, or below headings in another order with their ``places``; ``apart``: the
+    row above is empty or a title; ``begun``: rows of orders stand above.
+    """
+
+    def __init__(self) -> None:
+        self.table: OtherTable | None = None
+        self.places: list[int] | None = None
+        self.apart = self.begun = False
+
+    @property
+    def usual(self) -> bool:
+        """Whether the rows are as the first ones are."""
+        return self.table is None and self.places is None
+
+
+class RowsOfOrders:
+    """Goes through the rows of one table; ``first`` are some of them, without descriptions.
+
+    ``again`` is what titles and headings come to, cell behind cell, where they are repeated.
+    """
+
+    def __init__(
+        self,
+        definition: Definition,
+        headings: Sequence[str],
+        first: Iterable[Sequence[str]],
+        again: Collection[str],
+    ) -> None:
+        self._again = again
+        rows = [_filled(row) for row in first]
+        # Titles and remarks have one cell, as have rows of orders where there is but one column.
+        rows = list(islice((row for row in rows if len(row) >= FEWEST), _FIRST))
+        # Headings of another table may stand among them.
+        words = (at for at, row in enumerate(rows) if at and not any(map(is_figure, row.values())))
+        rows = rows[: next(words, None)]
+        files = definition.files
+        self._of_orders = bool(files and files.has_states and rows)
+        self._cells = [
+            [row[at] for row in rows if at in row] for at in range(max(len(headings), 1))
+        ]
+        self._figures = [
+            at for at, column in enumerate(self._cells) if any(map(is_figure, column[:3]))
+        ]
+        # In a remark a figure stands behind a label, and hardly two.
+        self._plain = [at for at in self._figures if any(map(_is_plain, self._cells[at]))][:2]
+        numbers = names_of_numbers(definition)
+        self._numbers = {at for at, each in enumerate(headings) if key(each) in numbers}
+        self._below = HeadingsBelow(headings, lambda: _names(definition), self._figures)
+
+    def of(self, numbered: Numbered, begin: int) -> Numbered:
+        """The rows, those of no order as :class:`NoOrder`; none before the row ``begin`` is."""
+        plain = self._plain
+        # Of rows without such columns none is long enough.
+        first, second = (plain[0], plain[-1]) if plain else (0, sys.maxsize)
+        here, usual, told = _Place(), True, False
+        ahead: deque[tuple[int, list[str]]] = deque()
+        while (read := ahead.popleft() if ahead else next(numbered, None)) is not None:
+            number, row = read
+            if usual and len(row) > second:
+                cell, other = row[first], row[second]
+                if (cell.isdigit() or _is_plain(cell)) and (other.isdigit() or _is_plain(other)):
+                    # As nearly all are.
+                    if not told:
+                        here.apart, here.begun, told = False, True, True
+                    yield read
+                    continue
+            told = False
+            filled = _filled(row)
+            alone = len(filled) < FEWEST
+            if number < begin or (here.table is None and "".join(row) in self._again):
+                if not alone:
+                    here.places = None
+                yield read
+            else:
+                if here.begun and not alone and not any(map(is_figure, filled.values())):
+                    ahead.extend(islice(numbered, max(_BELOW - len(ahead), 0)))
+                    below = [each for _, each in islice(ahead, _BELOW)]
+                    again = self._head(here, number, row, below)
+                else:
+                    again = False
+                yield number, self._told(here, row, filled, again=again)
+                here.begun = here.begun or not alone
+            here.apart, usual = alone, here.usual
+
+    def _head(
+        self, here: "_Place", number: int, row: list[str], below: Sequence[Sequence[str]]
+    ) -> bool:
+        """Whether a row is the headings once more; another table may begin there as well."""
+        if (places := self._below.places(row)) is not None:
+            here.table = None
+            here.places = places if places != list(range(len(places))) else None
+            return True
+        if self._below.is_other(row, below, apart=here.apart):
+            here.table = OtherTable(number, tuple(_filled(row).values()))
+        return False
+
+    def _told(
+        self, here: "_Place", row: list[str], filled: dict[int, str], *, again: bool
+    ) -> list[str]:
+        """A row as those take it who look for orders."""
+        if again or here.table is not None:
+            return NoOrder(row, here.table, again=again)
+        if filled and self._is_remark(filled):
+            return NoOrder(row)
+        return row if here.places is None else _moved(row, here.places)
+
+    def _is_remark(self, filled: dict[int, str]) -> bool:
+        """Whether a row says no more than a remark does, by its ``filled`` cells."""
+        said = list(filled.values())
+        if len(said) > 1 or not self._of_orders:
+            return not self._is_usual(filled) and are_remarks(said)
+        ((at, cell),) = filled.items()
+        if is_figure(cell) or is_label_of_sum(cell) or not (text := cells.bare(cell)):
+            return False
+        if cells.is_formula(text):
+            return False
+        if is_labelled(cell) or begins_as_remark(cell):
+            return not self._is_usual(filled)
+        if at in self._numbers or at in self._figures or at == 0:
+            column = self._cells[at] if at < len(self._cells) else []
+            numbered = sum(map(_has_digit, column))
+            return 2 * numbered > len(column) and not _has_digit(cell)
+        return True
+
+    def _is_usual(self, filled: dict[int, str]) -> bool:
+        """Whether the first of the cells is labelled as those of orders are in its column."""
+        at = next(iter(filled))
+        column = self._cells[at] if at < len(self._cells) else []
+        alike = sum(is_labelled(each) or begins_as_remark(each) for each in column)
+        return 2 * alike > len(column)
+
+
+def _names(definition: Definition) -> frozenset[str]:
+    """All names that any column of a table of orders is known by, as keys."""
+    known = known_headings(definition)
+    lists = (*BESIDES, "item", "updated", "product", "parcel", "address")
+    return names_of_numbers(definition).union(
+        *known.values(),
+        *(likely_headings(definition, field)[0] for field in known),
+        *(headings_of(definition, field) for field in ("paid", "paid_at", "shipped_at")),
+        *(names_of(definition, each) for each in lists),
+    )
+
+
+def _filled(row: Sequence[str]) -> dict[int, str]:
+    return {at: cell for at, cell in enumerate(row) if cell and not cell.isspace()}
+
+
+def _moved(row: Sequence[str], places: Collection[int]) -> list[str]:
+    """The cells of a row below headings in another order, each below its own."""
+    width = len(places)
+    return [row[at] if at < len(row) else "" for at in places] + list(row[width:])
+
+
+def _is_plain(cell: str) -> bool:
+    return cell.replace(".", "", 1).rstrip().isdigit()
+
+
+def _has_digit(cell: str) -> bool:
+    return any(map(str.isdigit, cell))

@@ -1,0 +1,104 @@
+"""Another table below the orders, with headings of its own: none of its rows is an order."""
+
+import pytest
+
+from tests.support.order_tables import answer_table
+from tests.support.workbooks import workbook_of
+
+# Of 2025: 1 % of 400 and of 500 yuan.
+FIRST, SECOND = "6926001122334455661,400,x", "6926001122334455672,500,y"
+ORDERS = f"订单编号,实付金额,商品\n{FIRST}\n{SECOND}\n"
+THIRD = "6926001122334455683"
+
+
+@pytest.mark.parametrize("apart", [",,\n", "退款明细,,\n", ",,\n,,\n", "合计,900,\n,,\n"])
+@pytest.mark.parametrize(
+    ("headings", "rows"),
+    [
+        ("订单编号,退款金额,原因", ["6926001122334455661,400,不要了"]),
+        ("退款单号,退款金额,原因", ["8800011122,400,不要了", "8800011133,500,坏"]),
+        ("日期,金额,单数", ["2025-02-01,400,1", "2025-02-02,500,1"]),
+        ("商品,金额,数量", ["x,400,1", "y,500,1"]),
+        ("员工,单数,提成", ["小王,2,90"]),
+        ("Date,Amount,Orders", ["2025-02-01,900,2"]),
+        ("Channel,Revenue,", ["Live,900,"]),
+        # One column more.
+        ("订单编号,实付金额,商品,备注", [f"{THIRD},100,z,急"]),
+    ],
+)
+def test_rows_below_other_headings_are_left_out_and_said(
+    apart: str, headings: str, rows: list[str]
+) -> None:
+    found = answer_table("\n".join([f"{ORDERS}{apart}{headings}", *rows, ""]))
+    totals = found.table.totals
+    assert (found.amounts[:2], totals.answered, totals.refused) == (["4.00", "5.00"], 2, 0)
+    row, names = 4 + apart.count("\n"), ", ".join(filter(None, headings.split(",")))
+    told = f"From row {row} on there is another table: {names} (rows in it: {1 + len(rows)}; not"
+    assert told in found.notes
+    # What is beyond the headings stands behind the remark.
+    assert found.remarks[-1] in {"急", "A row of another table further down; not counted."}
+
+
+def test_other_headings_right_below_an_order_begin_a_table_where_all_are_known() -> None:
+    found = answer_table(f"{ORDERS}退款单号,退款金额,原因\n8800011122,400,坏\n")
+    assert found.amounts == ["4.00", "5.00", "", ""]
+    assert "From row 4 on there is another table" in found.notes
+
+
+@pytest.mark.parametrize(
+    ("below", "amounts"),
+    [
+        # The same headings: once more, spelled otherwise, in another order. 100 yuan are 3.00.
+        (f",,\n订单编号,实付金额,商品\n{THIRD},100,z\n", ["", "", "3.00"]),
+        (f"订单编号,实付金额（元）,商品\n{THIRD},100,z\n", ["", "3.00"]),
+        (f",,\n实付金额,订单编号,商品\n100,{THIRD},z\n", ["", "", "3.00"]),
+        (f"商品,实付金额,订单编号\nz,100,{THIRD}\n合计,100,\n", ["", "3.00", ""]),
+        # And another table between.
+        (f",,\n日期,金额,单数\n2025-02-01,900,2\n,,\n订单编号,实付金额,商品\n{THIRD},100,z\n",
+         [*[""] * 5, "3.00"]),
+    ],
+)  # fmt: skip
+def test_the_same_headings_further_down_are_read_in_their_own_order(
+    below: str, amounts: list[str]
+) -> None:
+    found = answer_table(ORDERS + below)
+    assert found.amounts == ["4.00", "5.00", *amounts]
+    assert "repeated further down, which are no orders and were left out: 1." in found.notes
+
+
+def test_rows_of_an_order_below_headings_in_another_order_are_added_up() -> None:
+    found = answer_table(f"{ORDERS},,\n实付金额,订单编号,商品\n100,6926001122334455661,z\n")
+    assert found.amounts == ["5.00", "5.00", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts", "refused"),
+    [
+        (f"{ORDERS},,\n{THIRD},100,z\n", ["4.00", "5.00", "", "3.00"], 0),
+        (f"{ORDERS},,\n线下,100,z\n", ["4.00", "5.00", "", "3.00"], 0),
+        # What cannot be read, also twice.
+        (f"{ORDERS},,\n线下,待核对,快递\n线下,100,z\n", ["4.00", "5.00", "", "", "3.00"], 1),
+        (f"{ORDERS},,\n线下,数量套装,待定\n{THIRD},100,z\n", ["4.00", "5.00", "", "", "3.00"], 1),
+        ("姓名,订单编号,实付金额\n张三,1001,400\n,,\n李四,1002,500\n", ["4.00", "", "5.00"], 0),
+    ],
+)
+def test_an_order_below_an_empty_row_begins_no_table(
+    text: str, amounts: list[str], refused: int
+) -> None:
+    found = answer_table(text)
+    assert (found.amounts, found.table.totals.refused) == (amounts, refused)
+    assert "another table" not in found.notes
+
+
+def test_a_table_below_says_nothing_of_the_columns_above_it() -> None:
+    """The first cells of a column tell what it holds: these are of the orders alone."""
+    text = f"订单编号,应付金额,商品\n{FIRST}\n,,\n订单编号,退款金额,原因\n{THIRD},900分,坏\n"
+    found = answer_table(text, chosen={"paid": "应付金额"})
+    assert found.amounts == ["4.00", "", "", ""]
+
+
+def test_a_table_below_is_left_out_in_workbooks_and_for_limits_too() -> None:
+    rows = [line.split(",") for line in f"{ORDERS},,\n日期,金额,单数\n2月1日,900,2\n".splitlines()]
+    assert answer_table(workbook_of({"订单": rows})).amounts == ["4.00", "5.00", "", "", ""]
+    stock = "商品,库存\n凉席,10\n枕头,20\n,\n仓库,库存\nA,30\n"
+    assert answer_table(stock, "safety-stock").amounts == ["1", "2", "", "", ""]
