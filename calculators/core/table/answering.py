@@ -15,6 +15,7 @@ from calculators.core.table.orders.merging import Merging
 from calculators.core.table.orders.order_rows import OrderRows
 from calculators.core.table.plan import Plan
 from calculators.core.table.sums.rows_of_sums import ORDER_ROW, PERHAPS_SUM, SUM_ROW
+from calculators.core.table.sums.running_sums import Tags
 from calculators.core.table.table import Table
 from calculators.core.text.formatting import sentence
 
@@ -83,6 +84,9 @@ class _Answering:
         self._sums = orders.sums
         merged = table.opened.merged() if orders.order is not None else []
         others = set(plan.columns.values()) - orders.amounts
+        self._held: deque[_Row] = deque()
+        self._again: deque[_Row] = deque()
+        self._read: Numbered = iter(())
         self._merging = Merging(merged, others, orders.amounts, table.layout.first - 1)
 
         self._left_empty = None
@@ -122,22 +126,22 @@ class _Answering:
         yield from islice(table.records(), table.layout.above)
         yield self._writing.headings()
         # A row that may be the sum of those above is one only if no order follows.
-        held: deque[_Row] = deque()
-        again: deque[_Row] = deque()
+        held, again = self._held, self._again
         sums, may_lack_label = 0, True
         rows, orders_from = self._numbered(), self._layout.first + len(self._layout.descriptions)
+        self._read = rows
         while (read := again.popleft() if again else next(rows, None)) is not None:
             number, row = read
             if not held and self._sums.is_order(row) and number >= orders_from:
                 yield self._orders.answered(number, row)
                 continue
+            if not held and type(row) is NoOrder:
+                yield self._no_order(row)
+                continue
             own, surplus = self._layout.parted(row)
             if held:
                 held.append(read)
                 is_sum = self._adding_up.are_sums(own)
-            if not held and type(row) is NoOrder:
-                yield self._no_order(row)
-                continue
                 sums += is_sum
                 # So many of such rows are orders of one price, here and below.
                 may_lack_label = sums <= _MOST_SUMS
@@ -166,13 +170,13 @@ class _Answering:
             yield self._left_out(self._layout.parted(row)[0])
         while held:
             number, row = held.popleft()
+            if type(row) is NoOrder:
+                yield self._no_order(row)
+                continue
             own, surplus = self._layout.parted(row)
             text = "".join(row)
             if text and not text.isspace() and self._adding_up.are_sums(own):
                 yield self._left_out(own)
-            if type(row) is NoOrder:
-                yield self._no_order(row)
-                continue
             else:
                 yield self._answer(number, own, surplus, text)
 
@@ -187,14 +191,19 @@ class _Answering:
             self._totals.headings_again += 1
             return self._writing.unanswered(own, self._texts.get("orders", "headings_again"))
         told = self._sums.tell(own, text)
+        period = self._sums.period
+        if period and told == PERHAPS_SUM and self._is_sum_of_those_below(own, period):
+            told = SUM_ROW
         if told == SUM_ROW and self._orders.is_joined(number):
             told = PERHAPS_SUM
         if told == SUM_ROW:
-            return self._left_out(own)
+            return self._left_out(own, period)
         if self._layout.is_too_wide(own, surplus):
             return self._too_wide(number, own, surplus, text)
         before = self._totals.answered
-        row = (self._perhaps_sum if told == PERHAPS_SUM else self._orders.answered)(number, own)
+        if told == PERHAPS_SUM:
+            return self._perhaps_sum(number, own, period)
+        row = self._orders.answered(number, own)
         if told == ORDER_ROW and self._totals.answered > before and self._sums.is_bare(own):
             self._totals.note_bare(number)
         return row
@@ -217,18 +226,42 @@ class _Answering:
             reason = sentence(self._texts, "errors", "run_on", values={"lines": lines})
         return [*self._orders.refused(number, own, reason), *surplus]
 
-    def _perhaps_sum(self, number: int, own: list[str]) -> list[str]:
+    def _is_sum_of_those_below(self, own: list[str], period: str) -> bool:
+        """Whether a row stands above the orders of its period, as in a pivot table."""
+        below: list[tuple[list[str], Tags]] = []
+        for read, (number, row) in enumerate(self._ahead()):
+            if read == FOLLOWING:
+                return False
+            cells = self._layout.parted(row)[0]
+            is_other = type(row) is NoOrder and (row.again or row.table)
+            if is_other or self._sums.ends_part(cells, period):
+                break
+            if not any(row):
+                continue
+            if not self._sums.names_period(cells):
+                below.append((cells, self._orders.tags(number, cells)))
+        return self._adding_up.are_sums_of(own, below, self._sums.fewest)
+
+    def _ahead(self) -> Iterator[_Row]:
+        """The rows that follow, which stay to be answered."""
+        yield from list(self._held)
+        yield from list(self._again)
+        for read in self._read:
+            self._again.append(read)
+            yield read
+
+    def _perhaps_sum(self, number: int, own: list[str], period: str = "") -> list[str]:
         """A row of an order that may be one of totals."""
         before = self._totals.answered
         row = self._orders.answered(number, own, frozenset([PERHAPS_SUM]))
         if self._totals.answered > before:
             self._totals.doubt(number)
-        self._adding_up.end_part()
+        self._adding_up.end_part(period)
         return row
 
-    def _left_out(self, own: list[str]) -> list[str]:
+    def _left_out(self, own: list[str], period: str = "") -> list[str]:
         self._totals.left_out += 1
-        self._adding_up.end_part()
+        self._adding_up.end_part(period)
         return self._writing.unanswered(own, self._texts.get("errors", "no_order"))
 
     def _blank(self, own: list[str]) -> list[str]:

@@ -41,6 +41,7 @@ from calculators.core.table.orders.versions import Versions
 from calculators.core.table.orders.where_amounts_stand import is_empty
 from calculators.core.table.row_answers import RowAnswers
 from calculators.core.table.row_inputs import Parsed, RowInputs
+from calculators.core.table.sums.periods import PERIOD_LENGTHS
 from calculators.core.table.sums.rows_of_sums import SumRows
 from calculators.core.table.table import Table
 
@@ -267,7 +268,8 @@ class Grouping:
             order = self._numbers.of(own)
             if not order or order == self._heading:
                 return NO_KEY
-            if not (order.isdigit() or self._sums.has_number(own)):
+            is_long = order.isdigit() and len(order) not in PERIOD_LENGTHS
+            if not (is_long or self._sums.has_number(own)):
                 return NO_KEY
             if not self._numbers.is_whole(own, order):
                 self._totals.lost_digits += 1

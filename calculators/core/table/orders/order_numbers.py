@@ -8,6 +8,7 @@ from calculators.core.table.columns.layout import Layout
 from calculators.core.table.orders.groups import NO_KEY
 from calculators.core.table.orders.lost_digits import has_lost_digits, rounding_of
 from calculators.core.table.sums.number_cells import NumberCells
+from calculators.core.table.sums.periods import PERIOD_LENGTHS
 
 # A program that joins orders writes their numbers into one cell: 69260011,69260012.
 _BETWEEN = re.compile(r"[,，;；、|/\s+&和]+")
@@ -31,6 +32,8 @@ class OrderNumbers:
         cell = own[self._column]
         is_whole = type(cell) is str and not self._rounded
         if not (is_whole and cell.isascii() and cell.isdigit()):
+            return ""
+        if len(cell) in PERIOD_LENGTHS and self._cells.period(cell):
             return ""
         # Zeros alone may be no number.
         return cell if cell >= "1" or cell.strip("0") else ""

@@ -129,6 +129,13 @@ class OrderRows:
         """Whether a row is one of an order's several: a label with its number is none."""
         return self._grouping is not None and self._grouping.at(number) is not None
 
+    def tags(self, number: int, own: list[str]) -> Tags:
+        """Why a sum of the row's period may leave it out."""
+        state = self._states.of(own)
+        if self._grouping:
+            state = self._grouping.state(number, state)
+        return NO_TAGS if state.kind == COUNTED else frozenset([state.kind])
+
     def answered(self, number: int, own: list[str], tags: Tags = NO_TAGS) -> list[str]:
         """A row of an order; ``tags`` are why sums below may leave it out, besides its state."""
         self._totals.rows += 1

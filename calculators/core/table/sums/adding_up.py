@@ -1,7 +1,7 @@
 """Rows whose amounts are the sums of the rows above."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from itertools import islice
@@ -13,6 +13,12 @@ from calculators.core.table.columns.layout import SAMPLES, Layout
 from calculators.core.table.row_inputs import Parsed, RowInputs
 from calculators.core.table.sums.labels import NAMING, kind_of
 from calculators.core.table.sums.number_cells import NumberCells, has_figure
+from calculators.core.table.sums.periods import (
+    PERIOD_LENGTHS,
+    has_shape,
+    own_shapes,
+    period_of,
+)
 from calculators.core.table.sums.running_sums import NO_TAGS, RunningSums, Tags
 
 # Fewer rows have no sum but their amount.
@@ -58,17 +64,21 @@ class AddingUp:
         self._tells_orders = not self.figures_alone or bool(self._counting)
         self._sums = RunningSums(tuple(money))
         self._last: Sequence[str] = ()
+        self._shapes: dict[int, frozenset[str]] = {}
 
     def add(self, own: Sequence[str], parsed: Parsed, tags: Tags = NO_TAGS) -> None:
         """The amounts of one more row of an order; ``tags`` are why a sum may leave it out."""
-        self._sums.rows += 1
         self._last = own
+        self._add(self._sums, own, parsed, tags)
+
+    def _add(self, sums: RunningSums, own: Sequence[str], parsed: Parsed, tags: Tags) -> None:
+        sums.rows += 1
         for name in self._money:
             amount = parsed[name]
             if type(amount) is Decimal:
-                self._sums.add(name, amount, tags)
+                sums.add(name, amount, tags)
             elif type(amount) is InputError:
-                self._add_unread(own, name, tags)
+                self._add_unread(sums, own, name, tags)
 
     def add_wide(self, own: Sequence[str], surplus: Sequence[str]) -> None:
         """Those of a row with cells too many: under the heading, or as far beyond it."""
@@ -82,9 +92,9 @@ class AddingUp:
             if name in self._money and type(amount) is Decimal:
                 self._sums.add(name, amount, _SHIFTED)
 
-    def end_part(self) -> None:
-        """A row of sums was left out, or taken for an order: a page may end here."""
-        self._sums.end_part()
+    def end_part(self, period: str = "") -> None:
+        """A row of sums was left out, or taken for an order: a page may end here, or a period."""
+        self._sums.end_part(period)
 
     def is_unnumbered(self, own: Sequence[str]) -> bool:
         """Whether the order's number is missing, though there is a column for it."""
@@ -145,8 +155,10 @@ class AddingUp:
         is_long = bool(number) and len(number) >= self.shortest_number
         return is_long and not kind_of(cell, for_number=True)
 
-    def adds_up(self, own: Sequence[str], rows: int, *, means: bool = True) -> bool:
-        """Whether a row's amounts are the sum of at least ``rows``.
+    def adds_up(
+        self, own: Sequence[str], rows: int, *, means: bool = True, period: str = ""
+    ) -> bool:
+        """Whether a row's amounts are the sum of at least ``rows``, of the ``period`` it names.
 
         With ``means`` also their mean or their number.
         """
@@ -158,7 +170,68 @@ class AddingUp:
                 or (means and amount in {round_money(sums[name] / count), Decimal(count)})
                 for name, amount in filled.items()
             )
-            for sums, count in self._sums.each()
+            for sums, count in self._sums.each(period)
+        )
+
+    def are_sums_of(
+        self, own: Sequence[str], rows: Iterable[tuple[Sequence[str], Tags]], fewest: int
+    ) -> bool:
+        """Whether a row's amounts are the sum of the ``rows`` that follow it, ``fewest`` at least.
+
+        Each has its tags behind it.
+        """
+        filled = self._amounts(own)
+        if not any(filled.values()):
+            return False
+        sums = RunningSums(tuple(self._money))
+        for below, tags in rows:
+            self._add(sums, below, self._inputs.parsed(below), tags)
+        return any(
+            count >= fewest and all(amount == found[name] for name, amount in filled.items())
+            for found, count in sums.each()
+        )
+
+    def period(self, own: Sequence[str]) -> str:
+        """The kind of the period that stands for the order's number of a row; else empty."""
+        if self._order is None or self._numbers is None:
+            return ""
+        text = own[self._order].strip()
+        if text.isdigit() and len(text) not in PERIOD_LENGTHS:  # as nearly all are
+            return ""
+        return self._numbers.period(cells.bare(text))
+
+    def period_first(self, own: Sequence[str]) -> tuple[int, str, bool]:
+        """Where the first cell of a row stands, which period it names, if any, and as a label.
+
+        That is where the first orders hold other things in its column.
+        """
+        at = next((at for at, cell in enumerate(own) if cells.bare(cell)), 0)
+        text = cells.bare(own[at]) if own else ""
+        if text.isdigit() or not (kind := period_of(text)):
+            return at, "", False
+        shapes = self._shapes_at(at)
+        return at, kind, bool(shapes) and not has_shape(text, shapes)
+
+    def _shapes_at(self, at: int) -> frozenset[str]:
+        """How a column is written; empty where nothing but periods stands there."""
+        if at not in self._shapes:
+            first = {cells.bare(row[at]) for row in self._below if at < len(row)} - {""}
+            named = not all(map(period_of, first))
+            self._shapes[at] = own_shapes(first) if named else frozenset()
+        return self._shapes[at]
+
+    def holds_labels(self, own: Sequence[str], label: int) -> bool:
+        """Whether a row has nothing but figures and labels beside that in the column ``label``.
+
+        Other periods are such labels, too.
+        """
+        return all(
+            not cell
+            or at == label
+            or at in self._answers_before
+            or _is_of_sums(cell)
+            or period_of(cells.bare(cell))
+            for at, cell in enumerate(own)
         )
 
     def are_sums(self, own: Sequence[str]) -> bool:
@@ -195,7 +268,7 @@ class AddingUp:
         parsed = self._inputs.parsed(own)
         return {name: parsed[name] for name in self._money if parsed[name] is not None}
 
-    def _add_unread(self, own: Sequence[str], name: str, tags: Tags) -> None:
+    def _add_unread(self, sums: RunningSums, own: Sequence[str], name: str, tags: Tags) -> None:
         """What an amount is in other eyes: a program may add up what no field reads."""
         at = self._money[name]
         cell = cells.bare(own[at])
@@ -207,7 +280,7 @@ class AddingUp:
         amount = self._inputs.parsed(alone)[name]
         if type(amount) is Decimal:
             negative = found[0].startswith("-")
-            self._sums.add(
+            sums.add(
                 name, -amount if negative else amount, tags | (_NEGATIVE if negative else _UNREAD)
             )
 

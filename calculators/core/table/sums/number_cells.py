@@ -6,6 +6,7 @@ from collections import Counter
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.sums.labels import LONGEST, count_in, ends_as_number, is_label
+from calculators.core.table.sums.periods import has_shape, own_shapes, period_of
 
 _FIGURE, _LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
 _OF_PARTS = re.compile(r"[^\W_]")
@@ -30,6 +31,9 @@ class NumberCells:
         below = {row[column] for row in layout.below if column < len(row)}
         numbers = {cells.bare(each) for each in below if _may_be_number(each)}
         words = {cells.bare(each) for each in below if _is_word(each)}
+        self._own_shapes = own_shapes(numbers | words)
+        numbers = {each for each in numbers if not self.period(each)}
+        words = {each for each in words if not self.period(each)}
         if len(words) > _MOSTLY * len(numbers):
             numbers = set()
         self._numbers = numbers
@@ -38,6 +42,11 @@ class NumberCells:
         self.shortest = usual // 2 + bool(usual)
         # Of letters and figures: by chance one has no figure.
         self._codes = {_form(each) for each in numbers if _is_code(each)}
+
+    def period(self, text: str) -> str:
+        """The kind of the period that the bare text of a cell names instead of an order."""
+        kind = period_of(text)
+        return "" if not kind or has_shape(text, self._own_shapes) else kind
 
     def is_number(self, text: str) -> bool:
         """Whether the bare text of a cell stands for one order, and not for none or any."""

@@ -20,6 +20,7 @@ from calculators.core.table.sums.labels import (
     may_be_in,
     names_what_is,
 )
+from calculators.core.table.sums.periods import PERIOD_LENGTHS, ends_part
 from calculators.core.table.sums.remainders import is_remainder
 
 # What a row is: one of an order, one of totals, or one of an order that may be one of totals.
@@ -47,6 +48,7 @@ class SumRows:
         self._width = width
         self._above: Sequence[str] = ()
         self._below_sum = False
+        self.period, self.fewest = "", SEVERAL
         self._figures_alone = adding_up.figures_alone
         # Shorter numbers may count rows; none are told where none has a figure.
         self._shortest = adding_up.shortest_number
@@ -61,6 +63,8 @@ class SumRows:
         if self._order is not None:
             cell = row[self._order]
             if not cell.isdigit() or len(cell) < self._shortest:
+                return False
+            if len(cell) in PERIOD_LENGTHS and self._adding_up.period(row):
                 return False
             # Zeros alone may be no number.
             return cell >= "1" or bool(cell.strip("0"))
@@ -77,6 +81,8 @@ class SumRows:
         """
         assert self._order is not None
         cell = own[self._order]
+        if self._adding_up.period(own):
+            return not self._adding_up.holds_labels(own, self._order)
         kind = kind_of(cell, for_number=True)
         if not kind and self._shortest and count_in(cell) is not None:
             return not self._adding_up.has_figures_alone(own, self._order)
@@ -89,12 +95,57 @@ class SumRows:
         return not self._adding_up.lacks_words(own)
 
     def tell(self, own: Sequence[str], text: str) -> str:
-        """What a row is; ``text`` are its cells one behind the other."""
-        told = self._told(own, text)
+        """What a row is; ``text`` are its cells one behind the other.
+
+        ``period`` is then the kind of the one that its label names, if any, and ``fewest`` how many
+        orders its sum has at least.
+        """
+        self.period = ""
+        told = self._by_period(own) or self._told(own, text)
         self._below_sum = self._below_sum or told == SUM_ROW
         if told == ORDER_ROW and (self._may_be_remainder(own) or self._may_lack_label(own)):
             return PERHAPS_SUM
         return told
+
+    def _by_period(self, own: Sequence[str]) -> str:
+        """What a row is that a day, a month or the like names; empty where none does."""
+        at, kind, named = self._period(own)
+        if not kind or not self._adding_up.holds_labels(own, at):
+            return ""
+        numbered = at == self._order
+        if not self._adding_up.has_amount(own):
+            return SUM_ROW if numbered else ""
+        # A table of days may hold an order without a number, and one by hand a day for one.
+        by_hand = self._shortest < _BY_PLATFORM and not self._adding_up.lacks_words(own)
+        one = named and not (numbered and by_hand and cells.bare(own[at]).isdigit())
+        self.fewest = 1 if one else SEVERAL
+        borne_out = self._adding_up.adds_up(own, self.fewest, means=False, period=kind)
+        if not (named or (borne_out and self._order is not None)):
+            return ""
+        self.period = kind
+        return SUM_ROW if borne_out else PERHAPS_SUM
+
+    def _period(self, own: Sequence[str]) -> tuple[int, str, bool]:
+        """Where a period stands in a row as a label may, its kind, and whether it is one."""
+        if self._order is not None:
+            if kind := self._adding_up.period(own):
+                return self._order, kind, True
+            if not self._adding_up.is_unnumbered(own):
+                return 0, "", False
+        return self._adding_up.period_first(own)
+
+    def ends_part(self, own: Sequence[str], period: str) -> bool:
+        """Whether a row below a label of a ``period`` is no more of it."""
+        _, kind, _ = self._period(own)
+        if kind:
+            return ends_part(period, kind)
+        at = self._order
+        labels = own if at is None or not cells.bare(own[at]) else [own[at]]
+        return any(kind_of(cell, for_number=at is not None) in {SURE, SOFT} for cell in labels)
+
+    def names_period(self, own: Sequence[str]) -> bool:
+        """Whether a row is of no order because a period names it."""
+        return bool(self._period(own)[1])
 
     def _may_be_remainder(self, own: Sequence[str]) -> bool:
         """Whether a row without a figure for a number may say what is left of those above."""

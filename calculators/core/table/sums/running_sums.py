@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import combinations
+from operator import itemgetter
+
+from calculators.core.table.sums.periods import ends_part
 
 # What may be left out of a sum, or not: orders that were never paid or undone, rows that may be
 # sums themselves, amounts that a formula skips (约178, -50), rows that are a cell too wide.
@@ -25,6 +28,8 @@ class RunningSums:
         self._before: dict[Tags, dict[str, Decimal]] = {}
         self.rows = 0
         self._rows_before = 0
+        # What stood above the last row of sums of each kind of period.
+        self._ended: dict[str, tuple[dict[Tags, dict[str, Decimal]], int]] = {}
 
     def add(self, name: str, amount: Decimal, tags: Tags = NO_TAGS) -> None:
         """One more amount."""
@@ -36,10 +41,12 @@ class RunningSums:
             sums = self._sums[tags] = dict.fromkeys(self._names, _NOTHING)
         sums[name] += amount
 
-    def end_part(self) -> None:
-        """A row of sums: what follows may be a part with a sum of its own."""
+    def end_part(self, period: str = "") -> None:
+        """A row of sums, perhaps of a ``period``: below it a part may have a sum of its own."""
         self._before = {tags: dict(sums) for tags, sums in self._sums.items()}
         self._rows_before = self.rows
+        if period:
+            self._ended[period] = self._before, self.rows
 
     @property
     def counts(self) -> set[int]:
@@ -55,13 +62,25 @@ class RunningSums:
         """Whether the ``amounts`` by name are that one."""
         return all(self._usual[name] == amount for name, amount in amounts.items())
 
-    def each(self) -> Iterator[tuple[dict[str, Decimal], int]]:
-        """What a row of sums may hold, and the number of rows: of all above, and of this part."""
+    def each(self, period: str = "") -> Iterator[tuple[dict[str, Decimal], int]]:
+        """What a row of sums may hold, and the number of rows: of all above, and of this part.
+
+        Of a ``period`` also since the last one that is as long.
+        """
         for sums in self._each({}):
             yield sums, self.rows
         if self._before and self.rows > self._rows_before:
             for sums in self._each(self._before):
                 yield sums, self.rows - self._rows_before
+        longer = [
+            (rows, before)
+            for ended, (before, rows) in self._ended.items()
+            if period and ends_part(period, ended)
+        ]
+        for rows, before in sorted(longer, key=itemgetter(0))[-1:]:
+            if self._rows_before > rows:
+                for sums in self._each(before):
+                    yield sums, self.rows - rows
 
     def _each(self, before: dict[Tags, dict[str, Decimal]]) -> Iterator[dict[str, Decimal]]:
         left_out = sorted(set().union(*self._sums))
