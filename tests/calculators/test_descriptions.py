@@ -195,3 +195,26 @@ def test_a_remark_asks_for_nothing_that_the_orders_tell() -> None:
 def test_a_product_without_limits_is_no_remark() -> None:
     text = "商品,累计限购,每次限购\n凉席,10,2\n枕头,,\n备注：以上为本店商品,,\n"
     assert answer_table(text, "purchase-limit").amounts == ["yes", "yes", ""]
+
+
+@pytest.mark.parametrize("word", ["示例", "样例", "（例）", "示例1", "填写示例", "Example", "e.g."])
+def test_an_example_below_the_headings_is_left_out(word: str) -> None:
+    assert answer_table(f"{HEADINGS}\n{word},凉席,300\n{SECOND}\n").amounts == ["", "3.00"]
+    # Further down it may be an order.
+    assert answer_table(f"{HEADINGS}\n{SECOND}\n{word},凉席,300\n").amounts == ["3.00", "3.00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        (f"{HEADINGS}\n1,2,3\n{SECOND}\n", ["", "3.00"]),
+        (f",{HEADINGS}\n,1,2,3\n,{SECOND}\n", ["", "3.00"]),
+        # Orders numbered by hand, of 3, 400 and 600 yuan.
+        ("订单编号,件数,实付金额\n1,2,3\n2,1,400\n3,5,600\n", ["0.00", "4.00", "6.00"]),
+        ("订单编号,实付金额\n1,2\n2,400\n", ["0.00", "4.00"]),
+    ],
+)
+def test_numbers_of_columns_are_no_order_where_other_things_stand_below(
+    text: str, amounts: list[str]
+) -> None:
+    assert answer_table(text).amounts == amounts

@@ -1,7 +1,7 @@
 """Rows below the headings that say what stands in the columns, told from orders in words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.errors import accepts
@@ -42,6 +42,20 @@ _SPEAKS = re.compile(
 )
 
 
+# A row of a template that shows how to fill it in; some of these words may as well be a product's.
+_EXAMPLE = re.compile(
+    r"[（(\[【*#]*+(?:填写|填表|数据|订单|格式|参考)?(?:示例|样例|范例|示范|举例|例如?|例子|(样本|模板))"
+    r"(?:数据|订单|行|单号|编号|内容|一)?\s?\d?[）)\]】*#:：]*+"
+    r"|[(\[*#]*+(?:for )?(?:an? )?(?:examples?|e\.?g\.?|(samples?|template))"
+    r"(?: (?:row|order|data|only))?\s?\d?[)\]*#:]*+",
+    re.IGNORECASE,
+)
+# Fewer columns with their numbers below may be an order as well.
+_FEWEST_NUMBERED = 3
+# What counts rows or columns has no more figures.
+_LONGEST_COUNT = 5
+
+
 def is_figure(cell: str) -> bool:
     """Whether a cell holds an amount, a count, a number or a moment."""
     return len(cell) <= LONGEST and bool(_FIGURE.fullmatch(bare(cell)))
@@ -77,6 +91,8 @@ class Descriptions:
             return True
         found = {at: text for at, cell in enumerate(row) if not is_no_moment(text := bare(cell))}
         words = {at: text for at, text in found.items() if text and len(text) <= LONGEST}
+        if self._is_example(words) or self._numbers_columns(words, below):
+            return True
         if any(map(is_figure, words.values())) or any(self._values(row)):
             return False
         order = words.get(self._order) if self._order is not None else None
@@ -89,6 +105,27 @@ class Descriptions:
             return False
         # What stands for an order's number and has no figure in it is none.
         return bool(order) or any(map(_SPEAKS.search, over))
+
+    def _is_example(self, words: Mapping[int, str]) -> bool:
+        """Whether a row says of itself that it is one, where its order's number should stand."""
+        order = words.get(self._order) if self._order is not None else None
+        found = _EXAMPLE.fullmatch(order or next(iter(words.values()), ""))
+        return found is not None and not (order is None and any(found.groups()))
+
+    def _numbers_columns(self, words: Mapping[int, str], below: Sequence[Sequence[str]]) -> bool:
+        """Whether a row counts the columns: 1, 2, 3, where other things stand in one of them."""
+        first = next(iter(words), 0)
+        if len(words) < _FEWEST_NUMBERED:
+            return False
+        if any(text != str(at - first + 1) for at, text in words.items()):
+            return False
+        asked = {at for at, _, _ in self._fields}
+        firsts = {at: row[at].strip() for row in below[:1] for at in words if at < len(row)}
+        return any(
+            len(cell) > _LONGEST_COUNT if cell.isdigit() else not is_figure(cell)
+            for at, cell in firsts.items()
+            if cell and at not in asked
+        )
 
     def _values(self, row: Sequence[str]) -> Iterator[bool]:
         """Whether the cells read as the inputs that their columns are called by."""
