@@ -26,13 +26,23 @@ from calculators.core.table.parcels.joining import (
     parcels_first,
     sure_columns,
 )
-from calculators.core.table.plan import Plan, days_asked, missing, needed, unanswered, unreadable
+from calculators.core.table.plan import (
+    Plan,
+    check_columns,
+    days_asked,
+    missing,
+    needed,
+    unanswered,
+    unreadable,
+)
 from calculators.core.table.table import Table
 from calculators.core.table.totals import TotalsInWords
 from calculators.core.table.units import UNITS
 from calculators.core.text.formatting import sentence
 from calculators.page import written
 from calculators.page.file import page_file
+
+SEVERAL = 2  # sheets, of which one is asked for
 
 
 class OrdersRequest(TypedDict):
@@ -212,6 +222,8 @@ class Orders:
 
     def found(self) -> str:
         """What the file's first lines tell (:class:`OrdersFound`), or a :class:`RefusedFile`."""
+        if not self._refused:
+            self._refuse_without_columns()
         if self._refused:
             refused: RefusedFile = {"refused": self._refused}
             return written(refused)
@@ -237,6 +249,14 @@ class Orders:
             "other": self._other_found(),
         }
         return written(found)
+
+    def _refuse_without_columns(self) -> None:
+        """A table in which nothing was found is none of ours, where nothing is asked of it."""
+        if self._other is None and len(self._table.opened.sheets) < SEVERAL and not self._ask():
+            try:
+                check_columns(self._table.headings, ())
+            except InputError as error:
+                self._refused = self._why(error)
 
     def _other_found(self) -> OtherFile | None:
         if self._other is None:
@@ -324,18 +344,20 @@ class Orders:
         return written(found)
 
     def begin(self, plan: str) -> None:
-        """Answer by an :class:`OrdersPlan`; a second file that cannot be joined is told at once."""
+        """Answer by an :class:`OrdersPlan`; what cannot be answered by it is told at once."""
         asked: OrdersPlan = json.loads(plan)
         planned = Plan(asked["columns"], self._now, asked["given"], asked["units"], words=True)
         table = self._table
-        if self._other is not None:
-            columns = asked.get("other", sure_columns(self._other.headings))
-            try:
+        try:
+            if self._other is None:
+                check_columns(table.headings, planned.columns)
+            else:
+                columns = asked.get("other", sure_columns(self._other.headings))
                 joined = JoinedTable(table, planned, self._other, columns)
-            except InputError as error:
-                self._refused = self._why(error)
-                return
-            table, planned = joined, joined.plan
+                table, planned = joined, joined.plan
+        except InputError as error:
+            self._refused = self._why(error)
+            return
         self._answered, self._plan = table, planned
         self._collected = Collected.of(table, planned)
         self._pieces = answered(table, planned, self._collected)

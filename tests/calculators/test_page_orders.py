@@ -113,6 +113,26 @@ def test_what_is_no_table_is_told_and_nothing_is_raised(data: bytes, words: str)
     assert words in found["refused"]
 
 
+def test_a_table_of_which_no_column_is_read_is_refused_as_in_a_terminal() -> None:
+    # Nothing is asked of it either; one that may be meant is asked about.
+    said = json.loads(_orders("甲,乙,丙\nx,y,z\n", "purchase-limit").found())["refused"]
+    assert said.startswith("No column of the table is an input of this calculator; ")
+    assert json.loads(_orders("甲,乙,丙\nx,y,z\n").found())["ask"] == ["paid"]
+    orders = _orders("每人限购\n5\n", "purchase-limit")
+    assert json.loads(orders.found())["ask"] == []
+    # Of several sheets another may be the one.
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made) as book:
+        for name in ("Notes", "Limits"):
+            sheet = book.add_worksheet(name)
+            sheet.write_column(0, 0, ["x" if name == "Notes" else "每人限购", "5"])
+    orders = _orders(made.getvalue(), "purchase-limit")
+    assert json.loads(orders.found())["sheets"] == ["Notes", "Limits"]
+    orders.begin(_plan({}))
+    assert _pieces(orders) == b""
+    assert json.loads(orders.so_far())["unreadable"] == said
+
+
 def test_a_sheet_of_a_workbook_is_chosen_by_its_name() -> None:
     made = io.BytesIO()
     with xlsxwriter.Workbook(made) as book:
@@ -156,7 +176,7 @@ def test_rows_are_answered_in_words_and_added_up() -> None:
     orders.begin(_plan({"order": 0, "paid": 1}, on=PINNED))
     rows = _rows(orders)
     assert rows[0][3] == "Taken for this order"
-    assert rows[1] == ["1", "1299", "急", "12.99", "percentage", "1.00", ""]
+    assert rows[1] == ["1", "1299", "急", "12.99", "by percentage", "1.00", ""]
     assert rows[2][-1]
     told = json.loads(orders.so_far())
     assert (told["answered"], told["refused"], told["unreadable"]) == (1, 1, "")

@@ -102,12 +102,16 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
     if names := missing(headings, columns, given, now.date()):
         lines = tuple(_values_to_add(headings, names, columns, given))
         raise InputError("missing_columns", columns=lines, days=days_asked(headings, names))
-    inputs = [name for name in {*columns, *headings.sure} if name not in BESIDES]
-    if not inputs:
-        raise InputError("no_columns", fields=tuple(fields_of(headings.definition.inputs)))
+    check_columns(headings, columns)
     if useless := [name for name in units if not _has_unit(headings, name, columns)]:
         raise InputError("unit_of_no_column", input=useless[0])
     return Plan(columns, now, given, units, words=words)
+
+
+def check_columns(headings: Headings, columns: Iterable[str]) -> None:
+    """Raise :class:`InputError` with ``no_columns`` where no column of a table is an input's."""
+    if {*columns, *headings.sure}.issubset(BESIDES):
+        raise InputError("no_columns", fields=tuple(fields_of(headings.definition.inputs)))
 
 
 def missing(
