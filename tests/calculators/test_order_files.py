@@ -58,6 +58,10 @@ class Answered:
     def notes(self) -> str:
         return "\n".join(self.table.totals.words()["notes"])
 
+    @property
+    def asides(self) -> str:
+        return "\n".join(self.table.totals.words()["asides"])
+
 
 def _table(text: str | bytes, calculator: str = "late-delivery", lang: str = "en") -> Table:
     data = text.encode("utf-8-sig") if isinstance(text, str) else text
@@ -112,6 +116,21 @@ def test_rows_of_one_order_are_one_wherever_they_stand() -> None:
     assert "row 3 (6926001122334455700)" in found.remarks[3]
     assert found.table.totals.answered == 4
     assert "Further rows of an order, counted with its first: 2." in found.notes
+
+
+def test_what_the_totals_hang_on_is_told_apart_from_how_a_table_was_read() -> None:
+    found = _answered(MIXED + _row("Total", "5227.90"))
+    told = found.asides.splitlines()
+    assert [note for note in found.notes.splitlines() if note in told] == told
+    assert [note.partition(":")[0] for note in told] == [
+        "Rows with the same “主订单编号” are one order",
+        "Further rows of an order, counted with its first",
+        "Rows never paid, or closed before payment, not counted",
+        "Rows of totals, which are no orders and were left out",
+    ]
+    alone = _answered("实付金额\n5\n", on=PINNED)
+    assert "taken as one order" in alone.notes
+    assert alone.asides == ""
 
 
 def test_the_first_answers_show_the_amount_that_was_answered_for() -> None:

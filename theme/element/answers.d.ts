@@ -358,12 +358,17 @@ export interface UnansweredReason {
   rows: number[]
 }
 
-/** What a table adds up to, worded for the reader. */
+/**
+ * What a table adds up to, worded for the reader.
+ *
+ * `asides` are those of the `notes` that change nothing in what the totals mean.
+ */
 export interface TotalsInWords {
   answered: number
   refused: number
   blank: number
   notes: string[]
+  asides: string[]
   sums: Figure[]
   counts: OutputCounts[]
   warnings: string[]
@@ -570,6 +575,7 @@ export interface OrdersProgress {
   refused: number
   blank: number
   notes: string[]
+  asides: string[]
   sums: Figure[]
   counts: OutputCounts[]
   warnings: string[]

@@ -14,6 +14,7 @@ from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.no_orders.other_tables import OtherTable
 from calculators.core.table.no_orders.rows import NoOrder
+from calculators.core.table.notes.aside import Aside
 from calculators.core.table.notes.of_plan import notes_of_plan
 from calculators.core.table.plan import Plan
 from calculators.core.text.catalogue import Texts
@@ -25,6 +26,20 @@ SHOWN = 10
 REASONS, ROWS = 10, 5
 # As many other tables below the orders are named, and as many of their headings.
 OTHER_TABLES = 5
+# Notes that tell how the table was read, and nothing that the totals hang on.
+_ASIDES = frozenset(
+    {
+        "answered_alike",
+        "described",
+        "elsewhere",
+        "headings_again",
+        "kept",
+        "left_out",
+        "merged",
+        "remarks",
+        "unpaid",
+    }
+)
 
 
 class CountedValue(TypedDict):
@@ -59,12 +74,16 @@ class UnansweredReason(TypedDict):
 
 
 class TotalsInWords(TypedDict):
-    """What a table adds up to, worded for the reader."""
+    """What a table adds up to, worded for the reader.
+
+    ``asides`` are those of the ``notes`` that change nothing in what the totals mean.
+    """
 
     answered: int
     refused: int
     blank: int
     notes: list[str]
+    asides: list[str]
     sums: list[Figure]
     counts: list[OutputCounts]
     warnings: list[str]
@@ -236,11 +255,13 @@ class Totals:
 
     def words(self) -> TotalsInWords:
         """All of it, ready for JSON, worded for the reader."""
+        notes = [*self._notes, *self._counted_notes()]
         return {
             "answered": self.answered,
             "refused": self.refused,
             "blank": self.blank,
-            "notes": [*self._notes, *self._counted_notes()],
+            "notes": notes,
+            "asides": [each for each in notes if isinstance(each, Aside)],
             "sums": [
                 {"id": name, "label": self._in_all(name), "text": exact_amount(total, self._texts)}
                 for name, total in self._totals()
@@ -276,7 +297,7 @@ class Totals:
         yield from self.beside()
         yield from map(self._other_table, self._other_tables.items())
         told = {"padded": self.padded, "elsewhere": self.from_elsewhere}
-        yield from (self._texts.get("notes", code) for code, holds in told.items() if holds)
+        yield from (self._noted(code) for code, holds in told.items() if holds)
         for heading in self.of_mixed_units:
             values = {"heading": quoted(heading)}
             yield sentence(self._texts, "notes", "mixed_units", values=values)
@@ -308,7 +329,7 @@ class Totals:
             "left_out",
         ):
             if count := getattr(self, code):
-                yield sentence(self._texts, "notes", code, values={"count": count})
+                yield self._noted(code, count=count)
         if self.perhaps_sums:
             doubts = {"count": self.perhaps_sums, "row": self._first_doubt}
             yield sentence(self._texts, "notes", "perhaps_sums", values=doubts)
@@ -324,7 +345,11 @@ class Totals:
             values = {"count": self.run_on, "lines": self.run_on_lines}
             yield sentence(self._texts, "notes", "run_on", values=values)
         if self.kept:
-            yield self._texts.get("notes", "kept")
+            yield self._noted("kept")
+
+    def _noted(self, code: str, **values: object) -> str:
+        note = sentence(self._texts, "notes", code, values=values)
+        return Aside(note) if code in _ASIDES else note
 
     def _other_table(self, found: tuple[OtherTable, int]) -> str:
         """Where another table begins, and what it is about."""

@@ -4,6 +4,7 @@ import { button, element, fill, format, grouped, inFrames } from "../dom.js"
 import { dashboardParts } from "../dashboard/dashboard.js"
 import { taking } from "../dashboard/taking.js"
 import { release } from "../download.js"
+import { momentInWords } from "../form.js"
 import { figure, noticesOf } from "../result/result.js"
 import { read } from "../runtime/json.js"
 import { call, closeOrders } from "../runtime/runtime.js"
@@ -60,10 +61,11 @@ export class AnswersView {
     /** @param {string} name */
     const part = (name) => element("div", { className: `orders__${name}`, hidden: true })
     this.parts = {
-      download: part("download"),
-      dashboard: part("dashboard"),
       notes: part("notes"),
       totals: part("totals"),
+      download: part("download"),
+      dashboard: part("dashboard"),
+      asides: part("asides"),
       wrong: part("wrong"),
       first: part("first"),
       used: part("used"),
@@ -71,6 +73,13 @@ export class AnswersView {
     }
     const view = { className: "orders__view orders__view--running", tabIndex: -1 }
     this.root = element("div", view, this.running, this.said, Object.values(this.parts))
+  }
+
+  /** What stands at the end of what is read first. */
+  get gist() {
+    const { totals, dashboard } = this.parts
+    const first = totals.hidden ? dashboard.firstElementChild : totals
+    return first instanceof HTMLElement ? first : this.said
   }
 
   /**
@@ -90,7 +99,9 @@ export class AnswersView {
     )
     const all = given
       .filter(([name]) => labels.has(name))
-      .map(([name, value]) => format(words.for_all, { label: labels.get(name), value }))
+      .map(([name, value]) =>
+        format(words.for_all, { label: labels.get(name), value: momentInWords(value) }),
+      )
     const { sheet, other } = this.found
     /** @param {string} name @param {string | null} of a workbook */
     const source = (name, of) => format(of ? words.file_and_sheet : words.file, { name, sheet: of })
@@ -161,7 +172,7 @@ export class AnswersView {
       ...parts,
       () => this.#showTotals(soFar),
       () => this.#showWrong(soFar),
-      () => this.#showFirst(soFar),
+      () => soFar.first.length && this.#showFirst(soFar),
       () => this.#showNotices(soFar),
       () => this.#finish(soFar, file, name.replace(/\.\w+$/, ""), dashboard),
     ])
@@ -236,19 +247,12 @@ export class AnswersView {
   }
 
   /** @param {OrdersProgress} soFar */
-  #showTotals({ sums, counts, notes }) {
+  #showTotals({ sums, counts, notes, asides }) {
     const { words } = this
     const above = !this.parts.dashboard.hidden // which says what the rows add up to
-    if (notes.length) {
-      fill(
-        this.parts.notes,
-        element(
-          "ul",
-          {},
-          notes.map((textContent) => element("li", { textContent })),
-        ),
-      )
-    }
+    const below = new Set(above ? notes : asides)
+    fill(this.parts.notes, ...itemsOf(notes.filter((each) => !below.has(each))))
+    fill(this.parts.asides, ...itemsOf(notes.filter((each) => below.has(each))))
     const figures = above ? [] : sums.map(figure)
     const kinds = (above ? [] : counts).flatMap(({ label, parts }) => [
       element("p", { className: "result__heading", textContent: label }),
@@ -306,6 +310,12 @@ export class AnswersView {
     const more = rest ? [format(words.wrong_more, { count: grouped(rest) })] : []
     fill(this.parts.wrong, heading(words.wrong), element("ul", {}, items), ...more)
   }
+}
+
+/** @param {string[]} texts */
+function itemsOf(texts) {
+  const items = texts.map((textContent) => element("li", { textContent }))
+  return items.length ? [element("ul", {}, items)] : []
 }
 
 /** @param {string} textContent */

@@ -1,6 +1,7 @@
 // How a file is to be read: which column is which, in which unit, and what holds for all rows; and
 // what is proposed and said where the file's headings leave that open.
 import { format } from "../dom.js"
+import { momentInWords } from "../form.js"
 
 /** @import { OrdersFound, OtherFile, FoundField } from "../answers.d.ts" */
 /** @import { Words } from "../words.d.ts" */
@@ -74,7 +75,7 @@ export function unitOfColumn({ columns, units }, place) {
 export function withoutColumn({ name, needed }, found, given, words) {
   if (needed || (found.asked.includes(name) && found.ask.includes(name))) return words.choose_column
   if (found.asked.includes(name)) return words.left_empty // the form's own is never taken
-  if (given.trim()) return format(words.all_rows, { value: given.trim() })
+  if (given.trim()) return format(words.all_rows, { value: momentInWords(given.trim()) })
   if (name === "on") return words.newest
   return words.left_empty
 }

@@ -85,6 +85,7 @@ test("no default of the form answers for what decides an amount", () => {
 test("where there is no column the form's entry holds for all rows, and the day is each order's", () => {
   const other = { ...PAID, name: "force_majeure", needed: false }
   assert.equal(withoutColumn(other, FOUND, " Yes ", WORDS), "all: Yes")
+  assert.equal(withoutColumn(other, FOUND, "2026-11-27T22:22", WORDS), "all: 2026-11-27 22:22")
   assert.equal(withoutColumn(other, FOUND, " ", WORDS), "empty")
   assert.equal(withoutColumn({ ...other, name: "on" }, FOUND, "", WORDS), "newest")
 })

@@ -11,6 +11,7 @@ from calculators.core.order_files import Files
 from calculators.core.table.columns.beside_inputs import ITEM_STATUS, ORDER, SHIPPING, STATUS
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.names import ON
+from calculators.core.table.notes.aside import Aside
 from calculators.core.table.notes.day_of_rules import day_of_rules
 from calculators.core.table.notes.days_alone import days_alone
 from calculators.core.table.notes.of_states import notes_of_states
@@ -61,7 +62,7 @@ def _which_rows(
         names = tuple(texts.get("fields", name, "name") for name in given)
         values = {"heading": heading, "names": names}
         return sentence(texts, "notes", "by_order_given", values=values)
-    return sentence(texts, "notes", "by_order", values={"heading": heading})
+    return Aside(sentence(texts, "notes", "by_order", values={"heading": heading}))
 
 
 def _taken(
