@@ -36,9 +36,11 @@ export function columnsForm(found, reading, shown, words, begin) {
   )
   const ofOther = rowsOfOther(found, reading, words, check)
   const all = [...rows, ...ofOther]
-  const asked = all.filter((row) =>
+  const questions = all.filter((row) =>
     rows.includes(row) ? open.has(row.name) : row.missing().length > 0,
   )
+  // Where nothing is asked the reader came to change one, most likely of those that were read.
+  const asked = questions.length ? questions : all.filter((row) => row.column().length > 0)
   const others = all.filter((row) => !asked.includes(row))
   const rest = restOf(others, asked.length === 0, words)
   const said = () => ({
@@ -107,7 +109,7 @@ function rowsOfOther(found, { other: columns, told }, words, check) {
 }
 
 /**
- * Open where nothing else is asked: then the reader came to change one of them.
+ * Open where nothing else stands there.
  * @param {FieldRow[]} rows
  * @param {boolean} open
  * @param {Words["orders"]} words
