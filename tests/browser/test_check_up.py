@@ -76,6 +76,12 @@ def test_two_files_come_to_what_the_day_was_made_of(
     assert _counted(panel) == states(day)
     exposure = sum(each.out_of_stock for each in day)
     expect(panel.locator("[data-output=exposure] dd")).to_contain_text(f"{exposure:,.2f}")
+    # No label is broken, and a moment is written as one reads it.
+    labels = panel.locator(".deadlines__label")
+    heights = labels.evaluate_all("(all) => all.map((each) => each.getBoundingClientRect().height)")
+    assert max(heights) < 1.5 * min(heights)
+    assert labels.evaluate_all("(all) => all.every((each) => each.scrollWidth <= each.offsetWidth)")
+    expect(panel.locator(".orders__used")).to_contain_text(f"“{NOW:%Y-%m-%d %H:%M}”")
     # Twenty of each list at most, five at once; the keyboard goes on at the first that was hidden.
     due = panel.locator(".to-do").first
     expect(due.locator("tbody tr")).to_have_count(5)

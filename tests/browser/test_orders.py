@@ -74,6 +74,9 @@ def test_a_change_of_columns_answers_again(regular: Regular) -> None:
     total = panel.locator("[data-output=compensation] dd")
     expect(total).to_have_text("3.00 元")
     panel.get_by_role("button", name="改列").click()
+    # What was read is there to be changed; what was not found is folded.
+    expect(panel.locator(".orders__columns > .field .field__label")).to_have_text("买家实付金额")
+    expect(panel.locator(".orders__rest")).not_to_have_attribute("open", "")
     panel.locator("select").first.select_option(label="第 3 列：定金（例：1000）")
     panel.get_by_role("button", name="开始计算").click()
     expect(total).to_have_text("10.00 元")
@@ -185,16 +188,19 @@ def test_a_dropped_file(regular: Regular) -> None:
     reader = regular("zh", LATE)
     reader.pinned("late-delivery")
     data = base64.b64encode("订单,实付\n1,300\n".encode("gbk")).decode()
-    reader.page.locator("#late-delivery-calculator").evaluate(
-        """async (calculator, data) => {
-          const bytes = Uint8Array.from(atob(data), (each) => each.charCodeAt(0))
-          const dataTransfer = new DataTransfer()
-          dataTransfer.items.add(new File([bytes], "dropped.csv"))
-          const dropped = { dataTransfer, cancelable: true, bubbles: true }
-          calculator.dispatchEvent(new DragEvent("drop", dropped))
-        }""",
-        data,
-    )
+    drop = """(calculator, [data, count]) => {
+      const bytes = Uint8Array.from(atob(data), (each) => each.charCodeAt(0))
+      const dataTransfer = new DataTransfer()
+      for (; count; count -= 1) dataTransfer.items.add(new File([bytes], `${count}.csv`))
+      const dropped = { dataTransfer, cancelable: true, bubbles: true }
+      calculator.dispatchEvent(new DragEvent("drop", dropped))
+    }"""
+    calculator = reader.page.locator("#late-delivery-calculator")
+    # The panel is closed, and what is said in it is to be seen.
+    calculator.evaluate(drop, [data, 2])
+    expect(calculator.locator(".orders__said")).to_be_in_viewport()
+    expect(calculator.locator(".orders__said")).to_have_text("一次只能读一个文件。")
+    calculator.evaluate(drop, [data, 1])
     total = reader.page.locator("#late-delivery-calculator [data-output=compensation] dd")
     expect(total).to_have_text("3.00 元")
 
@@ -262,8 +268,9 @@ def test_after_a_failure_the_file_is_tried_again(reader: Reader) -> None:
     reader.open("zh", LATE)
     panel = _panel(reader)
     _choose(panel, "a.csv", "订单,实付\n1,300\n".encode())
-    failure = reader.calculator("late-delivery").failure
+    failure = panel.locator(".orders__said")
     expect(failure).to_be_visible()
+    expect(reader.calculator("late-delivery").failure).to_be_hidden()
     reader.site.faults.clear()
     failure.get_by_role("button").click()
     expect(panel.locator("[data-output=compensation] dd")).to_have_text("3.00 元")
@@ -297,6 +304,31 @@ def test_an_exception_over_a_file_is_told_beside_it(reader: Reader, lang: str) -
     expect(panel.locator("[data-output=compensation] dd")).to_contain_text("3.00")
     expect(said).to_be_hidden()
     reader.complaints.clear()  # about the exception, as they should be
+
+
+def test_where_no_row_has_an_answer_no_first_ones_stand(regular: Regular) -> None:
+    panel = _panel(regular("zh", LATE))
+    _choose(panel, "a.csv", "订单编号,实付金额\n1,-5\n".encode())
+    panel.get_by_label("买家实付金额", exact=True).select_option("1")
+    panel.get_by_role("button", name="开始计算").click()
+    expect(panel.locator(".orders__wrong")).to_contain_text("第 2 行")
+    expect(panel.locator(".orders__done")).to_contain_text("算完了：0 个结果")
+    expect(panel.locator(".orders__download")).to_be_visible()
+    expect(panel.locator(".orders__first")).to_be_hidden()
+
+
+def test_a_file_that_has_changed_takes_its_questions_with_it(
+    regular: Regular, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("订单编号,实付金额\n1,500\n", encoding="utf-8")
+    panel = _panel(regular("zh", LATE))
+    panel.locator("input[type=file]").set_input_files(path)
+    panel.get_by_role("button", name="改列").click()
+    path.write_text("订单编号,实付金额\n1,500\n2,600\n", encoding="utf-8")
+    panel.get_by_role("button", name="开始计算").click()
+    expect(panel.locator(".orders__said")).to_contain_text("这个文件读不了")
+    expect(panel.locator(".orders__columns")).to_be_hidden()
 
 
 def test_what_the_cells_say_is_text(regular: Regular) -> None:
@@ -413,10 +445,12 @@ def test_rows_of_one_order_are_one_order(regular: Regular, tmp_path: Path) -> No
     expect(panel.locator("[data-output=compensation] dd")).to_have_text("33.00 元")
     expect(panel.locator("tbody td:nth-child(2)")).to_have_text(["M1", "M2"])
     expect(panel.locator("tbody td:nth-child(3)")).to_have_text(["30.00 元", "3.00 元"])
-    notes = panel.locator(".orders__notes li")
-    expect(notes.first).to_contain_text("按“主订单编号”一列把同一订单的几行合成一单")
-    expect(panel.locator(".orders__notes")).to_contain_text("同一订单的其余各行：3 行")
+    # Above the total stands what it hangs on, below it how the table was read besides.
+    expect(panel.locator(".orders__notes li")).to_contain_text(["的规则算", "全部按“否”算"])
     expect(panel.locator(".orders__notes + .orders__totals")).to_be_visible()
+    expect(panel.locator(".orders__totals ~ .orders__asides li")).to_contain_text(
+        ["按“主订单编号”一列把同一订单的几行合成一单", "同一订单的其余各行：3 行"]
+    )
     answered = _download(reader, panel, tmp_path)
     assert answered == _by_terminal(path, "late-delivery", "--on", PINNED)
     assert answered.decode().count("30.00") == 1
@@ -432,8 +466,9 @@ def test_an_order_that_was_never_paid_is_not_counted(regular: Regular) -> None:
     _choose(panel, "a.csv", "\n".join(("订单编号,实付金额,支付完成时间,订单状态", *rows)).encode())
     # The third was paid first: it stands apart, because it may have been charged.
     expect(panel.locator("[data-output=compensation] dd")).to_have_text("5.00 元")
+    asides = panel.locator(".orders__asides")
+    expect(asides).to_contain_text("没有付款或付款前已关闭的：1 行，不算")
     notes = panel.locator(".orders__notes")
-    expect(notes).to_contain_text("没有付款或付款前已关闭的：1 行，不算")
     expect(notes).to_contain_text("付款后退款或关闭的：1 单，不在合计里（一共要扣 9.00 元）")
     expect(panel.locator(".orders__wrong")).to_be_hidden()
 
@@ -444,7 +479,8 @@ def test_rows_of_totals_are_left_out_and_said(regular: Regular) -> None:
     _choose(panel, "a.csv", "\n".join(("Order number,Amount paid", *rows)).encode())
     expect(panel.locator("[data-output=compensation] dd")).to_have_text("¥6.00")
     expect(panel.locator(".orders__done")).to_contain_text("Answers: 2;")
-    expect(panel.locator(".orders__notes")).to_contain_text("no orders and were left out: 2.")
+    expect(panel.locator(".orders__asides")).to_contain_text("no orders and were left out: 2.")
+    expect(panel.locator(".orders__totals li")).to_have_text("flat amount: 2 rows")
 
 
 @pytest.mark.parametrize(("said", "notes"), [("no", 1), ("yes", 0)])

@@ -110,14 +110,15 @@ export function onceDrawn(scroll) {
 }
 
 /**
- * Make a `change` without moving what has the focus: what comes or goes above it is scrolled away.
+ * Make a `change` without moving `kept`, or what has the focus: what comes or goes above it is
+ * scrolled away.
  * @param {() => void} change
+ * @param {Element} [kept]
  */
-export function keepingPlace(change) {
-  const focused = document.activeElement ?? document.body
-  const before = focused.getBoundingClientRect().top
+export function keepingPlace(change, kept = document.activeElement ?? document.body) {
+  const before = kept.getBoundingClientRect().top
   change()
-  const moved = focused.getBoundingClientRect().top - before
+  const moved = kept.getBoundingClientRect().top - before
   if (moved) scrollBy({ top: moved, behavior: "instant" })
 }
 

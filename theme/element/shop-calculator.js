@@ -10,6 +10,7 @@ import { element, fill, find, keepingPlace, onceDrawn, refill, unfold } from "./
 import { clearErrors, showErrors, type, typed } from "./form.js"
 import { Typing } from "./live.js"
 import { OrdersPanel } from "./orders/panel.js"
+import { fileWaits } from "./orders/waiting.js"
 import { pause } from "./pause.js"
 import { asked, dropFromAddress, keepInAddress } from "./permalink.js"
 import { fillPresent, markPresent } from "./present.js"
@@ -33,6 +34,8 @@ import { noteTyped, typedBefore } from "./typed-before.js"
 export { ask } from "./runtime/runtime.js"
 
 const ABLE = canRun()
+/** @type {State} */
+const IDLE = { name: "idle" }
 // Milliseconds that an answer waits for its drawing.
 const SOON = 300
 
@@ -48,7 +51,7 @@ export class ShopCalculator extends HTMLElement {
   orders = new OrdersPanel(this)
 
   /** @type {State} */
-  state = { name: "idle" }
+  state = IDLE
 
   /**
    * What was asked last and is not answered yet; nothing else may be shown.
@@ -358,7 +361,7 @@ export class ShopCalculator extends HTMLElement {
   #makeRoom() {
     const loads = this.state.name === "loading" || this.state.name === "starting"
     const wanted = this.#asked !== null || (this.#changed && this.fields.isComplete())
-    if (loads && wanted) this.classList.add("calculator--waiting")
+    if (loads && wanted && !fileWaits()) this.classList.add("calculator--waiting")
   }
 
   /** @param {State} state */
@@ -442,9 +445,12 @@ export class ShopCalculator extends HTMLElement {
     const { progress } = this.words
     const waited = this.#asked !== null
     const examples = document.getElementById(`${this.calculator}-examples`)
-    showProgress(this.progress, state, waited, progress, examples)
+    const isBesideFile = !waited && fileWaits() // where the load is told then
+    const told = isBesideFile ? IDLE : state
+    showProgress(this.progress, told, waited, progress, examples)
+    if (isBesideFile) keepingPlace(() => leaveRoom(this.progress), this.orders.root)
     this.#makeRoom()
-    this.#showFailure(state.name === "failed" ? state : this.#failure)
+    this.#showFailure(told.name === "failed" ? told : this.#failure)
   }
 
   /** @param {{ reason: CallFailure, again?: () => unknown } | null} failed the load, or the question */

@@ -10,6 +10,8 @@ import { AnswersView } from "./answers.js"
 import { columnsForm } from "./columns.js"
 import { openFields, openInOther, sureColumns } from "./reading.js"
 import { sheetForm } from "./sheets.js"
+import { Sight } from "./sight.js"
+import { Waiting } from "./waiting.js"
 
 /** @import { OrdersFound, OrdersPlan } from "../answers.d.ts" */
 /** @import { ShopCalculator } from "../shop-calculator.js" */
@@ -86,6 +88,8 @@ export class OrdersPanel {
     this.form = calculator.form
     this.words = calculator.words.orders
     this.root = find(calculator, ".orders", HTMLDetailsElement)
+    this.sight = new Sight(this.root)
+    this.waiting = new Waiting(this.root, this.#part("said"), calculator.words, this.sight)
     this.#takeFiles()
     this.#takePasted()
     this.#part("columns").addEventListener("input", () => this.#keepTold())
@@ -105,6 +109,7 @@ export class OrdersPanel {
     this.#turn += 1
     if (this.#key !== null) closeOrders(this.#key)
     this.#key = null
+    this.waiting.end()
   }
 
   // The answers on show were given what the form said then.
@@ -124,6 +129,16 @@ export class OrdersPanel {
 
   #say(text = "") {
     fill(this.#part("said"), ...(text ? [text] : []))
+  }
+
+  /**
+   * Say what comes of what the reader has just done here.
+   * @param {string} text
+   */
+  #reply(text) {
+    this.sight.begin()
+    this.#say(text)
+    this.sight.show(this.#part("said"))
   }
 
   #takeFiles() {
@@ -156,7 +171,8 @@ export class OrdersPanel {
     if (this.#waits && files.length === 1) files.unshift(this.#source.files[0])
     this.#waits = false
     if (files.length > (several ? 2 : 1)) {
-      this.#say(several ? this.words.too_many : this.words.one_file)
+      this.root.open = true
+      this.#reply(several ? this.words.too_many : this.words.one_file)
     } else if (files.length) this.#take(sourceOf(files))
   }
 
@@ -175,7 +191,7 @@ export class OrdersPanel {
     find(this.root, ".orders__use", HTMLElement).addEventListener("click", () => {
       const text = long ?? field.value
       if (text.trim()) this.#take(sourceOf([new File([text], this.words.pasted)]))
-      else this.#say(this.words.nothing)
+      else this.#reply(this.words.nothing)
     })
   }
 
@@ -185,6 +201,7 @@ export class OrdersPanel {
     this.#source = source
     this.root.open = true
     this.#clear()
+    this.sight.begin()
     if (!(await this.#look())) return
     /** @type {Reading} */
     const reading = {
@@ -241,8 +258,9 @@ export class OrdersPanel {
 
   /** @param {HTMLElement[]} elements the first of them can be focused */
   #showQuestions(elements) {
+    this.waiting.end()
     fill(this.#part("columns"), ...elements)
-    elements[0]?.focus()
+    if (this.sight.isAwaited) elements[0]?.focus()
   }
 
   #clear() {
@@ -259,6 +277,7 @@ export class OrdersPanel {
   async #look() {
     const turn = ++this.#turn
     this.#say()
+    this.waiting.begin()
     let opened
     try {
       const { calculator, language: lang } = this.calculator
@@ -288,9 +307,18 @@ export class OrdersPanel {
 
   /** @param {string} text */
   #refuse(text) {
-    this.stop()
+    this.#giveUp()
     this.#say(text)
+    this.sight.show(this.#part("said"))
     return false
+  }
+
+  // What was asked of a file that cannot be answered, or shown of it, goes with it.
+  #giveUp() {
+    this.sight.through(() => {
+      this.stop()
+      this.#clear()
+    })
   }
 
   /**
@@ -301,11 +329,15 @@ export class OrdersPanel {
    */
   #fail(turn, error, again) {
     if (turn !== this.#turn || !(error instanceof CallError)) return false
-    this.stop()
-    this.#clear()
+    this.#giveUp()
     const { failure } = this.calculator.words
-    const said = `${this.words.failed}${failure.gap}${failure[error.reason]}`
-    fill(this.#part("said"), element("p", { textContent: said }), button(failure.retry, again))
+    const textContent = `${this.words.failed}${failure.gap}${failure[error.reason]}`
+    const retry = button(failure.retry, () => {
+      this.sight.begin()
+      again()
+    })
+    fill(this.#part("said"), element("p", { textContent }), retry)
+    this.sight.show(this.#part("said"))
     return false
   }
 
@@ -359,6 +391,7 @@ export class OrdersPanel {
     /** @param {Reading} said */
     const begin = (said) => {
       this.#keepTold() // also what was proposed and is well
+      this.sight.begin()
       this.#answer(said, { focus: true })
     }
     const asking = columnsForm(this.#found, reading, shown, this.words, begin)
@@ -389,6 +422,7 @@ export class OrdersPanel {
     }
     const wrong = read(checked)
     if (wrong.length === 0) return true
+    this.waiting.end()
     const asking = this.#asking ?? this.#ask(reading)
     asking.show(wrong)
     return false
@@ -408,7 +442,7 @@ export class OrdersPanel {
     const given = this.#given(reading)
     const planned = { key, plan: written({ columns, given, units, other }) }
     if (!(await this.#check(reading, planned, again))) return
-    this.#clear()
+    this.sight.through(() => this.#clear())
     const view = new AnswersView(this.#found, columns, this.calculator.words, {
       stop: () => {
         this.stop()
@@ -417,6 +451,7 @@ export class OrdersPanel {
       change: () => {
         this.stop()
         this.#clear()
+        this.sight.begin()
         this.#ask(reading)
       },
       swap:
@@ -434,8 +469,11 @@ export class OrdersPanel {
       names.map((name) => [name, told(name)]),
       reading.other,
     )
+    this.waiting.end()
     fill(this.#part("answers"), view.root)
-    if (focus) view.root.focus() // the button that was pressed is gone
+    // The button that was pressed is gone.
+    if (focus && document.activeElement === document.body) view.root.focus({ preventScroll: true })
+    this.sight.show(view.root)
     this.#used = { ...reading, given }
     let answered
     try {
@@ -448,8 +486,12 @@ export class OrdersPanel {
     }
     if (turn !== this.#turn || answered.outcome === "closed") return
     this.#key = null // from now on it is the view's, which hands out more of it
-    if (answered.outcome === "unreadable") this.#say(this.words.unreadable)
-    else view.done(read(answered.soFar), answered.file, { key, name: files[0].name })
+    if (answered.outcome === "unreadable") {
+      this.#refuse(this.words.unreadable)
+      return
+    }
+    await view.done(read(answered.soFar), answered.file, { key, name: files[0].name })
+    this.sight.show(view.root, view.gist)
   }
 
   // The next file that is chosen belongs to the one that was answered.

@@ -1,0 +1,120 @@
+"""What comes of a file of orders is seen where its reader is, and moves nobody who has gone on."""
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.conftest import Reader
+from tests.support.pinned import PINNED
+
+LATE = "orders/late-delivery"
+WASM = "pyodide.asm.wasm"
+SURE = f"订单编号,实付金额,支付完成时间\n1,1299,{PINNED} 10:00\n".encode()
+ASKED = "订单编号,实付金额,支付完成时间\n1,200,2026-07-01 10:00\n".encode()
+# The part of the screen that neither the header nor the bar at the foot covers.
+FREE = """(part) => {
+  const bar = document.querySelector(".dock").getBoundingClientRect()
+  const { top, bottom } = part.getBoundingClientRect()
+  const above = document.querySelector(".md-header").getBoundingClientRect().bottom
+  return top >= above - 1 && bottom <= (bar.height ? bar.top : innerHeight) + 1
+}"""
+
+
+def _panel(reader: Reader) -> Locator:
+    reader.open("zh", LATE)
+    panel = reader.page.locator("#late-delivery-calculator .orders")
+    panel.locator("summary").click()
+    return panel
+
+
+def _choose(panel: Locator, name: str, data: bytes) -> None:
+    """From the middle of the screen, where a reader has brought the button."""
+    panel.locator(".orders__drop").evaluate(
+        "(drop) => drop.scrollIntoView({ block: 'center', behavior: 'instant' })"
+    )
+    panel.locator("input[type=file]").set_input_files(
+        {"name": name, "mimeType": "text/csv", "buffer": data}
+    )
+
+
+def _expect_seen(panel: Locator, *parts: str) -> None:
+    page = panel.page
+    for part in parts:
+        found = panel.locator(part)
+        expect(found).to_be_visible()
+        page.wait_for_timeout(100)
+        assert found.evaluate(FREE), (part, found.bounding_box())
+
+
+@pytest.mark.parametrize("size", [(390, 844), (360, 640), (1280, 800)])
+def test_what_is_new_comes_into_sight(reader: Reader, size: tuple[int, int]) -> None:
+    reader.page.set_viewport_size({"width": size[0], "height": size[1]})
+    reader.site.faults[WASM] = "held"
+    panel = _panel(reader)
+    form = reader.page.locator("#late-delivery-calculator .calculator__progress")
+    # The first download is told where the file was chosen, and leaves no hole in the form above.
+    _choose(panel, "a.csv", SURE)
+    expect(panel.locator(".orders__progress")).to_contain_text("第一次使用要先下载")
+    _expect_seen(panel, ".orders__progress progress")
+    expect(form).to_have_text("")
+    reader.site.faults.clear()
+    expect(panel.locator("[data-output=compensation] dd")).to_have_text("12.99 元")
+    expect(panel.locator(".orders__done")).to_contain_text("算完了")
+    _expect_seen(panel, ".orders__done", ".orders__totals dl")
+    for part in (form, panel.locator(".orders__progress")):
+        assert part.evaluate("(part) => part.offsetHeight") == 0
+    _choose(panel, "a.pdf", b"%PDF-1.7\n")
+    _expect_seen(panel, ".orders__said")
+    # By keyboard and by a press, from the end of the questions.
+    for key in ("Enter", ""):
+        _choose(panel, "a.csv", ASKED)
+        inputs = panel.locator(".orders__columns input:visible")
+        inputs.first.fill("240")
+        inputs.last.fill("1")
+        if key:
+            inputs.last.press(key)
+        else:
+            panel.get_by_role("button", name="开始计算").click()
+        expect(panel.locator("[data-output=compensation] dd")).to_have_text("2.00 元")
+        expect(panel.locator(".orders__done")).to_contain_text("算完了")
+        _expect_seen(panel, ".orders__done", ".orders__totals dl")
+        expect(panel.locator(".orders__view")).to_be_focused()
+
+
+def test_nobody_is_fetched_back_who_has_gone_on(reader: Reader) -> None:
+    reader.site.faults[WASM] = "held"
+    panel = _panel(reader)
+    _choose(panel, "a.csv", SURE)
+    expect(panel.locator(".orders__progress progress")).to_be_visible()
+    reader.page.mouse.move(200, 400)
+    reader.page.mouse.wheel(0, -700)
+    reader.page.wait_for_timeout(300)
+    before = reader.page.evaluate("scrollY")
+    reader.site.faults.clear()
+    expect(panel.locator(".orders__done")).to_contain_text("算完了")
+    reader.page.wait_for_timeout(300)
+    assert reader.page.evaluate("scrollY") == before
+
+
+def test_without_a_network_that_is_said_beside_the_file(reader: Reader) -> None:
+    panel = _panel(reader)
+    reader.page.wait_for_load_state("networkidle")
+    reader.page.context.set_offline(True)
+    _choose(panel, "a.csv", SURE)
+    expect(panel.locator(".orders__said")).to_contain_text("没有连上网络")
+    _expect_seen(panel, ".orders__said")
+    expect(reader.calculator("late-delivery").failure).to_be_hidden()
+    reader.complaints.clear()
+    # With the network the file is answered by itself.
+    reader.page.context.set_offline(False)
+    expect(panel.locator("[data-output=compensation] dd")).to_have_text("12.99 元")
+    expect(panel.locator(".orders__said")).to_be_hidden()
+    reader.complaints.clear()
+
+
+def test_a_table_that_is_wider_than_the_screen_shows_it(reader: Reader) -> None:
+    panel = _panel(reader)
+    _choose(panel, "a.csv", SURE)
+    rows = panel.locator(".orders__rows")
+    expect(rows).to_be_visible()
+    assert rows.evaluate("(rows) => rows.scrollWidth > rows.clientWidth")
+    expect(rows).to_have_css("background-attachment", "local, local, scroll, scroll")

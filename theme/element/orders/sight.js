@@ -1,0 +1,60 @@
+// What is new comes into sight, unless the reader has gone on to something else meanwhile.
+
+// Pixels that a panel moves by itself where bars of a browser come and go.
+const STILL = 48
+
+export class Sight {
+  #root
+  #top = 0
+  /** @type {Element | null} */
+  #focused = null
+
+  /** @param {HTMLElement} root what is moved by nobody but the reader */
+  constructor(root) {
+    this.#root = root
+  }
+
+  /** The reader has just done something here, and waits for what comes of it. */
+  begin() {
+    this.#top = this.#root.getBoundingClientRect().top
+    this.#focused = document.activeElement
+  }
+
+  /**
+   * Make a change that may move the panel, because the page becomes shorter.
+   * @param {() => void} change
+   */
+  through(change) {
+    const { isAwaited } = this
+    change()
+    if (isAwaited) this.begin()
+  }
+
+  /** Whether the reader has neither scrolled since then, nor gone to another field. */
+  get isAwaited() {
+    const { activeElement: focused, body } = document
+    const elsewhere = focused !== this.#focused && focused !== body && !this.#root.contains(focused)
+    const moved = Math.abs(this.#root.getBoundingClientRect().top - this.#top)
+    return !elsewhere && moved < STILL
+  }
+
+  /**
+   * Scroll until `first` is on show down to the end of `last`, or else its beginning: below the
+   * header and above the bar at the foot, as the styles tell.
+   * @param {HTMLElement} first
+   * @param {HTMLElement} [last] inside of it
+   */
+  show(first, last = first) {
+    if (!first.isConnected || !this.isAwaited) return
+    const above = parseFloat(getComputedStyle(first).scrollMarginTop) || 0
+    const below = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0
+    const { top } = first.getBoundingClientRect()
+    const { bottom } = last.getBoundingClientRect()
+    const end = innerHeight - below
+    if (top < above || bottom > end) {
+      const fits = bottom - top <= end - above
+      scrollBy({ top: fits && top >= above ? bottom - end : top - above, behavior: "instant" })
+    }
+    this.begin()
+  }
+}
