@@ -167,21 +167,46 @@ def test_cells_pasted_from_a_spreadsheet(regular: Regular) -> None:
     expect(panel.locator(".orders__said")).to_be_hidden()
 
 
-def test_a_long_paste_is_taken_without_being_laid_out(regular: Regular) -> None:
-    reader = regular("zh", LATE)
-    panel = _panel(reader)
-    text = "订单\t实付\n" + "".join(f"{number}\t{number}.50\n" for number in range(4, 2004))
-    panel.locator("textarea").evaluate(
+def _paste(into: Locator, text: str) -> None:
+    """As a browser does, which puts in what nobody else has taken."""
+    into.evaluate(
         """(field, text) => {
           const clipboardData = new DataTransfer()
           clipboardData.setData("text/plain", text)
-          field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, cancelable: true }))
+          field.focus()
+          if (field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, cancelable: true })))
+            document.execCommand("insertText", false, text)
         }""",
         text,
     )
-    assert len(panel.locator("textarea").input_value()) < 100
-    panel.get_by_role("button", name="计算粘贴的内容").click()
-    expect(panel.locator(".orders__done")).to_contain_text("2,000 个结果")
+
+
+def test_a_long_paste_is_taken_without_being_laid_out(regular: Regular) -> None:
+    reader = regular("zh", LATE)
+    panel = _panel(reader)
+    pasted, done = panel.locator("textarea"), panel.locator(".orders__done")
+    use = panel.get_by_role("button", name="计算粘贴的内容")
+    rows = "".join(f"{number}\t{number}.50\n" for number in range(4, 2004))
+    _paste(pasted, f"订单\t实付\n{rows}")
+    assert len(pasted.input_value()) < 100
+    use.click()
+    expect(done).to_contain_text("2,000 个结果")
+    # What is pasted or typed next takes the place of what stands for it.
+    _paste(pasted, "订单\t实付\n1\t300\n")
+    assert pasted.input_value() == "订单\t实付\n1\t300\n"
+    use.click()
+    expect(panel.locator("[data-output=compensation] dd")).to_have_text("3.00 元")
+    _paste(pasted, f"订单\t实付\n{rows}")
+    pasted.press("End")
+    pasted.press_sequentially("实付")
+    assert pasted.input_value() == "实付"
+    # Behind what was there already, on a line of its own: the headings stay.
+    pasted.fill("订单\t实付")
+    pasted.press("End")
+    _paste(pasted, rows)
+    use.click()
+    expect(done).to_contain_text("2,000 个结果")
+    expect(panel.locator(".orders__used")).to_contain_text("“实付”这一列")
 
 
 def test_a_dropped_file(regular: Regular) -> None:

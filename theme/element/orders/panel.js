@@ -8,6 +8,7 @@ import { read, written } from "../runtime/json.js"
 import { call, closeOrders } from "../runtime/runtime.js"
 import { AnswersView } from "./answers.js"
 import { columnsForm } from "./columns.js"
+import { pastedText, takeLong } from "./pasting.js"
 import { openFields, openInOther, sureColumns } from "./reading.js"
 import { sheetForm } from "./sheets.js"
 import { Sight } from "./sight.js"
@@ -42,9 +43,6 @@ const NOTHING = {
 
 /** @type {Source} */
 const NO_SOURCE = { files: [], sheets: [], swapped: false }
-
-// A longer text in a text field would block the page for as long as it takes to lay out.
-const SHORT = 20_000
 
 export class OrdersPanel {
   #source = NO_SOURCE // what the reader gave
@@ -178,18 +176,9 @@ export class OrdersPanel {
 
   #takePasted() {
     const field = find(this.root, ".orders__pasted", HTMLTextAreaElement)
-    /** @type {string | null} */
-    let long = null
-    field.addEventListener("input", () => (long = null))
-    field.addEventListener("paste", (event) => {
-      const text = event.clipboardData?.getData("text/plain") ?? ""
-      if (text.length <= SHORT) return
-      event.preventDefault()
-      long = text
-      field.value = format(this.words.taken, { count: text.split("\n").length })
-    })
+    takeLong(field, (count) => format(this.words.taken, { count }))
     find(this.root, ".orders__use", HTMLElement).addEventListener("click", () => {
-      const text = long ?? field.value
+      const text = pastedText(field)
       if (text.trim()) this.#take(sourceOf([new File([text], this.words.pasted)]))
       else this.#reply(this.words.nothing)
     })
