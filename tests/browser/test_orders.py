@@ -261,7 +261,10 @@ def test_a_question_gets_through_and_stopping_stops(regular: Regular, tmp_path: 
     panel.get_by_role("button", name="停止").click()
     expect(panel.locator(".orders__done")).to_contain_text("已停止")
     expect(panel.locator(".orders__running")).to_be_hidden()
-    expect(panel.locator(".orders__download")).to_be_hidden()
+    expect(panel.locator(".orders__view")).to_be_focused()
+    # A part of the total would be taken for the whole.
+    for part in ("download", "totals", "notes", "wrong"):
+        expect(panel.locator(f".orders__{part}")).to_be_hidden()
     form.type(paid="300.50")
     form.submit()
     expect(form.result.locator("[data-output=compensation] dd")).to_have_text("3.01 元")

@@ -202,7 +202,7 @@ export class AnswersView {
       blank: grouped(soFar.blank),
     }
     this.#end()
-    this.said.textContent = soFar.unreadable || format(words.done, counts)
+    this.said.textContent = format(words.done, counts)
     this.#url = URL.createObjectURL(file)
     const name = format(words.file_name, { name: bare })
     const link = element("a", {
@@ -235,10 +235,18 @@ export class AnswersView {
     this.#key = null
   }
 
-  /** The reader has stopped it. */
+  /** The reader has stopped it: the button that was pressed is gone. */
   stopped() {
-    this.#end()
+    this.broken()
     this.said.textContent = this.words.stopped
+    this.root.focus()
+  }
+
+  /** It came to no end: what a part of the rows adds up to must not stand there as the whole. */
+  broken() {
+    this.#end()
+    const { notes, totals, wrong, first } = this.parts
+    for (const part of [notes, totals, wrong, first]) fill(part)
   }
 
   #end() {

@@ -474,12 +474,14 @@ export class OrdersPanel {
       return
     }
     if (turn !== this.#turn || answered.outcome === "closed") return
-    this.#key = null // from now on it is the view's, which hands out more of it
-    if (answered.outcome === "unreadable") {
-      this.#refuse(this.words.unreadable)
+    const soFar = answered.outcome === "answered" ? read(answered.soFar) : null
+    if (answered.outcome !== "answered" || !soFar || soFar.unreadable) {
+      view.broken()
+      this.#refuse(soFar?.unreadable ?? this.words.unreadable)
       return
     }
-    await view.done(read(answered.soFar), answered.file, { key, name: files[0].name })
+    this.#key = null // from now on it is the view's, which hands out more of it
+    await view.done(soFar, answered.file, { key, name: files[0].name })
     this.sight.show(view.root, view.gist)
   }
 
