@@ -135,3 +135,10 @@ def _times(number: str, unit: str, text: str) -> str:
         return f"{read_number(number) * UNITS[unit]:f}"
     except InputError:
         return text
+
+
+def in_unit(amount: Decimal, unit: str) -> str:
+    """An ``amount`` in yuan as it would be written in a column of ``unit``."""
+    if unit == "yuan":
+        return str(amount)
+    return f"{(amount / UNITS[unit]).normalize():f}"

@@ -285,13 +285,15 @@ export class AnswersView {
   #showFirst({ first: rows, headings }) {
     this.#first = rows.length
     const { words, found } = this
-    // The first column tells the orders apart; the answers beside it are seen on a phone, too.
+    // Its number tells an order; the answers beside it are seen on a phone, too.
+    const { order: name = 0 } = this.columns
     const own = new Set(Object.values(this.columns))
-    own.delete(0)
-    const heads = [words.row, headings[0], ...found.outputs, ...[...own].map((at) => headings[at])]
+    own.delete(name)
+    const heads = [words.row, headings[name], ...found.outputs]
+    heads.push(...[...own].map((at) => headings[at]))
     const title = heading(format(words.first, { count: rows.length }))
     const lines = rows.map(({ row, own: cells, outputs }) => [
-      ...[String(row), cells[0], ...outputs],
+      ...[String(row), cells[name], ...outputs],
       ...[...own].map((at) => cells[at]),
     ])
     const scroller = scrollingTable(heads, lines, title.textContent)

@@ -34,6 +34,7 @@ from calculators.core.table.sums.adding_up import AddingUp
 from calculators.core.table.sums.rows_of_sums import SumRows
 from calculators.core.table.sums.running_sums import NO_TAGS, Tags
 from calculators.core.table.table import Table
+from calculators.core.table.units import in_unit
 from calculators.core.table.writing import Writing
 from calculators.core.text.formatting import sentence
 
@@ -297,8 +298,7 @@ class OrderRows:
             return own
         shown = own.copy()
         for name, amount in amounts.items():
-            if name not in self._plan.units:
-                shown[self._plan.columns[name]] = str(amount)
+            shown[self._plan.columns[name]] = in_unit(amount, self._plan.units.get(name, "yuan"))
         return shown
 
     def _unreadable(self, row: int, why: ErrorDetails, total: Decimal) -> str:
