@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, NotRequired, TypedDict
 
@@ -43,6 +44,8 @@ from calculators.page import written
 from calculators.page.file import page_file
 
 SEVERAL = 2  # sheets, of which one is asked for
+# Sheets of a workbook that are tried for a table until one is.
+_TRIED = 10
 
 
 class OrdersRequest(TypedDict):
@@ -134,9 +137,14 @@ class OrdersFound(TypedDict):
 
 
 class RefusedFile(TypedDict):
-    """Why a file is no table of orders."""
+    """Why a file is no table of orders.
+
+    ``sheets`` are those with rows of each workbook that was opened, where there is a choice: none
+    of the first few is a table, but a later one may be.
+    """
 
     refused: str
+    sheets: NotRequired[list[list[str]]]
 
 
 class OrdersPlan(TypedDict):
@@ -197,6 +205,7 @@ class Orders:
         self._workbook: Iterator[bytes] = iter(())
         self._collected: Collected | None = None
         self._refused = ""
+        self._sheets: list[list[str]] = []
         # The second file, and its place among both.
         self._other: Table | None = None
         self._other_at = 1
@@ -211,8 +220,22 @@ class Orders:
             self._refused = self._why(error)
 
     def _opened(self, read: Callable[[int, int], Any], size: int, sheet: str | None) -> Table:
-        opened = open_table(page_file(read, size), sheet=sheet)
-        return Table(self._definition, opened, self._lang)
+        """The table in a file; of a workbook whose sheet was not said, the first that is one.
+
+        A sheet of one row is none: a cover, or headings below which nothing stands yet.
+        """
+        file = page_file(read, size)
+        opened = open_table(file, sheet=sheet)
+        self._sheets.append(list(opened.sheets))
+        try:
+            return Table(self._definition, opened, self._lang)
+        except InputError:
+            for name in opened.sheets[1:_TRIED]:
+                with suppress(InputError):
+                    table = Table(self._definition, open_table(file, sheet=name), self._lang)
+                    table.opened.sheets = opened.sheets
+                    return table
+            raise
 
     def _take_roles(self, second: Table, *, swapped: bool) -> None:
         """The second file is the one of the parcels, or the first one is."""
@@ -226,6 +249,8 @@ class Orders:
             self._refuse_without_columns()
         if self._refused:
             refused: RefusedFile = {"refused": self._refused}
+            if any(len(each) > 1 for each in self._sheets):
+                refused["sheets"] = self._sheets
             return written(refused)
         headings = self._table.headings
         files = self._definition.files

@@ -79,6 +79,38 @@ def test_several_sheets_are_asked_about(regular: Regular) -> None:
     expect(panel.locator(".orders__used")).to_contain_text("工作表“七月”")
 
 
+def test_a_wrong_sheet_can_be_taken_back(regular: Regular) -> None:
+    panel = _panel(regular("zh", STOCK))
+    notes = [("甲", "乙"), ("a", "b")]
+    sheets: dict[str, list[tuple[object, ...]]] = {
+        "封面": [("库存表",)],
+        "六月": [HEADINGS, _row(100)],
+    }
+    sheets["说明"] = [*notes]
+    _choose(panel, "库存.xlsx", workbook_of(sheets))
+    select, read = panel.get_by_label("工作表"), panel.get_by_role("button", name="读这一张")
+    # The first one is no table, and no end of the workbook.
+    expect(select).to_have_value("六月")
+    expect(select.locator("option")).to_have_text(["封面", "六月", "说明"])
+    select.select_option("封面")
+    read.click()
+    expect(panel.get_by_role("alert").first).to_contain_text("只有列名")
+    expect(panel.get_by_text("要算的行在哪一张工作表里？")).to_be_focused()
+    expect(select).to_have_value("封面")
+    select.select_option("说明")
+    read.click()
+    another = panel.get_by_role("button", name="换一张工作表")
+    expect(panel.locator(".orders__columns")).to_contain_text("工作表“说明”")
+    another.click()
+    expect(select).to_have_value("说明")
+    select.select_option("六月")
+    read.click()
+    _expect_reserve(panel, "5")
+    panel.get_by_role("button", name="改列").click()
+    another.click()
+    expect(select.locator("option")).to_have_text(["封面", "六月", "说明"])
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [

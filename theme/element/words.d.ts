@@ -105,6 +105,7 @@ export interface Words {
     | "sheet"
     | "sheet_help"
     | "read_sheet"
+    | "change_sheet"
     | "columns"
     | "columns_help"
     | "column"

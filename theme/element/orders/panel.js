@@ -30,19 +30,23 @@ const NOTHING = {
   assumed: [],
   units: {},
   outputs: [],
-  sheet: "",
+  sheet: null,
   sheets: [],
   other: null,
 }
 
 /**
- * What is read: one file, or two that belong together. `sheets` are those that the reader said, by
- * file; `swapped`, that the one is what was taken for the other.
- * @typedef {{ files: File[], sheets: (string | null)[], swapped: boolean }} Source
+ * What is read: one file, or two that belong together. By file, `sheets` are those that the reader
+ * said, `offered` those to choose from; `swapped`, that the one is what was taken for the other.
+ * @typedef {object} Source
+ * @property {File[]} files
+ * @property {(string | null)[]} sheets
+ * @property {string[][]} offered
+ * @property {boolean} swapped
  */
 
 /** @type {Source} */
-const NO_SOURCE = { files: [], sheets: [], swapped: false }
+const NO_SOURCE = { files: [], sheets: [], offered: [], swapped: false }
 
 export class OrdersPanel {
   #source = NO_SOURCE // what the reader gave
@@ -85,6 +89,7 @@ export class OrdersPanel {
     this.calculator = calculator
     this.form = calculator.form
     this.words = calculator.words.orders
+    this.id = `${calculator.calculator}-orders-` // how the ids of what is asked begin
     this.root = find(calculator, ".orders", HTMLDetailsElement)
     this.sight = new Sight(this.root)
     this.waiting = new Waiting(this.root, this.#part("said"), calculator.words, this.sight)
@@ -200,8 +205,10 @@ export class OrdersPanel {
       other: sureColumns(this.#found.other?.fields ?? []),
       told: false,
     }
-    if (this.#askSheet()) return
-    if (this.#found.ask.length || openInOther(this.#found.other)) this.#ask(this.#withTold(reading))
+    const { offered, sheets } = this.#source
+    const isOpen = this.#found.ask.length > 0 || openInOther(this.#found.other)
+    if (offered.some((each, at) => each.length > 1 && !sheets[at])) this.#askSheet()
+    else if (isOpen) this.#ask(this.#withTold(reading))
     else this.#answer(reading, { focus: source.sheets.length > 0 || source.swapped })
   }
 
@@ -226,23 +233,32 @@ export class OrdersPanel {
     return JSON.stringify([...columns, ...(other?.columns ?? [])].map(({ heading }) => heading))
   }
 
-  // Which sheet of a workbook, where several have rows and the reader has not said; whether it asks.
+  #offersSheets() {
+    return this.#source.offered.some(({ length }) => length > 1)
+  }
+
+  // Which sheet of a workbook, or of two, that have several with rows.
   #askSheet() {
-    const { files, sheets: said } = this.#source
-    const { other } = this.#found
-    const main = other?.at === 0 ? 1 : 0
-    const opened = files.map((_, at) => (at === main || other === null ? this.#found : other))
-    const open = opened.findIndex(({ sheets }, at) => sheets.length > 1 && !said[at])
-    if (open === -1) return false
-    const { sheets, sheet } = opened[open]
-    const title = files.length > 1 ? format(this.words.file, { name: files[open].name }) : ""
-    /** @param {string} chosen */
-    const take = (chosen) => {
-      const all = files.map((_, at) => (at === open ? chosen : (said[at] ?? null)))
+    const { files, sheets, offered } = this.#source
+    const places = [...offered.keys()].filter((at) => (offered[at]?.length ?? 0) > 1)
+    const workbooks = places.map((at) => ({
+      sheets: offered[at] ?? [],
+      sheet: sheets[at] ?? this.#sheets()[at] ?? null,
+      title: files.length > 1 ? format(this.words.file, { name: files[at]?.name }) : "",
+    }))
+    this.#asking = null
+    const form = sheetForm(this.id, workbooks, this.words, (chosen) => {
+      const all = files.map((_, at) => chosen[places.indexOf(at)] ?? sheets[at] ?? null)
       this.#take({ ...this.#source, sheets: all })
-    }
-    this.#showQuestions(sheetForm({ sheets, sheet, title }, this.words, take))
-    return true
+    })
+    this.#showQuestions(form)
+  }
+
+  // The sheets that were read, by file.
+  #sheets() {
+    const { sheet, other } = this.#found
+    if (!other) return [sheet]
+    return other.at === 0 ? [other.sheet, sheet] : [sheet, other.sheet]
   }
 
   /** @param {HTMLElement[]} elements the first of them can be focused */
@@ -289,9 +305,27 @@ export class OrdersPanel {
     }
     this.#key = opened.key
     const found = read(opened.found)
-    if ("refused" in found) return this.#refuse(found.refused)
+    if ("refused" in found) {
+      this.#found = NOTHING
+      this.#offer(found.sheets ?? [])
+      this.#refuse(found.refused)
+      if (this.#offersSheets()) this.#askSheet() // another one may be a table
+      return false
+    }
     this.#found = found
+    const [main, other] = [found.sheets, found.other?.sheets ?? []]
+    this.#offer(found.other?.at === 0 ? [other, main] : [main, other])
     return true
+  }
+
+  /**
+   * Of a workbook whose sheet was said, no others are told.
+   * @param {string[][]} told by file
+   */
+  #offer(told) {
+    const { files, sheets, offered } = this.#source
+    const all = files.map((_, at) => (sheets[at] ? offered[at] : told[at]) ?? [])
+    this.#source = { ...this.#source, offered: all }
   }
 
   /** @param {string} text */
@@ -385,8 +419,21 @@ export class OrdersPanel {
     }
     const asking = columnsForm(this.#found, reading, shown, this.words, begin)
     this.#asking = asking
-    this.#showQuestions(asking.elements)
+    const { elements } = asking
+    if (this.#offersSheets()) elements.splice(2, 0, this.#sheetLine())
+    this.#showQuestions(elements)
     return asking
+  }
+
+  // Who took a wrong sheet finds columns that are not of orders, and wants another one.
+  #sheetLine() {
+    const lines = this.#sheets().flatMap((sheet, at) => {
+      const { name } = this.#source.files[at] ?? {}
+      const textContent = format(this.words.file_and_sheet, { name, sheet })
+      return sheet === null ? [] : [element("p", { textContent })]
+    })
+    const change = button(this.words.change_sheet, () => this.#askSheet())
+    return element("div", { className: "orders__buttons" }, lines, change)
   }
 
   /**
