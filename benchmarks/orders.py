@@ -47,7 +47,7 @@ def _answer(page: Page, path: Path) -> tuple[float, bytes]:
     began = time.perf_counter()
     page.locator(f"{PANEL} input[type=file]").set_input_files(path)
     for name, hours in HOURS.items():
-        page.locator(f"#orders-value-{name}").fill(hours)
+        page.locator(f"#late-delivery-orders-value-{name}").fill(hours)
     page.locator(f"{PANEL} .orders__columns .md-button--primary").click()
     link = page.locator(f"{PANEL} .orders__download a")
     link.wait_for(timeout=PATIENCE)

@@ -118,9 +118,10 @@ class OrdersFound(TypedDict):
 
     ``ask`` names the fields to ask about, ``asked`` those that no default of the form answers,
     ``instead`` for some of these the fields from which they follow, ``assumed`` those whose default
-    is said among the notes. ``units`` are the units that are understood, with their words,
-    ``outputs`` the headings of what is answered. Of a workbook ``sheet`` is the one that was read,
-    ``sheets`` are those with rows. ``other`` is the second file, where there is one.
+    is said among the notes, ``unset`` those that count as not given then. ``units`` are the units
+    that are understood, with their words, ``outputs`` the headings of what is answered. Of a
+    workbook ``sheet`` is the one that was read, ``sheets`` are those with rows. ``other`` is the
+    second file, where there is one.
     """
 
     columns: list[FoundColumn]
@@ -129,6 +130,7 @@ class OrdersFound(TypedDict):
     asked: list[str]
     instead: dict[str, list[str]]
     assumed: list[str]
+    unset: list[str]
     units: dict[str, str]
     outputs: list[str]
     sheet: str | None
@@ -264,6 +266,7 @@ class Orders:
             "asked": list(files.asked) if files else [],
             "instead": _instead(files) if files else {},
             "assumed": list(files.assumed) if files else [],
+            "unset": list(files.unset) if files else [],
             "units": {unit: self._texts.get("units_of_amounts", unit) for unit in UNITS},
             "outputs": [
                 column_label(self._definition, name, self._texts)
@@ -318,7 +321,7 @@ class Orders:
             else texts.get("fields", name, "label"),
             "column": match.columns[0] if match.sure else None,
             "likely": likely,
-            "proposed": match.proposed,
+            "proposed": None if name == ON and self._may_be_judged(table) else match.proposed,
             "doubt": doubt_text(texts, doubt)
             if doubt
             else sentence(texts, "errors", "days_alone", values={"columns": days})
@@ -331,6 +334,11 @@ class Orders:
             "needed": name in needed(table.headings, table.headings.sure),
         }
 
+    def _may_be_judged(self, table: Table) -> bool:
+        """Whether a column may hold a moment that tells a row's day: no other day goes first."""
+        matches = table.headings.matches
+        return any(matches[name].columns for name in self._definition.judged_by)
+
     def _choices(self, name: str) -> list[tuple[str, str]]:
         field = self._fields.get(name)
         return field.offered(name, self._texts) if field else []
@@ -338,7 +346,7 @@ class Orders:
     def _ask(self) -> list[str]:
         headings = self._table.headings
         missing = unanswered(headings, headings.sure, self._on, self._now.date())
-        unsure = headings.unsure(self._told())
+        unsure = headings.unsure(self._told() | self._on)
         asked = [name for name in unsure if headings.matches[name].columns or self._needed(name)]
         return list(dict.fromkeys([*asked, *missing]))
 

@@ -167,7 +167,7 @@ def test_a_column_of_the_second_file_is_asked_where_it_is_not_sure(
     parcels.write_text(text, encoding="utf-8-sig", newline="")
     panel = _panel(reader, "zh")
     _choose(panel, orders, parcels)
-    asked = panel.locator("#orders-column-other-order")
+    asked = panel.locator("#order-check-orders-other-column-order")
     expect(asked).to_be_visible()
     panel.get_by_role("button", name="开始计算").click()
     expect(asked).to_be_focused()

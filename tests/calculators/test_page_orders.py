@@ -150,6 +150,68 @@ def test_a_sheet_of_a_workbook_is_chosen_by_its_name() -> None:
     assert "December" in json.loads(_orders(data, sheet="December").found())["refused"]
 
 
+def _workbook(**sheets: list[list[object]]) -> bytes:
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made) as book:
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
+            for at, row in enumerate(rows):
+                sheet.write_row(at, 0, row)
+    return made.getvalue()
+
+
+def test_a_sheet_of_one_row_is_passed_over_and_offered_all_the_same() -> None:
+    orders: list[list[object]] = [["订单编号", "实付金额"], ["1", 5]]
+    data = _workbook(Cover=[["Orders"]], December=orders[:1], November=orders)
+    found = json.loads(_orders(data).found())
+    assert (found["sheet"], found["sheets"]) == ("November", ["Cover", "December", "November"])
+    told = json.loads(_orders(data, sheet="December").found())
+    assert list(told) == ["refused"]
+    assert "no rows" in told["refused"]
+    # Where none is a table, they can be tried all the same.
+    told = json.loads(_orders(_workbook(Cover=[["Orders"]], December=orders[:1])).found())
+    assert told["sheets"] == [["Cover", "December"]]
+    assert "sheets" not in json.loads(_orders(_workbook(December=orders[:1])).found())
+
+
+MOMENTS = "订单编号,实付金额,订单提交时间{more}\n1,5,2026-07-01 10:00{cells}\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "cells", "on", "proposed", "asked"),
+    [
+        ("", "", "", 2, ["on"]),
+        # A day that is named holds for all rows.
+        ("", "", PINNED, 2, []),
+        # The promised time tells the day, once it is known which column that is.
+        (",承诺发货时间" * 2, ",2026-07-05 10:00,2026-07-06 10:00", "", None, ["on"]),
+    ],
+)
+def test_the_day_is_proposed_where_nothing_else_tells_it(
+    more: str, cells: str, on: str, proposed: int | None, asked: list[str]
+) -> None:
+    found = json.loads(_orders(MOMENTS.format(more=more, cells=cells), on=on).found())
+    (day,) = [each for each in found["fields"] if each["name"] == "on"]
+    assert day["proposed"] == proposed
+    assert [name for name in found["ask"] if name == "on"] == asked
+
+
+@pytest.mark.parametrize(
+    ("unit", "shown"), [("yuan", "440.00"), ("fen", "44000"), ("wan", "0.044")]
+)
+def test_the_first_rows_show_what_an_order_was_answered_for(unit: str, shown: str) -> None:
+    cells = {"yuan": ("200.00", "240.00"), "fen": ("20000", "24000"), "wan": ("0.02", "0.024")}[
+        unit
+    ]
+    orders = _orders("主订单编号,数\n" + "".join(f"M1,{each}\n" for each in cells))
+    plan = {"columns": {"order": 0, "paid": 1}, "given": {"on": PINNED}, "units": {"paid": unit}}
+    orders.begin(json.dumps(plan))
+    _pieces(orders)
+    (first,) = json.loads(orders.so_far())["first"]
+    assert first["own"] == ["M1", shown]
+    assert first["outputs"][0] == "¥4.40"
+
+
 @pytest.mark.parametrize(
     ("plan", "wrong"),
     [

@@ -523,9 +523,10 @@ export interface OtherFile {
  *
  * `ask` names the fields to ask about, `asked` those that no default of the form answers,
  * `instead` for some of these the fields from which they follow, `assumed` those whose default
- * is said among the notes. `units` are the units that are understood, with their words,
- * `outputs` the headings of what is answered. Of a workbook `sheet` is the one that was read,
- * `sheets` are those with rows. `other` is the second file, where there is one.
+ * is said among the notes, `unset` those that count as not given then. `units` are the units
+ * that are understood, with their words, `outputs` the headings of what is answered. Of a
+ * workbook `sheet` is the one that was read, `sheets` are those with rows. `other` is the
+ * second file, where there is one.
  */
 export interface OrdersFound {
   columns: FoundColumn[]
@@ -534,6 +535,7 @@ export interface OrdersFound {
   asked: string[]
   instead: Record<string, string[]>
   assumed: string[]
+  unset: string[]
   units: Record<string, string>
   outputs: string[]
   sheet: string | null
@@ -541,9 +543,15 @@ export interface OrdersFound {
   other: OtherFile | null
 }
 
-/** Why a file is no table of orders. */
+/**
+ * Why a file is no table of orders.
+ *
+ * `sheets` are those with rows of each workbook that was opened, where there is a choice: none
+ * of the first few is a table, but a later one may be.
+ */
 export interface RefusedFile {
   refused: string
+  sheets?: string[][]
 }
 
 /**

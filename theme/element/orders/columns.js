@@ -1,13 +1,26 @@
 // Which column is which: asked where the headings leave it open.
 import { button, element, fill, format } from "../dom.js"
 import { folded } from "./parts.js"
-import { columnOf, columnWords, openFields, unitOfColumn, withoutColumn } from "./reading.js"
+import {
+  columnOf,
+  columnWords,
+  openFields,
+  openInOther,
+  unitOfColumn,
+  withoutColumn,
+} from "./reading.js"
 
 /** @import { OrdersFound, FoundField, PlanError } from "../answers.d.ts" */
 /** @import { Words } from "../words.d.ts" */
 /** @import { Reading } from "./reading.js" */
 
 /** @typedef {ReturnType<typeof fieldOf>} FieldRow */
+
+/**
+ * Of which file the questions are: how their ids begin, the fields that stand open, and whether one
+ * value may hold for all rows.
+ * @typedef {{ id: string, open: Set<string>, takesValues: boolean }} Place
+ */
 
 /**
  * The questions: `said()` is the reading as it is chosen now; `show` puts errors beside them.
@@ -20,6 +33,7 @@ import { columnOf, columnWords, openFields, unitOfColumn, withoutColumn } from "
 /**
  * Asks for the columns of `found`, with `reading` chosen already; unless it was told, what is likely
  * is proposed. `shown` gives the form's own words for a field, `begin` gets what was chosen.
+ * @param {string} id how the ids begin: a page may have several calculators
  * @param {OrdersFound} found
  * @param {Reading} reading
  * @param {(name: string) => string} shown
@@ -27,17 +41,18 @@ import { columnOf, columnWords, openFields, unitOfColumn, withoutColumn } from "
  * @param {(said: Reading) => void} begin
  * @returns {ColumnsForm}
  */
-export function columnsForm(found, reading, shown, words, begin) {
+export function columnsForm(id, found, reading, shown, words, begin) {
   // What has to be answered stands open, and what would answer it instead; a dozen others, most of
   // them read already, are folded.
-  const open = openFields(found)
+  const place = { id, open: openFields(found), takesValues: true }
   const rows = found.fields.map((field) =>
-    fieldOf(field, found, reading, shown(field.name), words, check),
+    fieldOf(field, found, place, reading, shown(field.name), words, check),
   )
-  const ofOther = rowsOfOther(found, reading, words, check)
+  const openOther = openInOther(found)
+  const ofOther = rowsOfOther(id, openOther, found, reading, words, check)
   const all = [...rows, ...ofOther]
   const questions = all.filter((row) =>
-    rows.includes(row) ? open.has(row.name) : row.missing().length > 0,
+    (rows.includes(row) ? place.open : openOther).has(row.name),
   )
   // Where nothing is asked the reader came to change one, most likely of those that were read.
   const asked = questions.length ? questions : all.filter((row) => row.column().length > 0)
@@ -49,6 +64,7 @@ export function columnsForm(found, reading, shown, words, begin) {
     values: Object.fromEntries(rows.flatMap((row) => row.value())),
     other: Object.fromEntries(ofOther.flatMap((row) => row.column())),
     told: true,
+    day: reading.day,
   })
 
   /** @param {PlanError[]} errors */
@@ -92,19 +108,22 @@ export function columnsForm(found, reading, shown, words, begin) {
 
 /**
  * The same for a second file, whose columns have names of their own.
+ * @param {string} id
+ * @param {Set<string>} open
  * @param {OrdersFound} found
  * @param {Reading} reading
  * @param {Words["orders"]} words
  * @param {() => void} check
  */
-function rowsOfOther(found, { other: columns, told }, words, check) {
+function rowsOfOther(id, open, found, { other: columns, told }, words, check) {
   const { other } = found
   if (other === null) return []
-  const here = { ...found, columns: other.columns, ask: [], asked: [], part: "other-" }
-  const reading = { columns, told, units: {}, values: {}, other: {} }
+  const here = { ...found, columns: other.columns, ask: [], asked: [] }
+  const place = { id: `${id}other-`, open, takesValues: false }
+  const reading = { columns, told, units: {}, values: {}, other: {}, day: null }
   return other.fields.map((field) => {
     const label = format(words.in_other, { label: field.label })
-    return fieldOf({ ...field, label }, here, reading, "", words, check)
+    return fieldOf({ ...field, label }, here, place, reading, "", words, check)
   })
 }
 
@@ -123,15 +142,16 @@ function restOf(rows, open, words) {
 
 /**
  * @param {FoundField} field
- * @param {OrdersFound & { part?: string }} found
+ * @param {OrdersFound} found
+ * @param {Place} place
  * @param {Reading} reading
  * @param {string} given
  * @param {Words["orders"]} words
  * @param {() => void} check
  */
-function fieldOf(field, found, reading, given, words, check) {
+function fieldOf(field, found, place, reading, given, words, check) {
   const { name, label, needed, doubt, is_amount: isAmount } = field
-  const id = `orders-column-${found.part ?? ""}${name}`
+  const id = `${place.id}column-${name}`
   const error = element("p", { className: "field__error", id: `${id}-error`, hidden: true })
   const help = element("p", { className: "field__help", id: `${id}-help`, textContent: doubt })
   const options = found.columns.map((column, at) =>
@@ -142,12 +162,12 @@ function fieldOf(field, found, reading, given, words, check) {
     textContent: withoutColumn(field, found, given, words),
   })
   const select = element("select", { className: "field__input", id }, nowhere, options)
-  select.value = String(columnOf(field, reading) ?? "")
+  select.value = String(columnOf(field, reading, place.open) ?? "")
   select.setAttribute("aria-describedby", doubt ? `${help.id} ${error.id}` : error.id)
   const unit = isAmount ? unitOf(field, found, reading, select, words) : null
   // A default of the form is no answer for a file: what decides an amount is asked.
-  const isAsked = found.part === undefined && (needed || found.asked.includes(name))
-  const value = isAsked ? valueOf(field, reading, error, words, check) : null
+  const isAsked = place.takesValues && (needed || found.asked.includes(name))
+  const value = isAsked ? valueOf(field, place.id, reading, error, words, check) : null
   const typed = () => value?.input.value.trim() ?? ""
   const follow = () => {
     const column = select.value !== ""
@@ -228,13 +248,14 @@ function unitOf({ name, label }, found, reading, select, words) {
 
 /**
  * @param {FoundField} field
+ * @param {string} begin how its id begins
  * @param {Reading} reading
  * @param {HTMLElement} error
  * @param {Words["orders"]} words
  * @param {() => void} check
  */
-function valueOf({ name, unit, input_type: type, choices }, reading, error, words, check) {
-  const id = `orders-value-${name}`
+function valueOf({ name, unit, input_type: type, choices }, begin, reading, error, words, check) {
+  const id = `${begin}value-${name}`
   const shared = { className: "field__input", id }
   const offered = [["", words.choose_column], ...choices].map(([value, textContent]) =>
     element("option", { value, textContent }),

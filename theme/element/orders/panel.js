@@ -9,7 +9,7 @@ import { call, closeOrders } from "../runtime/runtime.js"
 import { AnswersView } from "./answers.js"
 import { columnsForm } from "./columns.js"
 import { pastedText, takeLong } from "./pasting.js"
-import { openFields, openInOther, sureColumns } from "./reading.js"
+import { onDay, openFields, openInOther, sureColumns } from "./reading.js"
 import { sheetForm } from "./sheets.js"
 import { Sight } from "./sight.js"
 import { Waiting } from "./waiting.js"
@@ -28,6 +28,7 @@ const NOTHING = {
   asked: [],
   instead: {},
   assumed: [],
+  unset: [],
   units: {},
   outputs: [],
   sheet: null,
@@ -118,7 +119,7 @@ export class OrdersPanel {
   // The answers on show were given what the form said then.
   #compareWithForm() {
     if (!this.#used) return
-    const given = JSON.stringify(this.#given(this.#used))
+    const given = JSON.stringify(this.#given(this.#onDay(this.#used)))
     this.#say(given === JSON.stringify(this.#used.given) ? "" : this.words.form_changed)
   }
 
@@ -199,14 +200,15 @@ export class OrdersPanel {
     if (!(await this.#look())) return
     /** @type {Reading} */
     const reading = {
-      columns: this.#sure(),
+      columns: sureColumns(this.#found.fields),
       units: {},
       values: {},
       other: sureColumns(this.#found.other?.fields ?? []),
       told: false,
+      day: null,
     }
     const { offered, sheets } = this.#source
-    const isOpen = this.#found.ask.length > 0 || openInOther(this.#found.other)
+    const isOpen = this.#found.ask.length > 0 || openInOther(this.#found).size > 0
     if (offered.some((each, at) => each.length > 1 && !sheets[at])) this.#askSheet()
     else if (isOpen) this.#ask(this.#withTold(reading))
     else this.#answer(reading, { focus: source.sheets.length > 0 || source.swapped })
@@ -364,10 +366,13 @@ export class OrdersPanel {
     return false
   }
 
-  #sure() {
-    // A day that is named for all rows holds whatever they say, as in a terminal.
-    const named = typed(this.form).on ? "on" : null
-    return sureColumns(this.#found.fields.filter(({ name }) => name !== named))
+  /**
+   * @template {Reading} Kind
+   * @param {Kind} reading
+   * @returns {Kind}
+   */
+  #onDay(reading) {
+    return { ...reading, ...onDay(reading, typed(this.form).on, this.#found.fields) }
   }
 
   /**
@@ -384,11 +389,13 @@ export class OrdersPanel {
   }
 
   /**
-   * A default that nobody has touched was not said by anybody: a note tells that it was taken.
+   * A default that nobody has touched was not said by anybody: a note tells that it was taken, or
+   * what counts as not given.
    * @param {string} name
+   * @param {string[]} [among]
    */
-  #isAssumed(name) {
-    const entry = this.#found.assumed.includes(name) ? control(this.form, name) : null
+  #isAssumed(name, among = [...this.#found.assumed, ...this.#found.unset]) {
+    const entry = among.includes(name) ? control(this.form, name) : null
     if (entry instanceof HTMLInputElement) return entry.value === entry.defaultValue
     if (!(entry instanceof RadioNodeList)) return false
     return radios(entry).some(({ checked, defaultChecked }) => checked && defaultChecked)
@@ -407,17 +414,19 @@ export class OrdersPanel {
     return Object.fromEntries(this.#found.asked.map((name) => [name, ""]))
   }
 
-  /** @param {Reading} reading */
-  #ask(reading) {
+  /** @param {Reading} before */
+  #ask(before) {
+    const reading = this.#onDay(before)
     /** @param {string} name */
-    const shown = (name) => shownText(this.form, name)
+    const shown = (name) =>
+      this.#isAssumed(name, this.#found.unset) ? "" : shownText(this.form, name)
     /** @param {Reading} said */
     const begin = (said) => {
       this.#keepTold() // also what was proposed and is well
       this.sight.begin()
       this.#answer(said, { focus: true })
     }
-    const asking = columnsForm(this.#found, reading, shown, this.words, begin)
+    const asking = columnsForm(this.id, this.#found, reading, shown, this.words, begin)
     this.#asking = asking
     const { elements } = asking
     if (this.#offersSheets()) elements.splice(2, 0, this.#sheetLine())
@@ -465,11 +474,12 @@ export class OrdersPanel {
   }
 
   /**
-   * @param {Reading} reading
+   * @param {Reading} before
    * @param {{ focus?: boolean }} [options] whether the reader goes on at the answers
    */
-  async #answer(reading, { focus = false } = {}) {
+  async #answer(before, { focus = false } = {}) {
     if (this.#key === null && !(await this.#look())) return
+    const reading = this.#onDay(before)
     const key = this.#key
     if (key === null) return
     const turn = ++this.#turn

@@ -3,18 +3,20 @@
 import { format } from "../dom.js"
 import { momentInWords } from "../form.js"
 
-/** @import { OrdersFound, OtherFile, FoundField } from "../answers.d.ts" */
+/** @import { OrdersFound, FoundField } from "../answers.d.ts" */
 /** @import { Words } from "../words.d.ts" */
 
 /**
  * By field: `columns` by their place, `values` for all rows, `other` the columns of a second file.
- * What was `told` is what the reader chose: nothing is proposed beside it.
+ * What was `told` is what the reader chose: nothing is proposed beside it. `day` is the day of the
+ * rules that the form named then, or empty; `null` where nobody has looked yet.
  * @typedef {object} Reading
  * @property {Record<string, number>} columns
  * @property {Record<string, string>} units
  * @property {Record<string, string>} values
  * @property {Record<string, number>} other
  * @property {boolean} told
+ * @property {string | null} day
  */
 
 /**
@@ -37,21 +39,46 @@ export function sureColumns(fields) {
 }
 
 /**
- * Whether of a second file something has to be asked.
- * @param {OtherFile | null} other
+ * A reading by the day that the form `named` since: that holds for all rows, as in a terminal, and
+ * each row has its own again where none is named any more.
+ * @param {Reading} reading
+ * @param {string} named
+ * @param {FoundField[]} fields
+ * @returns {Reading}
  */
-export function openInOther(other) {
-  return other !== null && other.fields.some(({ needed, column }) => needed && column === null)
+export function onDay(reading, named, fields) {
+  if (named === reading.day) return reading
+  const { on: chosen, ...columns } = reading.columns
+  const on = chosen ?? sureColumns(fields).on
+  if (!named && on !== undefined) columns.on = on
+  return { ...reading, columns, day: named }
+}
+
+/**
+ * The names of the fields of a second file that stand open: what is needed, and what a column may
+ * tell that the first file does not.
+ * @param {OrdersFound} found
+ */
+export function openInOther({ fields, other }) {
+  const sure = sureColumns(fields)
+  const open = (other?.fields ?? []).filter(
+    ({ name, needed, column, likely }) =>
+      column === null && (needed || (likely.length > 0 && !(name in sure))),
+  )
+  return new Set(open.map(({ name }) => name))
 }
 
 /**
  * The place of the column that is chosen for a field, or proposed: only one that its cells bear
- * out, for one press too soon would answer from a wrong column. `null` where there is none.
+ * out, for one press too soon would answer from a wrong column, and only where the question is on
+ * show. `null` where there is none.
  * @param {FoundField} field
  * @param {Reading} reading
+ * @param {Set<string>} open the fields that are asked
  */
-export function columnOf({ name, proposed }, { columns, told }) {
-  return columns[name] ?? (told ? null : proposed)
+export function columnOf({ name, proposed }, { columns, told, day }, open) {
+  const isAsked = open.has(name) && !(name === "on" && day)
+  return columns[name] ?? (told || !isAsked ? null : proposed)
 }
 
 /**

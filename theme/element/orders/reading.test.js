@@ -3,6 +3,7 @@ import { test } from "node:test"
 import {
   columnOf,
   columnWords,
+  onDay,
   openFields,
   openInOther,
   unitOfColumn,
@@ -49,6 +50,7 @@ const FOUND = {
   asked: ["late_hours", "promised_hours"],
   instead: { late_hours: ["promised_at", "shipped_at"] },
   assumed: [],
+  unset: [],
   units: { yuan: "yuan", fen: "fen", wan: "10,000 yuan" },
   outputs: [],
   sheet: "",
@@ -56,17 +58,41 @@ const FOUND = {
   other: null,
 }
 
-const NOTHING_TOLD = { columns: {}, units: {}, values: {}, other: {}, told: false }
+const NOTHING_TOLD = { columns: {}, units: {}, values: {}, other: {}, told: false, day: "" }
 
 test("what is asked stands open, with what would answer it instead", () => {
   assert.deepEqual([...openFields(FOUND)], ["paid", "late_hours", "promised_at", "shipped_at"])
 })
 
 test("what is likely is proposed, until the reader has said something else, or nothing", () => {
-  assert.equal(columnOf(PAID, NOTHING_TOLD), 1)
-  assert.equal(columnOf(PAID, { ...NOTHING_TOLD, columns: { paid: 0 } }), 0)
-  assert.equal(columnOf(PAID, { ...NOTHING_TOLD, told: true }), null)
-  assert.equal(columnOf({ ...PAID, proposed: null }, NOTHING_TOLD), null)
+  const open = new Set(["paid"])
+  assert.equal(columnOf(PAID, NOTHING_TOLD, open), 1)
+  assert.equal(columnOf(PAID, { ...NOTHING_TOLD, columns: { paid: 0 } }, open), 0)
+  assert.equal(columnOf(PAID, { ...NOTHING_TOLD, told: true }, open), null)
+  assert.equal(columnOf({ ...PAID, proposed: null }, NOTHING_TOLD, open), null)
+})
+
+test("nothing is proposed for what nobody is asked, nor beside a day that is named", () => {
+  const day = { ...PAID, name: "on" }
+  const columns = { on: 2 }
+  assert.equal(columnOf(day, NOTHING_TOLD, new Set()), null)
+  assert.equal(columnOf(day, { ...NOTHING_TOLD, columns }, new Set()), 2)
+  assert.equal(columnOf(day, NOTHING_TOLD, new Set(["on"])), 1)
+  assert.equal(columnOf(day, { ...NOTHING_TOLD, day: "2026-11-27" }, new Set(["on"])), null)
+})
+
+test("a day that is named since prevails over a column; without one the sure column is back", () => {
+  const sure = [{ ...PAID, name: "on", column: 1 }]
+  /** @param {Record<string, number>} columns @param {string | null} day @param {string} named */
+  const then = (columns, day, named) =>
+    onDay({ ...NOTHING_TOLD, columns, day }, named, sure).columns
+  assert.deepEqual(then({ paid: 0, on: 1 }, null, "2026-11-27"), { paid: 0 })
+  assert.deepEqual(then({ on: 1 }, "", "2026-11-27"), {})
+  assert.deepEqual(then({}, "2026-11-27", ""), { on: 1 })
+  assert.deepEqual(then({ on: 2 }, "2026-11-27", ""), { on: 2 })
+  // What was chosen beside the day that is still named was meant so, as what was left out.
+  assert.deepEqual(then({ on: 2 }, "2026-11-27", "2026-11-27"), { on: 2 })
+  assert.deepEqual(then({}, "", ""), {})
 })
 
 test("a column's unit is the one its heading names; another currency is none of ours", () => {
@@ -96,11 +122,18 @@ test("a column is told by its number, as spreadsheets count, and by some of its 
   assert.equal(dollars && columnWords(dollars, 2, WORDS), "3: Paid (USD)")
 })
 
-test("of a second file only a column that is needed and unsure is asked", () => {
-  const ORDER = { ...PAID, name: "order" }
-  const other = { at: 1, text: "", columns: [], fields: [ORDER], sheet: null, sheets: [] }
-  assert.equal(openInOther(null), false)
-  assert.equal(openInOther(other), true)
-  assert.equal(openInOther({ ...other, fields: [{ ...ORDER, column: 0 }] }), false)
-  assert.equal(openInOther({ ...other, fields: [{ ...ORDER, needed: false }] }), false)
+test("of a second file is asked what is needed, and what a column may tell that the first has not", () => {
+  const ORDER = { ...PAID, name: "order", likely: [] }
+  /** @param {FoundField[]} fields */
+  const open = (...fields) => {
+    const other = { at: 1, text: "", columns: [], fields, sheet: null, sheets: [] }
+    return [...openInOther({ ...FOUND, fields: [{ ...PAID, column: 0 }], other })]
+  }
+  const moment = { ...ORDER, name: "collected_at", needed: false }
+  assert.deepEqual([...openInOther(FOUND)], [])
+  assert.deepEqual(open(ORDER), ["order"])
+  assert.deepEqual(open({ ...ORDER, column: 0 }), [])
+  assert.deepEqual(open(moment), [])
+  assert.deepEqual(open({ ...moment, likely: [3] }), ["collected_at"])
+  assert.deepEqual(open({ ...moment, name: "paid", likely: [3] }), [])
 })
