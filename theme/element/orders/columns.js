@@ -51,9 +51,7 @@ export function columnsForm(id, found, reading, shown, words, begin) {
   const openOther = openInOther(found)
   const ofOther = rowsOfOther(id, openOther, found, reading, words, check)
   const all = [...rows, ...ofOther]
-  const questions = all.filter((row) =>
-    (rows.includes(row) ? place.open : openOther).has(row.name),
-  )
+  const questions = all.filter((row) => (rows.includes(row) ? place.open : openOther).has(row.name))
   // Where nothing is asked the reader came to change one, most likely of those that were read.
   const asked = questions.length ? questions : all.filter((row) => row.column().length > 0)
   const others = all.filter((row) => !asked.includes(row))
