@@ -123,6 +123,7 @@ def test_a_column_that_was_left_out_is_not_read() -> None:
         ("平台状态", ("2", "3"), True),
         ("订单阶段", ("甲", "乙"), True),
         ("退款", ("0", "12.5"), False),
+        ("Refunded", ("0", "12.5"), False),
         ("审核状态", ("通过", "驳回"), False),
         ("订单状态", ("已发货", "甲"), False),
     ],
@@ -133,6 +134,7 @@ def test_a_column_that_looks_like_states_and_cannot_be_read_is_named(
     found = answer_table(f"订单编号,实付金额,{heading}\n1,400,{cells[0]}\n2,500,{cells[1]}\n")
     assert found.amounts == [KEPT, OTHER]
     assert (f"“{heading}” looks like a status" in found.notes) == told
+    assert "taken from these columns" not in found.notes
 
 
 def test_what_is_empty_in_the_first_rows_is_read_below() -> None:

@@ -347,7 +347,7 @@ def test_what_does_not_say_that_the_buyer_has_it(status: str) -> None:
         "待派送", "待自提", "已到达", "已交运", "已交快递",
         "已出仓", "物流运输", "运输途中", "快递已取件",
         "Sent", "On the way", "Picked up", "Handed to carrier", "Handed over to courier", "Arrived",
-        "Left warehouse", "En route", "parcel collected", "Mailed",
+        "Left warehouse", "En route", "parcel collected", "Mailed", "Accepted by carrier", "已上网",
     ],
 )  # fmt: skip
 def test_what_a_courier_does_comes_after_shipping(status: str) -> None:

@@ -47,7 +47,7 @@ _LONGEST = 24
 class Question(NamedTuple):
     """What a heading asks: ``kind`` is what its column tells, ``yes`` and ``no`` what they say.
 
-    ``plainly``: it is a question by itself, so that 1 and 0 answer it.
+    ``plainly``: it is a question by itself, so that 1 and 0 answer it, and are no amounts.
     """
 
     kind: str
@@ -63,14 +63,15 @@ def asked_by(heading: str) -> Question | None:
         return None
     if found := _ASKS.fullmatch(heading):
         what = found["what"]
-        plainly = bool(found["asks"] or found["done"] or found["flag"])
+        plainly = bool(found["asks"] or found["flag"])
         kind = next((each for word, each in _KINDS.items() if what.startswith(word)), SHIPPING)
         # Of a return of goods alone the words of states say when it is one of all.
         return Question(kind, f"已{found['all'] or ''}{what}", f"未{what}", plainly)
     if found := _ASKS_EN.fullmatch(heading):
         what = found["what"]
         kind = next((each for word, each in _KINDS.items() if what.startswith(word)), SHIPPING)
-        return Question(kind, what, f"not {what}", plainly=True)
+        plainly = bool(found["asks"] or found["flag"])
+        return Question(kind, what, f"not {what}", plainly)
     return None
 
 

@@ -14,7 +14,7 @@ _SHIPPED = re.compile(
     r"|^妥投|(?:交易|订单)(?:成功|完成|完结)|待(?:买家|用户)?(?:确认)?(?:收货|签收|评价)|(?:发货|出库)(?:完成|成功)"
     r"|(?:运输|配送|派送|派件)中|在途|^确认收货|^(?:完成|发货)$"
     # Handed over, and what a courier does from then on.
-    r"|已经?(?:全部)?(?:发[运往走车]|发了?$|邮?寄(?!回|.{0,2}(?:票|样|资料|合同))|交[运寄]|投[递柜]|起运|离[仓港]|出[仓货]"
+    r"|已经?(?:全部)?(?:发[运往走车]|发快递|发了?$|揽$|上网|投妥|邮?寄(?!回|.{0,2}(?:票|样|资料|合同))|交[运寄]|投[递柜]|起运|离[仓港]|出[仓货]"
     r"|[派配运]送|派[件出]|送[货出]|取[件货]|中转|转运|自提|入柜|[到抵]达(?!.{0,4}仓)|到(?:驿站|站点|柜)"
     r"|交(?:付|给|予)?(?:承运|快递|物流))"
     r"|全部(?:发货|出库|寄出|发出|揽收|签收|收货|送达|妥投)|^[都全货]?发(?:了|走了?|出了?|完了?)$"
@@ -47,6 +47,7 @@ _SHIPPED_EN = re.compile(
     r"|approval|printer))|on (?:the|its) way|en route|picked up|posted|mailed|departed"
     r"|arrived(?! (?:at|in) (?:(?:the|our) )?(?:warehouse|stock))|waitbuyerreceive"
     r"|(?:handed|given|turned)(?: over)? to (?:the )?(?:carrier|courier|post)"
+    r"|(?:accepted|scanned|collected) by (?:the )?(?:carrier|courier|post)"
     r"|left (?:the )?(?:warehouse|facility|hub|depot|origin|seller)"
     r"|with (?:the )?(?:courier|carrier)"
     r"|^(?:(?:parcel|package|shipment|order) (?:(?:is|was|has|been) )*)?collected)\b"

@@ -14,13 +14,14 @@ _WAITING = re.compile(
     rf"|{_BEFORE_LEAVING}中"
     r"|已经?(?:支付|付款|下单|审核?|[财客]审|通过审核|接单|派单|确认(?!收货)|打单|打印|配货|拣货|打包|备货|推送|下发|分配|验货|质检|称重|排产)"
     r"|(?:审核|打印|打单|配货|拣货|打包|备货|下单|接单)(?:已经?)?(?:通过|成功|完成|完毕)"
-    r"|成团|拼团中|缺货|断货|无货|预售|预订|备货|催发|新订单|新建|(?:暂停|延[迟期]|暂缓|推迟|超时未?)发货|挂起"
+    r"|成团|拼团中|待(?:快递|物流)取件|缺货|断货|无货|预售|预订|备货|催发|新订?单|新建|(?:暂停|延[迟期]|暂缓|推迟|超时未?)发货|挂起"
 )
 _PARTLY = re.compile(r"部分|一部|一半|\bpart(?:s|ly|ial|ially)?\b")
 _WAITING_EN = re.compile(
     r"\b(?:un ?(?:fulfilled|shipped|dispatched|sent)|waitsellersend|new|open|processing|in process"
-    r"|in progress|pre ?paring|packing|packed|picking|printed|on ?hold|hold|back ?order(?:ed)?"
-    r"|pre ?order(?:ed)?|in production|out of stock|confirmed|accepted|approved|placed"
+    r"|in progress|pre ?par(?:ing|ed)|packing|packed|picking|printed|on ?hold|hold"
+    r"|back ?order(?:ed)?"
+    r"|pre ?order(?:ed)?|in production|out of stock|confirmed|accepted(?! by)|approved|placed"
     r"|not(?: yet)?(?: been)? (?:shipped|dispatched|sent|fulfilled|collected|picked up|packed"
     r"|processed)"
     r"|(?:to|yet to) be (?:shipped|dispatched|sent|fulfilled|packed|processed|collected)"
