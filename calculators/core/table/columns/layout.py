@@ -30,7 +30,8 @@ class Layout:
     what the cells of a row come to, one behind the other, that repeats what stands above: in a
     table of pages each may begin with the headings.
     ``width``: how many cells most rows below have. ``whole``: there are no rows but these.
-    ``of_orders`` tells the rows of orders from remarks and from tables of another kind.
+    ``of_orders`` tells the rows of orders from remarks and from tables of another kind;
+    ``remarks`` are those among the first.
     """
 
     delimiter: str
@@ -46,6 +47,7 @@ class Layout:
     width: int
     whole: bool
     of_orders: RowsOfOrders
+    remarks: tuple[list[str], ...]
 
     @property
     def first(self) -> int:
@@ -166,11 +168,11 @@ def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
     rows_below = enumerate(others[described:] if written else rows[above:], start=1)
     numbered_rows = list(rows_below)
     of_orders = RowsOfOrders(definition, headings, [row for _, row in numbered_rows], again)
+    told = list(of_orders.of(iter(numbered_rows), 0))
     orders = [
-        (at, row)
-        for at, row in of_orders.of(iter(numbered_rows), 0)
-        if type(row) is not NoOrder and "".join(row) not in again
+        (at, row) for at, row in told if type(row) is not NoOrder and "".join(row) not in again
     ]
+    remarks = [list(row.written) for _, row in told if type(row) is NoOrder and row.is_remark]
     below = [row for _, row in orders]
     width = _width(below) or _width(row for _, row in numbered_rows if "".join(row) not in again)
     if not width and whole:
@@ -189,6 +191,7 @@ def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
         width,
         whole,
         of_orders,
+        tuple(remarks),
     )
 
 

@@ -107,7 +107,9 @@ class ColumnUnits:
     def _of_table(self) -> str | None:
         """What titles, and notes below, say of all amounts."""
         units = [unit for row in self._layout.over for unit in _of_title(_filled(row))]
-        below = [_filled(row) for row in self._layout.below if len(row) > 1]
+        below = [
+            _filled(row) for row in (*self._layout.below, *self._layout.remarks) if len(row) > 1
+        ]
         units += [marked(filled[0][1]) for filled in below if len(filled) == 1]
         return next(filter(_is_other, units), None)
 

@@ -46,6 +46,11 @@ class NoOrder(list[str]):
         self.table = table
         self.again = again
 
+    @property
+    def is_remark(self) -> bool:
+        """Whether it belongs to no table."""
+        return self.table is None and not self.again
+
 
 class _Place:
     """Where one stands among the rows.
