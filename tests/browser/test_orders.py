@@ -303,7 +303,9 @@ def test_what_has_no_column_is_taken_from_the_form(regular: Regular) -> None:
 
 def test_an_order_is_answered_by_the_rules_of_its_own_day(regular: Regular) -> None:
     reader = regular("zh", "money/subsidy-invoices")
-    panel = _panel(reader, "invoice-freeze")
+    # No day is named in the form: one would hold for all rows.
+    panel = reader.calculator("invoice-freeze").root.locator(".orders")
+    panel.locator("summary").click()
     _choose(
         panel,
         "账单.csv",
@@ -815,6 +817,20 @@ def test_nothing_that_was_said_is_lost(regular: Regular) -> None:
     expect(panel.locator(".orders__done")).to_contain_text(DONE["zh"])
     panel.get_by_role("button", name="改列").click()
     expect(panel.get_by_label("规则日期", exact=True)).to_have_value("")
+
+
+def test_what_was_said_of_a_file_before_stands_open(regular: Regular) -> None:
+    panel = _unpinned(regular("zh", LATE))
+    rows = "订单编号,应付金额（元）,支付完成时间,承诺发货时间,发货时间\n1,1299,"
+    rows += "2026-07-01 10:00,2026-07-{day} 10:00,2026-07-14 10:00\n"
+    promised = panel.locator("#late-delivery-orders-value-promised_hours")
+    _choose(panel, "a.csv", rows.format(day="02").encode())
+    panel.locator(".orders__rest summary").click()
+    promised.fill("241")
+    # It prevails over the moments of the mended file, so it is seen before they are answered.
+    _choose(panel, "a.csv", rows.format(day="11").encode())
+    expect(promised).to_be_visible()
+    expect(promised).to_have_value("241")
 
 
 def test_hours_of_one_file_do_not_answer_for_another_with_times_of_its_own(

@@ -51,7 +51,12 @@ export function columnsForm(id, found, reading, shown, words, begin) {
   const openOther = openInOther(found)
   const ofOther = rowsOfOther(id, openOther, found, reading, words, check)
   const all = [...rows, ...ofOther]
-  const questions = all.filter((row) => (rows.includes(row) ? place.open : openOther).has(row.name))
+  // So does a value that was said for a file before: it would prevail over columns, unseen.
+  const questions = all.filter((row) =>
+    rows.includes(row)
+      ? place.open.has(row.name) || row.value().length > 0
+      : openOther.has(row.name),
+  )
   // Where nothing is asked the reader came to change one, most likely of those that were read.
   const asked = questions.length ? questions : all.filter((row) => row.column().length > 0)
   const others = all.filter((row) => !asked.includes(row))
