@@ -144,7 +144,6 @@ export interface Words {
     | "download"
     | "file_name"
     | "sums"
-    | "counts"
     | "is"
     | "rows"
     | "first"

@@ -242,25 +242,18 @@ export class OrdersPanel {
   // Which sheet of a workbook, or of two, that have several with rows.
   #askSheet() {
     const { files, sheets, offered } = this.#source
-    const places = [...offered.keys()].filter((at) => (offered[at]?.length ?? 0) > 1)
-    const workbooks = places.map((at) => ({
+    const { sheet, other } = this.#found
+    const taken = other?.at === 0 ? [other.sheet, sheet] : [sheet, other?.sheet]
+    const workbooks = files.map(({ name }, at) => ({
       sheets: offered[at] ?? [],
-      sheet: sheets[at] ?? this.#sheets()[at] ?? null,
-      title: files.length > 1 ? format(this.words.file, { name: files[at]?.name }) : "",
+      sheet: sheets[at] ?? taken[at],
+      title: files.length > 1 ? format(this.words.file, { name }) : this.words.sheet,
     }))
     this.#asking = null
-    const form = sheetForm(this.id, workbooks, this.words, (chosen) => {
-      const all = files.map((_, at) => chosen[places.indexOf(at)] ?? sheets[at] ?? null)
-      this.#take({ ...this.#source, sheets: all })
-    })
+    const form = sheetForm(this.id, workbooks, this.words, (chosen) =>
+      this.#take({ ...this.#source, sheets: chosen }),
+    )
     this.#showQuestions(form)
-  }
-
-  // The sheets that were read, by file.
-  #sheets() {
-    const { sheet, other } = this.#found
-    if (!other) return [sheet]
-    return other.at === 0 ? [other.sheet, sheet] : [sheet, other.sheet]
   }
 
   /** @param {HTMLElement[]} elements the first of them can be focused */
@@ -429,20 +422,10 @@ export class OrdersPanel {
     const asking = columnsForm(this.id, this.#found, reading, shown, this.words, begin)
     this.#asking = asking
     const { elements } = asking
-    if (this.#offersSheets()) elements.splice(2, 0, this.#sheetLine())
+    const another = button(this.words.change_sheet, () => this.#askSheet())
+    if (this.#offersSheets()) elements.splice(2, 0, another)
     this.#showQuestions(elements)
     return asking
-  }
-
-  // Who took a wrong sheet finds columns that are not of orders, and wants another one.
-  #sheetLine() {
-    const lines = this.#sheets().flatMap((sheet, at) => {
-      const { name } = this.#source.files[at] ?? {}
-      const textContent = format(this.words.file_and_sheet, { name, sheet })
-      return sheet === null ? [] : [element("p", { textContent })]
-    })
-    const change = button(this.words.change_sheet, () => this.#askSheet())
-    return element("div", { className: "orders__buttons" }, lines, change)
   }
 
   /**

@@ -4,36 +4,24 @@ import { button, element } from "../dom.js"
 /** @import { Words } from "../words.d.ts" */
 
 /**
- * The elements that ask for one of the sheets of each workbook; `sheet` is chosen already, `title`
- * says of which file, where that is a question. `read` gets the names, in the workbooks' order.
+ * The elements that ask for one of the sheets of each file that has several; `sheet` is chosen
+ * already. `read` gets one for each file, `null` where nothing is asked.
  * @param {string} id how their ids begin
- * @param {{ sheets: string[], sheet: string | null, title: string }[]} workbooks
+ * @param {{ sheets: string[], sheet: string | null | undefined, title: string }[]} files
  * @param {Words["orders"]} words
- * @param {(sheets: string[]) => void} read
+ * @param {(sheets: (string | null)[]) => void} read
  */
-export function sheetForm(id, workbooks, words, read) {
-  const selects = workbooks.map(({ sheets, sheet }, at) => {
-    const select = element(
-      "select",
-      { className: "field__input", id: `${id}sheet-${at}` },
-      sheets.map((name) => element("option", { value: name, textContent: name })),
-    )
+export function sheetForm(id, files, words, read) {
+  const fields = files.map(({ sheets, sheet, title }, at) => {
+    if (sheets.length < 2) return null
+    const options = sheets.map((name) => element("option", { value: name, textContent: name }))
+    const select = element("select", { className: "field__input", id: `${id}sheet-${at}` }, options)
     select.value = sheet ?? sheets[0] ?? ""
-    return select
-  })
-  const fields = selects.map((select, at) => {
-    const label = { className: "field__label", htmlFor: select.id, textContent: words.sheet }
+    const label = { className: "field__label", htmlFor: select.id, textContent: title }
     const box = element("div", { className: "field__box" }, select)
-    const title = workbooks[at]?.title
-    return element(
-      "div",
-      { className: "field" },
-      title ? element("p", { className: "field__help", textContent: title }) : null,
-      element("label", label),
-      box,
-    )
+    return { select, root: element("div", { className: "field" }, element("label", label), box) }
   })
-  const take = () => read(selects.map(({ value }) => value))
+  const take = () => read(fields.map((field) => field?.select.value ?? null))
   return [
     element("p", {
       className: "calculator__heading",
@@ -41,7 +29,7 @@ export function sheetForm(id, workbooks, words, read) {
       textContent: words.several_sheets,
     }),
     element("p", { textContent: words.sheet_help }),
-    ...fields,
+    ...fields.flatMap((field) => field?.root ?? []),
     button(words.read_sheet, take, "md-button md-button--primary"),
   ]
 }
