@@ -19,7 +19,8 @@ MOMENTS = {"paid_at": "付款时间", "promised_at": "承诺发货时间", "ship
         # Merged cells saved as a text, with an amount for each item, and with one for the order.
         ([f"A1,a,200,{OF_ORDER}", ",b,300,,,", LAST], ["5.00", "", "4.00"], 1),
         ([f"A1,a,200,{OF_ORDER}", ",b,300,-,,", ",c,100,,,", LAST], ["6.00", "", "", "4.00"], 2),
-        ([f"A1,a,500,{OF_ORDER}", ",b,,,,", LAST], ["5.00", "", "4.00"], 1),
+        # With nothing but one word a row may be of the order, or a remark: nothing hangs on it.
+        ([f"A1,a,500,{OF_ORDER}", ",b,,,,", LAST], ["5.00", "", "4.00"], 0),
         ([f"A1,3612345678901234567,200,{OF_ORDER}", ",3612345678901234568,300,,,", LAST],
          ["5.00", "", "4.00"], 1),
         # Sums between and below; a remark.

@@ -102,7 +102,7 @@ def test_the_rows_of_an_order_are_one_whatever_platform_its_number_names() -> No
     assert answer_table("抖音订单号,实付金额\nX1,200\nX1,200\n").amounts == ["4.00", ""]
     found = answer_table("得物订单号,实付金额\nX1,200\nX1,200\n", chosen={"order": ""})
     assert found.amounts == ["3.00", "3.00"]
-    assert "No column was recognised as the order's number" in found.notes
+    assert "As was said, no column was used as the order number" in found.notes
 
 
 def test_two_numbers_of_a_program_are_one_order_of_the_platform() -> None:
