@@ -121,7 +121,7 @@ def test_the_service_worker_is_small_and_knows_every_file(site: Path) -> None:
 
 
 def test_files_fetch_little_more(site: Path) -> None:
-    for name, most in (("orders", 180_000), ("workbooks", 98_000)):
+    for name, most in (("orders", 226_000), ("workbooks", 98_000)):
         (part,) = (site / "runtime").glob(f"{name}-*.zip")
         assert _compressed(part) < most
 
