@@ -109,19 +109,24 @@ class RowsOfOrders:
         plain = self._plain
         # Of rows without such columns none is long enough.
         first, second = (plain[0], plain[-1]) if plain else (0, sys.maxsize)
-        here, usual, told = _Place(), True, False
+        several = first != second
+        here, usual = _Place(), True
         ahead: deque[tuple[int, list[str]]] = deque()
-        while (read := ahead.popleft() if ahead else next(numbered, None)) is not None:
+        while True:
+            read = ahead.popleft() if ahead else next(numbered, None)
+            while read is not None and usual:
+                row = read[1]
+                if not (len(row) > second and "0" <= row[first] < ":" > row[second] >= "0"):
+                    break
+                if not (several or _is_plain(row[first])):
+                    break
+                # As nearly all are.
+                here.apart, here.begun = False, True
+                yield read
+                read = ahead.popleft() if ahead else next(numbered, None)
+            if read is None:
+                return
             number, row = read
-            if usual and len(row) > second:
-                cell, other = row[first], row[second]
-                if (cell.isdigit() or _is_plain(cell)) and (other.isdigit() or _is_plain(other)):
-                    # As nearly all are.
-                    if not told:
-                        here.apart, here.begun, told = False, True, True
-                    yield read
-                    continue
-            told = False
             filled = _filled(row)
             alone = len(filled) < FEWEST
             if number < begin or (here.table is None and "".join(row) in self._again):

@@ -334,8 +334,8 @@ class OrderRows:
         except ValidationError as error:
             return self.refused(number, own, self._reasons(error))
         undone = state.kind == UNDONE
-        left = not self._adds or any(known[name] for name in self._adds)
-        self._totals.nothing_left += undone and not left
+        if undone and self._adds and not any(known[name] for name in self._adds):
+            self._totals.nothing_left += 1
         rest = undone and self._grouping is not None and self._grouping.is_rest(number)
         self._totals.count(number, shown or own, outcome, outputs, apart=undone, rest=rest)
         if self._collected and not undone:

@@ -66,12 +66,19 @@ class AddingUp:
         self._last: Sequence[str] = ()
         self._shapes: dict[int, frozenset[str]] = {}
 
-    def add(self, own: Sequence[str], parsed: Parsed, tags: Tags = NO_TAGS) -> None:
-        """The amounts of one more row of an order; ``tags`` are why a sum may leave it out."""
-        self._last = own
-        self._add(self._sums, own, parsed, tags)
+    def add(
+        self,
+        own: Sequence[str],
+        parsed: Parsed,
+        tags: Tags = NO_TAGS,
+        sums: RunningSums | None = None,
+    ) -> None:
+        """The amounts of one more row of an order; ``tags`` are why a sum may leave it out.
 
-    def _add(self, sums: RunningSums, own: Sequence[str], parsed: Parsed, tags: Tags) -> None:
+        ``sums`` are others than those of the rows above.
+        """
+        if sums is None:
+            self._last, sums = own, self._sums
         sums.rows += 1
         for name in self._money:
             amount = parsed[name]
@@ -185,7 +192,7 @@ class AddingUp:
             return False
         sums = RunningSums(tuple(self._money))
         for below, tags in rows:
-            self._add(sums, below, self._inputs.parsed(below), tags)
+            self.add(below, self._inputs.parsed(below), tags, sums)
         return any(
             count >= fewest and all(amount == found[name] for name, amount in filled.items())
             for found, count in sums.each()

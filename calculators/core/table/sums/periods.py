@@ -30,33 +30,34 @@ _ONE_DAY = (
     rf"|{_DAY}(?:st|nd|rd|th)?[ -]?{_NAME}(?:[ ,-]{{0,2}}(?:{_YEAR}|\d\d))?)"
 )
 _BEFORE, _BEHIND = r"[\s\[(【{<—~*=#-]*+", r"[\s\])】}>—~*=#:-]*+"
+# Texts, since they take milliseconds to make patterns of, and few tables name any.
 _KINDS = {
-    DAY: re.compile(
+    DAY: (
         rf"{_BEFORE}(?:(?:日期|date)\s?[:：]\s?)?(?:{_WEEKDAY}[ ,]{{0,2}})?{_ONE_DAY}"
         rf"(?:[\s(\[]{{0,2}}{_WEEKDAY}[)\]]?)?{_TIME}?{_BEHIND}"
         rf"|{_BEFORE}(?:{_WEEKDAY}|[今昨明前]日|[今昨明前]天|[本当]日|第?{_FIGURE}[日号]"
         rf"|today|yesterday|day \d{{1,3}}){_BEHIND}"
     ),
-    WEEK: re.compile(
+    WEEK: (
         rf"{_BEFORE}(?:(?:{_YEAR}年?)?[ -]?第?{_FIGURE}周|[本上下]周"
         rf"|(?:{_YEAR}[ -]?)?(?:w|wk|week) ?\d{{1,2}}"
         rf"(?:[ ,-]{{0,2}}{_YEAR})?|(?:this|last) week|{_MONTH}月第{_FIGURE}周"
         rf"|(?:(?:{_YEAR}年)?{_MONTH}月)?[上中下]旬)"
         rf"{_BEHIND}"
     ),
-    MONTH: re.compile(
+    MONTH: (
         rf"{_BEFORE}(?:(?:{_YEAR}年)?{_MONTH}月份?|{_YEAR}[-/.]{_MONTH}|{_YEAR}(?:0[1-9]|1[0-2])"
         rf"|(?:{_YEAR}年)?[一二三四五六七八九十正腊]{{1,2}}月份?|[本上当]月"
         rf"|{_NAME}(?:[ ,'-]{{0,2}}(?:{_YEAR}|\d\d))?"
         rf"|{_YEAR}[ -]?{_NAME}|(?:this|last) month){_BEHIND}"
     ),
-    QUARTER: re.compile(
+    QUARTER: (
         rf"{_BEFORE}(?:(?:{_YEAR}年?[ -]?)?(?:q[1-4]|第?[一二三四1-4]季度?)|q[1-4][ '-]?{_YEAR}"
         rf"|[本上]季度?"
         rf"|(?:{_YEAR}年?[ -]?)?(?:[上下]半年|h[12])|h[12][ '-]?{_YEAR}|quarter [1-4]){_BEHIND}"
     ),
-    YEAR: re.compile(rf"{_BEFORE}(?:{_YEAR}年?度?|fy ?{_YEAR}|[今去本前]年度?){_BEHIND}"),
-    ANY: re.compile(
+    YEAR: (rf"{_BEFORE}(?:{_YEAR}年?度?|fy ?{_YEAR}|[今去本前]年度?){_BEHIND}"),
+    ANY: (
         rf"{_BEFORE}(?:{_ONE_DAY}\s?(?:~|-|—|至|到|to)\s?(?:{_ONE_DAY}|{_DAY}[日号]?)"
         rf"|第\s?{_FIGURE}\s?页|page ?\d{{1,3}}){_BEHIND}"
     ),
@@ -91,7 +92,7 @@ def period_of(cell: str) -> str:
 @lru_cache(1000)
 def _period_of(cell: str) -> str:
     text = plainly(cell)
-    return next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(text)), "")
+    return next((kind for kind, pattern in _KINDS.items() if re.fullmatch(pattern, text)), "")
 
 
 def ends_part(kind: str, other: str) -> bool:

@@ -1,0 +1,94 @@
+"""Durations as people write them: ``2天3小时``, ``两天半``, ``47h 59min``, ``51:20:00``."""
+
+import re
+from decimal import Decimal
+
+from calculators.core.inputs.errors import InputError
+
+_SECONDS = {"weeks": 604_800, "days": 86_400, "hours": 3_600, "minutes": 60, "seconds": 1}
+# 1周2天, 2天3小时, 1.5小时, 47h 59min, 两天半: each unit once, the longest first.
+_NUMBER = r"(?:\d{1,6}+(?:\.\d{1,6}+)?+|[半一二两三四五六七八九十]{1,3}+)"
+_PARTS = {
+    "weeks": r"个?(?:周|星期)|weeks?|wks?",
+    "days": r"个?(?:自然|日历)?[天日]|(?:calendar )?days?|d",
+    "hours": r"个?(?:小时|钟头)|hours?|hrs?|h",
+    # Alone, 3m may be months.
+    "minutes": r"分钟?|minutes?|mins?|(?(hours)m|(?!))",
+    "seconds": r"秒钟?|seconds?|secs?|s",
+}
+_BETWEEN = r"[\s,零又和]*+(?:and\s++)?+"
+_WRITTEN = re.compile(
+    "".join(
+        rf"(?:(?P<{name}>{_NUMBER})\s*+(?:{unit})(?![a-z]{{2}})(?P<half_{name}>半)?+{_BETWEEN})?+"
+        for name, unit in _PARTS.items()
+    )
+    + r"(?:整|之?内)?+\s*+(?:发货)?+\s*+(?:\((?P<again>[^()]{1,40}+)\))?+",
+    re.IGNORECASE,
+)
+# As a spreadsheet shows a time that goes on beyond a day: 51:20:00.
+_CLOCK = re.compile(r"(?P<hours>\d{1,5}+):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)", re.ASCII)
+_LATE = re.compile(
+    r"(?:已经?)?(?:超时|超期|逾期|延迟|延误|延期|晚发货?|迟发|晚|迟)(?:了|发货)?\s*+[:：]?+\s*+"
+    r"|late(?: by)?:?\s++",
+    re.IGNORECASE,
+)
+_LATE_BEHIND = re.compile(r"\s++late", re.IGNORECASE)
+_IN_TIME = re.compile(
+    r"(?:[没未]有?|不)(?:晚发?|迟发?|超时|超期|逾期|延[迟误期])(?:发货)?|(?:按时|准时|准点|按期|及时|如期|时限内|期内)(?:发货|发出)?"
+    r"|(?:shipped )?(?:on|in) time|not (?:late|overdue|delayed)",
+    re.IGNORECASE,
+)
+_DIGITS = {each: number for number, each in enumerate("一二三四五六七八九", start=1)} | {"两": 2}
+_HALF = Decimal("0.5")
+
+
+def of_delay(text: str) -> str:
+    """The duration of a text that says how late something is; ``0s`` where it is in time."""
+    if _IN_TIME.fullmatch(text):
+        return "0s"
+    if found := _LATE.match(text) or _LATE_BEHIND.search(text):
+        return text[: found.start()] + text[found.end() :]
+    return text
+
+
+def seconds(text: str) -> Decimal | None:
+    """How long a written duration is, in seconds; ``None`` for what is none, or a number alone.
+
+    What stands behind it in brackets has to say the same: ``48小时（2天）``.
+    """
+    found = _CLOCK.fullmatch(text) or _WRITTEN.fullmatch(text)
+    if not found or not any(found[name] for name in _SECONDS if name in found.re.groupindex):
+        return None
+    parts = found.groupdict()
+    try:
+        total = sum(
+            (
+                (_number(number) + (_HALF if parts.get(f"half_{name}") else 0)) * each
+                for name, each in _SECONDS.items()
+                if (number := parts.get(name))
+            ),
+            Decimal(0),
+        )
+    except ValueError:
+        return None
+    if (again := parts.get("again")) and seconds(again) != total:
+        raise InputError("not_an_integer")
+    return total
+
+
+def _number(written: str) -> Decimal:
+    """``1.5``, ``两``, ``十二``, ``半``; raises :class:`ValueError` for ``三一``."""
+    if written == "半":
+        return _HALF
+    if written[0].isdigit():
+        return Decimal(written)
+    tens, ten, ones = written.rpartition("十")
+    if not ten:
+        return Decimal(_digit(written))
+    return Decimal(10 * (_digit(tens) if tens else 1) + (_digit(ones) if ones else 0))
+
+
+def _digit(written: str) -> int:
+    if written not in _DIGITS:
+        raise ValueError(written)
+    return _DIGITS[written]
