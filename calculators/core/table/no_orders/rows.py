@@ -113,19 +113,23 @@ class RowsOfOrders:
         here, usual = _Place(), True
         ahead: deque[tuple[int, list[str]]] = deque()
         while True:
-            read = ahead.popleft() if ahead else next(numbered, None)
-            while read is not None and usual:
-                row = read[1]
-                if not (len(row) > second and "0" <= row[first] < ":" > row[second] >= "0"):
-                    break
-                if not (several or _is_plain(row[first])):
-                    break
-                # As nearly all are.
-                here.apart, here.begun = False, True
-                yield read
-                read = ahead.popleft() if ahead else next(numbered, None)
-            if read is None:
-                return
+            if ahead:
+                read = ahead.popleft()
+            else:
+                for read in numbered:
+                    row = read[1]
+                    if not (
+                        usual
+                        and len(row) > second
+                        and "0" <= row[first] < ":" > row[second] >= "0"
+                        and (several or _is_plain(row[first]))
+                    ):
+                        break
+                    # As nearly all are.
+                    yield read
+                    here.apart, here.begun = False, True
+                else:
+                    return
             number, row = read
             filled = _filled(row)
             alone = len(filled) < FEWEST

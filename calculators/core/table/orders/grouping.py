@@ -211,7 +211,7 @@ class Grouping:
 
     def state(self, number: int, state: State) -> State:
         """The state of a row that on its own has the one given, as other rows may tell."""
-        if self._versions.supersede(number - self._layout.first):
+        if self._versions.superseded and self._versions.supersede(number - self._layout.first):
             return State(SUPERSEDED)
         if not self._moved:
             return state

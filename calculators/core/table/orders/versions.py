@@ -29,7 +29,8 @@ from calculators.core.table.table import Table
 class Versions:
     """Which rows a later one supersedes, and what was paid where a row shows what a refund left.
 
-    ``order`` is the column of the order's number. Rows are known by their places among all.
+    ``order`` is the column of the order's number. Rows are known by their places among all;
+    ``superseded`` are theirs, ascending.
     """
 
     def __init__(
@@ -44,7 +45,7 @@ class Versions:
         self._updated = None if updated is None else update_time(updated)
         files = table.definition.files
         self._shipped = [name for name in (files.shipped if files else ()) if name in inputs.names]
-        self._superseded: array[int] = array("i")
+        self.superseded: array[int] = array("i")
         self._paid_before: tuple[array[int], array[int]] = array("i"), array("q")
 
     def compare(
@@ -69,9 +70,9 @@ class Versions:
                 versions.see(item, at_row, *told)
             if not number % PIECE:
                 yield b""
-        self._superseded = versions.superseded()
-        self._paid_before = versions.paid_before(self._superseded)
-        for at_row in self._superseded:
+        self.superseded = versions.superseded()
+        self._paid_before = versions.paid_before(self.superseded)
+        for at_row in self.superseded:
             keys[at_row] = NO_KEY
         self._table.totals.paid_before = len(self._paid_before[0])
         self._table.totals.items_unclear += versions.unclear
@@ -118,7 +119,7 @@ class Versions:
 
     def supersede(self, at_row: int) -> bool:
         """Whether another row tells what became of the sub-order in a row since."""
-        return bool(self._superseded) and place(self._superseded, at_row) is not None
+        return place(self.superseded, at_row) is not None
 
     def paid_before(self, at_row: int) -> Decimal | None:
         """What was paid in yuan for a sub-order whose row shows what the refund left, if known."""
