@@ -49,6 +49,22 @@ def test_so_does_one_of_what_follows_the_sale(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "nothing",
+    [
+        "无退款", "未退款", "无售后", "未申请售后", "没有退款", "无", "正常",
+        "No refund", "not refunded", "none",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("heading", ["退款状态", "售后状态", "售后"])
+def test_that_nothing_was_given_back_is_understood(heading: str, nothing: str) -> None:
+    rows = "".join(f"{number},400,已发货,{nothing}\n" for number in range(1, 71))
+    found = answer_table(f"订单编号,实付金额,订单状态,{heading}\n{rows}99,500,已发货,退款成功\n")
+    assert found.table.totals.words()["sums"][0]["text"] == "¥280.00"
+    assert found.table.totals.apart == 1
+    assert "is not known" not in found.notes
+
+
+@pytest.mark.parametrize(
     ("heading", "yes", "no"),
     [
         ("是否退款", "是", "否"), ("是否已退款", "1", "0"), ("是否全额退款", "Y", "N"),
