@@ -52,7 +52,7 @@ def test_so_does_one_of_what_follows_the_sale(heading: str) -> None:
     "nothing",
     [
         "无退款", "未退款", "无售后", "未申请售后", "没有退款", "无", "正常",
-        "No refund", "not refunded", "none",
+        "No refund", "not refunded", "none", "售后关闭", "待退货", "Refund requested",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("heading", ["退款状态", "售后状态", "售后"])

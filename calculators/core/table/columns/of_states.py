@@ -50,12 +50,13 @@ _OF_PAYMENT = re.compile(r"支付|付款|收款|缴费|pay|financial")
 _OF_ITEM = re.compile(r"子订单|子单|明细|商品|单品|suborder|childorder|item|line")
 # What a program of the shop's own says of an order, and not the platform.
 _OF_PROGRAM = re.compile(r"系统|单据|处理|erp|内部|本地|后台|system|internal")
-# That nothing was asked for after the sale: in the first orders of many files there is no more.
-_NO_AFTER_SALE = re.compile(
-    r"(?:无|没有?|未|暂无|尚未|不)(?:有|申请|发起|产生|过)?(?:售后|退款|退货|退换货?|退|维权|申请|需)?(?:记录|申请|单|中)?"
+# What is asked for after the sale, or that nothing is: in the first orders of many files no more.
+_ON_AFTER_SALE = re.compile(
+    r".*(?:售后|退款|退货|换货|维权|refund|return|exchange|after-?sale).*"
+    r"|(?:无|没有?|未|暂无|尚未|不)(?:有|申请|发起|产生|过)?(?:售后|退款|退货|退换货?|退|维权|申请|需)?(?:记录|申请|单|中)?"
     r"|正常|no(?:t|ne)?(?: (?:refund(?:ed|s)?|return(?:ed|s)?|after-?sales?|requests?|requested))?"
     r"|normal|n/?a",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 # Of a sub-order, or of what stands on a shelf.
 _OF_PRODUCT = re.compile(r"商品状态|(?:product|item)(?:status|state)")
@@ -123,7 +124,7 @@ def state_columns(
         samples = list(dict.fromkeys(_filled(layout, at)))
         told = not samples and _is_plain(heading, named=at in named)
         if samples and kind in {AFTER_SALE, ITEM_AFTER_SALE}:
-            told = all(map(_NO_AFTER_SALE.fullmatch, samples))
+            told = all(map(_ON_AFTER_SALE.fullmatch, samples))
         if told or any(_tells(heading, each) for each in samples):
             found.setdefault(kind, []).append(at)
             continue
