@@ -8,7 +8,7 @@ from calculators.core.inputs.errors import InputError
 _NAMES = "一二三四五六"
 _SUNDAYS = "日天"
 _WEEKDAY = re.compile(
-    rf"\s*[(（]?(?:星期|礼拜|周)(?P<zh>[{_NAMES}{_SUNDAYS}])[)）]?,?\s*"
+    rf"[(（]?(?:星期|礼拜|周)(?P<zh>[{_NAMES}{_SUNDAYS}])[)）]?,?"
     r"|(?:^|[\s,(])(?P<en>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,)]?(?:\s|$)",
     re.IGNORECASE,
 )
@@ -22,7 +22,8 @@ def without_weekday(text: str) -> str:
         return text
     if len(text) > _LONGEST or (found := _WEEKDAY.search(text)) is None:
         return text
-    rest = f"{text[: found.start()]} {text[found.end() :]}".strip(" ,")
+    before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()
+    rest = f"{before} {after}".strip(" ,")
     if named := found["zh"]:
         weekday = _NAMES.find(named) if named in _NAMES else len(_NAMES)
     else:
