@@ -95,6 +95,7 @@ def test_nobody_is_fetched_back_who_has_gone_on(reader: Reader) -> None:
     assert reader.page.evaluate("scrollY") == before
 
 
+@pytest.mark.own_context
 def test_without_a_network_that_is_said_beside_the_file(reader: Reader) -> None:
     panel = _panel(reader)
     reader.page.wait_for_load_state("networkidle")

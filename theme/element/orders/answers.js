@@ -245,8 +245,8 @@ export class AnswersView {
   /** It came to no end: what a part of the rows adds up to must not stand there as the whole. */
   broken() {
     this.#end()
-    const { notes, totals, wrong, first } = this.parts
-    for (const part of [notes, totals, wrong, first]) fill(part)
+    const { notes, totals, asides, wrong, first } = this.parts
+    for (const part of [notes, totals, asides, wrong, first]) fill(part)
   }
 
   #end() {

@@ -515,9 +515,15 @@ export class OrdersPanel {
     }
     if (turn !== this.#turn || answered.outcome === "closed") return
     const soFar = answered.outcome === "answered" ? read(answered.soFar) : null
-    if (answered.outcome !== "answered" || !soFar || soFar.unreadable) {
+    if (answered.outcome !== "answered" || !soFar) {
+      this.#refuse(this.words.unreadable)
+      return
+    }
+    if (soFar.unreadable) {
+      // Two files that do not go together may be changed for one another from there.
       view.broken()
-      this.#refuse(soFar?.unreadable ?? this.words.unreadable)
+      this.#say(soFar.unreadable)
+      this.sight.show(this.#part("said"))
       return
     }
     this.#key = null // from now on it is the view's, which hands out more of it
