@@ -102,7 +102,7 @@ def _counted_from_1904(table: Table, plan: Plan) -> dict[int, cells.Reading]:
         return found
     fields, headings = fields_of(table.definition.inputs), table.headings
     for name, at in plan.columns.items():
-        if not are_serials(row[at] for row in table.layout.below if at < len(row)):
+        if not are_serials(table.layout.cells_of(at)):
             continue
         if name == ON:
             found[at] = headings.readings.rules_day(at)

@@ -144,10 +144,8 @@ class ColumnReadings:
     @cached_property
     def _serials(self) -> frozenset[int]:
         """The columns whose first cells are all counts of days."""
-        below = self._layout.below
-        places = range(len(self._layout.headings))
-        columns = ([row[at] for row in below if at < len(row)] for at in places)
-        return frozenset(at for at, column in enumerate(columns) if are_serials(column))
+        columns = range(len(self._layout.headings))
+        return frozenset(at for at in columns if are_serials(self._layout.cells_of(at)))
 
 
 def _unless_paid_otherwise(read: cells.Reading) -> cells.Reading:

@@ -29,8 +29,8 @@ def days_to_choose(
     known = frozenset(name for each in _TELLING for name in headings_of(definition, each))
 
     def filled(column: int) -> int:
-        below = (row[column] for row in layout.below if column < len(row))
-        return sum(bool(text) and accepts(read_date, text) for text in map(day(column), below))
+        texts = map(day(column), layout.cells_of(column))
+        return sum(bool(text) and accepts(read_date, text) for text in texts)
 
     counts = {column: count for column in columns if (count := filled(column))}
     found = sorted(counts, key=lambda at: (key(layout.headings[at]) not in known, -counts[at], at))

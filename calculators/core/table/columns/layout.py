@@ -81,6 +81,10 @@ class Layout:
             return False
         return len(own) + len(surplus) > self.usual_width or any(map(str.strip, surplus))
 
+    def cells_of(self, column: int) -> Iterator[str]:
+        """The cells of a column in the first rows, as they are; a short row has none."""
+        return (row[column] for row in self.below if column < len(row))
+
     def samples(self, column: int) -> list[str]:
         """The first cells of a column, to recognise it by."""
         return [cell for _, cell in self.numbered_samples(column)]

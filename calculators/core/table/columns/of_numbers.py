@@ -90,7 +90,7 @@ class NumberColumns:
 
     def _may_join(self, column: int) -> bool:
         """Whether the numbers of the first rows are long, or one of them stands twice."""
-        below = (row[column] for row in self._layout.below if column < len(row))
+        below = self._layout.cells_of(column)
         numbers = list(filter(None, map(cells.bare, below)))
         long = all(sum(map(str.isdigit, each[:40])) >= _FEWEST_DIGITS for each in numbers)
         return long or len(set(numbers)) < len(numbers)

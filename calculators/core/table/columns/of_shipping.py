@@ -47,6 +47,6 @@ def shipping_columns(
 
 def _holds_moments(field: Field, read: cells.Reading, column: int, layout: Layout) -> bool:
     """Whether the first cells of a column that say something all read as the ``field``."""
-    told = (text for row in layout.below if column < len(row) if (text := read(row[column])))
+    told = filter(None, map(read, layout.cells_of(column)))
     first = list(islice(told, SAMPLES))
     return bool(first) and all(accepts(field.read, each) for each in first)

@@ -6,7 +6,7 @@ say in words that are known what becomes of orders.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from calculators.core.table import cells
@@ -121,7 +121,7 @@ def state_columns(
         kind = named.get(at) or ("" if at in taken else kind_of(heading))
         if not kind:
             continue
-        samples = list(dict.fromkeys(_filled(layout, at)))
+        samples = list(dict.fromkeys(filter(None, map(cells.bare, layout.cells_of(at)))))
         told = not samples and _is_plain(heading, named=at in named)
         if samples and kind in {AFTER_SALE, ITEM_AFTER_SALE}:
             told = all(map(_ON_AFTER_SALE.fullmatch, samples))
@@ -137,13 +137,6 @@ def state_columns(
     return StateColumns({kind: tuple(places) for kind, places in found.items()}, tuple(unread))
 
 
-def _filled(layout: Layout, column: int) -> Iterator[str]:
-    """The first cells of a column that say something."""
-    for row in layout.below:
-        if column < len(row) and (text := cells.bare(row[column])):
-            yield text
-
-
 def _is_plain(heading: str, *, named: bool) -> bool:
     """Whether a column is one of states though its first cells are all empty."""
     return named or _ALSO.fullmatch(heading) is not None or asked_by(heading) is not None
@@ -153,9 +146,8 @@ def _tells(heading: str, cell: str) -> bool:
     # Its patterns take as long to make as a thousand rows, and many files have no states.
     from calculators.core.table.orders.states.said import Said, said  # noqa: PLC0415
 
-    return said(in_words(heading, cell)) != Said() or (
-        asked_by(heading) is not None and in_words(heading, cell) != cell
-    )
+    words = in_words(heading, cell)
+    return words != cell or said(words) != Said()
 
 
 def _words(heading: str, samples: Sequence[str]) -> str:

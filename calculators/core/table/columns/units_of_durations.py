@@ -94,8 +94,8 @@ class DurationUnits:
         for at, heading in enumerate(self._layout.headings):
             if not is_of_units(heading, name):
                 continue
-            cells_ = [bare(row[at]) for row in self._layout.below if at < len(row)]
-            units = [whole(each) for each in cells_ if each]
+            texts = map(bare, self._layout.cells_of(at))
+            units = [whole(each) for each in texts if each]
             if all(units):  # others are pieces, or yuan
                 found.update(*units)
         return frozenset(found)
@@ -103,9 +103,8 @@ class DurationUnits:
     def _are_mixed(self, column: int, own: str) -> bool:
         """Whether some of the first cells name another unit than the field's, and some none."""
         seen = SeenUnits(own)
-        for row in self._layout.below:
-            if column < len(row):
-                seen.see(bare(row[column]))
+        for cell in self._layout.cells_of(column):
+            seen.see(bare(cell))
         return seen.are_mixed
 
 

@@ -1,6 +1,6 @@
 """Another table below the orders: a row of words that are headings, over figures of its own."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -13,6 +13,11 @@ from calculators.core.table.no_orders.remarks import begins_as_remark
 FEWEST = 2
 # A longer cell is no heading.
 _LONGEST = 40
+
+
+def filled_in(row: Sequence[str]) -> dict[int, str]:
+    """The cells of a row that hold anything, by their places."""
+    return {at: cell for at, cell in enumerate(row) if cell and not cell.isspace()}
 
 
 class OtherTable(NamedTuple):
@@ -44,7 +49,7 @@ class HeadingsBelow:
         In the same order, of which some may be left out, or in another; ``None`` where it is none.
         A column that is not there stands behind the row's end.
         """
-        keys = {at: key(cell) for at, cell in enumerate(row) if cell and not cell.isspace()}
+        keys = {at: key(cell) for at, cell in filled_in(row).items()}
         known = self._keys
         if len(keys) < min(FEWEST, len(known)):
             return None
@@ -60,9 +65,7 @@ class HeadingsBelow:
 
         ``below`` are the rows that follow, ``apart`` says that a title or nothing stands above.
         """
-        words: Mapping[int, str] = {
-            at: cell for at, cell in enumerate(row) if cell and not cell.isspace()
-        }
+        words = filled_in(row)
         if len(words) < FEWEST or max(map(len, words.values())) > _LONGEST:
             return False
         if len(set(words.values())) < len(words):

@@ -17,7 +17,12 @@ from calculators.core.table.names import (
     names_of,
     names_of_numbers,
 )
-from calculators.core.table.no_orders.other_tables import FEWEST, HeadingsBelow, OtherTable
+from calculators.core.table.no_orders.other_tables import (
+    FEWEST,
+    HeadingsBelow,
+    OtherTable,
+    filled_in,
+)
 from calculators.core.table.no_orders.remarks import (
     are_remarks,
     begins_as_remark,
@@ -84,7 +89,7 @@ class RowsOfOrders:
         again: Collection[str],
     ) -> None:
         self._again = again
-        rows = [_filled(row) for row in first]
+        rows = [filled_in(row) for row in first]
         # Titles and remarks have one cell, as have rows of orders where there is but one column.
         rows = list(islice((row for row in rows if len(row) >= FEWEST), _FIRST))
         # Headings of another table may stand among them.
@@ -131,7 +136,7 @@ class RowsOfOrders:
                 else:
                     return
             number, row = read
-            filled = _filled(row)
+            filled = filled_in(row)
             alone = len(filled) < FEWEST
             if number < begin or (here.table is None and "".join(row) in self._again):
                 if not alone:
@@ -157,7 +162,7 @@ class RowsOfOrders:
             here.places = places if places != list(range(len(places))) else None
             return True
         if self._below.is_other(row, below, apart=here.apart):
-            here.table = OtherTable(number, tuple(_filled(row).values()))
+            here.table = OtherTable(number, tuple(filled_in(row).values()))
         return False
 
     def _told(
@@ -206,10 +211,6 @@ def _names(definition: Definition) -> frozenset[str]:
         *(headings_of(definition, field) for field in ("paid", "paid_at", "shipped_at")),
         *(names_of(definition, each) for each in lists),
     )
-
-
-def _filled(row: Sequence[str]) -> dict[int, str]:
-    return {at: cell for at, cell in enumerate(row) if cell and not cell.isspace()}
 
 
 def _moved(row: Sequence[str], places: Collection[int]) -> list[str]:

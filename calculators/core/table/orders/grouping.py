@@ -54,8 +54,7 @@ class Grouping:
     """The rows of each order that has several, known by the column ``order`` of its number.
 
     ``adds`` are the inputs that add up over them, if no amount is given for each order; in all
-    others they must agree. ``currency_of``
-    gives the cell of a row that names another currency, if any.
+    others they must agree. ``said`` tells both of each row.
     """
 
     def __init__(  # noqa: PLR0913 (what it looks at of a row)
@@ -67,7 +66,7 @@ class Grouping:
         inputs: RowInputs,
         states: States,
         sums: SumRows,
-        currency_of: Callable[[Sequence[str]], str] | None,
+        said: SaidByRows,
     ) -> None:
         self._table = table
         self._layout = table.layout
@@ -84,8 +83,8 @@ class Grouping:
         self._moved = False
         at = column_called(table.layout, names_of(table.definition, "item"), order)
         self._items = None if at is None else RepeatedItems(table.layout, at, order)
-        self._said = SaidByRows(table, inputs, adds, currency_of)
-        self._versions = Versions(table, order, inputs=inputs, states=states, said=self._said)
+        self._said = said
+        self._versions = Versions(table, order, inputs=inputs, states=states, said=said)
         self._sums = sums
         self._keys: array[int] = array("q")
         self._parted: array[int] = array("q")

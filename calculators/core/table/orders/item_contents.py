@@ -71,7 +71,7 @@ def _as_value(cell: str) -> str:
 
 def _loses_digits(layout: Layout, column: int) -> bool:
     """Whether the number of a thing has lost digits in one of the first rows."""
-    below = (row[column] for row in layout.below if column < len(row))
+    below = layout.cells_of(column)
     return any(has_lost_digits(each, cells.bare(each), _WHOLE) for each in below)
 
 

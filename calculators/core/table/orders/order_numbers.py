@@ -22,8 +22,7 @@ class OrderNumbers:
 
     def __init__(self, layout: Layout, column: int) -> None:
         self._column = column
-        below = (row for row in layout.below if column < len(row))
-        self._rounding = rounding_of(row[column] for row in below)
+        self._rounding = rounding_of(layout.cells_of(column))
         self._rounded = bool(self._rounding)
         self._cells = NumberCells(layout, column)
 

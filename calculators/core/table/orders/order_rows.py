@@ -15,6 +15,7 @@ from calculators.core.table.names import ON
 from calculators.core.table.numbered_rows import Numbered
 from calculators.core.table.orders.grouping import Grouping
 from calculators.core.table.orders.groups import OF_ROWS, Groups
+from calculators.core.table.orders.said_by_rows import SaidByRows
 from calculators.core.table.orders.states.states import (
     COUNTED,
     DOUBTFUL,
@@ -38,7 +39,6 @@ from calculators.core.table.units import in_unit
 from calculators.core.table.writing import Writing
 from calculators.core.text.formatting import sentence
 
-_FEN = 100
 _NEVER_COUNTED, _PERHAPS_UNPAID = {UNPAID, REPLACED, SUPERSEDED}, {UNPAID_ALONE, DOUBTFUL}
 
 
@@ -78,6 +78,7 @@ class OrderRows:
         # In which currency a row is, where the first rows left no doubt of it.
         units = table.headings.readings.units
         self._currency_of = units.other_currency if units.doubtful(money.values()) else None
+        self._said = SaidByRows(table, self._inputs, self._adds, self._currency_of)
         before = table.headings.answers
         self.adding_up = AddingUp(table.layout, self.order, money, self._inputs, before)
         self.sums = SumRows(self.adding_up, self.order, len(table.layout.headings))
@@ -94,7 +95,7 @@ class OrderRows:
                 inputs=self._inputs,
                 states=self._states,
                 sums=self.sums,
-                currency_of=self._currency_of,
+                said=self._said,
             )
 
     def look(self, rows: Callable[[], Numbered]) -> Iterator[bytes]:
@@ -169,11 +170,7 @@ class OrderRows:
 
     def _fen(self, own: Sequence[str]) -> int | None:
         """The amount of a row as far as it can be read, in fen."""
-        parsed = self._inputs.parsed(own)
-        amounts = [parsed[name] for name in self._adds]
-        if not all(isinstance(each, Decimal) for each in amounts):
-            return None
-        return int(sum(amounts) * _FEN)
+        return self._said.fen(own, self._inputs.parsed(own))
 
     def _alone(self, number: int, own: list[str], parsed: Parsed, state: State) -> list[str]:
         """The only row of an order that counts."""

@@ -69,6 +69,11 @@ class SaidByRows:
             return FOREIGN
         return None
 
+    def fen(self, own: Sequence[str], parsed: Parsed) -> int | None:
+        """The amount of a row by itself in fen, where it can be read."""
+        amount = self.amount(own, parsed, begun=False)
+        return amount if isinstance(amount, int) else None
+
     def amount(self, own: Sequence[str], parsed: Parsed, *, begun: bool) -> int | ErrorDetails:
         """The amount of a row in fen; else why one of its cells says none.
 

@@ -105,9 +105,8 @@ class Versions:
     def _told(self, own: Sequence[str], key: int) -> tuple[int, int | None, int]:
         """How far the sub-order in a row has come, its amount in fen, when that was so."""
         parsed = self._inputs.parsed(own)
-        amount = self._said.amount(own, parsed, begun=False)
         time = self._updated(own) if self._updated else 0
-        return self._stage(own, key, parsed), amount if isinstance(amount, int) else None, time
+        return self._stage(own, key, parsed), self._said.fen(own, parsed), time
 
     def _stage(self, own: Sequence[str], key: int, parsed: Parsed) -> int:
         """How far the sub-order in a row has come."""

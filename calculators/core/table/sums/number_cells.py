@@ -28,7 +28,7 @@ class NumberCells:
     """
 
     def __init__(self, layout: Layout, column: int) -> None:
-        below = {row[column] for row in layout.below if column < len(row)}
+        below = set(layout.cells_of(column))
         numbers = {cells.bare(each) for each in below if _may_be_number(each)}
         words = {cells.bare(each) for each in below if _is_word(each)}
         self._own_shapes = own_shapes(numbers | words)
