@@ -25,7 +25,6 @@ _WORDS = (
     r"|shop|store|company|contact|phone|unit|version|attention|important)"
 )
 _BEFORE = r"[\s#*※★◆●■·•\-—=~【\[({<]*+"
-_LABEL = re.compile(rf"{_BEFORE}{_WORDS}\s?\d{{0,2}}[\s】\])}}>]*+[:：]?\s*+")
 _REMARK = re.compile(
     rf"{_BEFORE}(?:{_WORDS}\s?\d{{0,2}}[\s】\])}}>]*+(?:[:：=\s-]|(?=20\d\d)|$)"
     r"|(?:以[上下]|本[表报页文件]|此表|如有|请[勿注核及]|仅供|未经|数据由|由.{1,20}(?:导出|生成|提供))"
@@ -37,14 +36,10 @@ _LABELLED = re.compile(r"[^:：\d]{1,20}[:：]")
 _MOMENT = re.compile(r"\d[-/:.年月]\d{1,2}[-/:.月日]|\d[年月]|\d:\d\d|20\d{6}")
 
 
-def is_label_of_remark(cell: str) -> bool:
-    """Whether a cell says what kind of remark stands beside it, and no more: 制表人, 备注：."""
-    return len(cell) <= LONGEST and bool(_LABEL.fullmatch(plainly(cell)))
-
-
 def begins_as_remark(cell: str) -> bool:
     """Whether a cell says of itself that it is a remark: 导出时间：2025-02-05, 以上数据仅供参考."""
-    return bool(_REMARK.match(plainly(cell[:LONGEST])))
+    # No such word begins with a figure.
+    return not "0" <= cell[:1] < ":" and bool(_REMARK.match(plainly(cell[:LONGEST])))
 
 
 def is_labelled(cell: str) -> bool:
@@ -62,8 +57,9 @@ def are_remarks(filled: Sequence[str]) -> bool:
 
     Each is one or a moment, or all stand behind a label and none of them is an amount.
     """
-    if not filled or any(map(is_label_of_sum, filled)):
+    # Nearly all rows are told by their first cell.
+    if not filled or not begins_as_remark(filled[0]):
         return False
-    if not (is_label_of_remark(filled[0]) or begins_as_remark(filled[0])):
+    if any(map(is_label_of_sum, filled)):
         return False
     return not any(is_figure(cell) and not _MOMENT.search(cell) for cell in filled)

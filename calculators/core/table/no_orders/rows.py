@@ -2,7 +2,7 @@
 
 import sys
 from collections import deque
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from itertools import islice
 
 from calculators.core.definition import Definition
@@ -85,7 +85,7 @@ class RowsOfOrders:
         self,
         definition: Definition,
         headings: Sequence[str],
-        first: Iterable[Sequence[str]],
+        first: Sequence[Sequence[str]],
         again: Collection[str],
     ) -> None:
         self._again = again
@@ -104,7 +104,9 @@ class RowsOfOrders:
             at for at, column in enumerate(self._cells) if any(map(is_figure, column[:3]))
         ]
         # In a remark a figure stands behind a label, and hardly two.
-        self._plain = [at for at in self._figures if any(map(_is_plain, self._cells[at]))][:2]
+        alone = [row[0] for row in first if row] if len(headings) < FEWEST else []
+        plain = [at for at in self._figures if any(map(_is_plain, self._cells[at]))]
+        self._plain = plain[:2] or [0] * any(map(_is_plain, alone))
         numbers = names_of_numbers(definition)
         self._numbers = {at for at, each in enumerate(headings) if key(each) in numbers}
         self._below = HeadingsBelow(headings, lambda: _names(definition), self._figures)
@@ -179,7 +181,7 @@ class RowsOfOrders:
         """Whether a row says no more than a remark does, by its ``filled`` cells."""
         said = list(filled.values())
         if len(said) > 1 or not self._of_orders:
-            return not self._is_usual(filled) and are_remarks(said)
+            return are_remarks(said) and not self._is_usual(filled)
         ((at, cell),) = filled.items()
         if is_figure(cell) or is_label_of_sum(cell) or not (text := cells.bare(cell)):
             return False

@@ -8,7 +8,6 @@ from calculators.core.table.columns.layout import Layout
 from calculators.core.table.orders.groups import NO_KEY
 from calculators.core.table.orders.lost_digits import has_lost_digits, rounding_of
 from calculators.core.table.sums.number_cells import NumberCells
-from calculators.core.table.sums.periods import PERIOD_LENGTHS
 
 # A program that joins orders writes their numbers into one cell: 69260011,69260012.
 _BETWEEN = re.compile(r"[,，;；、|/\s+&和]+")
@@ -27,15 +26,10 @@ class OrderNumbers:
         self._cells = NumberCells(layout, column)
 
     def usual(self, own: Sequence[str]) -> str:
-        """The number in a row where it is as nearly all are: digits, all of which are there."""
+        """The number in a row where it is as nearly all are, and all of it is there; else empty."""
         cell = own[self._column]
-        is_whole = type(cell) is str and not self._rounded
-        if not (is_whole and cell.isascii() and cell.isdigit()):
-            return ""
-        if len(cell) in PERIOD_LENGTHS and self._cells.period(cell):
-            return ""
-        # Zeros alone may be no number.
-        return cell if cell >= "1" or cell.strip("0") else ""
+        is_whole = type(cell) is str and not self._rounded and cell.isascii()
+        return self._cells.usual(cell) if is_whole else ""
 
     def of(self, own: Sequence[str]) -> str:
         """The number in a row; empty where there is none."""

@@ -235,7 +235,7 @@ class OrderRows:
 
     def _unread_number(self, own: Sequence[str]) -> str:
         """The name of the order's number where that is a formula without its result; else empty."""
-        if self.order is None or "1" <= (cell := own[self.order]) < ":":  # as nearly all are
+        if self.order is None or (cell := own[self.order]).isalnum():  # as nearly all are
             return ""
         return ORDER if cells.is_formula(cells.bare(cell)) else ""
 

@@ -113,6 +113,11 @@ class AddingUp:
         return not (has_figure(cell) or self._numbers.is_number(cells.bare(cell)))
 
     @property
+    def numbers(self) -> NumberCells | None:
+        """What tells the numbers of orders, if there is a column of them."""
+        return self._numbers
+
+    @property
     def shortest_number(self) -> int:
         """How many characters keep an order's number from being a count of rows; 0: none has."""
         return self._numbers.shortest if self._numbers else 0

@@ -6,7 +6,7 @@ from collections import Counter
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.sums.labels import LONGEST, count_in, ends_as_number, is_label
-from calculators.core.table.sums.periods import has_shape, own_shapes, period_of
+from calculators.core.table.sums.periods import PERIOD_LENGTHS, has_shape, own_shapes, period_of
 
 _FIGURE, _LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
 _OF_PARTS = re.compile(r"[^\W_]")
@@ -15,6 +15,10 @@ _MARKS = str.maketrans("", "", "-_/.#")
 # Where so many times more words stand than texts with figures, those are names like 小王88.
 _MOSTLY = 3
 _BEYOND_ZERO = re.compile("[1-9１-９]")
+# Numbers of which only the digits differ, as programs make them: SO-00001234, 250301-485039283921.
+# None of them is a day, a count or a label, whatever its digits are.
+_NINES = str.maketrans("012345678", "9" * 9)
+_FORM = re.compile(r"(?:[A-Za-z]{1,16}[-_#]?9{5,32}|9{4,24}-9{11,24}|9{3}-9{7}-9{7})")
 # What hides a number, or the digits of one, is no word.
 _HIDDEN = re.compile(r"[*＊#＃]{2}|…|\.{3}")
 
@@ -42,6 +46,23 @@ class NumberCells:
         self.shortest = usual // 2 + bool(usual)
         # Of letters and figures: by chance one has no figure.
         self._codes = {_form(each) for each in numbers if _is_code(each)}
+        forms = {each.translate(_NINES) for each in numbers if each.isascii()}
+        self._usual_forms = frozenset(each for each in forms if _FORM.fullmatch(each))
+
+    def usual(self, cell: str) -> str:
+        """The number in a ``cell`` that is as nearly all are; empty where more has to be asked.
+
+        One of digits, or in the form of the first ones.
+        """
+        if not cell.isdigit():
+            # What keeps a spreadsheet from rounding it.
+            cell = cell.strip().lstrip("'")
+            if not cell.isdigit():
+                return cell if cell.translate(_NINES) in self._usual_forms else ""
+        if len(cell) in PERIOD_LENGTHS and self.period(cell):
+            return ""
+        # Zeros alone may be no number.
+        return cell if cell >= "1" or cell.strip("0") else ""
 
     def period(self, text: str) -> str:
         """The kind of the period that the bare text of a cell names instead of an order."""

@@ -64,13 +64,15 @@ _KINDS = {
 }
 # So many figures without more are a day, a month or a year only beside numbers of another kind.
 _FIGURES = re.compile(r"\d+")
-# All that begin with a letter of ours, and the longest of letters and figures alone.
+# All that begin with a letter of ours.
 _LATIN = re.compile(
     r"jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|tod|yes|day|date"
     r"|w|q|h[12]|fy|thi|las|pag",
     re.IGNORECASE,
 )
-_LONGEST_WORD = len("september2025")
+# Those of Chinese that one begins with, and the marks of ours before it.
+_CHINESE = frozenset("星周週礼禮今昨明前本当當第一二三四五六七八九十正腊臘上下中去日")
+_MARKS = frozenset(" \t\n\r\f\v[({<~*=#-'\"`")
 # How long years, months and days are that are written in figures alone.
 PERIOD_LENGTHS = (4, 6, 8)
 # What stands behind a day in a number that somebody gives by hand: 20250201-2.
@@ -81,12 +83,14 @@ def period_of(cell: str) -> str:
     """What part of a time, or of a table, a cell names and nothing else; empty for none."""
     if not cell or len(cell) > _LONGEST:
         return ""
-    if cell.isalnum() and cell.isascii():
-        if len(cell) > _LONGEST_WORD or (cell.isdigit() and len(cell) not in PERIOD_LENGTHS):
-            return ""
-        if cell[0].isalpha() and not _LATIN.match(cell):
-            return ""
-    return _period_of(cell)
+    if cell.isdigit() and cell.isascii() and len(cell) not in PERIOD_LENGTHS:
+        return ""
+    first = cell[0]
+    if first.isascii():
+        begins = first in _MARKS or first.isdigit() or bool(_LATIN.match(cell))
+    else:
+        begins = first in _CHINESE or not "\u4e00" <= first <= "\u9fff"
+    return _period_of(cell) if begins else ""
 
 
 @lru_cache(1000)

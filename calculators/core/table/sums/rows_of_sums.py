@@ -20,7 +20,7 @@ from calculators.core.table.sums.labels import (
     may_be_in,
     names_what_is,
 )
-from calculators.core.table.sums.periods import PERIOD_LENGTHS, ends_part
+from calculators.core.table.sums.periods import ends_part
 from calculators.core.table.sums.remainders import is_remainder
 
 # What a row is: one of an order, one of totals, or one of an order that may be one of totals.
@@ -50,24 +50,19 @@ class SumRows:
         self._below_sum = False
         self.period, self.fewest = "", SEVERAL
         self._figures_alone = adding_up.figures_alone
+        self._numbers = adding_up.numbers
         # Shorter numbers may count rows; none are told where none has a figure.
         self._shortest = adding_up.shortest_number
 
     def is_order(self, row: Sequence[str]) -> bool:
-        """Whether a row is as nearly all are: as wide as the headings, with a number of digits.
+        """Whether a row is as nearly all are: as wide as the headings, with a usual number.
 
         Or with figures alone, in a table that holds nothing else.
         """
         if len(row) != self._width:
             return False
-        if self._order is not None:
-            cell = row[self._order]
-            if not cell.isdigit() or len(cell) < self._shortest:
-                return False
-            if len(cell) in PERIOD_LENGTHS and self._adding_up.period(row):
-                return False
-            # Zeros alone may be no number.
-            return cell >= "1" or bool(cell.strip("0"))
+        if self._numbers and self._order is not None:
+            return len(self._numbers.usual(row[self._order])) >= (self._shortest or 1)
         return self._figures_alone and "" not in row and bool(_FIGURES.fullmatch("".join(row)))
 
     def see(self, own: Sequence[str]) -> None:
