@@ -25,6 +25,7 @@ FILES = Files(
     adds=("paid",),
     asked=("promised_hours", "late_hours"),
     instead={"promised_hours": ("promised_at", "paid_at"), "late_hours": ("promised_at",)},
+    ends={"promised_at": ("paid_at", "promised_hours")},
     idle_with={
         "promised_hours": {"force_majeure": "yes", "late_hours": "0"},
         "late_hours": {"force_majeure": "yes"},

@@ -169,7 +169,7 @@ def unanswered(
         return []
     fields = fields_of(definition.inputs)
     known = {*columns, *(name for name in given if given[name])}
-    still_open = [name for name in definition.files.open(known) if fields[name].decides(given)]
+    still_open = [name for name in definition.files.to_ask(known) if fields[name].decides(given)]
     if not still_open:
         return []
     # What no form asks for is for files, whatever the day.
@@ -280,7 +280,7 @@ def _values_to_add(
         if field_.is_moment and not field_.present:
             # Orders have one each.
             line = f"--column {line}"
-        if files and name in files.until_now and known.issuperset(files.instead[name]):
+        if files and name in files.until_now and files.may_follow(name, known):
             # Only the moment of shipping is missing.
             line += f" / --column {files.shipped[0]}=…"
         elif files and name in files.instead:

@@ -1,22 +1,26 @@
 """What a table of answers adds up to: sums of money, counts of kinds, the first rows, notes."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TypedDict
 
 from calculators.core.answers import Figure, OutputValue
 from calculators.core.definition import Definition
 from calculators.core.inputs.normalising import quoted
-from calculators.core.outcome.outcome import Message, Outcome
+from calculators.core.outcome.outcome import Message
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.no_orders.other_tables import OtherTable
 from calculators.core.table.no_orders.rows import NoOrder
 from calculators.core.table.notes.aside import Aside
+from calculators.core.table.notes.of_lateness import WAITING_UNDONE, notes_of_lateness
 from calculators.core.table.notes.of_plan import notes_of_plan
+from calculators.core.table.perhaps import Perhaps
 from calculators.core.table.plan import Plan
+from calculators.core.table.reckoned import WAITING
+from calculators.core.table.row_answers import AnsweredRow
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import exact_amount, sentence
 
@@ -153,6 +157,10 @@ class Totals:
         self._first: list[FirstRow] = []
         self._wrong: dict[str, UnansweredReason] = {}
         self._notes: list[str] = []
+        self._plan: Plan | None = None
+        self._reckoned: Counter[str] = Counter()
+        told = [name for name in summed if outputs[name].headline]
+        self._perhaps = Perhaps(told, self._in_all)
         self._of_amounts: list[tuple[str, str]] = []
         self.of_such_amounts = 0
         self.beside: Callable[[], Iterator[str]] = lambda: iter(())
@@ -162,16 +170,16 @@ class Totals:
 
         ``told``: some column tells what has become of an order, or none needs to.
         """
+        self._plan = plan
         self._notes = list(notes_of_plan(self._texts, plan, headings, order))
         if not told:
             self._notes.append(self._texts.get("notes", "no_status"))
 
-    def count(  # noqa: PLR0913 (what is told of an order)
+    def count(
         self,
         row: int,
         own: Sequence[str],
-        outcome: Outcome,
-        outputs: Mapping[str, OutputValue],
+        answer: AnsweredRow,
         *,
         apart: bool,
         rest: bool = False,
@@ -181,15 +189,21 @@ class Totals:
         ``apart``: it was undone, so that its amounts stand beside the totals; ``rest``: only a
         part of it was, so that the order itself is counted elsewhere.
         """
+        outcome, outputs, reckoned, perhaps = answer
         self.answered += not rest
         self.apart += apart
         sums = self._sums_apart if apart else self._sums
         for name in sums:
             if amount := getattr(outcome.outputs, name):
                 sums[name] += amount
+        if reckoned:
+            waits = apart and reckoned == WAITING
+            self._reckoned[WAITING_UNDONE if waits else reckoned] += 1
         if not apart:
             for name, counter in self._counts.items():
                 counter[outputs[name]] += 1
+            if perhaps is not None and sums:
+                self._perhaps.count(outcome, perhaps)
         # Most orders are told what the one before was.
         if outcome.warnings is not self._warned:
             self._warned = outcome.warnings
@@ -271,7 +285,7 @@ class Totals:
                 for name, counter in self._counts.items()
                 if counter
             ],
-            "warnings": list(self._warnings.values()),
+            "warnings": self._all_warnings(),
             "excludes": list(self._excludes.values()),
             "first": self._first,
             "wrong": list(self._wrong.values()),
@@ -283,6 +297,12 @@ class Totals:
         yield from self._counted_notes()
         for name, total in self._totals():
             yield f"{self._in_all(name)}: {exact_amount(total, self._texts)}"
+        if self._sums:
+            yield from self._all_warnings()
+
+    def _all_warnings(self) -> list[str]:
+        """What has to be known beside the totals, doubts about the rules first."""
+        return [*self._perhaps.told(self._texts), *self._warnings.values()]
 
     def _totals(self) -> Iterable[tuple[str, Decimal]]:
         """What the amounts come to; of rows without an answer no total is known, and none is 0."""
@@ -294,6 +314,7 @@ class Totals:
             for code, heading in self._of_amounts:
                 values = {"heading": heading, "count": count}
                 yield sentence(self._texts, "notes", code, values=values)
+        yield from self._of_lateness()
         yield from self.beside()
         yield from map(self._other_table, self._other_tables.items())
         told = {"padded": self.padded, "elsewhere": self.from_elsewhere}
@@ -346,6 +367,12 @@ class Totals:
             yield sentence(self._texts, "notes", "run_on", values=values)
         if self.kept:
             yield self._noted("kept")
+
+    def _of_lateness(self) -> Iterator[str]:
+        files = self._definition.files
+        if self._plan and files:
+            counts = self._reckoned
+            yield from notes_of_lateness(self._texts, self._plan, files, counts, self.answered)
 
     def _noted(self, code: str, **values: object) -> str:
         note = sentence(self._texts, "notes", code, values=values)

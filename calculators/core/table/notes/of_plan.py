@@ -71,7 +71,8 @@ def _taken(
     """What is taken for all rows, where neither the table nor whoever asks tells it."""
     known = plan.known
     for name in files.open(known):
-        if texts.has("notes", name):
+        # What is reckoned for want of it is counted row by row.
+        if name not in files.until_now and texts.has("notes", name):
             yield texts.get("notes", name)
     for name in files.told:
         if name not in known and texts.has("notes", name):

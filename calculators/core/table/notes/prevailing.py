@@ -34,5 +34,4 @@ def _own_columns(name: str, plan: Plan, headings: Headings, files: Files) -> lis
         return list(headings.matches[name].columns)
     if not files.follows(name, plan.columns):
         return []
-    moments = [*files.instead[name], *(files.shipped if name in files.until_now else ())]
-    return [plan.columns[each] for each in moments if each in plan.columns]
+    return [plan.columns[each] for each in files.telling(name, plan.columns)]

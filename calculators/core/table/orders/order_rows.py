@@ -325,7 +325,7 @@ class OrderRows:
         # The amount of a group of rows is another than that of the one with its answer.
         as_read = shown is None and known is parsed
         try:
-            outcome, outputs = self._answers.answer(
+            answer = self._answers.answer(
                 own, known, shipped=state.not_waiting, as_read=as_read, on=on
             )
         except ValidationError as error:
@@ -334,11 +334,11 @@ class OrderRows:
         if undone and self._adds and not any(known[name] for name in self._adds):
             self._totals.nothing_left += 1
         rest = undone and self._grouping is not None and self._grouping.is_rest(number)
-        self._totals.count(number, shown or own, outcome, outputs, apart=undone, rest=rest)
+        self._totals.count(number, shown or own, answer, apart=undone, rest=rest)
         if self._collected and not undone:
-            self._collected.count(number, own, known, outcome)
+            self._collected.count(number, own, known, answer.outcome)
         remark = self._texts.get("orders", "undone") if undone else ""
-        return self.writing.answered(own, outputs, remark)
+        return self.writing.answered(own, answer.outputs, remark)
 
     def _reasons(self, invalid: ValidationError) -> str:
         return self._texts.get("words", "clauses").join(map(self._reason, invalid.errors))
