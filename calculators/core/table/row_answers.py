@@ -366,6 +366,8 @@ class RowAnswers:
     def _slowly(self, prepared: _Prepared, row: Sequence[str], parsed: Parsed) -> Any:
         fields, files = fields_of(self._inputs), self._definition.files
         typed = self._given | self._rows.typed(row)
+        # Nothing is known of what an undone order went through later, whatever stands there.
+        typed |= {name: "" for name in self._rows.names if parsed[name] is None}
         # Amounts that were added up, and what is known of this row's order besides its cells.
         adds = files.adds if files else ()
         besides = (name for name in parsed if name not in self._rows.names or not typed.get(name))

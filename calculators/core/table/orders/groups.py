@@ -7,7 +7,7 @@ of orders before two of them are likely to share one.
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from heapq import merge
 from operator import itemgetter
@@ -35,6 +35,9 @@ _MOST_REASONS = 100
 UNSAID = object()
 _UNSAID = -1
 _EMPTY = hash(None) % _PRINTS
+
+# In the place of a moment that nobody knows.
+_SOME_DAY = date.min
 
 # Of one order it may be a part that waits, if no other cell is left empty.
 _FEWEST = 2
@@ -142,6 +145,7 @@ class Groups:
         self._paid = bytearray(size)
         self._refused = bytearray(size)
         self._unfinished = bytearray(size)
+        self._undone_at = ToldBelow(size)
         self._plain = bytearray(size)
         self._alike = bytearray()
         self._earliest: Mapping[str, ToldBelow] = {}
@@ -279,6 +283,19 @@ class Groups:
     def unfinished(self, at: int) -> bool:
         """Whether that is so."""
         return bool(self._unfinished[at])
+
+    def undo(self, at: int, moment: datetime | None) -> None:
+        """One of its rows was undone at that moment; ``None``: nobody knows when."""
+        latest = self._undone_at.of(at)
+        if moment is None:
+            self._undone_at.keep(at, _SOME_DAY)
+        elif latest is None or (isinstance(latest, datetime) and latest < moment):
+            self._undone_at.keep(at, moment)
+
+    def undone_at(self, at: int) -> datetime | None:
+        """When the last of its rows was undone, where that is known of each."""
+        latest = self._undone_at.of(at)
+        return latest if isinstance(latest, datetime) else None
 
     def refuse(self, at: int) -> None:
         """The order has no answer."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from calculators.core.inputs.errors import ErrorDetails, ValidationError
 from calculators.core.inputs.fields import fields_of
@@ -27,6 +28,7 @@ from calculators.core.table.orders.states.states import (
     State,
     States,
 )
+from calculators.core.table.orders.undone_at import UndoneAt
 from calculators.core.table.orders.where_amounts_stand import is_empty
 from calculators.core.table.plan import Plan
 from calculators.core.table.row_answers import RowAnswers
@@ -86,6 +88,7 @@ class OrderRows:
         self._again = table.texts.get("orders", "item_again")
         self._merged_in_vain = table.texts.get("orders", "merged_in_vain")
         self._hidden = table.opened.hidden
+        self._undone_at = UndoneAt(table.headings, plan)
         self._grouping = None
         if self.order is not None:
             self._grouping = Grouping(
@@ -96,6 +99,7 @@ class OrderRows:
                 states=self._states,
                 sums=self.sums,
                 said=self._said,
+                undone_at=self._undone_at,
             )
 
     def look(self, rows: Callable[[], Numbered]) -> Iterator[bytes]:
@@ -322,15 +326,20 @@ class OrderRows:
         known = self._table.known(own, parsed)
         if state.finished and self._received and known.get(self._received) is None:
             known = {**known, self._received: True}
+        undone, shipped = state.kind == UNDONE, state.not_waiting
+        until = self._until_undone(number, own, known) if undone else None
+        if until is not None:
+            # Its click came later than that, so that nothing had to be shipped any more.
+            shipped = shipped and not any(known[name] for name in until if until[name] is None)
+            known = until
         # The amount of a group of rows is another than that of the one with its answer.
         as_read = shown is None and known is parsed
         try:
-            answer = self._answers.answer(
-                own, known, shipped=state.not_waiting, as_read=as_read, on=on
-            )
+            answer = self._answers.answer(own, known, shipped=shipped, as_read=as_read, on=on)
         except ValidationError as error:
             return self.refused(number, own, self._reasons(error))
-        undone = state.kind == UNDONE
+        if until is not None:
+            answer = answer._replace(reckoned="")
         if undone and self._adds and not any(known[name] for name in self._adds):
             self._totals.nothing_left += 1
         rest = undone and self._grouping is not None and self._grouping.is_rest(number)
@@ -339,6 +348,15 @@ class OrderRows:
             self._collected.count(number, own, known, answer.outcome)
         remark = self._texts.get("orders", "undone") if undone else ""
         return self.writing.answered(own, answer.outputs, remark)
+
+    def _until_undone(self, number: int, own: list[str], known: Parsed) -> dict[str, Any] | None:
+        """What is known of an undone order until then; ``None`` where that is not known."""
+        if not self._undone_at.is_told:
+            return None
+        moment = self._undone_at.of(own)
+        if self._grouping and (at := self._grouping.at(number)) is not None:
+            moment = self._grouping.groups.undone_at(at)
+        return self._undone_at.until(known, moment) if moment else None
 
     def _reasons(self, invalid: ValidationError) -> str:
         return self._texts.get("words", "clauses").join(map(self._reason, invalid.errors))
