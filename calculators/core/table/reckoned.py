@@ -1,15 +1,19 @@
 """How it was found how late an order is, where no row gives its hours."""
 
 from collections.abc import Collection, Mapping
+from datetime import datetime
 from typing import Any
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.order_files import Files
 
+_NOW = "now"
 # Nothing tells it, so that the form's default was taken; by the click, of an order without a scan
 # though a column has others'; until now, of one that has not been shipped.
 TAKEN, BY_CLICK, WAITING = "taken", "by_click", "waiting"
+# In time by the word of a row, and late by its moments.
+CONTRADICTED = "contradicted"
 
 
 class Reckoned:
@@ -46,6 +50,8 @@ class Reckoned:
 
     def how(self, parsed: Mapping[str, Any]) -> str:
         """How the hours of a row were found; empty where there is nothing to say of that."""
+        if self._said and parsed.get(self._said) is False:
+            return CONTRADICTED if self._is_late(parsed) else ""
         if parsed.get(self._name) is not None:
             return ""
         if any(self._value(parsed, other) == said for other, said in self._idle.items()):
@@ -56,6 +62,15 @@ class Reckoned:
             if self._value(parsed, name) is not None:
                 return BY_CLICK if self._best and name != self._best else ""
         return WAITING
+
+    def _is_late(self, parsed: Mapping[str, Any]) -> bool:
+        """Whether a row's moments say that it was shipped late, or still waits."""
+        ends = (self._value(parsed, each) for each in self._moments)
+        moments = (self._value(parsed, each) for each in (*self._shipped, _NOW))
+        shipped = next((each for each in moments if isinstance(each, datetime)), None)
+        if shipped is None or not self._reckons:
+            return False
+        return any(isinstance(each, datetime) and each < shipped for each in ends)
 
     def _value(self, parsed: Mapping[str, Any], name: str) -> Any:
         value = parsed.get(name)

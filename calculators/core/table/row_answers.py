@@ -248,7 +248,7 @@ class RowAnswers:
     def _found(
         self, prepared: _Prepared, inputs: Any, parsed: Parsed, *, shipped: bool | str
     ) -> Outcome:
-        if shipped and self._waits(inputs, parsed):
+        if shipped and self._waits(inputs, parsed, prepared.asked):
             name = self._shipped[0]
             if isinstance(shipped, str):
                 raise ValidationError([ErrorDetails(name, "status_unclear", {"status": shipped})])
@@ -310,10 +310,11 @@ class RowAnswers:
         waits = all(given.get(name) is None for name in self._shipped)
         return value.values["maximum"] if waits else None
 
-    def _waits(self, inputs: Any, parsed: Parsed) -> bool:
+    def _waits(self, inputs: Any, parsed: Parsed, asked: frozenset[str]) -> bool:
         """Whether an order has no moment of shipping, and that decides something.
 
-        Hours that were given prevail, and an order may be in time until now.
+        Hours that were given prevail, and an order may be in time until now; where these are not
+        ``asked``, it is enough that a row says that there are some.
         """
         if any(getattr(inputs, name) is not None for name in self._shipped):
             return False
@@ -322,6 +323,8 @@ class RowAnswers:
         late = [
             name for name in self._reckoned if parsed.get(name) is None and getattr(inputs, name)
         ]
+        some = {name for name, other in self._settled if parsed[other] is True}
+        late = [name for name in late if name in asked or name not in some]
         return any(name in self._derivable for name in late) and inputs.promised_at is not None
 
     def _quickly(self, prepared: _Prepared, parsed: Parsed) -> Any:
@@ -375,6 +378,9 @@ class RowAnswers:
             if parsed.get(name) is not None and type(parsed[name]) is not InputError:
                 typed[name] = fields[name].write(parsed[name])
         asked = prepared.asked.intersection(still_open(self._definition, typed))
+        # What there is some of, and its moments say none, does not follow from these.
+        some = {name for name, other in self._settled if parsed[other] is True}
+        asked |= prepared.asked.intersection(name for name in some if not typed.get(name))
         # What cannot be reckoned is not, also where it is asked: the default stands in until then.
         unknown = [] if self._reckons else [name for name in self._reckoned if not typed.get(name)]
         for name in unknown:

@@ -10,6 +10,7 @@ from calculators.core.inputs.field_types.moments import DateField
 from calculators.core.inputs.fields import fields_of
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
+from calculators.core.table.columns.of_lateness import IS_LATE, reading_of_lateness
 from calculators.core.table.columns.paid_later import is_no_moment_of_payment
 from calculators.core.table.columns.serials import are_serials, are_whole, from_serial
 from calculators.core.table.columns.units_of_columns import ColumnUnits
@@ -37,6 +38,8 @@ class ColumnReadings:
         read = cells.reading(self._definition, name, self._fields[name])
         if self._definition.files and name == self._definition.files.paid_at:
             read = _unless_paid_otherwise(read)
+        if name == IS_LATE:
+            return reading_of_lateness(key(self._layout.headings[column]), read)
         if not (convert := self.conversion(name, column)):
             return read
         return lambda cell: convert(read(cell))

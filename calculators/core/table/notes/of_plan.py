@@ -44,6 +44,10 @@ def notes_of_plan(texts: Texts, plan: Plan, headings: Headings, order: int | Non
         kinds = {*plan.columns, *(kind for kind, _ in headings.states_beside(plan.columns))}
         by_status = not kinds.isdisjoint({STATUS, ITEM_STATUS, SHIPPING})
         yield texts.get("notes", "not_shipped_by_status" if by_status else "not_shipped")
+    for name in files.settled.values():
+        if name in plan.columns:
+            heading = quoted(headings.headings[plan.columns[name]])
+            yield Aside(sentence(texts, "notes", name, values={"heading": heading}))
     if "shipped_at" in plan.columns and "collected_at" not in plan.columns:
         yield texts.get("notes", "click_not_scan")
     yield from days_alone(texts, plan, headings, files)
