@@ -12,7 +12,7 @@ from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationE
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import LONGEST, quoted
 from calculators.core.table.asked_by_rows import asked_by_rows, none_counts
-from calculators.core.table.columns.beside_inputs import BESIDES, beside_inputs
+from calculators.core.table.columns.beside_inputs import BESIDES, ORDER, beside_inputs
 from calculators.core.table.columns.doubts import UnitDoubt, conversion_of, doubt_of
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.columns.of_promise import PROMISED_AT
@@ -102,14 +102,21 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
     if names := missing(headings, columns, given, now.date()):
         lines = tuple(_values_to_add(headings, names, columns, given))
         raise InputError("missing_columns", columns=lines, days=days_asked(headings, names))
-    check_columns(headings, columns)
+    check_columns(headings, columns, given)
     if useless := [name for name in units if not _has_unit(headings, name, columns)]:
         raise InputError("unit_of_no_column", input=useless[0])
     return Plan(columns, now, given, units, words=words)
 
 
-def check_columns(headings: Headings, columns: Iterable[str]) -> None:
-    """Raise :class:`InputError` with ``no_columns`` where no column of a table is an input's."""
+def check_columns(
+    headings: Headings, columns: Collection[str], given: Collection[str] = ()
+) -> None:
+    """Raise :class:`InputError` with ``no_columns`` where no column of a table is an input's.
+
+    All inputs may be ``given`` for a table that holds no more than the numbers of orders.
+    """
+    if given and ORDER in columns:
+        return
     if {*columns, *headings.sure}.issubset(BESIDES):
         raise InputError("no_columns", fields=tuple(fields_of(headings.definition.inputs)))
 

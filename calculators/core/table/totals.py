@@ -17,6 +17,7 @@ from calculators.core.table.no_orders.rows import NoOrder
 from calculators.core.table.notes.aside import Aside
 from calculators.core.table.notes.of_lateness import WAITING_UNDONE, notes_of_lateness
 from calculators.core.table.notes.of_plan import notes_of_plan
+from calculators.core.table.notes.unknown_words import UnknownWords
 from calculators.core.table.perhaps import Perhaps
 from calculators.core.table.plan import Plan
 from calculators.core.table.reckoned import WAITING
@@ -117,6 +118,7 @@ class Totals:
     long numbers written as texts, ``run_on`` those with too many cells over ``run_on_lines`` lines
     of the file, ``hidden`` those of orders that a filter hides,
     ``remarks`` those that say who made the table, and the like.
+    ``no_orders`` are rows of what is no order yet, such as a draft.
     ``from_elsewhere``: some moments were of another zone. ``padded``: the file ends in zeros.
     ``of_mixed_units`` are the headings of durations of which some name their unit, and some do not.
     ``beside`` gives what a second table has to tell.
@@ -134,6 +136,10 @@ class Totals:
         self.joined_above = self.as_above = 0
         self.told_by_first = self.answered_by_earliest = 0
         self.items_by_contents = self.items_alike = 0
+        self.no_orders = 0
+        self.unknown_words = UnknownWords()
+        self._refunds: Counter[bool] = Counter()
+        self._refund_headings: tuple[str, ...] = ()
         self.paid_before = self.nothing_left = self.undone = 0
         self.perhaps_sums = self._first_doubt = 0
         self._bare = self._bare_at = 0
@@ -165,13 +171,23 @@ class Totals:
         self.of_such_amounts = 0
         self.beside: Callable[[], Iterator[str]] = lambda: iter(())
 
-    def plan(self, plan: Plan, headings: Headings, order: int | None, *, told: bool) -> None:
+    def plan(
+        self,
+        plan: Plan,
+        headings: Headings,
+        order: int | None,
+        *,
+        told: bool,
+        refunds: Sequence[int] = (),
+    ) -> None:
         """Note what whoever reads the totals must know of how the table is read.
 
-        ``told``: some column tells what has become of an order, or none needs to.
+        ``told``: some column tells what has become of an order, or none needs to; ``refunds`` are
+        the columns of what was given back.
         """
         self._plan = plan
-        self._notes = list(notes_of_plan(self._texts, plan, headings, order))
+        self._refund_headings = tuple(quoted(headings.headings[at]) for at in refunds)
+        self._notes = list(notes_of_plan(self._texts, plan, headings, order, refunds))
         if not told:
             self._notes.append(self._texts.get("notes", "no_status"))
 
@@ -232,6 +248,10 @@ class Totals:
         ``of_such_amounts`` counts those of them that were answered.
         """
         self._of_amounts.append((code, quoted(heading)))
+
+    def note_refund(self, *, whole: bool) -> None:
+        """A row of which a column of amounts tells that something was given back, or all of it."""
+        self._refunds[whole] += 1
 
     def doubt(self, row: int) -> None:
         """A row that was taken as an order, and may be one of totals."""
@@ -345,12 +365,15 @@ class Totals:
             "answered_by_earliest",
             "told_by_first",
             "unpaid",
+            "no_orders",
             "undone",
             "replaced",
             "left_out",
         ):
             if count := getattr(self, code):
                 yield self._noted(code, count=count)
+        yield from self.unknown_words.told(self._texts)
+        yield from self._of_refunds()
         if self.perhaps_sums:
             doubts = {"count": self.perhaps_sums, "row": self._first_doubt}
             yield sentence(self._texts, "notes", "perhaps_sums", values=doubts)
@@ -373,6 +396,16 @@ class Totals:
         if self._plan and files:
             counts = self._reckoned
             yield from notes_of_lateness(self._texts, self._plan, files, counts, self.answered)
+
+    def _of_refunds(self) -> Iterator[str]:
+        """What columns of amounts tell of refunds."""
+        if self._refunds:
+            values = {
+                "columns": self._refund_headings,
+                "whole": self._refunds[True],
+                "part": self._refunds[False],
+            }
+            yield sentence(self._texts, "notes", "refund_amounts", values=values)
 
     def _noted(self, code: str, **values: object) -> str:
         note = sentence(self._texts, "notes", code, values=values)

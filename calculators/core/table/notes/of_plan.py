@@ -1,6 +1,6 @@
 """What whoever reads the totals of a table must know of how it was read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.dates import read_date
@@ -22,8 +22,13 @@ from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import sentence
 
 
-def notes_of_plan(texts: Texts, plan: Plan, headings: Headings, order: int | None) -> Iterator[str]:
-    """The sentences, as far as they follow from the plan; ``order`` is the column of the number."""
+def notes_of_plan(
+    texts: Texts, plan: Plan, headings: Headings, order: int | None, refunds: Sequence[int] = ()
+) -> Iterator[str]:
+    """The sentences, as far as they follow from the plan.
+
+    ``order`` is the column of the number, ``refunds`` those of what was given back.
+    """
     definition = headings.definition
     files = definition.files
     if count := headings.layout.orders_above:
@@ -37,7 +42,7 @@ def notes_of_plan(texts: Texts, plan: Plan, headings: Headings, order: int | Non
     if files is None:
         return
     if files.has_states:
-        yield from notes_of_states(texts, plan, headings)
+        yield from notes_of_states(texts, plan, headings, refunds)
     yield from prevailing(texts, plan, headings, files)
     known = plan.known
     if files.shipped and not files.until_now and not files.tells_shipping(known):

@@ -28,6 +28,7 @@ from calculators.core.table.orders.said_by_rows import SaidByRows
 from calculators.core.table.orders.same_answers import SameAnswers
 from calculators.core.table.orders.states.states import (
     DOUBTFUL,
+    NO_ORDER,
     REPLACED,
     SUPERSEDED,
     UNDONE,
@@ -278,7 +279,7 @@ class Grouping:
             if not self._numbers.is_whole(own, order):
                 self._totals.lost_digits += 1
                 return NO_KEY
-        if (state := self._states.of(own).kind) == REPLACED:
+        if (state := self._states.of(own).kind) in {REPLACED, NO_ORDER}:
             return NO_KEY
         if state == UNPAID:
             self._unpaid = True

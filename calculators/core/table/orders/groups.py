@@ -49,6 +49,9 @@ MOST_FIELDS = 62
 # The key of a row that is no order; those of rows that do not count are below it.
 NO_KEY = -1
 
+# What is told of an order while it is answered, a bit each.
+_REFUSED, _UNKNOWN = 1, 2
+
 # The last bit of a key tells a part of an order that was undone from the rest.
 APART = 1
 
@@ -143,7 +146,7 @@ class Groups:
         self._why = array("h", bytes(2 * size))
         self._reasons = [*OF_ROWS]
         self._paid = bytearray(size)
-        self._refused = bytearray(size)
+        self._marks = bytearray(size)
         self._unfinished = bytearray(size)
         self._undone_at = ToldBelow(size)
         self._plain = bytearray(size)
@@ -299,11 +302,17 @@ class Groups:
 
     def refuse(self, at: int) -> None:
         """The order has no answer."""
-        self._refused[at] = 1
+        self._marks[at] |= _REFUSED
 
     def refused(self, at: int) -> bool:
         """Whether its first row has been answered in vain."""
-        return bool(self._refused[at])
+        return bool(self._marks[at] & _REFUSED)
+
+    def note_unknown(self, at: int) -> bool:
+        """A status of the order has a word that nothing reads; whether that is the first one."""
+        first = not self._marks[at] & _UNKNOWN
+        self._marks[at] |= _UNKNOWN
+        return first
 
     def differing(self, at: int) -> list[str]:
         """The inputs on which its rows disagree, where that may decide anything."""
