@@ -74,20 +74,28 @@ def doubts_of(error: InputError) -> Iterator[Doubt | UnitDoubt | Conversion]:
     return (each for each in (doubts if isinstance(doubts, tuple) else ()) if type(each) in kinds)
 
 
+def doubt_code(doubt: Doubt | UnitDoubt | Conversion) -> str:
+    """The name of the sentence in which it is told."""
+    if isinstance(doubt, Conversion):
+        return "in_other_unit"
+    if isinstance(doubt, UnitDoubt):
+        return doubt.code
+    return "unsure_formula" if cells.is_formula(cells.bare(doubt.cell)) else "unsure_cell"
+
+
 def doubt_text(texts: Texts, doubt: Doubt | UnitDoubt | Conversion) -> str:
     """The same in words, the cell cut short."""
     if isinstance(doubt, Conversion):
         unit = texts.get("units_of_time", doubt.unit)
         of_span = {"heading": quoted(doubt.heading), "unit": unit}
-        return sentence(texts, "errors", "in_other_unit", values=of_span)
+        return sentence(texts, "errors", doubt_code(doubt), values=of_span)
     if isinstance(doubt, UnitDoubt):
         of_unit = {"heading": quoted(doubt.heading), "line": doubt.line}
-        return sentence(texts, "errors", doubt.code, values=of_unit)
+        return sentence(texts, "errors", doubt_code(doubt), values=of_unit)
     values = {
         "name": field_name(texts, doubt.name),
         "heading": quoted(doubt.heading),
         "row": doubt.row,
         "cell": quoted(doubt.cell),
     }
-    code = "unsure_formula" if cells.is_formula(cells.bare(doubt.cell)) else "unsure_cell"
-    return sentence(texts, "errors", code, values=values)
+    return sentence(texts, "errors", doubt_code(doubt), values=values)
