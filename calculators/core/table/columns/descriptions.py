@@ -50,6 +50,14 @@ _EXAMPLE = re.compile(
     r"(?: (?:row|order|data|only))?\s?\d?[)\]*#:]*+",
     re.IGNORECASE,
 )
+# The same with a number behind, which no order's number is: 示例:6926001122334455661.
+_EXAMPLE_OF = re.compile(
+    r"[（(\[【*#]*+(?:填写)?(?:示例|样例|范例|示范|举例|例如?|examples?|e\.?g\.?)"
+    r"(?:订单号?|单号|编号|数据)?[）)\]】]?\s?[:：]\s*+[\w#/.-]{1,40}+",
+    re.IGNORECASE,
+)
+# What may stand around the number of a column: (1), 2., 【3】.
+_AROUND = "()（）[]【】.、 "
 # Fewer columns with their numbers below may be an order as well.
 _FEWEST_NUMBERED = 3
 # What counts rows or columns has no more figures.
@@ -109,6 +117,8 @@ class Descriptions:
     def _is_example(self, words: Mapping[int, str]) -> bool:
         """Whether a row says of itself that it is one, where its order's number should stand."""
         order = words.get(self._order) if self._order is not None else None
+        if order and _EXAMPLE_OF.fullmatch(order):
+            return True
         found = _EXAMPLE.fullmatch(order or next(iter(words.values()), ""))
         return found is not None and not (order is None and any(found.groups()))
 
@@ -117,7 +127,7 @@ class Descriptions:
         first = next(iter(words), 0)
         if len(words) < _FEWEST_NUMBERED:
             return False
-        if any(text != str(at - first + 1) for at, text in words.items()):
+        if any(text.strip(_AROUND) != str(at - first + 1) for at, text in words.items()):
             return False
         asked = {at for at, _, _ in self._fields}
         firsts = {at: row[at].strip() for row in below[:1] for at in words if at < len(row)}
