@@ -25,6 +25,7 @@ from calculators.core.table import cells
 from calculators.core.table.asked_by_rows import still_open
 from calculators.core.table.columns.days_of_rules import DAYS, DaysOfRules
 from calculators.core.table.columns.headings import Headings
+from calculators.core.table.empty_cells import Defaults, EmptyCells
 from calculators.core.table.names import ON
 from calculators.core.table.orders.unknown_promise import shortest_and_longest, unknown_promise
 from calculators.core.table.plan import Plan
@@ -48,13 +49,14 @@ class AnsweredRow(NamedTuple):
     ``reckoned``: how its hours were found, if there is anything to say of that (see
     :mod:`calculators.core.table.reckoned`). ``perhaps`` is what the formula finds that may have
     held on the row's day already, empty where that asks for more than is known; ``None`` where no
-    other may have held.
+    other may have held. ``defaults`` are those of the form that were taken for empty cells.
     """
 
     outcome: Outcome
     outputs: Mapping[str, OutputValue]
     reckoned: str = ""
     perhaps: tuple[Outcome, ...] | None = None
+    defaults: Defaults = ()
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,9 @@ class _Prepared:
     """A calculator on one day: what is the same for all rows, defaults filled in.
 
     ``by_row`` are the inputs of which only the row can tell whether they are there, each with the
-    value that stands for an empty one; ``asked`` those that no default may answer. ``perhaps`` is
-    the day of the formula that may have held already.
+    value that stands for an empty one; ``asked`` those that no default may answer, ``defaults`` the
+    texts that stand for empty cells. ``perhaps`` is the day of the formula that may have held
+    already.
     """
 
     shape: Shape
@@ -71,6 +74,7 @@ class _Prepared:
     by_row: tuple[tuple[str, Any], ...]
     asked: frozenset[str]
     perhaps: date | None
+    defaults: Defaults
 
 
 class RowAnswers:
@@ -127,6 +131,7 @@ class RowAnswers:
         self._on = plan.columns.get(ON)
         self._days = DaysOfRules(headings, self._on) if self._on is not None else None
         self._fixed = read_date(on) if (on := plan.given.get(ON)) else None
+        self._empty = EmptyCells(definition, rows.names, self._given)
         self._prepared = lru_cache(DAYS)(self._prepare)
         self._prepared_perhaps = lru_cache(DAYS)(self._prepare_perhaps)
         self._asked = [plan.columns[name] for name in rows.names]
@@ -198,7 +203,8 @@ class RowAnswers:
             outcome = self._found(prepared, inputs, parsed, shipped=shipped)
         reckoned = self._reckoning_told.how(parsed) if self._reckoning_told else ""
         perhaps = self._perhaps(prepared.perhaps, parsed) if prepared.perhaps else None
-        return AnsweredRow(outcome, plain_outputs(outcome.outputs), reckoned, perhaps)
+        defaults = prepared.defaults and self._empty.taken(prepared.defaults, parsed)
+        return AnsweredRow(outcome, plain_outputs(outcome.outputs), reckoned, perhaps, defaults)
 
     def _perhaps(self, day: date, parsed: Parsed) -> tuple[Outcome, ...]:
         """What the formula of that day finds, which may have held already."""
@@ -436,7 +442,8 @@ class RowAnswers:
                     by_row.append((name, default))
                 value = None if default is _NEEDED else default
             shared[name] = value
-        return _Prepared(shape, shared, tuple(by_row), asked, perhaps)
+        defaults = self._empty.defaults(shape, asked)
+        return _Prepared(shape, shared, tuple(by_row), asked, perhaps, defaults)
 
     def _day(self, row: Sequence[str], parsed: Parsed) -> date:
         """The day of the row's rules: its own, that of the plan, that of what is judged, today."""

@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from calculators.core.answers import Figure, OutputValue
 from calculators.core.definition import Definition
+from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
 from calculators.core.outcome.outcome import Message
 from calculators.core.outcome.outputs import outputs_of
@@ -148,6 +149,7 @@ class Totals:
         self.of_mixed_units: list[str] = []
         self.remarks = 0
         self._other_tables: Counter[OtherTable] = Counter()
+        self._defaults: Counter[tuple[str, str]] = Counter()
         money = [name for name, each in outputs.items() if each.adds_up]
         # Amounts of shops and grades of products add up to nothing.
         summed = money if definition.files and definition.files.adds else []
@@ -205,7 +207,7 @@ class Totals:
         ``apart``: it was undone, so that its amounts stand beside the totals; ``rest``: only a
         part of it was, so that the order itself is counted elsewhere.
         """
-        outcome, outputs, reckoned, perhaps = answer
+        outcome, outputs, reckoned, perhaps, defaults = answer
         self.answered += not rest
         self.apart += apart
         sums = self._sums_apart if apart else self._sums
@@ -215,6 +217,8 @@ class Totals:
         if reckoned:
             waits = apart and reckoned == WAITING
             self._reckoned[WAITING_UNDONE if waits else reckoned] += 1
+        if defaults:
+            self._defaults.update(defaults)
         if not apart:
             for name, counter in self._counts.items():
                 counter[outputs[name]] += 1
@@ -336,6 +340,7 @@ class Totals:
                 yield sentence(self._texts, "notes", code, values=values)
         yield from self._of_lateness()
         yield from self.beside()
+        yield from self._empty_cells()
         yield from map(self._other_table, self._other_tables.items())
         told = {"padded": self.padded, "elsewhere": self.from_elsewhere}
         yield from (self._noted(code) for code, holds in told.items() if holds)
@@ -410,6 +415,20 @@ class Totals:
     def _noted(self, code: str, **values: object) -> str:
         note = sentence(self._texts, "notes", code, values=values)
         return Aside(note) if code in _ASIDES else note
+
+    def _empty_cells(self) -> Iterator[str]:
+        """How many rows leave an input empty, and which default of the form was taken for it."""
+        fields = fields_of(self._definition.inputs)
+        for name, field in fields.items():
+            for taken, count in self._defaults.items():
+                if taken[0] != name:
+                    continue
+                values = {
+                    "name": self._texts.get("fields", name, "name"),
+                    "count": count,
+                    "value": field.said(name, taken[1], self._texts),
+                }
+                yield sentence(self._texts, "notes", "empty_cells", values=values)
 
     def _other_table(self, found: tuple[OtherTable, int]) -> str:
         """Where another table begins, and what it is about."""
