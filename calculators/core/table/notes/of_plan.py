@@ -39,11 +39,11 @@ def notes_of_plan(
         yield texts.get("notes", "each_order")
     yield from day_of_rules(texts, plan, headings)
     yield from other_units(texts, plan, headings)
+    if files and files.has_states:
+        yield from notes_of_states(texts, plan, headings, refunds)
+    yield from prevailing(texts, plan, headings)
     if files is None:
         return
-    if files.has_states:
-        yield from notes_of_states(texts, plan, headings, refunds)
-    yield from prevailing(texts, plan, headings, files)
     known = plan.known
     if files.shipped and not files.until_now and not files.tells_shipping(known):
         kinds = {*plan.columns, *(kind for kind, _ in headings.states_beside(plan.columns))}
