@@ -134,7 +134,7 @@ class RowAnswers:
         self._empty = EmptyCells(definition, rows.names, self._given)
         self._prepared = lru_cache(DAYS)(self._prepare)
         self._prepared_perhaps = lru_cache(DAYS)(self._prepare_perhaps)
-        self._asked = [plan.columns[name] for name in rows.names]
+        self._asked = rows.asked
         if self._on is not None:
             self._asked.append(self._on)
         self._reckoning_told = Reckoned.of(definition, self._values, known)

@@ -14,6 +14,7 @@ from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.fields import fields_of
 from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings, idle
+from calculators.core.table.columns.units_of_counts import counted
 from calculators.core.table.columns.units_of_durations import SeenUnits
 from calculators.core.table.plan import Plan
 from calculators.core.table.units import OTHER, in_yuan, without_currency
@@ -102,6 +103,11 @@ class RowInputs:
         self.names = [column.name for column in self._columns]
         # At hand for a million rows.
         self._places = [(each.name, each.at, each.known.get, each.value) for each in self._columns]
+        counts = headings.readings.counts
+        self._counted = [each for each in self._columns if fields[each.name].counts_pieces]
+        at = counts.of_rows if self._counted else None
+        self._unit_at = None if at in plan.columns.values() else at
+        self._is_other_unit = counts.is_other_unit
 
     @property
     def of_mixed_units(self) -> list[str]:
@@ -144,9 +150,24 @@ class RowInputs:
 
         return parse
 
+    @property
+    def asked(self) -> list[int]:
+        """The columns of the inputs, and of what says in which unit a row counts."""
+        unit = [] if self._unit_at is None else [self._unit_at]
+        return [*(column.at for column in self._columns), *unit]
+
     def typed(self, row: Sequence[str]) -> dict[str, str]:
         """The inputs that stand in a row, by name, as a form would give them."""
-        return {column.name: column.read(row[column.at]) for column in self._columns}
+        texts = {column.name: column.read(row[column.at]) for column in self._columns}
+        for column in self._of_other_unit(row):
+            texts[column.name] = counted(texts[column.name])
+        return texts
+
+    def _of_other_unit(self, row: Sequence[str]) -> list[_Column]:
+        """The counts of a row that says of itself that it does not count pieces."""
+        if self._unit_at is None or not self._is_other_unit(row[self._unit_at]):
+            return []
+        return self._counted
 
     def parsed(self, row: Sequence[str]) -> Parsed:
         """The same as values."""
@@ -154,4 +175,9 @@ class RowInputs:
         for name, at, known, read in self._places:
             value = known(cell := row[at], _NEW)
             found[name] = read(cell) if value is _NEW else value
+        if self._unit_at is not None:
+            for column in self._of_other_unit(row):
+                text = counted(column.read(row[column.at]))
+                if isinstance(text, cells.Unreadable):
+                    found[column.name] = InputError(text.code)
         return found

@@ -14,6 +14,7 @@ from calculators.core.table.columns.of_lateness import IS_LATE, reading_of_laten
 from calculators.core.table.columns.paid_later import is_no_moment_of_payment
 from calculators.core.table.columns.serials import are_serials, are_whole, from_serial
 from calculators.core.table.columns.units_of_columns import ColumnUnits
+from calculators.core.table.columns.units_of_counts import CountUnits, counted
 from calculators.core.table.columns.units_of_durations import DurationUnits, converted
 from calculators.core.table.columns.zones import in_zone, zone_of
 from calculators.core.table.names import ON, key, known_headings
@@ -32,6 +33,8 @@ class ColumnReadings:
         self._from_1904 = from_1904
         self.units = ColumnUnits(layout)
         self._durations = DurationUnits(layout)
+        of_amounts = any(each.in_yuan for each in self._fields.values())
+        self.counts = CountUnits(layout, of_amounts=of_amounts)
 
     def of(self, name: str, column: int) -> cells.Reading:
         """How to bring the cells of a column to the text that the field ``name`` takes."""
@@ -51,6 +54,8 @@ class ColumnReadings:
             if not (unit := self.unit_of_time(name, column)):
                 return None
             return lambda text: converted(text, unit, own)
+        if field.counts_pieces:
+            return counted if self.counts.is_other(column) else None
         if not field.is_point_in_time:
             return None
         if zone := zone_of(self._layout.headings[column]):

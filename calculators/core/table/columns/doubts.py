@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from calculators.core.inputs.errors import InputError
+from calculators.core.inputs.errors import ErrorDetails, InputError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
-from calculators.core.output.errors import field_name
+from calculators.core.output.errors import error_text, field_name
 from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.units_of_time import HOURS, WRITTEN
@@ -17,13 +17,14 @@ from calculators.core.text.formatting import sentence
 class Doubt(NamedTuple):
     """A ``cell`` under a ``heading`` that does not read as the input called ``name``.
 
-    ``row`` is as a spreadsheet numbers it.
+    ``row`` is as a spreadsheet numbers it. ``code``: what of the whole column is why, if anything.
     """
 
     name: str
     heading: str
     row: int
     cell: str
+    code: str
 
 
 def doubt_of(headings: Headings, name: str) -> Doubt | None:
@@ -37,7 +38,10 @@ def doubt_of(headings: Headings, name: str) -> Doubt | None:
     (column,) = match.columns
     if (found := headings.readings.unread(name, column)) is None:
         return None
-    return Doubt(name, headings.headings[column], *found)
+    field = fields_of(headings.definition.inputs).get(name)
+    text = headings.readings.of(name, column)(found[1]) if field else ""
+    code = text.code if isinstance(text, cells.Unreadable) else ""
+    return Doubt(name, headings.headings[column], *found, code)
 
 
 class UnitDoubt(NamedTuple):
@@ -80,6 +84,8 @@ def doubt_code(doubt: Doubt | UnitDoubt | Conversion) -> str:
         return "in_other_unit"
     if isinstance(doubt, UnitDoubt):
         return doubt.code
+    if doubt.code:
+        return "unsure_column"
     return "unsure_formula" if cells.is_formula(cells.bare(doubt.cell)) else "unsure_cell"
 
 
@@ -92,6 +98,10 @@ def doubt_text(texts: Texts, doubt: Doubt | UnitDoubt | Conversion) -> str:
     if isinstance(doubt, UnitDoubt):
         of_unit = {"heading": quoted(doubt.heading), "line": doubt.line}
         return sentence(texts, "errors", doubt_code(doubt), values=of_unit)
+    if doubt.code:
+        reason = error_text(texts, ErrorDetails(doubt.name, doubt.code))
+        of_column = {"heading": quoted(doubt.heading), "reason": reason}
+        return sentence(texts, "errors", doubt_code(doubt), values=of_column)
     values = {
         "name": field_name(texts, doubt.name),
         "heading": quoted(doubt.heading),
