@@ -262,8 +262,8 @@ def _deploy(site: Site) -> None:
     """Put a newer build in the place of ``site``: its scripts have other names."""
     names = [path.name for path in (site.root / "runtime").glob("*-*.js")]
     newer = {name: re.sub(r"-\w+\.js$", "-NEWERONE.js", name) for name in names}
-    # The worker names none but itself, and is known by its hash.
-    naming = [each for each in names if not each.startswith("worker-")]
+    # Two name none but themselves, and are known by their hashes.
+    naming = [each for each in names if not each.startswith(("worker-", "orders-"))]
     pages = site.root / "runtime" / next(each for each in names if each.startswith("pages-"))
     was = _integrity(pages)
     for path in [*(site.root / "runtime" / each for each in naming), *site.root.rglob("*.html")]:
