@@ -318,6 +318,33 @@ def test_a_page_that_is_older_than_the_site(
         assert any("NEWERONE" in path for path in deployed.asked)
 
 
+@pytest.mark.parametrize(
+    ("lang", "said", "nothing"),
+    [
+        ("zh", "网站刚更新过", "还没有粘贴内容"),
+        ("en", "has been updated", "Nothing has been pasted"),
+    ],
+)
+def test_a_part_for_files_that_is_older_than_the_site(
+    browser: Browser, deployed: Site, lang: str, said: str, nothing: str
+) -> None:
+    with somebody(browser, deployed) as reader:
+        reader.open(lang, PAGE)
+        reader.page.wait_for_load_state("networkidle")
+        _deploy(deployed)
+        part = reader.page.locator(f"#{CALCULATOR}-calculator .orders")
+        part.locator("summary").click()
+        told = part.locator(".orders__said")
+        expect(told).to_contain_text(said)
+        told.locator("button").click()
+        expect(told).to_be_hidden()
+        reader.calculator(CALCULATOR).come_to_life()
+        part.locator("summary").click()
+        part.locator(".orders__use").click()
+        expect(told).to_contain_text(nothing)
+        reader.complaints.clear()  # about the cause
+
+
 @tried("wrong-clock")
 @pytest.mark.parametrize("there", ["2019-03-01T04:00:00Z", "2034-03-01T04:00:00Z"])
 def test_a_clock_that_is_years_off(reader: Reader, there: str, fault: Fault, lang: str) -> None:
