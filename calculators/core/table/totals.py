@@ -13,6 +13,7 @@ from calculators.core.outcome.outcome import Message
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table.columns.headings import Headings
+from calculators.core.table.empty_cells import Defaults
 from calculators.core.table.no_orders.other_tables import OtherTable
 from calculators.core.table.no_orders.rows import NoOrder
 from calculators.core.table.notes.aside import Aside
@@ -207,23 +208,20 @@ class Totals:
         ``apart``: it was undone, so that its amounts stand beside the totals; ``rest``: only a
         part of it was, so that the order itself is counted elsewhere.
         """
-        outcome, outputs, reckoned, perhaps, defaults = answer
+        outcome, outputs = answer.outcome, answer.outputs
         self.answered += not rest
         self.apart += apart
         sums = self._sums_apart if apart else self._sums
         for name in sums:
             if amount := getattr(outcome.outputs, name):
                 sums[name] += amount
-        if reckoned:
-            waits = apart and reckoned == WAITING
-            self._reckoned[WAITING_UNDONE if waits else reckoned] += 1
-        if defaults:
-            self._defaults.update(defaults)
         if not apart:
             for name, counter in self._counts.items():
                 counter[outputs[name]] += 1
-            if perhaps is not None and sums:
-                self._perhaps.count(outcome, perhaps)
+            if answer.perhaps is not None and sums:
+                self._perhaps.count(outcome, answer.perhaps)
+        if answer.reckoned or answer.defaults:
+            self._note_taken(answer.reckoned, answer.defaults, apart=apart)
         # Most orders are told what the one before was.
         if outcome.warnings is not self._warned:
             self._warned = outcome.warnings
@@ -234,6 +232,12 @@ class Totals:
         if self.shows_more:
             words = [output_words(self._definition, outputs, name, self._texts) for name in outputs]
             self._first.append({"row": row, "own": list(own), "outputs": words})
+
+    def _note_taken(self, reckoned: str, defaults: Defaults, *, apart: bool) -> None:
+        """How the hours of an answered order were found, and what stood for its empty cells."""
+        if reckoned:
+            self._reckoned[WAITING_UNDONE if apart and reckoned == WAITING else reckoned] += 1
+        self._defaults.update(defaults)
 
     @property
     def shows_more(self) -> bool:
