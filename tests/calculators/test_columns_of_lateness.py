@@ -146,10 +146,19 @@ def test_a_shipped_order_that_is_called_late_needs_no_moment_where_no_hours_coun
 
 @pytest.mark.parametrize(
     "heading",
-    ["延迟小时", "逾期小时", "延误时长", "晚发时长", "超时小时数", "发货超时小时", "延迟发货时长",
+    ["延迟小时", "逾期小时", "延误时长", "晚发时长", "超时小时数",
      "Delay hours", "Hours overdue", "Late by (hours)"],
 )  # fmt: skip
 def test_hours_of_delay_go_by_many_names(heading: str) -> None:
     found = answer_table(_text(heading, ("5", "0")))
     assert found.amounts == ["4.00", "0.00"]
     assert "taken as late" not in found.notes
+
+
+@pytest.mark.parametrize("heading", ["发货超时小时", "延迟发货时长", "迟发小时数", "晚发时长(h)"])
+def test_and_under_others_they_are_asked(heading: str) -> None:
+    text = _text(heading, ("5", "0"))
+    with pytest.raises(InputError) as refused:
+        answer_table(text)
+    assert refused.value.values["columns"] == (f"late_hours={heading}",)
+    assert answer_table(text, chosen={"late_hours": heading}).amounts == ["4.00", "0.00"]
