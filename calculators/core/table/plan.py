@@ -227,8 +227,12 @@ def _days(
 
 def _lines_to_add(headings: Headings, asked: Asked, columns: Mapping[str, int]) -> Iterator[str]:
     """What would settle the columns that are not certain, as a terminal takes it."""
+    # Whoever names a column for one input does not mean another by it.
+    meant = {columns[name] for name in asked.chosen if name in columns}
     for name in headings.unsure(asked.given):
         if name in asked.chosen or name in columns:
+            continue
+        if (places := headings.matches[name].columns) and meant.issuperset(places):
             continue
         if name == ON and not _asks_for_day(headings, {*columns, *asked.given}):
             continue

@@ -11,6 +11,14 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.of_lateness import IS_LATE, reading_of_lateness
+from calculators.core.table.columns.of_promise import (
+    PROMISED_AT,
+    PROMISED_HOURS,
+    Promised,
+    is_like_promise,
+    is_span,
+    promised_in,
+)
 from calculators.core.table.columns.paid_later import is_no_moment_of_payment
 from calculators.core.table.columns.serials import are_serials, are_whole, from_serial
 from calculators.core.table.columns.units_of_columns import ColumnUnits
@@ -18,6 +26,8 @@ from calculators.core.table.columns.units_of_counts import CountUnits, counted
 from calculators.core.table.columns.units_of_durations import DurationUnits, converted
 from calculators.core.table.columns.zones import in_zone, zone_of
 from calculators.core.table.names import ON, key, known_headings
+
+_PROMISES = frozenset([PROMISED_AT, PROMISED_HOURS])
 
 
 class ColumnReadings:
@@ -35,6 +45,7 @@ class ColumnReadings:
         self._durations = DurationUnits(layout)
         of_amounts = any(each.in_yuan for each in self._fields.values())
         self.counts = CountUnits(layout, of_amounts=of_amounts)
+        self._promised: dict[int, Promised] = {}
 
     def of(self, name: str, column: int) -> cells.Reading:
         """How to bring the cells of a column to the text that the field ``name`` takes."""
@@ -43,9 +54,40 @@ class ColumnReadings:
             read = _unless_paid_otherwise(read)
         if name == IS_LATE:
             return reading_of_lateness(key(self._layout.headings[column]), read)
-        if not (convert := self.conversion(name, column)):
+        if convert := self.conversion(name, column):
+            return self._either(name, column, lambda cell: convert(read(cell)))
+        return self._either(name, column, read)
+
+    def _either(self, name: str, column: int, read: cells.Reading) -> cells.Reading:
+        """``read``, where a column holds promises as hours in some cells, and as moments in others.
+
+        Each of the inputs takes its own.
+        """
+        fields = self._fields
+        if name not in _PROMISES or not fields.keys() >= _PROMISES:
             return read
-        return lambda cell: convert(read(cell))
+        told = self.promised(column)
+        if not (told.spans and told.moments):
+            return read
+        hours, of_hours = fields[PROMISED_HOURS], name == PROMISED_HOURS
+
+        def own(cell: str) -> str:
+            text = read(cell)
+            return text if is_span(text, hours) == of_hours else ""
+
+        return own
+
+    def promised(self, column: int) -> Promised:
+        """What the first cells of a column tell of promises; nothing below another heading."""
+        if column not in self._promised:
+            heading = key(self._layout.headings[column])
+            known = known_headings(self._definition)
+            called = is_like_promise(heading) or any(heading in known[each] for each in _PROMISES)
+            texts = map(cells.bare, self._layout.cells_of(column)) if called else ()
+            fields = self._fields
+            told = promised_in(texts, fields[PROMISED_HOURS], fields[PROMISED_AT])
+            self._promised[column] = told
+        return self._promised[column]
 
     def conversion(self, name: str, column: int) -> cells.Reading | None:
         """How a column's cells become such as its field takes; ``None`` where they are."""

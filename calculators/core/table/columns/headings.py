@@ -19,7 +19,11 @@ from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.of_answers import columns_of_answers
 from calculators.core.table.columns.of_lateness import IS_LATE, lateness_columns
 from calculators.core.table.columns.of_numbers import NumberColumns
-from calculators.core.table.columns.of_promise import PROMISED_AT
+from calculators.core.table.columns.of_promise import (
+    PROMISED_AT,
+    PROMISED_HOURS,
+    is_like_promise,
+)
 from calculators.core.table.columns.of_shipping import shipping_columns
 from calculators.core.table.columns.of_states import StateColumns, state_columns
 from calculators.core.table.columns.shared import shared
@@ -88,6 +92,8 @@ class Headings:
             late = tuple(lateness_columns(keys, self.layout, inputs_of))
             alone = len(late) == 1
             found[IS_LATE] = Match(late, sure=alone, proposed=late[0] if alone else None)
+        if {PROMISED_AT, PROMISED_HOURS}.issubset(found):
+            self._take_hours(found, named[PROMISED_AT], taken)
         promised = found[PROMISED_AT].columns if PROMISED_AT in found else ()
         self._propose_shipping(found, taken.union(promised))
         return MappingProxyType(found | besides)
@@ -213,6 +219,30 @@ class Headings:
             found[name] = Match((), sure=False, proposed=None)
             if ON in found and not found[ON].sure and not any(found[each].sure for each in judged):
                 found[ON] = Match(columns, sure=True, proposed=columns[0])
+
+    def _take_hours(
+        self, found: dict[str, Match], named: Collection[int], taken: Collection[int]
+    ) -> None:
+        """The column of the promised moment may hold hours instead, or in some of its cells.
+
+        ``named`` are those that are called so, ``taken`` all that surely hold something.
+        """
+        keys = self._keys
+        like = (at for at, each in enumerate(keys) if at not in taken and is_like_promise(each))
+        columns = tuple(named or like)
+        if len(columns) != 1 or found[PROMISED_HOURS].columns:
+            return
+        (column,) = columns
+        told = self.readings.promised(column)
+        # A bare number may be one of days, or below another heading of anything.
+        if not told.spans and not (named and told.numbers):
+            return
+        if told.numbers and told.moments:
+            return
+        sure = bool(named) and not told.numbers
+        found[PROMISED_HOURS] = Match(columns, sure=sure, proposed=column)
+        if not told.moments:
+            found[PROMISED_AT] = Match((), sure=False, proposed=None)
 
     @cached_property
     def days_without_time(self) -> Mapping[str, int]:

@@ -1,9 +1,15 @@
 """Columns whose heading no list has, and that may tell until when orders were promised."""
 
 import re
+from collections.abc import Iterable
+from typing import NamedTuple
 
-# The input that such a column tells.
-PROMISED_AT = "promised_at"
+from calculators.core.inputs.errors import accepts
+from calculators.core.inputs.field_types.field import Field
+from calculators.core.table.columns.units_of_durations import is_number
+
+# The input that such a column tells, and the one that it tells where it holds hours.
+PROMISED_AT, PROMISED_HOURS = "promised_at", "promised_hours"
 
 # 最晚发货时间, 计划出库日期; 承诺时间, 承诺履约时间.
 _UNTIL = re.compile(
@@ -27,6 +33,8 @@ _UNLIKE_IN_LETTERS = re.compile(
     "|shippedby|sentby|dispatchedby"
 )
 _LONGEST = 60
+# Of hours; more of them are a count of days, or a number of something else.
+_DIGITS = 4
 
 
 def is_like_promise(heading: str) -> bool:
@@ -36,3 +44,29 @@ def is_like_promise(heading: str) -> bool:
     if _UNTIL.match(heading):
         return not _UNLIKE.search(heading)
     return bool(_IN_LETTERS.match(heading)) and not _UNLIKE_IN_LETTERS.search(heading)
+
+
+class Promised(NamedTuple):
+    """How many of some cells tell a promise: as spans with their unit, as numbers, as moments."""
+
+    spans: int
+    numbers: int
+    moments: int
+
+
+def promised_in(texts: Iterable[str], hours: Field, moment: Field) -> Promised:
+    """What the bare ``texts`` of cells tell, read as the input of hours or as that of moments."""
+    spans = numbers = moments = 0
+    for text in filter(None, texts):
+        if is_number(text):
+            numbers += len(text) <= _DIGITS and accepts(hours.read, text)
+        elif is_span(text, hours):
+            spans += 1
+        else:
+            moments += accepts(moment.read, text)
+    return Promised(spans, numbers, moments)
+
+
+def is_span(text: str, hours: Field) -> bool:
+    """Whether a bare text is a duration that names its unit."""
+    return len(text) <= _LONGEST and not is_number(text) and accepts(hours.read, text)
