@@ -85,6 +85,13 @@ def test_of_rows_that_leave_it_empty_nothing_is_known() -> None:
     assert "(no promised time, say): 1." in found.notes
 
 
+def test_a_column_that_asks_it_is_known_before_anything_stands_there() -> None:
+    found = answer_table(_text("是否晚发", ("", "")))
+    assert found.amounts == ["4.00", "5.00"]
+    assert "No column says whether an order was late" in found.notes
+    assert table_of(_text("发货状态", ("", ""))).headings.matches["is_late"].columns == ()
+
+
 def test_any_column_may_be_named() -> None:
     found = answer_table(_text("核对", LATE), chosen={"is_late": "核对"})
     assert found.amounts == ["4.00", "0.00"]

@@ -72,8 +72,8 @@ def lateness_columns(keys: Sequence[str], layout: Layout, taken: Collection[int]
             continue
         told = [text for text in map(bare, layout.cells_of(at)) if text]
         said = [_said(heading, text) for text in told]
-        # Another state may stand beside words of lateness, and none beside an answer.
-        if any(said) and (asked is None or all(said)):
+        # Another state may stand beside words of lateness, and nothing else beside an answer.
+        if all(said) if asked else any(said):
             yield at
 
 
