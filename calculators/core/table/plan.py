@@ -344,6 +344,7 @@ def column(headings: Headings, name: str, heading: str) -> int:
     written = [at for at, each in enumerate(headings.headings) if each == heading]
     keys = [key(each) for each in headings.headings]
     alike = [at for at, each in enumerate(keys) if each == key(heading)]
+    alike = alike or [at for at, each in enumerate(headings.layout.keys) if each == key(heading)]
     numbered = [at for at in range(len(keys)) if key(heading) in _numbers(headings, at)]
     found = next((each for each in (written, alike, numbered) if each), [])
     if not found:

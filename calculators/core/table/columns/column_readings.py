@@ -15,7 +15,7 @@ from calculators.core.table.columns.serials import are_serials, are_whole, from_
 from calculators.core.table.columns.units_of_columns import ColumnUnits
 from calculators.core.table.columns.units_of_durations import DurationUnits, converted
 from calculators.core.table.columns.zones import in_zone, zone_of
-from calculators.core.table.names import ON, key, known_headings
+from calculators.core.table.names import ON, known_headings
 
 
 class ColumnReadings:
@@ -60,7 +60,7 @@ class ColumnReadings:
         """How to bring the cells of a column to the text of a day whose rules to use."""
         known = known_headings(self._definition)
         moments = {each for name in self._definition.judged_by for each in known[name]}
-        if column not in self._serials or key(self._layout.headings[column]) not in moments:
+        if column not in self._serials or self._layout.keys[column] not in moments:
             return cells.rules_day
         day = DateField()
         return lambda cell: from_serial(cells.rules_day(cell), day, epoch_1904=self._from_1904)

@@ -27,7 +27,6 @@ from calculators.core.table.names import (
     ON,
     columns_called,
     headings_of,
-    key,
     known_headings,
     names_of,
 )
@@ -88,7 +87,7 @@ class Headings:
 
     @cached_property
     def _keys(self) -> list[str]:
-        return ["" if at in self.answers else key(each) for at, each in enumerate(self.headings)]
+        return ["" if at in self.answers else each for at, each in enumerate(self.layout.keys)]
 
     @cached_property
     def states(self) -> StateColumns:
@@ -131,7 +130,7 @@ class Headings:
         """The only column that is called as a field is, whatever its cells and unit are."""
         columns = self.matches[name].columns if name in self.matches else ()
         known = known_headings(self.definition).get(name, frozenset())
-        return columns[0] if [key(self.headings[at]) in known for at in columns] == [True] else None
+        return columns[0] if [self.layout.keys[at] in known for at in columns] == [True] else None
 
     @property
     def sure(self) -> dict[str, int]:
@@ -191,7 +190,7 @@ class Headings:
         if files.paid_at in columns or (match and match.columns):
             return columns.get(files.paid_at)
         names = headings_of(self.definition, files.paid_at)
-        return next((at for at, each in enumerate(self.headings) if key(each) in names), None)
+        return next((at for at, each in enumerate(self.layout.keys) if each in names), None)
 
     def _take_days(self, found: dict[str, Match]) -> None:
         """A column of moments that holds days alone tells each order's day, and nothing else."""
@@ -213,7 +212,7 @@ class Headings:
         """The columns that are called as moments to judge by are, and say no time of day."""
         known, fields = known_headings(self.definition), fields_of(self.definition.inputs)
         called = {
-            name: [at for at, each in enumerate(self.headings) if key(each) in known[name]]
+            name: [at for at, each in enumerate(self.layout.keys) if each in known[name]]
             for name in self.definition.judged_by
             if fields[name].is_minute and not self.matches[name].columns
         }
@@ -264,7 +263,7 @@ class Headings:
 
     def _match(self, field: str, columns: tuple[int, ...]) -> Match:
         known = known_headings(self.definition)[field]
-        exact = {at for at in columns if key(self.headings[at]) in known}
+        exact = {at for at in columns if self.layout.keys[at] in known}
         # A known name is doubted where no cell bears it out, another where one does not.
         fitting = [at for at in columns if self.readings.fit(field, at, each=at not in exact)]
         sure = len(columns) == 1 and exact == set(fitting) == set(columns)

@@ -9,6 +9,7 @@ from calculators.core.table.columns.days_to_choose import days_to_choose
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.of_promise import PROMISED_AT, is_like_promise
 from calculators.core.table.columns.shared import told_apart
+from calculators.core.table.heading_keys import half_known
 from calculators.core.table.names import ON, known_headings, likely_headings, names_of
 
 # Shorter names occur in too many others to suggest anything; Chinese says much in two characters.
@@ -63,7 +64,12 @@ class SimilarColumns:
             free = ((at, each) for at, each in enumerate(self._keys) if at not in self._taken)
             # When they were promised is called by many names.
             like = is_like_promise if field == PROMISED_AT else likely.__contains__
-            called = (at for at, each in free if each in likely or like(each))
+            headings, names = self._layout.headings, known_headings(self._definition)[field]
+            called = (
+                at
+                for at, each in free
+                if each in likely or like(each) or half_known(self._definition, headings[at], names)
+            )
             yield from (at for at in called if readings.read(field, at, each=False))
             return
         names = known_headings(self._definition)[field]

@@ -23,7 +23,6 @@ from calculators.core.table.columns.paid_later import (
     is_paid_later,
     says_paid_later,
 )
-from calculators.core.table.names import key
 from calculators.core.table.numbered_rows import PIECE
 
 # Counted; not paid, so that nothing can be taken; paid and undone, so that it may have been taken.
@@ -85,7 +84,7 @@ class States:
         self._amount_of = amount_of
         named = [(name, columns[name]) for name in _NAMES if name in columns]
         self._columns = [*named, *(headings.states_beside(columns) if columns else ())]
-        self._keys = [key(headings.headings[at]) for _, at in self._columns]
+        self._keys = [headings.layout.keys[at] for _, at in self._columns]
         self._items = columns.get(ITEM_AFTER_SALE)
         self._items_told = any(map(self._tells_item, headings.layout.below))
         self._order = columns.get(ORDER)
