@@ -115,6 +115,10 @@ class ColumnReadings:
         found = [_reads(field, text) for sample in samples if (text := read(sample))]
         return not found or (all(found) if each else any(found))
 
+    def says_anything(self, name: str, column: int) -> bool:
+        """Whether any of the first cells of a column says something to a field."""
+        return any(map(self.of(name, column), self._layout.cells_of(column)))
+
     def unread(self, name: str, column: int) -> tuple[int, str] | None:
         """The first cell that does not read as a field, behind its row; ``None`` where all do.
 

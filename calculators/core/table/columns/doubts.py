@@ -1,6 +1,6 @@
 """Why a column that may hold a field is not taken for it unasked: a cell, or its unit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from calculators.core.inputs.errors import InputError
@@ -9,6 +9,8 @@ from calculators.core.inputs.normalising import quoted
 from calculators.core.output.errors import field_name
 from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings
+from calculators.core.table.columns.of_payment import PAID_AT
+from calculators.core.table.columns.of_promise import PROMISED_AT
 from calculators.core.table.units_of_time import HOURS, WRITTEN
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import sentence
@@ -67,15 +69,36 @@ def conversion_of(headings: Headings, name: str) -> Conversion | None:
     return Conversion(headings.headings[columns[0]], unit) if unit in WRITTEN else None
 
 
-def doubts_of(error: InputError) -> Iterator[Doubt | UnitDoubt | Conversion]:
+class PromiseAlone(NamedTuple):
+    """A ``heading`` of promised moments from which no hours follow, for want of the payment."""
+
+    heading: str
+
+
+def promise_alone(
+    headings: Headings, name: str, known: Mapping[str, int] | None = None
+) -> PromiseAlone | None:
+    """The column of promises that does not tell the hours asked for, among those ``known``."""
+    files = headings.definition.files
+    moments = files.instead.get(name, ()) if files else ()
+    columns = headings.sure if known is None else known
+    if PAID_AT not in moments or PAID_AT in columns or PROMISED_AT not in columns:
+        return None
+    return PromiseAlone(headings.headings[columns[PROMISED_AT]])
+
+
+def doubts_of(error: InputError) -> Iterator[Doubt | UnitDoubt | Conversion | PromiseAlone]:
     """Those that an error has among its values."""
     doubts = error.values.get("doubts")
-    kinds = Doubt, UnitDoubt, Conversion
+    kinds = Doubt, UnitDoubt, Conversion, PromiseAlone
     return (each for each in (doubts if isinstance(doubts, tuple) else ()) if type(each) in kinds)
 
 
-def doubt_text(texts: Texts, doubt: Doubt | UnitDoubt | Conversion) -> str:
+def doubt_text(texts: Texts, doubt: Doubt | UnitDoubt | Conversion | PromiseAlone) -> str:
     """The same in words, the cell cut short."""
+    if isinstance(doubt, PromiseAlone):
+        of_promise = {"heading": quoted(doubt.heading)}
+        return sentence(texts, "errors", "promise_alone", values=of_promise)
     if isinstance(doubt, Conversion):
         unit = texts.get("units_of_time", doubt.unit)
         of_span = {"heading": quoted(doubt.heading), "unit": unit}

@@ -19,7 +19,7 @@ from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.of_answers import columns_of_answers
 from calculators.core.table.columns.of_numbers import NumberColumns
 from calculators.core.table.columns.of_promise import PROMISED_AT
-from calculators.core.table.columns.of_shipping import shipping_columns
+from calculators.core.table.columns.of_shipping import CLICK, shipping_columns
 from calculators.core.table.columns.of_states import StateColumns, state_columns
 from calculators.core.table.columns.shared import shared
 from calculators.core.table.columns.similar_columns import SimilarColumns
@@ -148,7 +148,16 @@ class Headings:
             if not match.sure and not given.get(field) and (match.columns or field in self.needed)
             if field not in idle(self.definition, given)
             if field != ON or not self._judged
+            if not self._only_tells_day(field, given)
         ]
+
+    def _only_tells_day(self, field: str, given: Mapping[str, str]) -> bool:
+        """Whether an input decides no more than the day, for which its columns are asked anyway."""
+        files = self.definition.files
+        if field not in self.definition.judged_by or ON not in self.matches or not files:
+            return False
+        hours = bool(files.asked) and all(given.get(name) for name in files.asked)
+        return hours and {*self.matches[field].columns}.issubset(self.matches[ON].columns)
 
     @property
     def needed(self) -> set[str]:
@@ -250,12 +259,20 @@ class Headings:
         return Match(tuple(alike), sure=sure, proposed=alike[0] if sure else None)
 
     def _propose_shipping(self, found: dict[str, Match], taken: Collection[int]) -> None:
-        """Where no column surely tells of shipping, each order would count as waiting until now."""
+        """Where no column surely tells of shipping, each order would count as waiting until now.
+
+        Where one tells of the click alone, the scans that go before it would be overlooked.
+        """
         files = self.definition.files
-        if not files or any(found[name].columns for name in files.shipped):
+        if not files:
             return
+        known = {name for name in files.shipped if found[name].columns}
+        held = {at for name in known for at in found[name].columns}
+        fields = [
+            name for name in files.shipped if name not in known and not (name == CLICK and known)
+        ]
         for name, columns in shipping_columns(
-            self.definition, self.layout, self.readings.of, taken
+            self.definition, self.layout, self.readings.of, fields, held.union(taken)
         ):
             if columns:
                 alone = len(columns) == 1
