@@ -18,6 +18,7 @@ from calculators.core.table.columns.column_readings import ColumnReadings
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.of_answers import columns_of_answers
 from calculators.core.table.columns.of_numbers import NumberColumns
+from calculators.core.table.columns.of_payment import PAID_AT, is_of_balance
 from calculators.core.table.columns.of_promise import PROMISED_AT
 from calculators.core.table.columns.of_shipping import CLICK, shipping_columns
 from calculators.core.table.columns.of_states import StateColumns, state_columns
@@ -200,6 +201,17 @@ class Headings:
             return columns.get(files.paid_at)
         names = headings_of(self.definition, files.paid_at)
         return next((at for at, each in enumerate(self.layout.keys) if each in names), None)
+
+    def balance(self, columns: Mapping[str, int]) -> int | None:
+        """The column of when the rest of presale orders was paid, beside that of the payment.
+
+        ``columns`` are those of a plan. Their promise runs from then.
+        """
+        if PAID_AT not in columns:
+            return None
+        keys, others = self.layout.keys, columns.values()
+        found = (at for at, each in enumerate(keys) if at not in others and is_of_balance(each))
+        return None if is_of_balance(keys[columns[PAID_AT]]) else next(found, None)
 
     def _take_days(self, found: dict[str, Match]) -> None:
         """A column of moments that holds days alone tells each order's day, and nothing else."""

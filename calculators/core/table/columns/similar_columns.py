@@ -7,7 +7,11 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.table.columns.column_readings import ColumnReadings
 from calculators.core.table.columns.days_to_choose import days_to_choose
 from calculators.core.table.columns.layout import Layout
-from calculators.core.table.columns.of_payment import PAID_AT, is_like_payment
+from calculators.core.table.columns.of_payment import (
+    PAID_AT,
+    is_like_payment,
+    is_of_balance,
+)
 from calculators.core.table.columns.of_promise import PROMISED_AT, is_like_promise
 from calculators.core.table.columns.shared import told_apart
 from calculators.core.table.heading_keys import half_known
@@ -62,7 +66,9 @@ class SimilarColumns:
         """
         readings = self._readings
         if field != ON and fields_of(self._definition.inputs)[field].is_moment:
-            yield from self._of_moment(field)
+            found = list(self._of_moment(field))
+            # Of a presale that one goes before the payment, and is of no other order.
+            yield from [at for at in found if not is_of_balance(self._keys[at])] or found
             return
         names = known_headings(self._definition)[field]
         if field == ON:

@@ -34,6 +34,9 @@ def notes_of_plan(texts: Texts, plan: Plan, headings: Headings, order: int | Non
         yield texts.get("notes", "each_order")
     yield from day_of_rules(texts, plan, headings)
     yield from other_units(texts, plan, headings)
+    if (balance := headings.balance(plan.columns)) is not None:
+        values = {"heading": quoted(headings.headings[balance])}
+        yield sentence(texts, "notes", "balance", values=values)
     if files is None:
         return
     if files.has_states:
