@@ -119,6 +119,12 @@ def read_month(text: str) -> date:
     raise InputError("not_a_date")
 
 
+def is_clock(text: str) -> bool:
+    """Whether a bare text is a time of day without a day."""
+    found = _CLOCK.fullmatch(text) if len(text) <= LONGEST else None
+    return found is not None and bool(found["minute"] or found["full"]) and not found["t"]
+
+
 def is_month(text: str) -> bool:
     """Whether a bare text is written as a month and no day."""
     return len(text) <= LONGEST and bool(_MONTH.fullmatch(text))

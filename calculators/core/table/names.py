@@ -84,8 +84,10 @@ def headings_of(definition: Definition, field: str) -> frozenset[str]:
 def _names(definition: Definition, field: str) -> Iterator[str]:
     yield field
     for texts in map(definition.texts, LANGUAGES):
-        if texts.has("fields", field, "label"):
-            yield texts.get("fields", field, "label")
+        for called in ("label", "name"):
+            # As forms call it, and as sentences do.
+            if texts.has("fields", field, called):
+                yield texts.get("fields", field, called)
     yield from _listed(definition, "fields", field, "headings")
     yield from _listed(definition, "headings", field)
 

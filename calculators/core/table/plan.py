@@ -14,9 +14,11 @@ from calculators.core.inputs.normalising import LONGEST, quoted
 from calculators.core.table.asked_by_rows import asked_by_rows, none_counts
 from calculators.core.table.columns.beside_inputs import BESIDES, beside_inputs
 from calculators.core.table.columns.doubts import (
+    DayAndTime,
     PromiseAlone,
     UnitDoubt,
     conversion_of,
+    day_and_time,
     doubt_of,
     promise_alone,
 )
@@ -102,19 +104,31 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
         )
         likely = {name: headings.matches[name].columns[0] for name in named}
         names = missing(headings, likely | columns, given, now.date())
-        doubts = (*doubts, *_promises_alone(headings, names, likely | columns))
+        doubts = (
+            *_parted(headings, [*named, *names]),
+            *doubts,
+            *_promises_alone(headings, names, likely | columns),
+        )
         lines = tuple(_values_to_add(headings, names, likely | columns, given))
         days = days_asked(headings, names)
         raise InputError("unsure_columns", columns=unsure, doubts=doubts, missing=lines, days=days)
     if names := missing(headings, columns, given, now.date()):
         lines = tuple(_values_to_add(headings, names, columns, given))
-        doubts = tuple(_promises_alone(headings, names, columns))
+        doubts = (*_parted(headings, names), *_promises_alone(headings, names, columns))
         days = days_asked(headings, names)
         raise InputError("missing_columns", columns=lines, days=days, doubts=doubts)
     check_columns(headings, columns)
     if useless := [name for name in units if not _has_unit(headings, name, columns)]:
         raise InputError("unit_of_no_column", input=useless[0])
     return Plan(columns, now, given, units, words=words)
+
+
+def _parted(headings: Headings, names: Iterable[str]) -> Iterator[DayAndTime]:
+    """The moments of inputs, or from which inputs follow, that stand in two columns each."""
+    files = headings.definition.files
+    instead = files.instead if files else {}
+    moments = dict.fromkeys(each for name in names for each in (name, *instead.get(name, ())))
+    return filter(None, (day_and_time(headings, name) for name in moments))
 
 
 def _promises_alone(

@@ -3,11 +3,12 @@
 from functools import cached_property
 
 from calculators.core.definition import Definition
-from calculators.core.inputs.dates import read_date
-from calculators.core.inputs.errors import accepts
+from calculators.core.inputs.dates import is_clock, read_date
+from calculators.core.inputs.errors import InputError, accepts
 from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.field_types.moments import DateField
 from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.normalising import bare
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.paid_later import is_no_moment_of_payment
@@ -115,6 +116,16 @@ class ColumnReadings:
         found = [_reads(field, text) for sample in samples if (text := read(sample))]
         return not found or (all(found) if each else any(found))
 
+    def are_same(self, name: str, column: int, other: int) -> bool:
+        """Whether the first cells of two columns all mean the same, and any says something."""
+        if self.is_in_another_unit(name, column) or self.is_in_another_unit(name, other):
+            return False
+        field = self._fields.get(name)
+        read = (self.of(name, column), self.of(name, other)) if field else (bare, bare)
+        rows = [row for row in self._layout.below if max(column, other) < len(row)]
+        pairs = [(read[0](row[column]), read[1](row[other])) for row in rows]
+        return any(map(any, pairs)) and all(a == b or _mean_same(field, a, b) for a, b in pairs)
+
     def says_anything(self, name: str, column: int) -> bool:
         """Whether any of the first cells of a column says something to a field."""
         return any(map(self.of(name, column), self._layout.cells_of(column)))
@@ -137,6 +148,11 @@ class ColumnReadings:
                 return row, sample
         return None
 
+    def hold_clocks(self, column: int) -> bool:
+        """Whether times of day without a day stand in a column, and nothing else."""
+        texts = list(filter(None, map(bare, self._layout.samples(column))))
+        return bool(texts) and all(map(is_clock, texts))
+
     def hold_days(self, column: int) -> bool:
         """Whether days without a time stand in a column, and nothing else."""
         samples = self._layout.samples(column)
@@ -155,6 +171,16 @@ class ColumnReadings:
 def _unless_paid_otherwise(read: cells.Reading) -> cells.Reading:
     """``read``, where a way of paying may stand for the moment of payment, and none is known."""
     return lambda cell: "" if is_no_moment_of_payment(cell) else read(cell)
+
+
+def _mean_same(field: Field | None, text: str, other: str) -> bool:
+    """Whether two different texts read as the same value of a field."""
+    if field is None or not text or not other:
+        return False
+    try:
+        return bool(field.read(text) == field.read(other))
+    except InputError:
+        return False
 
 
 def _reads(field: Field, text: str) -> bool:

@@ -11,6 +11,7 @@ from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.columns.of_payment import PAID_AT
 from calculators.core.table.columns.of_promise import PROMISED_AT
+from calculators.core.table.names import ON
 from calculators.core.table.units_of_time import HOURS, WRITTEN
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import sentence
@@ -69,6 +70,39 @@ def conversion_of(headings: Headings, name: str) -> Conversion | None:
     return Conversion(headings.headings[columns[0]], unit) if unit in WRITTEN else None
 
 
+class DayAndTime(NamedTuple):
+    """Moments of which the ``day`` stands under one heading and the ``clock`` under another."""
+
+    day: str
+    clock: str
+
+
+def day_and_time(headings: Headings, name: str) -> DayAndTime | None:
+    """The columns between which the moments of a field are parted; ``None`` where they are not."""
+    field = fields_of(headings.definition.inputs).get(name)
+    match = headings.matches.get(name)
+    if field is None or match is None or match.sure or not field.is_minute:
+        return None
+    days = headings.days_without_time
+    columns = match.columns or tuple(days[each] for each in days if each == name)
+    # Beside the one that is called so, also under a name that is not known.
+    near = {at + step for at in columns for step in (-1, 0, 1)}
+    near &= set(range(len(headings.headings)))
+    parts = [
+        [at for at in sorted(near) if holds(at) and (at in columns or not _is_named(headings, at))]
+        for holds in (headings.readings.hold_days, headings.readings.hold_clocks)
+    ]
+    if not all(parts) or not any(at in columns for part in parts for at in part):
+        return None
+    return DayAndTime(*(headings.headings[part[0]] for part in parts))
+
+
+def _is_named(headings: Headings, column: int) -> bool:
+    """Whether a column surely holds an input, or what a file knows besides."""
+    found = headings.matches.items()
+    return any(name != ON and each.sure and column in each.columns for name, each in found)
+
+
 class PromiseAlone(NamedTuple):
     """A ``heading`` of promised moments from which no hours follow, for want of the payment."""
 
@@ -87,15 +121,21 @@ def promise_alone(
     return PromiseAlone(headings.headings[columns[PROMISED_AT]])
 
 
-def doubts_of(error: InputError) -> Iterator[Doubt | UnitDoubt | Conversion | PromiseAlone]:
+type AnyDoubt = Doubt | UnitDoubt | Conversion | PromiseAlone | DayAndTime
+
+
+def doubts_of(error: InputError) -> Iterator[AnyDoubt]:
     """Those that an error has among its values."""
     doubts = error.values.get("doubts")
-    kinds = Doubt, UnitDoubt, Conversion, PromiseAlone
+    kinds = Doubt, UnitDoubt, Conversion, PromiseAlone, DayAndTime
     return (each for each in (doubts if isinstance(doubts, tuple) else ()) if type(each) in kinds)
 
 
-def doubt_text(texts: Texts, doubt: Doubt | UnitDoubt | Conversion | PromiseAlone) -> str:
+def doubt_text(texts: Texts, doubt: AnyDoubt) -> str:
     """The same in words, the cell cut short."""
+    if isinstance(doubt, DayAndTime):
+        parts = {"day": quoted(doubt.day), "clock": quoted(doubt.clock)}
+        return sentence(texts, "errors", "day_and_time", values=parts)
     if isinstance(doubt, PromiseAlone):
         of_promise = {"heading": quoted(doubt.heading)}
         return sentence(texts, "errors", "promise_alone", values=of_promise)

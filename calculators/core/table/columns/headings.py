@@ -38,12 +38,14 @@ class Match:
     """The columns that may hold a field, best first.
 
     ``sure`` where there is just one by name, and its cells read as the field; ``proposed`` is the
-    only one that is likely, with cells that read so and no other unit; else ``None``.
+    only one that is likely, with cells that read so and no other unit; else ``None``. ``same`` are
+    further columns of the name that hold the same, as far as the first rows tell.
     """
 
     columns: tuple[int, ...]
     sure: bool
     proposed: int | None
+    same: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -260,6 +262,9 @@ class Headings:
         """
         if name == ORDER:
             numbers = NumberColumns(self.definition, self.layout, keys)
+            columns, same = self._once(name, numbers.columns)
+            if same:
+                return Match(columns, sure=True, proposed=columns[0], same=same)
             return Match(numbers.columns, numbers.sure, numbers.proposed)
         found = columns_called(keys, names_of(self.definition, name))
         alike = [at for at in found if keys[at] == keys[found[0]]]
@@ -267,8 +272,9 @@ class Headings:
             alike = list(self.states.by_kind.get(name, ()))[:1]
         if is_of_files(name):
             alike = alike[:1]
-        sure = len(alike) == 1
-        return Match(tuple(alike), sure=sure, proposed=alike[0] if sure else None)
+        columns, same = self._once(name, tuple(alike))
+        sure = len(columns) == 1
+        return Match(columns, sure=sure, proposed=columns[0] if sure else None, same=same)
 
     def _propose_shipping(self, found: dict[str, Match], taken: Collection[int]) -> None:
         """Where no column surely tells of shipping, each order would count as waiting until now.
@@ -290,13 +296,30 @@ class Headings:
                 alone = len(columns) == 1
                 found[name] = Match(columns, sure=False, proposed=columns[0] if alone else None)
 
+    def _once(self, name: str, columns: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The ``columns``, of those that all hold the same the first; and the others.
+
+        Columns of different names may differ further down.
+        """
+        first, *others = columns or (0,)
+        keys = {self.layout.keys[at] for at in columns}
+        same = bool(others) and (len(keys) == 1 or (self.layout.whole and name != ORDER))
+        if same and all(self.readings.are_same(name, first, at) for at in others):
+            return (first,), tuple(others)
+        return columns, ()
+
     def _match(self, field: str, columns: tuple[int, ...]) -> Match:
         known = known_headings(self.definition)[field]
+        if all(self.layout.keys[at] in known for at in columns):
+            columns, same = self._once(field, columns)
+        else:
+            same = ()
         exact = {at for at in columns if self.layout.keys[at] in known}
         # A known name is doubted where no cell bears it out, another where one does not.
         fitting = [at for at in columns if self.readings.fit(field, at, each=at not in exact)]
         sure = len(columns) == 1 and exact == set(fitting) == set(columns)
-        return Match(columns, sure, fitting[0] if len(fitting) == 1 == len(columns) else None)
+        proposed = fitting[0] if len(fitting) == 1 == len(columns) else None
+        return Match(columns, sure, proposed, same)
 
     @property
     def tells_days(self) -> bool:

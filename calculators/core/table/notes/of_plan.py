@@ -34,6 +34,7 @@ def notes_of_plan(texts: Texts, plan: Plan, headings: Headings, order: int | Non
         yield texts.get("notes", "each_order")
     yield from day_of_rules(texts, plan, headings)
     yield from other_units(texts, plan, headings)
+    yield from _same_columns(texts, plan, headings)
     if (balance := headings.balance(plan.columns)) is not None:
         values = {"heading": quoted(headings.headings[balance])}
         yield sentence(texts, "notes", "balance", values=values)
@@ -51,6 +52,18 @@ def notes_of_plan(texts: Texts, plan: Plan, headings: Headings, order: int | Non
         yield texts.get("notes", "click_not_scan")
     yield from days_alone(texts, plan, headings, files)
     yield from _taken(definition, files, plan, texts, headings)
+
+
+def _same_columns(texts: Texts, plan: Plan, headings: Headings) -> Iterator[str]:
+    """Which columns were left out because they hold the same as another."""
+    for name, match in headings.matches.items():
+        if match.same and plan.columns.get(name) == match.columns[0]:
+            at, other = (
+                quoted(headings.headings[each]) for each in (*match.columns, match.same[0])
+            )
+            text = sentence(texts, "notes", "same", values={"heading": at, "other": other})
+            # Further down they may differ.
+            yield Aside(text) if headings.layout.whole else text
 
 
 def _which_rows(
