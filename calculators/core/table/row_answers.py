@@ -107,7 +107,7 @@ class RowAnswers:
         self._fixed = read_date(on) if (on := plan.given.get(ON)) else None
         self._prepared = lru_cache(DAYS)(self._prepare)
         self._asked = [plan.columns[name] for name in rows.names]
-        self._asked += [at for at in (self._on, rows.balance) if at is not None]
+        self._asked += [at for at in (self._on, rows.balance, rows.zones) if at is not None]
         self._known: dict[tuple[Any, ...], AnsweredRow] | None = {}
         self._found_known = 0
 

@@ -16,6 +16,7 @@ from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings, idle
 from calculators.core.table.columns.of_payment import PAID_AT
 from calculators.core.table.columns.units_of_durations import SeenUnits
+from calculators.core.table.columns.zones import in_zone, names_ours, zone_named
 from calculators.core.table.plan import Plan
 from calculators.core.table.units import OTHER, in_yuan, without_currency
 
@@ -62,6 +63,8 @@ class _Column(NamedTuple):
 
     def value(self, cell: str) -> Any:
         """The value of a cell not seen before."""
+        if isinstance(cell, cells.Unreadable):
+            return InputError(cell.code)
         value: Any = self.usual(cell)
         if value is None:
             text = self.read(cell)
@@ -82,7 +85,8 @@ class RowInputs:
     """Reads rows one after the other, all by one plan.
 
     ``names`` are the inputs that stand in columns. ``balance`` is the column of when the rest of a
-    presale order was paid: filled in, it is the moment of payment. ``from_elsewhere``: a moment of
+    presale order was paid: filled in, it is the moment of payment. ``zones`` is the one that tells
+    of which zone the moments of each row are. ``from_elsewhere``: a moment of
     another zone was read.
     """
 
@@ -104,6 +108,15 @@ class RowInputs:
         self.names = [column.name for column in self._columns]
         self.balance = headings.balance(plan.columns) if PAID_AT in self.names else None
         self._balance = None if self.balance is None else self._column(PAID_AT, self.balance)
+        self.zones = headings.readings.zones
+        self._zones: dict[str, Any] = {}
+        self._of_zone = [
+            each
+            for each in (*self._columns, *filter(None, [self._balance]))
+            if fields[each.name].is_minute
+            and not self._converted(each.name, each.at)
+            and not names_ours(headings.headings[each.at])
+        ]
         # At hand for a million rows.
         self._places = [(each.name, each.at, each.known.get, each.value) for each in self._columns]
 
@@ -151,9 +164,30 @@ class RowInputs:
 
         return parse
 
+    def _with_zone(self, row: Sequence[str]) -> Sequence[str]:
+        """A row whose moments name their zone, where a column has one for each row."""
+        if self.zones is None or not (text := row[self.zones].strip()):
+            return row
+        if (zone := self._zones.get(text, _NEW)) is _NEW:
+            zone = zone_named(text)
+            if len(self._zones) < _CELLS:
+                self._zones[text] = zone
+        if zone == "":
+            return row
+        told = list(row)
+        for column in self._of_zone:
+            told[column.at] = in_zone(column.read(told[column.at]), zone)
+        return told
+
     def typed(self, row: Sequence[str]) -> dict[str, str]:
         """The inputs that stand in a row, by name, as a form would give them."""
-        typed = {column.name: column.read(row[column.at]) for column in self._columns}
+        row = self._with_zone(row)
+        typed = {
+            column.name: cell
+            if isinstance(cell := row[column.at], cells.Unreadable)
+            else column.read(cell)
+            for column in self._columns
+        }
         if (balance := self._balance) and (text := balance.read(row[balance.at])):
             paid = next(each for each in self._columns if each.name == PAID_AT)
             rest = balance.value(row[balance.at])
@@ -164,6 +198,8 @@ class RowInputs:
     def parsed(self, row: Sequence[str]) -> Parsed:
         """The same as values."""
         found: Parsed = {}
+        if self.zones is not None:
+            row = self._with_zone(row)
         for name, at, known, read in self._places:
             value = known(cell := row[at], _NEW)
             found[name] = read(cell) if value is _NEW else value

@@ -15,7 +15,13 @@ from calculators.core.table.columns.paid_later import is_no_moment_of_payment
 from calculators.core.table.columns.serials import are_serials, are_whole, from_serial
 from calculators.core.table.columns.units_of_columns import ColumnUnits
 from calculators.core.table.columns.units_of_durations import DurationUnits, converted
-from calculators.core.table.columns.zones import in_zone, zone_of
+from calculators.core.table.columns.zones import (
+    in_zone,
+    names_ours,
+    tells_zones,
+    zone_of,
+    zone_of_table,
+)
 from calculators.core.table.names import ON, known_headings
 
 
@@ -51,11 +57,25 @@ class ColumnReadings:
             return lambda text: converted(text, unit, own)
         if not field.is_point_in_time:
             return None
-        if zone := zone_of(self._layout.headings[column]):
-            return lambda text: in_zone(text, zone)
+        zone = self._zone(column)
         if column not in self._serials:
-            return None
-        return lambda text: from_serial(text, field, epoch_1904=from_1904)
+            return None if zone == "" else lambda text: in_zone(text, zone)
+        return lambda text: in_zone(from_serial(text, field, epoch_1904=from_1904), zone)
+
+    def _zone(self, column: int) -> str | None:
+        """The zone of a column's moments: what its heading says goes before what a title says."""
+        heading = self._layout.headings[column]
+        own = zone_of(heading)
+        return self._zone_of_table if own == "" and not names_ours(heading) else own
+
+    @cached_property
+    def _zone_of_table(self) -> str | None:
+        return zone_of_table(self._layout.over)
+
+    @cached_property
+    def zones(self) -> int | None:
+        """The column that tells the zone of each row's moments, if any."""
+        return next((at for at, each in enumerate(self._layout.keys) if tells_zones(each)), None)
 
     def rules_day(self, column: int) -> cells.Reading:
         """How to bring the cells of a column to the text of a day whose rules to use."""
@@ -156,7 +176,7 @@ class ColumnReadings:
     def hold_days(self, column: int) -> bool:
         """Whether days without a time stand in a column, and nothing else."""
         samples = self._layout.samples(column)
-        if column in self._serials and not are_whole(samples):
+        if self._zone(column) is None or (column in self._serials and not are_whole(samples)):
             return False
         days = list(filter(None, map(self.rules_day(column), samples)))
         return bool(days) and all(accepts(read_date, each) for each in days)

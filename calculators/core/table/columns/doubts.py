@@ -20,13 +20,14 @@ from calculators.core.text.formatting import sentence
 class Doubt(NamedTuple):
     """A ``cell`` under a ``heading`` that does not read as the input called ``name``.
 
-    ``row`` is as a spreadsheet numbers it.
+    ``row`` is as a spreadsheet numbers it, ``code`` that of a reason why no field reads it.
     """
 
     name: str
     heading: str
     row: int
     cell: str
+    code: str = ""
 
 
 def doubt_of(headings: Headings, name: str) -> Doubt | None:
@@ -40,7 +41,9 @@ def doubt_of(headings: Headings, name: str) -> Doubt | None:
     (column,) = match.columns
     if (found := headings.readings.unread(name, column)) is None:
         return None
-    return Doubt(name, headings.headings[column], *found)
+    text = headings.readings.of(name, column)(found[1]) if name != ON else ""
+    code = text.code if isinstance(text, cells.Unreadable) else ""
+    return Doubt(name, headings.headings[column], *found, code)
 
 
 class UnitDoubt(NamedTuple):
@@ -152,5 +155,7 @@ def doubt_text(texts: Texts, doubt: AnyDoubt) -> str:
         "row": doubt.row,
         "cell": quoted(doubt.cell),
     }
+    if doubt.code:
+        return sentence(texts, "errors", doubt.code, values=values)
     code = "unsure_formula" if cells.is_formula(cells.bare(doubt.cell)) else "unsure_cell"
     return sentence(texts, "errors", code, values=values)
