@@ -49,6 +49,16 @@ def test_a_heading_with_marks_is_the_heading(headings: str) -> None:
         ("付款时间/下单时间", "付款时间下单时间"),
         ("付款时间 (Shipped at)", "付款时间shippedat"),
         ("发货时间/Planned time", "发货时间plannedtime"),
+        ("付款时间/Order Time", "付款时间ordertime"),
+        ("发货时间/Delivery Date", "发货时间deliverydate"),
+        ("实付金额/Order Amount", "实付金额orderamount"),
+        ("付款时间/Date of payment by buyer", "付款时间"),
+        ("订单编号/Platform Order No", "订单编号"),
+        ("A.付款时间", "付款时间"),
+        ("三、付款时间", "付款时间"),
+        ("付款时间（必填，格式：2026-01-01 10:00）", "付款时间"),
+        ("付款时间\n（必填）", "付款时间"),
+        ("付款时间\n必填", "付款时间"),
         ("实付金额/Unit price", "实付金额unitprice"),
         ("实付金额(USD)", "实付金额usd"),
         ("订单号（系统）", "订单号系统"),
@@ -70,7 +80,7 @@ def test_beside_another_record_of_the_same_the_own_one_is_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["（", "(必填", "_1", "1.", " - ", "付a", "/付款时间", "如：", "年-"]
+    "piece", ["（", "(必填", "_1", "1.", " - ", "付a", "/付款时间", "如：", "年-", "(必填,"]
 )
 def test_a_long_heading_takes_no_longer_than_its_length(piece: str) -> None:
     for times in (20, 40_000):

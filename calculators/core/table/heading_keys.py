@@ -39,20 +39,21 @@ _BESIDES = (
     "updated",
 )
 _MOMENTS = ("paid_at", "promised_at", "shipped_at", "uploaded_at", "collected_at", "signed_at")
-# The words of which a translation of a name may consist, in whatever order.
-_TIME = "time date datetime moment timestamp at on by the of order orders actual"
+# The words of which a translation of a name may consist, in whatever order; of the first of each
+# pair one has to be there: 付款时间/Order time names two moments.
+_ANY = "time date datetime moment timestamp at on by of the order orders number no id amount"
 _TRANSLATIONS = {
-    "paid": "paid pay payment amount actual actually real buyer customer user by the order sum",
-    "paid_at": f"{_TIME} pay paid payment buyer completed complete success successful finished",
-    "promised_at": f"{_TIME} promise promised commit committed latest deadline ship shipping"
-    " shipment dispatch delivery before to until agreed last",
-    "shipped_at": f"{_TIME} ship shipped shipping shipment dispatch dispatched send sent delivery"
-    " deliver delivered seller out outbound",
-    "collected_at": f"{_TIME} collect collected collection pickup pick picked up scan first"
-    " courier carrier",
-    "signed_at": f"{_TIME} sign signed signing signature receipt received delivery delivered",
-    "order": "order number no num id code main parent platform sn ref reference the of",
-    "status": "order status state current trade the of",
+    "paid": ("paid pay payment actual actually", "buyer customer user real sum total"),
+    "paid_at": ("pay paid payment", "buyer completed complete success successful finished"),
+    "promised_at": (
+        "promise promised commit committed latest deadline agreed",
+        "ship shipping shipment dispatch before to until last",
+    ),
+    "shipped_at": ("ship shipped shipping shipment dispatch dispatched", "send sent seller actual"),
+    "collected_at": ("collect collected collection pickup pick", "picked up scan first courier"),
+    "signed_at": ("sign signed signing signature", "for receipt received delivery delivered"),
+    "order": ("order", "num code main parent platform sn ref reference"),
+    "status": ("status state", "current trade"),
 }
 _MEANINGS: dict[str, Mapping[str, frozenset[str]]] = {}
 
@@ -100,13 +101,15 @@ def _resolved(definition: Definition, heading: str) -> str:
 
 
 def _translates(half: str, meant: Collection[str]) -> bool:
-    """Whether all words of a half are such as the name of what is ``meant`` consists of."""
+    """Whether a half consists of such words as the name of what is ``meant`` does."""
     if _is_chinese(half):
         return False
-    words = [each.casefold() for each in _WORD.findall(half)]
-    return bool(words) and any(
-        set(words).issubset(_TRANSLATIONS.get(name, "").split()) for name in meant
-    )
+    words = {each.casefold() for each in _WORD.findall(half)}
+    for name in meant:
+        telling, others = map(str.split, _TRANSLATIONS.get(name, ("", "")))
+        if words.intersection(telling) and words.issubset([*telling, *others, *_ANY.split()]):
+            return True
+    return False
 
 
 def _halves(heading: str) -> list[str]:

@@ -22,13 +22,15 @@ _OUR_CLOCK = (
     r"北京时间|中国(?:标准)?时间|东八区(?:时间)?|东8区|(?:utc|gmt)\s?\+\s?0?8(?::?00)?"
     r"|beijing(?: time)?|china(?: standard)? time"
 )
-_REMARK = re.compile(f"{_OPEN}(?:{_FILLING}|{_WRITING}|{_OUR_CLOCK}){_CLOSE}", re.IGNORECASE)
+_ANY = f"(?:{_FILLING}|{_WRITING}|{_OUR_CLOCK})"
+_REMARK = re.compile(f"{_OPEN}{_ANY}(?:[,，;；、]\\s?{_ANY}){{0,2}}{_CLOSE}", re.IGNORECASE)
 _FILL_IN = re.compile(
     r"^\s*+非?(?:必填|选填)项?[\s:：_-]*+(?=\w)|[\s:：_-]{0,5}非?(?:必填|选填)项?\s*+$"
 )
 # 1.订单编号, (2) 实付金额, ③付款时间.
 _NUMBERING = re.compile(
-    r"^\s*+(?:[（(\[【]\d{1,3}[）)\]】]|\d{1,3}\s?[.、．)）:：_]|[①-⑳⑴-⒇])\s*+(?=[^\W\d_])"
+    r"^\s*+(?:[（(\[【]\d{1,3}[）)\]】]|\d{1,3}\s?[.、．)）:：_]|[①-⑳⑴-⒇]|(?:[A-Za-z]|[一二三四五六七八九十]{1,3})[、.．])\s*+"
+    r"(?=[^\W\d_])"
 )
 # The second column of a name: 付款时间_1, 付款时间.1, 付款时间(2).
 _AGAIN = re.compile(r"(?<=[^\W\d_]|[)）\]】])\s?(?:[_.]\d{1,2}|[（(]\d{1,2}[）)])\s*+$")
