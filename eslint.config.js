@@ -3,7 +3,7 @@
 import js from "@eslint/js"
 import globals from "globals"
 
-const NAMES = ["ELEMENT", "LIST", "MANIFEST", "WORKER"]
+const NAMES = ["ELEMENT", "LIST", "MANIFEST", "PANEL", "WORKER"]
 const BUNDLED = Object.fromEntries(NAMES.map((name) => [name, "readonly"]))
 const TESTS_AND_TOOLS = ["**/*.test.js", "{macros,tests}/**/*.mjs", "*.config.js"]
 

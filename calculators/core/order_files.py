@@ -9,17 +9,19 @@ from types import MappingProxyType
 class Files:
     """How rows of a file become questions; a module's ``FILES`` in ``calculate.py``.
 
-    ``adds`` are inputs in yuan that add up over the rows of one order: where it names any, the
-    rule counts per order, and rows of one order are one. ``asked`` are inputs that decide an
-    answer: no default of the form answers for a file. ``instead`` names for one of these the
-    inputs from which it follows, ``idle_with`` those with the text of each beside which it decides
-    nothing, ``only_with`` for one of these, an assumed one or one of
-    ``without`` the input without which it decides nothing. ``shipped`` are the moments that tell
-    that an order was shipped: one without any is taken as waiting until now, but only where one of
-    them is known of the file; ``until_now`` are those of ``instead`` that are reckoned so. A text
-    of its name under ``[notes]`` says what is taken where an older formula did not ask. ``assumed``
-    are defaults that are used all the same, and said. ``unset`` are inputs that count as not given
-    where no column holds them, which is said, too.
+    ``adds`` are inputs in yuan that add up over the rows of one order: where it names any, the rule
+    counts per order, and rows of one order are one. ``asked`` are inputs that decide an answer: no
+    default of the form answers for a file. ``instead`` names for one of these the inputs from which
+    it follows, ``ends`` for a moment the one at which a span begins and the input with its hours,
+    at whose end it is where no row names it, ``idle_with`` those with the text of each beside which
+    it decides nothing, ``only_with`` for one of these, an assumed one or one of ``without`` the
+    input without which it decides nothing. ``shipped`` are the moments that tell that an order was
+    shipped: one without any is taken as waiting until now, but only where one of them is known of
+    the file; ``until_now`` are those of ``instead`` that are reckoned so. A text of its name under
+    ``[notes]`` says what is taken where an older formula did not ask. ``settled`` names for one of
+    these the yes or no that says whether there is any: by a no it is 0, beside a yes it is not 0.
+    ``assumed`` are defaults that are used all the same, and said. ``unset`` are inputs that count
+    as not given where no column holds them, which is said, too.
     ``without`` names moments of which nothing is known where a file has no column for them, each
     with the inputs that say so and their texts, unless there is one for a moment that ``told_too``
     names for it; a text under ``[notes]`` tells it. ``spared`` are
@@ -42,6 +44,7 @@ class Files:
     adds: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     instead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ends: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     idle_with: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     only_with: Mapping[str, str] = field(default_factory=dict)
     told: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -56,6 +59,7 @@ class Files:
     received: str = ""
     parcels: tuple[str, ...] = ()
     shipped: tuple[str, ...] = ()
+    settled: Mapping[str, str] = field(default_factory=dict)
     until_now: tuple[str, ...] = ()
     kept_alone: bool = False
     awaited: str = ""
@@ -68,6 +72,8 @@ class Files:
         )
         for name, value in (
             ("instead", self.instead),
+            ("ends", self.ends),
+            ("settled", self.settled),
             ("idle_with", idle),
             ("told", told),
             ("only_with", self.only_with),
@@ -124,9 +130,24 @@ class Files:
 
     def follows(self, name: str, known: Collection[str]) -> bool:
         """Whether an input that is ``asked`` follows from what is ``known`` of a file."""
-        if name not in self.instead or not set(self.instead[name]) <= set(known):
+        if not self.may_follow(name, known):
             return False
         return name not in self.until_now or self.tells_shipping(known)
+
+    def may_follow(self, name: str, known: Collection[str]) -> bool:
+        """The same, where it is known which orders were shipped."""
+        if name not in self.instead:
+            return False
+        ended = (moment for moment, span in self.ends.items() if set(span).issubset(known))
+        return set(self.instead[name]).issubset({*known, *ended})
+
+    def telling(self, name: str, known: Collection[str]) -> list[str]:
+        """The inputs from which one follows, as far as they are ``known`` of a file."""
+        wanted = self.instead.get(name, ())
+        spans = (self.ends[each] for each in wanted if each in self.ends and each not in known)
+        moments = self.shipped if name in self.until_now else ()
+        found = (*wanted, *(each for span in spans for each in span), *moments)
+        return [each for each in dict.fromkeys(found) if each in known]
 
     def tells_shipping(self, known: Collection[str]) -> bool:
         """Whether what is ``known`` of a file tells which of its orders were shipped."""
@@ -140,4 +161,13 @@ class Files:
             if name not in known
             if not self.follows(name, known)
             if name not in self.only_with or self.only_with[name] in known
+        ]
+
+    def to_ask(self, known: Collection[str]) -> list[str]:
+        """Those of them that do not follow once the others are told."""
+        found = self.open(known)
+        return [
+            name
+            for name in found
+            if not self.follows(name, {*known, *(each for each in found if each != name)})
         ]

@@ -75,6 +75,12 @@ class Inputs:
         rare=True,
     )
 
+    @property
+    def special(self) -> tuple[Decimal, ...]:
+        """The deposits of special base categories; beside a turnover, 0 is how none is written."""
+        deposits = self.deposits or ()
+        return deposits if self.monthly_gmv is None or any(deposits) else ()
+
     @classmethod
     def derived(cls, given: Mapping[str, object]) -> dict[str, InputError]:
         """From neither deposits nor a turnover no deposit follows on any day."""
@@ -211,11 +217,11 @@ def _base(inputs: Inputs, rules: Rules) -> tuple[Decimal, Message]:
 
     The text does not say what several special ones come to; the highest is taken.
     """
-    if inputs.deposits:
-        deposit = max(inputs.deposits)
-        if len(inputs.deposits) == 1:
+    if inputs.special:
+        deposit = max(inputs.special)
+        if len(inputs.special) == 1:
             return deposit, step("special_base", "special_base", deposit=deposit)
-        values = {"deposits": inputs.deposits, "deposit": deposit}
+        values = {"deposits": inputs.special, "deposit": deposit}
         return deposit, step("special_highest", "special_highest", **values)
     deposit = rules.decimal(_turnover_class(inputs, rules))
     return deposit, _turnover_told(inputs, deposit, rules)
@@ -255,11 +261,11 @@ def _experience(inputs: Inputs, base: Decimal, rules: Rules) -> tuple[Decimal, t
     if not inputs.risk_shop:
         return NOTHING, ()
     # Where a special base deposit applies, the text lets a fixed amount stand for the base here.
-    counted = rules.decimal("special_counts_as") if inputs.deposits else base
+    counted = rules.decimal("special_counts_as") if inputs.special else base
     percent = rules.decimal("risk_share")
     deposit = round_money(percent_of(counted, percent))
     values = {"base": counted, "times": number(percent / 100), "deposit": deposit}
-    if inputs.deposits:
+    if inputs.special:
         return deposit, (step("risk_special", "special_counts_as", **values),)
     return deposit, (step("risk_shop", "risk_share", **values),)
 
@@ -274,7 +280,7 @@ def _ends_of_trial(inputs: Inputs, experience: Decimal, rules: Rules) -> tuple[M
             turnover > limit,
             step("trial_turnover_over", "trial_turnover", turnover=turnover, limit=limit),
         ),
-        (bool(inputs.deposits), step("trial_special", "trial_special")),
+        (bool(inputs.special), step("trial_special", "trial_special")),
         (bool(experience), step("trial_experience", "trial_experience")),
     )
     return tuple(said for ends, said in reasons if ends)

@@ -25,10 +25,12 @@ FILES = Files(
     adds=("paid",),
     asked=("promised_hours", "late_hours"),
     instead={"promised_hours": ("promised_at", "paid_at"), "late_hours": ("promised_at",)},
+    ends={"promised_at": ("paid_at", "promised_hours")},
     idle_with={
-        "promised_hours": {"force_majeure": "yes", "late_hours": "0"},
-        "late_hours": {"force_majeure": "yes"},
+        "promised_hours": {"force_majeure": "yes", "late_hours": "0", "is_late": "no"},
+        "late_hours": {"force_majeure": "yes", "is_late": "no"},
     },
+    settled={"late_hours": "is_late"},
     assumed=("force_majeure",),
     shipped=("shipped_at", "collected_at"),
     until_now=("late_hours",),
@@ -45,7 +47,8 @@ _NOT_COUNTED = (excluded("out_of_stock"), excluded("penalties"))
 class Inputs:
     """One order: what the buyer paid (yuan), the time promised, and how late it is (full hours).
 
-    The moments, on Douyin's clock (UTC+8), are for files: the hours follow from them.
+    The moments, on Douyin's clock (UTC+8), are for files: the hours follow from them. So is
+    ``is_late``, whether it was late at all: nothing is due where it was not.
     """
 
     paid: Decimal = money()
@@ -57,13 +60,20 @@ class Inputs:
     shipped_at: datetime | None = moment(optional=True)
     collected_at: datetime | None = moment(optional=True)
     now: datetime | None = moment(optional=True)
+    is_late: bool | None = yes_no(optional=True)
 
     @classmethod
     def derived(cls, given: Mapping[str, object]) -> Derived:
-        """The hours that follow from the moments."""
+        """The hours that follow from the moments, and from the word that it was not late."""
+        is_late = given["is_late"]
+        if is_late is False and given["late_hours"] is None:
+            return {"late_hours": 0}
         if given["promised_at"] is None:
             return {}  # from which all follow
-        return promised_hours(given) | late_hours(given)
+        late = late_hours(given)
+        if is_late is True and late.get("late_hours") == 0:
+            late = {}  # by another moment than those known
+        return promised_hours(given) | late
 
 
 @dataclass(slots=True)

@@ -394,7 +394,7 @@ class Orders:
         table = self._table
         try:
             if self._other is None:
-                check_columns(table.headings, planned.columns)
+                check_columns(table.headings, planned.columns, planned.given)
             else:
                 columns = asked.get("other", sure_columns(self._other.headings))
                 joined = JoinedTable(table, planned, self._other, columns)

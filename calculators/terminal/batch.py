@@ -12,10 +12,9 @@ from tempfile import TemporaryFile
 from calculators import definition
 from calculators.clock import now_in_beijing
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
-from calculators.core.output.errors import error_text
 from calculators.core.table.answering import answered
 from calculators.core.table.collecting import Collected
-from calculators.core.table.columns.doubts import doubt_of, doubt_text, doubts_of
+from calculators.core.table.columns.doubts import doubt_of
 from calculators.core.table.files.opening import Opened, open_table
 from calculators.core.table.parcels.joining import (
     JoinedTable,
@@ -29,7 +28,8 @@ from calculators.core.text.formatting import sentence
 from calculators.terminal import ANSWERED, WRONG_INPUTS
 from calculators.terminal.dashboard import dashboard_report
 from calculators.terminal.ending import WriteError, write
-from calculators.terminal.input import table_file, unopened
+from calculators.terminal.input import table_file
+from calculators.terminal.refused import tell_refused
 
 
 def answer_table(asked: Namespace, told: Asked, other: Mapping[str, str], stamp: str) -> int:
@@ -46,23 +46,8 @@ def answer_table(asked: Namespace, told: Asked, other: Mapping[str, str], stamp:
             table, planned = _planned(asked, told, other, tables)
             collected = _collected(asked, table, planned)
             _write(asked, table, planned, answered(table, planned, collected))
-    except OSError as error:
-        print(unopened(error, asked.lang), file=sys.stderr)
-        return WRONG_INPUTS
-    except InputError as error:
-        print(error_text(texts, ErrorDetails("csv", error.code, error.values)), file=sys.stderr)
-        for doubt in doubts_of(error):
-            print(doubt_text(texts, doubt), file=sys.stderr)
-        if days := error.values.get("days"):
-            print(
-                sentence(texts, "errors", "days_alone", values={"columns": days}), file=sys.stderr
-            )
-        if missing := error.values.get("missing"):
-            details = ErrorDetails("csv", "missing_columns", {"columns": missing})
-            print(error_text(texts, details), file=sys.stderr)
-        return WRONG_INPUTS
-    except ValidationError as error:
-        print(*(error_text(texts, each) for each in error.errors), sep="\n", file=sys.stderr)
+    except (OSError, InputError, ValidationError) as error:
+        tell_refused(asked, texts, error)
         return WRONG_INPUTS
     return _tell(asked, table, collected, stamp)
 

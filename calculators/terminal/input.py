@@ -16,6 +16,7 @@ from calculators.terminal.ending import WriteError, closed
 STANDARD_INPUT = "-"
 
 _UNOPENED = {errno.ENOENT: "missing", errno.EISDIR: "directory", errno.EACCES: "forbidden"}
+_NOT_READ = "not_read"
 
 
 @contextmanager
@@ -35,10 +36,15 @@ def table_file(path: str) -> Iterator[BinaryIO]:
             yield kept
 
 
+def why_unopened(error: OSError) -> str:
+    """The code of why a file cannot be read: ``not_read`` where that is the system's to say."""
+    known = _UNOPENED.get(error.errno or 0)
+    return _NOT_READ if known is None or error.filename is None else known
+
+
 def unopened(error: OSError, lang: str) -> str:
     """Why a file cannot be read, in one line."""
-    code = _UNOPENED.get(error.errno or 0)
-    if code is None or error.filename is None:
+    if (code := why_unopened(error)) == _NOT_READ:
         return str(error)
     path = os.fsdecode(error.filename)
     return Texts("calculators.terminal", lang).get("files", code).format(path=path)

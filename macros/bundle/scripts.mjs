@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { build } from "esbuild"
 
-/** @import { BuildOptions } from "esbuild" */
+/** @import { BuildOptions, Plugin } from "esbuild" */
 
 const [theme = "", glue = ""] = process.argv.slice(2)
 const manifest = readFileSync(0, "utf8")
@@ -34,12 +34,15 @@ const OPTIONS = /** @satisfies {BuildOptions} */ ({
 /** @type {Record<string, string>} */
 const files = {}
 
+/** @type {Record<string, string[]>} */
+const modules = {} // of which each script is made
+
 /**
- * Bundles what begins at `entry`; the name of what the page asks for.
+ * What comes of what begins at `entry`.
  * @param {string} entry
  * @param {BuildOptions} [more]
  */
-async function bundled(entry, more) {
+async function made(entry, more) {
   const { metafile, outputFiles } = await build({
     ...OPTIONS,
     ...more,
@@ -47,20 +50,55 @@ async function bundled(entry, more) {
     metafile: true,
     write: false,
   })
-  for (const { path, text } of outputFiles) files[basename(path)] = text
   const outputs = Object.entries(metafile.outputs)
-  const made = outputs.find(([, { entryPoint }]) => entryPoint === entry)
-  assert.ok(made)
-  return basename(made[0])
+  const found = outputs.find(([, { entryPoint }]) => entryPoint === entry)
+  assert.ok(found)
+  const [path, { exports, inputs }] = found
+  return { files: outputFiles, name: basename(path), exports, modules: Object.keys(inputs) }
 }
 
 /**
- * By what a page knows a script that has come as it was built.
- * @param {string} text
+ * Bundles what begins at `entry`; the name of what the page asks for.
+ * @param {string} entry
+ * @param {BuildOptions} [more]
  */
-function built(text) {
+async function bundled(entry, more) {
+  const { name, ...whole } = await made(entry, more)
+  for (const { path, text } of whole.files) files[basename(path)] = text
+  modules[name] = whole.modules
+  return name
+}
+
+/**
+ * Gives a script what `lender` exports in the place of the modules that this is made of: the script of
+ * calculators has them, and lends them as `ShopCalculator.lent`. So no module comes twice to a page,
+ * and what it holds is there once.
+ * @param {string} lender
+ * @returns {Promise<Plugin>}
+ */
+async function borrowing(lender) {
+  const lent = await made(lender)
+  const known = new Set(lent.modules.map((path) => join(theme, path)))
+  const contents = `export const { ${lent.exports} } = customElements.get("shop-calculator").lent`
+  return {
+    name: "borrowing",
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^\./ }, ({ path, resolveDir }) =>
+        known.has(join(resolveDir, path)) ? { path: lender, namespace: "lent" } : undefined,
+      )
+      onLoad({ filter: /./, namespace: "lent" }, () => ({ contents }))
+    },
+  }
+}
+
+/**
+ * Where a script lies, as seen from one beside it, and by what that knows it as it was built.
+ * @param {string} name
+ */
+function told(name) {
+  const text = files[name] ?? ""
   const sha256 = createHash("sha256").update(text).digest("hex")
-  return { size: Buffer.byteLength(text), sha256 }
+  return JSON.stringify({ path: `./${name}`, size: Buffer.byteLength(text), sha256 })
 }
 
 const worker = await bundled(join("element", "runtime", "worker.js"), {
@@ -76,9 +114,15 @@ const worker = await bundled(join("element", "runtime", "worker.js"), {
   // What Pyodide asks of Node, were it there.
   external: ["node:*", "child_process", "crypto", "fs", "path", "ws"],
 })
-const element = await bundled(join("element", "shop-calculator.js"), {
-  define: { WORKER: JSON.stringify({ path: `./${worker}`, ...built(files[worker] ?? "") }) },
+const panel = await bundled(join("element", "orders", "panel.js"), {
+  entryNames: "orders-[hash]",
+  plugins: [await borrowing(join("element", "lent.js"))],
 })
+const element = await bundled(join("element", "shop-calculator.js"), {
+  define: { PANEL: told(panel), WORKER: told(worker) },
+})
+const twice = modules[panel]?.filter((path) => modules[element]?.includes(path))
+assert.deepEqual(twice, [], "element/lent.js has to name what is in two scripts")
 const pages = await bundled(join("pages", "pages.js"), {
   define: { ELEMENT: JSON.stringify(`./${element}`) },
 })
@@ -95,12 +139,12 @@ const style = await bundled("style.css")
  */
 async function textOf(entry) {
   const alone = /** @type {const} */ ({ format: "iife", sourcemap: false, write: false })
-  const made = await build({ ...OPTIONS, ...alone, entryPoints: [entry] })
-  return made.outputFiles[0]?.text.trim()
+  const whole = await build({ ...OPTIONS, ...alone, entryPoints: [entry] })
+  return whole.outputFiles[0]?.text.trim()
 }
 
 const parts = {
-  ...{ worker, element, pages, search, style },
+  ...{ worker, panel, element, pages, search, style },
   late_index: await textOf(join("pages", "late-index.js")),
   service_worker: await textOf(join("offline", "worker.js")),
 }

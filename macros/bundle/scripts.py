@@ -16,15 +16,17 @@ class Scripts:
     """``files`` by name, source maps among them; the others are the names of what to ask for.
 
     ``pages`` is the script of every page, ``element`` that of calculators (which ``pages`` also
-    loads where one is walked to), ``worker`` what that starts, ``search`` what answers the search
-    box, ``style`` the sheet of all pages. Two are texts: ``late_index`` stands
-    in the head of each, and :mod:`macros.plugin.offline` completes the ``service_worker``.
+    loads where one is walked to), ``worker`` what that starts, ``panel`` what it loads where a file
+    of orders may be read, ``search`` what answers the search box, ``style`` the sheet of all pages.
+    Two are texts: ``late_index`` stands in the head of each, and :mod:`macros.plugin.offline`
+    completes the ``service_worker``.
     """
 
     files: dict[str, bytes]
     pages: str
     element: str
     worker: str
+    panel: str
     search: str
     style: str
     late_index: str

@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, expect
+from playwright.sync_api import Locator, Playwright, expect
 
 from tests.browser.conftest import Reader, somebody
 from tests.support.built import HOST, PREFIX
 from tests.support.chromium import launch
 from tests.support.markdown import LANGUAGES
+from tests.support.pinned import PINNED
 from tests.support.repository import ROOT, files
 from tests.support.server import Site, serving
 
@@ -76,6 +77,21 @@ def _answer(reader: Reader, paid: str = "1299") -> str:
     return form.shown("compensation")
 
 
+def _give_file(reader: Reader, paid: str = "1299") -> Locator:
+    """Give the part for files one; the part. The form, which would begin to load, is left alone."""
+    table = f"订单编号,实付金额,支付完成时间\n1,{paid},{PINNED} 10:00\n"
+    part = reader.page.locator(f"#{CALCULATOR}-calculator .orders")
+    part.locator("summary").click()
+    part.locator(".orders__pasted").fill(table)
+    part.locator(".orders__use").click()
+    return part
+
+
+def _expect_answered(part: Locator, amount: str) -> None:
+    expect(part.locator("[data-output=compensation] dd")).to_contain_text(amount)
+    expect(part.locator(".orders__said")).to_be_hidden()
+
+
 def test_nothing_is_kept_of_one_page(reader: Reader) -> None:
     reader.site.asked.clear()
     reader.open("zh", LATE)
@@ -125,6 +141,29 @@ def test_after_a_first_answer_the_calculator_answers_without_a_network(
     reader.complaints.clear()
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_after_a_first_file_files_are_answered_without_a_network_and_before_that_is_said(
+    reader: Reader, gone: Site, lang: str
+) -> None:
+    _read_two(reader, lang)
+    gone.is_gone = True
+    reader.open(lang, LATE)
+    part = _give_file(reader)
+    said = part.locator(".orders__said")
+    expect(said).to_contain_text("没有连上网络" if lang == "zh" else "no connection to the network")
+    gone.is_gone = False
+    said.locator("button").click()
+    _expect_answered(part, "12.99")
+    runtime = reader.site.root / "runtime"
+    kept = [path.name for path in runtime.glob("orders-*") if path.suffix != ".map"]
+    assert len(kept) == 2
+    reader.page.evaluate(WHEN_KEPT, [*kept, "asm.wasm?", "library-", "texts-en-", "texts-zh-"])
+    gone.is_gone = True
+    reader.open(lang, LATE)
+    _expect_answered(_give_file(reader, "2000"), "20.00")
+    reader.complaints.clear()  # of the network
+
+
 def test_a_second_visit_fetches_nothing_of_the_runtime(reader: Reader) -> None:
     reader.open("zh", LATE)
     _answer(reader)
@@ -155,6 +194,7 @@ def test_the_whole_handbook_is_kept_when_asked_for_and_removed_again(
         expect(reader.page.locator("h1")).to_be_visible()
     reader.open(lang, LATE)
     assert "12.99" in _answer(reader)
+    _expect_answered(_give_file(reader, "2000"), "20.00")
     gone.is_gone = False
     reader.open(lang, "offline")
     keeper.locator("[data-act=remove]").click()

@@ -117,5 +117,6 @@ def test_a_table_that_is_wider_than_the_screen_shows_it(reader: Reader) -> None:
     _choose(panel, "a.csv", SURE)
     rows = panel.locator(".orders__rows")
     expect(rows).to_be_visible()
-    assert rows.evaluate("(rows) => rows.scrollWidth > rows.clientWidth")
+    wide = "(rows) => rows.scrollWidth > rows.clientWidth"
+    reader.page.wait_for_function(wide, arg=rows.element_handle())
     expect(rows).to_have_css("background-attachment", "local, local, scroll, scroll")

@@ -262,8 +262,8 @@ def _deploy(site: Site) -> None:
     """Put a newer build in the place of ``site``: its scripts have other names."""
     names = [path.name for path in (site.root / "runtime").glob("*-*.js")]
     newer = {name: re.sub(r"-\w+\.js$", "-NEWERONE.js", name) for name in names}
-    # The worker names none but itself, and is known by its hash.
-    naming = [each for each in names if not each.startswith("worker-")]
+    # Two name none but themselves, and are known by their hashes.
+    naming = [each for each in names if not each.startswith(("worker-", "orders-"))]
     pages = site.root / "runtime" / next(each for each in names if each.startswith("pages-"))
     was = _integrity(pages)
     for path in [*(site.root / "runtime" / each for each in naming), *site.root.rglob("*.html")]:
@@ -316,6 +316,33 @@ def test_a_page_that_is_older_than_the_site(
         # Loaded anew it answers at once what was asked.
         _answers(form, reader)
         assert any("NEWERONE" in path for path in deployed.asked)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "nothing"),
+    [
+        ("zh", "网站刚更新过", "还没有粘贴内容"),
+        ("en", "has been updated", "Nothing has been pasted"),
+    ],
+)
+def test_a_part_for_files_that_is_older_than_the_site(
+    browser: Browser, deployed: Site, lang: str, said: str, nothing: str
+) -> None:
+    with somebody(browser, deployed) as reader:
+        reader.open(lang, PAGE)
+        reader.page.wait_for_load_state("networkidle")
+        _deploy(deployed)
+        part = reader.page.locator(f"#{CALCULATOR}-calculator .orders")
+        part.locator("summary").click()
+        told = part.locator(".orders__said")
+        expect(told).to_contain_text(said)
+        told.locator("button").click()
+        expect(told).to_be_hidden()
+        reader.calculator(CALCULATOR).come_to_life()
+        part.locator("summary").click()
+        part.locator(".orders__use").click()
+        expect(told).to_contain_text(nothing)
+        reader.complaints.clear()  # about the cause
 
 
 @tried("wrong-clock")

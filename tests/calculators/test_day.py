@@ -123,14 +123,9 @@ def test_the_day_is_that_of_the_best_input_of_what_is_judged(calculator: str) ->
             assert ("day" in _codes(answer)) == bool(given), case["name"]
 
 
-# One that is put together of others is asked of all their rules: as long as all of them together.
-OF_ITS_OWN_RULES = [
-    pytest.param(each, marks=pytest.mark.slow) if isinstance(definition(each), Composed) else each
-    for each in CALCULATORS
-]
-
-
-@pytest.mark.parametrize("calculator", OF_ITS_OWN_RULES)
+# Each case on each day about a change; the next test asks as much of fewer.
+@pytest.mark.slow
+@pytest.mark.parametrize("calculator", CALCULATORS)
 def test_no_answer_depends_on_rules_that_come_later(calculator: str) -> None:
     described = definition(calculator)
     for day in _days_about_changes(described):

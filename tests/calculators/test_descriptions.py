@@ -204,10 +204,28 @@ def test_an_example_below_the_headings_is_left_out(word: str) -> None:
     assert answer_table(f"{HEADINGS}\n{SECOND}\n{word},凉席,300\n").amounts == ["3.00", "3.00"]
 
 
+@pytest.mark.parametrize("number", ["示例:{}", "示例：{}", "例: {}", "样例单号：{}", "Example: {}"])
+def test_an_example_may_name_a_number(number: str) -> None:
+    order = number.format("6926001122334455661")
+    found = answer_table(f"{HEADINGS}\n{order},凉席,300\n{SECOND}\n")
+    assert (found.amounts, "left out" in found.notes) == (["", "3.00"], True)
+
+
+@pytest.mark.parametrize("number", ["样品单:{}", "例单{}", "sample:{}", "LI:{}"])
+def test_a_number_that_only_sounds_like_one_is_an_order(number: str) -> None:
+    order = number.format("6926001122334455661")
+    assert answer_table(f"{HEADINGS}\n{order},凉席,300\n{SECOND}\n").amounts == ["3.00", "3.00"]
+
+
 @pytest.mark.parametrize(
     ("text", "amounts"),
     [
         (f"{HEADINGS}\n1,2,3\n{SECOND}\n", ["", "3.00"]),
+        (f"{HEADINGS}\n(1),(2),(3)\n{SECOND}\n", ["", "3.00"]),
+        (
+            f"{HEADINGS}\n1.,2.,3.\n平台订单号,名称,买家实付\n必填,选填,必填\n{SECOND}\n",
+            ["", "", "", "3.00"],
+        ),
         (f",{HEADINGS}\n,1,2,3\n,{SECOND}\n", ["", "3.00"]),
         # Orders numbered by hand, of 3, 400 and 600 yuan.
         ("订单编号,件数,实付金额\n1,2,3\n2,1,400\n3,5,600\n", ["0.00", "4.00", "6.00"]),

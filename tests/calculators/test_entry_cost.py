@@ -186,3 +186,17 @@ def test_the_parts_make_the_whole(
 def test_more_turnover_never_lowers_the_deposit(one: Decimal, other: Decimal) -> None:
     low, high = (Decimal(_due(monthly_gmv=str(each))[0]) for each in sorted((one, other)))
     assert low <= high
+
+
+@pytest.mark.parametrize(
+    ("orders", "cost"), [("每天几单", "每单成本"), ("Orders per day", "Average cost per order")]
+)
+def test_columns_of_orders_a_day_and_of_their_cost_are_known_or_asked(
+    orders: str, cost: str
+) -> None:
+    text = f"店铺,特殊类目的基础保证金,{orders},{cost}\nA,2000,10,20\n"
+    table = Table(definition("entry-cost"), open_table([text.encode()]), "en")
+    assert table.headings.sure["orders_per_day"] == 2
+    # What an order costs may hold more than its goods.
+    match = table.headings.matches["cost_per_order"]
+    assert (match.sure, match.proposed) == (False, 3)

@@ -13,6 +13,7 @@ from calculators.core.table.answering import answered
 from calculators.core.table.files.opening import open_table
 from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
+from tests.support.order_tables import answer_table
 from tests.support.pinned import NOW
 
 TODAY = {"today": "2026-11-25"}
@@ -294,3 +295,9 @@ def test_and_not_where_a_table_tells_it() -> None:
     given = {"promised_hours": "48", "late_hours": "1", "force_majeure": "no"}
     _, notes = _answered("late-delivery", "order id,paid,status\n1,400,shipped\n", given)
     assert not any("Every order in the table" in note for note in notes)
+
+
+def test_all_may_be_given_for_a_table_of_the_numbers_of_orders() -> None:
+    given = {"on": "2025-03-01", "paid": "400"}
+    found = answer_table("订单编号,商品\n1,a\n2,b\n2,c\n", given=given)
+    assert found.amounts == ["4.00", "4.00", ""]

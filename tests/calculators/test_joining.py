@@ -107,6 +107,7 @@ def test_what_has_no_partner_is_told_and_not_joined() -> None:
             ("2001", "SF2", SCANNED, ""),
             ("", "SF3", SCANNED, ""),
             ("合计", "", "", ""),
+            ("", "共4条", "", ""),
         ]
     )
     found = answer_files(orders, parcels)

@@ -138,3 +138,60 @@ def test_an_amount_for_all_rows_without_a_number_is_that_of_each() -> None:
     rows, notes = _answered(["晚发小时,商品", "5,x", "5,y"], given)
     assert [each[0] for each in rows] == ["4.00", "4.00"]
     assert "没有认出订单号这一列" in notes
+
+
+@pytest.mark.parametrize(
+    ("calculator", "lines", "given", "answer", "said"),
+    [
+        # 30 % of 90 from the third month on, and nothing before.
+        (
+            "invoice-freeze",
+            ["店铺,未开票金额,拖欠月数", "甲,90,4"],
+            {"freeze_after": "3", "months_overdue": "1"},
+            "0.00",
+            "“账单出来的月数”对每一行都算数：表格里能说明各行自己的（拖欠月数）",
+        ),
+        (
+            "presale-days",
+            ["商品,预售几天内发货", "甲,4"],
+            {"days": "30"},
+            "long",
+            "（预售几天内发货）",
+        ),
+        (
+            "safety-stock",
+            ["SKU,库存,最少留的比例", "甲,100,12"],
+            {"stock": "200"},
+            "24",
+            "（库存）",
+        ),
+        (
+            "buyer-order",
+            ["商品,累计限购,已买,购买数量", "甲,2,2,1"],
+            {"bought": "0", "cumulative": "5", "quantity": "3"},
+            "yes",
+            "（累计限购、已买、购买数量）",
+        ),
+        (
+            "buyer-invoice",
+            ["实付金额,申请时间,发票状态,今天", "500,2026-11-01,未开票,2026-12-01"],
+            {"today": "2026-11-02"},
+            "waiting",
+            "（今天）",
+        ),
+    ],
+)
+def test_any_value_for_all_rows_that_prevails_over_a_column_is_said(
+    calculator: str, lines: list[str], given: dict[str, str], answer: str, said: str
+) -> None:
+    rows, notes = _answered(lines, given, calculator)
+    assert answer in rows[0]
+    assert notes.count(MARK) == 1
+    assert said in notes
+
+
+def test_a_value_without_a_column_of_its_own_prevails_over_nothing() -> None:
+    given = {"freeze_after": "3", "balance": "100"}
+    assert (
+        MARK not in _answered(["店铺,未开票金额,拖欠月数", "甲,90,4"], given, "invoice-freeze")[1]
+    )

@@ -14,6 +14,7 @@ from calculators.core.table.plan import Asked, plan
 from calculators.core.table.sums.labels import kind_of, names_what_is
 from calculators.core.table.table import Table
 from calculators.core.text.catalogue import LANGUAGES
+from tests.support.order_tables import answer_table
 from tests.support.pinned import NOW, PINNED
 
 # Up to 300 yuan an order costs 3.00 on the pinned day, above it 1 per cent.
@@ -534,3 +535,58 @@ def test_a_row_of_nothing_but_an_amount_is_doubted_where_others_have_more(
     found = _Found(text)
     assert (found.doubted, found.left_out) == (doubted, 0)
     assert ("may be totals" in found.notes) == bool(doubted)
+
+
+NUMBERS = [
+    ("1001", "1002"),
+    ("69260011", "69260012"),
+    ("6926001122334455661", "6926001122334455662"),
+]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "金额：900", "数量：2", "Qty: 2", "Quantity: 2", "单量：2", "销量：2", "已发货：2",
+        "完成：2",
+        "成交：2单", "销售额：900", "总价：900.00元", "GMV：900", "实付：¥900", "（数量：2）",
+        "件数=5",
+        "Amount: 900", "orders: 2", "店铺合共：2",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("numbers", NUMBERS)
+def test_a_word_before_a_figure_labels_the_sum_of_what_stands_above(
+    numbers: tuple[str, str], label: str
+) -> None:
+    one, two = numbers
+    head = f"订单编号,商品,实付金额\n{one},a,400\n{two},b,500\n"
+    for last in (f"{label},,900", f",{label},900"):
+        found = answer_table(f"{head}{last}\n", given={"on": "2025-03-01"})
+        assert found.amounts == ["4.00", "5.00", ""], last
+        assert found.table.totals.left_out == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "amounts", "doubts"),
+    [
+        # What was sold stands beside it, or it comes to something else.
+        ("1001,a,400\n1002,b,500\n金额：900,c,900", ["4.00", "5.00", "9.00"], 0),
+        ("1001,a,400\n1002,b,500\n店铺：7,,900", ["4.00", "5.00", "9.00"], 0),
+        ("1001,a,400\n1002,b,500\n店铺：2,,700", ["4.00", "5.00", "7.00"], 0),
+        ("1001,a,400\n1002,b,500\n金额：910,,910", ["4.00", "5.00", "9.10"], 1),
+        ("金额：900,,900\n1001,a,400\n1002,b,500", ["9.00", "4.00", "5.00"], 1),
+        # Orders may be numbered like that.
+        ("单:1,,400\n单:2,,400\n单:3,,800", ["4.00", "4.00", "8.00"], 0),
+    ],
+)
+def test_an_order_is_none_for_a_word_before_a_figure(
+    rows: str, amounts: list[str], doubts: int
+) -> None:
+    found = answer_table(f"订单编号,商品,实付金额\n{rows}\n", given={"on": "2025-03-01"})
+    assert (found.amounts, found.table.totals.perhaps_sums) == (amounts, doubts)
+
+
+def test_each_page_may_end_in_such_a_label() -> None:
+    rows = "1001,a,400\n1002,b,500\n金额：900,,900\n1003,a,600\n1004,b,300\n金额：900,,900\n"
+    found = answer_table(f"订单编号,商品,实付金额\n{rows}实付：1800,,1800\n")
+    assert found.amounts == ["4.00", "5.00", "", "6.00", "3.00", "", ""]

@@ -1,15 +1,19 @@
 """Moments have seconds, as the platform's own exports write them: each side of a limit by hand."""
 
+import io
 import json
 from datetime import datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import definition
 from calculators.__main__ import main
+from calculators.core.inputs.dates import full_seconds
 from calculators.core.inputs.field_types.moments import TimeField
 from calculators.core.inputs.fields import fields_of
 from calculators.core.output.icalendar import calendar
@@ -219,6 +223,49 @@ def test_a_count_of_days_has_seconds() -> None:
     field = TimeField()
     assert field.from_serial("46337.4186342593", epoch_1904=False) == "2026-11-11 10:02:50"
     assert field.from_serial("46337.418", epoch_1904=False) == "2026-11-11 10:01:55"
+
+
+@pytest.mark.parametrize(
+    ("days", "seconds"),
+    [
+        # 9:03 of a day, with as many decimals as programs write.
+        ("0.377083333333333", 32_580),
+        ("46027.3770833333", 46_027 * 86_400 + 32_580),
+        ("0.37708", 32_580),
+        ("0.377083", 32_580),
+        # Seven tenths, and nine, of a second more are no second; a thousandth less is one.
+        ("0.377091435185185", 32_580),
+        ("0.377093749999999", 32_580),
+        ("0.377094896", 32_580),
+        ("0.3770949071", 32_581),
+        # No second is told by so few decimals.
+        ("0.377", 32_573),
+        ("0.4", 34_560),
+        ("1", 86_400),
+    ],
+)
+def test_fractions_of_a_second_are_dropped_from_a_count_of_days(days: str, seconds: int) -> None:
+    assert full_seconds(Decimal(days)) == seconds
+
+
+@pytest.mark.parametrize(
+    ("cell", "format_"),
+    [("2026-11-11 09:36:00.600", None), (46337.400006944444, "yyyy-mm-dd hh:mm:ss.000"),
+     ("46337.400006944444", None), ("2026-11-11 09:36:00", None)],
+)  # fmt: skip
+def test_fractions_of_a_second_decide_nothing(cell: str | float, format_: str | None) -> None:
+    # Promised for 9:36:00: what is shipped in that second is in time.
+    head = HEAD.split(",")
+    row = ["1", "400", "2026-11-01 09:36:00", "2026-11-11 09:36:00", cell]
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer) as book:
+        style = book.add_format({"num_format": format_ or "General"})
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, head)
+        sheet.write_row(1, 0, row, style)
+    typed = "\n".join([",".join(head), ",".join(map(str, row)), ""])
+    for data in (buffer.getvalue(), typed):
+        assert answer_files(data, calculator="late-delivery").column("compensation") == ["0.00"]
 
 
 # Clocks and forms tell minutes.

@@ -1,5 +1,6 @@
 """Files in a terminal: workbooks, pipes, and how a run ends that is cut short."""
 
+import json
 import os
 import signal
 import subprocess
@@ -161,3 +162,35 @@ def test_an_interruption_ends_in_one_line() -> None:
     _, said = running.communicate()
     lines = [line for line in said.decode().splitlines() if not line.startswith("import time:")]
     assert (running.returncode, lines) == (130, ["interrupted"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "data", "errors"),
+    [
+        (("--csv", "-"), "品牌\nA\n", [("csv", "missing_columns")]),
+        (("--csv", "nowhere.csv"), "", [("csv", "missing")]),
+        (("--csv", "."), "", [("csv", "directory")]),
+        (("--csv", "-", "--sheet", "六月"), CSV, [("csv", "no_sheets")]),
+        (
+            ("--csv", "-", "least=x", "most=1"),
+            CSV,
+            [("least", "unknown_field"), ("most", "unknown_field")],
+        ),
+        (
+            ("--csv", "-"),
+            "库存,最少留多少\n100,很多\n",
+            [("csv", "unsure_columns"), ("share_low", "unsure_cell")],
+        ),
+    ],
+)  # fmt: skip
+def test_why_a_file_is_refused_is_told_to_programs(
+    arguments: tuple[str, ...], data: str, errors: list[tuple[str, str]]
+) -> None:
+    ran = _run(*arguments, "--json", "--lang", "en", data=data)
+    assert (ran.returncode, ran.stderr) == (2, b"")
+    told = json.loads(ran.stdout)
+    assert (told["calculator"], told["ok"]) == ("safety-stock", False)
+    assert [(each["field"], each["code"]) for each in told["errors"]] == errors
+    plain = _run(*arguments, "--lang", "en", data=data)
+    assert (plain.returncode, plain.stdout) == (2, b"")
+    assert plain.stderr.decode().splitlines() == [each["text"] for each in told["errors"]]

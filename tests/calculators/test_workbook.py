@@ -399,7 +399,14 @@ LONGEST = 10_000_000
 HEADINGS = '<row r="1"><c t="inlineStr"><is><t>订单编号</t></is></c></row>'
 
 
-@pytest.mark.parametrize("length", [LONGEST + 1, 3 * LONGEST, 20 * LONGEST])
+@pytest.mark.parametrize(
+    "length",
+    [
+        LONGEST + 1,
+        pytest.param(3 * LONGEST, marks=pytest.mark.slow),
+        pytest.param(20 * LONGEST, marks=pytest.mark.slow),
+    ],
+)
 @pytest.mark.parametrize(
     "cell",
     [
@@ -441,7 +448,7 @@ def test_long_cells_within_bounds_are_whole(count: int) -> None:
         f"{HEADINGS}<row>{'<c/>' * 30_000}</row>",
         f"{HEADINGS}<row>{'<c><v>1</v></c>' * 30_000}</row>",
         # Of what is packed a thousand times, no more is read than a sheet may have.
-        HEADINGS + "<row/>" * 8_000_000,
+        pytest.param(HEADINGS + "<row/>" * 8_000_000, marks=pytest.mark.slow),
         HEADINGS + "<a>" * 200_000 + "</a>" * 200_000,
     ],
     ids=["cells", "numbers", "rows", "tags"],

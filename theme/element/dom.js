@@ -78,29 +78,6 @@ export function format(template, values) {
 }
 
 /**
- * Do `steps` one after the other, each in a frame of its own, so that no frame takes long.
- * @param {(() => void)[]} steps
- */
-export async function inFrames(steps) {
-  for (const step of steps) {
-    step()
-    // A page that is not on show has no frames; it must come to its end all the same.
-    await new Promise((resolve) => {
-      requestAnimationFrame(() => setTimeout(resolve))
-      setTimeout(resolve, 200)
-    })
-  }
-}
-
-/**
- * A whole number with thousands marks. (toLocaleString() takes a tenth of a second to wake up.)
- * @param {number} number
- */
-export function grouped(number) {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ",")
-}
-
-/**
  * Scroll only when what has just changed is drawn: in one frame, browsers and readers take what was
  * out of sight for something that moved.
  * @param {() => void} scroll

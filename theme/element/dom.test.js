@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { format, grouped } from "./dom.js"
+import { format } from "./dom.js"
 
 test("each name in a sentence is replaced, as often as it stands there", () => {
   assert.equal(format("{a} of {b}, {a}", { a: 1, b: "two" }), "1 of two, 1")
@@ -9,10 +9,4 @@ test("each name in a sentence is replaced, as often as it stands there", () => {
 test("what is put in is not read again", () => {
   assert.equal(format("{a:row|rows}, {b:is|are} left", { a: "1", b: 20 }), "1 row, 20 are left")
   assert.equal(format("{name}", { name: "{name} $& {x}" }), "{name} $& {x}")
-})
-
-test("thousands are marked from the fourth figure on", () => {
-  assert.equal(grouped(999), "999")
-  assert.equal(grouped(1000), "1,000")
-  assert.equal(grouped(1234567), "1,234,567")
 })

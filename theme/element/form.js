@@ -83,14 +83,6 @@ export function shownText(form, name) {
 }
 
 /**
- * A text as the reader sees it: of a moment an input holds ISO's "T" between day and time.
- * @param {string} text
- */
-export function momentInWords(text) {
-  return text.replace(/^(\d{4}-\d\d-\d\d)T(?=\d\d:\d\d)/, "$1 ")
-}
-
-/**
  * The buttons of a choice.
  * @param {RadioNodeList} list
  */

@@ -9,8 +9,8 @@ import { offerFormerDays, today } from "./day.js"
 import { element, fill, find, keepingPlace, onceDrawn, refill, unfold } from "./dom.js"
 import { clearErrors, showErrors, type, typed } from "./form.js"
 import { Typing } from "./live.js"
-import { OrdersPanel } from "./orders/panel.js"
-import { fileWaits } from "./orders/waiting.js"
+import * as lent from "./lent.js"
+import { OrdersIntake, fileWaits } from "./orders/intake.js"
 import { pause } from "./pause.js"
 import { asked, dropFromAddress, keepInAddress } from "./permalink.js"
 import { fillPresent, markPresent } from "./present.js"
@@ -40,6 +40,9 @@ const IDLE = { name: "idle" }
 const SOON = 300
 
 export class ShopCalculator extends HTMLElement {
+  /** What the script for files takes from this one. */
+  static lent = lent
+
   /** @type {Words} */
   words = JSON.parse(find(this, ".calculator__words", HTMLTemplateElement).content.textContent)
   form = find(this, "form", HTMLFormElement)
@@ -48,7 +51,7 @@ export class ShopCalculator extends HTMLElement {
   progress = find(this, ".calculator__progress", HTMLElement)
   fields = new AskedFields(this.form, this.dataset.judgedBy?.split(" ") ?? [])
   comparison = new Comparison(this)
-  orders = new OrdersPanel(this)
+  orders = new OrdersIntake(this)
 
   /** @type {State} */
   state = IDLE

@@ -101,6 +101,8 @@ export class Store {
     const paths = await this.paths()
     if (paths.has(WHOLE)) return missing
     const kinds = new Set([...paths].map(kind))
+    // Builds before had that script in the one of calculators: files of orders are still read.
+    if (kinds.has("runtime/orders.zip")) kinds.add("runtime/orders.js")
     return missing.filter((path) => kinds.has(kind(path)))
   }
 

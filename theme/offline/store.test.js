@@ -93,6 +93,16 @@ test("what was kept of one build is wanted of the next, whatever its name is the
   assert.equal((await after.successors()).length, 4)
 })
 
+test("who could read files of orders can do so once that has a script of its own", async () => {
+  const cache = new FakeCache()
+  const before = await store(cache, { "runtime/orders-0123456789ab.zip": "same" })
+  const parts = { "runtime/orders-0123456789ab.zip": "same", "runtime/orders-ABCDEFGH.js": "new" }
+  const after = await store(cache, parts)
+  assert.deepEqual(await after.successors(), [])
+  await before.put("runtime/orders-0123456789ab.zip", new Response("same"))
+  assert.deepEqual(await after.successors(), ["runtime/orders-ABCDEFGH.js"])
+})
+
 test("what neither build has is dropped", async () => {
   const cache = new FakeCache()
   const oldest = await store(cache, { "a/": "oldest", "b/": "same" })

@@ -6,7 +6,7 @@ They are read as forms, links, spreadsheets and programs write them, the year fi
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, Decimal
 
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.normalising import LONGEST, one
@@ -20,6 +20,7 @@ _YEARS = range(1000, 3000)
 _SERIAL_YEARS = range(2000, 2100)
 _EPOCH, _EPOCH_1904 = datetime(1899, 12, 30, tzinfo=CHINA), datetime(1904, 1, 1, tzinfo=CHINA)
 _HOURS, _NOON, _SECONDS = 24, 12, 86_400
+_HALF_SECOND, _HALF_MILLISECOND = Decimal("0.5"), Decimal("0.0005")
 
 
 def _as_said(same: range, later: range = range(0)) -> dict[int, int]:
@@ -190,12 +191,25 @@ def serial_time(text: str, *, epoch_1904: bool = False) -> datetime:
     text = one(text, "not_a_time")
     if not _SERIAL.fullmatch(text):
         raise InputError("not_a_time")
-    # Rounded: 9:03 is written as a little less than it is.
-    seconds = (Decimal(text) * _SECONDS).to_integral_value(ROUND_HALF_UP)
-    when = (_EPOCH_1904 if epoch_1904 else _EPOCH) + timedelta(seconds=int(seconds))
+    seconds = full_seconds(Decimal(text))
+    when = (_EPOCH_1904 if epoch_1904 else _EPOCH) + timedelta(seconds=seconds)
     if when.year not in _SERIAL_YEARS:
         raise InputError("not_a_time")
     return when
+
+
+def full_seconds(days: Decimal) -> int:
+    """The full seconds of a finite count of days: fractions of one are dropped, as of a text.
+
+    What is written is rounded, so that 9:03 may be a little less than it is: as much as half of
+    its last decimal, or half a millisecond, which no program shows. Where the last decimal is more
+    than a second, the nearest.
+    """
+    _, _, exponent = days.as_tuple()
+    assert isinstance(exponent, int)
+    rounded_off = Decimal(_SECONDS).scaleb(exponent) / 2
+    tolerance = min(max(rounded_off, _HALF_MILLISECOND), _HALF_SECOND)
+    return int((days * _SECONDS + tolerance).to_integral_value(ROUND_FLOOR))
 
 
 def serial_day(text: str, *, epoch_1904: bool = False) -> date:

@@ -6,7 +6,7 @@ from calculators.core.definition import Definition
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.table.columns.headings import Headings
-from calculators.core.table.orders.states.states import REPLACED, UNPAID, States
+from calculators.core.table.orders.states.states import NO_ORDER, REPLACED, UNPAID, States
 from calculators.core.table.sums.labels import is_label
 
 
@@ -76,5 +76,5 @@ def _counted(headings: Headings, columns: Mapping[str, int]) -> Iterator[list[st
         own, _ = layout.parted(row)
         if not any(map(str.strip, own)) or any(map(is_label, own)):
             continue
-        if states.of(own).kind not in {UNPAID, REPLACED}:
+        if states.of(own).kind not in {UNPAID, REPLACED, NO_ORDER}:
             yield own

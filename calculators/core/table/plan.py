@@ -12,7 +12,7 @@ from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationE
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import LONGEST, quoted
 from calculators.core.table.asked_by_rows import asked_by_rows, none_counts
-from calculators.core.table.columns.beside_inputs import BESIDES, beside_inputs
+from calculators.core.table.columns.beside_inputs import BESIDES, ORDER, beside_inputs
 from calculators.core.table.columns.doubts import (
     DayAndTime,
     PromiseAlone,
@@ -117,7 +117,7 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
         doubts = (*_parted(headings, names), *_promises_alone(headings, names, columns))
         days = days_asked(headings, names)
         raise InputError("missing_columns", columns=lines, days=days, doubts=doubts)
-    check_columns(headings, columns)
+    check_columns(headings, columns, given)
     if useless := [name for name in units if not _has_unit(headings, name, columns)]:
         raise InputError("unit_of_no_column", input=useless[0])
     return Plan(columns, now, given, units, words=words)
@@ -137,8 +137,15 @@ def _promises_alone(
     return filter(None, (promise_alone(headings, name, columns) for name in names))
 
 
-def check_columns(headings: Headings, columns: Iterable[str]) -> None:
-    """Raise :class:`InputError` with ``no_columns`` where no column of a table is an input's."""
+def check_columns(
+    headings: Headings, columns: Collection[str], given: Collection[str] = ()
+) -> None:
+    """Raise :class:`InputError` with ``no_columns`` where no column of a table is an input's.
+
+    All inputs may be ``given`` for a table that holds no more than the numbers of orders.
+    """
+    if given and ORDER in columns:
+        return
     if {*columns, *headings.sure}.issubset(BESIDES):
         raise InputError("no_columns", fields=tuple(fields_of(headings.definition.inputs)))
 
@@ -198,7 +205,7 @@ def unanswered(
         return []
     fields = fields_of(definition.inputs)
     known = {*columns, *(name for name in given if given[name])}
-    still_open = [name for name in definition.files.open(known) if fields[name].decides(given)]
+    still_open = [name for name in definition.files.to_ask(known) if fields[name].decides(given)]
     if not still_open:
         return []
     # What no form asks for is for files, whatever the day.
@@ -309,7 +316,7 @@ def _values_to_add(
         if field_.is_moment and not field_.present:
             # Orders have one each.
             line = f"--column {line}"
-        if files and name in files.until_now and known.issuperset(files.instead[name]):
+        if files and name in files.until_now and files.may_follow(name, known):
             # Only the moment of shipping is missing.
             line += f" / --column {files.shipped[0]}=…"
         elif files and name in files.instead:

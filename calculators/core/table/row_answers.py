@@ -8,9 +8,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from calculators.core.answers import OutputValue
+from calculators.core.arithmetic.time_limits import after_hours
 from calculators.core.definition import Shape
 from calculators.core.evaluation.formula import outcome_of, shape_on
 from calculators.core.inputs.dates import read_date
@@ -24,9 +25,11 @@ from calculators.core.table import cells
 from calculators.core.table.asked_by_rows import still_open
 from calculators.core.table.columns.days_of_rules import DAYS, DaysOfRules
 from calculators.core.table.columns.headings import Headings
+from calculators.core.table.empty_cells import Defaults, EmptyCells
 from calculators.core.table.names import ON
 from calculators.core.table.orders.unknown_promise import shortest_and_longest, unknown_promise
 from calculators.core.table.plan import Plan
+from calculators.core.table.reckoned import Reckoned
 from calculators.core.table.row_inputs import Parsed, RowInputs
 
 # Answers kept at hand: prices are few, and so are promises in hours. Less than one row in ten that
@@ -39,8 +42,21 @@ _new, _set = object.__new__, object.__setattr__
 # What stands for an input that has to be there.
 _NEEDED = object()
 
-# What the calculator finds for a row, and its outputs as they stand in an answer.
-type AnsweredRow = tuple[Outcome, Mapping[str, OutputValue]]
+
+class AnsweredRow(NamedTuple):
+    """What the calculator finds for a row, and its outputs as they stand in an answer.
+
+    ``reckoned``: how its hours were found, if there is anything to say of that (see
+    :mod:`calculators.core.table.reckoned`). ``perhaps`` is what the formula finds that may have
+    held on the row's day already, empty where that asks for more than is known; ``None`` where no
+    other may have held. ``defaults`` are those of the form that were taken for empty cells.
+    """
+
+    outcome: Outcome
+    outputs: Mapping[str, OutputValue]
+    reckoned: str = ""
+    perhaps: tuple[Outcome, ...] | None = None
+    defaults: Defaults = ()
 
 
 @dataclass(frozen=True)
@@ -48,13 +64,17 @@ class _Prepared:
     """A calculator on one day: what is the same for all rows, defaults filled in.
 
     ``by_row`` are the inputs of which only the row can tell whether they are there, each with the
-    value that stands for an empty one; ``asked`` those that no default may answer.
+    value that stands for an empty one; ``asked`` those that no default may answer, ``defaults`` the
+    texts that stand for empty cells. ``perhaps`` is the day of the formula that may have held
+    already.
     """
 
     shape: Shape
     shared: Mapping[str, Any]
     by_row: tuple[tuple[str, Any], ...]
     asked: frozenset[str]
+    perhaps: date | None
+    defaults: Defaults
 
 
 class RowAnswers:
@@ -92,6 +112,12 @@ class RowAnswers:
             self._derived = None  # what is given prevails
         elif self._derived and self._reckoned:
             self._derived = self._reckoning(self._derived)
+        # Moments at the end of a span that is known of the file, where no row names them.
+        self._ends = [
+            (moment, begin, span)
+            for moment, (begin, span) in (files.ends.items() if files else ())
+            if moment not in self._given and {begin, span}.issubset(known)
+        ]
         self._checked = [
             name
             for name, each in fields.items()
@@ -105,15 +131,23 @@ class RowAnswers:
         self._on = plan.columns.get(ON)
         self._days = DaysOfRules(headings, self._on) if self._on is not None else None
         self._fixed = read_date(on) if (on := plan.given.get(ON)) else None
+        self._empty = EmptyCells(definition, rows.names, self._given)
         self._prepared = lru_cache(DAYS)(self._prepare)
-        self._asked = [plan.columns[name] for name in rows.names]
+        self._prepared_perhaps = lru_cache(DAYS)(self._prepare_perhaps)
+        self._asked = rows.asked
         self._asked += [at for at in (self._on, rows.balance, rows.zones) if at is not None]
+        self._reckoning_told = Reckoned.of(definition, self._values, known)
+        self._settled = [
+            (name, other)
+            for name, other in (files.settled.items() if files else ())
+            if other in rows.names
+        ]
         self._known: dict[tuple[Any, ...], AnsweredRow] | None = {}
         self._found_known = 0
 
     def _any_follows(self, files: Files, known: Collection[str]) -> bool:
         """Whether any hours may follow from moments that are ``known``."""
-        return any(set(files.instead[name]).issubset(known) for name in self._derivable)
+        return any(files.may_follow(name, known) for name in self._derivable)
 
     def answer(
         self,
@@ -157,12 +191,45 @@ class RowAnswers:
         if self._chooses:
             parsed = {**parsed, **self._chosen(parsed)}
         prepared = self._prepared(self._day(row, parsed) if on is None else on)
+        if self._settled:
+            parsed = {**parsed, **self._settled_by(parsed)}
+        if self._ends:
+            parsed = {**parsed, **self._ended(parsed)}
         inputs = self._quickly(prepared, parsed)
         if inputs is None:
             outcome = self._with_care(prepared, row, parsed, shipped=shipped)
         else:
             outcome = self._found(prepared, inputs, parsed, shipped=shipped)
-        return outcome, plain_outputs(outcome.outputs)
+        reckoned = self._reckoning_told.how(parsed) if self._reckoning_told else ""
+        perhaps = self._perhaps(prepared.perhaps, parsed) if prepared.perhaps else None
+        defaults = prepared.defaults and self._empty.taken(prepared.defaults, parsed)
+        return AnsweredRow(outcome, plain_outputs(outcome.outputs), reckoned, perhaps, defaults)
+
+    def _perhaps(self, day: date, parsed: Parsed) -> tuple[Outcome, ...]:
+        """What the formula of that day finds, which may have held already."""
+        prepared = self._prepared_perhaps(day)
+        inputs = self._quickly(prepared, parsed)
+        return () if inputs is None else (outcome_of(prepared.shape, inputs),)
+
+    def _settled_by(self, parsed: Parsed) -> Parsed:
+        """What is none by the word of a row: also where it is given for all the others."""
+        return {
+            name: 0
+            for name, other in self._settled
+            if parsed[other] is False and parsed.get(name) is None
+        }
+
+    def _ended(self, parsed: Parsed) -> Parsed:
+        """The moments of a row that names none, but when a span begins, and its hours."""
+        found: Parsed = {}
+        for name, begin, span in self._ends:
+            if parsed.get(name) is not None:
+                continue
+            start = parsed.get(begin) or self._values.get(begin)
+            hours = parsed.get(span) or self._values.get(span)
+            if isinstance(start, datetime) and isinstance(hours, int):
+                found[name] = after_hours(start, hours)
+        return found
 
     def _chosen(self, parsed: Parsed) -> Parsed:
         """The choices that the other inputs of a row make."""
@@ -186,7 +253,7 @@ class RowAnswers:
     def _found(
         self, prepared: _Prepared, inputs: Any, parsed: Parsed, *, shipped: bool | str
     ) -> Outcome:
-        if shipped and self._waits(inputs, parsed):
+        if shipped and self._waits(inputs, parsed, prepared.asked):
             name = self._shipped[0]
             if isinstance(shipped, str):
                 raise ValidationError([ErrorDetails(name, "status_unclear", {"status": shipped})])
@@ -248,10 +315,11 @@ class RowAnswers:
         waits = all(given.get(name) is None for name in self._shipped)
         return value.values["maximum"] if waits else None
 
-    def _waits(self, inputs: Any, parsed: Parsed) -> bool:
+    def _waits(self, inputs: Any, parsed: Parsed, asked: frozenset[str]) -> bool:
         """Whether an order has no moment of shipping, and that decides something.
 
-        Hours that were given prevail, and an order may be in time until now.
+        Hours that were given prevail, and an order may be in time until now; where these are not
+        ``asked``, it is enough that a row says that there are some.
         """
         if any(getattr(inputs, name) is not None for name in self._shipped):
             return False
@@ -260,6 +328,8 @@ class RowAnswers:
         late = [
             name for name in self._reckoned if parsed.get(name) is None and getattr(inputs, name)
         ]
+        some = {name for name, other in self._settled if parsed[other] is True}
+        late = [name for name in late if name in asked or name not in some]
         return any(name in self._derivable for name in late) and inputs.promised_at is not None
 
     def _quickly(self, prepared: _Prepared, parsed: Parsed) -> Any:
@@ -304,6 +374,8 @@ class RowAnswers:
     def _slowly(self, prepared: _Prepared, row: Sequence[str], parsed: Parsed) -> Any:
         fields, files = fields_of(self._inputs), self._definition.files
         typed = self._given | self._rows.typed(row)
+        # Nothing is known of what an undone order went through later, whatever stands there.
+        typed |= {name: "" for name in self._rows.names if parsed[name] is None}
         # Amounts that were added up, and what is known of this row's order besides its cells.
         adds = files.adds if files else ()
         besides = (name for name in parsed if name not in self._rows.names or not typed.get(name))
@@ -311,6 +383,9 @@ class RowAnswers:
             if parsed.get(name) is not None and type(parsed[name]) is not InputError:
                 typed[name] = fields[name].write(parsed[name])
         asked = prepared.asked.intersection(still_open(self._definition, typed))
+        # What there is some of, and its moments say none, does not follow from these.
+        some = {name for name, other in self._settled if parsed[other] is True}
+        asked |= prepared.asked.intersection(name for name in some if not typed.get(name))
         # What cannot be reckoned is not, also where it is asked: the default stands in until then.
         unknown = [] if self._reckons else [name for name in self._reckoned if not typed.get(name)]
         for name in unknown:
@@ -336,9 +411,16 @@ class RowAnswers:
             return ErrorDetails(name, cells.FORMULA)
         return error
 
+    def _prepare_perhaps(self, day: date) -> _Prepared:
+        return self._prepared_shape(self._definition.shape(day), None)
+
     def _prepare(self, day: date) -> _Prepared:
         own_days = self._fixed is None and self._on is None
         shape = shape_on(self._definition, day, own_days=own_days)
+        perhaps = self._definition.rule_book.perhaps(day)
+        return self._prepared_shape(shape, perhaps.valid_from if perhaps else None)
+
+    def _prepared_shape(self, shape: Shape, perhaps: date | None) -> _Prepared:
         fields = fields_of(self._inputs)
         files = self._definition.files
         # What no form asks for is for files, whatever the day.
@@ -359,7 +441,8 @@ class RowAnswers:
                     by_row.append((name, default))
                 value = None if default is _NEEDED else default
             shared[name] = value
-        return _Prepared(shape, shared, tuple(by_row), asked)
+        defaults = self._empty.defaults(shape, asked)
+        return _Prepared(shape, shared, tuple(by_row), asked, perhaps, defaults)
 
     def _day(self, row: Sequence[str], parsed: Parsed) -> date:
         """The day of the row's rules: its own, that of the plan, that of what is judged, today."""

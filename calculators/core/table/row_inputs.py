@@ -15,6 +15,7 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings, idle
 from calculators.core.table.columns.of_payment import PAID_AT
+from calculators.core.table.columns.units_of_counts import counted
 from calculators.core.table.columns.units_of_durations import SeenUnits
 from calculators.core.table.columns.zones import in_zone, names_ours, zone_named
 from calculators.core.table.plan import Plan
@@ -119,6 +120,11 @@ class RowInputs:
         ]
         # At hand for a million rows.
         self._places = [(each.name, each.at, each.known.get, each.value) for each in self._columns]
+        counts = headings.readings.counts
+        self._counted = [each for each in self._columns if fields[each.name].counts_pieces]
+        at = counts.of_rows if self._counted else None
+        self._unit_at = None if at in plan.columns.values() else at
+        self._is_other_unit = counts.is_other_unit
 
     @property
     def of_mixed_units(self) -> list[str]:
@@ -164,6 +170,12 @@ class RowInputs:
 
         return parse
 
+    @property
+    def asked(self) -> list[int]:
+        """The columns of the inputs, and of what says in which unit a row counts."""
+        unit = [] if self._unit_at is None else [self._unit_at]
+        return [*(column.at for column in self._columns), *unit]
+
     def _with_zone(self, row: Sequence[str]) -> Sequence[str]:
         """A row whose moments name their zone, where a column has one for each row."""
         if self.zones is None or not (text := row[self.zones].strip()):
@@ -193,7 +205,15 @@ class RowInputs:
             rest = balance.value(row[balance.at])
             if _later(paid.value(row[paid.at]), rest) is rest:
                 typed[PAID_AT] = text
+        for column in self._of_other_unit(row):
+            typed[column.name] = counted(typed[column.name])
         return typed
+
+    def _of_other_unit(self, row: Sequence[str]) -> list[_Column]:
+        """The counts of a row that says of itself that it does not count pieces."""
+        if self._unit_at is None or not self._is_other_unit(row[self._unit_at]):
+            return []
+        return self._counted
 
     def parsed(self, row: Sequence[str]) -> Parsed:
         """The same as values."""
@@ -207,4 +227,9 @@ class RowInputs:
             value = later.known.get(cell := row[later.at], _NEW)
             value = later.value(cell) if value is _NEW else value
             found[PAID_AT] = _later(found[PAID_AT], value)
+        if self._unit_at is not None:
+            for column in self._of_other_unit(row):
+                text = counted(column.read(row[column.at]))
+                if isinstance(text, cells.Unreadable):
+                    found[column.name] = InputError(text.code)
         return found

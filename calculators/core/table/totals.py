@@ -1,22 +1,28 @@
 """What a table of answers adds up to: sums of money, counts of kinds, the first rows, notes."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TypedDict
 
 from calculators.core.answers import Figure, OutputValue
 from calculators.core.definition import Definition
+from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
-from calculators.core.outcome.outcome import Message, Outcome
+from calculators.core.outcome.outcome import Message
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.no_orders.other_tables import OtherTable
 from calculators.core.table.no_orders.rows import NoOrder
 from calculators.core.table.notes.aside import Aside
+from calculators.core.table.notes.of_lateness import WAITING_UNDONE, notes_of_lateness
 from calculators.core.table.notes.of_plan import notes_of_plan
+from calculators.core.table.notes.unknown_words import UnknownWords
+from calculators.core.table.perhaps import Perhaps
 from calculators.core.table.plan import Plan
+from calculators.core.table.reckoned import WAITING
+from calculators.core.table.row_answers import AnsweredRow
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import exact_amount, sentence
 
@@ -113,6 +119,7 @@ class Totals:
     long numbers written as texts, ``run_on`` those with too many cells over ``run_on_lines`` lines
     of the file, ``hidden`` those of orders that a filter hides,
     ``remarks`` those that say who made the table, and the like.
+    ``no_orders`` are rows of what is no order yet, such as a draft.
     ``from_elsewhere``: some moments were of another zone. ``padded``: the file ends in zeros.
     ``of_mixed_units`` are the headings of durations of which some name their unit, and some do not.
     ``beside`` gives what a second table has to tell.
@@ -130,6 +137,10 @@ class Totals:
         self.joined_above = self.as_above = 0
         self.told_by_first = self.answered_by_earliest = 0
         self.items_by_contents = self.items_alike = 0
+        self.no_orders = 0
+        self.unknown_words = UnknownWords()
+        self._refunds: Counter[bool] = Counter()
+        self._refund_headings: tuple[str, ...] = ()
         self.paid_before = self.nothing_left = self.undone = 0
         self.perhaps_sums = self._first_doubt = 0
         self._bare = self._bare_at = 0
@@ -138,6 +149,7 @@ class Totals:
         self.of_mixed_units: list[str] = []
         self.remarks = 0
         self._other_tables: Counter[OtherTable] = Counter()
+        self._defaults: Counter[tuple[str, str]] = Counter()
         money = [name for name, each in outputs.items() if each.adds_up]
         # Amounts of shops and grades of products add up to nothing.
         summed = money if definition.files and definition.files.adds else []
@@ -153,25 +165,39 @@ class Totals:
         self._first: list[FirstRow] = []
         self._wrong: dict[str, UnansweredReason] = {}
         self._notes: list[str] = []
+        self._plan: Plan | None = None
+        self._reckoned: Counter[str] = Counter()
+        told = [name for name in summed if outputs[name].headline]
+        self._perhaps = Perhaps(told, self._in_all)
         self._of_amounts: list[tuple[str, str]] = []
         self.of_such_amounts = 0
         self.beside: Callable[[], Iterator[str]] = lambda: iter(())
 
-    def plan(self, plan: Plan, headings: Headings, order: int | None, *, told: bool) -> None:
+    def plan(
+        self,
+        plan: Plan,
+        headings: Headings,
+        order: int | None,
+        *,
+        told: bool,
+        refunds: Sequence[int] = (),
+    ) -> None:
         """Note what whoever reads the totals must know of how the table is read.
 
-        ``told``: some column tells what has become of an order, or none needs to.
+        ``told``: some column tells what has become of an order, or none needs to; ``refunds`` are
+        the columns of what was given back.
         """
-        self._notes = list(notes_of_plan(self._texts, plan, headings, order))
+        self._plan = plan
+        self._refund_headings = tuple(quoted(headings.headings[at]) for at in refunds)
+        self._notes = list(notes_of_plan(self._texts, plan, headings, order, refunds))
         if not told:
             self._notes.append(self._texts.get("notes", "no_status"))
 
-    def count(  # noqa: PLR0913 (what is told of an order)
+    def count(
         self,
         row: int,
         own: Sequence[str],
-        outcome: Outcome,
-        outputs: Mapping[str, OutputValue],
+        answer: AnsweredRow,
         *,
         apart: bool,
         rest: bool = False,
@@ -181,15 +207,23 @@ class Totals:
         ``apart``: it was undone, so that its amounts stand beside the totals; ``rest``: only a
         part of it was, so that the order itself is counted elsewhere.
         """
+        outcome, outputs, reckoned, perhaps, defaults = answer
         self.answered += not rest
         self.apart += apart
         sums = self._sums_apart if apart else self._sums
         for name in sums:
             if amount := getattr(outcome.outputs, name):
                 sums[name] += amount
+        if reckoned:
+            waits = apart and reckoned == WAITING
+            self._reckoned[WAITING_UNDONE if waits else reckoned] += 1
+        if defaults:
+            self._defaults.update(defaults)
         if not apart:
             for name, counter in self._counts.items():
                 counter[outputs[name]] += 1
+            if perhaps is not None and sums:
+                self._perhaps.count(outcome, perhaps)
         # Most orders are told what the one before was.
         if outcome.warnings is not self._warned:
             self._warned = outcome.warnings
@@ -218,6 +252,10 @@ class Totals:
         ``of_such_amounts`` counts those of them that were answered.
         """
         self._of_amounts.append((code, quoted(heading)))
+
+    def note_refund(self, *, whole: bool) -> None:
+        """A row of which a column of amounts tells that something was given back, or all of it."""
+        self._refunds[whole] += 1
 
     def doubt(self, row: int) -> None:
         """A row that was taken as an order, and may be one of totals."""
@@ -271,7 +309,7 @@ class Totals:
                 for name, counter in self._counts.items()
                 if counter
             ],
-            "warnings": list(self._warnings.values()),
+            "warnings": self._all_warnings(),
             "excludes": list(self._excludes.values()),
             "first": self._first,
             "wrong": list(self._wrong.values()),
@@ -283,6 +321,12 @@ class Totals:
         yield from self._counted_notes()
         for name, total in self._totals():
             yield f"{self._in_all(name)}: {exact_amount(total, self._texts)}"
+        if self._sums:
+            yield from self._all_warnings()
+
+    def _all_warnings(self) -> list[str]:
+        """What has to be known beside the totals, doubts about the rules first."""
+        return [*self._perhaps.told(self._texts), *self._warnings.values()]
 
     def _totals(self) -> Iterable[tuple[str, Decimal]]:
         """What the amounts come to; of rows without an answer no total is known, and none is 0."""
@@ -294,7 +338,9 @@ class Totals:
             for code, heading in self._of_amounts:
                 values = {"heading": heading, "count": count}
                 yield sentence(self._texts, "notes", code, values=values)
+        yield from self._of_lateness()
         yield from self.beside()
+        yield from self._empty_cells()
         yield from map(self._other_table, self._other_tables.items())
         told = {"padded": self.padded, "elsewhere": self.from_elsewhere}
         yield from (self._noted(code) for code, holds in told.items() if holds)
@@ -324,12 +370,15 @@ class Totals:
             "answered_by_earliest",
             "told_by_first",
             "unpaid",
+            "no_orders",
             "undone",
             "replaced",
             "left_out",
         ):
             if count := getattr(self, code):
                 yield self._noted(code, count=count)
+        yield from self.unknown_words.told(self._texts)
+        yield from self._of_refunds()
         if self.perhaps_sums:
             doubts = {"count": self.perhaps_sums, "row": self._first_doubt}
             yield sentence(self._texts, "notes", "perhaps_sums", values=doubts)
@@ -347,9 +396,39 @@ class Totals:
         if self.kept:
             yield self._noted("kept")
 
+    def _of_lateness(self) -> Iterator[str]:
+        files = self._definition.files
+        if self._plan and files:
+            counts = self._reckoned
+            yield from notes_of_lateness(self._texts, self._plan, files, counts, self.answered)
+
+    def _of_refunds(self) -> Iterator[str]:
+        """What columns of amounts tell of refunds."""
+        if self._refunds:
+            values = {
+                "columns": self._refund_headings,
+                "whole": self._refunds[True],
+                "part": self._refunds[False],
+            }
+            yield sentence(self._texts, "notes", "refund_amounts", values=values)
+
     def _noted(self, code: str, **values: object) -> str:
         note = sentence(self._texts, "notes", code, values=values)
         return Aside(note) if code in _ASIDES else note
+
+    def _empty_cells(self) -> Iterator[str]:
+        """How many rows leave an input empty, and which default of the form was taken for it."""
+        fields = fields_of(self._definition.inputs)
+        for name, field in fields.items():
+            for taken, count in self._defaults.items():
+                if taken[0] != name:
+                    continue
+                values = {
+                    "name": self._texts.get("fields", name, "name"),
+                    "count": count,
+                    "value": field.said(name, taken[1], self._texts),
+                }
+                yield sentence(self._texts, "notes", "empty_cells", values=values)
 
     def _other_table(self, found: tuple[OtherTable, int]) -> str:
         """Where another table begins, and what it is about."""

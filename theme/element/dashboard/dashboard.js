@@ -1,7 +1,7 @@
 // What a file of orders comes to, above its rows: what needs somebody, until when, what is at stake,
 // and how near the shop is to its limits.
-import { element, format, grouped } from "../dom.js"
-import { folded } from "../orders/parts.js"
+import { element, format } from "../dom.js"
+import { folded, grouped } from "../orders/parts.js"
 import { figure } from "../result/result.js"
 import { deadlinesFigure } from "./deadlines.js"
 import { limitsOf } from "./limits.js"

@@ -1,5 +1,6 @@
 // When the next deadlines are: bars that are a list to those who do not see them.
-import { element, format, grouped } from "../dom.js"
+import { element, format } from "../dom.js"
+import { grouped } from "../orders/parts.js"
 
 /** @import { DeadlinesAhead } from "../answers.d.ts" */
 /** @import { DashboardWords } from "../words.d.ts" */

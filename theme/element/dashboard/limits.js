@@ -1,6 +1,6 @@
 // How near the shop is to the limits that stop its sales.
-import { element, format, grouped } from "../dom.js"
-import { folded, scrollingTable } from "../orders/parts.js"
+import { element, format } from "../dom.js"
+import { folded, grouped, scrollingTable } from "../orders/parts.js"
 import { sourceOf } from "../result/result.js"
 
 /** @import { LimitStanding, ShopDay, ShopLimits } from "../answers.d.ts" */

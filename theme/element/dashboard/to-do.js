@@ -1,5 +1,6 @@
 // Which orders need somebody, and until when: a table that becomes a list on a phone.
-import { button, element, format, grouped } from "../dom.js"
+import { button, element, format } from "../dom.js"
+import { grouped } from "../orders/parts.js"
 import { ORDERS, sorted } from "./sorting.js"
 import { atStake } from "./stake.js"
 

@@ -1,15 +1,15 @@
 // The answers to a file of orders while they come: how far it is, totals, the first rows, what could
 // not be answered, and what there is to take along.
-import { button, element, fill, format, grouped, inFrames } from "../dom.js"
+import { button, element, fill, format } from "../dom.js"
 import { dashboardParts } from "../dashboard/dashboard.js"
 import { taking } from "../dashboard/taking.js"
 import { release } from "../download.js"
-import { momentInWords } from "../form.js"
 import { figure, noticesOf } from "../result/result.js"
 import { read } from "../runtime/json.js"
 import { call, closeOrders } from "../runtime/runtime.js"
 import { inWords, pace } from "./pace.js"
-import { scrollingTable } from "./parts.js"
+import { grouped, inFrames, scrollingTable } from "./parts.js"
+import { momentInWords } from "./reading.js"
 
 /** @import { Dashboard, OrdersFound, OrdersProgress } from "../answers.d.ts" */
 /** @import { NoticeKind } from "../result/result.js" */

@@ -1,5 +1,6 @@
-// Many orders at once: takes a file or what was pasted, asks about columns that are not certain,
-// and shows the answers as they come. What is read stays in this browser.
+// Reads what was given of many orders at once (see intake.js): asks about columns that are not
+// certain, and shows the answers as they come. What is read stays in this browser. With all that only
+// files need it is a script of its own, to which that of calculators lends the rest (see ../lent.js).
 import { now } from "../day.js"
 import { button, element, fill, find, format } from "../dom.js"
 import { control, radios, shownText, typed } from "../form.js"
@@ -8,10 +9,8 @@ import { read, written } from "../runtime/json.js"
 import { call, closeOrders } from "../runtime/runtime.js"
 import { AnswersView } from "./answers.js"
 import { columnsForm } from "./columns.js"
-import { pastedText, takeLong } from "./pasting.js"
 import { onDay, openFields, openInOther, sureColumns } from "./reading.js"
 import { sheetForm } from "./sheets.js"
-import { Sight } from "./sight.js"
 import { Waiting } from "./waiting.js"
 
 /** @import { OrdersFound, OrdersPlan } from "../answers.d.ts" */
@@ -91,11 +90,10 @@ export class OrdersPanel {
     this.form = calculator.form
     this.words = calculator.words.orders
     this.id = `${calculator.calculator}-orders-` // how the ids of what is asked begin
-    this.root = find(calculator, ".orders", HTMLDetailsElement)
-    this.sight = new Sight(this.root)
+    this.root = calculator.orders.root
+    this.sight = calculator.orders.sight
     this.waiting = new Waiting(this.root, this.#part("said"), calculator.words, this.sight)
-    this.#takeFiles()
-    this.#takePasted()
+    this.#chooser().addEventListener("cancel", () => (this.#waits = false))
     this.#part("columns").addEventListener("input", () => this.#keepTold())
     for (const kind of ["input", "reset"]) {
       this.form.addEventListener(kind, () => setTimeout(() => this.#compareWithForm()))
@@ -136,29 +134,12 @@ export class OrdersPanel {
   }
 
   /**
-   * Say what comes of what the reader has just done here.
+   * Say what comes of what the reader has done here.
    * @param {string} text
    */
   #reply(text) {
-    this.sight.begin()
     this.#say(text)
     this.sight.show(this.#part("said"))
-  }
-
-  #takeFiles() {
-    const input = this.#chooser()
-    input.addEventListener("change", () => {
-      this.#takeSome(input.files)
-      input.value = "" // so that the same file, mended, can be chosen again
-    })
-    input.addEventListener("cancel", () => (this.#waits = false))
-    // The whole calculator takes a dropped file: beside it, the browser would leave the page for it.
-    this.calculator.addEventListener("dragover", (event) => event.preventDefault())
-    this.calculator.addEventListener("drop", (event) => {
-      if (!event.dataTransfer?.files.length) return
-      event.preventDefault()
-      this.#takeSome(event.dataTransfer.files)
-    })
   }
 
   #chooser() {
@@ -167,36 +148,31 @@ export class OrdersPanel {
 
   /**
    * One file, or two where the calculator takes two; one more joins that which waits for it.
-   * @param {FileList | null} given
+   * @param {File[]} given at least one
    */
-  #takeSome(given) {
+  takeSome(given) {
     const several = this.#chooser().multiple
-    const files = [...(given ?? [])]
-    if (this.#waits && files.length === 1) files.unshift(this.#source.files[0])
+    const isNext = this.#waits && given.length === 1
+    const files = isNext ? [this.#source.files[0], ...given] : given
     this.#waits = false
     if (files.length > (several ? 2 : 1)) {
-      this.root.open = true
       this.#reply(several ? this.words.too_many : this.words.one_file)
-    } else if (files.length) this.#take(sourceOf(files))
+    } else this.#take(sourceOf(files))
   }
 
-  #takePasted() {
-    const field = find(this.root, ".orders__pasted", HTMLTextAreaElement)
-    takeLong(field, (count) => format(this.words.taken, { count }))
-    find(this.root, ".orders__use", HTMLElement).addEventListener("click", () => {
-      const text = pastedText(field)
-      if (text.trim()) this.#take(sourceOf([new File([text], this.words.pasted)]))
-      else this.#reply(this.words.nothing)
-    })
+  /** @param {string} text */
+  takePasted(text) {
+    if (text.trim()) this.#take(sourceOf([new File([text], this.words.pasted)]))
+    else this.#reply(this.words.nothing)
   }
 
-  /** @param {Source} source */
+  /**
+   * Read what was given; `sight` has begun when it was.
+   * @param {Source} source
+   */
   async #take(source) {
-    this.stop()
+    this.#giveUp()
     this.#source = source
-    this.root.open = true
-    this.#clear()
-    this.sight.begin()
     if (!(await this.#look())) return
     /** @type {Reading} */
     const reading = {
@@ -212,6 +188,15 @@ export class OrdersPanel {
     if (offered.some((each, at) => each.length > 1 && !sheets[at])) this.#askSheet()
     else if (isOpen) this.#ask(this.#withTold(reading))
     else this.#answer(reading, { focus: source.sheets.length > 0 || source.swapped })
+  }
+
+  /**
+   * The same file, read as its reader has just said.
+   * @param {Partial<Source>} said
+   */
+  #takeOtherwise(said) {
+    this.sight.begin()
+    this.#take({ ...this.#source, ...said })
   }
 
   // Whoever mends a file, or had chosen a wrong one, need not say everything once more.
@@ -251,7 +236,7 @@ export class OrdersPanel {
     }))
     this.#asking = null
     const form = sheetForm(this.id, workbooks, this.words, (chosen) =>
-      this.#take({ ...this.#source, sheets: chosen }),
+      this.#takeOtherwise({ sheets: chosen }),
     )
     this.#showQuestions(form)
   }
@@ -483,9 +468,7 @@ export class OrdersPanel {
         this.sight.begin()
         this.#ask(reading)
       },
-      swap:
-        this.#found.other &&
-        (() => this.#take({ ...this.#source, swapped: !this.#source.swapped })),
+      swap: this.#found.other && (() => this.#takeOtherwise({ swapped: !this.#source.swapped })),
       add: this.#chooser().multiple && !this.#found.other ? () => this.#chooseMore() : null,
     })
     this.#view = view

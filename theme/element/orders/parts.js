@@ -43,3 +43,26 @@ export function folded(title, parts, open = false) {
   const summary = element("summary", { textContent: title })
   return element("details", { className: "orders__rest", open }, summary, parts)
 }
+
+/**
+ * Do `steps` one after the other, each in a frame of its own, so that no frame takes long.
+ * @param {(() => void)[]} steps
+ */
+export async function inFrames(steps) {
+  for (const step of steps) {
+    step()
+    // A page that is not on show has no frames; it must come to its end all the same.
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve))
+      setTimeout(resolve, 200)
+    })
+  }
+}
+
+/**
+ * A whole number with thousands marks. (toLocaleString() takes a tenth of a second to wake up.)
+ * @param {number} number
+ */
+export function grouped(number) {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ",")
+}

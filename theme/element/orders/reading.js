@@ -1,7 +1,6 @@
 // How a file is to be read: which column is which, in which unit, and what holds for all rows; and
 // what is proposed and said where the file's headings leave that open.
 import { format } from "../dom.js"
-import { momentInWords } from "../form.js"
 
 /** @import { OrdersFound, FoundField } from "../answers.d.ts" */
 /** @import { Words } from "../words.d.ts" */
@@ -117,4 +116,12 @@ export function columnWords({ heading, samples }, at, words) {
   const named = format(words.column, { number: at + 1, heading })
   if (samples.length === 0) return named
   return named + format(words.example, { samples: samples.join(words.separator) })
+}
+
+/**
+ * A text as the reader sees it: of a moment an input holds ISO's "T" between day and time.
+ * @param {string} text
+ */
+export function momentInWords(text) {
+  return text.replace(/^(\d{4}-\d\d-\d\d)T(?=\d\d:\d\d)/, "$1 ")
 }

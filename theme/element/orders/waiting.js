@@ -1,21 +1,16 @@
 // A file that waits for what calculates: the first download, and why it fails, are told beside the
 // file; in the form above nobody would see it.
-import { element } from "../dom.js"
+import { find } from "../dom.js"
 import { leaveRoom, showFailure, showProgress } from "../progress.js"
 import { observe, start } from "../runtime/runtime.js"
+import { WAITING } from "./intake.js"
 
 /** @import { State } from "../runtime/connection.js" */
 /** @import { Words } from "../words.d.ts" */
 /** @import { Sight } from "./sight.js" */
 
-const WAITING = "orders--waiting"
 // Milliseconds after which also what is ready, and works on the file, is told to be at work.
 const SOON = 300
-
-/** Whether a file of the page on show waits, so that no form need tell of the load. */
-export function fileWaits() {
-  return document.querySelector(`.${WAITING}`) !== null
-}
 
 export class Waiting {
   #root
@@ -40,11 +35,7 @@ export class Waiting {
     this.#words = words
     this.#said = said
     this.#sight = sight
-    const spoken = element("p")
-    spoken.setAttribute("role", "status")
-    const moving = element("div", { className: "calculator__moving", hidden: true })
-    this.#progress = element("div", { className: "orders__progress" }, spoken, moving)
-    said.before(this.#progress)
+    this.#progress = find(root, ".orders__progress", HTMLElement)
   }
 
   /** A file waits from now on. */

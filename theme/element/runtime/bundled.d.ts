@@ -3,6 +3,9 @@
 /** The worker's script, its path as seen from the page's. */
 declare const WORKER: { path: string } & import("./files.js").Built
 
+/** The same of the script that reads files of orders. */
+declare const PANEL: { path: string } & import("./files.js").Built
+
 /** Where the script of calculators lies, as seen from that of all pages. */
 declare const ELEMENT: string
 

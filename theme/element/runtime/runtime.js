@@ -28,8 +28,11 @@ async function open(failures, hear) {
   return new Worker(failures ? `${script}?again=${Date.now()}` : script, { type: "module" })
 }
 
-// The page on show names a script of calculators; where the server's names another, it is newer.
-async function isOutdated() {
+/**
+ * Whether the site is newer than the page on show, which names a script of calculators: then the
+ * server's names another.
+ */
+export async function isOutdated() {
   try {
     const giveUp = new AbortController()
     setTimeout(() => giveUp.abort(), SOON)

@@ -54,6 +54,8 @@ class Field:
     in_yuan: ClassVar[bool] = False
     # What a span is counted in, where it holds one: a file may have another.
     unit_of_time: str | None = None
+    # A number of pieces: a file may count boxes, or thousands.
+    counts_pieces: bool = False
     # How late something is.
     of_delay: bool = False
     # A day or more exact: a file calls it by its name alone.

@@ -105,6 +105,7 @@ class IntegerField(WholeNumberField):
         super().__init__(dict.fromkeys(_UNITS[unit], 1), **bounds)
         self.unlimited = unlimited
         self.unit_of_time = unit if unit in _OF_TIME else None
+        self.counts_pieces = unit == "pieces"
 
     @override
     def read(self, text: str) -> int | None:

@@ -8,6 +8,10 @@ ORDER, STATUS, AFTER_SALE, PAYMENT = "order", "status", "after_sale", "payment_s
 ITEM_STATUS, ITEM_AFTER_SALE = "item_status", "item_after_sale"
 # Whether an order was shipped, which undoes none; nothing that can be named for a file.
 SHIPPING = "shipping"
+# Not named either: why an order was closed, which tells of one that was whether it was ever paid;
+# what was asked for after the sale, which may be an exchange.
+CLOSING, ASKED_FOR = "closing", "asked_for"
+REMARKS = (CLOSING, ASKED_FOR)
 # For those that look at a file as a whole: what was sold, the parcel's number, where it goes.
 PRODUCT, PARCEL, ADDRESS = "product", "parcel", "address"
 _OF_ORDERS = (ORDER, STATUS, ITEM_STATUS, AFTER_SALE, ITEM_AFTER_SALE, PAYMENT)

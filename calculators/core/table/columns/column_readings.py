@@ -11,9 +11,11 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import bare
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
+from calculators.core.table.columns.of_lateness import IS_LATE, reading_of_lateness
 from calculators.core.table.columns.paid_later import is_no_moment_of_payment
 from calculators.core.table.columns.serials import are_serials, are_whole, from_serial
 from calculators.core.table.columns.units_of_columns import ColumnUnits
+from calculators.core.table.columns.units_of_counts import CountUnits, counted
 from calculators.core.table.columns.units_of_durations import DurationUnits, converted
 from calculators.core.table.columns.zones import (
     in_zone,
@@ -38,12 +40,16 @@ class ColumnReadings:
         self._from_1904 = from_1904
         self.units = ColumnUnits(layout)
         self._durations = DurationUnits(layout)
+        of_amounts = any(each.in_yuan for each in self._fields.values())
+        self.counts = CountUnits(layout, of_amounts=of_amounts)
 
     def of(self, name: str, column: int) -> cells.Reading:
         """How to bring the cells of a column to the text that the field ``name`` takes."""
         read = cells.reading(self._definition, name, self._fields[name])
         if self._definition.files and name == self._definition.files.paid_at:
             read = _unless_paid_otherwise(read)
+        if name == IS_LATE:
+            return reading_of_lateness(self._layout.keys[column], read)
         if not (convert := self.conversion(name, column)):
             return read
         return lambda cell: convert(read(cell))
@@ -55,6 +61,8 @@ class ColumnReadings:
             if not (unit := self.unit_of_time(name, column)):
                 return None
             return lambda text: converted(text, unit, own)
+        if field.counts_pieces:
+            return counted if self.counts.is_other(column) else None
         if not field.is_point_in_time:
             return None
         zone = self._zone(column)

@@ -11,6 +11,7 @@ from calculators.core.inputs.words_for_nothing import is_no_moment
 from calculators.core.table import cells
 from calculators.core.table.heading_keys import heading_keys
 from calculators.core.table.names import known_headings, names_of
+from calculators.core.table.units_of_count import whole as unit_of_count
 
 # The line below the headings of a table in Markdown.
 _RULE = re.compile(r":-+:?|-+:|-{3,}")
@@ -27,11 +28,14 @@ _PLAINLY = re.compile(
     r"|文本|文字|字符串?|字符型|数字|数值型?|整数|小数|日期|日期时间|时间"
     r"|(?:金额|货币|计价)?单位(?:为|是|[:：=])?\s?\w{1,6}"
     r"|[（(\[【]?(?:元|分|角|万元|人民币|cny|rmb|yuan|fen|cents?|美元|usd)[）)\]】]?"
-    r"|[（(\[【]?(?:天|日|小?时|分钟|秒|工作日|days?|hours?|minutes?|seconds?|hrs?|mins?)[）)\]】]?"
+    r"|[（(\[【]?(?:[天日周]|个?月|小?时|分钟|秒|工作日|days?|weeks?|months?|hours?|minutes?|seconds?"
+    r"|hrs?|mins?)[）)\]】]?"
     r"|required|optional|mandatory|text|string|numeric|number|integer|decimal|date|datetime"
     r"|timestamp|(?:in )?unit:? ?\w{1,6}|yyyy[-/]mm[-/]dd(?: hh:mm(?::ss)?)?",
     re.IGNORECASE,
 )
+# What stands beside units of counts.
+_UNIT = re.compile(r"(?:计量|数量)?单位[:：]?|units?:?", re.IGNORECASE)
 # And what it speaks of, over figures.
 _SPEAKS = re.compile(
     r"必填|选填|说明|单位|格式|文本|字符|数字|数值|整数|小数|日期|时间|金额|编号|单号|号码|名称|数量|件数"
@@ -51,6 +55,14 @@ _EXAMPLE = re.compile(
     r"(?: (?:row|order|data|only))?\s?\d?[)\]*#:]*+",
     re.IGNORECASE,
 )
+# The same with a number behind, which no order's number is: 示例:6926001122334455661.
+_EXAMPLE_OF = re.compile(
+    r"[（(\[【*#]*+(?:填写)?(?:示例|样例|范例|示范|举例|例如?|examples?|e\.?g\.?)"
+    r"(?:订单号?|单号|编号|数据)?[）)\]】]?\s?[:：]\s*+[\w#/.-]{1,40}+",
+    re.IGNORECASE,
+)
+# What may stand around the number of a column: (1), 2., 【3】.
+_AROUND = "()（）[]【】.、 "
 # Fewer columns with their numbers below may be an order as well.
 _FEWEST_NUMBERED = 3
 # What counts rows or columns has no more figures.
@@ -99,7 +111,7 @@ class Descriptions:
         order = words.get(self._order) if self._order is not None else None
         if order and (_ORDER_NUMBER.fullmatch(order) or _is_numbered(order)):
             return False
-        if any(map(_PLAINLY.fullmatch, words.values())):
+        if any(map(_PLAINLY.fullmatch, words.values())) or self._are_units(words):
             return True
         over = [text for at, text in words.items() if _are_figures(below, at)]
         if len(words) < 2 or not over:  # noqa: PLR2004 (a remark of one cell)
@@ -107,9 +119,19 @@ class Descriptions:
         # What stands for an order's number and has no figure in it is none.
         return bool(order) or any(map(_SPEAKS.search, over))
 
+    def _are_units(self, words: Mapping[int, str]) -> bool:
+        """Whether a row says in which units the columns are, and one of them is an input's."""
+        units = {at for at, text in words.items() if unit_of_count(text)}
+        others = (text for at, text in words.items() if at not in units)
+        if any(not _UNIT.fullmatch(text) for text in others):
+            return False
+        return any(at in units for at, _, _ in self._fields)
+
     def _is_example(self, words: Mapping[int, str]) -> bool:
         """Whether a row says of itself that it is one, where its order's number should stand."""
         order = words.get(self._order) if self._order is not None else None
+        if order and _EXAMPLE_OF.fullmatch(order):
+            return True
         found = _EXAMPLE.fullmatch(order or next(iter(words.values()), ""))
         return found is not None and not (order is None and any(found.groups()))
 
@@ -118,7 +140,7 @@ class Descriptions:
         first = next(iter(words), 0)
         if len(words) < _FEWEST_NUMBERED:
             return False
-        if any(text != str(at - first + 1) for at, text in words.items()):
+        if any(text.strip(_AROUND) != str(at - first + 1) for at, text in words.items()):
             return False
         asked = {at for at, _, _ in self._fields}
         firsts = {at: row[at].strip() for row in below[:1] for at in words if at < len(row)}

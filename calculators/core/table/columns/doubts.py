@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from calculators.core.inputs.errors import InputError
+from calculators.core.inputs.errors import ErrorDetails, InputError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
-from calculators.core.output.errors import field_name
+from calculators.core.output.errors import error_text, field_name
 from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.columns.of_payment import PAID_AT
@@ -20,14 +20,14 @@ from calculators.core.text.formatting import sentence
 class Doubt(NamedTuple):
     """A ``cell`` under a ``heading`` that does not read as the input called ``name``.
 
-    ``row`` is as a spreadsheet numbers it, ``code`` that of a reason why no field reads it.
+    ``row`` is as a spreadsheet numbers it. ``code``: what of the whole column is why, if anything.
     """
 
     name: str
     heading: str
     row: int
     cell: str
-    code: str = ""
+    code: str
 
 
 def doubt_of(headings: Headings, name: str) -> Doubt | None:
@@ -41,7 +41,8 @@ def doubt_of(headings: Headings, name: str) -> Doubt | None:
     (column,) = match.columns
     if (found := headings.readings.unread(name, column)) is None:
         return None
-    text = headings.readings.of(name, column)(found[1]) if name != ON else ""
+    field = fields_of(headings.definition.inputs).get(name)
+    text = headings.readings.of(name, column)(found[1]) if field else ""
     code = text.code if isinstance(text, cells.Unreadable) else ""
     return Doubt(name, headings.headings[column], *found, code)
 
@@ -134,6 +135,21 @@ def doubts_of(error: InputError) -> Iterator[AnyDoubt]:
     return (each for each in (doubts if isinstance(doubts, tuple) else ()) if type(each) in kinds)
 
 
+def doubt_code(doubt: AnyDoubt) -> str:
+    """The name of the sentence in which it is told."""
+    if isinstance(doubt, DayAndTime):
+        return "day_and_time"
+    if isinstance(doubt, PromiseAlone):
+        return "promise_alone"
+    if isinstance(doubt, Conversion):
+        return "in_other_unit"
+    if isinstance(doubt, UnitDoubt):
+        return doubt.code
+    if doubt.code:
+        return "unsure_column"
+    return "unsure_formula" if cells.is_formula(cells.bare(doubt.cell)) else "unsure_cell"
+
+
 def doubt_text(texts: Texts, doubt: AnyDoubt) -> str:
     """The same in words, the cell cut short."""
     if isinstance(doubt, DayAndTime):
@@ -145,17 +161,18 @@ def doubt_text(texts: Texts, doubt: AnyDoubt) -> str:
     if isinstance(doubt, Conversion):
         unit = texts.get("units_of_time", doubt.unit)
         of_span = {"heading": quoted(doubt.heading), "unit": unit}
-        return sentence(texts, "errors", "in_other_unit", values=of_span)
+        return sentence(texts, "errors", doubt_code(doubt), values=of_span)
     if isinstance(doubt, UnitDoubt):
         of_unit = {"heading": quoted(doubt.heading), "line": doubt.line}
-        return sentence(texts, "errors", doubt.code, values=of_unit)
+        return sentence(texts, "errors", doubt_code(doubt), values=of_unit)
+    if doubt.code:
+        reason = error_text(texts, ErrorDetails(doubt.name, doubt.code))
+        of_column = {"heading": quoted(doubt.heading), "reason": reason}
+        return sentence(texts, "errors", doubt_code(doubt), values=of_column)
     values = {
         "name": field_name(texts, doubt.name),
         "heading": quoted(doubt.heading),
         "row": doubt.row,
         "cell": quoted(doubt.cell),
     }
-    if doubt.code:
-        return sentence(texts, "errors", doubt.code, values=values)
-    code = "unsure_formula" if cells.is_formula(cells.bare(doubt.cell)) else "unsure_cell"
-    return sentence(texts, "errors", code, values=values)
+    return sentence(texts, "errors", doubt_code(doubt), values=values)

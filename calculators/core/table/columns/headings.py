@@ -17,6 +17,7 @@ from calculators.core.table.columns.beside_inputs import (
 from calculators.core.table.columns.column_readings import ColumnReadings
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.of_answers import columns_of_answers
+from calculators.core.table.columns.of_lateness import IS_LATE, lateness_columns
 from calculators.core.table.columns.of_numbers import NumberColumns
 from calculators.core.table.columns.of_payment import PAID_AT, is_of_balance
 from calculators.core.table.columns.of_promise import PROMISED_AT
@@ -84,6 +85,11 @@ class Headings:
                 # Nobody but whoever asks knows which of them it is.
                 found[field] = replace(found[field], proposed=None)
         self._take_days(found)
+        if IS_LATE in found:
+            inputs_of = {at for name, each in named.items() if name != IS_LATE for at in each}
+            late = tuple(lateness_columns(keys, self.layout, inputs_of))
+            alone = len(late) == 1
+            found[IS_LATE] = Match(late, sure=alone, proposed=late[0] if alone else None)
         promised = found[PROMISED_AT].columns if PROMISED_AT in found else ()
         self._propose_shipping(found, taken.union(promised))
         return MappingProxyType(found | besides)
@@ -337,5 +343,5 @@ def idle(definition: Definition, given: Mapping[str, str]) -> frozenset[str]:
         return frozenset()
     besides = frozenset(fields_of(definition.inputs)) - definition.in_form
     # What is known of moments stays asked.
-    besides = besides.difference(*files.without.values(), {files.received})
+    besides = besides.difference(*files.without.values(), {files.received}, files.settled.values())
     return besides if given.get(ON) else besides.difference(definition.judged_by)

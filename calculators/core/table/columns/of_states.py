@@ -12,9 +12,12 @@ from typing import NamedTuple
 from calculators.core.table import cells
 from calculators.core.table.columns.beside_inputs import (
     AFTER_SALE,
+    ASKED_FOR,
+    CLOSING,
     ITEM_AFTER_SALE,
     ITEM_STATUS,
     PAYMENT,
+    REMARKS,
     SHIPPING,
     STATUS,
 )
@@ -31,6 +34,17 @@ _STATES = re.compile(
 _ALSO = re.compile(
     r"(?:订单)?(?:售后|退款|退货|退换货?|退货退款|退款退货|售后退款|退款售后|履约)"
     r"|fulfill?ment|aftersales?|refunds?|returns?|refundinfo"
+)
+# Why an order was closed.
+_OF_CLOSING = re.compile(
+    r"(?:订单|交易|买家|商家|卖家|用户|系统|平台)*(?:取消|关闭|关单|撤单|作废)(?:订单|交易)?的?(?:原因|理由|类型)"
+    r"(?:名称|描述|说明|文本)?"
+    r"|(?:order|trade|transaction)?(?:cancel(?:l?ed|l?ation|l?ing)?|clos(?:e|ed|ing|ure))(?:order|by)?"
+    r"(?:reason|cause)(?:text|description|name)?|reasonfor(?:cancell?ation|cancell?ing|clos(?:ing|ure))"
+)
+_OF_WHAT_IS_ASKED_FOR = re.compile(
+    r"(?:售后|退换货?|退款|退货|维权)(?:单|服务|申请)?(?:类型|类别|方式|种类)"
+    r"|(?:aftersales?|refund|return|request)(?:request|service)?(?:type|kind|category)"
 )
 # What has a state of its own.
 _OF_SOMETHING_ELSE = re.compile(
@@ -78,6 +92,10 @@ def kind_of(heading: str) -> str:
         return ""
     if asked := asked_by(heading):
         return asked.kind
+    if _OF_CLOSING.fullmatch(heading):
+        return CLOSING
+    if _OF_WHAT_IS_ASKED_FOR.fullmatch(heading):
+        return ASKED_FOR
     if not (_STATES.search(heading) or _ALSO.fullmatch(heading)):
         return ""
     return "" if _OF_SOMETHING_ELSE.search(heading) else _kind(heading)
@@ -120,6 +138,9 @@ def state_columns(
     for at, heading in enumerate(keys):
         kind = named.get(at) or ("" if at in taken else kind_of(heading))
         if not kind:
+            continue
+        if kind in REMARKS:
+            found.setdefault(kind, []).append(at)
             continue
         samples = list(dict.fromkeys(filter(None, map(cells.bare, layout.cells_of(at)))))
         told = not samples and _is_plain(heading, named=at in named)

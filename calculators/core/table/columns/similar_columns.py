@@ -54,8 +54,16 @@ class SimilarColumns:
         others = {field: columns for field, columns in similar.items() if field != ON}
         found = told_apart(others, lambda name, at: self._keys[at] in likely[name], idle)
         if ON in similar:
+            # What is called as an input may be is asked about as that.
+            meant = {
+                at
+                for name, columns in found.items()
+                for at in columns
+                if self._keys[at] in likely[name]
+            }
+            days = [at for at in similar[ON] if at not in meant]
             found[ON] = days_to_choose(
-                self._definition, self._layout, similar[ON], self._readings.rules_day
+                self._definition, self._layout, days, self._readings.rules_day
             )
         return found
 

@@ -142,7 +142,9 @@ def converted(text: str, unit: str, own: str) -> str:
     if not is_number(text):
         return text
     if unit == UNCERTAIN:
-        return cells.Unreadable("unit_uncertain")
-    if unit not in WRITTEN or own != HOURS:
+        return cells.Unreadable("unit_uncertain" if own == HOURS else f"unit_uncertain_{own}")
+    if own != HOURS:
+        return cells.Unreadable(f"other_unit_of_{own}")
+    if unit not in WRITTEN:
         return cells.Unreadable("other_unit_of_time")
     return text.replace(",", "") + WRITTEN[unit]

@@ -79,9 +79,17 @@ def in_words(heading: str, cell: str) -> str:
     """A cell as a status says it: 是 below 是否退款 as 已退款; any other cell as it is."""
     if len(cell) > _LONGEST or (asked := asked_by(heading)) is None:
         return cell
-    text = bare(cell).casefold()
-    if text in _YES or (asked.plainly and text in {"1", "1.0"}):
-        return asked.yes
-    if text in _NO or (asked.plainly and text in {"0", "0.0"}):
-        return asked.no
-    return cell
+    said = answer_of(bare(cell).casefold(), plainly=asked.plainly)
+    return {"yes": asked.yes, "no": asked.no}.get(said, cell)
+
+
+def answer_of(text: str, *, plainly: bool) -> str:
+    """``yes`` or ``no``, where a bare text in small letters says so; else nothing.
+
+    ``plainly``: it answers what is a question by itself, so that 1 and 0 are no amounts.
+    """
+    if text in _YES or (plainly and text in {"1", "1.0"}):
+        return "yes"
+    if text in _NO or (plainly and text in {"0", "0.0"}):
+        return "no"
+    return ""

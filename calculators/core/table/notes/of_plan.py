@@ -1,6 +1,6 @@
 """What whoever reads the totals of a table must know of how it was read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.dates import read_date
@@ -22,8 +22,13 @@ from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import sentence
 
 
-def notes_of_plan(texts: Texts, plan: Plan, headings: Headings, order: int | None) -> Iterator[str]:
-    """The sentences, as far as they follow from the plan; ``order`` is the column of the number."""
+def notes_of_plan(
+    texts: Texts, plan: Plan, headings: Headings, order: int | None, refunds: Sequence[int] = ()
+) -> Iterator[str]:
+    """The sentences, as far as they follow from the plan.
+
+    ``order`` is the column of the number, ``refunds`` those of what was given back.
+    """
     definition = headings.definition
     files = definition.files
     if count := headings.layout.orders_above:
@@ -34,28 +39,32 @@ def notes_of_plan(texts: Texts, plan: Plan, headings: Headings, order: int | Non
         yield texts.get("notes", "each_order")
     yield from day_of_rules(texts, plan, headings)
     yield from other_units(texts, plan, headings)
-    yield from _same_columns(texts, plan, headings)
-    if (balance := headings.balance(plan.columns)) is not None:
-        values = {"heading": quoted(headings.headings[balance])}
-        yield sentence(texts, "notes", "balance", values=values)
+    yield from _of_two_columns(texts, plan, headings)
+    if files and files.has_states:
+        yield from notes_of_states(texts, plan, headings, refunds)
+    yield from prevailing(texts, plan, headings)
     if files is None:
         return
-    if files.has_states:
-        yield from notes_of_states(texts, plan, headings)
-    yield from prevailing(texts, plan, headings, files)
     known = plan.known
     if files.shipped and not files.until_now and not files.tells_shipping(known):
         kinds = {*plan.columns, *(kind for kind, _ in headings.states_beside(plan.columns))}
         by_status = not kinds.isdisjoint({STATUS, ITEM_STATUS, SHIPPING})
         yield texts.get("notes", "not_shipped_by_status" if by_status else "not_shipped")
+    for name in files.settled.values():
+        if name in plan.columns:
+            heading = quoted(headings.headings[plan.columns[name]])
+            yield Aside(sentence(texts, "notes", name, values={"heading": heading}))
     if "shipped_at" in plan.columns and "collected_at" not in plan.columns:
         yield texts.get("notes", "click_not_scan")
     yield from days_alone(texts, plan, headings, files)
     yield from _taken(definition, files, plan, texts, headings)
 
 
-def _same_columns(texts: Texts, plan: Plan, headings: Headings) -> Iterator[str]:
-    """Which columns were left out because they hold the same as another."""
+def _of_two_columns(texts: Texts, plan: Plan, headings: Headings) -> Iterator[str]:
+    """Which columns were left out as the same as another, and which goes before the payment's."""
+    if (balance := headings.balance(plan.columns)) is not None:
+        of_rest = {"heading": quoted(headings.headings[balance])}
+        yield sentence(texts, "notes", "balance", values=of_rest)
     for name, match in headings.matches.items():
         if match.same and plan.columns.get(name) == match.columns[0]:
             at, other = (
@@ -87,7 +96,8 @@ def _taken(
     """What is taken for all rows, where neither the table nor whoever asks tells it."""
     known = plan.known
     for name in files.open(known):
-        if texts.has("notes", name):
+        # What is reckoned for want of it is counted row by row.
+        if name not in files.until_now and texts.has("notes", name):
             yield texts.get("notes", name)
     for name in files.told:
         if name not in known and texts.has("notes", name):

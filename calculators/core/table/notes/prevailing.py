@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
 from calculators.core.order_files import Files
 from calculators.core.table.columns.headings import Headings
@@ -10,9 +11,11 @@ from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import sentence
 
 
-def prevailing(texts: Texts, plan: Plan, headings: Headings, files: Files) -> Iterator[str]:
-    """A sentence where hours hold for all rows, or an amount for all orders, against columns."""
-    for code, inputs in (("prevailing_amount", files.adds), ("prevailing", files.asked)):
+def prevailing(texts: Texts, plan: Plan, headings: Headings) -> Iterator[str]:
+    """A sentence where a value holds for all rows, or an amount for all orders, against columns."""
+    files = headings.definition.files or Files()
+    others = [name for name in fields_of(headings.definition.inputs) if name not in files.adds]
+    for code, inputs in (("prevailing_amount", files.adds), ("prevailing", others)):
         overridden = {
             name: columns
             for name in inputs
@@ -28,11 +31,12 @@ def prevailing(texts: Texts, plan: Plan, headings: Headings, files: Files) -> It
 
 def _own_columns(name: str, plan: Plan, headings: Headings, files: Files) -> list[int]:
     """The columns that hold an input, or from which it follows, were it not given."""
-    if (own := headings.sure.get(name)) is not None:
-        return [own]
+    match = headings.matches[name]
     if name in files.adds:
-        return list(headings.matches[name].columns)
+        return list(match.columns)
+    taken = set(plan.columns.values())
+    if match.proposed is not None and match.proposed not in taken:
+        return [match.proposed]
     if not files.follows(name, plan.columns):
         return []
-    moments = [*files.instead[name], *(files.shipped if name in files.until_now else ())]
-    return [plan.columns[each] for each in moments if each in plan.columns]
+    return [plan.columns[each] for each in files.telling(name, plan.columns)]

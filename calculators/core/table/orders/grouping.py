@@ -28,6 +28,7 @@ from calculators.core.table.orders.said_by_rows import SaidByRows
 from calculators.core.table.orders.same_answers import SameAnswers
 from calculators.core.table.orders.states.states import (
     DOUBTFUL,
+    NO_ORDER,
     REPLACED,
     SUPERSEDED,
     UNDONE,
@@ -37,6 +38,7 @@ from calculators.core.table.orders.states.states import (
     State,
     States,
 )
+from calculators.core.table.orders.undone_at import UndoneAt
 from calculators.core.table.orders.versions import Versions
 from calculators.core.table.orders.where_amounts_stand import is_empty
 from calculators.core.table.row_answers import RowAnswers
@@ -67,6 +69,7 @@ class Grouping:
         states: States,
         sums: SumRows,
         said: SaidByRows,
+        undone_at: UndoneAt,
     ) -> None:
         self._table = table
         self._layout = table.layout
@@ -84,6 +87,7 @@ class Grouping:
         at = column_called(table.layout, names_of(table.definition, "item"), order)
         self._items = None if at is None else RepeatedItems(table.layout, at, order)
         self._said = said
+        self._undone_at = undone_at
         self._versions = Versions(table, order, inputs=inputs, states=states, said=said)
         self._sums = sums
         self._keys: array[int] = array("q")
@@ -176,6 +180,8 @@ class Grouping:
         paid = state.kind not in {UNPAID_ALONE, DOUBTFUL}
         if state.finished is False:
             groups.leave_open(at)
+        if state.kind == UNDONE and self._undone_at.is_told:
+            groups.undo(at, self._undone_at.of(own))
         silent = isinstance(amount, int) or self._is_silent(own, others)
         waits = state.finished is not None and not state.shipped
         groups.add(at, number, amount, others, paid=paid, silent=silent, waits=waits)
@@ -273,7 +279,7 @@ class Grouping:
             if not self._numbers.is_whole(own, order):
                 self._totals.lost_digits += 1
                 return NO_KEY
-        if (state := self._states.of(own).kind) == REPLACED:
+        if (state := self._states.of(own).kind) in {REPLACED, NO_ORDER}:
             return NO_KEY
         if state == UNPAID:
             self._unpaid = True

@@ -7,7 +7,7 @@ of orders before two of them are likely to share one.
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from heapq import merge
 from operator import itemgetter
@@ -36,6 +36,9 @@ UNSAID = object()
 _UNSAID = -1
 _EMPTY = hash(None) % _PRINTS
 
+# In the place of a moment that nobody knows.
+_SOME_DAY = date.min
+
 # Of one order it may be a part that waits, if no other cell is left empty.
 _FEWEST = 2
 
@@ -45,6 +48,9 @@ MOST_FIELDS = 62
 
 # The key of a row that is no order; those of rows that do not count are below it.
 NO_KEY = -1
+
+# What is told of an order while it is answered, a bit each.
+_REFUSED, _UNKNOWN = 1, 2
 
 # The last bit of a key tells a part of an order that was undone from the rest.
 APART = 1
@@ -140,8 +146,9 @@ class Groups:
         self._why = array("h", bytes(2 * size))
         self._reasons = [*OF_ROWS]
         self._paid = bytearray(size)
-        self._refused = bytearray(size)
+        self._marks = bytearray(size)
         self._unfinished = bytearray(size)
+        self._undone_at = ToldBelow(size)
         self._plain = bytearray(size)
         self._alike = bytearray()
         self._earliest: Mapping[str, ToldBelow] = {}
@@ -280,13 +287,32 @@ class Groups:
         """Whether that is so."""
         return bool(self._unfinished[at])
 
+    def undo(self, at: int, moment: datetime | None) -> None:
+        """One of its rows was undone at that moment; ``None``: nobody knows when."""
+        latest = self._undone_at.of(at)
+        if moment is None:
+            self._undone_at.keep(at, _SOME_DAY)
+        elif latest is None or (isinstance(latest, datetime) and latest < moment):
+            self._undone_at.keep(at, moment)
+
+    def undone_at(self, at: int) -> datetime | None:
+        """When the last of its rows was undone, where that is known of each."""
+        latest = self._undone_at.of(at)
+        return latest if isinstance(latest, datetime) else None
+
     def refuse(self, at: int) -> None:
         """The order has no answer."""
-        self._refused[at] = 1
+        self._marks[at] |= _REFUSED
 
     def refused(self, at: int) -> bool:
         """Whether its first row has been answered in vain."""
-        return bool(self._refused[at])
+        return bool(self._marks[at] & _REFUSED)
+
+    def note_unknown(self, at: int) -> bool:
+        """A status of the order has a word that nothing reads; whether that is the first one."""
+        first = not self._marks[at] & _UNKNOWN
+        self._marks[at] |= _UNKNOWN
+        return first
 
     def differing(self, at: int) -> list[str]:
         """The inputs on which its rows disagree, where that may decide anything."""

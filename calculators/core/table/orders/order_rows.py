@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from calculators.core.inputs.errors import ErrorDetails, ValidationError
 from calculators.core.inputs.fields import fields_of
@@ -16,9 +17,11 @@ from calculators.core.table.numbered_rows import Numbered
 from calculators.core.table.orders.grouping import Grouping
 from calculators.core.table.orders.groups import OF_ROWS, Groups
 from calculators.core.table.orders.said_by_rows import SaidByRows
+from calculators.core.table.orders.states.refund_amounts import RefundAmounts
 from calculators.core.table.orders.states.states import (
     COUNTED,
     DOUBTFUL,
+    NO_ORDER,
     REPLACED,
     SUPERSEDED,
     UNDONE,
@@ -27,6 +30,7 @@ from calculators.core.table.orders.states.states import (
     State,
     States,
 )
+from calculators.core.table.orders.undone_at import UndoneAt
 from calculators.core.table.orders.where_amounts_stand import is_empty
 from calculators.core.table.plan import Plan
 from calculators.core.table.row_answers import RowAnswers
@@ -39,7 +43,8 @@ from calculators.core.table.units import in_unit
 from calculators.core.table.writing import Writing
 from calculators.core.text.formatting import sentence
 
-_NEVER_COUNTED, _PERHAPS_UNPAID = {UNPAID, REPLACED, SUPERSEDED}, {UNPAID_ALONE, DOUBTFUL}
+_FEN = 100
+_NEVER_COUNTED, _PERHAPS_UNPAID = {UNPAID, REPLACED, SUPERSEDED, NO_ORDER}, {UNPAID_ALONE, DOUBTFUL}
 
 
 class OrderRows:
@@ -67,7 +72,10 @@ class OrderRows:
         self._kept_alone = bool(files and files.kept_alone)
         told = plan.columns if per_order or self._kept_alone else {}
         self._needs_states = per_order
-        self._states = States(table.headings, told, self._fen)
+        self._given = self._given_fen(plan)
+        unit = next((plan.units[name] for name in self._adds if name in plan.units), "yuan")
+        refunds = RefundAmounts.of_table(table.headings, told, unit) if per_order else None
+        self._states = States(table.headings, told, self._fen, refunds)
         self._received = files.received if files else ""
         money = {
             name: at
@@ -86,6 +94,7 @@ class OrderRows:
         self._again = table.texts.get("orders", "item_again")
         self._merged_in_vain = table.texts.get("orders", "merged_in_vain")
         self._hidden = table.opened.hidden
+        self._undone_at = UndoneAt(table.headings, plan)
         self._grouping = None
         if self.order is not None:
             self._grouping = Grouping(
@@ -96,6 +105,7 @@ class OrderRows:
                 states=self._states,
                 sums=self.sums,
                 said=self._said,
+                undone_at=self._undone_at,
             )
 
     def look(self, rows: Callable[[], Numbered]) -> Iterator[bytes]:
@@ -109,7 +119,8 @@ class OrderRows:
     def tell(self) -> None:
         """Say above the totals how the rows are answered."""
         told = self._states.tells or not self._needs_states
-        self._totals.plan(self._plan, self._table.headings, self.order, told=told)
+        refunds = self._states.of_refunds
+        self._totals.plan(self._plan, self._table.headings, self.order, told=told, refunds=refunds)
 
     @property
     def of_order(self) -> frozenset[int]:
@@ -155,8 +166,7 @@ class OrderRows:
                 return self._uncounted(own, kind)
             if kind in _PERHAPS_UNPAID and not self._is_paid(at):
                 return self._perhaps_unpaid(number, own, parsed, at, state)
-        if self._hidden and number in self._hidden:
-            self._totals.hidden += 1
+        self._note(number, state)
         if grouping:
             self._totals.unnumbered += self.adding_up.is_unnumbered(own)
             if grouping.lacks_amount(number, parsed):
@@ -168,9 +178,26 @@ class OrderRows:
             return self._of_group(number, own, parsed, at, state)
         return self._alone(number, own, parsed, state)
 
+    def _note(self, number: int, state: State) -> None:
+        """What is to be said of a row that counts, or was undone."""
+        if state.by_amount:
+            self._totals.note_refund(whole=state.kind == UNDONE)
+        if self._hidden and number in self._hidden:
+            self._totals.hidden += 1
+
     def _fen(self, own: Sequence[str]) -> int | None:
         """The amount of a row as far as it can be read, in fen."""
+        if not self._adds:
+            return self._given
         return self._said.fen(own, self._inputs.parsed(own))
+
+    def _given_fen(self, plan: Plan) -> int | None:
+        """The amount in fen that is given for all orders, if it is."""
+        definition = self._table.definition
+        names = definition.files.adds if definition.files else ()
+        read = fields_of(definition.inputs)
+        given = [read[name].read(plan.given[name]) for name in names if plan.given.get(name)]
+        return int(sum(given) * _FEN) if given else None
 
     def _alone(self, number: int, own: list[str], parsed: Parsed, state: State) -> list[str]:
         """The only row of an order that counts."""
@@ -195,7 +222,9 @@ class OrderRows:
         if kind == UNDONE:
             self._totals.undone += 1
             return self.writing.unanswered(own, self._texts.get("orders", "not_kept"))
-        if kind == REPLACED:
+        if kind == NO_ORDER:
+            self._totals.no_orders += 1
+        elif kind == REPLACED:
             self._totals.replaced += 1
         else:
             self._totals.superseded += 1
@@ -252,6 +281,7 @@ class OrderRows:
                 self._totals.refuse(number, self._texts.get("orders", "of_unanswered"))
                 remark = self._merged_in_vain.format(order=order, row=first)
             else:
+                self._note_unknown(state, at)
                 self._totals.merged += 1
                 again = self._grouping.is_again(number)
                 remark = (self._again if again else self._merged).format(order=order, row=first)
@@ -322,23 +352,46 @@ class OrderRows:
         known = self._table.known(own, parsed)
         if state.finished and self._received and known.get(self._received) is None:
             known = {**known, self._received: True}
+        undone, shipped = state.kind == UNDONE, state.not_waiting
+        until = self._until_undone(number, own, known) if undone else None
+        if until is not None:
+            # Its click came later than that, so that nothing had to be shipped any more.
+            shipped = shipped and not any(known[name] for name in until if until[name] is None)
+            known = until
         # The amount of a group of rows is another than that of the one with its answer.
         as_read = shown is None and known is parsed
         try:
-            outcome, outputs = self._answers.answer(
-                own, known, shipped=state.not_waiting, as_read=as_read, on=on
-            )
+            answer = self._answers.answer(own, known, shipped=shipped, as_read=as_read, on=on)
         except ValidationError as error:
             return self.refused(number, own, self._reasons(error))
-        undone = state.kind == UNDONE
+        if until is not None:
+            answer = answer._replace(reckoned="")
         if undone and self._adds and not any(known[name] for name in self._adds):
             self._totals.nothing_left += 1
         rest = undone and self._grouping is not None and self._grouping.is_rest(number)
-        self._totals.count(number, shown or own, outcome, outputs, apart=undone, rest=rest)
+        self._totals.count(number, shown or own, answer, apart=undone, rest=rest)
+        if state.unknown:
+            self._note_unknown(state, self._grouping.at(number) if self._grouping else None)
         if self._collected and not undone:
-            self._collected.count(number, own, known, outcome)
+            self._collected.count(number, own, known, answer.outcome)
         remark = self._texts.get("orders", "undone") if undone else ""
-        return self.writing.answered(own, outputs, remark)
+        return self.writing.answered(own, answer.outputs, remark)
+
+    def _until_undone(self, number: int, own: list[str], known: Parsed) -> dict[str, Any] | None:
+        """What is known of an undone order until then; ``None`` where that is not known."""
+        if not self._undone_at.is_told:
+            return None
+        moment = self._undone_at.of(own)
+        if self._grouping and (at := self._grouping.at(number)) is not None:
+            moment = self._grouping.groups.undone_at(at)
+        return self._undone_at.until(known, moment) if moment else None
+
+    def _note_unknown(self, state: State, at: int | None) -> None:
+        """A word of a status that nothing reads; each order of several rows is counted once."""
+        if state.unknown and (
+            at is None or self._grouping is None or self._grouping.groups.note_unknown(at)
+        ):
+            self._totals.unknown_words.note(state.unknown)
 
     def _reasons(self, invalid: ValidationError) -> str:
         return self._texts.get("words", "clauses").join(map(self._reason, invalid.errors))

@@ -67,7 +67,7 @@ class SameAnswers:
             self._found[at] = _SEVERAL
             return
         try:
-            _, outputs = self._answers.answer(own, values, shipped=shipped, on=on)
+            outputs = self._answers.answer(own, values, shipped=shipped, on=on).outputs
         except ValidationError:
             self._found[at] = _SEVERAL
             return

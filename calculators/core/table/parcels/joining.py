@@ -23,7 +23,7 @@ from calculators.core.table.orders.order_numbers import OrderNumbers, key, numbe
 from calculators.core.table.parcels.parcels import Parcels, Told
 from calculators.core.table.plan import Plan
 from calculators.core.table.row_inputs import Parsed, RowInputs
-from calculators.core.table.sums.labels import is_label
+from calculators.core.table.sums.labels import SURE, is_label, kind_of
 from calculators.core.table.table import Table
 from calculators.core.text.formatting import sentence
 
@@ -96,7 +96,7 @@ class ParcelRows:
             if table.layout.describes(at) or "".join(row) in table.layout.again:
                 continue
             if not (number := self._numbers.of(own)):
-                is_counted = any(map(str.strip, own)) and not is_label(own[self._order])
+                is_counted = any(map(str.strip, own)) and not self._is_of_sums(own)
                 self.unnumbered += is_counted
             elif is_label(number):
                 continue
@@ -109,6 +109,10 @@ class ParcelRows:
                 self.shared += len(numbers) > 1
                 for each in numbers:
                     yield each, own
+
+    def _is_of_sums(self, own: Sequence[str]) -> bool:
+        """Whether a row without an order's number is one of totals: 共2条, wherever it stands."""
+        return is_label(own[self._order]) or any(kind_of(cell) == SURE for cell in own)
 
 
 class JoinedTable(Table):

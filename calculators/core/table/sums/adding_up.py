@@ -185,6 +185,15 @@ class AddingUp:
             for sums, count in self._sums.each(period)
         )
 
+    def comes_to(self, figure: Decimal) -> bool:
+        """Whether there are so many rows above, or the amounts of several add up to a figure."""
+        if figure in self._sums.counts:
+            return True
+        return any(
+            count >= SEVERAL and figure in {sums[name] for name in self._money}
+            for sums, count in self._sums.each("")
+        )
+
     def are_sums_of(
         self, own: Sequence[str], rows: Iterable[tuple[Sequence[str], Tags]], fewest: int
     ) -> bool:

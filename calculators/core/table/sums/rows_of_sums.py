@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from calculators.core.table import cells
 from calculators.core.table.sums.adding_up import SEVERAL, AddingUp
+from calculators.core.table.sums.labelled_figures import labelled_figure
 from calculators.core.table.sums.labels import (
     JOINED,
     LONGEST,
@@ -79,6 +80,8 @@ class SumRows:
         if self._adding_up.period(own):
             return not self._adding_up.holds_labels(own, self._order)
         kind = kind_of(cell, for_number=True)
+        if not kind and (named := labelled_figure(cell)) and named.known:
+            return not self._adding_up.has_figures_alone(own, self._order)
         if not kind and self._shortest and count_in(cell) is not None:
             return not self._adding_up.has_figures_alone(own, self._order)
         if not kind or kind in {SURE, SOFT}:
@@ -200,7 +203,8 @@ class SumRows:
         # Whoever made the table, perhaps: an order's number has figures.
         if not _FIGURE.search(number):
             return self._by_labels(own, text)
-        return self._by_sum(own, at) if len(number) < self._shortest else ORDER_ROW
+        is_short = len(number) < self._shortest
+        return self._by_named_figure(own, at) or (self._by_sum(own, at) if is_short else ORDER_ROW)
 
     def _by_number(self, own: Sequence[str], at: int, kind: str) -> str:
         """What a row is in which a label stands for the order's number."""
@@ -263,6 +267,30 @@ class SumRows:
                 return SUM_ROW if adds_up else PERHAPS_SUM
         return ""
 
+    def _by_named_figures(self, own: Sequence[str]) -> str:
+        """What a row without a number is in which a word stands before a figure; else empty."""
+        return next(filter(None, (self._by_named_figure(own, at) for at in range(len(own)))), "")
+
+    def _by_named_figure(self, own: Sequence[str], at: int) -> str:
+        """What a row is in which a cell names a figure: 金额：900; empty where it names none.
+
+        No order is called by how many there are above, or by what they come to.
+        """
+        named = labelled_figure(own[at])
+        if named is None or labelled_figure(self._above_at(at)):
+            return ""
+        if not self._adding_up.has_figures_alone(own, at):
+            return ""
+        adds_up = self._adding_up.adds_up(own, SEVERAL, means=False)
+        if not named.known:
+            return SUM_ROW if adds_up and self._adding_up.comes_to(named.figure) else ""
+        if not adds_up and self._adding_up.comes_to(named.figure):
+            # Of a single order, or without an amount beside the figure.
+            adds_up = not self._adding_up.has_amount(own) or self._adding_up.adds_up(
+                own, 1, means=False
+            )
+        return SUM_ROW if adds_up else PERHAPS_SUM
+
     def _above_at(self, at: int) -> str:
         return self._above[at] if at < len(self._above) else ""
 
@@ -274,16 +302,17 @@ class SumRows:
 
     def _by_labels(self, own: Sequence[str], text: str) -> str:
         """What a row without a number is."""
-        if not may_be_in(text):
-            return ORDER_ROW
         found = ORDER_ROW
-        for at, cell in enumerate(own):
-            if cell and (kind := kind_of(cell)):
-                told = self._by_label(own, at, kind)
-                if told == SUM_ROW:
-                    return SUM_ROW
-                if told == PERHAPS_SUM:
-                    found = PERHAPS_SUM
+        if may_be_in(text):
+            for at, cell in enumerate(own):
+                if cell and (kind := kind_of(cell)):
+                    told = self._by_label(own, at, kind)
+                    if told == SUM_ROW:
+                        return SUM_ROW
+                    if told == PERHAPS_SUM:
+                        found = PERHAPS_SUM
+        if ":" in text or "：" in text or "=" in text or "＝" in text:
+            return self._by_named_figures(own) or found
         return found
 
     def _by_label(self, own: Sequence[str], at: int, kind: str) -> str:

@@ -6,6 +6,8 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from calculators.core.table.units import unit_of
+from calculators.core.table.units_of_count import OTHER as NO_PIECES
+from calculators.core.table.units_of_count import whole as unit_of_count
 from calculators.core.table.units_of_time import whole as unit_of_time
 from calculators.core.table.workbook.parts import Parts, local
 
@@ -96,10 +98,12 @@ def shown_by(code: str) -> Shown | None:
             point |= begun and text == "."
             before, behind = (before, behind + text) if begun else (before + text, behind)
     before, behind = before.strip(), behind.strip()
-    named = foreign or unit_of_time(behind) or unit_of("", [f"{before}0{behind}"])
+    of_goods = bool(unit_of_time(behind)) or unit_of_count(behind) == NO_PIECES
+    named = foreign or of_goods or unit_of("", [f"{before}0{behind}"])
     if not begun or not named:
         return None
-    if zeros and _SCALES.get(behind.rstrip("元圆").lower()) == zeros and not before.strip("¥￥"):
+    shown = behind.rstrip("元圆件个").lower()
+    if zeros and _SCALES.get(shown) == zeros and not before.strip("¥￥"):
         return None  # it hides what it names: what is stored are yuan
     return Shown(before, behind, zeros)
 

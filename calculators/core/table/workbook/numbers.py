@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from decimal import Context, Decimal, InvalidOperation
 from functools import lru_cache
 
+from calculators.core.inputs.dates import full_seconds
 from calculators.core.table.orders.lost_digits import LostDigits
 from calculators.core.table.workbook.formats import Format, Shown
 
@@ -88,9 +89,12 @@ def united_text(stored: str, shown: Shown) -> str:
 
 def _seconds(stored: str) -> int | None:
     try:
-        seconds = round(Decimal(stored) * _DAY)
-    except (InvalidOperation, OverflowError, ValueError):
+        days = Decimal(stored)
+    except InvalidOperation:
         return None
+    if not days.is_finite() or days.adjusted() > LONGEST_NUMBER:
+        return None
+    seconds = full_seconds(days)
     return seconds if 0 <= seconds < _LAST_SECOND else None
 
 

@@ -38,15 +38,25 @@ _ONLY_A_PART = re.compile(
 )
 _OF_WHAT_ELSE_ALONE = re.compile(GIVEN_BACK_ALONE)
 # Also of an order that was paid in the end.
-_PERHAPS_UNPAID = re.compile(r"(?:支付|付款)(?:已经?)?(?:失败|超时|取消|关闭|异常|中)")
+_PERHAPS_UNPAID = re.compile(r"(?:支付|付款)(?:已经?)?(?:失败|超时|取消|关闭|异常|中)|^失败$")
 _PERHAPS_UNPAID_EN = re.compile(
     r"\bpay(?:ment)? (?:(?:is|was|has|been) )*(?:failed|failure|declined|error|expired"
     r"|timeout|timed out|cancell?ed|rejected|refused|voided)\b|\bfailed payment\b"
-    r"|^(?:order |payment )?pending$"
+    r"|^(?:order |payment )?pending$|^failed$"
 )
 # Whole cells: within others they would mean something else.
-_WHOLLY_REFUNDED = {"退款", "退货", "已退货", "退单", "退回", "returned", "refund"}
+_WHOLLY_REFUNDED = {
+    "退款", "退货", "已退货", "退单", "退回", "退了", "极速退款", "已极速退款", "returned",
+    "refund", "reversed", "payment reversed",
+}  # fmt: skip
 _WHOLLY_CLOSED = {"cancel", "close"}
+# What was asked for after the sale was done, whatever it was.
+_ENDED = re.compile(r"(?:已经?)?售后(?:单|服务)?(?:已经?)?(?:完成|成功|完结|完毕)|已售后")
+# A group of buyers has not come together, or somebody goes on writing.
+_NO_ORDER = re.compile(
+    r"(?:[未待没]|没有|等待|尚未|还没)(?:有|拼|组)?[成满]团|成团(?:失败|中)|(?:拼团|拼单|组团|参团)(?:失败|未成|未成功|未完成|中)"
+    r"|[未待没]拼成|草稿(?:订单|单|箱)?|(?:checkout )?draft(?: order)?|order draft"
+)
 # A program that joins or splits orders keeps those that went into others.
 _REPLACED = re.compile(
     r"(?:(?:订单|此单|本单|该单))?(?:已经?被|被|已经?|是)(?:系统|自动|手工|人工)?(?:合并|拆分|合单|拆单)(?:订单|了)?"
@@ -60,8 +70,10 @@ class Said(NamedTuple):
 
     ``perhaps_unpaid`` says so only where nothing tells that it was paid; ``order_closed`` is said
     of the order by name, wherever it stands. ``finished``: the buyer has what was shipped.
-    ``waiting``: it has not left. ``replaced``: others stand for it, or another. ``given_back`` is
-    how much of it was refunded, in fen, where that is said.
+    ``waiting``: it has not left. ``replaced``: others stand for it, or another. ``ended``: what was
+    asked for after the sale was done, a refund unless something else is said. ``no_order``: it is
+    none yet, or has come to nothing. ``given_back`` is how much of it was refunded, in fen, where
+    that is said.
     """
 
     refunded: bool = False
@@ -74,15 +86,16 @@ class Said(NamedTuple):
     finished: bool = False
     waiting: bool = False
     replaced: bool = False
+    ended: bool = False
+    no_order: bool = False
     given_back: int | None = None
 
 
 def said(cell: str) -> Said:
     """What the words of a cell say, in all its phrases together."""
-    text = simplified(bare(cell))
-    if not text or len(text) > _LONGEST:
+    text = _plainly(cell)
+    if not text:
         return Said()
-    text = _REQUEST_IN_BRACKETS.sub(r"\1", _HUMP.sub(" ", text).casefold())
     phrases = list(_phrases(text))
     whole = "".join(phrases) if len(phrases) == 1 else ""
     partly = any(map(_says_of_a_part, phrases)) or is_of_a_part(text)
@@ -93,16 +106,34 @@ def said(cell: str) -> Said:
         closed=whole in _WHOLLY_CLOSED or any(map(says_closed, phrases)),
         order_closed=any(says_closed(each, named=True) for each in phrases),
         unpaid=not says_paid_later(text) and any(map(says_unpaid, phrases)),
-        perhaps_unpaid=any(
-            _PERHAPS_UNPAID.search(each) or _PERHAPS_UNPAID_EN.search(each) for each in phrases
-        ),
+        perhaps_unpaid=any(map(perhaps_unpaid, phrases)),
         paid=any(map(says_paid, phrases)),
         shipped=finished or any(map(says_shipped, phrases)),
         finished=finished and not partly,
         waiting=any(map(says_waiting, phrases)),
         replaced=any(map(_REPLACED.fullmatch, phrases)),
+        ended=bool(_ENDED.fullmatch(whole)),
+        no_order=any(map(_NO_ORDER.fullmatch, phrases)),
         given_back=given_back(text) if refunded else None,
     )
+
+
+def perhaps_unpaid(phrase: str) -> bool:
+    """Whether a payment failed or came too late, so that the order was perhaps never paid."""
+    return bool(_PERHAPS_UNPAID.search(phrase) or _PERHAPS_UNPAID_EN.search(phrase))
+
+
+def phrases_of(cell: str) -> list[str]:
+    """The phrases of a cell of states, none of one that is empty or tells no state."""
+    return list(_phrases(_plainly(cell)))
+
+
+def _plainly(cell: str) -> str:
+    """A cell in small, simplified characters, what stands in brackets next to what it is of."""
+    text = simplified(bare(cell))
+    if len(text) > _LONGEST:
+        return ""
+    return _REQUEST_IN_BRACKETS.sub(r"\1", _HUMP.sub(" ", text).casefold())
 
 
 def _phrases(text: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What has become of an order, from the words of its status and whether it was paid."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from calculators.core.inputs.normalising import bare, quoted
 from calculators.core.inputs.words_for_nothing import is_no_moment
@@ -12,6 +12,7 @@ from calculators.core.table.columns.beside_inputs import (
     ITEM_STATUS,
     ORDER,
     PAYMENT,
+    REMARKS,
     SHIPPING,
     STATUS,
 )
@@ -24,11 +25,17 @@ from calculators.core.table.columns.paid_later import (
     says_paid_later,
 )
 from calculators.core.table.numbered_rows import PIECE
+from calculators.core.table.orders.states.refund_amounts import DENIED, PARTLY, RefundAmounts
+
+if TYPE_CHECKING:
+    from calculators.core.table.orders.states.said import Said
 
 # Counted; not paid, so that nothing can be taken; paid and undone, so that it may have been taken.
 COUNTED, UNPAID, UNDONE = "counted", "unpaid", "undone"
 # No order of its own: a program joined it with others, or split it, and those stand for it.
 REPLACED = "replaced"
+# A group of buyers that has not come together, a draft.
+NO_ORDER = "not_an_order"
 # A later row tells what became of the same sub-order since.
 SUPERSEDED = "superseded"
 # Without the moment of payment that others have, so not paid unless another row of the order was;
@@ -47,7 +54,9 @@ class State(NamedTuple):
     ``finished``: the buyer has it; ``None`` where no status says anything. ``unread`` names the
     column of a formula whose result is not known: what it tells, or its heading. ``unclear`` is a
     status, as it is quoted, that says neither that an order has left nor that it waits.
-    ``given_back``: it is undone for a refund of so many fen.
+    ``given_back``: it is undone for a refund of so many fen. ``unknown`` is a word of a status that
+    nothing here reads, as it is quoted. ``refund`` is what is said of one that did not undo it.
+    ``by_amount``: that an amount was given back tells that the order is undone, or that a part is.
     """
 
     kind: str
@@ -56,6 +65,9 @@ class State(NamedTuple):
     unread: str = ""
     unclear: str = ""
     given_back: int | None = None
+    unknown: str = ""
+    refund: str = ""
+    by_amount: bool = False
 
     @property
     def not_waiting(self) -> bool | str:
@@ -72,7 +84,7 @@ class States:
     """Reads the state of a row.
 
     ``columns`` are those of the plan; where none tells it, every row is counted. ``amount_of``
-    gives the amount of a row in fen, as far as it can be read.
+    gives the amount of a row in fen, as far as it can be read, ``refunds`` what was given back.
     """
 
     def __init__(
@@ -80,6 +92,7 @@ class States:
         headings: Headings,
         columns: Mapping[str, int],
         amount_of: Callable[[Sequence[str]], int | None] | None = None,
+        refunds: RefundAmounts | None = None,
     ) -> None:
         self._amount_of = amount_of
         named = [(name, columns[name]) for name in _NAMES if name in columns]
@@ -94,6 +107,10 @@ class States:
             at for at, each in enumerate(headings.headings) if not written or is_of_paying(each)
         ]
         self._paid_at = headings.paid_at(columns) if columns else None
+        self._refunds = refunds
+        # Of a column that is not read at all that is said of the whole.
+        not_read = {at for at, _ in headings.states.unread}
+        self._asked = ["" if at in not_read else name for name, at in self._columns]
         self._headings = headings.headings
         self._others_paid = any(map(self._has_moment, headings.layout.below))
         self._known: dict[tuple[bool | None, bool, bool, tuple[str, ...]], State] = {}
@@ -101,13 +118,20 @@ class States:
     @property
     def tells(self) -> bool:
         """Whether any column tells what has become of an order."""
-        return any(name != SHIPPING for name, _ in self._columns)
+        told = any(name not in {SHIPPING, *REMARKS} for name, _ in self._columns)
+        return told or self._refunds is not None
 
     @property
     def columns(self) -> tuple[int, ...]:
         """The columns from which the state of a row is read."""
         told = [at for _, at in self._columns]
+        told += self.of_refunds
         return tuple(told if self._paid_at is None else [*told, self._paid_at])
+
+    @property
+    def of_refunds(self) -> tuple[int, ...]:
+        """Those of them of what was given back."""
+        return self._refunds.columns if self._refunds else ()
 
     @property
     def of_status(self) -> tuple[int, ...]:
@@ -131,6 +155,12 @@ class States:
 
     def of(self, own: Sequence[str]) -> State:
         """The state of a row; without a column of payments each may have been paid."""
+        state = self._by_words(own)
+        if self._refunds and (back := self._refunds.of(own)):
+            return self._by_amount(own, state, back)
+        return state
+
+    def _by_words(self, own: Sequence[str]) -> State:
         if not self._columns and self._paid_at is None:
             return _COUNTED
         paid = None
@@ -148,6 +178,27 @@ class States:
         if state.kind in _NOT_PAID and self._is_paid_later(own):
             return self._state(own, paid=None, later=True)
         return state
+
+    def _by_amount(self, own: Sequence[str], state: State, back: int) -> State:
+        """The same where so many fen were given ``back``: less than the amount undoes no order.
+
+        What is asked for, or was refused, has an amount as well.
+        """
+        amount = self._amount_of(own) if self._amount_of else None
+        if amount is None or state.refund == DENIED:
+            return state
+        if state.kind == UNDONE and back < amount:
+            state = self._state(own, paid=self._payment(own), partly=True)
+            return state._replace(by_amount=True) if state.kind == COUNTED else state
+        if state.kind != COUNTED:
+            return state
+        if back < amount or state.refund == PARTLY:
+            return state._replace(by_amount=True)
+        return State(UNDONE, state.shipped, by_amount=True)
+
+    def _payment(self, own: Sequence[str]) -> bool | None:
+        """Whether a row has a moment of payment; ``None`` where that says nothing of it."""
+        return None if self._paid_at is None else self._is_paid(own[self._paid_at])
 
     def _is_paid_later(self, own: Sequence[str]) -> bool:
         states = (own[at] for _, at in self._columns)
@@ -171,7 +222,7 @@ class States:
         if (state := self._known.get(asked)) is None:
             if len(self._known) > _KEPT:
                 self._known.clear()
-            state = self._unread(texts) or self._read(texts, paid=paid, later=later, partly=partly)
+            state = self._formula(texts) or self._read(texts, paid=paid, later=later, partly=partly)
             self._known[asked] = state
         return state
 
@@ -203,7 +254,7 @@ class States:
             return False
         return any(map(str.isdigit, text[:40])) and not is_no_moment(text)
 
-    def _unread(self, texts: Sequence[str]) -> State | None:
+    def _formula(self, texts: Sequence[str]) -> State | None:
         """The state of a row where a formula tells it, whose words are not its result."""
         told = zip(self._columns, texts, strict=True)
         unread = (name for (name, _), text in told if cells.is_formula(cells.bare(text)))
@@ -212,11 +263,14 @@ class States:
 
     def _read(self, texts: Sequence[str], *, paid: bool | None, later: bool, partly: bool) -> State:
         # Its patterns take as long to make as a thousand rows, and many files have no states.
+        from calculators.core.table.orders.states.remarks import remarks_of  # noqa: PLC0415
         from calculators.core.table.orders.states.said import Said  # noqa: PLC0415
         from calculators.core.table.orders.states.together import together  # noqa: PLC0415
+        from calculators.core.table.orders.states.unread import refund_in, unread  # noqa: PLC0415
 
         names = [name for name, _ in self._columns]
         told = together(names, self._keys, texts, partly=partly)
+        remarks = remarks_of(names, texts)
         if later and PAYMENT in told:
             told[PAYMENT] = told[PAYMENT]._replace(unpaid=False, perhaps_unpaid=False)
         # A parcel that is told to be on its way was sent, and says no more of its order.
@@ -232,22 +286,34 @@ class States:
         status = told.get(STATUS, Said())
         shipped = status.shipped or sent.shipped
         finished = status.finished if self._tells_status(texts) else None
-        refunds = [each for each in (after_sale, *told.values()) if each.refunded]
+        refund = refund_in(names, self._keys, texts)
+        # What ended after the sale gave the money back, unless something says otherwise.
+        by_end = not (remarks.no_refund or refund)
+        refunds = [
+            each
+            for each in (after_sale, *told.values())
+            if each.refunded or (each.ended and by_end)
+        ]
         if refunds:
             amounts = [each.given_back for each in refunds if each.given_back is not None]
             return State(UNDONE, shipped, given_back=min(amounts, default=None))
-        if any(each.unpaid for each in told.values()):
-            return State(UNPAID)
-        if not paid and any(each.perhaps_unpaid for each in told.values()):
-            return State(UNPAID)
+        was_paid = any(each.paid for each in told.values())
+        never_paid = remarks.never_paid and not (paid or was_paid)
         # What was closed after the sale is a request, unless it names the order.
-        if after_sale.order_closed or any(each.closed for each in told.values()):
-            return State(UNPAID) if paid is False else State(UNDONE, shipped)
+        closed = after_sale.order_closed or any(each.closed for each in told.values())
+        unpaid = _says_unpaid(told.values(), paid=bool(paid))
+        if unpaid or (never_paid and not (closed or self._tells_status(texts))):
+            return State(UNPAID)
+        if closed:
+            return State(UNPAID) if paid is False or never_paid else State(UNDONE, shipped)
+        if not shipped and any(each.no_order for each in told.values()):
+            return State(NO_ORDER)
         if paid is False and self._others_paid:
-            was_paid = shipped or any(each.paid for each in told.values())
-            return State(DOUBTFUL if was_paid else UNPAID_ALONE, shipped, finished)
+            kind = DOUBTFUL if shipped or was_paid else UNPAID_ALONE
+            return State(kind, shipped, finished)
         unclear = "" if shipped or status.waiting or sent.waiting else self._unclear(texts)
-        return State(COUNTED, shipped, finished, unclear=unclear)
+        unknown = unread(self._asked, self._keys, texts, paid=bool(paid or shipped or was_paid))
+        return State(COUNTED, shipped, finished, unclear=unclear, unknown=unknown, refund=refund)
 
     def _unclear(self, texts: Sequence[str]) -> str:
         """The first status of an order that stands in a row, as it is quoted."""
@@ -263,3 +329,8 @@ class States:
         """Whether a status stands among the cells of a row."""
         told = zip(self._columns, texts, strict=True)
         return any(name in {STATUS, ITEM_STATUS} and bare(text) for (name, _), text in told)
+
+
+def _says_unpaid(told: "Iterable[Said]", *, paid: bool) -> bool:
+    """Whether any column says that an order was not paid, or may not have been, if it is open."""
+    return any(each.unpaid or (each.perhaps_unpaid and not paid) for each in told)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from calculators.core.table.columns.beside_inputs import ITEM_STATUS, STATUS
+from calculators.core.table.columns.beside_inputs import ITEM_STATUS, REMARKS, STATUS
 from calculators.core.table.columns.of_states import is_of_product, is_of_program
 from calculators.core.table.columns.yes_or_no import in_words
 from calculators.core.table.orders.states.said import Said, said
@@ -13,7 +13,7 @@ def together(
 ) -> dict[str, Said]:
     """What the cells say; ``names`` are what their columns tell, ``keys`` their headings as keys.
 
-    ``partly``: what was given back was less than the whole.
+    ``partly``: what was given back was less than the whole. What is no state says nothing.
 
     A program of the shop's own closes an order that it joins with others, or splits, while the
     platform's goes on: where a column of the platform says anything, the other tells nothing else
@@ -22,9 +22,11 @@ def together(
     own: dict[str, list[Said]] = {}
     of_programs: dict[str, list[Said]] = {}
     for name, heading, text in zip(names, keys, texts, strict=True):
+        if name in REMARKS:
+            continue
         found = said(in_words(heading, text))
         if partly:
-            found = found._replace(refunded=False)
+            found = found._replace(refunded=False, ended=False)
         if name == ITEM_STATUS and is_of_product(heading) and not _of_order(found):
             # On a shelf things are removed and expire as well.
             found = found._replace(closed=False)

@@ -1,0 +1,115 @@
+"""Columns that say of each order whether it was late: what is asked, or how it was shipped."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from calculators.core.inputs.normalising import bare
+from calculators.core.table import cells
+from calculators.core.table.columns.layout import Layout
+from calculators.core.table.columns.yes_or_no import answer_of
+
+# The input that such a column tells.
+IS_LATE = "is_late"
+
+_SHIPPED = r"(?:发货|发出|出库|寄出|履约|发运)"
+_TOO_LATE = r"(?:超时|超期|逾期|延[迟误]|晚|迟)"
+_IN_TIME = r"(?:准时|按时|及时|按期|如期|准点|时限内|承诺时间内)"
+_WHETHER = r"(?:是否|是不是|有无|有没有|存在)"
+_OF = r"(?:该|此|本|整)?(?:订单|商品|商家|卖家|店铺)?"
+_FLAG = r"(?P<flag>标[记识志]|与否|否)?"
+# 是否晚发, 发货是否超时, 超时未发货.
+_ASKS = re.compile(
+    rf"{_OF}(?P<asks>{_WHETHER})?(?:已经?|被)?(?:判定?为?|属于|算)?"
+    rf"(?:晚发(?:货|即赔)?|{_SHIPPED}(?P<within>{_WHETHER})?(?:已经?)?{_TOO_LATE}了?"
+    rf"|{_TOO_LATE}(?:了|未)?{_SHIPPED}?)了?{_FLAG}"
+)
+# 是否准时发货, 发货是否及时.
+_ASKS_TURNED = re.compile(
+    rf"{_OF}(?P<asks>{_WHETHER})?(?:已经?)?"
+    rf"(?:{_IN_TIME}{_SHIPPED}|{_SHIPPED}(?P<within>{_WHETHER})?{_IN_TIME})了?{_FLAG}"
+)
+_ASKS_EN = re.compile(
+    r"(?P<asks>is|was|isit|wasit)?(?:the)?(?:order|shipment)?(?P<within>is|was)?"
+    r"(?:(?:shipped|dispatched|sent|ship|dispatch)?(?:late|overdue|delayed)"
+    r"|(?:late|delayed)(?:shipped|shipment|shipping|dispatch|order))(?P<flag>flag|yn|yesno)?"
+)
+_ASKS_TURNED_EN = re.compile(
+    r"(?P<asks>is|was|isit|wasit)?(?:the)?(?:order|shipment)?(?P<within>is|was)?"
+    r"(?:(?:shipped|dispatched|sent)?[oi]ntime|[oi]ntime(?:shipment|shipping|dispatch))"
+    r"(?P<flag>flag|yn|yesno)?"
+)
+# 履约状态, 发货时效, whose cells are words of lateness.
+_IN_WORDS = re.compile(
+    r"(?:订单)?(?:发货|出库|履约|超时|时效|晚发|延迟|及时|准时)(?:时效|履约|超时|准时|及时)?"
+    r"(?:状态|情况|结果|判定|考核|类型)?"
+    r"|(?:fulfil?lment|shipping|shipment|dispatch|lateness|timeliness|sla|late)"
+    r"(?:status|state|result)?"
+)
+_OF_LATENESS = re.compile("超时|时效|履约|晚发|延迟|及时|准时|late|timel|sla")
+_NOT_LATE_CELL = re.compile(
+    rf"(?:还|并)?(?:[没未]有?|不|无){_TOO_LATE}(?:发货?|了)?"
+    rf"|(?:[没未]有?|不){_SHIPPED}?{_TOO_LATE}|{_SHIPPED}?{_IN_TIME}{_SHIPPED}?了?"
+    r"|(?:(?:was|is|shipped|dispatched) )*(?:on|in)[ -]time"
+    r"|(?:is |was )?not (?:late|overdue|delayed)"
+)
+_LATE_CELL = re.compile(
+    rf"(?:已经?|被判?)?(?:{_TOO_LATE}(?:未?{_SHIPPED}|发|了)?|{_SHIPPED}{_TOO_LATE}了?)"
+    r"|(?:(?:was|is|shipped|dispatched) )*(?:late|overdue|delayed)|late shipment"
+)
+_USUAL = {"正常", "正常发货", "normal", "ok"}
+_YES, _NO = "yes", "no"
+_TURNED = {_YES: _NO, _NO: _YES}
+_LONGEST = 24
+
+
+def lateness_columns(keys: Sequence[str], layout: Layout, taken: Collection[int]) -> Iterator[int]:
+    """The columns that say it; ``keys`` are those of the headings, ``taken`` surely tell others."""
+    for at, heading in enumerate(keys):
+        if at in taken or not 0 < len(heading) <= _LONGEST:
+            continue
+        asked = _asked(heading)
+        if asked is None and not _IN_WORDS.fullmatch(heading):
+            continue
+        told = [text for text in map(bare, layout.cells_of(at)) if text]
+        said = [_said(heading, text) for text in told]
+        # Another state may stand beside words of lateness, and none beside an answer.
+        if any(said) and (asked is None or all(said)):
+            yield at
+
+
+def reading_of_lateness(heading: str, read: cells.Reading) -> cells.Reading:
+    """How to bring a cell below a ``heading``, a key, to yes and no; ``read`` takes others."""
+    if len(heading) > _LONGEST:
+        return read
+
+    def of(cell: str) -> str:
+        return _said(heading, bare(cell)) if len(cell) <= _LONGEST else ""
+
+    # Whoever names another column means its own yes and no.
+    return of if _asked(heading) is not None or _IN_WORDS.fullmatch(heading) else read
+
+
+def _asked(heading: str) -> re.Match[str] | None:
+    """What a heading asks, if anything."""
+    heading = heading.rstrip("?？吗")
+    ways = (_ASKS, _ASKS_TURNED, _ASKS_EN, _ASKS_TURNED_EN)
+    return next(filter(None, (each.fullmatch(heading) for each in ways)), None)
+
+
+def _said(heading: str, text: str) -> str:
+    """``yes`` or ``no`` where a cell says whether the order was late, else nothing."""
+    text = text.casefold()
+    if not text or len(text) > _LONGEST:
+        return ""
+    if _NOT_LATE_CELL.fullmatch(text):
+        return _NO
+    if _LATE_CELL.fullmatch(text):
+        return _YES
+    asked = _asked(heading)
+    if text in _USUAL and (asked or _OF_LATENESS.search(heading)):
+        return _NO
+    if asked is None:
+        return ""
+    plainly = any(asked.groupdict().values()) or heading.endswith(("?", "？", "吗"))
+    said = answer_of(text, plainly=plainly)
+    return _TURNED.get(said, "") if asked.re in {_ASKS_TURNED, _ASKS_TURNED_EN} else said

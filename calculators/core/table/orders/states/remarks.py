@@ -1,0 +1,35 @@
+"""What stands beside the states of an order: why it was closed, what was asked for after the sale.
+
+Neither tells what has become of an order, but both tell what its states mean.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from calculators.core.table import cells
+from calculators.core.table.columns.beside_inputs import ASKED_FOR, CLOSING
+from calculators.core.table.orders.states.never_paid import says_never_paid
+
+_LONGEST = 40
+# What ends an exchange ends no order.
+_NO_REFUND = re.compile(
+    r"换货|换新|补[寄发]|维修|返修|价保|保价|\b(?:exchange|replace(?:ment)?|repair|resen[dt]|reship)",
+    re.IGNORECASE,
+)
+
+
+class Remarks(NamedTuple):
+    """``never_paid``: the order was closed for that; ``no_refund``: no refund was asked for."""
+
+    never_paid: bool = False
+    no_refund: bool = False
+
+
+def remarks_of(names: Sequence[str], texts: Sequence[str]) -> Remarks:
+    """What the cells say, of the columns that tell what ``names`` say."""
+    told = [(name, text) for name, text in zip(names, texts, strict=True) if cells.bare(text)]
+    return Remarks(
+        any(name == CLOSING and says_never_paid(text) for name, text in told),
+        any(name == ASKED_FOR and _NO_REFUND.search(text[:_LONGEST]) for name, text in told),
+    )

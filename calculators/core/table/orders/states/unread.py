@@ -1,0 +1,134 @@
+"""Words of states that are understood though they undo no order; any other is read by nothing."""
+
+import re
+from collections.abc import Sequence
+
+from calculators.core.inputs.normalising import quoted
+from calculators.core.table import cells
+from calculators.core.table.columns.beside_inputs import (
+    AFTER_SALE,
+    ITEM_AFTER_SALE,
+    ITEM_STATUS,
+    PAYMENT,
+    STATUS,
+)
+from calculators.core.table.columns.of_states import is_of_product, is_of_program
+from calculators.core.table.columns.paid_later import says_paid_later
+from calculators.core.table.columns.yes_or_no import in_words
+from calculators.core.table.orders.states.qualifying import REQUEST, REQUESTED
+from calculators.core.table.orders.states.refund_amounts import DENIED, PARTLY
+from calculators.core.table.orders.states.said import Said, phrases_of, said
+
+_TELLING = (STATUS, ITEM_STATUS, AFTER_SALE, ITEM_AFTER_SALE, PAYMENT)
+
+# What was asked for after the sale is open, was refused, or has ended without anything.
+_REQUEST = re.compile(REQUEST)
+_OPEN = re.compile(
+    r"中|(?<!售)后|签收|收货|申请|请求|处理|审核|待|等|失败|关闭|取消|拒|驳回|同意|协商|撤|受理|超时|[无未没不暂可]|进行|发起|提交"
+)
+_REQUEST_EN = re.compile(rf"\b(?:{REQUESTED}|(?:un)?refunded|refunding|returned|returning)\b")
+_OPEN_EN = re.compile(
+    r"\b(?:request(?:ed|s)?|pending|process(?:ing)?|progress|review(?:ing)?|rejected|declined|denied"
+    r"|refused|failed|withdrawn|cancell?ed|closed|no|not|none|never|open(?:ed)?|await(?:ing)?"
+    r"|wait(?:ing)?|initiated|approved|applied|started|to be|being|received|unrefunded)\b"
+)
+_NOTHING = re.compile(
+    r"(?:无|没有?|未|暂无|尚未|不)(?:有|申请|发起|产生|过)?(?:售后|退款|退货|退换货?|退|维权|申请|需|异常)?"
+    r"(?:记录|申请|单|中)?|(?:订单|交易)?(?:状态)?(?:正常|有效|生效)(?:中|订单)?|普通|默认"
+    r"|no(?:ne|t)?|normal|valid|active|ok|nothing"
+)
+_REQUEST_OR_BACK = re.compile(r"退|售后|\brefund|\breturn")
+_PART = re.compile(r"部分|差价|\bpart(?:s|ly|ial|ially)?\b")
+_UNDOES_NOTHING = re.compile(
+    # Closing that has not happened.
+    r"(?:[未没不非无勿待可]|没有|等待|申请|请求|要求|拒绝|驳回|正在|允许)"
+    r"(?:被|已经?|自动|主动|买家|卖家|商家|用户|平台|系统)*(?:商品|订单)?(?:取消|关闭|作废|删除|撤销)"
+    r"|(?:取消|关闭|作废|删除|撤销)(?:订单)?(?:中|申请|请求|待|审核|失败|被拒|驳回)"
+    # What came in the place of what was sent, and what else is not about the order.
+    r"|换货|换新|补[寄发]|维修|返修|[价保][保价]|价格保护|发票|开票|修改地址|地址修改|改地址|催[单发]|备注|运费|邮费"
+    r"|佣金|保险|运费险|[赠礼]品|小样|配件|[押订]金|保证金|优惠|券|红包|积分|返现|返利|补贴|补偿|赔付|手续费|小额|一半"
+    r"|运单|面单|揽[收件]|取件|评价|活动|工单|(?:合并|拆分)发货"
+    r"|[未没待](?:有)?(?:完成|签收|收货|妥投|送达|核销|全退|全额退|拒单)|可全额?退|支持全额?退"
+    r"|申请.{0,2}退|退.{0,2}中|退.{0,8}[%％]"
+    r"|(?:进行|交易|履约|服务)中|(?:待|已经?)处理|处理(?:中|完成)|部分|差价|改价"
+    r"|\b(?:exchange[ds]?|replace(?:d|ment)|reship(?:ped)?|repair(?:ed)?|authori[sz]ed|scheduled"
+    r"|(?:not|to be|un|non|never) ?(?:closed|cancell?ed|voided|expired|delivered|completed?"
+    r"|received)"
+    r"|info(?:rmation)? received|commission|coupons?|vouchers?|gifts?|shipping|freight|labels?"
+    r"|cancel(?:lation)?(?: (?:is|was))? (?:request(?:ed)?|pending|rejected|declined|denied"
+    r"|refused)|part(?:ly|ial|ially)?)\b"
+)
+# Of an order that may be paid or not, and that nobody has taken on yet.
+_AT_THE_BEGINNING = re.compile(
+    r"(?:订单)?(?:已经?)?(?:新建|创建|提交|下单)(?:订单|成功|完成)?|(?:订单)?待(?:商家|卖家|人工|系统)?确认(?:订单)?|新订?单"
+    r"|(?:order )?(?:new|created|submitted|placed|on hold|hold)(?: order)?"
+)
+
+
+def is_known(phrases: Sequence[str]) -> bool:
+    """Whether any phrase of a status is one that says nothing against an order."""
+    return any(
+        _NOTHING.fullmatch(each) or _UNDOES_NOTHING.search(each) or _is_open(each)
+        for each in phrases
+    )
+
+
+def is_at_the_beginning(phrases: Sequence[str]) -> bool:
+    """Whether a status says no more than that there is an order, paid or not."""
+    return len(phrases) == 1 and bool(_AT_THE_BEGINNING.fullmatch(phrases[0]))
+
+
+def denies_refund(phrases: Sequence[str], *, of_after_sale: bool) -> bool:
+    """Whether a status says that nothing was given back, or not yet.
+
+    ``of_after_sale``: its column tells nothing else.
+    """
+    if any(map(_PART.search, phrases)):
+        return False
+    nothing = of_after_sale and any(map(_NOTHING.fullmatch, phrases))
+    return nothing or any(map(_is_open, phrases))
+
+
+def _is_open(phrase: str) -> bool:
+    """Whether something was asked for after the sale, as far as a phrase says, and not done."""
+    if _REQUEST.search(phrase) and _OPEN.search(phrase):
+        return True
+    return bool(_REQUEST_EN.search(phrase) and _OPEN_EN.search(phrase))
+
+
+def unread(names: Sequence[str], keys: Sequence[str], texts: Sequence[str], *, paid: bool) -> str:
+    """The first word of a status that tells nothing of an order that counts, as it is quoted.
+
+    ``names`` are what the columns tell, ``keys`` their headings as keys. One that is only begun may
+    not be ``paid``. Where a column of the platform tells anything, none of a program is asked.
+    """
+    first = ""
+    platform = False
+    for name, heading, text in zip(names, keys, texts, strict=True):
+        if name not in _TELLING or is_of_product(heading) or not cells.bare(text):
+            continue
+        words = in_words(heading, text)
+        found, phrases = said(words), phrases_of(words)
+        if is_at_the_beginning(phrases):
+            told = paid
+        else:
+            told = found != Said() or is_known(phrases) or says_paid_later(words)
+        if told:
+            platform = platform or (name == STATUS and not is_of_program(heading))
+        elif not (platform and name == STATUS and is_of_program(heading)):
+            first = first or quoted(cells.bare(text))
+    return first
+
+
+def refund_in(names: Sequence[str], keys: Sequence[str], texts: Sequence[str]) -> str:
+    """What is said of a refund that has not undone an order: ``DENIED``, ``PARTLY`` or nothing."""
+    told = ""
+    for name, heading, text in zip(names, keys, texts, strict=True):
+        if name not in _TELLING or not cells.bare(text):
+            continue
+        phrases = phrases_of(in_words(heading, text))
+        if any(map(_PART.search, phrases)) and any(map(_REQUEST_OR_BACK.search, phrases)):
+            told = PARTLY
+        elif denies_refund(phrases, of_after_sale=name in {AFTER_SALE, ITEM_AFTER_SALE}):
+            return DENIED
+    return told

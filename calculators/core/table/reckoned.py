@@ -1,0 +1,77 @@
+"""How it was found how late an order is, where no row gives its hours."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any
+
+from calculators.core.definition import Definition
+from calculators.core.inputs.fields import fields_of
+from calculators.core.order_files import Files
+
+_NOW = "now"
+# Nothing tells it, so that the form's default was taken; by the click, of an order without a scan
+# though a column has others'; until now, of one that has not been shipped.
+TAKEN, BY_CLICK, WAITING = "taken", "by_click", "waiting"
+# In time by the word of a row, and late by its moments.
+CONTRADICTED = "contradicted"
+
+
+class Reckoned:
+    """Tells it of each row; ``values`` are those for all rows, ``known`` what a file knows."""
+
+    def __init__(
+        self,
+        definition: Definition,
+        files: Files,
+        values: Mapping[str, Any],
+        known: Collection[str],
+    ) -> None:
+        fields = fields_of(definition.inputs)
+        (self._name,) = files.until_now
+        self._moments = files.instead[self._name]
+        self._reckons = files.tells_shipping(known)
+        # The best first.
+        self._shipped = files.shipped[::-1]
+        self._best = self._shipped[0] if self._shipped[0] in known else ""
+        idle = files.idle_with.get(self._name, {})
+        self._idle = {other: fields[other].read(text) for other, text in idle.items()}
+        self._said = files.settled.get(self._name, "")
+        self._values = values
+
+    @staticmethod
+    def of(
+        definition: Definition, values: Mapping[str, Any], known: Collection[str]
+    ) -> "Reckoned | None":
+        """What tells it; ``None`` where no hours are reckoned, or all are given."""
+        files = definition.files
+        if not files or not files.until_now or not set(files.until_now).isdisjoint(values):
+            return None
+        return Reckoned(definition, files, values, known)
+
+    def how(self, parsed: Mapping[str, Any]) -> str:
+        """How the hours of a row were found; empty where there is nothing to say of that."""
+        if self._said and parsed.get(self._said) is False:
+            return CONTRADICTED if self._is_late(parsed) else ""
+        if parsed.get(self._name) is not None:
+            return ""
+        if any(self._value(parsed, other) == said for other, said in self._idle.items()):
+            return ""
+        if not self._reckons or any(self._value(parsed, each) is None for each in self._moments):
+            return "" if self._said and self._value(parsed, self._said) else TAKEN
+        for name in self._shipped:
+            if self._value(parsed, name) is not None:
+                return BY_CLICK if self._best and name != self._best else ""
+        return WAITING
+
+    def _is_late(self, parsed: Mapping[str, Any]) -> bool:
+        """Whether a row's moments say that it was shipped late, or still waits."""
+        ends = (self._value(parsed, each) for each in self._moments)
+        moments = (self._value(parsed, each) for each in (*self._shipped, _NOW))
+        shipped = next((each for each in moments if isinstance(each, datetime)), None)
+        if shipped is None or not self._reckons:
+            return False
+        return any(isinstance(each, datetime) and each < shipped for each in ends)
+
+    def _value(self, parsed: Mapping[str, Any], name: str) -> Any:
+        value = parsed.get(name)
+        return self._values.get(name) if value is None else value

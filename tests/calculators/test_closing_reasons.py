@@ -1,0 +1,62 @@
+"""The reason for which an order was closed may be that nobody paid for it."""
+
+import pytest
+
+from tests.support.order_tables import AnsweredTable, answer_table
+
+HEADINGS = [
+    "取消原因", "关闭原因", "关单原因", "订单关闭原因", "交易关闭原因",
+    "订单取消原因", "取消理由", "关闭类型",
+    "Cancel reason", "Cancellation Reason", "Closing reason", "Reason for cancellation",
+]  # fmt: skip
+NOT_PAID = [
+    "超时未支付", "买家未付款", "未及时付款", "逾期未付款", "支付超时", "付款超时关闭",
+    "超过支付时间",
+    "用户没有在规定时间内付款", "拍下未付款", "不想付款了", "余额不足",
+    "付款遇到问题（如余额不足）",
+    "Payment timeout", "Unpaid", "Buyer did not pay in time", "Customer overdue to pay",
+    "Non-payment",
+    "Payment not received", "Failed to pay", "payment window expired",
+]  # fmt: skip
+PAID = [
+    "-", "", "买家申请退款", "不想要了", "缺货", "拍错了", "付款后不想要了", "未发货",
+    "商家缺货，付款后取消",
+    "Out of stock", "Buyer changed mind", "Paid twice",
+]  # fmt: skip
+
+
+def _closed(heading: str, reason: str, status: str = "已关闭") -> AnsweredTable:
+    return answer_table(
+        f"订单编号,实付金额,订单状态,{heading}\n1,400,已发货,-\n2,500,{status},{reason}\n"
+    )
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_an_order_closed_for_want_of_payment_was_never_paid(heading: str) -> None:
+    found = _closed(heading, "超时未支付")
+    assert (found.amounts, found.table.totals.unpaid) == (["4.00", ""], 1)
+    assert "Rows never paid, or closed before payment, not counted: 1." in found.notes
+
+
+@pytest.mark.parametrize("reason", NOT_PAID)
+def test_that_nobody_paid_is_said_in_many_words(reason: str) -> None:
+    assert _closed("取消原因", reason).table.totals.unpaid == 1
+
+
+@pytest.mark.parametrize("reason", PAID)
+def test_an_order_closed_for_another_reason_may_have_been_paid(reason: str) -> None:
+    found = _closed("取消原因", reason)
+    assert (found.amounts, found.table.totals.apart) == (["4.00", "5.00"], 1)
+
+
+def test_a_reason_says_nothing_of_an_order_that_was_not_closed_or_has_its_payment() -> None:
+    assert _closed("取消原因", "超时未支付", "已发货").amounts == ["4.00", "5.00"]
+    text = "订单编号,实付金额,支付时间,订单状态,取消原因\n"
+    rows = "1,400,2025-02-01 10:00,已发货,-\n2,500,2025-02-01 10:00,已关闭,超时未支付\n"
+    found = answer_table(text + rows)
+    assert (found.table.totals.apart, found.table.totals.unpaid) == (1, 0)
+
+
+def test_without_a_status_the_reason_tells_that_nobody_paid() -> None:
+    text = "订单编号,实付金额,取消原因\n1,400,-\n2,500,超时未支付\n"
+    assert answer_table(text).amounts == ["4.00", ""]

@@ -1,0 +1,154 @@
+"""Columns that say of each order whether it was late: yes, no, and the words of a state."""
+
+import pytest
+
+from calculators.core.inputs.errors import InputError
+from tests.support.order_tables import answer_table, table_of
+
+HEAD = "订单编号,实付金额"
+LATE, IN_TIME = ("是", "否"), ("否", "是")
+
+
+def _text(heading: str, cells: tuple[str, ...]) -> str:
+    amounts = (400, 500, 600)
+    rows = (f"N{paid},{paid},{cell}\n" for paid, cell in zip(amounts, cells, strict=False))
+    return f"{HEAD},{heading}\n{''.join(rows)}"
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        *((each, LATE) for each in (
+            "是否晚发", "晚发", "是否晚发货", "是否超时", "发货超时", "发货是否超时",
+            "是否延迟发货", "订单是否逾期", "是否超时发货", "是否已超时", "超时标识", "是否晚发即赔",
+        )),
+        *((each, IN_TIME) for each in (
+            "是否准时发货", "是否按时发货", "发货是否及时", "按时发货", "是否如期发货",
+            "是否时限内发货",
+        )),
+        ("是否晚发", ("1", "0")),
+        ("是否准时发货", ("0", "1")),
+        ("是否超时", ("√", "×")),
+        ("Late?", ("yes", "no")),
+        ("Is late", ("TRUE", "FALSE")),
+        ("Late", ("Y", "N")),
+        ("Was it late", ("yes", "no")),
+        ("Shipped late", ("Yes", "No")),
+        ("Delayed shipment", ("yes", "no")),
+        ("Shipped on time", ("no", "yes")),
+        ("On-time dispatch", ("false", "true")),
+        ("超时状态", ("已超时", "未超时")),
+        ("超时状态", ("超时", "正常")),
+        ("履约状态", ("超时发货", "按时发货")),
+        ("发货状态", ("超时发货", "按时发货")),
+        ("发货状态", ("延迟发货", "准时发货")),
+        ("发货时效", ("超时未发货", "及时发货")),
+        ("是否超时", ("已超时", "没有超时")),
+        ("是否按时发货", ("超时", "按时")),
+        ("Shipping status", ("shipped late", "shipped on time")),
+    ],
+)  # fmt: skip
+def test_whether_an_order_was_late_is_read(heading: str, cells: tuple[str, str]) -> None:
+    # One per cent of 400 for the first; the second was in time.
+    found = answer_table(_text(heading, cells))
+    assert found.amounts == ["4.00", "0.00"]
+    assert f"was read from the column “{heading}”" in found.notes
+    assert "taken as late" not in found.notes
+    assert "not understood" not in found.notes
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("揽收超时", LATE),
+        ("是否付款超时", LATE),
+        ("退款是否超时", LATE),
+        ("是否超时关闭", LATE),
+        ("是否准时送达", LATE),
+        ("是否退款", ("否", "否")),
+        ("发货状态", ("已发货", "未发货")),
+        ("订单状态", ("已发货", "已完成")),
+        # How late, perhaps.
+        ("晚发", ("1", "0")),
+        ("Late delivery fee", ("1", "0")),
+        ("是否晚发", ("也许", "不详")),
+    ],
+)
+def test_what_says_something_else_is_no_word_of_it(heading: str, cells: tuple[str, str]) -> None:
+    assert table_of(_text(heading, cells)).headings.matches["is_late"].columns == ()
+
+
+def test_of_rows_that_leave_it_empty_nothing_is_known() -> None:
+    found = answer_table(_text("是否晚发", ("是", "否", "")))
+    assert found.amounts == ["4.00", "0.00", "6.00"]
+    assert "(no promised time, say): 1." in found.notes
+
+
+def test_any_column_may_be_named() -> None:
+    found = answer_table(_text("核对", LATE), chosen={"is_late": "核对"})
+    assert found.amounts == ["4.00", "0.00"]
+
+
+def test_of_two_columns_it_is_asked_which_is_meant() -> None:
+    text = f"{HEAD},是否晚发,发货超时\nA,400,是,否\n"
+    with pytest.raises(InputError) as refused:
+        answer_table(text)
+    assert refused.value.values["columns"] == ("is_late=是否晚发", "is_late=发货超时")
+    assert answer_table(text, chosen={"is_late": "发货超时"}).amounts == ["0.00"]
+
+
+def test_late_by_how_much_is_asked_where_the_rules_hang_on_it() -> None:
+    text = _text("是否晚发", LATE)
+    with pytest.raises(InputError) as refused:
+        answer_table(text, given={})
+    assert refused.value.values["columns"] == ("promised_hours=48", "late_hours=1")
+    # What holds for all rows is for those that are late: 48 hours, one per cent of 400.
+    given = {"promised_hours": "48", "late_hours": "48"}
+    assert answer_table(text, given=given).amounts == ["4.00", "0.00"]
+    assert answer_table(_text("是否晚发", ("否", "否")), given={}).amounts == ["0.00", "0.00"]
+
+
+MOMENTS = f"{HEAD},付款时间,承诺发货时间,发货时间,是否超时"
+PAID = "2026-11-01 10:00,2026-11-03 10:00"
+
+
+@pytest.mark.parametrize(
+    ("row", "given", "amount", "said"),
+    [
+        # 72 hours late by its moments: one per cent of 400.
+        (f"{PAID},2026-11-06 10:00,是", {}, "4.00", False),
+        (f"{PAID},2026-11-02 10:00,否", {}, "0.00", False),
+        # The word of the table against its moments.
+        (f"{PAID},2026-11-06 10:00,否", {}, "0.00", True),
+        (f"{PAID},,否", {}, "0.00", True),
+        # Late by another moment than the click, nobody knows how much.
+        (f"{PAID},2026-11-02 10:00,是", {}, "", False),
+        (f"{PAID},2026-11-02 10:00,是", {"on": "2025-03-01"}, "4.00", False),
+        (f"{PAID},2026-11-06 10:00,", {}, "4.00", False),
+    ],
+)
+def test_moments_tell_how_late_and_a_contradiction_is_said(
+    row: str, given: dict[str, str], amount: str, *, said: bool
+) -> None:
+    found = answer_table(f"{MOMENTS}\nA,400,{row}\nB,1,{PAID},2026-11-02 10:00,否\n", given=given)
+    assert found.amounts == [amount, "0.00"]
+    assert ("though they are late by their moments: 1." in found.notes) == said
+    assert "how late it is" in found.remarks[0] or amount
+
+
+def test_a_shipped_order_that_is_called_late_needs_no_moment_where_no_hours_count() -> None:
+    head = f"{HEAD},付款时间,承诺发货时间,发货时间,订单状态,是否超时"
+    row = "2025-02-01 10:00,2025-02-03 10:00,,已发货"
+    found = answer_table(f"{head}\nA,400,{row},是\nB,400,{row},\nC,400,{row},否\n", given={})
+    assert found.amounts == ["4.00", "", "0.00"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["延迟小时", "逾期小时", "延误时长", "晚发时长", "超时小时数", "发货超时小时", "延迟发货时长",
+     "Delay hours", "Hours overdue", "Late by (hours)"],
+)  # fmt: skip
+def test_hours_of_delay_go_by_many_names(heading: str) -> None:
+    found = answer_table(_text(heading, ("5", "0")))
+    assert found.amounts == ["4.00", "0.00"]
+    assert "taken as late" not in found.notes

@@ -1,0 +1,95 @@
+"""A column of what was given back tells whether that was all of it or a part."""
+
+import pytest
+
+from tests.support.order_tables import AnsweredTable, answer_table
+
+SAID = "By what was given back"
+HEADINGS = [
+    "退款金额", "已退款金额", "实退金额", "实际退款金额", "退款成功金额", "退款总额",
+    "累计退款金额", "订单退款金额",
+    "售后退款金额", "退款金额（元）", "Refunded amount", "Refund Amount", "Amount refunded",
+    "Total refunded", "Order Refund Amount",
+]  # fmt: skip
+
+
+def _total(found: AnsweredTable) -> str:
+    return found.table.totals.words()["sums"][0]["text"]
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+@pytest.mark.parametrize("status", ["", "已完成"])
+def test_as_much_as_was_paid_undoes_an_order_and_less_does_not(heading: str, status: str) -> None:
+    head, cell = (",订单状态", f",{status}") if status else ("", "")
+    rows = ((1, 400, "0"), (2, 500, "500.00"), (3, 600, "¥20"), (4, 700, "-"))
+    text = "".join(f"{order},{paid}{cell},{back}\n" for order, paid, back in rows)
+    found = answer_table(f"订单编号,实付金额{head},{heading}\n{text}")
+    # 4.00 + 6.00 + 7.00; the second is apart.
+    assert (_total(found), found.table.totals.apart) == ("¥17.00", 1)
+    assert f"{SAID} ({heading}): 1 row with as much as was paid or more" in found.notes
+    assert "1 row with less" in found.notes
+    assert ("Only “" in found.notes) is not bool(status)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "申请退款金额",
+        "可退款金额",
+        "应退金额",
+        "退运费金额",
+        "退款单号",
+        "退佣金额",
+        "平台退款金额",
+        "Refund fee",
+    ],
+)
+def test_what_is_asked_for_or_is_of_something_else_undoes_none(heading: str) -> None:
+    found = answer_table(f"订单编号,实付金额,订单状态,{heading}\n1,400,已发货,400\n")
+    assert (_total(found), SAID in found.notes) == ("¥4.00", False)
+
+
+@pytest.mark.parametrize(
+    ("status", "back", "total"),
+    [
+        # A part, though its refund succeeded.
+        ("退款成功", "50", "¥5.00"), ("同意退款，退款成功", "499.99", "¥5.00"),
+        ("退款成功", "500", "¥0.00"), ("退款成功", "", "¥0.00"), ("退款成功", "0", "¥0.00"),
+        # What was asked for, or refused, has an amount, too.
+        ("退款中", "500", "¥5.00"), ("退款关闭", "500", "¥5.00"), ("未退款", "500", "¥5.00"),
+        ("部分退款", "500", "¥5.00"), ("", "500", "¥0.00"),
+    ],
+)  # fmt: skip
+def test_the_words_of_the_same_row_are_heard(status: str, back: str, total: str) -> None:
+    for heading, more in (("退款金额", ""), ("退商品金额（元）", "仅退款")):
+        text = f"订单编号,实付金额,售后类型,{heading},售后状态\n1,500,{more},{back},{status}\n"
+        assert _total(answer_table(text)) == total
+
+
+def test_a_list_of_what_was_asked_for_after_the_sale_parts_what_was_given_back() -> None:
+    head = "订单号,应付金额（元）,退商品金额（元）,退支付优惠（元）,售后状态\n"
+    found = answer_table(
+        f"{head}69,500,50,,退款成功\n70,600,590,10,退款成功\n",
+        chosen={"paid": "应付金额（元）"},
+    )
+    assert (_total(found), found.table.totals.apart) == ("¥5.00", 1)
+
+
+def test_an_amount_in_fen_is_compared_in_its_unit() -> None:
+    text = "订单编号,实付金额,退款金额（分）\n1,400,400\n2,500,50000\n"
+    assert _total(answer_table(text)) == "¥4.00"
+    text = "订单编号,实付金额（分）,退款金额\n1,40000,400\n2,50000,50000\n"
+    chosen, units = {"paid": "实付金额（分）"}, {"paid": "fen"}
+    assert _total(answer_table(text, chosen=chosen, units=units)) == "¥4.00"
+
+
+def test_a_sub_order_is_undone_by_its_own_amount() -> None:
+    text = "订单编号,子订单编号,实付金额,退款金额\n1,11,400,0\n1,12,500,500\n2,21,600,\n"
+    found = answer_table(text)
+    assert (_total(found), found.table.totals.apart) == ("¥10.00", 1)
+
+
+def test_an_amount_that_is_given_for_all_orders_is_compared_as_well() -> None:
+    text = "订单编号,商品,退款金额,订单状态\n1,a,400,已完成\n2,b,30,已完成\n"
+    found = answer_table(text, given={"on": "2025-03-01", "paid": "400"})
+    assert (_total(found), found.table.totals.apart) == ("¥4.00", 1)

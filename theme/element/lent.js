@@ -1,0 +1,15 @@
+// What the script for files (orders/panel.js) has from that of calculators, which is there before it:
+// macros/bundle/scripts.mjs gives it these in the place of the modules that it imports.
+export { copy } from "./copying.js"
+export { now } from "./day.js"
+export { button, element, fill, find, format } from "./dom.js"
+export { CALENDAR, release, stampNow } from "./download.js"
+export { control, radios, shownText, typed } from "./form.js"
+export { SEND, keep } from "./keeping.js"
+export { WAITING } from "./orders/intake.js"
+export { inWords, pace } from "./orders/pace.js"
+export { leaveRoom, showFailure, showProgress } from "./progress.js"
+export { figure, noticesOf, sourceOf } from "./result/result.js"
+export { CallError } from "./runtime/connection.js"
+export { read, written } from "./runtime/json.js"
+export { call, closeOrders, observe, start } from "./runtime/runtime.js"
