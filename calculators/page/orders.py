@@ -17,7 +17,13 @@ from calculators.core.output.presentation import column_label
 from calculators.core.table.answering import answered
 from calculators.core.table.collecting import Collected
 from calculators.core.table.columns.beside_inputs import BESIDES, ORDER
-from calculators.core.table.columns.doubts import conversion_of, doubt_of, doubt_text
+from calculators.core.table.columns.doubts import (
+    conversion_of,
+    day_and_time,
+    doubt_of,
+    doubt_text,
+    promise_alone,
+)
 from calculators.core.table.columns.headings import Match
 from calculators.core.table.files.opening import open_table
 from calculators.core.table.names import ON
@@ -311,7 +317,12 @@ class Orders:
         texts = self._texts
         field = self._fields.get(name)
         unit = ("fields", name, "unit")
-        doubt = doubt_of(table.headings, name) or conversion_of(table.headings, name)
+        doubt = (
+            day_and_time(table.headings, name)
+            or doubt_of(table.headings, name)
+            or conversion_of(table.headings, name)
+            or promise_alone(table.headings, name)
+        )
         days = days_asked(table.headings, [name])
         likely = [] if match.sure else list(match.columns)
         return {

@@ -74,6 +74,14 @@ _CLOCK = re.compile(
     r"(?:\s*+(?P<zone>Z|(?P<utc>UTC|GMT)?+(?P<ahead>[+-]\d\d?+)(?::?(?P<and>[0-5]\d))?+|UTC|GMT))?+",
     re.ASCII | re.IGNORECASE,
 )
+# What says once more that a moment is one of Beijing's clock, behind one.
+_OUR_CLOCK = re.compile(
+    r"\s?[(（\[]?(?:北京时间|中国标准时间|东八区(?:时间)?|beijing time|china standard time"
+    r"|asia/shanghai)[)）\]]?",
+    re.IGNORECASE,
+)
+# As Go writes it: +0800 CST.
+_NAME_OF_OURS = re.compile(r"(?<=\+0800) CST$")
 _MONTH = re.compile(
     r"(?P<year>\d{4})(?:[ ]?[-/.年][ ]?(?P<month>\d{1,2}+)(?:[ ]?月份?)?+|(?P<digits>\d\d))",
     re.ASCII,
@@ -118,6 +126,12 @@ def read_month(text: str) -> date:
     except ValueError:
         pass
     raise InputError("not_a_date")
+
+
+def is_clock(text: str) -> bool:
+    """Whether a bare text is a time of day without a day."""
+    found = _CLOCK.fullmatch(text) if len(text) <= LONGEST else None
+    return found is not None and bool(found["minute"] or found["full"]) and not found["t"]
 
 
 def is_month(text: str) -> bool:
@@ -218,6 +232,8 @@ def _parts(text: str) -> tuple[date, re.Match[str] | None]:
     found = _DAY.match(text)
     if not found:
         raise _NoMomentError
+    if not text[-1].isdigit():
+        text = _without_clock(text)
     if digits := found["digits"]:
         day = date.fromisoformat(digits)
     else:
@@ -231,6 +247,14 @@ def _parts(text: str) -> tuple[date, re.Match[str] | None]:
     if not (clock["gap"] or clock["before"] or found["named"] or clock["digits"]):
         raise _NoMomentError
     return day, clock
+
+
+def _without_clock(text: str) -> str:
+    """A moment without the name of our clock behind it; none behind one of another zone."""
+    for found in _OUR_CLOCK.finditer(text):
+        if found.end() == len(text):
+            return text[: found.start()]
+    return _NAME_OF_OURS.sub("", text)
 
 
 def _moment(day: date, clock: re.Match[str]) -> datetime:

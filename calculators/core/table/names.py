@@ -6,12 +6,13 @@ from types import MappingProxyType
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
+from calculators.core.table.heading_marks import unmarked
 from calculators.core.table.traditional import simplified
 from calculators.core.text.catalogue import LANGUAGES
 
 # Units that change nothing; others stay part of the heading: an amount in fen is no amount in yuan.
 _UNITS = re.compile(r"[（(\[【](?:元|¥|￥|人民币|yuan|rmb|cny|件|个)[）)\]】]", re.IGNORECASE)
-_IGNORED = re.compile(r"[（()）\[\]【】\s_:：*/.．-]|\ufeff")
+_IGNORED = re.compile(r"[（()）\[\]【】<>〈〉《》{}｛｝\s_:：*/.．-]|\ufeff")
 _NAMES = re.compile(r"[、,，;；]")
 # Asked for each heading of each table of a calculator.
 _KNOWN: dict[str, Mapping[str, frozenset[str]]] = {}
@@ -22,11 +23,11 @@ ON = "on"
 
 
 def key(heading: str) -> str:
-    """A heading without blanks, case and yuan: ``实付金额（元）`` as ``实付金额``.
+    """A heading without blanks, case, marks and yuan: ``1.实付金额（元）`` as ``实付金额``.
 
     In simplified characters: ``實付金額`` is the same.
     """
-    return simplified(_IGNORED.sub("", _UNITS.sub("", heading)).casefold())
+    return simplified(_IGNORED.sub("", _UNITS.sub("", unmarked(heading))).casefold())
 
 
 def known_headings(definition: Definition) -> Mapping[str, frozenset[str]]:
@@ -83,8 +84,10 @@ def headings_of(definition: Definition, field: str) -> frozenset[str]:
 def _names(definition: Definition, field: str) -> Iterator[str]:
     yield field
     for texts in map(definition.texts, LANGUAGES):
-        if texts.has("fields", field, "label"):
-            yield texts.get("fields", field, "label")
+        for called in ("label", "name"):
+            # As forms call it, and as sentences do.
+            if texts.has("fields", field, called):
+                yield texts.get("fields", field, called)
     yield from _listed(definition, "fields", field, "headings")
     yield from _listed(definition, "headings", field)
 

@@ -13,7 +13,15 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import LONGEST, quoted
 from calculators.core.table.asked_by_rows import asked_by_rows, none_counts
 from calculators.core.table.columns.beside_inputs import BESIDES, ORDER, beside_inputs
-from calculators.core.table.columns.doubts import UnitDoubt, conversion_of, doubt_of
+from calculators.core.table.columns.doubts import (
+    DayAndTime,
+    PromiseAlone,
+    UnitDoubt,
+    conversion_of,
+    day_and_time,
+    doubt_of,
+    promise_alone,
+)
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.columns.of_promise import PROMISED_AT
 from calculators.core.table.names import ON, key
@@ -96,16 +104,37 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
         )
         likely = {name: headings.matches[name].columns[0] for name in named}
         names = missing(headings, likely | columns, given, now.date())
+        doubts = (
+            *_parted(headings, [*named, *names]),
+            *doubts,
+            *_promises_alone(headings, names, likely | columns),
+        )
         lines = tuple(_values_to_add(headings, names, likely | columns, given))
         days = days_asked(headings, names)
         raise InputError("unsure_columns", columns=unsure, doubts=doubts, missing=lines, days=days)
     if names := missing(headings, columns, given, now.date()):
         lines = tuple(_values_to_add(headings, names, columns, given))
-        raise InputError("missing_columns", columns=lines, days=days_asked(headings, names))
+        doubts = (*_parted(headings, names), *_promises_alone(headings, names, columns))
+        days = days_asked(headings, names)
+        raise InputError("missing_columns", columns=lines, days=days, doubts=doubts)
     check_columns(headings, columns, given)
     if useless := [name for name in units if not _has_unit(headings, name, columns)]:
         raise InputError("unit_of_no_column", input=useless[0])
     return Plan(columns, now, given, units, words=words)
+
+
+def _parted(headings: Headings, names: Iterable[str]) -> Iterator[DayAndTime]:
+    """The moments of inputs, or from which inputs follow, that stand in two columns each."""
+    files = headings.definition.files
+    instead = files.instead if files else {}
+    moments = dict.fromkeys(each for name in names for each in (name, *instead.get(name, ())))
+    return filter(None, (day_and_time(headings, name) for name in moments))
+
+
+def _promises_alone(
+    headings: Headings, names: Iterable[str], columns: Mapping[str, int]
+) -> Iterator[PromiseAlone]:
+    return filter(None, (promise_alone(headings, name, columns) for name in names))
 
 
 def check_columns(
@@ -300,9 +329,12 @@ def _values_to_add(
             moments = [other for other in files.instead[name] if fields[other].is_moment]
             if name in files.until_now and not files.tells_shipping(known):
                 moments.append(files.shipped[0])
+            added = " ".join(f"--column {other}=…" for other in moments if other not in known)
             if may_follow and PROMISED_AT not in known:
-                added = (f"--column {other}=…" for other in moments if other not in known)
-                line += f" / {' '.join(added)}"
+                line += f" / {added}"
+            elif may_follow and added and headings.days_without_time.keys().isdisjoint(moments):
+                # Hours for all would stand in for what each order was promised.
+                line = f"{added} / {line}"
         yield line
 
 
@@ -355,6 +387,7 @@ def column(headings: Headings, name: str, heading: str) -> int:
     written = [at for at, each in enumerate(headings.headings) if each == heading]
     keys = [key(each) for each in headings.headings]
     alike = [at for at, each in enumerate(keys) if each == key(heading)]
+    alike = alike or [at for at, each in enumerate(headings.layout.keys) if each == key(heading)]
     numbered = [at for at in range(len(keys)) if key(heading) in _numbers(headings, at)]
     found = next((each for each in (written, alike, numbered) if each), [])
     if not found:

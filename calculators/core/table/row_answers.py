@@ -135,8 +135,7 @@ class RowAnswers:
         self._prepared = lru_cache(DAYS)(self._prepare)
         self._prepared_perhaps = lru_cache(DAYS)(self._prepare_perhaps)
         self._asked = rows.asked
-        if self._on is not None:
-            self._asked.append(self._on)
+        self._asked += [at for at in (self._on, rows.balance, rows.zones) if at is not None]
         self._reckoning_told = Reckoned.of(definition, self._values, known)
         self._settled = [
             (name, other)

@@ -14,8 +14,10 @@ from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.fields import fields_of
 from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings, idle
+from calculators.core.table.columns.of_payment import PAID_AT
 from calculators.core.table.columns.units_of_counts import counted
 from calculators.core.table.columns.units_of_durations import SeenUnits
+from calculators.core.table.columns.zones import in_zone, names_ours, zone_named
 from calculators.core.table.plan import Plan
 from calculators.core.table.units import OTHER, in_yuan, without_currency
 
@@ -39,6 +41,13 @@ def _never(cell: str) -> None:
     del cell
 
 
+def _later(paid: Any, rest: Any) -> Any:
+    """The later of two moments, one of which may be missing; the first that cannot be read."""
+    if rest is None or type(paid) is InputError:
+        return paid
+    return rest if paid is None or type(rest) is InputError else max(paid, rest)
+
+
 class _Column(NamedTuple):
     """An input that stands in a column: how its cell becomes a text, and the text a value.
 
@@ -55,6 +64,8 @@ class _Column(NamedTuple):
 
     def value(self, cell: str) -> Any:
         """The value of a cell not seen before."""
+        if isinstance(cell, cells.Unreadable):
+            return InputError(cell.code)
         value: Any = self.usual(cell)
         if value is None:
             text = self.read(cell)
@@ -74,8 +85,10 @@ class _Column(NamedTuple):
 class RowInputs:
     """Reads rows one after the other, all by one plan.
 
-    ``names`` are the inputs that stand in columns. ``from_elsewhere``: a moment of another zone
-    was read.
+    ``names`` are the inputs that stand in columns. ``balance`` is the column of when the rest of a
+    presale order was paid: filled in, it is the moment of payment. ``zones`` is the one that tells
+    of which zone the moments of each row are. ``from_elsewhere``: a moment of
+    another zone was read.
     """
 
     def __init__(self, headings: Headings, plan: Plan) -> None:
@@ -89,18 +102,22 @@ class RowInputs:
             idle(headings.definition, plan.given),
         )
         self._columns = [
-            _Column(
-                name,
-                plan.columns[name],
-                self._reading(name),
-                self._parsing(each),
-                _never if self._converted(name) else each.usual,
-                {},
-            )
-            for name, each in fields.items()
+            self._column(name, plan.columns[name])
+            for name in fields
             if name in plan.columns and name not in skipped
         ]
         self.names = [column.name for column in self._columns]
+        self.balance = headings.balance(plan.columns) if PAID_AT in self.names else None
+        self._balance = None if self.balance is None else self._column(PAID_AT, self.balance)
+        self.zones = headings.readings.zones
+        self._zones: dict[str, Any] = {}
+        self._of_zone = [
+            each
+            for each in (*self._columns, *filter(None, [self._balance]))
+            if fields[each.name].is_minute
+            and not self._converted(each.name, each.at)
+            and not names_ours(headings.headings[each.at])
+        ]
         # At hand for a million rows.
         self._places = [(each.name, each.at, each.known.get, each.value) for each in self._columns]
         counts = headings.readings.counts
@@ -114,14 +131,17 @@ class RowInputs:
         """The headings of durations of which some cells name another unit, and others none."""
         return [heading for heading, seen in self._units.items() if seen.are_mixed]
 
-    def _converted(self, name: str) -> bool:
-        """Whether a column's cells are not such as the field takes, but of another unit or zone."""
-        return name in self._plan.units or bool(
-            self._headings.readings.conversion(name, self._plan.columns[name])
-        )
+    def _column(self, name: str, at: int) -> _Column:
+        field = fields_of(self._headings.definition.inputs)[name]
+        usual = _never if self._converted(name, at) else field.usual
+        return _Column(name, at, self._reading(name, at), self._parsing(field), usual, {})
 
-    def _reading(self, name: str) -> cells.Reading:
-        at, field = self._plan.columns[name], fields_of(self._headings.definition.inputs)[name]
+    def _converted(self, name: str, at: int) -> bool:
+        """Whether a column's cells are not such as the field takes, but of another unit or zone."""
+        return name in self._plan.units or bool(self._headings.readings.conversion(name, at))
+
+    def _reading(self, name: str, at: int) -> cells.Reading:
+        field = fields_of(self._headings.definition.inputs)[name]
         read = self._headings.readings.of(name, at)
         if (own := field.unit_of_time) and not self._headings.readings.says_unit_of_time(name, at):
             see = self._units.setdefault(self._headings.headings[at], SeenUnits(own)).see
@@ -156,12 +176,38 @@ class RowInputs:
         unit = [] if self._unit_at is None else [self._unit_at]
         return [*(column.at for column in self._columns), *unit]
 
+    def _with_zone(self, row: Sequence[str]) -> Sequence[str]:
+        """A row whose moments name their zone, where a column has one for each row."""
+        if self.zones is None or not (text := row[self.zones].strip()):
+            return row
+        if (zone := self._zones.get(text, _NEW)) is _NEW:
+            zone = zone_named(text)
+            if len(self._zones) < _CELLS:
+                self._zones[text] = zone
+        if zone == "":
+            return row
+        told = list(row)
+        for column in self._of_zone:
+            told[column.at] = in_zone(column.read(told[column.at]), zone)
+        return told
+
     def typed(self, row: Sequence[str]) -> dict[str, str]:
         """The inputs that stand in a row, by name, as a form would give them."""
-        texts = {column.name: column.read(row[column.at]) for column in self._columns}
+        row = self._with_zone(row)
+        typed = {
+            column.name: cell
+            if isinstance(cell := row[column.at], cells.Unreadable)
+            else column.read(cell)
+            for column in self._columns
+        }
+        if (balance := self._balance) and (text := balance.read(row[balance.at])):
+            paid = next(each for each in self._columns if each.name == PAID_AT)
+            rest = balance.value(row[balance.at])
+            if _later(paid.value(row[paid.at]), rest) is rest:
+                typed[PAID_AT] = text
         for column in self._of_other_unit(row):
-            texts[column.name] = counted(texts[column.name])
-        return texts
+            typed[column.name] = counted(typed[column.name])
+        return typed
 
     def _of_other_unit(self, row: Sequence[str]) -> list[_Column]:
         """The counts of a row that says of itself that it does not count pieces."""
@@ -172,9 +218,15 @@ class RowInputs:
     def parsed(self, row: Sequence[str]) -> Parsed:
         """The same as values."""
         found: Parsed = {}
+        if self.zones is not None:
+            row = self._with_zone(row)
         for name, at, known, read in self._places:
             value = known(cell := row[at], _NEW)
             found[name] = read(cell) if value is _NEW else value
+        if later := self._balance:
+            value = later.known.get(cell := row[later.at], _NEW)
+            value = later.value(cell) if value is _NEW else value
+            found[PAID_AT] = _later(found[PAID_AT], value)
         if self._unit_at is not None:
             for column in self._of_other_unit(row):
                 text = counted(column.read(row[column.at]))

@@ -31,9 +31,8 @@ class DurationField(WholeNumberField):
         # Its patterns take milliseconds to make, and forms hold numbers.
         from calculators.core.inputs.field_types import written_durations  # noqa: PLC0415
 
-        if self.of_delay:
-            text = written_durations.of_delay(text)
-        seconds = written_durations.seconds(text)
+        of_text = written_durations.of_delay if self.of_delay else written_durations.of_promise
+        seconds = written_durations.seconds(of_text(text))
         if seconds is None:
             return super()._decorated(text)
         rounding = ROUND_FLOOR if self.of_delay else ROUND_CEILING

@@ -22,11 +22,20 @@ _WRITTEN = re.compile(
         rf"(?:(?P<{name}>{_NUMBER})\s*+(?:{unit})(?![a-z]{{2}})(?P<half_{name}>半)?+{_BETWEEN})?+"
         for name, unit in _PARTS.items()
     )
-    + r"(?:整|之?内)?+\s*+(?:发货)?+\s*+(?:\((?P<again>[^()]{1,40}+)\))?+",
+    + r"(?:整|[之以]?内)?+\s*+(?:发货|发出|预售|现货)?+\s*+(?:\((?P<again>[^()]{1,40}+)\))?+",
     re.IGNORECASE,
 )
 # As a spreadsheet shows a time that goes on beyond a day: 51:20:00.
 _CLOCK = re.compile(r"(?P<hours>\d{1,5}+):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)", re.ASCII)
+# As a spreadsheet shows hours that go on beyond a day; below that it may be a time of day.
+_HOURS_AND_MINUTES = re.compile(r"(?P<hours>\d{1,5}+):(?P<minutes>[0-5]\d)", re.ASCII)
+_DAY_LONG = 24
+# What a promise is counted from, or called: 付款后15天内发货, 现货48小时, ≤48小时.
+_PROMISED = re.compile(
+    r"(?:(?:现货|预售|全款预售|定金预售)[:：]?|承诺|约定|(?:买家)?(?:付款|支付)(?:成功)?[之以]?后|[付支]付?后)?\s*+"
+    r"(?:最[晚迟多长]|不超过|不[晚迟]于|至多|≤|<=|within\s|up to\s)?\s*+",
+    re.IGNORECASE,
+)
 _LATE = re.compile(
     r"(?:已经?)?(?:超时|超期|逾期|延迟|延误|延期|晚发货?|迟发|晚|迟)(?:了|发货)?\s*+[:：]?+\s*+"
     r"|late(?: by)?:?\s++",
@@ -49,6 +58,14 @@ def of_delay(text: str) -> str:
     if found := _LATE.match(text) or _LATE_BEHIND.search(text):
         return text[: found.start()] + text[found.end() :]
     return text
+
+
+def of_promise(text: str) -> str:
+    """The duration of a text that says how long a promise is."""
+    found = _HOURS_AND_MINUTES.fullmatch(text)
+    if found and int(found["hours"]) >= _DAY_LONG:
+        return f"{text}:00"
+    return _PROMISED.sub("", text, count=1)
 
 
 def seconds(text: str) -> Decimal | None:

@@ -3,11 +3,12 @@
 from functools import cached_property
 
 from calculators.core.definition import Definition
-from calculators.core.inputs.dates import read_date
-from calculators.core.inputs.errors import accepts
+from calculators.core.inputs.dates import is_clock, read_date
+from calculators.core.inputs.errors import InputError, accepts
 from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.field_types.moments import DateField
 from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.normalising import bare
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.of_lateness import IS_LATE, reading_of_lateness
@@ -24,8 +25,14 @@ from calculators.core.table.columns.serials import are_serials, are_whole, from_
 from calculators.core.table.columns.units_of_columns import ColumnUnits
 from calculators.core.table.columns.units_of_counts import CountUnits, counted
 from calculators.core.table.columns.units_of_durations import DurationUnits, converted
-from calculators.core.table.columns.zones import in_zone, zone_of
-from calculators.core.table.names import ON, key, known_headings
+from calculators.core.table.columns.zones import (
+    in_zone,
+    names_ours,
+    tells_zones,
+    zone_of,
+    zone_of_table,
+)
+from calculators.core.table.names import ON, known_headings
 
 _PROMISES = frozenset([PROMISED_AT, PROMISED_HOURS])
 
@@ -53,7 +60,7 @@ class ColumnReadings:
         if self._definition.files and name == self._definition.files.paid_at:
             read = _unless_paid_otherwise(read)
         if name == IS_LATE:
-            return reading_of_lateness(key(self._layout.headings[column]), read)
+            return reading_of_lateness(self._layout.keys[column], read)
         if convert := self.conversion(name, column):
             return self._either(name, column, lambda cell: convert(read(cell)))
         return self._either(name, column, read)
@@ -80,7 +87,7 @@ class ColumnReadings:
     def promised(self, column: int) -> Promised:
         """What the first cells of a column tell of promises; nothing below another heading."""
         if column not in self._promised:
-            heading = key(self._layout.headings[column])
+            heading = self._layout.keys[column]
             known = known_headings(self._definition)
             called = is_like_promise(heading) or any(heading in known[each] for each in _PROMISES)
             texts = map(cells.bare, self._layout.cells_of(column)) if called else ()
@@ -100,17 +107,31 @@ class ColumnReadings:
             return counted if self.counts.is_other(column) else None
         if not field.is_point_in_time:
             return None
-        if zone := zone_of(self._layout.headings[column]):
-            return lambda text: in_zone(text, zone)
+        zone = self._zone(column)
         if column not in self._serials:
-            return None
-        return lambda text: from_serial(text, field, epoch_1904=from_1904)
+            return None if zone == "" else lambda text: in_zone(text, zone)
+        return lambda text: in_zone(from_serial(text, field, epoch_1904=from_1904), zone)
+
+    def _zone(self, column: int) -> str | None:
+        """The zone of a column's moments: what its heading says goes before what a title says."""
+        heading = self._layout.headings[column]
+        own = zone_of(heading)
+        return self._zone_of_table if own == "" and not names_ours(heading) else own
+
+    @cached_property
+    def _zone_of_table(self) -> str | None:
+        return zone_of_table(self._layout.over)
+
+    @cached_property
+    def zones(self) -> int | None:
+        """The column that tells the zone of each row's moments, if any."""
+        return next((at for at, each in enumerate(self._layout.keys) if tells_zones(each)), None)
 
     def rules_day(self, column: int) -> cells.Reading:
         """How to bring the cells of a column to the text of a day whose rules to use."""
         known = known_headings(self._definition)
         moments = {each for name in self._definition.judged_by for each in known[name]}
-        if column not in self._serials or key(self._layout.headings[column]) not in moments:
+        if column not in self._serials or self._layout.keys[column] not in moments:
             return cells.rules_day
         day = DateField()
         return lambda cell: from_serial(cells.rules_day(cell), day, epoch_1904=self._from_1904)
@@ -165,6 +186,20 @@ class ColumnReadings:
         found = [_reads(field, text) for sample in samples if (text := read(sample))]
         return not found or (all(found) if each else any(found))
 
+    def are_same(self, name: str, column: int, other: int) -> bool:
+        """Whether the first cells of two columns all mean the same, and any says something."""
+        if self.is_in_another_unit(name, column) or self.is_in_another_unit(name, other):
+            return False
+        field = self._fields.get(name)
+        read = (self.of(name, column), self.of(name, other)) if field else (bare, bare)
+        rows = [row for row in self._layout.below if max(column, other) < len(row)]
+        pairs = [(read[0](row[column]), read[1](row[other])) for row in rows]
+        return any(map(any, pairs)) and all(a == b or _mean_same(field, a, b) for a, b in pairs)
+
+    def says_anything(self, name: str, column: int) -> bool:
+        """Whether any of the first cells of a column says something to a field."""
+        return any(map(self.of(name, column), self._layout.cells_of(column)))
+
     def unread(self, name: str, column: int) -> tuple[int, str] | None:
         """The first cell that does not read as a field, behind its row; ``None`` where all do.
 
@@ -183,10 +218,15 @@ class ColumnReadings:
                 return row, sample
         return None
 
+    def hold_clocks(self, column: int) -> bool:
+        """Whether times of day without a day stand in a column, and nothing else."""
+        texts = list(filter(None, map(bare, self._layout.samples(column))))
+        return bool(texts) and all(map(is_clock, texts))
+
     def hold_days(self, column: int) -> bool:
         """Whether days without a time stand in a column, and nothing else."""
         samples = self._layout.samples(column)
-        if column in self._serials and not are_whole(samples):
+        if self._zone(column) is None or (column in self._serials and not are_whole(samples)):
             return False
         days = list(filter(None, map(self.rules_day(column), samples)))
         return bool(days) and all(accepts(read_date, each) for each in days)
@@ -201,6 +241,16 @@ class ColumnReadings:
 def _unless_paid_otherwise(read: cells.Reading) -> cells.Reading:
     """``read``, where a way of paying may stand for the moment of payment, and none is known."""
     return lambda cell: "" if is_no_moment_of_payment(cell) else read(cell)
+
+
+def _mean_same(field: Field | None, text: str, other: str) -> bool:
+    """Whether two different texts read as the same value of a field."""
+    if field is None or not text or not other:
+        return False
+    try:
+        return bool(field.read(text) == field.read(other))
+    except InputError:
+        return False
 
 
 def _reads(field: Field, text: str) -> bool:

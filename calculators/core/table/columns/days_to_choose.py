@@ -7,7 +7,7 @@ from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.errors import accepts
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
-from calculators.core.table.names import headings_of, key
+from calculators.core.table.names import headings_of
 
 # An export has a dozen times; more than a few are no help.
 _MOST = 4
@@ -33,5 +33,5 @@ def days_to_choose(
         return sum(bool(text) and accepts(read_date, text) for text in texts)
 
     counts = {column: count for column in columns if (count := filled(column))}
-    found = sorted(counts, key=lambda at: (key(layout.headings[at]) not in known, -counts[at], at))
+    found = sorted(counts, key=lambda at: (layout.keys[at] not in known, -counts[at], at))
     return tuple(found[:_MOST])

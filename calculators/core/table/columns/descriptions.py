@@ -9,7 +9,8 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import LONGEST, bare
 from calculators.core.inputs.words_for_nothing import is_no_moment
 from calculators.core.table import cells
-from calculators.core.table.names import key, known_headings, names_of
+from calculators.core.table.heading_keys import heading_keys
+from calculators.core.table.names import known_headings, names_of
 from calculators.core.table.units_of_count import whole as unit_of_count
 
 # The line below the headings of a table in Markdown.
@@ -77,7 +78,7 @@ class Descriptions:
     """Tells the rows that describe the columns of a table, by its ``headings``."""
 
     def __init__(self, definition: Definition, headings: Sequence[str]) -> None:
-        keys = list(map(key, headings))
+        keys = heading_keys(definition, headings)
         orders = names_of(definition, "order")
         self._order = next((keys.index(each) for each in orders if each in keys), None)
         # A column may be called as several fields are.

@@ -1,6 +1,6 @@
 """Why a column that may hold a field is not taken for it unasked: a cell, or its unit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from calculators.core.inputs.errors import ErrorDetails, InputError
@@ -9,6 +9,9 @@ from calculators.core.inputs.normalising import quoted
 from calculators.core.output.errors import error_text, field_name
 from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings
+from calculators.core.table.columns.of_payment import PAID_AT
+from calculators.core.table.columns.of_promise import PROMISED_AT
+from calculators.core.table.names import ON
 from calculators.core.table.units_of_time import HOURS, WRITTEN
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import sentence
@@ -71,15 +74,73 @@ def conversion_of(headings: Headings, name: str) -> Conversion | None:
     return Conversion(headings.headings[columns[0]], unit) if unit in WRITTEN else None
 
 
-def doubts_of(error: InputError) -> Iterator[Doubt | UnitDoubt | Conversion]:
+class DayAndTime(NamedTuple):
+    """Moments of which the ``day`` stands under one heading and the ``clock`` under another."""
+
+    day: str
+    clock: str
+
+
+def day_and_time(headings: Headings, name: str) -> DayAndTime | None:
+    """The columns between which the moments of a field are parted; ``None`` where they are not."""
+    field = fields_of(headings.definition.inputs).get(name)
+    match = headings.matches.get(name)
+    if field is None or match is None or match.sure or not field.is_minute:
+        return None
+    days = headings.days_without_time
+    columns = match.columns or tuple(days[each] for each in days if each == name)
+    # Beside the one that is called so, also under a name that is not known.
+    near = {at + step for at in columns for step in (-1, 0, 1)}
+    near &= set(range(len(headings.headings)))
+    parts = [
+        [at for at in sorted(near) if holds(at) and (at in columns or not _is_named(headings, at))]
+        for holds in (headings.readings.hold_days, headings.readings.hold_clocks)
+    ]
+    if not all(parts) or not any(at in columns for part in parts for at in part):
+        return None
+    return DayAndTime(*(headings.headings[part[0]] for part in parts))
+
+
+def _is_named(headings: Headings, column: int) -> bool:
+    """Whether a column surely holds an input, or what a file knows besides."""
+    found = headings.matches.items()
+    return any(name != ON and each.sure and column in each.columns for name, each in found)
+
+
+class PromiseAlone(NamedTuple):
+    """A ``heading`` of promised moments from which no hours follow, for want of the payment."""
+
+    heading: str
+
+
+def promise_alone(
+    headings: Headings, name: str, known: Mapping[str, int] | None = None
+) -> PromiseAlone | None:
+    """The column of promises that does not tell the hours asked for, among those ``known``."""
+    files = headings.definition.files
+    moments = files.instead.get(name, ()) if files else ()
+    columns = headings.sure if known is None else known
+    if PAID_AT not in moments or PAID_AT in columns or PROMISED_AT not in columns:
+        return None
+    return PromiseAlone(headings.headings[columns[PROMISED_AT]])
+
+
+type AnyDoubt = Doubt | UnitDoubt | Conversion | PromiseAlone | DayAndTime
+
+
+def doubts_of(error: InputError) -> Iterator[AnyDoubt]:
     """Those that an error has among its values."""
     doubts = error.values.get("doubts")
-    kinds = Doubt, UnitDoubt, Conversion
+    kinds = Doubt, UnitDoubt, Conversion, PromiseAlone, DayAndTime
     return (each for each in (doubts if isinstance(doubts, tuple) else ()) if type(each) in kinds)
 
 
-def doubt_code(doubt: Doubt | UnitDoubt | Conversion) -> str:
+def doubt_code(doubt: AnyDoubt) -> str:
     """The name of the sentence in which it is told."""
+    if isinstance(doubt, DayAndTime):
+        return "day_and_time"
+    if isinstance(doubt, PromiseAlone):
+        return "promise_alone"
     if isinstance(doubt, Conversion):
         return "in_other_unit"
     if isinstance(doubt, UnitDoubt):
@@ -89,8 +150,14 @@ def doubt_code(doubt: Doubt | UnitDoubt | Conversion) -> str:
     return "unsure_formula" if cells.is_formula(cells.bare(doubt.cell)) else "unsure_cell"
 
 
-def doubt_text(texts: Texts, doubt: Doubt | UnitDoubt | Conversion) -> str:
+def doubt_text(texts: Texts, doubt: AnyDoubt) -> str:
     """The same in words, the cell cut short."""
+    if isinstance(doubt, DayAndTime):
+        parts = {"day": quoted(doubt.day), "clock": quoted(doubt.clock)}
+        return sentence(texts, "errors", "day_and_time", values=parts)
+    if isinstance(doubt, PromiseAlone):
+        of_promise = {"heading": quoted(doubt.heading)}
+        return sentence(texts, "errors", "promise_alone", values=of_promise)
     if isinstance(doubt, Conversion):
         unit = texts.get("units_of_time", doubt.unit)
         of_span = {"heading": quoted(doubt.heading), "unit": unit}

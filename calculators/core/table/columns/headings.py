@@ -19,12 +19,13 @@ from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.of_answers import columns_of_answers
 from calculators.core.table.columns.of_lateness import IS_LATE, lateness_columns
 from calculators.core.table.columns.of_numbers import NumberColumns
+from calculators.core.table.columns.of_payment import PAID_AT, is_of_balance
 from calculators.core.table.columns.of_promise import (
     PROMISED_AT,
     PROMISED_HOURS,
     is_like_promise,
 )
-from calculators.core.table.columns.of_shipping import shipping_columns
+from calculators.core.table.columns.of_shipping import CLICK, shipping_columns
 from calculators.core.table.columns.of_states import StateColumns, state_columns
 from calculators.core.table.columns.shared import shared
 from calculators.core.table.columns.similar_columns import SimilarColumns
@@ -32,7 +33,6 @@ from calculators.core.table.names import (
     ON,
     columns_called,
     headings_of,
-    key,
     known_headings,
     names_of,
 )
@@ -43,12 +43,14 @@ class Match:
     """The columns that may hold a field, best first.
 
     ``sure`` where there is just one by name, and its cells read as the field; ``proposed`` is the
-    only one that is likely, with cells that read so and no other unit; else ``None``.
+    only one that is likely, with cells that read so and no other unit; else ``None``. ``same`` are
+    further columns of the name that hold the same, as far as the first rows tell.
     """
 
     columns: tuple[int, ...]
     sure: bool
     proposed: int | None
+    same: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ class Headings:
 
     @cached_property
     def _keys(self) -> list[str]:
-        return ["" if at in self.answers else key(each) for at, each in enumerate(self.headings)]
+        return ["" if at in self.answers else each for at, each in enumerate(self.layout.keys)]
 
     @cached_property
     def states(self) -> StateColumns:
@@ -143,7 +145,7 @@ class Headings:
         """The only column that is called as a field is, whatever its cells and unit are."""
         columns = self.matches[name].columns if name in self.matches else ()
         known = known_headings(self.definition).get(name, frozenset())
-        return columns[0] if [key(self.headings[at]) in known for at in columns] == [True] else None
+        return columns[0] if [self.layout.keys[at] in known for at in columns] == [True] else None
 
     @property
     def sure(self) -> dict[str, int]:
@@ -161,7 +163,16 @@ class Headings:
             if not match.sure and not given.get(field) and (match.columns or field in self.needed)
             if field not in idle(self.definition, given)
             if field != ON or not self._judged
+            if not self._only_tells_day(field, given)
         ]
+
+    def _only_tells_day(self, field: str, given: Mapping[str, str]) -> bool:
+        """Whether an input decides no more than the day, for which its columns are asked anyway."""
+        files = self.definition.files
+        if field not in self.definition.judged_by or ON not in self.matches or not files:
+            return False
+        hours = bool(files.asked) and all(given.get(name) for name in files.asked)
+        return hours and {*self.matches[field].columns}.issubset(self.matches[ON].columns)
 
     @property
     def needed(self) -> set[str]:
@@ -203,7 +214,18 @@ class Headings:
         if files.paid_at in columns or (match and match.columns):
             return columns.get(files.paid_at)
         names = headings_of(self.definition, files.paid_at)
-        return next((at for at, each in enumerate(self.headings) if key(each) in names), None)
+        return next((at for at, each in enumerate(self.layout.keys) if each in names), None)
+
+    def balance(self, columns: Mapping[str, int]) -> int | None:
+        """The column of when the rest of presale orders was paid, beside that of the payment.
+
+        ``columns`` are those of a plan. Their promise runs from then.
+        """
+        if PAID_AT not in columns:
+            return None
+        keys, others = self.layout.keys, columns.values()
+        found = (at for at, each in enumerate(keys) if at not in others and is_of_balance(each))
+        return None if is_of_balance(keys[columns[PAID_AT]]) else next(found, None)
 
     def _take_days(self, found: dict[str, Match]) -> None:
         """A column of moments that holds days alone tells each order's day, and nothing else."""
@@ -249,7 +271,7 @@ class Headings:
         """The columns that are called as moments to judge by are, and say no time of day."""
         known, fields = known_headings(self.definition), fields_of(self.definition.inputs)
         called = {
-            name: [at for at, each in enumerate(self.headings) if key(each) in known[name]]
+            name: [at for at, each in enumerate(self.layout.keys) if each in known[name]]
             for name in self.definition.judged_by
             if fields[name].is_minute and not self.matches[name].columns
         }
@@ -276,6 +298,9 @@ class Headings:
         """
         if name == ORDER:
             numbers = NumberColumns(self.definition, self.layout, keys)
+            columns, same = self._once(name, numbers.columns)
+            if same:
+                return Match(columns, sure=True, proposed=columns[0], same=same)
             return Match(numbers.columns, numbers.sure, numbers.proposed)
         found = columns_called(keys, names_of(self.definition, name))
         alike = [at for at in found if keys[at] == keys[found[0]]]
@@ -283,28 +308,54 @@ class Headings:
             alike = list(self.states.by_kind.get(name, ()))[:1]
         if is_of_files(name):
             alike = alike[:1]
-        sure = len(alike) == 1
-        return Match(tuple(alike), sure=sure, proposed=alike[0] if sure else None)
+        columns, same = self._once(name, tuple(alike))
+        sure = len(columns) == 1
+        return Match(columns, sure=sure, proposed=columns[0] if sure else None, same=same)
 
     def _propose_shipping(self, found: dict[str, Match], taken: Collection[int]) -> None:
-        """Where no column surely tells of shipping, each order would count as waiting until now."""
+        """Where no column surely tells of shipping, each order would count as waiting until now.
+
+        Where one tells of the click alone, the scans that go before it would be overlooked.
+        """
         files = self.definition.files
-        if not files or any(found[name].columns for name in files.shipped):
+        if not files:
             return
+        known = {name for name in files.shipped if found[name].columns}
+        held = {at for name in known for at in found[name].columns}
+        fields = [
+            name for name in files.shipped if name not in known and not (name == CLICK and known)
+        ]
         for name, columns in shipping_columns(
-            self.definition, self.layout, self.readings.of, taken
+            self.definition, self.layout, self.readings.of, fields, held.union(taken)
         ):
             if columns:
                 alone = len(columns) == 1
                 found[name] = Match(columns, sure=False, proposed=columns[0] if alone else None)
 
+    def _once(self, name: str, columns: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The ``columns``, of those that all hold the same the first; and the others.
+
+        Columns of different names may differ further down.
+        """
+        first, *others = columns or (0,)
+        keys = {self.layout.keys[at] for at in columns}
+        same = bool(others) and (len(keys) == 1 or (self.layout.whole and name != ORDER))
+        if same and all(self.readings.are_same(name, first, at) for at in others):
+            return (first,), tuple(others)
+        return columns, ()
+
     def _match(self, field: str, columns: tuple[int, ...]) -> Match:
         known = known_headings(self.definition)[field]
-        exact = {at for at in columns if key(self.headings[at]) in known}
+        if all(self.layout.keys[at] in known for at in columns):
+            columns, same = self._once(field, columns)
+        else:
+            same = ()
+        exact = {at for at in columns if self.layout.keys[at] in known}
         # A known name is doubted where no cell bears it out, another where one does not.
         fitting = [at for at in columns if self.readings.fit(field, at, each=at not in exact)]
         sure = len(columns) == 1 and exact == set(fitting) == set(columns)
-        return Match(columns, sure, fitting[0] if len(fitting) == 1 == len(columns) else None)
+        proposed = fitting[0] if len(fitting) == 1 == len(columns) else None
+        return Match(columns, sure, proposed, same)
 
     @property
     def tells_days(self) -> bool:

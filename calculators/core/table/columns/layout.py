@@ -12,7 +12,8 @@ from calculators.core.table.columns.heading_row import HeadingRow, may_be_orders
 from calculators.core.table.columns.stacked_headings import LONGEST_HEADING, StackedHeadings
 from calculators.core.table.columns.unparted import seem_unparted
 from calculators.core.table.files.records import DELIMITERS, HEAD, records, told_delimiter, widths
-from calculators.core.table.names import key, known_headings, names_of_numbers
+from calculators.core.table.heading_keys import heading_keys, names_any
+from calculators.core.table.names import known_headings, names_of_numbers
 from calculators.core.table.no_orders.rows import NoOrder, RowsOfOrders
 
 SAMPLES = 3
@@ -24,7 +25,8 @@ class Layout:
 
     ``above``: how many records stand above the headings, ``over`` are their cells. ``written``:
     whether the headings are in the file, or numbered by us because it begins with figures; one that
-    is empty is taken from the row above, or numbered, too. ``as_written`` are they as they stand.
+    is empty is taken from the row above, or numbered, too. ``as_written`` are they as they stand,
+    ``keys`` what they are called whatever their spelling.
     ``descriptions``: the rows below the headings that say what stands in the columns; ``below`` are
     those of orders among the first, ``numbers`` theirs as a spreadsheet numbers them. ``again`` is
     what the cells of a row come to, one behind the other, that repeats what stands above: in a
@@ -37,6 +39,7 @@ class Layout:
     delimiter: str
     above: int
     headings: tuple[str, ...]
+    keys: tuple[str, ...]
     as_written: tuple[str, ...]
     written: bool
     over: tuple[list[str], ...]
@@ -141,7 +144,7 @@ def _names(definition: Definition) -> frozenset[str]:
 
 
 def _naming(row: Sequence[str], names: frozenset[str]) -> int:
-    return sum(key(cell) in names for cell in row if len(cell) <= LONGEST_HEADING)
+    return sum(names_any(cell, names) for cell in row if len(cell) <= LONGEST_HEADING)
 
 
 def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
@@ -171,6 +174,7 @@ def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
     again = _again([*over, *descriptions], first if written else ())
     rows_below = enumerate(others[described:] if written else rows[above:], start=1)
     numbered_rows = list(rows_below)
+    keys = heading_keys(definition, headings)
     of_orders = RowsOfOrders(definition, headings, [row for _, row in numbered_rows], again)
     told = list(of_orders.of(iter(numbered_rows), 0))
     orders = [
@@ -185,6 +189,7 @@ def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
         delimiter,
         above,
         tuple(headings),
+        keys,
         tuple(first if written else headings),
         written,
         tuple(over),

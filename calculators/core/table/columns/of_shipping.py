@@ -1,6 +1,6 @@
-"""Columns whose heading no list has, and that may tell when orders were shipped."""
+"""Columns whose heading no list has, and that may tell when orders were shipped and signed for."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
 
 from calculators.core.definition import Definition
@@ -10,34 +10,48 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import SAMPLES, Layout
 from calculators.core.table.columns.zones import zone_of
-from calculators.core.table.names import key, names_of
+from calculators.core.table.names import names_of
 from calculators.core.text.catalogue import LANGUAGES
+
+# What a shop says itself of its shipping; a courier's records go before it.
+CLICK = "shipped_at"
 
 # How to read the cells of a column as a field.
 type ReadingOf = Callable[[str, int], cells.Reading]
 
 
 def shipping_columns(
-    definition: Definition, layout: Layout, reading: ReadingOf, taken: Collection[int]
+    definition: Definition,
+    layout: Layout,
+    reading: ReadingOf,
+    fields: Iterable[str],
+    taken: Collection[int],
 ) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """The moments of shipping, each with the columns that are called like it and hold moments.
+    """The ``fields``, each with the columns that are called like it and hold moments.
 
     ``taken`` are the columns that surely hold something else.
     """
     others = names_of(definition, "other_moments")
     free = [
         (at, name)
-        for at, name in enumerate(map(key, layout.headings))
+        for at, name in enumerate(layout.keys)
         if at not in taken and not any(word in name for word in others)
         # From a clock that cannot be told no hours follow.
         if zone_of(layout.headings[at]) is not None
     ]
     chinese = definition.texts(LANGUAGES[0])
-    for field in definition.files.shipped if definition.files else ():
+    for field in fields:
         if not chinese.has("table", f"like_{field}"):
             continue
-        words = names_of(definition, f"like_{field}")
-        like = [at for at, name in free if any(word in name for word in words)]
+        words, unlike = (
+            names_of(definition, text) if chinese.has("table", text) else []
+            for text in (f"like_{field}", f"unlike_{field}")
+        )
+        like = [
+            at
+            for at, name in free
+            if any(word in name for word in words) and not any(word in name for word in unlike)
+        ]
         moment = fields_of(definition.inputs)[field]
         yield (
             field,

@@ -7,10 +7,18 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.table.columns.column_readings import ColumnReadings
 from calculators.core.table.columns.days_to_choose import days_to_choose
 from calculators.core.table.columns.layout import Layout
+from calculators.core.table.columns.of_payment import (
+    PAID_AT,
+    is_like_payment,
+    is_of_balance,
+)
 from calculators.core.table.columns.of_promise import PROMISED_AT, is_like_promise
 from calculators.core.table.columns.shared import told_apart
+from calculators.core.table.heading_keys import half_known
 from calculators.core.table.names import ON, known_headings, likely_headings, names_of
 
+# When orders were promised, and when they were paid, is called by many names.
+_LIKE = {PAID_AT: is_like_payment, PROMISED_AT: is_like_promise}
 # Shorter names occur in too many others to suggest anything; Chinese says much in two characters.
 _TELLING, _TELLING_IN_LETTERS = 2, 4
 
@@ -66,13 +74,9 @@ class SimilarColumns:
         """
         readings = self._readings
         if field != ON and fields_of(self._definition.inputs)[field].is_moment:
-            # Other times are called alike: only what it is likely to be called.
-            likely, _ = likely_headings(self._definition, field)
-            free = ((at, each) for at, each in enumerate(self._keys) if at not in self._taken)
-            # When they were promised is called by many names.
-            like = is_like_promise if field == PROMISED_AT else likely.__contains__
-            called = (at for at, each in free if each in likely or like(each))
-            yield from (at for at in called if readings.read(field, at, each=False))
+            found = list(self._of_moment(field))
+            # Of a presale that one goes before the payment, and is of no other order.
+            yield from [at for at in found if not is_of_balance(self._keys[at])] or found
             return
         names = known_headings(self._definition)[field]
         if field == ON:
@@ -90,6 +94,21 @@ class SimilarColumns:
             other_unit = readings.is_in_another_unit(field, column)
             if other_unit or readings.read(field, column, each=False):
                 yield column
+
+    def _of_moment(self, field: str) -> Iterator[int]:
+        """Other times are called alike: only what it is likely to be called, or has as a half."""
+        names = known_headings(self._definition)[field]
+        likely, _ = likely_headings(self._definition, field)
+        like = _LIKE.get(field, likely.__contains__)
+        for at, heading in enumerate(self._keys):
+            if at in self._taken:
+                continue
+            called = heading in likely or like(heading)
+            called = called or half_known(self._definition, self._layout.headings[at], names)
+            if not called or not self._readings.read(field, at, each=False):
+                continue
+            if field != PAID_AT or self._readings.says_anything(field, at):
+                yield at
 
 
 def _says_most_of(heading: str, name: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from calculators.core.table.columns.descriptions import is_figure
 from calculators.core.table.columns.heading_row import is_labelled, is_title
-from calculators.core.table.names import key
+from calculators.core.table.heading_keys import names_any
 
 # A longer cell is no heading.
 LONGEST_HEADING = 200
@@ -47,7 +47,7 @@ class StackedHeadings:
         return len(cell) <= LONGEST_HEADING and (not known or self._is_known(cell))
 
     def _is_known(self, cell: str) -> bool:
-        return len(cell) <= LONGEST_HEADING and key(cell) in self._names
+        return len(cell) <= LONGEST_HEADING and names_any(cell, self._names)
 
     def _goes_on(self, at: int) -> bool:
         """Whether the next row names columns over figures, and none that the row ``at`` names."""

@@ -17,7 +17,6 @@ from calculators.core.table.columns.stated_units import (
     tells_unit,
     whole,
 )
-from calculators.core.table.names import key
 from calculators.core.table.units import (
     MIXED,
     OTHER,
@@ -89,7 +88,7 @@ class ColumnUnits:
 
     @cached_property
     def _currencies(self) -> list[int]:
-        keys = map(key, self._layout.headings)
+        keys = self._layout.keys
         return [at for at, heading in enumerate(keys) if tells_currency(heading)]
 
     def _said_of(self, column: int) -> Iterator[str | None]:
@@ -119,7 +118,7 @@ class ColumnUnits:
 
         A column of units may be one of goods: each of its cells has to be a unit of amounts.
         """
-        for at, heading in enumerate(map(key, self._layout.headings)):
+        for at, heading in enumerate(self._layout.keys):
             if not (tells_currency(heading) or tells_unit(heading)):
                 continue
             rows = [row for row in self._layout.below if at < len(row)]

@@ -1,18 +1,59 @@
 """The clock that a heading of moments names: 发货时间(UTC)."""
 
 import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from calculators.core.table import cells
 
 _UTC = re.compile(
     r"(?<![a-z])(?:utc|gmt)\s?(?P<ahead>[+-]\s?\d{1,2})?(?::?(?P<and>[0-5]\d))?", re.IGNORECASE
 )
-# Clocks that are set forward in summer: no one hour lies between them and Beijing's.
+# Clocks of which some are set forward in summer, and others that Beijing's is not told from.
 _OTHER = re.compile(
-    r"(?<![a-z])(?:[pmce][sd]t|jst|cest|bst)(?![a-z])|格林|美[东西]|太平洋|[英美德法日韩]国时间",
+    r"(?<![a-z])(?:[pmce][sd]t|jst|kst|ist|msk|[ce]est|[cew]et|bst|[ap]edt|aest)(?![a-z])"
+    r"|(?<![a-z])(?:america|europe|australia|africa|pacific|atlantic|indian|us)/[a-z_]{3,30}"
+    r"|(?<![a-z])asia/(?!shanghai|beijing|chongqing|urumqi|hong_kong|macau|taipei)[a-z_]{3,30}"
+    r"|格林|美[东西]|太平洋|(?:[英美德法日韩俄]国|日本|韩国|加拿大|澳大利亚|欧洲)[东西中]?部?(?:标准|夏令)?时[间区]"
+    r"|(?:伦敦|纽约|洛杉矶|东京|首尔|巴黎|柏林|莫斯科|悉尼|曼谷|雅加达)时[间区]"
+    r"|(?:pacific|eastern|central|mountain)(?: standard| daylight)? time",
     re.IGNORECASE,
 )
+# Zones by their number: 东九区, 西五区, 零时区.
+_NUMBERED = re.compile(
+    r"(?P<side>[东西])(?P<number>十[一二]?|[一二三四五六七八九]|\d{1,2})(?:时?区)|零时区"
+)
+_NUMBERS = {each: at for at, each in enumerate("一二三四五六七八九十", start=1)} | {
+    "十一": 11,
+    "十二": 12,
+}
+_OURS = re.compile(
+    r"北京|中国|上海|香港|台北|beijing|china|shanghai|hong[ _]kong|taipei", re.IGNORECASE
+)
+# What a row above the headings says of all moments: 时区：UTC, 时间均为 UTC, times are in UTC.
+_OF_TABLE = re.compile(
+    r"(?:时区|time[ _-]?zone)\s*+(?:均?为|[都均]?是|is)?+\s*+[:：=]?+\s*+[（(]?+"
+    r"(?P<zone>[^，,；;。)）]{1,40})"
+    r"|(?<!导出)(?<!生成)(?<!下载)(?<!打印)(?<!更新)(?<!制表)时间(?:[均都]|一律|统一)?+(?:采用|使用|为|是|按|以)\s*+"
+    r"(?P<told>[^，,；;。)）]{1,40})"
+    r"|(?<![a-z])times(?: are)?(?: given| shown)? in (?P<said>[^,;.)]{1,40})",
+    re.IGNORECASE,
+)
+# A moment of a zone is no zone.
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_MARK = re.compile(r"(?:时区|time[ _-]?zone)\s*+[:：]?+", re.IGNORECASE)
+_HEADING = re.compile(
+    r"(?:(?:订单|店铺|时间|所在|数据)?时区(?:名称?|代码)?|[a-z]{0,10}timezone(?:name|id|code)?|tz)",
+    re.IGNORECASE,
+)
+_OFFSET = re.compile(
+    r"(?:utc|gmt)?\s?(?P<sign>[+-])\s?(?P<hours>\d{1,2}+)(?::?(?P<and>[0-5]\d))?", re.IGNORECASE
+)
 # What reading a moment takes for a zone of its own.
-_NAMED = re.compile(r"(?:z|utc|gmt|[+-]\d\d:?(?:\d\d)?)\s*$", re.IGNORECASE)
-_LONGEST = 40
+_NAMED = re.compile(
+    r"(?:z|utc|gmt|[+-]\d\d:?(?:\d\d)?|cst|北京时间[)）]?|shanghai[\])]?)\s*$", re.IGNORECASE
+)
+_LONGEST, _LONGEST_TEXT = 40, 200
 _BEIJING = "+08:00"
 
 
@@ -21,18 +62,70 @@ def zone_of(heading: str) -> str | None:
 
     ``None``: another that cannot be told.
     """
-    if _OTHER.search(heading):
+    if _OTHER.search(heading := heading[:_LONGEST_TEXT]):
         return None
-    if not (found := _UTC.search(heading)):
-        return ""
-    if not (ahead := found["ahead"]):
-        return "Z"
-    zone = f"{ahead[0]}{int(ahead[1:]):02}:{found['and'] or '00'}"
+    if found := _UTC.search(heading):
+        if not (ahead := found["ahead"]):
+            return "Z"
+        return _written(ahead[0], int(ahead[1:]), found["and"])
+    if found := _NUMBERED.search(heading):
+        side, number = found["side"], found["number"]
+        if not side:
+            return "Z"
+        hours = int(number) if number.isdigit() else _NUMBERS[number]
+        return _written("+" if side == "东" else "-", hours, None)
+    return ""
+
+
+def names_ours(heading: str) -> bool:
+    """Whether a heading says that its moments are of our clock, whatever a title says."""
+    return (
+        bool(_OURS.search(heading)) or bool(_UTC.search(heading)) or bool(_NUMBERED.search(heading))
+    )
+
+
+def zone_of_table(rows: Iterable[Sequence[str]]) -> str | None:
+    """The zone that one of the ``rows`` above the headings states for all moments."""
+    for row in rows:
+        texts = [text for cell in row if (text := cell.strip()) and len(text) <= _LONGEST_TEXT]
+        said = [
+            found[found.lastgroup]
+            for each in texts
+            if (found := _OF_TABLE.search(each)) and found.lastgroup
+        ]
+        said += [zone for mark, zone in pairwise(texts) if _MARK.fullmatch(mark)]
+        for zone in map(zone_named, (each for each in said if not _YEAR.search(each))):
+            if zone != "":
+                return zone
+    return ""
+
+
+def tells_zones(heading: str) -> bool:
+    """Whether the key of a heading names a column of zones."""
+    return bool(_HEADING.fullmatch(heading))
+
+
+def zone_named(text: str) -> str | None:
+    """The zone that a text is the name of, as :func:`zone_of` gives it: ``UTC``, ``+9``, 东九区.
+
+    Empty for what names none.
+    """
+    text = text.strip()[:_LONGEST]
+    if found := _OFFSET.fullmatch(text):
+        return _written(found["sign"], int(found["hours"]), found["and"])
+    return "Z" if text.casefold() == "z" else zone_of(text)
+
+
+def _written(sign: str, hours: int, minutes: str | None) -> str:
+    zone = f"{sign}{hours:02}:{minutes or '00'}"
     return "" if zone == _BEIJING else zone
 
 
-def in_zone(text: str, zone: str) -> str:
-    """A moment with the ``zone`` of its column, unless it names its own or is only a day."""
+def in_zone(text: str, zone: str | None) -> str:
+    """A moment with the ``zone`` of its column, unless it names its own or is only a day.
+
+    Of a clock that cannot be told no field reads anything.
+    """
     if not text or ":" not in text or len(text) > _LONGEST or _NAMED.search(text):
         return text
-    return text + zone
+    return cells.Unreadable("other_zone") if zone is None else text + zone

@@ -9,9 +9,9 @@ from calculators.core.definition import Definition
 from calculators.core.table import cells
 from calculators.core.table.columns.beside_inputs import BESIDES
 from calculators.core.table.columns.descriptions import is_figure
+from calculators.core.table.heading_keys import heading_keys
 from calculators.core.table.names import (
     headings_of,
-    key,
     known_headings,
     likely_headings,
     names_of,
@@ -108,7 +108,8 @@ class RowsOfOrders:
         plain = [at for at in self._figures if any(map(_is_plain, self._cells[at]))]
         self._plain = plain[:2] or [0] * any(map(_is_plain, alone))
         numbers = names_of_numbers(definition)
-        self._numbers = {at for at, each in enumerate(headings) if key(each) in numbers}
+        keys = heading_keys(definition, headings)
+        self._numbers = {at for at, each in enumerate(keys) if each in numbers}
         self._below = HeadingsBelow(headings, lambda: _names(definition), self._figures)
 
     def of(self, numbered: Numbered, begin: int) -> Numbered:

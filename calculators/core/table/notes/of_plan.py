@@ -39,6 +39,7 @@ def notes_of_plan(
         yield texts.get("notes", "each_order")
     yield from day_of_rules(texts, plan, headings)
     yield from other_units(texts, plan, headings)
+    yield from _of_two_columns(texts, plan, headings)
     if files and files.has_states:
         yield from notes_of_states(texts, plan, headings, refunds)
     yield from prevailing(texts, plan, headings)
@@ -57,6 +58,21 @@ def notes_of_plan(
         yield texts.get("notes", "click_not_scan")
     yield from days_alone(texts, plan, headings, files)
     yield from _taken(definition, files, plan, texts, headings)
+
+
+def _of_two_columns(texts: Texts, plan: Plan, headings: Headings) -> Iterator[str]:
+    """Which columns were left out as the same as another, and which goes before the payment's."""
+    if (balance := headings.balance(plan.columns)) is not None:
+        of_rest = {"heading": quoted(headings.headings[balance])}
+        yield sentence(texts, "notes", "balance", values=of_rest)
+    for name, match in headings.matches.items():
+        if match.same and plan.columns.get(name) == match.columns[0]:
+            at, other = (
+                quoted(headings.headings[each]) for each in (*match.columns, match.same[0])
+            )
+            text = sentence(texts, "notes", "same", values={"heading": at, "other": other})
+            # Further down they may differ.
+            yield Aside(text) if headings.layout.whole else text
 
 
 def _which_rows(

@@ -11,7 +11,7 @@ from calculators.core.table.columns.beside_inputs import (
     is_of_state,
 )
 from calculators.core.table.columns.headings import Headings
-from calculators.core.table.names import key, names_of
+from calculators.core.table.names import names_of
 from calculators.core.table.plan import Plan
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import sentence
@@ -29,7 +29,7 @@ def notes_of_states(
     unread = {at: cell for at, cell in headings.states.unread if _is_asked(plan, headings, at)}
     told = [(name, at) for name, at in (*used, *beside) if at not in unread]
     if any(at not in unread for _, at in beside) or any(
-        key(headings.headings[at]) not in names_of(headings.definition, name) for name, at in told
+        headings.layout.keys[at] not in names_of(headings.definition, name) for name, at in told
     ):
         columns = tuple(quoted(headings.headings[at]) for _, at in told)
         yield sentence(texts, "notes", "states", values={"columns": columns})

@@ -14,7 +14,6 @@ from calculators.core.inputs.errors import accepts
 from calculators.core.inputs.field_types.moments import TimeField
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
-from calculators.core.table.names import key as heading_key
 from calculators.core.table.names import names_of
 from calculators.core.table.orders.lost_digits import Rounding, has_lost_digits
 from calculators.core.table.orders.order_numbers import key
@@ -31,7 +30,7 @@ class ItemContents:
 
     def __init__(self, definition: Definition, layout: Layout, taken: Collection[int]) -> None:
         changing, of_rows = (names_of(definition, each) for each in ("changing", "of_rows"))
-        keys = [heading_key(each) for each in layout.headings]
+        keys = layout.keys
         staying = [
             at
             for at, each in enumerate(keys)

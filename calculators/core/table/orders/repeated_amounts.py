@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from calculators.core.table.names import is_of_item, key, known_headings
+from calculators.core.table.names import is_of_item, known_headings
 from calculators.core.table.orders.where_amounts_stand import WhereAmountsStand
 from calculators.core.table.table import Table
 
@@ -28,6 +28,6 @@ def _of_items(table: Table, name: str, column: int) -> str:
         each
         for at, each in enumerate(table.layout.headings)
         if at != column and is_of_item(table.definition, each)
-        if any(known in key(each) for known in names) and table.layout.samples(at)
+        if any(known in table.layout.keys[at] for known in names) and table.layout.samples(at)
     )
     return next(found, "")

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.names import columns_called
-from calculators.core.table.names import key as heading_key
 from calculators.core.table.orders.groups import APART, NO_KEY, place, repeated
 from calculators.core.table.orders.items_by_contents import ItemsByContents
 from calculators.core.table.orders.order_numbers import OrderNumbers, key
@@ -139,5 +138,5 @@ class RepeatedItems:
 
 def column_called(layout: Layout, names: Sequence[str], order: int) -> int | None:
     """The column that is called by the first of ``names``, if any; not that of the orders."""
-    keys = [heading_key(each) for each in layout.headings]
+    keys = layout.keys
     return next((at for at in columns_called(keys, names) if at != order), None)

@@ -24,7 +24,6 @@ from calculators.core.table.columns.paid_later import (
     is_paid_later,
     says_paid_later,
 )
-from calculators.core.table.names import key
 from calculators.core.table.numbered_rows import PIECE
 from calculators.core.table.orders.states.refund_amounts import DENIED, PARTLY, RefundAmounts
 
@@ -98,7 +97,7 @@ class States:
         self._amount_of = amount_of
         named = [(name, columns[name]) for name in _NAMES if name in columns]
         self._columns = [*named, *(headings.states_beside(columns) if columns else ())]
-        self._keys = [key(headings.headings[at]) for _, at in self._columns]
+        self._keys = [headings.layout.keys[at] for _, at in self._columns]
         self._items = columns.get(ITEM_AFTER_SALE)
         self._items_told = any(map(self._tells_item, headings.layout.below))
         self._order = columns.get(ORDER)

@@ -1,0 +1,103 @@
+"""Headings with what exports and people add to them: marks, numbers, another language."""
+
+import pytest
+
+from calculators import definition
+from calculators.core.inputs.errors import InputError
+from calculators.core.table.heading_keys import heading_keys
+from calculators.core.table.heading_marks import unmarked
+from tests.support.order_tables import answer_table, table_of
+
+PLAIN = ("订单编号", "实付金额", "付款时间", "承诺发货时间", "发货时间")
+# 240 hours promised; 24 hours late: 1 per cent of 400, and 96 hours: 3 per cent.
+ROWS = (
+    "1001,400,2026-11-01 10:00,2026-11-11 10:00,2026-11-12 10:00\n"
+    "1002,400,2026-11-01 10:00,2026-11-11 10:00,2026-11-15 10:00\n"
+)
+ENGLISH = ("Order No.", "Amount Paid", "Payment Time", "Promised Ship Time", "Ship Time")
+
+
+def _marked(form: str) -> str:
+    return ",".join(form.format(each, number=at) for at, each in enumerate(PLAIN, start=1))
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        _marked("{}（必填）"), _marked("{}*(必填项)"), _marked("【选填】{}"), _marked("必填-{}"),
+        _marked("{number}.{}"), _marked("{number}、{}"), _marked("（{number}）{}"),
+        _marked("{} ↑"), _marked("{}▼"), _marked("☆{}"), _marked("{}_1"), _marked("{}.1"),
+        _marked("“{}”"), _marked("{}'"), _marked("{}（自动获取）"), _marked("《{}》"),
+        "订单编号,实付金额(系统),付款时间(系统),承诺发货时间(系统),发货时间(系统)",
+        "订单编号,实付金额,付款时间（北京时间）,承诺发货时间(UTC+8),发货时间（yyyy-MM-dd HH:mm）",
+        ",".join(f"{each}/{other}" for each, other in zip(PLAIN, ENGLISH, strict=True)),
+        ",".join(f"{other} ({each})" for each, other in zip(PLAIN, ENGLISH, strict=True)),
+        ",".join(f"{each} {other}（必填）" for each, other in zip(PLAIN, ENGLISH, strict=True)),
+        "Order ID (required),Amount paid ▲,1. Paid at,Promised at_1,Shipped at (optional)",
+    ],
+)  # fmt: skip
+def test_a_heading_with_marks_is_the_heading(headings: str) -> None:
+    found = answer_table(f"{headings}\n{ROWS}", given={})
+    assert found.amounts == ["4.00", "12.00"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        # What the other half names is something else, or more than the same once more.
+        ("付款时间/发货时间", "付款时间发货时间"),
+        ("付款时间/下单时间", "付款时间下单时间"),
+        ("付款时间 (Shipped at)", "付款时间shippedat"),
+        ("发货时间/Planned time", "发货时间plannedtime"),
+        ("付款时间/Order Time", "付款时间ordertime"),
+        ("发货时间/Delivery Date", "发货时间deliverydate"),
+        ("实付金额/Order Amount", "实付金额orderamount"),
+        ("付款时间/Date of payment by buyer", "付款时间"),
+        ("订单编号/Platform Order No", "订单编号"),
+        ("A.付款时间", "付款时间"),
+        ("三、付款时间", "付款时间"),
+        ("付款时间（必填，格式：2026-01-01 10:00）", "付款时间"),
+        ("付款时间\n（必填）", "付款时间"),
+        ("付款时间\n必填", "付款时间"),
+        ("实付金额/Unit price", "实付金额unitprice"),
+        ("实付金额(USD)", "实付金额usd"),
+        ("订单号（系统）", "订单号系统"),
+        ("48小时发货率", "48小时发货率"),
+        ("1688订单号", "1688订单号"),
+        ("3.5折价格", "35折价格"),
+        ("支付时间/付款时间", "支付时间"),
+        ("Paid at / 付款时间", "paidat"),
+        ("下单时间", "下单时间"),
+    ],
+)
+def test_two_different_things_are_not_one(heading: str, column: str) -> None:
+    assert heading_keys(definition("late-delivery"), [heading]) == (column,)
+
+
+def test_beside_another_record_of_the_same_the_own_one_is_told_apart() -> None:
+    keys = heading_keys(definition("late-delivery"), ["付款时间（系统）", "付款时间"])
+    assert keys == ("付款时间系统", "付款时间")
+
+
+@pytest.mark.parametrize(
+    "piece", ["（", "(必填", "_1", "1.", " - ", "付a", "/付款时间", "如：", "年-", "(必填,"]
+)
+def test_a_long_heading_takes_no_longer_than_its_length(piece: str) -> None:
+    for times in (20, 40_000):
+        heading = piece * times
+        assert len(unmarked(heading)) <= len(heading)
+        heading_keys(definition("late-delivery"), [heading])
+
+
+def test_a_half_that_may_say_more_is_asked_about() -> None:
+    head = "订单编号,实付金额,付款时间/Settled,承诺发货时间,发货时间"
+    with pytest.raises(InputError) as refused:
+        answer_table(f"{head}\n{ROWS}", given={})
+    assert refused.value.values["columns"] == ("paid_at=付款时间/Settled",)
+
+
+def test_headings_in_two_languages_are_found_below_a_title() -> None:
+    head = ",".join(f"{each}/{other}" for each, other in zip(PLAIN, ENGLISH, strict=True))
+    table = table_of(f"11月订单,,,,\n{head}\n{ROWS}")
+    assert table.layout.above == 1
+    assert table.headings.sure["paid_at"] == 2

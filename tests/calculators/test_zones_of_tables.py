@@ -1,0 +1,93 @@
+"""The zone of a table's moments as its title, a heading, or a column of zones tells it."""
+
+import pytest
+
+from calculators import definition
+from calculators.core.inputs.errors import InputError
+from calculators.core.table.columns.doubts import doubt_text, doubts_of
+from calculators.core.table.columns.zones import zone_named, zone_of, zone_of_table
+from tests.support.order_tables import answer_table
+
+HEAD = "订单编号,实付金额,付款时间,承诺发货时间,发货时间"
+# Promised on the last day of the old rules; in UTC on the first of the new: 48 hours and 2 late.
+ROW = "1,400,2026-05-03 17:00,2026-05-05 17:00,2026-05-05 19:00"
+
+
+@pytest.mark.parametrize(
+    ("title", "amount"),
+    [
+        ("时区：UTC", "0.00"),
+        ("时区,UTC", "0.00"),
+        ("数据时区（UTC+0）", "0.00"),
+        ("所有时间均为 UTC 时间", "0.00"),
+        ("Times are in UTC", "0.00"),
+        ("Time zone: GMT", "0.00"),
+        ("时区：北京时间", "4.00"),
+        ("时区：UTC+8", "4.00"),
+        ("时区：Asia/Shanghai", "4.00"),
+        ("导出时间为UTC 2026-11-12 10:00", "4.00"),
+        ("时间：2026-05-01 至 2026-05-31", "4.00"),
+        ("UTC 店铺订单", "4.00"),
+    ],
+)
+def test_a_title_tells_the_zone_of_all_moments(title: str, amount: str) -> None:
+    found = answer_table(f"{title},,,\n{HEAD}\n{ROW}\n", given={})
+    assert found.amounts == [amount]
+    assert ("another zone" in found.notes) == (amount == "0.00")
+
+
+def test_a_heading_goes_before_the_title() -> None:
+    head = HEAD.replace("付款时间", "付款时间（北京时间）").replace(",发货时间", ",发货时间(UTC)")
+    row = "1,400,2026-05-04 00:59,2026-05-05 17:00,2026-05-05 19:00"
+    # The title makes the promise one of 2026-05-06, 01:00: 49 hours from the payment, 2 late.
+    text, chosen = f"时区：UTC,,,\n{head}\n{row}\n", {"shipped_at": "发货时间(UTC)"}
+    assert answer_table(text, chosen=chosen, given={}).amounts == ["4.00"]
+
+
+def test_a_column_of_zones_tells_that_of_each_row() -> None:
+    zones = ("UTC", "Asia/Shanghai", "", "GMT+9", "东八区")
+    rows = "".join(f"{at}{ROW[1:]},{zone}\n" for at, zone in enumerate(zones))
+    found = answer_table(f"{HEAD},时区\n{rows}", given={})
+    # 17:00 at +9 is 16:00 here, still by the old rules.
+    assert found.amounts == ["0.00", "4.00", "4.00", "4.00", "4.00"]
+
+
+def test_a_row_of_a_clock_that_cannot_be_told_is_not_answered() -> None:
+    rows = f"{ROW},UTC\n2{ROW[1:]},America/New_York\n"
+    found = answer_table(f"{HEAD},Time zone\n{rows}", given={})
+    assert found.amounts == ["0.00", ""]
+    assert "of another clock" in found.remarks[1]
+
+
+def test_a_title_of_a_clock_that_cannot_be_told_is_asked_and_said() -> None:
+    with pytest.raises(InputError) as refused:
+        answer_table(f"时区：美国西部时间,,,\n{HEAD}\n{ROW}\n", given={})
+    lines = ("paid_at=付款时间", "promised_at=承诺发货时间", "shipped_at=发货时间")
+    assert refused.value.values["columns"] == lines
+    texts = definition("late-delivery").texts("zh")
+    assert all("别的时区" in doubt_text(texts, each) for each in doubts_of(refused.value))
+
+
+@pytest.mark.parametrize("zone", ["美国西部时间", "PST", "America/New_York", "东京时间", "CET"])
+def test_a_column_of_such_a_clock_is_not_answered_whoever_names_it(zone: str) -> None:
+    heading = f"发货时间（{zone}）"
+    text = f"{HEAD.replace(',发货时间', f',{heading}')}\n{ROW}\n"
+    found = answer_table(text, chosen={"shipped_at": heading}, given={})
+    assert found.amounts == [""]
+    assert "of another clock" in found.remarks[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [("UTC", "Z"), ("Z", "Z"), ("+9", "+09:00"), ("GMT-05:30", "-05:30"), ("东九区", "+09:00"),
+     ("西五区", "-05:00"), ("零时区", "Z"), ("东八区", ""), ("+08:00", ""), ("中国标准时间", ""),
+     ("美西", None), ("Europe/Berlin", None), ("Asia/Tokyo", None), ("华东", "")],
+)  # fmt: skip
+def test_zones_go_by_many_names(text: str, zone: str | None) -> None:
+    assert zone_named(text) == zone
+
+
+@pytest.mark.parametrize("piece", ["时区", "时间均", "utc+", "times are in ", "东", "美", "("])
+def test_a_long_title_takes_no_longer_than_its_length(piece: str) -> None:
+    assert zone_of(piece * 40_000) in {"", "Z", None}
+    assert zone_of_table([[piece * 40_000]]) == ""
