@@ -93,3 +93,39 @@ def test_an_amount_that_is_given_for_all_orders_is_compared_as_well() -> None:
     text = "订单编号,商品,退款金额,订单状态\n1,a,400,已完成\n2,b,30,已完成\n"
     found = answer_table(text, given={"on": "2025-03-01", "paid": "400"})
     assert (_total(found), found.table.totals.apart) == ("¥4.00", 1)
+
+
+@pytest.mark.parametrize(
+    ("rows", "total"),
+    [
+        # What was given back of the whole order stands on its first row, or on each.
+        (["200,400", "200,"], "¥6.00"),
+        (["200,400", "200,0"], "¥6.00"),
+        (["200,400", "200,400"], "¥6.00"),
+        (["200,300", "200,300"], "¥10.00"),
+        # Or what was given back of each row.
+        (["200,200", "200,200"], "¥6.00"),
+        (["100,100", "300,250"], "¥9.00"),
+        (["100,20", "300,30"], "¥10.00"),
+        (["200,210", "200,"], "¥9.00"),
+        # The amount of the order stands on its first row.
+        (["400,400", ","], "¥6.00"),
+        (["400,100", ",300"], "¥6.00"),
+        (["400,100", "0,200"], "¥10.00"),
+    ],
+)
+def test_an_order_over_several_rows_is_undone_where_all_of_it_was_given_back(
+    rows: list[str], total: str
+) -> None:
+    for status in ("", "已完成"):
+        lines = "".join(f"1,{status},{row}\n" for row in rows)
+        text = f"订单编号,订单状态,实付金额,退款金额\n{lines}2,{status},600,\n"
+        found = answer_table(text)
+        assert _total(found) == total, status
+        assert SAID in found.notes
+
+
+def test_words_of_a_row_prevail_over_what_the_amounts_of_its_order_come_to() -> None:
+    text = "订单编号,实付金额,售后状态,退款金额\n1,200,退款成功,200\n1,200,退款关闭,200\n"
+    found = answer_table(text)
+    assert (_total(found), found.table.totals.apart) == ("¥3.00", 1)

@@ -21,12 +21,15 @@ from calculators.core.table.orders.groups import (
     unpaid,
 )
 from calculators.core.table.orders.order_numbers import OrderNumbers, are_several, key
+from calculators.core.table.orders.order_refunds import OrderRefunds
 from calculators.core.table.orders.repeated_amounts import tell_of_amounts
 from calculators.core.table.orders.repeated_items import RepeatedItems, column_called
 from calculators.core.table.orders.rows_below import RowsBelow
 from calculators.core.table.orders.said_by_rows import SaidByRows
 from calculators.core.table.orders.same_answers import SameAnswers
+from calculators.core.table.orders.states.refund_amounts import DENIED
 from calculators.core.table.orders.states.states import (
+    COUNTED,
     DOUBTFUL,
     NO_ORDER,
     REPLACED,
@@ -82,7 +85,8 @@ class Grouping:
         self._states = states
         self._all_count = not states.columns
         amounts = [inputs.columns[name] for name in adds]
-        self._below = RowsBelow(amounts, states.columns, states.of_status)
+        told = [at for at in states.columns if at not in states.of_refunds]
+        self._below = RowsBelow(amounts, told, states.of_status)
         self._moved = False
         at = column_called(table.layout, names_of(table.definition, "item"), order)
         self._items = None if at is None else RepeatedItems(table.layout, at, order)
@@ -107,6 +111,8 @@ class Grouping:
             self._moved = self._below.settle(keys)
         if self._items:
             yield from self._versions.compare(self._items, rows, keys)
+        elif self._states.of_refunds and self._adds:
+            yield from self._judge_refunds(rows, keys)
         if self._undone:
             self._parted = parted(keys)
             # Some items came back, or the order was exported before and after: nothing tells.
@@ -128,6 +134,32 @@ class Grouping:
         self.groups = groups
         self._table.totals.items_again = self._items.count if self._items else 0
         tell_of_amounts(self._table, groups.amounts, self._adds, self._inputs.columns)
+
+    def _judge_refunds(self, rows: Callable[[], Numbered], keys: array[int]) -> Iterator[bytes]:
+        """Tell by all rows of an order whether all of it was given back, where amounts tell that.
+
+        Empty pieces are signs of progress.
+        """
+        refunds = OrderRefunds(keys)
+        if not refunds.size:
+            return
+        self._table.passes += 1
+        for at_row, (number, row) in enumerate(rows()):
+            if (key := keys[at_row]) > NO_KEY:
+                own = self._layout.parted(row)[0]
+                state = self._states.of(own)
+                if state.refund == DENIED or (state.kind != COUNTED and not state.by_amount):
+                    refunds.leave(key)
+                paid = self._said.fen(own, self._inputs.parsed(own))
+                refunds.see(key, paid, self._states.given_back(own))
+            if not number % PIECE:
+                yield b""
+        for at_row, key in enumerate(keys):
+            whole = refunds.all_of(key)
+            if whole is not None and whole != bool(key & APART):
+                keys[at_row] = key ^ APART
+                self._moved = True
+                self._undone |= whole
 
     def _groups_of(self, keys: array[int]) -> Groups:
         said = self._said
@@ -222,7 +254,12 @@ class Grouping:
             return state
         key = self._keys[number - self._layout.first]
         kind = UNPAID if key < NO_KEY else UNDONE if key > NO_KEY and key & APART else state.kind
-        return state if kind == state.kind else State(kind)
+        if kind == UNDONE and state.by_amount and not key & APART:
+            # A part of its order was given back, and written on each row.
+            kind = COUNTED
+        if kind == state.kind:
+            return state
+        return state._replace(kind=kind) if state.by_amount else State(kind)
 
     def lacks_amount(self, number: int, parsed: Parsed) -> bool:
         """Whether a row is of a part of an order, undone or not, that has no amount up to it."""

@@ -194,7 +194,11 @@ class States:
             return state
         if back < amount or state.refund == PARTLY:
             return state._replace(by_amount=True)
-        return State(UNDONE, state.shipped, by_amount=True)
+        return state._replace(kind=UNDONE, unknown="", by_amount=True)
+
+    def given_back(self, own: Sequence[str]) -> int:
+        """How many fen were given back in a row, as far as columns of amounts tell it."""
+        return self._refunds.of(own) if self._refunds else 0
 
     def _payment(self, own: Sequence[str]) -> bool | None:
         """Whether a row has a moment of payment; ``None`` where that says nothing of it."""
