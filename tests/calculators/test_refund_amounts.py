@@ -63,7 +63,10 @@ def test_what_is_asked_for_or_is_of_something_else_undoes_none(heading: str) -> 
 def test_the_words_of_the_same_row_are_heard(status: str, back: str, total: str) -> None:
     for heading, more in (("退款金额", ""), ("退商品金额（元）", "仅退款")):
         text = f"订单编号,实付金额,售后类型,{heading},售后状态\n1,500,{more},{back},{status}\n"
-        assert _total(answer_table(text)) == total
+        found = answer_table(text)
+        assert _total(found) == total
+        told = "1 row with as much" in found.notes
+        assert told == (total == "¥0.00" and back == "500")
 
 
 def test_a_list_of_what_was_asked_for_after_the_sale_parts_what_was_given_back() -> None:
@@ -123,6 +126,12 @@ def test_an_order_over_several_rows_is_undone_where_all_of_it_was_given_back(
         found = answer_table(text)
         assert _total(found) == total, status
         assert SAID in found.notes
+
+
+def test_what_was_closed_is_undone_whatever_was_given_back_of_it() -> None:
+    text = "订单编号,实付金额,订单状态,退款金额\n1,200,交易关闭,300\n1,200,交易关闭,300\n"
+    found = answer_table(text)
+    assert (found.table.totals.apart, found.amounts) == (1, ["4.00", ""])
 
 
 def test_words_of_a_row_prevail_over_what_the_amounts_of_its_order_come_to() -> None:

@@ -187,9 +187,10 @@ class States:
         amount = self._amount_of(own) if self._amount_of else None
         if amount is None or state.refund == DENIED:
             return state
-        if state.kind == UNDONE and back < amount:
-            state = self._state(own, paid=self._payment(own), partly=True)
-            return state._replace(by_amount=True) if state.kind == COUNTED else state
+        if state.kind == UNDONE:
+            partly = self._state(own, paid=self._payment(own), partly=True)
+            state = partly if back < amount else state
+            return state._replace(by_amount=True) if partly.kind == COUNTED else state
         if state.kind != COUNTED:
             return state
         if back < amount or state.refund == PARTLY:
