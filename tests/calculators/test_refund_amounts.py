@@ -9,7 +9,7 @@ HEADINGS = [
     "退款金额", "已退款金额", "实退金额", "实际退款金额", "退款成功金额", "退款总额",
     "累计退款金额", "订单退款金额",
     "售后退款金额", "退款金额（元）", "Refunded amount", "Refund Amount", "Amount refunded",
-    "Total refunded", "Order Refund Amount",
+    "Total refunded", "Order Refund Amount", "退款", "Refunded",
 ]  # fmt: skip
 
 
@@ -67,6 +67,12 @@ def test_the_words_of_the_same_row_are_heard(status: str, back: str, total: str)
         assert _total(found) == total
         told = "1 row with as much" in found.notes
         assert told == (total == "¥0.00" and back == "500")
+
+
+@pytest.mark.parametrize("heading", ["退款", "Refunded", "是否退款"])
+def test_a_column_that_answers_yes_or_no_holds_no_amounts(heading: str) -> None:
+    found = answer_table(f"订单编号,实付金额,{heading}\n1,400,否\n2,500,是\n")
+    assert (_total(found), SAID in found.notes) == ("¥4.00", False)
 
 
 def test_a_list_of_what_was_asked_for_after_the_sale_parts_what_was_given_back() -> None:

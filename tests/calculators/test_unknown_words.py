@@ -41,6 +41,7 @@ def test_an_order_of_several_rows_is_counted_once() -> None:
     [
         "待发货", "备货中", "部分发货", "已签收", "正常", "退款中", "退款关闭", "部分退款",
         "未关闭", "申请取消中",
+        "待商家收货", "商家拒绝", "已同意", "验货完成", "待风控审核",
         "换货完成", "已退差价", "无", "等待出库", "货到付款", "Not returned", "To be refunded",
         "partially_refunded", "authorized", "Processing", "Unfulfilled", "WAIT_SELLER_SEND_GOODS",
     ],

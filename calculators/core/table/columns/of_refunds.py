@@ -15,7 +15,7 @@ _DONE = re.compile(
     r"|(?:total|order)?(?:refunded)(?:amount|total|value|sum)?|amountrefunded|total(?:amount)?refunded"
 )
 _PLAIN = re.compile(
-    rf"{_OF}退(?:款|货款|货退款)(?:的)?{_SUM}|{_OF}总退款(?:金额|额)?"
+    rf"{_OF}退(?:款|货款|货退款)(?:的)?{_SUM}|{_OF}总退款(?:金额|额)?|(?:订单|商品)?退款"
     r"|(?:total|order|actual|sum)*refund(?:s)?(?:amount|total|value|sum)|total(?:order)?refunds?"
     r"|amountofrefunds?|returnedamount"
 )

@@ -30,7 +30,8 @@ class RefundAmounts:
     @staticmethod
     def of_table(headings: Headings, taken: Mapping[str, int], unit: str) -> "RefundAmounts | None":
         """Those of a table, if it has any; the columns ``taken`` tell something else."""
-        columns = refund_columns(headings.layout.keys, taken.values())
+        of_states = {at for _, at in headings.states_beside(taken)}
+        columns = refund_columns(headings.layout.keys, of_states.union(taken.values()))
         found = RefundAmounts(headings, columns, unit)
         return found if found.columns else None
 

@@ -29,7 +29,7 @@ _ASKED_BEFORE = re.compile(r"(?:申请|请求|要求|同意)(?:商家|卖家|买
 _UNDER_WAY = re.compile(r"中|申请|请求|处理|审核|待|失败|关闭|取消|拒绝|被拒|驳回")
 _REFUNDED_EN = re.compile(
     r"\b(?:refunded|refunds? (?:(?:is|was|has|have|been|already|fully) )*"
-    r"(?:completed?|success|successful|successfully|succeeded|done|finished|processed)"
+    r"(?:completed?|success|successful|successfully|succeeded|done|finished|processed|issued)"
     r"|(?:successful|successfully|completed?|full) refund|refund in full)\b"
 )
 

@@ -50,13 +50,21 @@ _UNDOES_NOTHING = re.compile(
     r"|运单|面单|揽[收件]|取件|评价|活动|工单|(?:合并|拆分)发货"
     r"|[未没待](?:有)?(?:完成|签收|收货|妥投|送达|核销|全退|全额退|拒单)|可全额?退|支持全额?退"
     r"|申请.{0,2}退|退.{0,2}中|退.{0,8}[%％]"
+    r"|验货|配货|拣货|打包|称重|质检|递交|风控(?:中|审核)|[待已]使用"
     r"|(?:进行|交易|履约|服务)中|(?:待|已经?)处理|处理(?:中|完成)|部分|差价|改价"
     r"|\b(?:exchange[ds]?|replace(?:d|ment)|reship(?:ped)?|repair(?:ed)?|authori[sz]ed|scheduled"
+    r"|archived|processed|invoiced|retry ship|to confirm receive"
     r"|(?:not|to be|un|non|never) ?(?:closed|cancell?ed|voided|expired|delivered|completed?"
     r"|received)"
     r"|info(?:rmation)? received|commission|coupons?|vouchers?|gifts?|shipping|freight|labels?"
     r"|cancel(?:lation)?(?: (?:is|was))? (?:request(?:ed)?|pending|rejected|declined|denied"
     r"|refused)|part(?:ly|ial|ially)?)\b"
+)
+# The same in a column of what follows the sale, which need not name it.
+_OPEN_ALONE = re.compile(
+    r"(?:等?待|等候)(?:商家|卖家|买家|用户|平台|客服|系统)*(?:同意|处理|收货|收件|退货|寄回|寄件|确认|举证|审核|介入|验收)"
+    r"|(?:商家|卖家|平台|客服|系统)?(?:已经?)?(?:拒绝|同意|介入|驳回|受理)(?:中|申请)?|未收到货|(?:买家|用户)?(?:已经?)?撤[回销]"
+    r"|(?:to return|return in transit|approved|accepted|rejected|declined|withdrawn|open(?:ed)?)"
 )
 # Of an order that may be paid or not, and that nobody has taken on yet.
 _AT_THE_BEGINNING = re.compile(
@@ -68,7 +76,10 @@ _AT_THE_BEGINNING = re.compile(
 def is_known(phrases: Sequence[str]) -> bool:
     """Whether any phrase of a status is one that says nothing against an order."""
     return any(
-        _NOTHING.fullmatch(each) or _UNDOES_NOTHING.search(each) or _is_open(each)
+        _NOTHING.fullmatch(each)
+        or _OPEN_ALONE.fullmatch(each)
+        or _UNDOES_NOTHING.search(each)
+        or _is_open(each)
         for each in phrases
     )
 
@@ -85,8 +96,11 @@ def denies_refund(phrases: Sequence[str], *, of_after_sale: bool) -> bool:
     """
     if any(map(_PART.search, phrases)):
         return False
-    nothing = of_after_sale and any(map(_NOTHING.fullmatch, phrases))
-    return nothing or any(map(_is_open, phrases))
+    if of_after_sale and any(
+        _NOTHING.fullmatch(each) or _OPEN_ALONE.fullmatch(each) for each in phrases
+    ):
+        return True
+    return any(map(_is_open, phrases))
 
 
 def _is_open(phrase: str) -> bool:
