@@ -590,3 +590,14 @@ def test_each_page_may_end_in_such_a_label() -> None:
     rows = "1001,a,400\n1002,b,500\n金额：900,,900\n1003,a,600\n1004,b,300\n金额：900,,900\n"
     found = answer_table(f"订单编号,商品,实付金额\n{rows}实付：1800,,1800\n")
     assert found.amounts == ["4.00", "5.00", "", "6.00", "3.00", "", ""]
+
+
+@pytest.mark.parametrize("label", ["合计", "合计：", "Total", "共 2 单"])
+def test_a_label_tells_nothing_of_the_column_that_it_stands_in(label: str) -> None:
+    head = "订单编号,实付金额,付款时间,承诺发货时间,发货时间"
+    orders = "".join(
+        f"{at},{paid},2026-02-01 10:00,2026-02-02 10:00,\n" for at, paid in ((1, 400), (2, 500))
+    )
+    found = answer_table(f"{head}\n,900,,,{label}\n{orders}", given={})
+    # Both wait until now, by the rules of their own day.
+    assert found.amounts == ["", "4.00", "5.00"]

@@ -15,6 +15,7 @@ from calculators.core.table.files.records import DELIMITERS, HEAD, records, told
 from calculators.core.table.heading_keys import heading_keys, names_any
 from calculators.core.table.names import known_headings, names_of_numbers
 from calculators.core.table.no_orders.rows import NoOrder, RowsOfOrders
+from calculators.core.table.sums.labels import SURE, kind_of
 
 SAMPLES = 3
 
@@ -93,10 +94,13 @@ class Layout:
         return [cell for _, cell in self.numbered_samples(column)]
 
     def numbered_samples(self, column: int) -> Iterator[tuple[int, str]]:
-        """The same, each with its row as a spreadsheet numbers it."""
+        """The same, each with its row as a spreadsheet numbers it.
+
+        The label of a row of totals, which may stand in any column, says nothing of its own.
+        """
         rows = zip(self.numbers, self.below, strict=True)
         found = ((number, row[column].strip()) for number, row in rows if column < len(row))
-        return islice((each for each in found if each[1]), SAMPLES)
+        return islice((each for each in found if each[1] and kind_of(each[1]) != SURE), SAMPLES)
 
 
 def layout_of_lines(definition: Definition, head: Sequence[str], numbered: str) -> Layout:
