@@ -111,6 +111,85 @@ def test_a_period_that_may_be_a_number_or_a_day_of_its_own_stays(
 
 
 @pytest.mark.parametrize(
+    "label", ["2025-02-0{}", "2025/2/{}", "{}月", "2025年{}月", "周{}", "第{}页", "Q{}", "{}日"]
+)
+@pytest.mark.parametrize(
+    ("other", "amount"),
+    [("合计,1200", ""), ("Total,1200", ""), ("不详,60", "3.00"), ("老王,400", "4.00"),
+     ("2.3,60", "3.00"), ("2单,256", "3.00")],
+)  # fmt: skip
+def test_in_a_table_by_day_each_day_is_a_row_like_any_other(
+    label: str, other: str, amount: str
+) -> None:
+    first, *days = [f"{label.format(at)},400" for at in (1, 2, 3)]
+    for at in range(3):
+        rows = [first, *days]
+        rows.insert(at + 1, other)
+        found = answer_table("日期,实付金额\n" + "\n".join(rows) + "\n")
+        amounts = ["4.00", "4.00", "4.00"]
+        amounts.insert(at + 1, amount)
+        assert (found.amounts, found.table.totals.perhaps_sums) == (amounts, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        # A day that is the sum of those above, by chance.
+        ("日期,实付金额\n2025-02-01,400\n2025-02-02,500\n2025-02-03,900\n总计,1800\n",
+         ["4.00", "5.00", "9.00", ""]),
+        ("日期,实付金额,运费,备注\n2025-02-01,400,1,\n2025-02-02,400,2,\n合计,800,3,\n",
+         ["4.00", "4.00", ""]),
+        ("日期,实付金额\n2025-02-01,400\n2025-02-02,400\n小计,800\n2025-02-03,800\n合计,1600\n",
+         ["4.00", "4.00", "", "8.00", ""]),
+        # Two of a day, of which the second says nothing more, or not even the day.
+        ("日期,备注,实付金额\n2025-02-01,现金,400\n2025-02-01,,400\n合计,,800\n",
+         ["4.00", "4.00", ""]),
+        ("日期,实付金额\n2025-02-01,400\n,400\n2025-02-02,300\n,300\n合计,1400\n",
+         ["4.00", "4.00", "3.00", "3.00", ""]),
+        # The total adds names and days alike.
+        ("买家,实付金额\n2025-02-01,400\n老王,400\n2025-02-02,400\n老李,400\n合计,1600\n",
+         ["4.00", "4.00", "4.00", "4.00", ""]),
+        # Orders that have no number beside others of that day.
+        (f"日期,订单编号,实付金额\n2025-02-01,{N},400\n2025-02-01,,400\n合计,,800\n",
+         ["4.00", "4.00", ""]),
+        (f"日期,订单编号,实付金额\n2025-02-01,{N},400\n2025-02-01,,400\n不详,{M},100\n",
+         ["4.00", "4.00", "3.00"]),
+        ("订单编号,实付金额\n2025-02-01,400\n2025-02-02,400\n老王,300\n", ["4.00", "4.00", "3.00"]),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_days_makes_no_sums_of_them(text: str, amounts: Sequence[str]) -> None:
+    found = answer_table(text)
+    assert (found.amounts, found.table.totals.perhaps_sums) == (amounts, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("买家,实付金额\n2025-02-01,400\n老王,400\n2025-02-02,500\n老李,500\n合计,900\n",
+         ["", "4.00", "", "5.00", ""]),
+        (("日期,商品,实付金额\n2025-02-01,x,400\n2025-02-01,y,500\n2025-02-01,,900\n"
+         "2025-02-02,z,100\n2025-02-02,,100\n合计,,1000\n"), ["4.00", "5.00", "", "3.00", "", ""]),
+        ("日期,商品,实付金额\n2025-02-01,,900\n,x,400\n,y,500\n2025-02-02,,100\n,z,100\n",
+         ["", "4.00", "5.00", "", "3.00"]),
+        # Months are rows of their own there, and a quarter is the sum of three.
+        ("月份,实付金额\n1月,400\n2月,400\n3月,500\n一季度,1300\n4月,400\n合计,1700\n",
+         ["4.00", "4.00", "5.00", "", "4.00", ""]),
+    ],
+)  # fmt: skip
+def test_a_day_with_rows_of_its_own_is_their_sum(text: str, amounts: Sequence[str]) -> None:
+    found = answer_table(text)
+    assert (found.amounts, found.table.totals.perhaps_sums) == (amounts, 0)
+
+
+def test_months_of_other_calculators_are_rows_of_their_own() -> None:
+    # 30 % of 50 each, from the third month on.
+    text = "账单月份,未开票金额,拖欠月数\n2026-07,50,4\n2026-08,50,3\n合计,100,\n"
+    asked = {"freeze_after": "3"}
+    found = answer_table(text, "invoice-freeze", chosen={"on": ""}, given=asked)
+    assert found.amounts == ["15.00", "15.00", ""]
+
+
+@pytest.mark.parametrize(
     "cell", [N, "1001", "N667", "张三", "A1", "20251399", "2025-13-01", "400.5"]
 )
 def test_a_number_or_a_name_is_no_period(cell: str) -> None:

@@ -13,12 +13,8 @@ from calculators.core.table.columns.layout import SAMPLES, Layout
 from calculators.core.table.row_inputs import Parsed, RowInputs
 from calculators.core.table.sums.labels import NAMING, kind_of
 from calculators.core.table.sums.number_cells import NumberCells, has_figure
-from calculators.core.table.sums.periods import (
-    PERIOD_LENGTHS,
-    has_shape,
-    own_shapes,
-    period_of,
-)
+from calculators.core.table.sums.period_labels import PeriodLabels
+from calculators.core.table.sums.periods import PERIOD_LENGTHS, has_shape, own_shapes, period_of
 from calculators.core.table.sums.running_sums import NO_TAGS, RunningSums, Tags
 
 # Fewer rows have no sum but their amount.
@@ -64,7 +60,8 @@ class AddingUp:
         self._tells_orders = not self.figures_alone or bool(self._counting)
         self._sums = RunningSums(tuple(money))
         self._last: Sequence[str] = ()
-        self._shapes: dict[int, frozenset[str]] = {}
+        self._shapes: dict[int, frozenset[str] | None] = {}
+        self._labels = PeriodLabels(layout, self)
 
     def add(
         self,
@@ -125,6 +122,10 @@ class AddingUp:
     def has_amount(self, own: Sequence[str]) -> bool:
         """Whether an amount stands in a row, readable or not."""
         return any(cells.bare(own[at]) for at in self._money.values())
+
+    def has_sum(self, own: Sequence[str]) -> bool:
+        """Whether a row has an amount that is not zero, readable or not."""
+        return any(self._amounts(own).values())
 
     def holds_no_more(self, own: Sequence[str], words: int) -> bool:
         """Whether a row has nothing but figures and labels beside as many cells of ``words``."""
@@ -224,21 +225,25 @@ class AddingUp:
     def period_first(self, own: Sequence[str]) -> tuple[int, str, bool]:
         """Where the first cell of a row stands, which period it names, if any, and as a label.
 
-        That is where the first orders hold other things in its column.
+        That is where orders have numbers and other things stand in its column, or rows of its own.
         """
         at = next((at for at, cell in enumerate(own) if cells.bare(cell)), 0)
         text = cells.bare(own[at]) if own else ""
         if text.isdigit() or not (kind := period_of(text)):
             return at, "", False
+        if self._order is None:
+            return at, kind, self._labels.is_label(at, text, kind)
         shapes = self._shapes_at(at)
-        return at, kind, bool(shapes) and not has_shape(text, shapes)
+        return at, kind, shapes is not None and not has_shape(text, shapes)
 
-    def _shapes_at(self, at: int) -> frozenset[str]:
-        """How a column is written; empty where nothing but periods stands there."""
+    def _shapes_at(self, at: int) -> frozenset[str] | None:
+        """How a column is written in orders with a number; ``None`` where periods stand there."""
         if at not in self._shapes:
-            first = {cells.bare(row[at]) for row in self._below if at < len(row)} - {""}
-            named = not all(map(period_of, first))
-            self._shapes[at] = own_shapes(first) if named else frozenset()
+            orders = (row for row in self._below if self._has_plain_number(row) and at < len(row))
+            texts = [text for row in orders if (text := cells.bare(row[at]))]
+            periods = sum(map(bool, map(period_of, texts)))
+            named = SEVERAL * periods < len(texts)
+            self._shapes[at] = own_shapes(set(texts)) if named else None
         return self._shapes[at]
 
     def holds_labels(self, own: Sequence[str], label: int) -> bool:

@@ -35,7 +35,9 @@ class NumberCells:
         below = set(layout.cells_of(column))
         numbers = {cells.bare(each) for each in below if _may_be_number(each)}
         words = {cells.bare(each) for each in below if _is_word(each)}
-        self._own_shapes = own_shapes(numbers | words)
+        # One name beside nothing but days is that of one who forgot the day.
+        forgotten = len(words) == 1 < len(numbers) and all(map(period_of, numbers))
+        self._own_shapes = own_shapes(numbers if forgotten else numbers | words)
         numbers = {each for each in numbers if not self.period(each)}
         words = {each for each in words if not self.period(each)}
         if len(words) > _MOSTLY * len(numbers):

@@ -8,6 +8,7 @@ from calculators.core.table.sums.labels import plainly
 
 # The parts of which others consist come later; a span, a shift or a page is as long as it likes.
 DAY, WEEK, MONTH, QUARTER, YEAR, ANY = "day", "week", "month", "quarter", "year", "any"
+KINDS = (DAY, WEEK, MONTH, QUARTER, YEAR, ANY)
 _RANK = {DAY: 1, WEEK: 2, MONTH: 3, QUARTER: 4, YEAR: 5}
 
 _LONGEST = 40
@@ -62,6 +63,10 @@ _KINDS = {
         rf"|第\s?{_FIGURE}\s?页|page ?\d{{1,3}}){_BEHIND}"
     ),
 }
+_HEADING = re.compile(
+    r"日期|时间|月份|[年月日周天季]\s*$|星期|礼拜|季度|年度|页码|\b(?:dates?|days?|weeks?|months?|quarters?|years?|time)\b",
+    re.IGNORECASE,
+)
 # So many figures without more are a day, a month or a year only beside numbers of another kind.
 _FIGURES = re.compile(r"\d+")
 # All that begin with a letter of ours.
@@ -97,6 +102,11 @@ def period_of(cell: str) -> str:
 def _period_of(cell: str) -> str:
     text = plainly(cell)
     return next((kind for kind, pattern in _KINDS.items() if re.fullmatch(pattern, text)), "")
+
+
+def names_periods(heading: str) -> bool:
+    """Whether a heading says that days, months or the like stand below it: 账单月份, Day."""
+    return len(heading) <= _LONGEST and bool(_HEADING.search(heading))
 
 
 def ends_part(kind: str, other: str) -> bool:

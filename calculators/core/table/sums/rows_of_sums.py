@@ -143,7 +143,8 @@ class SumRows:
 
     def names_period(self, own: Sequence[str]) -> bool:
         """Whether a row is of no order because a period names it."""
-        return bool(self._period(own)[1])
+        _, kind, named = self._period(own)
+        return bool(kind) and (named or self._order is not None)
 
     def _may_be_remainder(self, own: Sequence[str]) -> bool:
         """Whether a row without a figure for a number may say what is left of those above."""
