@@ -4,9 +4,9 @@ A day that is the sum of orders has some of them above or below it, up to the ne
 shop keeper's table by day each day is a row like any other.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
@@ -20,12 +20,30 @@ from calculators.core.table.sums.periods import (
     own_shapes,
     period_of,
 )
-from calculators.core.table.sums.running_sums import NO_TAGS
-
-if TYPE_CHECKING:
-    from calculators.core.table.sums.adding_up import AddingUp
+from calculators.core.table.sums.running_sums import NO_TAGS, Tags
 
 _SEVERAL = 2
+
+
+class Adding(Protocol):
+    """What tells the rows of one table, and what they add up to."""
+
+    def has_amount(self, own: Sequence[str]) -> bool:
+        """Whether an amount stands in a row, readable or not."""
+
+    def has_sum(self, own: Sequence[str]) -> bool:
+        """Whether a row has an amount that is not zero, readable or not."""
+
+    def holds_no_more(self, own: Sequence[str], words: int) -> bool:
+        """Whether a row has nothing but figures and labels beside as many cells of ``words``."""
+
+    def holds_labels(self, own: Sequence[str], label: int) -> bool:
+        """Whether a row has nothing but figures, labels and periods beside a column."""
+
+    def are_sums_of(
+        self, own: Sequence[str], rows: Iterable[tuple[Sequence[str], Tags]], fewest: int
+    ) -> bool:
+        """Whether a row's amounts are the sum of ``rows``, ``fewest`` at least."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +63,7 @@ class _Row:
 class PeriodLabels:
     """Tells labels in tables whose rows have no number, by their first rows."""
 
-    def __init__(self, layout: Layout, adding_up: "AddingUp") -> None:
+    def __init__(self, layout: Layout, adding_up: Adding) -> None:
         self._layout = layout
         self._adding_up = adding_up
         self._known: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
