@@ -283,6 +283,35 @@ def test_merged_cells_are_told() -> None:
     assert (merged.column, merged.first, merged.last) == (1, 3, 5)
 
 
+def test_merged_cells_are_told_wherever_a_piece_of_the_sheet_ends() -> None:
+    spans = [(at, at + 1) for at in range(10, 2010, 2)]
+    tags = "".join(f'<mergeCell ref="A{first}:A{last}"/>' for first, last in spans)
+    for padding in range(len('<mergeCell ref="A1000:A1001"/>')):
+        after = f"<!--{'x' * padding}--><mergeCells>{tags}</mergeCells>"
+        merged = _opened(by_hand('<row r="1"><c><v>1</v></c></row>', after=after)).merged()
+        assert [(each.first, each.last) for each in merged] == spans, padding
+
+
+def test_merged_cells_may_be_written_with_fixed_places() -> None:
+    after = "<mergeCells><mergeCell ref='$B$2:$B$4'/></mergeCells>"
+    (merged,) = _opened(by_hand('<row r="1"><c><v>1</v></c></row>', after=after)).merged()
+    assert (merged.column, merged.first, merged.last) == (2, 2, 4)
+
+
+def test_what_stands_far_beside_the_table_widens_no_other_row() -> None:
+    rows = [["a", "b"], *([str(at), "x"] for at in range(70))]
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.worksheets[0].append(row)
+    for place in ("D5", "XFD5", "D69", "XFD70"):
+        book.worksheets[0][place] = place
+    book.worksheets[0]["E69"] = " "
+    found = _rows(_saved(book))
+    assert found[0] == ["a", "b", "", ""]
+    assert found[4] == ["3", "x", "", "D5", "XFD5"]
+    assert found[68:70] == [["67", "x", "", "D69"], ["68", "x", "", "", "XFD70"]]
+
+
 def test_hidden_rows_and_columns_are_read() -> None:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]

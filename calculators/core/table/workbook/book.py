@@ -24,8 +24,10 @@ _APPLE_S, _TABLES, _NUMBERS = "index/document.iwa", "/tables/", ".numbers/"
 _IN_WORKBOOK = "/xl/"
 # Where a workbook stands that forgets to say so.
 _USUAL = "xl/workbook.xml"
+# Up to the mark behind it: a piece may end within the last number.
 _MERGED = re.compile(
-    rb"<(?:\w+:)?mergeCell\b[^<>]*\bref\s*=\s*[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})\b"
+    rb"<(?:\w+:)?mergeCell\b[^<>]*\bref\s*=\s*[\"']"
+    rb"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})[\"']"
 )
 # The longest tag that a piece may end within.
 _TAG = 200
@@ -85,7 +87,7 @@ class Workbook:
         for piece in self._parts.pieces(sheet.part):
             data, at = rest + piece, 0
             for each in _MERGED.finditer(data):
-                first, last, at = int(each[2]), int(each[4]), each.end()
+                first, last, at = int(each[2]), int(each[3]), each.end()
                 if first < last:
                     column = 0
                     for letter in each[1]:
