@@ -27,6 +27,8 @@ FOLLOWING = 1000
 # Of one sum there are so many rows at most, one below the other: of a part, a page, the whole.
 _MOST_SUMS = 3
 
+# Empty rows in succession that are written.
+_MOST_EMPTY = 1000
 # Characters after which no more rows are gathered before they are passed on: some are very long.
 _LONGEST_PIECE = 1_000_000
 
@@ -82,13 +84,13 @@ class _Answering:
         self._writing = orders.writing
         self._adding_up = orders.adding_up
         self._sums = orders.sums
-        merged = table.opened.merged() if orders.order is not None else []
+        merged = table.opened.merged()
         others = set(plan.columns.values()) - orders.amounts
         self._held: deque[_Row] = deque()
         self._again: deque[_Row] = deque()
         self._read: Numbered = iter(())
-        self._merging = Merging(merged, others, orders.amounts, table.layout.first - 1)
-
+        above = table.layout.first - 1
+        self._merging = Merging(merged, others, orders.amounts, above, orders.order)
         self._left_empty = None
         if orders.order is not None:
             of_order, amounts = orders.of_order, orders.amounts
@@ -107,11 +109,17 @@ class _Answering:
             yield from collected.settle()
         self._orders.tell()
         rows, mark = self._rows(), "\ufeff"
+        if self._layout.is_of_workbook:
+            rows = self._without_gaps(rows)
         while lines := _some_lines(rows):
             self._totals.from_elsewhere |= self._orders.from_elsewhere
             yield "\r\n".join([mark + lines[0], *lines[1:], ""]).encode()
             mark = ""
         self._totals.of_mixed_units = self._orders.of_mixed_units
+        self._totals.filled_down, self._totals.merged_apart = (
+            {self._layout.headings[at]: count for at, count in sorted(found.items()) if count}
+            for found in (self._merging.cells, self._merging.apart)
+        )
         self._totals.settle()
         self._totals.padded = self._table.opened.padded
         self._table.finish()
@@ -121,10 +129,23 @@ class _Answering:
         rows = self._layout.of_orders.of(self._merging.rows(self._table.rows()), begin)
         return self._left_empty.rows(rows) if self._left_empty else rows
 
+    def _without_gaps(self, rows: Iterator[list[str]]) -> Iterator[list[str]]:
+        """The rows to write, of empty ones so many in succession: one cell makes a million."""
+        empty = 0
+        for row in rows:
+            empty = 0 if any(row) else empty + 1
+            if empty <= _MOST_EMPTY:
+                yield row
+            else:
+                self._totals.not_written += 1
+
     def _rows(self) -> Iterator[list[str]]:
-        table = self._table
-        yield from islice(table.records(), table.layout.above)
-        yield self._writing.headings()
+        table, layout = self._table, self._layout
+        records = table.records()
+        yield from islice(records, layout.above)
+        of_workbook = layout.is_of_workbook
+        beside = layout.parted(next(records, []))[1] if of_workbook and layout.written else []
+        yield [*self._writing.headings(), *beside]
         # A row that may be the sum of those above is one only if no order follows.
         held, again = self._held, self._again
         sums, may_lack_label = 0, True
@@ -154,17 +175,20 @@ class _Answering:
                 elif len(held) > FOLLOWING:
                     yield from self._after_sum(held)
                 continue
-            text = "".join(row)
-            is_sum = may_lack_label and self._adding_up.are_sums(own)
+            # A remark beside the table says nothing of a row.
+            text = "".join(own if of_workbook else row)
+            is_sum = bool(text) and may_lack_label and self._adding_up.are_sums(own)
             if is_sum and self._sums.tell(own, text) != SUM_ROW:
                 held.append(read)
                 sums = 1
             else:
-                yield self._answer(number, own, surplus, text)
+                answer = self._answer(number, own, surplus, text)
+                yield [*answer, *surplus] if surplus and of_workbook else answer
         yield from self._after_sum(held)
 
     def _after_sum(self, held: "deque[_Row]") -> Iterator[list[str]]:
         """A row of the sums of those above, and what follows it."""
+        of_workbook = self._layout.is_of_workbook
         if held:
             number, row = held.popleft()
             yield self._left_out(self._layout.parted(row)[0])
@@ -174,11 +198,12 @@ class _Answering:
                 yield self._no_order(row)
                 continue
             own, surplus = self._layout.parted(row)
-            text = "".join(row)
+            text = "".join(own if of_workbook else row)
             if text and not text.isspace() and self._adding_up.are_sums(own):
                 yield self._left_out(own)
             else:
-                yield self._answer(number, own, surplus, text)
+                answer = self._answer(number, own, surplus, text)
+                yield [*answer, *surplus] if surplus and of_workbook else answer
 
     def _answer(self, number: int, own: list[str], surplus: list[str], text: str) -> list[str]:
         """A row with its answer; ``text`` are its cells one behind the other."""

@@ -27,8 +27,7 @@ class Table:
         self.opened = opened
         numbered = self.texts.get("table", "column")
         if opened.is_workbook:
-            rows = list(islice(opened.records(), HEAD))
-            self.layout = layout_of_rows(definition, rows, numbered)
+            self.layout = layout_of_rows(definition, opened.head(), numbered)
         else:
             lines = list(islice(opened.lines(), HEAD))
             self.layout = layout_of_lines(definition, lines, numbered)

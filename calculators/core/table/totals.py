@@ -123,7 +123,9 @@ class Totals:
     ``no_orders`` are rows of what is no order yet, such as a draft.
     ``from_elsewhere``: some moments were of another zone. ``padded``: the file ends in zeros.
     ``of_mixed_units`` are the headings of durations of which some name their unit, and some do not.
-    ``beside`` gives what a second table has to tell.
+    ``filled_down`` counts by heading the cells taken from the first of those they are merged with,
+    ``merged_apart`` the amounts that are not known because they are. ``not_written`` are the empty
+    rows that are left out of what is written. ``beside`` gives what a second table has to tell.
     """
 
     def __init__(self, definition: Definition, texts: Texts) -> None:
@@ -148,7 +150,9 @@ class Totals:
         self.run_on = self.run_on_lines = self.hidden = 0
         self.from_elsewhere = self.padded = False
         self.of_mixed_units: list[str] = []
-        self.remarks = 0
+        self.remarks = self.not_written = 0
+        self.filled_down: dict[str, int] = {}
+        self.merged_apart: dict[str, int] = {}
         self._other_tables: Counter[OtherTable] = Counter()
         self._defaults: Counter[tuple[str, str]] = Counter()
         money = [name for name, each in outputs.items() if each.adds_up]
@@ -351,7 +355,9 @@ class Totals:
         for heading in self.of_mixed_units:
             values = {"heading": quoted(heading)}
             yield sentence(self._texts, "notes", "mixed_units", values=values)
+        yield from self._merged_notes()
         for code in (
+            "not_written",
             "hidden",
             "described",
             "headings_again",
@@ -415,6 +421,15 @@ class Totals:
                 "part": self._refunds[False],
             }
             yield sentence(self._texts, "notes", "refund_amounts", values=values)
+
+    def _merged_notes(self) -> Iterator[str]:
+        """What was read into cells that are merged with others."""
+        if found := self.filled_down:
+            values = {"headings": tuple(map(quoted, found)), "count": sum(found.values())}
+            yield sentence(self._texts, "notes", "filled_down", values=values)
+        for heading, count in self.merged_apart.items():
+            of_amounts = {"heading": quoted(heading), "count": count}
+            yield sentence(self._texts, "notes", "merged_apart", values=of_amounts)
 
     def _noted(self, code: str, **values: object) -> str:
         note = sentence(self._texts, "notes", code, values=values)

@@ -79,9 +79,14 @@ class Layout:
         """How many cells a row may have: some exports end each row with an empty one more."""
         return max(len(self.headings), self.width)
 
+    @property
+    def is_of_workbook(self) -> bool:
+        """Whether each cell tells its column: what stands beside the table has moved no other."""
+        return not self.delimiter
+
     def is_too_wide(self, own: Sequence[str], surplus: Sequence[str]) -> bool:
         """Whether a row has a cell too many, so that others may stand under a wrong heading."""
-        if not surplus:
+        if not surplus or self.is_of_workbook:
             return False
         return len(own) + len(surplus) > self.usual_width or any(map(str.strip, surplus))
 

@@ -1,14 +1,15 @@
 """A file of orders opened: a text with its lines, or a workbook with its sheets and their rows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from io import BytesIO
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, BinaryIO, TypeGuard
 
 from calculators.core.inputs.errors import InputError
 from calculators.core.table.files.decoding import lines_of
 from calculators.core.table.files.kinds import COMPOUND, HEAD_BYTES, TEXT, ZIP, kind_of
+from calculators.core.table.files.records import HEAD
 
 if TYPE_CHECKING:
     # In a page it comes when a workbook is opened.
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 # Bytes of a file read at once.
 CHUNK = 65_536
-# Rows looked at before the first is passed on, for how wide the table is.
-_HEAD = 20
+# So many empty columns are in no table: what stands behind them is beside it.
+_APART = 100
 # Old workbooks, those with a password and old texts are compound files, told apart by the names in
 # their directory; the header tells its first sector, and more of them follow.
 _SECTOR_SIZE, _DIRECTORY = slice(30, 32), slice(48, 52)
@@ -96,19 +97,30 @@ class Opened:
         """The lines of a text, each with its end; raises ``no_lines`` or ``line_too_long``."""
         return lines_of(self._bytes(), self._note_padding)
 
-    def records(self) -> Iterator[list[str]]:
-        """The rows of the sheet, also empty ones, as wide as the widest of the first.
+    def head(self) -> list[list[str]]:
+        """The first rows of the sheet, without what stands beside the table."""
+        head = list(islice(self._rows(), HEAD))
+        width = _width(head)
+        return [row[:width] + [""] * (width - len(row)) for row in head]
 
-        A number that has lost digits is a :class:`LostDigits`. Raises ``broken_workbook`` and
-        ``line_too_long``, also later on.
+    def records(self) -> Iterator[list[str]]:
+        """The rows of the sheet, also empty ones, as wide as the first ones together.
+
+        What stands beside them follows, cell by cell. A number that has lost digits is a
+        :class:`LostDigits`. Raises ``broken_workbook`` and ``line_too_long``, also later on.
         """
+        rows = self._rows()
+        head = list(islice(rows, HEAD))
+        width = _width(head)
+        for row in chain(head, rows):
+            if len(row) > width:
+                row[width:] = [cell for cell in row[width:] if cell and cell.strip()]
+            yield row + [""] * (width - len(row))
+
+    def _rows(self) -> Iterator[list[str]]:
         assert self._workbook is not None
         assert self._sheet is not None
-        rows = self._workbook.rows(self._sheet)
-        head = list(islice(rows, _HEAD))
-        width = max(map(len, head), default=0)
-        for row in chain(head, rows):
-            yield row + [""] * (width - len(row))
+        return self._workbook.rows(self._sheet)
 
     def merged(self) -> "list[Merged]":
         """What is merged over several rows of the sheet: only the first of them has the value."""
@@ -147,6 +159,14 @@ class Opened:
                 self.sure = len(filled) == 1
                 return
         raise InputError("no_rows")
+
+
+def _width(rows: Iterable[Sequence[str]]) -> int:
+    """How many columns a table has whose first rows these are."""
+    filled = sorted({at for row in rows for at, cell in enumerate(row) if cell and cell.strip()})
+    pairs = pairwise(filled)
+    ends = (at for at, following in pairs if following - at > _APART)
+    return next(ends, filled[-1] if filled else -1) + 1
 
 
 def _named(sheets: "list[Sheet]", named: str) -> "Sheet":

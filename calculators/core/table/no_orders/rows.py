@@ -139,6 +139,10 @@ class RowsOfOrders:
                 else:
                     return
             number, row = read
+            if here.table is None and not any(row):
+                here.apart, usual = True, here.usual
+                yield read
+                continue
             filled = filled_in(row)
             alone = len(filled) < FEWEST
             if number < begin or (here.table is None and "".join(row) in self._again):
