@@ -53,6 +53,11 @@ def plain(text: str) -> str:
     return text.strip()
 
 
+def visible(text: str) -> str:
+    """``text`` without invisible marks, and otherwise as it is written."""
+    return text if text.isascii() else _INVISIBLE.sub("", text)
+
+
 def bare(text: str) -> str:
     """``text`` made plain, and without what only keeps a spreadsheet from reading it."""
     text = plain(text)

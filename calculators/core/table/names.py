@@ -6,13 +6,14 @@ from types import MappingProxyType
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.normalising import bare
 from calculators.core.table.heading_marks import unmarked
 from calculators.core.table.traditional import simplified
 from calculators.core.text.catalogue import LANGUAGES
 
 # Units that change nothing; others stay part of the heading: an amount in fen is no amount in yuan.
 _UNITS = re.compile(r"[（(\[【](?:元|¥|￥|人民币|yuan|rmb|cny|件|个)[）)\]】]", re.IGNORECASE)
-_IGNORED = re.compile(r"[（()）\[\]【】<>〈〉《》{}｛｝\s_:：*/.．-]|\ufeff")
+_IGNORED = re.compile(r"[（()）\[\]【】<>〈〉《》{}｛｝\s_:：*/.．'`‘’\"“”-]")
 _NAMES = re.compile(r"[、,，;；]")
 # Asked for each heading of each table of a calculator.
 _KNOWN: dict[str, Mapping[str, frozenset[str]]] = {}
@@ -25,9 +26,10 @@ ON = "on"
 def key(heading: str) -> str:
     """A heading without blanks, case, marks and yuan: ``1.实付金额（元）`` as ``实付金额``.
 
-    In simplified characters: ``實付金額`` is the same.
+    In simplified characters: ``實付金額`` is the same. What is dropped from a cell is dropped here:
+    marks that nobody sees, and those that only a spreadsheet needs.
     """
-    return simplified(_IGNORED.sub("", _UNITS.sub("", unmarked(heading))).casefold())
+    return simplified(_IGNORED.sub("", _UNITS.sub("", unmarked(bare(heading)))).casefold())
 
 
 def known_headings(definition: Definition) -> Mapping[str, frozenset[str]]:

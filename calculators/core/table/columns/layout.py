@@ -27,7 +27,7 @@ class Layout:
     ``above``: how many records stand above the headings, ``over`` are their cells. ``written``:
     whether the headings are in the file, or numbered by us because it begins with figures; one that
     is empty is taken from the row above, or numbered, too. ``as_written`` are they as they stand,
-    ``keys`` what they are called whatever their spelling.
+        with marks that nobody sees, ``keys`` what they are called whatever their spelling.
     ``descriptions``: the rows below the headings that say what stands in the columns; ``below`` are
     those of orders among the first, ``numbers`` theirs as a spreadsheet numbers them. ``again`` is
     what the cells of a row come to, one behind the other, that repeats what stands above: in a

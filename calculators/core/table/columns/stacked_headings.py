@@ -5,6 +5,7 @@ Of what was merged over two rows only the upper one holds the text, and the lowe
 
 from collections.abc import Collection, Iterable, Sequence
 
+from calculators.core.inputs.normalising import visible
 from calculators.core.table.columns.descriptions import is_figure
 from calculators.core.table.columns.heading_row import is_labelled, is_title
 from calculators.core.table.heading_keys import names_any
@@ -13,6 +14,7 @@ from calculators.core.table.heading_keys import names_any
 LONGEST_HEADING = 200
 # More rows of headings no table has.
 _MOST = 3
+_QUOTATION = "'`‘’\"“”"
 
 
 class StackedHeadings:
@@ -31,8 +33,11 @@ class StackedHeadings:
         return at
 
     def filled(self, at: int) -> list[str]:
-        """The headings in the row ``at``, each that is empty taken from what stands over it."""
-        found = [cell.strip() and cell for cell in self._rows[at]]
+        """The headings in the row ``at``, each that is empty taken from what stands over it.
+
+        Without marks that nobody sees, and without those of quotations.
+        """
+        found = [cell.strip() and cell for cell in map(_seen, self._rows[at])]
         for upper in reversed(self._rows[max(at - _MOST + 1, 0) : at]):
             if not any(map(str.strip, upper)) or any(map(is_figure, upper)) or is_labelled(upper):
                 break
@@ -40,7 +45,7 @@ class StackedHeadings:
             alone = is_title(upper)
             for column, cell in enumerate(upper[: len(found)]):
                 if not found[column] and self._may_be_heading(cell, known=alone):
-                    found[column] = cell
+                    found[column] = _seen(cell)
         return found
 
     def _may_be_heading(self, cell: str, *, known: bool) -> bool:
@@ -62,6 +67,10 @@ class StackedHeadings:
             self._is_known(cell) and are_over_figures(below, column)
             for column, cell in enumerate(lower[0])
         )
+
+
+def _seen(cell: str) -> str:
+    return visible(cell).strip(_QUOTATION)
 
 
 def are_over_figures(rows: Iterable[Sequence[str]], column: int) -> bool:
