@@ -37,7 +37,7 @@ class Inputs:
     All moments are on Douyin's clock (UTC+8).
     """
 
-    signed: datetime = moment()
+    signed: datetime = moment(day_suffices=True)
     label: str = choice(
         "seven_days", "not_supported", "optional_not_supported", "none", default="seven_days"
     )

@@ -210,3 +210,12 @@ def test_a_state_of_an_export_costs_what_it_means(state: str, due: str) -> None:
     text = INVOICES.format(heading="发票状态") + ROW.format(order=1, paid=100, state=state)
     words = answer_table(text, "buyer-invoice", given={}).table.totals.words()
     assert words["sums"][0]["text"] == f"¥{due}"
+
+
+def test_a_refusal_costs_the_same_whenever_the_deal_was_completed() -> None:
+    text = "订单编号,实付金额,申请时间,发票状态\n1,500,2026-11-01,拒绝\n"
+    found = answer_table(text, "buyer-invoice", given={"today": "2026-11-25"})
+    # 13 per cent of 500.
+    assert "65.00" in [each["text"].strip("¥") for each in found.table.totals.words()["sums"]]
+    assert "a refused or a false one is answered all the same" in found.notes
+    assert "nothing to be frozen" not in found.notes

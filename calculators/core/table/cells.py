@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Self
 
 from calculators.core.definition import Definition
-from calculators.core.inputs.dates import is_month, read_month
+from calculators.core.inputs.dates import from_midnight, is_month, read_month
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.normalising import INVISIBLE
@@ -70,6 +70,8 @@ def reading(definition: Definition, name: str, field: Field) -> Reading:
     ids = field.ids(name, [definition.texts(lang) for lang in LANGUAGES])
     if field.kind == "month":
         return lambda cell: month_of_bill(without_weekday(field.from_cell(cell, ids)))
+    if field.day_suffices:
+        return lambda cell: from_midnight(without_weekday(field.from_cell(cell, ids)))
     if field.is_moment:
         return lambda cell: without_weekday(field.from_cell(cell, ids))
     return lambda cell: field.from_cell(cell, ids)

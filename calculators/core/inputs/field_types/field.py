@@ -23,6 +23,7 @@ class Common(TypedDict, total=False):
     shown_when: str | tuple[str, str] | None
     rare: bool
     present: bool
+    day_suffices: bool
 
 
 class Field:
@@ -37,7 +38,8 @@ class Field:
 
     ``shown_when``: a form shows it only once another field, which stands before it, is filled in
     (``"hub_at"``) or says so (``("kind", "monthly")``; ``""`` is empty); left out, it is
-    ``needed_when``. ``present``: a form fills it with this minute, or today.
+    ``needed_when``. ``present``: a form fills it with this minute, or today. ``day_suffices``: of a
+    moment nothing but its day counts, so that a file may hold days.
 
     Plain classes on purpose: as dataclasses they took a third of the calculators' start in a
     browser, where each generated method is compiled anew.
@@ -79,6 +81,7 @@ class Field:
         self.waived_when = common.get("waived_when")
         self.rare = common.get("rare", False)
         self.present = common.get("present", False)
+        self.day_suffices = common.get("day_suffices", False)
         shown_when = common.get("shown_when") or self.needed_when
         # The other field, and what it says; ``None``: whatever is filled in.
         self.shown_when = (shown_when, None) if isinstance(shown_when, str) else shown_when
