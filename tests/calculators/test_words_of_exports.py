@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.support.answered_files import answer_files
 from tests.support.order_tables import answer_table
 
 HEAD = "订单编号,实付金额,付款时间,承诺发货时间,发货时间"
@@ -89,3 +90,49 @@ def test_the_amount_of_an_invoice_may_be_what_was_paid() -> None:
     # 13 per cent of 300.
     assert "39.00" in found.amounts or found.table.totals.words()["sums"][0]["text"] == "¥39.00"
     assert found.table.headings.matches["paid"].proposed == 1
+
+
+@pytest.mark.parametrize(
+    ("cell", "verdict"),
+    [
+        ("3天", "ok"), ("三天", "ok"), ("48小时", "ok"), ("48小时内", "ok"), ("1周", "ok"),
+        ("15天内发货", "long"), ("两周", "long"), ("2 weeks", "long"), ("360h", "long"),
+        # No whole days, and no days at all.
+        ("50小时", ""), ("两个月", ""), ("半天", ""), ("0.5天", ""),
+    ],
+)  # fmt: skip
+def test_days_may_be_written_as_durations_are(cell: str, verdict: str) -> None:
+    text = f"商品,预售几天内发货\n甲,3\n乙,{cell}\n"
+    assert answer_table(text, "presale-days", given={}).amounts == ["ok", verdict]
+
+
+@pytest.mark.parametrize(
+    ("cell", "frozen"),
+    [
+        ("3个月", "27.00"), ("三个月", "27.00"), ("满3个月", "27.00"), ("十二个月", "27.00"),
+        ("3 months", "27.00"), ("两个月", "0.00"), ("90天", ""), ("三一个月", ""), ("半个月", ""),
+    ],
+)  # fmt: skip
+def test_months_may_be_written_in_words(cell: str, frozen: str) -> None:
+    text = f"店铺,未开票金额,拖欠月数\n甲,90,3\n乙,90,{cell}\n"
+    found = answer_table(text, "invoice-freeze", given={"freeze_after": "3"})
+    assert found.amounts == ["27.00", frozen]
+
+
+@pytest.mark.parametrize("cell", ["3", "3.0", "3.00", "+3", "03", "满3个月", "3 个月"])
+def test_a_choice_that_is_a_number_may_be_written_as_one(cell: str) -> None:
+    text = f"店铺,未开票金额,拖欠月数,开始冻结的月数\n甲,90,2,{cell}\n"
+    assert answer_table(text, "invoice-freeze", given={}).amounts == ["0.00"]
+
+
+def test_and_another_number_is_none() -> None:
+    text = "店铺,未开票金额,拖欠月数,开始冻结的月数\n甲,90,2,3\n乙,90,2,3.5\n丙,90,2,13\n"
+    assert answer_table(text, "invoice-freeze", given={}).amounts == ["0.00", "", ""]
+
+
+def test_a_month_may_be_a_spreadsheets_count_of_days() -> None:
+    # 46204 is 1 July 2026, and three months after July end on 31 October.
+    text = "账单月\n46204\n46265\n"
+    given = {"today": "2026-11-25", "kind": "monthly", "freeze_after": "3"}
+    found = answer_files(text, calculator="invoice-deadline", given=given)
+    assert found.column("due") == ["2026-10-31", "2026-11-30"]

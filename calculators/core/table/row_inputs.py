@@ -127,9 +127,9 @@ class RowInputs:
         self._is_other_unit = counts.is_other_unit
 
     @property
-    def of_mixed_units(self) -> list[str]:
-        """The headings of durations of which some cells name another unit, and others none."""
-        return [heading for heading, seen in self._units.items() if seen.are_mixed]
+    def of_mixed_units(self) -> dict[str, str]:
+        """The headings of durations of which some cells name no unit, with theirs; others do."""
+        return {heading: seen.own for heading, seen in self._units.items() if seen.are_mixed}
 
     def _column(self, name: str, at: int) -> _Column:
         field = fields_of(self._headings.definition.inputs)[name]

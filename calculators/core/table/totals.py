@@ -122,7 +122,8 @@ class Totals:
     ``remarks`` those that say who made the table, and the like.
     ``no_orders`` are rows of what is no order yet, such as a draft.
     ``from_elsewhere``: some moments were of another zone. ``padded``: the file ends in zeros.
-    ``of_mixed_units`` are the headings of durations of which some name their unit, and some do not.
+    ``of_mixed_units`` are the headings of durations of which some name another unit, with that of
+    those that name none.
     ``filled_down`` counts by heading the cells taken from the first of those they are merged with,
     ``merged_apart`` the amounts that are not known because they are. ``not_written`` are the empty
     rows that are left out of what is written. ``beside`` gives what a second table has to tell.
@@ -149,7 +150,7 @@ class Totals:
         self._bare = self._bare_at = 0
         self.run_on = self.run_on_lines = self.hidden = 0
         self.from_elsewhere = self.padded = False
-        self.of_mixed_units: list[str] = []
+        self.of_mixed_units: dict[str, str] = {}
         self.remarks = self.not_written = 0
         self.filled_down: dict[str, int] = {}
         self.merged_apart: dict[str, int] = {}
@@ -352,8 +353,9 @@ class Totals:
         yield from map(self._other_table, self._other_tables.items())
         told = {"padded": self.padded, "elsewhere": self.from_elsewhere}
         yield from (self._noted(code) for code, holds in told.items() if holds)
-        for heading in self.of_mixed_units:
-            values = {"heading": quoted(heading)}
+        for heading, own in self.of_mixed_units.items():
+            unit = self._texts.get("units_of_time", own)
+            values = {"heading": quoted(heading), "unit": unit}
             yield sentence(self._texts, "notes", "mixed_units", values=values)
         yield from self._merged_notes()
         for code in (

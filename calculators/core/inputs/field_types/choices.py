@@ -1,5 +1,6 @@
 """What offers a few ids: one of them, several, yes or no."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Unpack, override
 
@@ -14,6 +15,7 @@ _NO = "n false f 0 0.0 × ✗ ✘ ✕ ☐ ❌ 无 没有 没 未 不是 非 不�
 _ANSWERS = dict.fromkeys(_YES.split(), "yes") | dict.fromkeys(_NO.split(), "no")
 # As spreadsheets and programs write them, in capitals or with one.
 _LOGICAL = {"TRUE", "True", "FALSE", "False"}
+_NUMBER = re.compile(r"\+?0{0,9}+([1-9]\d{0,9}+)(?:\.0{0,9}+)?", re.ASCII)
 
 
 class _Offering(Field):
@@ -79,7 +81,11 @@ class ChoiceField(_Offering):
     def from_cell(self, cell: str, ids: Mapping[str, str]) -> str:
         # FALSE is a spreadsheet's no: not the id of that name, nor surely any other.
         text = bare(cell)
-        return text if text in _LOGICAL else super().from_cell(cell, ids)
+        if text in _LOGICAL:
+            return text
+        # A number among the ids, as programs write it: 3.0, +3, 03.
+        found = _NUMBER.fullmatch(text)
+        return found[1] if found and found[1] in self.choices else super().from_cell(cell, ids)
 
     @override
     def read(self, text: str) -> str:

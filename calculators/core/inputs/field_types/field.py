@@ -148,7 +148,7 @@ class Field:
         return convert(text)
 
     def from_serial(self, text: str, *, epoch_1904: bool) -> str:
-        """A spreadsheet's count of days as the field takes it, where it ``is_point_in_time``.
+        """A spreadsheet's count of days as the field takes it, where it is a month or a moment.
 
         Raises :class:`InputError` where ``text`` is none.
         """

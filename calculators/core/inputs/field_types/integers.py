@@ -108,6 +108,24 @@ class IntegerField(WholeNumberField):
         self.counts_pieces = unit == "pieces"
 
     @override
+    def _decorated(self, text: str) -> int:
+        try:
+            return super()._decorated(text)
+        except InputError:
+            if not self.unit_of_time:
+                raise
+        # Its patterns take milliseconds to make, and forms hold numbers.
+        from calculators.core.inputs.field_types import written_durations  # noqa: PLC0415
+
+        if self.unit_of_time == "months":
+            whole = written_durations.months(text)
+        else:
+            whole = written_durations.days(text)
+        if whole is None:
+            raise InputError("not_an_integer")
+        return whole
+
+    @override
     def read(self, text: str) -> int | None:
         if self.unlimited and one(text, "not_an_integer").casefold() in _NO_LIMIT:
             return None

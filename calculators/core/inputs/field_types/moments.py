@@ -63,6 +63,10 @@ class MonthField(_MomentField):
     def said(self, name: str, written: str, texts: Texts) -> str:
         return written
 
+    @override
+    def from_serial(self, text: str, *, epoch_1904: bool) -> str:
+        return self.write(serial_day(text, epoch_1904=epoch_1904))
+
 
 class TimeField(_MomentField):
     """A moment, ``2026-11-21 09:30`` or ``2026-11-21 09:30:20``, on Douyin's clock."""

@@ -47,6 +47,11 @@ _IN_TIME = re.compile(
     r"|(?:shipped )?(?:on|in) time|not (?:late|overdue|delayed)",
     re.IGNORECASE,
 )
+_MONTHS = re.compile(
+    r"满?(?P<number>\d{1,6}+(?:\.0{0,6}+)?+|[一二两三四五六七八九十]{1,3}+)"
+    r"\s?(?:个?(?:整|自然)?月|months?)(?:了|整|以上)?",
+    re.IGNORECASE,
+)
 _DIGITS = {each: number for number, each in enumerate("一二三四五六七八九", start=1)} | {"两": 2}
 _HALF = Decimal("0.5")
 
@@ -91,6 +96,23 @@ def seconds(text: str) -> Decimal | None:
     if (again := parts.get("again")) and seconds(again) != total:
         raise InputError("not_an_integer")
     return total
+
+
+def days(text: str) -> int | None:
+    """How many days a written duration is: ``两周``, ``48小时``; ``None`` if not whole ones."""
+    long = seconds(text)
+    whole, rest = divmod(long or 1, _SECONDS["days"])
+    return None if rest else int(whole)
+
+
+def months(text: str) -> int | None:
+    """How many months ``三个月`` and ``满两个月`` are; ``None`` where that is none."""
+    found = _MONTHS.fullmatch(text)
+    try:
+        number = _number(found["number"]) if found else None
+    except ValueError:
+        return None
+    return None if number is None or number % 1 else int(number)
 
 
 def _number(written: str) -> Decimal:

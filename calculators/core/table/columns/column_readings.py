@@ -105,7 +105,7 @@ class ColumnReadings:
             return lambda text: converted(text, unit, own)
         if field.counts_pieces:
             return counted if self.counts.is_other(column) else None
-        if not field.is_point_in_time:
+        if not (field.is_point_in_time or field.kind == "month"):
             return None
         zone = self._zone(column)
         if column not in self._serials:

@@ -112,7 +112,7 @@ class SeenUnits:
     """Sees cells of durations, for a field in its ``own`` unit."""
 
     def __init__(self, own: str) -> None:
-        self._own = own
+        self.own = own
         self._alone = self._named = False
 
     def see(self, text: str) -> str:
@@ -120,7 +120,7 @@ class SeenUnits:
         if is_number(text):
             self._alone = True
         elif text and not self._named and len(text) <= LONGEST:
-            self._named = bool(of_figures(text) - {self._own})
+            self._named = bool(of_figures(text) - {self.own})
         return text
 
     @property

@@ -134,8 +134,8 @@ class OrderRows:
         return self._inputs.from_elsewhere
 
     @property
-    def of_mixed_units(self) -> list[str]:
-        """The headings of durations of which some cells name another unit, and others none."""
+    def of_mixed_units(self) -> dict[str, str]:
+        """The headings of durations of which some cells name no unit, with theirs; others do."""
         return self._inputs.of_mixed_units
 
     def is_joined(self, number: int) -> bool:
