@@ -9,7 +9,7 @@ from calculators.core.answers import Figure, OutputValue
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
-from calculators.core.outcome.outcome import Message
+from calculators.core.outcome.outcome import Message, Outcome
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table.columns.headings import Headings
@@ -228,12 +228,8 @@ class Totals:
         if answer.reckoned or answer.defaults:
             self._note_taken(answer.reckoned, answer.defaults, apart=apart)
         # Most orders are told what the one before was.
-        if outcome.warnings is not self._warned:
-            self._warned = outcome.warnings
-            self._say("warnings", self._warnings, self._warned)
-        if outcome.excludes is not self._excluded:
-            self._excluded = outcome.excludes
-            self._say("excludes", self._excludes, self._excluded)
+        if outcome.warnings is not self._warned or outcome.excludes is not self._excluded:
+            self._say_below(outcome)
         if self.shows_more:
             words = [output_words(self._definition, outputs, name, self._texts) for name in outputs]
             self._first.append({"row": row, "own": list(own), "outputs": words})
@@ -248,6 +244,15 @@ class Totals:
     def shows_more(self) -> bool:
         """Whether the next answered order is shown among the first."""
         return len(self._first) < SHOWN
+
+    def _say_below(self, outcome: Outcome) -> None:
+        """What is said below the totals of an order that is not told what the one before was."""
+        if outcome.warnings is not self._warned:
+            self._warned = outcome.warnings
+            self._say("warnings", self._warnings, self._warned)
+        if outcome.excludes is not self._excluded:
+            self._excluded = outcome.excludes
+            self._say("excludes", self._excludes, self._excluded)
 
     def _say(self, table: str, said: dict[str, str], messages: Sequence[Message]) -> None:
         """What is said below the totals, in the words of the first order of which it holds."""

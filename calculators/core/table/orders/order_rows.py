@@ -82,13 +82,20 @@ class OrderRows:
             for name, at in plan.columns.items()
             if name in inputs and inputs[name].is_amount
         }
+        counts = {
+            name: at
+            for name, at in plan.columns.items()
+            if name in inputs and inputs[name].counts_pieces
+        }
         self.amounts = frozenset(money.values())
         # In which currency a row is, where the first rows left no doubt of it.
         units = table.headings.readings.units
         self._currency_of = units.other_currency if units.doubtful(money.values()) else None
         self._said = SaidByRows(table, self._inputs, self._adds, self._currency_of)
         before = table.headings.answers
-        self.adding_up = AddingUp(table.layout, self.order, money, self._inputs, before)
+        # Where there are no amounts, a row of totals adds up the counts.
+        summed = money if any(each.in_yuan for each in inputs.values()) else counts
+        self.adding_up = AddingUp(table.layout, self.order, summed, self._inputs, before)
         self.sums = SumRows(self.adding_up, self.order, len(table.layout.headings))
         self._merged = table.texts.get("orders", "merged")
         self._again = table.texts.get("orders", "item_again")

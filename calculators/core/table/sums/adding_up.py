@@ -30,7 +30,8 @@ _NEGATIVE, _UNREAD, _WIDE, _SHIFTED = map(frozenset, (["-"], ["unread"], ["wide"
 class AddingUp:
     """Adds up the amounts row by row, and tells a row that holds nothing but their sums.
 
-    ``order`` is the column of the order's number, if any, ``money`` those of amounts by input.
+    ``order`` is the column of the order's number, if any, ``money`` those of amounts by input, or
+    of counts where there are no amounts.
     ``answers_before`` are columns whose words say nothing of a row: our own of an earlier run.
     ``figures_alone``: no column holds more, so that a row of sums may look like any other.
     """
@@ -79,7 +80,7 @@ class AddingUp:
         sums.rows += 1
         for name in self._money:
             amount = parsed[name]
-            if type(amount) is Decimal:
+            if type(amount) is Decimal or type(amount) is int:
                 sums.add(name, amount, tags)
             elif type(amount) is InputError:
                 self._add_unread(sums, own, name, tags)
@@ -93,7 +94,7 @@ class AddingUp:
         for at in self._money.values():
             moved[at] = row[at + beyond]
         for name, amount in self._inputs.parsed(moved).items():
-            if name in self._money and type(amount) is Decimal:
+            if name in self._money and (type(amount) is Decimal or type(amount) is int):
                 self._sums.add(name, amount, _SHIFTED)
 
     def end_part(self, period: str = "") -> None:
@@ -304,7 +305,7 @@ class AddingUp:
         alone = list(own)
         alone[at] = found[0].lstrip("+-")
         amount = self._inputs.parsed(alone)[name]
-        if type(amount) is Decimal:
+        if type(amount) is Decimal or type(amount) is int:
             negative = found[0].startswith("-")
             sums.add(
                 name, -amount if negative else amount, tags | (_NEGATIVE if negative else _UNREAD)

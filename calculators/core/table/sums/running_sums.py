@@ -31,7 +31,7 @@ class RunningSums:
         # What stood above the last row of sums of each kind of period.
         self._ended: dict[str, tuple[dict[Tags, dict[str, Decimal]], int]] = {}
 
-    def add(self, name: str, amount: Decimal, tags: Tags = NO_TAGS) -> None:
+    def add(self, name: str, amount: Decimal | int, tags: Tags = NO_TAGS) -> None:
         """One more amount."""
         if not tags:
             self._usual[name] += amount
