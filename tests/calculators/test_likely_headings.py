@@ -61,3 +61,12 @@ def test_of_a_signature_the_day_is_enough(cell: str) -> None:
 def test_the_latest_record_has_many_names(calculator: str, heading: str) -> None:
     text = f"实付金额,付款时间,{heading}\n9,2026-11-20 10:00,2026-11-21 10:00\n"
     assert table_of(text, calculator).headings.sure["last_update_at"] == 2
+
+
+@pytest.mark.parametrize("heading", ["店铺", "商家", "Shop"])
+def test_a_number_of_a_shop_is_no_balance(heading: str) -> None:
+    text = f"{heading},未开票金额,拖欠月数\n10023,90,4\n10024,80,4\n"
+    assert answer_table(text, "invoice-freeze", given={"freeze_after": "3"}).amounts == [
+        "27.00",
+        "24.00",
+    ]
