@@ -389,6 +389,11 @@ def test_parts_that_are_missing(lost: str) -> None:
     assert _rows(data) == [["5"]]
 
 
+@pytest.mark.parametrize("lost", ["xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml"])
+def test_a_workbook_without_its_sheet_is_damaged(lost: str) -> None:
+    assert _code(by_hand("<row><c><v>5</v></c></row>", more={lost: ""})) == "broken_workbook"
+
+
 def test_what_else_comes_as_a_zip() -> None:
     sheets = {"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}
     assert _code(zipped(sheets)) == "other_workbook"

@@ -65,7 +65,10 @@ class Workbook:
         self.sheets: list[Sheet] = []
         self.from_1904 = False
         self._hidden: dict[str, HiddenRows] = {}
+        self._lost = False
         self._parts.read_whole(self._book, self._begin)
+        if self._lost:
+            raise InputError("broken_workbook")
 
     def rows(self, sheet: Sheet) -> Iterator[list[str]]:
         """The rows of a sheet from its first on, also those without a cell."""
@@ -134,6 +137,8 @@ class Workbook:
         elif name == "sheet":
             named = {local(key): value for key, value in attributes.items() if ":" in key}
             kind, part = self._related.get(named.get("id", ""), ("", ""))
+            # Nothing says what it is, or where.
+            self._lost |= not kind or (kind == "worksheet" and part not in self._parts)
             # A chart, a dialogue and the macros of old have sheets as well.
             if kind == "worksheet" and part in self._parts:
                 hidden = attributes.get("state", "visible") != "visible"
