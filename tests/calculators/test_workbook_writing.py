@@ -46,6 +46,18 @@ def test_cells_are_what_a_spreadsheet_counts_on_with(words: bool) -> None:  # no
     assert dict(zip(headings, second, strict=True))["买家留言"] == "<b>&“急”\n两件 "
 
 
+def test_counts_and_days_of_the_file_stay_what_they_are() -> None:
+    rows = [("SKU", "库存", "盘点日期", "上架时间", "条码"), ("A", "100", "2026-11-01",
+            "2026-11-01 10:00", "100"), ("B", "200件", "2026-11-02", "未上架", "007")]  # fmt: skip
+    found = answer_files(table_of(rows), calculator="safety-stock")
+    _, first, second = _read(_workbook(found))
+    day, later = datetime(2026, 11, 1), datetime(2026, 11, 2)  # noqa: DTZ001
+    assert first[:3] == ("A", 100, day)
+    # In a column of words a moment is one; a number that nobody reads may be that of a thing.
+    assert first[3:5] == ("2026-11-01 10:00", "100")
+    assert second[:5] == ("B", "200件", later, "未上架", "007")
+
+
 def test_the_headings_stay_and_the_same_table_makes_the_same_bytes() -> None:
     found = answer_files(table_of([("导出的订单",), *ROWS]))
     sheet = openpyxl.load_workbook(io.BytesIO(_workbook(found))).active

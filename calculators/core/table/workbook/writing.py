@@ -15,7 +15,14 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.table.plan import Plan
 from calculators.core.table.table import Table
-from calculators.core.table.workbook.written_cells import HEADING, Kind, escaped, figure, text_of
+from calculators.core.table.workbook.written_cells import (
+    HEADING,
+    Kind,
+    escaped,
+    figure,
+    is_moment,
+    text_of,
+)
 
 # What a spreadsheet takes: rows of a sheet, with room for the headings, and columns.
 _MOST_ROWS, _MOST_COLUMNS = 1_000_000, 16_384
@@ -56,12 +63,15 @@ _STYLES = f"""{_XML}<styleSheet xmlns="{_MAIN}">\
 def workbook_of(table: Table, plan: Plan, answered: BinaryIO) -> Iterator[bytes]:
     """The ``answered`` file of a ``table`` as a workbook (.xlsx), a piece at a time.
 
-    Amounts, whole numbers and moments of the answer, and those that the ``plan`` reads, are what a
-    spreadsheet counts on with, where that says the same as the text; all else is text, so that no
-    order's number loses digits.
+    Amounts, whole numbers and moments of the answer, those that the ``plan`` reads, and moments
+    elsewhere are what a spreadsheet counts on with, where that says the same as the text; all else
+    is text, so that no order's number loses digits.
     """
     own = len(table.layout.headings)
-    kinds: list[Kind] = ["text"] * own
+    samples = map(table.layout.samples, range(own))
+    kinds: list[Kind] = [
+        "moment" if found and all(map(is_moment, found)) else "text" for found in samples
+    ]
     for read in plan.columns.values():
         kinds[read] = "read"
     for name, each in fields_of(table.definition.inputs).items():
@@ -69,6 +79,10 @@ def workbook_of(table: Table, plan: Plan, answered: BinaryIO) -> Iterator[bytes]
             continue
         if each.is_amount or each.is_minute:
             kinds[at] = "amount" if each.is_amount else "minute"
+        elif each.input_mode == "numeric":
+            kinds[at] = "integer"
+        elif each.is_point_in_time:
+            kinds[at] = "moment"
     outputs = outputs_of(table.definition.outputs).values()
     kinds.extend(_KINDS.get(each.kind, "text") for each in outputs)
     # The codec that leaves the mark out is one more module to fetch.

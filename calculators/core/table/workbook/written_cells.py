@@ -12,7 +12,8 @@ from calculators.core.table import cells
 HEADING, AMOUNT, DAY, MINUTE, SECOND = 1, 2, 3, 4, 5
 
 # ``read``: a text that answers rest on.
-type Kind = Literal["text", "read", "amount", "integer", "day", "minute"]
+# ``moment``: a day or more exact.
+type Kind = Literal["text", "read", "amount", "integer", "day", "minute", "moment"]
 _TEXTS = ("text", "read")
 
 # No more than a spreadsheet keeps of a number, and nothing that it would show differently: zeros
@@ -51,7 +52,7 @@ def figure(cell: str, kind: Kind) -> tuple[str, int] | None:
     if kind in _TEXTS or not (found := _MOMENT.fullmatch(cell)):
         return None
     # A day alone is none of its minutes.
-    if (found["hour"] is None) != (kind == "day"):
+    if kind != "moment" and (found["hour"] is None) != (kind == "day"):
         return None
     return _moment(found.groupdict())
 
@@ -69,6 +70,11 @@ def _moment(said: Mapping[str, str | None]) -> tuple[str, int] | None:
     hour, minute, second = (int(said[name] or 0) for name in ("hour", "minute", "second"))
     of_day = Decimal((hour * 60 + minute) * 60 + second) / _SECONDS
     return str((days + of_day).quantize(_TEN_PLACES)), SECOND if said["second"] else MINUTE
+
+
+def is_moment(cell: str) -> bool:
+    """Whether a cell is a day or a moment that a spreadsheet counts as well."""
+    return figure(cell.strip(), "moment") is not None
 
 
 def text_of(cell: str, *, exact: bool) -> str:
