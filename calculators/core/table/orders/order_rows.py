@@ -173,7 +173,8 @@ class OrderRows:
                 return self._uncounted(own, kind)
             if kind in _PERHAPS_UNPAID and not self._is_paid(at):
                 return self._perhaps_unpaid(number, own, parsed, at, state)
-        self._note(number, state)
+        if state.by_amount or self._hidden:
+            self._note(number, state)
         if grouping:
             self._totals.unnumbered += self.adding_up.is_unnumbered(own)
             if grouping.lacks_amount(number, parsed):

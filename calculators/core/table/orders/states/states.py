@@ -155,6 +155,8 @@ class States:
 
     def of(self, own: Sequence[str]) -> State:
         """The state of a row; without a column of payments each may have been paid."""
+        if not self._columns and self._paid_at is None and self._refunds is None:
+            return _COUNTED
         state = self._by_words(own)
         if self._refunds and (back := self._refunds.of(own)):
             return self._by_amount(own, state, back)
