@@ -64,7 +64,7 @@ def _of_two_columns(texts: Texts, plan: Plan, headings: Headings) -> Iterator[st
     """Which columns were left out as the same as another, and which goes before the payment's."""
     if (balance := headings.balance(plan.columns)) is not None:
         of_rest = {"heading": quoted(headings.headings[balance])}
-        yield sentence(texts, "notes", "balance", values=of_rest)
+        yield sentence(texts, "notes", "paid_in_parts", values=of_rest)
     for name, match in headings.matches.items():
         if match.same and plan.columns.get(name) == match.columns[0]:
             at, other = (
