@@ -64,7 +64,7 @@ class _Column(NamedTuple):
 
     def value(self, cell: str) -> Any:
         """The value of a cell not seen before."""
-        if isinstance(cell, cells.Unreadable):
+        if type(cell) is cells.Unreadable:
             return InputError(cell.code)
         value: Any = self.usual(cell)
         if value is None:
