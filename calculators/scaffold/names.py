@@ -1,11 +1,11 @@
 """Which names a new calculator may have."""
 
-import re
 from keyword import iskeyword
 from pathlib import Path
 
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import sentence
+from calculators.core.text.patterns import lazy_pattern
 
 # What the terminal takes for a command; and what calculators/__init__.py calls by these names: as
 # soon as a folder of such a name is imported, Python finds the folder there instead.
@@ -15,7 +15,7 @@ RESERVED = frozenset(
     | {"scaffold", "today-in-beijing", "unknown-calculator"}
 )
 
-_KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_KEBAB = lazy_pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 class CalculatorNameError(Exception):

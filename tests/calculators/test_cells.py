@@ -19,6 +19,7 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.parsing import read_inputs
 from calculators.core.table import cells
 from calculators.core.text.catalogue import LANGUAGES
+from calculators.core.text.patterns import LazyPattern
 from tests.support.pinned import TODAY
 
 _FIELDS = {
@@ -331,13 +332,25 @@ def _patterns() -> Iterator[tuple[str, str, re.Pattern[Any], list[str]]]:
             if getattr(owner, "__module__", found.name) != found.name:
                 continue
             for name, each in vars(owner).items():
-                if isinstance(each, re.Pattern) and f"{name} = re.compile" in source.replace(
-                    ": ClassVar[re.Pattern[str]]", ""
-                ):
+                made = source.replace(": ClassVar[re.Pattern[str]]", "")
+                if isinstance(each, LazyPattern) and f"{name} = lazy_pattern" in made:
                     told = source if name.startswith("_") else everywhere
                     ways = [way for way in how if re.search(rf"\b{name}\.{way}\b", told)]
                     # One of several, which a loop goes through.
-                    yield found.name, name, each, ways or ["search", "match", "fullmatch"]
+                    pattern = re.compile(each.pattern, each.flags)
+                    yield found.name, name, pattern, ways or ["search", "match", "fullmatch"]
+
+
+def test_every_pattern_is_one() -> None:
+    """A mistake in one would be found where it is used, and not before."""
+    assert len(list(_patterns())) > 250
+
+
+def test_no_pattern_is_compiled_before_it_is_used() -> None:
+    """What reads files has hundreds: to compile them all took longer than to load the rest."""
+    sources = Path(calculators.__path__[0]).rglob("*.py")
+    compiling = [each.name for each in sources if "re.compile(" in each.read_text("utf-8")]
+    assert compiling == ["patterns.py"]
 
 
 # Hundreds of texts for each of some hundred patterns.

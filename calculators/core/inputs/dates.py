@@ -10,6 +10,7 @@ from decimal import ROUND_FLOOR, Decimal
 
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.normalising import LONGEST, one
+from calculators.core.text.patterns import lazy_pattern
 
 # ZoneInfo needs tzdata, which the browser's Python lacks; China has had one offset since 1991.
 CHINA = timezone(timedelta(hours=8))
@@ -49,19 +50,19 @@ _PARTS = {
 _PART = "|".join(word for word in _PARTS if not word.isascii()) + r"|[ap]\.?m\.?+"
 
 # What nearly all files write; the rest is looked at more closely.
-_USUAL_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_USUAL_TIME = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?+", re.ASCII)
-_SPREADSHEET_TIME = re.compile(
+_USUAL_DAY = lazy_pattern(r"\d{4}-\d\d-\d\d", re.ASCII)
+_USUAL_TIME = lazy_pattern(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?+", re.ASCII)
+_SPREADSHEET_TIME = lazy_pattern(
     r"(\d{4})[-/](\d{1,2})[-/](\d{1,2}) (\d{1,2}):(\d\d)(?::(\d\d))?+", re.ASCII
 )
 # Possessive where blanks or digits may repeat: none is looked at twice.
-_DAY = re.compile(
+_DAY = lazy_pattern(
     r"(?P<year>\d{4})[ ]?[-/.年][ ]?(?P<month>\d{1,2})[ ]?[-/.月][ ]?(?P<day>\d{1,2}+)"
     r"(?:[ ]?(?P<named>[日号]))?"
     r"|(?P<digits>\d{8})",
     re.ASCII,
 )
-_CLOCK = re.compile(
+_CLOCK = lazy_pattern(
     rf"(?P<gap>[ ]*+(?P<t>T)[ ]*+|[\s,]*+)(?:(?P<before>{_PART})\s*+)?+"
     r"(?:(?P<hour>\d{1,2}+)"
     r"(?::(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d++)?+)?+"
@@ -75,20 +76,20 @@ _CLOCK = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 # What says once more that a moment is one of Beijing's clock, behind one.
-_OUR_CLOCK = re.compile(
+_OUR_CLOCK = lazy_pattern(
     r"\s?[(（\[]?(?:北京时间|中国标准时间|东八区(?:时间)?|beijing time|china standard time"
     r"|asia/shanghai)[)）\]]?",
     re.IGNORECASE,
 )
 # As Go writes it: +0800 CST.
-_NAME_OF_OURS = re.compile(r"(?<=\+0800) CST$")
-_MONTH = re.compile(
+_NAME_OF_OURS = lazy_pattern(r"(?<=\+0800) CST$")
+_MONTH = lazy_pattern(
     r"(?P<year>\d{4})(?:[ ]?[-/.年][ ]?(?P<month>\d{1,2}+)(?:[ ]?月份?)?+|(?P<digits>\d\d))",
     re.ASCII,
 )
 # January, or a spreadsheet's number that was 2026.10.
-_UNCERTAIN_MONTH = re.compile(r"\d{4}\.1", re.ASCII)
-_SERIAL = re.compile(r"\d{5}(?:\.\d++)?+", re.ASCII)
+_UNCERTAIN_MONTH = lazy_pattern(r"\d{4}\.1", re.ASCII)
+_SERIAL = lazy_pattern(r"\d{5}(?:\.\d++)?+", re.ASCII)
 
 
 class _NoMomentError(Exception):

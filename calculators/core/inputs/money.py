@@ -6,6 +6,7 @@ from decimal import Decimal
 from calculators.core.arithmetic.money import DECIMALS, FEN, LARGEST
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.normalising import one
+from calculators.core.text.patterns import lazy_pattern
 
 # A program's noise behind the fen, as in 188.99999999999997: with so many digits or more, and so
 # near to whole fen. Fewer digits are meant: 1.234.
@@ -14,17 +15,17 @@ _NOISY_DIGITS, _NOISE = 10, Decimal("0.00001")
 _CURRENCIES = "(?:cn)?¥|cny|rmb|人民币"
 _UNITS = f"元(?:整|人民币)?|圆整?|块|yuan|{_CURRENCIES}"
 # Possessive throughout: no blank or digit is looked at twice.
-_AMOUNT = re.compile(
+_AMOUNT = lazy_pattern(
     rf"(?P<before>[+-]?+)\s*+(?:{_CURRENCIES})?+\s*+(?P<behind>[+-]?+)\s*+"
     rf"(?P<number>[\d.,]++(?:[ ][\d.,]++)*+)\s*+(?:{_UNITS})?+",
     re.ASCII | re.IGNORECASE,
 )
 # Nearly every cell of a file, and nothing else has to be looked at.
 _SHORT = 13
-_IN_FEN = re.compile(r"\d{1,9}\.\d\d", re.ASCII)
-_SIMPLE = re.compile(r"¥?(\d{1,9}(?:\.\d\d?)?)", re.ASCII)
-_PLAIN_NUMBER = re.compile(r"\d++(?:\.\d*+)?+|\.\d++", re.ASCII)
-_GROUPED_NUMBER = re.compile(r"[1-9]\d{0,2}+([, ])\d{3}(?:\1\d{3})*+(?:\.\d*+)?+", re.ASCII)
+_IN_FEN = lazy_pattern(r"\d{1,9}\.\d\d", re.ASCII)
+_SIMPLE = lazy_pattern(r"¥?(\d{1,9}(?:\.\d\d?)?)", re.ASCII)
+_PLAIN_NUMBER = lazy_pattern(r"\d++(?:\.\d*+)?+|\.\d++", re.ASCII)
+_GROUPED_NUMBER = lazy_pattern(r"[1-9]\d{0,2}+([, ])\d{3}(?:\1\d{3})*+(?:\.\d*+)?+", re.ASCII)
 
 
 def read_money(text: str) -> Decimal:

@@ -4,9 +4,8 @@ The page's lists of choices follow it (``theme/element/choice-picker/plain.js``)
 two together.
 """
 
-import re
-
 from calculators.core.inputs.errors import InputError
+from calculators.core.text.patterns import lazy_pattern
 
 # Longer texts are no amount, number or day: refused before a pattern looks at them.
 LONGEST = 200
@@ -30,8 +29,8 @@ _DASHES = "\u2010-\u2015\u2212\ufe58\ufe63"
 # Full-width forms stand so far above their ASCII twins.
 _FULL_WIDTH, _ABOVE = range(0xFF01, 0xFF5F), 0xFEE0
 
-_INVISIBLE = re.compile(f"[{INVISIBLE}]")
-_ODD = re.compile(f"[{INVISIBLE}{_SPACES}{_LINE_ENDS}{_DASHES}\u2236\uff01-\uff5e\uffe5]")
+_INVISIBLE = lazy_pattern(f"[{INVISIBLE}]")
+_ODD = lazy_pattern(f"[{INVISIBLE}{_SPACES}{_LINE_ENDS}{_DASHES}\u2236\uff01-\uff5e\uffe5]")
 _PLAIN = (
     {code: code - _ABOVE for code in _FULL_WIDTH}
     | dict.fromkeys([0x00A0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x2800, 0x3000], " ")
@@ -39,11 +38,11 @@ _PLAIN = (
     | dict.fromkeys([*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63], "-")
     | {0x2236: ":", 0xFFE5: "¥"}  # the ratio sign of typesetters, the full-width yen sign
 )
-_SEPARATORS = re.compile(r"[\n\r;、,]")
+_SEPARATORS = lazy_pattern(r"[\n\r;、,]")
 # What keeps a spreadsheet from rounding a long number: '1299, `1299, ="1299".
 _APOSTROPHES = "'`‘’"
 _KEPT = (*_APOSTROPHES, "=")
-_FORMULA = re.compile(r'="([^"]*+)"')
+_FORMULA = lazy_pattern(r'="([^"]*+)"')
 
 
 def plain(text: str) -> str:

@@ -2,6 +2,8 @@
 
 import re
 
+from calculators.core.text.patterns import lazy_pattern
+
 # What surely says that nothing is there. Not what says that something is wrong (#REF!), hidden
 # (****, ####) or not known (未知).
 _NOTHING = {
@@ -15,7 +17,7 @@ _NOTHING = {
 # Of a program that counted with nothing.
 _NOT_A_NUMBER = "nan"
 # Moments that have not come: 未揽收, 尚未发货, 待付款, not yet shipped.
-_NOT_YET = re.compile(
+_NOT_YET = lazy_pattern(
     r"(?:[尚暂还仍]?未|还?没有?|待|等待)(?:买家|用户|商家|快递|物流)?"
     r"(?:揽[收件]|收[件货]|发[货出]|出库|入库|支付|付款|签收|妥投|[派配]送|派[件签]|送[达到]|到[达货]|中转|扫描"
     r"|上传|更新|退[货款回]|开票|完成)"
@@ -25,8 +27,8 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 # A count of nothing, or midnight without a day.
-_ZERO = re.compile(r"0(?:\.0{1,9})?|00:00(?::00)?", re.ASCII)
-_MOMENT = re.compile(
+_ZERO = lazy_pattern(r"0(?:\.0{1,9})?|00:00(?::00)?", re.ASCII)
+_MOMENT = lazy_pattern(
     r"(?P<year>\d{4})(?:[-/.年](?P<month>\d\d?+)[-/.月](?P<day>\d\d?+)日?"
     r"|(?P<two>\d\d)(?P<last>\d\d))"
     r"(?:[ T]?(?P<clock>\d\d?+:?\d\d(?::?\d\d)?+)(?:\.\d{1,9}+)?+(?:Z|[+-]\d\d:?\d\d)?+)?+",

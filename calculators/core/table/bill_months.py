@@ -5,10 +5,11 @@ from datetime import timedelta
 
 from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.errors import InputError
+from calculators.core.text.patterns import lazy_pattern
 
 _DAY = r"\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?"
-_SPAN = re.compile(rf"({_DAY})\s?(?:[~～至到—–-]{{1,2}}|to)\s?({_DAY})", re.ASCII)
-_OF_BILL = re.compile(r"\s?(?:的?(?:对账单|结算单|(?:结算|月)?账单)|账期|bill)$", re.IGNORECASE)
+_SPAN = lazy_pattern(rf"({_DAY})\s?(?:[~～至到—–-]{{1,2}}|to)\s?({_DAY})", re.ASCII)
+_OF_BILL = lazy_pattern(r"\s?(?:的?(?:对账单|结算单|(?:结算|月)?账单)|账期|bill)$", re.IGNORECASE)
 _LONGEST = 60
 
 

@@ -14,6 +14,7 @@ from calculators.core.inputs.words_for_nothing import is_no_moment, is_nothing
 from calculators.core.table.bill_months import month_of_bill
 from calculators.core.table.weekdays import without_weekday
 from calculators.core.text.catalogue import LANGUAGES
+from calculators.core.text.patterns import lazy_pattern
 
 type Reading = Callable[[str], str]
 
@@ -38,8 +39,8 @@ class Unreadable(str):
 
 
 # What a spreadsheet may take for a formula, also behind blanks and marks that it skips.
-_FORMULA = re.compile(rf"[\s\x00-\x1f{INVISIBLE}]*+[=+\-@＝＋－＠]")
-_HARMLESS = re.compile(
+_FORMULA = lazy_pattern(rf"[\s\x00-\x1f{INVISIBLE}]*+[=+\-@＝＋－＠]")
+_HARMLESS = lazy_pattern(
     r"""\s*+(?:[+-]?(?:\d(?:[\d,]*\d)?+(?:\.\d++)?+|\.\d++)%?|-++|="[\w.-]*+")\s*+""", re.ASCII
 )
 

@@ -3,25 +3,25 @@
 ``实付金额/Amount paid`` is 实付金额, and ``付款时间/Shipped at`` neither of the two.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from calculators.core.definition import Definition
 from calculators.core.table.heading_marks import unmarked, without_system
 from calculators.core.table.names import headings_of, key, known_headings, names_of
+from calculators.core.text.patterns import lazy_pattern
 
 # A longer text is no heading.
 _LONGEST = 200
-_BETWEEN = re.compile(r"[/／|｜\n\r]|\s[-–—~]\s")
+_BETWEEN = lazy_pattern(r"[/／|｜\n\r]|\s[-–—~]\s")
 # Several headings in one cell.
-_LIST = re.compile(r"[,，、\t]")
-_IN_BRACKETS = re.compile(
+_LIST = lazy_pattern(r"[,，、\t]")
+_IN_BRACKETS = lazy_pattern(
     r"(?P<before>[^（()）\[\]【】]{1,100})[（(\[【](?P<within>[^（()）\[\]【】]{1,100})[）)\]】]\s*+"
 )
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
-_LETTERS = re.compile(r"[A-Za-z]")
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_CHINESE = lazy_pattern(r"[\u3400-\u9fff]")
+_LETTERS = lazy_pattern(r"[A-Za-z]")
+_WORD = lazy_pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 # Lists of what a column may be called that is no input.
 _BESIDES = (
     "order",

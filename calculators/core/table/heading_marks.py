@@ -2,6 +2,8 @@
 
 import re
 
+from calculators.core.text.patterns import lazy_pattern
+
 # A longer text is no heading.
 _LONGEST = 200
 
@@ -23,24 +25,24 @@ _OUR_CLOCK = (
     r"|beijing(?: time)?|china(?: standard)? time"
 )
 _ANY = f"(?:{_FILLING}|{_WRITING}|{_OUR_CLOCK})"
-_REMARK = re.compile(f"{_OPEN}{_ANY}(?:[,，;；、]\\s?{_ANY}){{0,2}}{_CLOSE}", re.IGNORECASE)
-_FILL_IN = re.compile(
+_REMARK = lazy_pattern(f"{_OPEN}{_ANY}(?:[,，;；、]\\s?{_ANY}){{0,2}}{_CLOSE}", re.IGNORECASE)
+_FILL_IN = lazy_pattern(
     r"^\s*+非?(?:必填|选填)项?[\s:：_-]*+(?=\w)|[\s:：_-]{0,5}非?(?:必填|选填)项?\s*+$"
 )
 # 1.订单编号, (2) 实付金额, ③付款时间.
-_NUMBERING = re.compile(
+_NUMBERING = lazy_pattern(
     r"^\s*+(?:[（(\[【]\d{1,3}[）)\]】]|\d{1,3}\s?[.、．)）:：_]|[①-⑳⑴-⒇]|(?:[A-Za-z]|[一二三四五六七八九十]{1,3})[、.．])\s*+"
     r"(?=[^\W\d_])"
 )
 # The second column of a name: 付款时间_1, 付款时间.1, 付款时间(2).
-_AGAIN = re.compile(r"(?<=[^\W\d_]|[)）\]】])\s?(?:[_.]\d{1,2}|[（(]\d{1,2}[）)])\s*+$")
+_AGAIN = lazy_pattern(r"(?<=[^\W\d_]|[)）\]】])\s?(?:[_.]\d{1,2}|[（(]\d{1,2}[）)])\s*+$")
 # Arrows of sorting and filtering, stars, bullets, signs of help, quotes.
-_SIGNS = re.compile(
+_SIGNS = lazy_pattern(
     "[\u2190-\u21ff\u2303-\u2305\u23cf-\u23fa\u25a0-\u27bf\u2b00-\u2bff\u2139\u24d8\ufe0f"
     "\U0001f300-\U0001f6ff\"'`´“”‘’„«»‹›「」『』※●•!！?？]"
 )
 # Whose record it is; 订单号（系统） is another number than the platform's.
-_OF_SYSTEM = re.compile(
+_OF_SYSTEM = lazy_pattern(
     rf"(?<=时间|日期|时刻|金额|状态){_OPEN}(?:系统|系统(?:自动|生成|记录)|后台){_CLOSE}"
 )
 

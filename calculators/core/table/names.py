@@ -10,11 +10,12 @@ from calculators.core.inputs.normalising import bare
 from calculators.core.table.heading_marks import unmarked
 from calculators.core.table.traditional import simplified
 from calculators.core.text.catalogue import LANGUAGES
+from calculators.core.text.patterns import lazy_pattern
 
 # Units that change nothing; others stay part of the heading: an amount in fen is no amount in yuan.
-_UNITS = re.compile(r"[（(\[【](?:元|¥|￥|人民币|yuan|rmb|cny|件|个)[）)\]】]", re.IGNORECASE)
-_IGNORED = re.compile(r"[（()）\[\]【】<>〈〉《》{}｛｝\s_:：*/.．'`‘’\"“”-]")
-_NAMES = re.compile(r"[、,，;；]")
+_UNITS = lazy_pattern(r"[（(\[【](?:元|¥|￥|人民币|yuan|rmb|cny|件|个)[）)\]】]", re.IGNORECASE)
+_IGNORED = lazy_pattern(r"[（()）\[\]【】<>〈〉《》{}｛｝\s_:：*/.．'`‘’\"“”-]")
+_NAMES = lazy_pattern(r"[、,，;；]")
 # Asked for each heading of each table of a calculator.
 _KNOWN: dict[str, Mapping[str, frozenset[str]]] = {}
 

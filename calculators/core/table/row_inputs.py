@@ -20,6 +20,7 @@ from calculators.core.table.columns.units_of_durations import SeenUnits
 from calculators.core.table.columns.zones import in_zone, names_ours, zone_named
 from calculators.core.table.plan import Plan
 from calculators.core.table.units import OTHER, in_yuan, without_currency
+from calculators.core.text.patterns import lazy_pattern
 
 # Cells whose values are kept at hand for each column: prices, days and states come again and again.
 _CELLS, _LONGEST = 10_000, 40
@@ -27,7 +28,7 @@ _CELLS, _LONGEST = 10_000, 40
 # The length of a moment with its seconds.
 _USUAL = 19
 # Behind a day of so many characters only a zone has these: Z, +08:00, GMT.
-_DAY_LONG, _MAY_NAME_A_ZONE = 10, re.compile(r"[-+zug]", re.IGNORECASE)
+_DAY_LONG, _MAY_NAME_A_ZONE = 10, lazy_pattern(r"[-+zug]", re.IGNORECASE)
 
 # A cell not seen yet.
 _NEW = object()

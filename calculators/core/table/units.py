@@ -7,6 +7,7 @@ from decimal import Decimal
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.money import read_number
 from calculators.core.inputs.normalising import bare
+from calculators.core.text.patterns import lazy_pattern
 
 # What a yuan is in each unit that can be turned into yuan.
 UNITS = {"yuan": Decimal(1), "fen": Decimal("0.01"), "wan": Decimal(10000)}
@@ -31,33 +32,37 @@ _AFTER = r"(?:为单位|计)?+\s*+(?:/\s*+(?:分|fen)\s*+)?+[）)\]】}]?+\s*+$"
 # What ends in 分 and is none, or says how exact an amount is: 积分, 时分, 精确到分.
 _NO_FEN = "积得评学满百部到角十充几成水区划均高低总加扣打记时秒"
 _SAID = {
-    OTHER: re.compile(
+    OTHER: lazy_pattern(
         rf"{CURRENCIES}|积分|points?\b|usd|hkd|eur|jpy|gbp|(?<![a-z])(?:{CODES})(?![a-z])"
         r"|[（(\[【_/:：](?:单位[:：]?)?[角毛厘百千]元?\s*[）)\]】]?\s*$|[百千亿]元\s*[）)\]】]?\s*$|亿"
         r"|\d\s?(?:[角毛厘十百千]|[十百千]万|k)(?:元|圆)?\s*$",
         re.IGNORECASE,
     ),
-    "fen": re.compile(rf"{_BEFORE}(?:分|fen|cents?){_AFTER}|(?<![{_NO_FEN}])分\s*$", re.IGNORECASE),
-    "wan": re.compile(rf"{_BEFORE}万元?{_AFTER}|万元?\s*[）)\]】]?\s*$|\d\s?w\s*$", re.IGNORECASE),
+    "fen": lazy_pattern(
+        rf"{_BEFORE}(?:分|fen|cents?){_AFTER}|(?<![{_NO_FEN}])分\s*$", re.IGNORECASE
+    ),
+    "wan": lazy_pattern(
+        rf"{_BEFORE}万元?{_AFTER}|万元?\s*[）)\]】]?\s*$|\d\s?w\s*$", re.IGNORECASE
+    ),
 }
 _LONGEST = 40
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy_pattern(r"\d")
 # A cell may list amounts; a comma may be one between thousands.
-_ITEMS, _LONGEST_CELL = re.compile("[;；、\n]"), 1000
+_ITEMS, _LONGEST_CELL = lazy_pattern("[;；、\n]"), 1000
 
 # What an amount in such a unit may have behind it, and what says that it is in yuan all the same.
 _OWN = {
-    "fen": re.compile(r"(?:分|fen|cents?)$", re.IGNORECASE),
-    "wan": re.compile(r"(?:万(?:元|圆|块)?|w)$", re.IGNORECASE),
+    "fen": lazy_pattern(r"(?:分|fen|cents?)$", re.IGNORECASE),
+    "wan": lazy_pattern(r"(?:万(?:元|圆|块)?|w)$", re.IGNORECASE),
 }
-_YUAN = re.compile(r"(?<!万)(?:[元圆块]|元整|yuan)$", re.IGNORECASE)
+_YUAN = lazy_pattern(r"(?<!万)(?:[元圆块]|元整|yuan)$", re.IGNORECASE)
 _SIGN = rf"(?:(?:us|hk|nt|a|c|s)?\$|{CURRENCIES}|{CODES})"
-_SIGN_BEFORE = re.compile(rf"^{_SIGN}\s*+(?=[-+]?[\d.])", re.IGNORECASE)
-_SIGN_BEHIND = re.compile(rf"(?<=\d)\s?{_SIGN}$", re.IGNORECASE)
-_IN_YUAN = re.compile(r"(?:[元圆]|yuan)\s*+[）)\]】]?+$", re.IGNORECASE)
-_CNY = re.compile("人民币|rmb|cny|cn¥", re.IGNORECASE)
+_SIGN_BEFORE = lazy_pattern(rf"^{_SIGN}\s*+(?=[-+]?[\d.])", re.IGNORECASE)
+_SIGN_BEHIND = lazy_pattern(rf"(?<=\d)\s?{_SIGN}$", re.IGNORECASE)
+_IN_YUAN = lazy_pattern(r"(?:[元圆]|yuan)\s*+[）)\]】]?+$", re.IGNORECASE)
+_CNY = lazy_pattern("人民币|rmb|cny|cn¥", re.IGNORECASE)
 # A currency beside a number tells no unit: ¥1200 in a column of fen may be either.
-_CURRENCY = re.compile(r"[¥￥]|cny|rmb|人民币", re.IGNORECASE)
+_CURRENCY = lazy_pattern(r"[¥￥]|cny|rmb|人民币", re.IGNORECASE)
 _NEITHER = "?"
 
 

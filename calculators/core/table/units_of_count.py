@@ -2,6 +2,8 @@
 
 import re
 
+from calculators.core.text.patterns import lazy_pattern
+
 # One by one, or else: by the thousand, by the box, by weight.
 PIECES, OTHER = "pieces", "other"
 # A longer text is a remark, and what it says stands at its beginning.
@@ -26,7 +28,7 @@ _MULTIPLE = (
 )
 _OF_GOODS = rf"(?:{_MULTIPLE})\s?(?:{_ONE})|{_HOLDING}|{_MEASURED}"
 _UNIT = rf"(?:(?P<other>{_OF_GOODS})|(?P<pieces>{_ONE})|(?P<multiple>{_MULTIPLE}))"
-_WHOLE = re.compile(rf"[（(\[【]?+\s*+{_UNIT}\s*+[）)\]】]?+", re.IGNORECASE)
+_WHOLE = lazy_pattern(rf"[（(\[【]?+\s*+{_UNIT}\s*+[）)\]】]?+", re.IGNORECASE)
 # What else has a unit stands before the word for it.
 _MARK = (
     "(?<!金额)(?<!价格)(?<!货币)(?<!计价)(?<!时间)(?<!时限)(?<!时长)(?<!工作)单位"
@@ -34,7 +36,7 @@ _MARK = (
 )
 _IS = r"\s*+(?:are|is|均?为|[都均]?是)?+\s*+[:：=]?+\s*+[（(\[【]?+\s*+(?:in\s)?+\s*+[以按]?+"
 _FORMS = tuple(
-    re.compile(each, re.IGNORECASE)
+    lazy_pattern(each, re.IGNORECASE)
     for each in (
         rf"(?:{_MARK}){_IS}{_UNIT}(?!\w)",
         rf"[以按]{_UNIT}(?:为单位|计算?(?!\w))",
@@ -42,7 +44,7 @@ _FORMS = tuple(
         rf"(?<!\w)in\s++{_UNIT}(?!\w)",
     )
 )
-_HEADING = re.compile(
+_HEADING = lazy_pattern(
     r"(?:计量|库存|数量|件数|计数)?单位|(?:stock|quantity|count)?units?(?:ofmeasure)?|uom"
 )
 

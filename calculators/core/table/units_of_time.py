@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from calculators.core.text.patterns import lazy_pattern
+
 # What stands behind a number in each unit that a field of hours reads.
 WRITTEN = {"weeks": "周", "days": "天", "hours": "小时", "minutes": "分钟", "seconds": "秒"}
 HOURS, MONTHS = "hours", "months"
@@ -69,29 +71,29 @@ _IN_WORDS = (
     rf"{_NO_SPAN}(?<![当今昨明后前白聊])(?:(?P<days>天)|(?P<seconds>秒钟?))\s*+$",
     rf"(?<![a-z\d])(?<!\d[ -]){_units(_ENGLISH)}(?![a-z])",
 )
-_MARKED = tuple(re.compile(each, re.IGNORECASE) for each in _PLAIN)
-_SAID = (*_MARKED, *(re.compile(each, re.IGNORECASE) for each in _IN_WORDS))
-_BEHIND = re.compile(rf"(?<=[\d一二两三四五六七八九十半])\s*+{_ANY}(?![a-z])", re.IGNORECASE)
+_MARKED = tuple(lazy_pattern(each, re.IGNORECASE) for each in _PLAIN)
+_SAID = (*_MARKED, *(lazy_pattern(each, re.IGNORECASE) for each in _IN_WORDS))
+_BEHIND = lazy_pattern(rf"(?<=[\d一二两三四五六七八九十半])\s*+{_ANY}(?![a-z])", re.IGNORECASE)
 # By days, in brackets, is how a title says that orders are counted.
 _TITLED = tuple(
-    re.compile(each, re.IGNORECASE)
+    lazy_pattern(each, re.IGNORECASE)
     for each in (_PLAIN[1], _PLAIN[2], rf"(?<!\w)in\s++{_units(_ENGLISH)}{_END}")
 )
-_UNITS_BELOW = re.compile(r"单位$|(?<![a-z])units?$", re.IGNORECASE)
-_CLAUSES = re.compile("[，,；;、。]")
-_WHOLE = re.compile(rf"[（(\[【]?+\s*+{_ANY}\s*+[）)\]】]?+", re.IGNORECASE)
+_UNITS_BELOW = lazy_pattern(r"单位$|(?<![a-z])units?$", re.IGNORECASE)
+_CLAUSES = lazy_pattern("[，,；;、。]")
+_WHOLE = lazy_pattern(rf"[（(\[【]?+\s*+{_ANY}\s*+[）)\]】]?+", re.IGNORECASE)
 # lateDays is written as late_days elsewhere.
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_HUMP = lazy_pattern(r"(?<=[a-z])(?=[A-Z])")
 
 # Titles speak of all kinds of units: those of spans are named as such, or stand alone.
-_OF_SPANS = re.compile(
+_OF_SPANS = lazy_pattern(
     "时[间长限效]|承诺|晚|迟|超时|超期|逾期|延[迟误期]|duration|promis|late|delay|overdue",
     re.IGNORECASE,
 )
-_ALONE = re.compile(rf"(?:单位|units?){_IS}(?!分){_ANY}{_END}\s*+[）)\]】]?+", re.IGNORECASE)
+_ALONE = lazy_pattern(rf"(?:单位|units?){_IS}(?!分){_ANY}{_END}\s*+[）)\]】]?+", re.IGNORECASE)
 _ABOUT = {
-    "late": re.compile("晚|迟发|超时|超期|逾期|延[迟误期]|late|delay|overdue", re.IGNORECASE),
-    "promised": re.compile("承诺|时限|时效|promis", re.IGNORECASE),
+    "late": lazy_pattern("晚|迟发|超时|超期|逾期|延[迟误期]|late|delay|overdue", re.IGNORECASE),
+    "promised": lazy_pattern("承诺|时限|时效|promis", re.IGNORECASE),
 }
 
 

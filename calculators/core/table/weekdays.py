@@ -4,10 +4,11 @@ import re
 
 from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.errors import InputError
+from calculators.core.text.patterns import lazy_pattern
 
 _NAMES = "一二三四五六"
 _SUNDAYS = "日天"
-_WEEKDAY = re.compile(
+_WEEKDAY = lazy_pattern(
     rf"[(（]?(?:星期|礼拜|周)(?P<zh>[{_NAMES}{_SUNDAYS}])[)）]?,?"
     r"|(?:^|[\s,(])(?P<en>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,)]?(?:\s|$)",
     re.IGNORECASE,

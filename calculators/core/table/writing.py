@@ -17,9 +17,10 @@ from calculators.core.table.orders.lost_digits import LostDigits
 from calculators.core.table.orders.merging import SameAsAbove
 from calculators.core.table.plan import Plan
 from calculators.core.table.table import Table
+from calculators.core.text.patterns import lazy_pattern
 
 # A spreadsheet keeps fifteen digits of a number: with a tab behind it, it is a text.
-_LONG_NUMBER = re.compile(r"^\d{12,40}$", re.ASCII)
+_LONG_NUMBER = lazy_pattern(r"^\d{12,40}$", re.ASCII)
 
 
 class Writing:

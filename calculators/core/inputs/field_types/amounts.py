@@ -13,9 +13,10 @@ from calculators.core.inputs.normalising import bare, quoted
 from calculators.core.inputs.words_for_nothing import is_no_amount
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import amount, exact_amount
+from calculators.core.text.patterns import lazy_pattern
 
 # Letters and digits that name a thing, however it is typed: no amount is written like this.
-_NUMBER_OF_A_THING = re.compile(r"\d{12,}", re.ASCII)
+_NUMBER_OF_A_THING = lazy_pattern(r"\d{12,}", re.ASCII)
 
 
 class MoneyField(Field):
@@ -66,10 +67,10 @@ class MoneyListField(Field):
     control = "textarea"  # number pads lack a key for new lines
     in_yuan = True
 
-    _STRONG: ClassVar[re.Pattern[str]] = re.compile(r"[\n\r;、]")
+    _STRONG: ClassVar[re.Pattern[str]] = lazy_pattern(r"[\n\r;、]")
     # A comma between one to three digits and just three more may also be a thousands mark; and no
     # amount begins with a needless zero, so that 2,0000 is not 2 and 0.
-    _AMBIGUOUS: ClassVar[re.Pattern[str]] = re.compile(
+    _AMBIGUOUS: ClassVar[re.Pattern[str]] = lazy_pattern(
         r"(?<![\d.])\d{1,3},\d{3}(?!\d)|\d[ ]*+,[ ]*+0\d", re.ASCII
     )
 

@@ -8,6 +8,7 @@ from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.field_types.field import Common, Field
 from calculators.core.inputs.normalising import bare, items_of, plain
 from calculators.core.text.catalogue import Texts
+from calculators.core.text.patterns import lazy_pattern
 
 # How spreadsheets and people write yes and no; our own words for it are added by language.
 _YES = "y true t 1 1.0 √ ✓ ✔ ☑ ✅ 有 已 是的 对"
@@ -15,7 +16,7 @@ _NO = "n false f 0 0.0 × ✗ ✘ ✕ ☐ ❌ 无 没有 没 未 不是 非 不�
 _ANSWERS = dict.fromkeys(_YES.split(), "yes") | dict.fromkeys(_NO.split(), "no")
 # As spreadsheets and programs write them, in capitals or with one.
 _LOGICAL = {"TRUE", "True", "FALSE", "False"}
-_NUMBER = re.compile(r"\+?0{0,9}+([1-9]\d{0,9}+)(?:\.0{0,9}+)?", re.ASCII)
+_NUMBER = lazy_pattern(r"\+?0{0,9}+([1-9]\d{0,9}+)(?:\.0{0,9}+)?", re.ASCII)
 
 
 class _Offering(Field):

@@ -10,12 +10,13 @@ from calculators.core.inputs.field_types.field import Common, Field
 from calculators.core.inputs.normalising import one
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import in_words
+from calculators.core.text.patterns import lazy_pattern
 
 # The largest count that JavaScript, too, holds exactly with room to spare.
 LARGEST_COUNT = 999_999_999_999
 
 # A whole number in the form of a decimal one, as 10.0, is a spreadsheet's. The unit goes last.
-_INTEGER = re.compile(
+_INTEGER = lazy_pattern(
     r"(?P<sign>[+-]?+)(?P<number>\d++|[1-9]\d{0,2}(?:,\d{3})++|[1-9]\d{0,2}(?:[ ]\d{3})++)"
     r"(?:\.0*+)?+\s*+(?P<unit>[^\s\d.,][^\d.,]*+)?+",
     re.ASCII,

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from calculators.core.inputs.errors import InputError
+from calculators.core.text.patterns import lazy_pattern
 
 _SECONDS = {"weeks": 604_800, "days": 86_400, "hours": 3_600, "minutes": 60, "seconds": 1}
 # 1周2天, 2天3小时, 1.5小时, 47h 59min, 两天半: each unit once, the longest first.
@@ -17,7 +18,7 @@ _PARTS = {
     "seconds": r"秒钟?|seconds?|secs?|s",
 }
 _BETWEEN = r"[\s,零又和]*+(?:and\s++)?+"
-_WRITTEN = re.compile(
+_WRITTEN = lazy_pattern(
     "".join(
         rf"(?:(?P<{name}>{_NUMBER})\s*+(?:{unit})(?![a-z]{{2}})(?P<half_{name}>半)?+{_BETWEEN})?+"
         for name, unit in _PARTS.items()
@@ -26,28 +27,28 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 # As a spreadsheet shows a time that goes on beyond a day: 51:20:00.
-_CLOCK = re.compile(r"(?P<hours>\d{1,5}+):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)", re.ASCII)
+_CLOCK = lazy_pattern(r"(?P<hours>\d{1,5}+):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)", re.ASCII)
 # As a spreadsheet shows hours that go on beyond a day; below that it may be a time of day.
-_HOURS_AND_MINUTES = re.compile(r"(?P<hours>\d{1,5}+):(?P<minutes>[0-5]\d)", re.ASCII)
+_HOURS_AND_MINUTES = lazy_pattern(r"(?P<hours>\d{1,5}+):(?P<minutes>[0-5]\d)", re.ASCII)
 _DAY_LONG = 24
 # What a promise is counted from, or called: 付款后15天内发货, 现货48小时, ≤48小时.
-_PROMISED = re.compile(
+_PROMISED = lazy_pattern(
     r"(?:(?:现货|预售|全款预售|定金预售)[:：]?|承诺|约定|(?:买家)?(?:付款|支付)(?:成功)?[之以]?后|[付支]付?后)?\s*+"
     r"(?:最[晚迟多长]|不超过|不[晚迟]于|至多|≤|<=|within\s|up to\s)?\s*+",
     re.IGNORECASE,
 )
-_LATE = re.compile(
+_LATE = lazy_pattern(
     r"(?:已经?)?(?:超时|超期|逾期|延迟|延误|延期|晚发货?|迟发|晚|迟)(?:了|发货)?\s*+[:：]?+\s*+"
     r"|late(?: by)?:?\s++",
     re.IGNORECASE,
 )
-_LATE_BEHIND = re.compile(r"\s++late", re.IGNORECASE)
-_IN_TIME = re.compile(
+_LATE_BEHIND = lazy_pattern(r"\s++late", re.IGNORECASE)
+_IN_TIME = lazy_pattern(
     r"(?:[没未]有?|不)(?:晚发?|迟发?|超时|超期|逾期|延[迟误期])(?:发货)?|(?:按时|准时|准点|按期|及时|如期|时限内|期内)(?:发货|发出)?"
     r"|(?:shipped )?(?:on|in) time|not (?:late|overdue|delayed)",
     re.IGNORECASE,
 )
-_MONTHS = re.compile(
+_MONTHS = lazy_pattern(
     r"满?(?P<number>\d{1,6}+(?:\.0{0,6}+)?+|[一二两三四五六七八九十]{1,3}+)"
     r"\s?(?:个?(?:整|自然)?月|months?)(?:了|整|以上)?",
     re.IGNORECASE,

@@ -12,18 +12,19 @@ from calculators.core.table import cells
 from calculators.core.table.heading_keys import heading_keys
 from calculators.core.table.names import known_headings, names_of
 from calculators.core.table.units_of_count import whole as unit_of_count
+from calculators.core.text.patterns import lazy_pattern
 
 # The line below the headings of a table in Markdown.
-_RULE = re.compile(r":-+:?|-+:|-{3,}")
+_RULE = lazy_pattern(r":-+:?|-+:|-{3,}")
 # More of them no export has.
 _MOST = 3
-_FIGURE = re.compile(
+_FIGURE = lazy_pattern(
     r"(?:(?:cn)?¥|cny|rmb|人民币|[$€£])?+\s*+[-+]?+\d[\d,.:/\-\s年月日时分秒元件万]*+",
     re.ASCII | re.IGNORECASE,
 )
-_ORDER_NUMBER = re.compile(r"[a-z_#/.-]*+\d[\w#/.-]*+", re.ASCII | re.IGNORECASE)
+_ORDER_NUMBER = lazy_pattern(r"[a-z_#/.-]*+\d[\w#/.-]*+", re.ASCII | re.IGNORECASE)
 # What only a description says: whether a cell must be filled in, its type, its unit.
-_PLAINLY = re.compile(
+_PLAINLY = lazy_pattern(
     r"[（(\[【]?(?:是否)?(?:非?必[填选传]|[选可]填|可选|可空|可不填|不可空|不能为空)项?[）)\]】]?"
     r"|文本|文字|字符串?|字符型|数字|数值型?|整数|小数|日期|日期时间|时间"
     r"|(?:金额|货币|计价)?单位(?:为|是|[:：=])?\s?\w{1,6}"
@@ -35,9 +36,9 @@ _PLAINLY = re.compile(
     re.IGNORECASE,
 )
 # What stands beside units of counts.
-_UNIT = re.compile(r"(?:计量|数量)?单位[:：]?|units?:?", re.IGNORECASE)
+_UNIT = lazy_pattern(r"(?:计量|数量)?单位[:：]?|units?:?", re.IGNORECASE)
 # And what it speaks of, over figures.
-_SPEAKS = re.compile(
+_SPEAKS = lazy_pattern(
     r"必填|选填|说明|单位|格式|文本|字符|数字|数值|整数|小数|日期|时间|金额|编号|单号|号码|名称|数量|件数"
     r"|价格|费用|类型|例如|例[:：]|示例|填写|平台|买家|卖家|商家|顾客|用户|系统|生成|包括|包含|不含|等于"
     r"|最[多少低高]|多少|几|是否|保留|实[际付]|应付|支付|付款|下单"
@@ -48,7 +49,7 @@ _SPEAKS = re.compile(
 
 
 # A row of a template that shows how to fill it in; some of these words may as well be a product's.
-_EXAMPLE = re.compile(
+_EXAMPLE = lazy_pattern(
     r"[（(\[【*#]*+(?:填写|填表|数据|订单|格式|参考)?(?:示例|样例|范例|示范|举例|例如?|例子|(样本|模板))"
     r"(?:数据|订单|行|单号|编号|内容|一)?\s?\d?[）)\]】*#:：]*+"
     r"|[(\[*#]*+(?:for )?(?:an? )?(?:examples?|e\.?g\.?|(samples?|template))"
@@ -56,7 +57,7 @@ _EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 # The same with a number behind, which no order's number is: 示例:6926001122334455661.
-_EXAMPLE_OF = re.compile(
+_EXAMPLE_OF = lazy_pattern(
     r"[（(\[【*#]*+(?:填写)?(?:示例|样例|范例|示范|举例|例如?|examples?|e\.?g\.?)"
     r"(?:订单号?|单号|编号|数据)?[）)\]】]?\s?[:：]\s*+[\w#/.-]{1,40}+",
     re.IGNORECASE,

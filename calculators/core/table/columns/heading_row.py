@@ -11,10 +11,11 @@ from operator import itemgetter
 
 from calculators.core.table.columns.descriptions import is_figure
 from calculators.core.table.no_orders.remarks import are_remarks
+from calculators.core.text.patterns import lazy_pattern
 
 # 制表人：小王 says itself what it is.
-_LABELLED = re.compile(r"[^:：\d]{1,20}[:：].*", re.DOTALL)
-_MOMENT = re.compile(r"\d[-/:.年月]\d{1,2}[-/:.月日]|\d[年月]|\d:\d\d")
+_LABELLED = lazy_pattern(r"[^:：\d]{1,20}[:：].*", re.DOTALL)
+_MOMENT = lazy_pattern(r"\d[-/:.年月]\d{1,2}[-/:.月日]|\d[年月]|\d:\d\d")
 # So many inputs no row of data names by chance.
 _CLEARLY = 2
 

@@ -7,6 +7,7 @@ from calculators.core.inputs.normalising import bare
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.yes_or_no import answer_of
+from calculators.core.text.patterns import lazy_pattern
 
 # The input that such a column tells.
 IS_LATE = "is_late"
@@ -18,41 +19,41 @@ _WHETHER = r"(?:是否|是不是|有无|有没有|存在)"
 _OF = r"(?:该|此|本|整)?(?:订单|商品|商家|卖家|店铺)?"
 _FLAG = r"(?P<flag>标[记识志]|与否|否)?"
 # 是否晚发, 发货是否超时, 超时未发货.
-_ASKS = re.compile(
+_ASKS = lazy_pattern(
     rf"{_OF}(?P<asks>{_WHETHER})?(?:已经?|被)?(?:判定?为?|属于|算)?"
     rf"(?:晚发(?:货|即赔)?|{_SHIPPED}(?P<within>{_WHETHER})?(?:已经?)?{_TOO_LATE}了?"
     rf"|{_TOO_LATE}(?:了|未)?{_SHIPPED}?)了?{_FLAG}"
 )
 # 是否准时发货, 发货是否及时.
-_ASKS_TURNED = re.compile(
+_ASKS_TURNED = lazy_pattern(
     rf"{_OF}(?P<asks>{_WHETHER})?(?:已经?)?"
     rf"(?:{_IN_TIME}{_SHIPPED}|{_SHIPPED}(?P<within>{_WHETHER})?{_IN_TIME})了?{_FLAG}"
 )
-_ASKS_EN = re.compile(
+_ASKS_EN = lazy_pattern(
     r"(?P<asks>is|was|isit|wasit)?(?:the)?(?:order|shipment)?(?P<within>is|was)?"
     r"(?:(?:shipped|dispatched|sent|ship|dispatch)?(?:late|overdue|delayed)"
     r"|(?:late|delayed)(?:shipped|shipment|shipping|dispatch|order))(?P<flag>flag|yn|yesno)?"
 )
-_ASKS_TURNED_EN = re.compile(
+_ASKS_TURNED_EN = lazy_pattern(
     r"(?P<asks>is|was|isit|wasit)?(?:the)?(?:order|shipment)?(?P<within>is|was)?"
     r"(?:(?:shipped|dispatched|sent)?[oi]ntime|[oi]ntime(?:shipment|shipping|dispatch))"
     r"(?P<flag>flag|yn|yesno)?"
 )
 # 履约状态, 发货时效, whose cells are words of lateness.
-_IN_WORDS = re.compile(
+_IN_WORDS = lazy_pattern(
     r"(?:订单)?(?:发货|出库|履约|超时|时效|晚发|延迟|及时|准时)(?:时效|履约|超时|准时|及时)?"
     r"(?:状态|情况|结果|判定|考核|类型)?"
     r"|(?:fulfil?lment|shipping|shipment|dispatch|lateness|timeliness|sla|late)"
     r"(?:status|state|result)?"
 )
-_OF_LATENESS = re.compile("超时|时效|履约|晚发|延迟|及时|准时|late|timel|sla")
-_NOT_LATE_CELL = re.compile(
+_OF_LATENESS = lazy_pattern("超时|时效|履约|晚发|延迟|及时|准时|late|timel|sla")
+_NOT_LATE_CELL = lazy_pattern(
     rf"(?:还|并)?(?:[没未]有?|不|无){_TOO_LATE}(?:发货?|了)?"
     rf"|(?:[没未]有?|不){_SHIPPED}?{_TOO_LATE}|{_SHIPPED}?{_IN_TIME}{_SHIPPED}?了?"
     r"|(?:(?:was|is|shipped|dispatched) )*(?:on|in)[ -]time"
     r"|(?:is |was )?not (?:late|overdue|delayed)"
 )
-_LATE_CELL = re.compile(
+_LATE_CELL = lazy_pattern(
     rf"(?:已经?|被判?)?(?:{_TOO_LATE}(?:未?{_SHIPPED}|发|了)?|{_SHIPPED}{_TOO_LATE}了?)"
     r"|(?:(?:was|is|shipped|dispatched) )*(?:late|overdue|delayed)|late shipment"
 )

@@ -11,12 +11,13 @@ from calculators.core.definition import Definition
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.names import columns_called, names_of
+from calculators.core.text.patterns import lazy_pattern
 
 # #1001: as shops of one's own number their orders, whatever the column is called.
-_MARKED = re.compile(r"#[A-Za-z-]{0,12}\d{1,20}[A-Za-z-]{0,12}", re.ASCII)
+_MARKED = lazy_pattern(r"#[A-Za-z-]{0,12}\d{1,20}[A-Za-z-]{0,12}", re.ASCII)
 # A number, as letters and figures: neither 300.50 nor a moment.
-_PLAIN = re.compile(r"(?!\d{4}-\d\d?(?:-\d\d?)?$)(?=\D{0,20}\d)[#A-Za-z\d](?:[A-Za-z\d_-]{0,59})")
-_LONG = re.compile(r"\d{15,30}", re.ASCII)
+_PLAIN = lazy_pattern(r"(?!\d{4}-\d\d?(?:-\d\d?)?$)(?=\D{0,20}\d)[#A-Za-z\d](?:[A-Za-z\d_-]{0,59})")
+_LONG = lazy_pattern(r"\d{15,30}", re.ASCII)
 # Names as short as 订单 and 单号 occur in many others, and may be of what a shop counts: 1, 2, 3.
 _SHORT, _SHORT_IN_LETTERS = 2, 6
 _FEWEST_DIGITS = 4

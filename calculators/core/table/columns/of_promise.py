@@ -1,34 +1,34 @@
 """Columns whose heading no list has, and that may tell until when orders were promised."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from calculators.core.inputs.errors import accepts
 from calculators.core.inputs.field_types.field import Field
 from calculators.core.table.columns.units_of_durations import is_number
+from calculators.core.text.patterns import lazy_pattern
 
 # The input that such a column tells, and the one that it tells where it holds hours.
 PROMISED_AT, PROMISED_HOURS = "promised_at", "promised_hours"
 
 # 最晚发货时间, 计划出库日期; 承诺时间, 承诺履约时间.
-_UNTIL = re.compile(
+_UNTIL = lazy_pattern(
     r"(?=.{0,60}(?:发货|发出|出库|寄出|履约|交运))"
     r".{0,60}(?:承诺|最[晚迟后]|截止|截至|应[该当]?(?:发|出|履)|要求|约定|计划|限[时期]|时限|超时|到期|须)"
     r"|承诺.{0,10}(?:时间|日期|时刻)|承诺发货",
 )
 # Of something else, or what nobody promised.
-_UNLIKE = re.compile(
+_UNLIKE = lazy_pattern(
     "预[计约估期售]|建议|期望|送达|签收|收货|到货|退|换|补发|售后|揽|开票|评价|提醒|催|申请|延长|修改|变更|取消"
     "|小时|天数|时长|次数|数量|原因|状态|是否|单号|编号|备注|类型"
 )
-_IN_LETTERS = re.compile(
+_IN_LETTERS = lazy_pattern(
     r"(?=.{0,60}(?:ship|dispatch|fulfil|send))"
     r".{0,60}(?:latest|deadline|promis|due|\bmust|before|no-?later|limit"
     r"|(?:ship|dispatch|fulfil|send).{0,5}-?by)"
     r"|promised?(?:time|date|moment|until|by)"
 )
-_UNLIKE_IN_LETTERS = re.compile(
+_UNLIKE_IN_LETTERS = lazy_pattern(
     "deliver|arriv|estimat|expect|return|refund|reship|hours|days|status|reason|number|fee"
     "|shippedby|sentby|dispatchedby"
 )

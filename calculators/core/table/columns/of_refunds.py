@@ -1,28 +1,28 @@
 """The column of what was given back of an order, told by its heading."""
 
-import re
 from collections.abc import Collection, Sequence
 
 from calculators.core.table.names import key
+from calculators.core.text.patterns import lazy_pattern
 
 # Headings as keys, see ``names.key``, and the unit that they end in.
 _OF = r"(?:订单|商品|售后|结算前|买家|用户|客户)?"
 _SUM = r"(?:总金额|金额合计|总额|总计|合计|金额|款额|额)"
 # Of several the one that says that it has happened.
-_DONE = re.compile(
+_DONE = lazy_pattern(
     rf"{_OF}(?:已经?|实际?|累计|成功)(?:成功)?退(?:款|货款|还|回|货退款)?(?:成功|完成)?(?:的)?{_SUM}"
     rf"|{_OF}退(?:款|货款|货退款)(?:成功|完成|到账|实退)的?{_SUM}"
     r"|(?:total|order)?(?:refunded)(?:amount|total|value|sum)?|amountrefunded|total(?:amount)?refunded"
 )
-_PLAIN = re.compile(
+_PLAIN = lazy_pattern(
     rf"{_OF}退(?:款|货款|货退款)(?:的)?{_SUM}|{_OF}总退款(?:金额|额)?|(?:订单|商品)?退款"
     r"|(?:total|order|actual|sum)*refund(?:s)?(?:amount|total|value|sum)|total(?:order)?refunds?"
     r"|amountofrefunds?|returnedamount"
 )
 # A list of what was asked for after the sale parts it.
-_GOODS = re.compile(r"退商品(?:金额|款)")
-_BESIDE_GOODS = re.compile(r"退支付优惠(?:金额)?")
-_UNIT = re.compile(r"(?:分|元|fen|cents?|yuan|rmb|cny)$")
+_GOODS = lazy_pattern(r"退商品(?:金额|款)")
+_BESIDE_GOODS = lazy_pattern(r"退支付优惠(?:金额)?")
+_UNIT = lazy_pattern(r"(?:分|元|fen|cents?|yuan|rmb|cny)$")
 _LONGEST = 40
 
 

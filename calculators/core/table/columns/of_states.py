@@ -23,31 +23,32 @@ from calculators.core.table.columns.beside_inputs import (
 )
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.yes_or_no import asked_by, in_words
+from calculators.core.text.patterns import lazy_pattern
 
 # Headings as keys, see ``names.key``; longer ones are none of states.
 _LONGEST = 40
-_STATES = re.compile(
+_STATES = lazy_pattern(
     r"(?:状态|状况|阶段|情况|结果|进度|进展)(?:名称|描述|说明|文本|中文)?$"
     r"|(?:status|state|stage)(?:name|text|description)?$"
 )
 # Without such an ending, and called so by enough programs.
-_ALSO = re.compile(
+_ALSO = lazy_pattern(
     r"(?:订单)?(?:售后|退款|退货|退换货?|退货退款|退款退货|售后退款|退款售后|履约)"
     r"|fulfill?ment|aftersales?|refunds?|returns?|refundinfo"
 )
 # Why an order was closed.
-_OF_CLOSING = re.compile(
+_OF_CLOSING = lazy_pattern(
     r"(?:订单|交易|买家|商家|卖家|用户|系统|平台)*(?:取消|关闭|关单|撤单|作废)(?:订单|交易)?的?(?:原因|理由|类型)"
     r"(?:名称|描述|说明|文本)?"
     r"|(?:order|trade|transaction)?(?:cancel(?:l?ed|l?ation|l?ing)?|clos(?:e|ed|ing|ure))(?:order|by)?"
     r"(?:reason|cause)(?:text|description|name)?|reasonfor(?:cancell?ation|cancell?ing|clos(?:ing|ure))"
 )
-_OF_WHAT_IS_ASKED_FOR = re.compile(
+_OF_WHAT_IS_ASKED_FOR = lazy_pattern(
     r"(?:售后|退换货?|退款|退货|维权)(?:单|服务|申请)?(?:类型|类别|方式|种类)"
     r"|(?:aftersales?|refund|return|request)(?:request|service)?(?:type|kind|category)"
 )
 # What has a state of its own.
-_OF_SOMETHING_ELSE = re.compile(
+_OF_SOMETHING_ELSE = lazy_pattern(
     r"发票|开票|审[核批单]|[财客风]审|风控|打印|打单|面单|库存|仓|入库|拣货|配货|备货|采购|生产|上架|上下架|销售|结算|对账|打款|提现"
     r"|佣金|分销|分账|达人|主播|评[价论]|留言|备注|标[记签]|旗|锁|冻结|挂起|异常|拦截|催|会员|[用客]户|买家|账[号户]|营业|启用|同步|推送"
     r"|下载|上传|导[入出]|仲裁|介入|投诉|纠纷|工单|赔|保险|运费险|活动|优惠|券|积分|[赠礼样]品|定金|订金|押金|尾款|授权|签约|绑定"
@@ -56,16 +57,16 @@ _OF_SOMETHING_ELSE = re.compile(
     r"|customer|user|sync|coupon|tax|country|address|billing|warehouse|product|listing|exchange"
     r"|dispute|claim|gift|message|campaign|shippingstate|member|lock|hold|risk|fraud|verif|sms"
 )
-_OF_SHIPPING = re.compile(
+_OF_SHIPPING = lazy_pattern(
     r"发货|出库|物流|快递|运单|包裹|配送|运输|揽[收件]|签收|收货|派送|shipping|shipment|deliver|tracking|logistic"
 )
-_OF_AFTER_SALE = re.compile(r"售后|退|维权|aftersale|refund|return")
-_OF_PAYMENT = re.compile(r"支付|付款|收款|缴费|pay|financial")
-_OF_ITEM = re.compile(r"子订单|子单|明细|商品|单品|suborder|childorder|item|line")
+_OF_AFTER_SALE = lazy_pattern(r"售后|退|维权|aftersale|refund|return")
+_OF_PAYMENT = lazy_pattern(r"支付|付款|收款|缴费|pay|financial")
+_OF_ITEM = lazy_pattern(r"子订单|子单|明细|商品|单品|suborder|childorder|item|line")
 # What a program of the shop's own says of an order, and not the platform.
-_OF_PROGRAM = re.compile(r"系统|单据|处理|erp|内部|本地|后台|system|internal")
+_OF_PROGRAM = lazy_pattern(r"系统|单据|处理|erp|内部|本地|后台|system|internal")
 # What is asked for after the sale, or that nothing is: in the first orders of many files no more.
-_ON_AFTER_SALE = re.compile(
+_ON_AFTER_SALE = lazy_pattern(
     r".*(?:售后|退款|退货|换货|维权|refund|return|exchange|after-?sale).*"
     r"|(?:无|没有?|未|暂无|尚未|不)(?:有|申请|发起|产生|过)?(?:售后|退款|退货|退换货?|退|维权|申请|需)?(?:记录|申请|单|中)?"
     r"|正常|no(?:t|ne)?(?: (?:refund(?:ed|s)?|return(?:ed|s)?|after-?sales?|requests?|requested))?"
@@ -73,7 +74,7 @@ _ON_AFTER_SALE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # Of a sub-order, or of what stands on a shelf.
-_OF_PRODUCT = re.compile(r"商品状态|(?:product|item)(?:status|state)")
+_OF_PRODUCT = lazy_pattern(r"商品状态|(?:product|item)(?:status|state)")
 
 
 class StateColumns(NamedTuple):

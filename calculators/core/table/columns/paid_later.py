@@ -2,6 +2,8 @@
 
 import re
 
+from calculators.core.text.patterns import lazy_pattern
+
 # Paid after shipping, so that an order counts without the moment of payment: at the door, after it
 # was received, by account.
 _LATER = (
@@ -19,10 +21,12 @@ _OTHERWISE = (
 )
 _NOT_YET = r"(?:(?:未|待|尚未|暂未)(?:支付|付款?))?"
 _FRAME = r"\s?[(（\[【]?(?:{})(?:订单|模式)?[)）\]】]?"
-_PAID_LATER = re.compile(_FRAME.format(_LATER), re.IGNORECASE)
-_IN_PLACE_OF_MOMENT = re.compile(_NOT_YET + _FRAME.format(f"{_LATER}|{_OTHERWISE}"), re.IGNORECASE)
-_SAYS_LATER = re.compile(_LATER, re.IGNORECASE)
-_OF_PAYING = re.compile(
+_PAID_LATER = lazy_pattern(_FRAME.format(_LATER), re.IGNORECASE)
+_IN_PLACE_OF_MOMENT = lazy_pattern(
+    _NOT_YET + _FRAME.format(f"{_LATER}|{_OTHERWISE}"), re.IGNORECASE
+)
+_SAYS_LATER = lazy_pattern(_LATER, re.IGNORECASE)
+_OF_PAYING = lazy_pattern(
     r"支付|付款|付费|收款|结算|结款|账期|赊|货到|先用后付"
     r"|(?:订单|交易|业务|单据)(?:类型|类别|种类|模式|标签|标记|标识|标志|属性)|状态"
     r"|\bpa(?:y|yments?|id|ying)\b|\bcod\b|settle|\bstat(?:e|us)\b"
@@ -30,7 +34,7 @@ _OF_PAYING = re.compile(
     re.IGNORECASE,
 )
 # What the shop owes its courier, and others than the buyer.
-_OF_OTHERS = re.compile(
+_OF_OTHERS = lazy_pattern(
     r"运费|邮费|快递|物流|运单|面单|配送|承运|寄件|仓|供应商|供货|采购|代发|分销|佣金|达人|主播|平台|发票"
     r"|freight|shipping|shipment|courier|carrier|delivery|postage|logistic|waybill|supplier"
     r"|purchas|commission|warehouse|invoice",

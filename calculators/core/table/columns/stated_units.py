@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from calculators.core.table.units import CODES, CURRENCIES, OTHER
+from calculators.core.text.patterns import lazy_pattern
 
 YUAN = "yuan"
 # A longer text is a remark, and what it says stands at its beginning.
@@ -43,9 +44,9 @@ _IS = (
     r"(?:in\s)?+\s*+[以按]?+"
 )
 # 单位：分, 金额单位为万元, currency: USD.
-_BY_MARK = re.compile(rf"{_MARK}{_IS}(?:{_UNIT}|(?P<points>积分|points?)){_END}", re.IGNORECASE)
+_BY_MARK = lazy_pattern(rf"{_MARK}{_IS}(?:{_UNIT}|(?P<points>积分|points?)){_END}", re.IGNORECASE)
 # 币种：令吉, currency is Malaysian ringgit: what stands there is a currency, whichever.
-_BY_CURRENCY = re.compile(
+_BY_CURRENCY = lazy_pattern(
     r"(?:币种|货币|币别|currenc(?:y|ies))(?:\s*+(?:are|is|均?为|[都均]?是)\s*+[:：=]?+|\s*+[:：=])\s*+"
     r"[（(\[【]?+(?P<currency>[^,，;；、|。（）()\[\]【】\s]{1,20}+(?: [a-z]{1,20}+){0,2}+)",
     re.IGNORECASE,
@@ -53,28 +54,28 @@ _BY_CURRENCY = re.compile(
 _FORMS = (
     _BY_MARK,
     # 金额：分, amounts in fen; 以分计; （分）, (in cents); in USD.
-    re.compile(rf"(?:金额|价格|amounts?|prices?|values?){_IS}{_UNIT}{_END}", re.IGNORECASE),
-    re.compile(rf"[以按用]{_UNIT}{_COUNTED}", re.IGNORECASE),
-    re.compile(rf"[（(\[【]\s*+(?:in\s|[以按])?+\s*+{_UNIT}{_END}\s*+[）)\]】]", re.IGNORECASE),
-    re.compile(rf"(?<!\w)in\s++{_UNIT}{_END}", re.IGNORECASE),
+    lazy_pattern(rf"(?:金额|价格|amounts?|prices?|values?){_IS}{_UNIT}{_END}", re.IGNORECASE),
+    lazy_pattern(rf"[以按用]{_UNIT}{_COUNTED}", re.IGNORECASE),
+    lazy_pattern(rf"[（(\[【]\s*+(?:in\s|[以按])?+\s*+{_UNIT}{_END}\s*+[）)\]】]", re.IGNORECASE),
+    lazy_pattern(rf"(?<!\w)in\s++{_UNIT}{_END}", re.IGNORECASE),
 )
 # 订单明细 USD, 美元订单; but not 元 in another word, as in 今日元旦.
-_CURRENCY_ALONE = re.compile(
+_CURRENCY_ALONE = lazy_pattern(
     rf"(?<![a-z])(?:{_NAMED})(?=[\W_]|$|订单|明细|账单|报表|结算|计价|金额|收款)", re.IGNORECASE
 )
-_WHOLE = re.compile(rf"[（(\[【]?+\s*+{_UNIT}\s*+[）)\]】]?+", re.IGNORECASE)
+_WHOLE = lazy_pattern(rf"[（(\[【]?+\s*+{_UNIT}\s*+[）)\]】]?+", re.IGNORECASE)
 # What 分 and 万 count besides money.
-_ELSE = re.compile(
+_ELSE = lazy_pattern(
     "积分|得分|评分|打分|分数|分值|时长|耗时|分钟|score|rating|minute", re.IGNORECASE
 )
-_MONEY = re.compile("金额|价|费|款|订单|账单|amount|price|order|paid", re.IGNORECASE)
+_MONEY = lazy_pattern("金额|价|费|款|订单|账单|amount|price|order|paid", re.IGNORECASE)
 
 # Columns that say in which currency, or unit, the amounts of their row are.
 _PAYING = (
     "结算|支付|付款|收款|实付|应付|交易|成交|订单|下单|计价|标价|报价|定价|售价|销售|买家|商品"
     "|记账|入账|到账|结汇|扣款"
 )
-_CURRENCY_HEADING = re.compile(
+_CURRENCY_HEADING = lazy_pattern(
     r"\w{0,8}(?:币种|货币|币别|币类|币制|外币)(?:类型|类别|种类|代码|代号|编码|编号|名称?|单位|符号|简称|缩写|标识)?"
     rf"(?:{_PAYING}|(?:三位|英文)(?:字母|代码)?|iso(?:4217)?)?"
     rf"|(?:\w{{0,4}}(?:{_PAYING})用?|原)币(?:名称?|代码)?"
@@ -82,24 +83,24 @@ _CURRENCY_HEADING = re.compile(
     r"|[a-z]{0,20}(?:currency|currencies|ccy)(?:(?:iso|short|alpha)?(?:code|name|id)|type|unit"
     r"|symbol|used|of[a-z]{1,20})?(?:iso(?:4217)?)?|curr?(?:code)?"
 )
-_UNIT_HEADING = re.compile("单位|units?")
-_CODE = re.compile(r"[A-Z]{3}")
+_UNIT_HEADING = lazy_pattern("单位|units?")
+_CODE = lazy_pattern(r"[A-Z]{3}")
 # Three letters that are no currency, or ours.
 _NO_CODE = {"CNY", "RMB", "CNH", "SUM", "AVG"}
-_NAME = re.compile(
+_NAME = lazy_pattern(
     r"\D{0,8}(?:币|元|圆|镑|铢|盾|刀|令吉|卢布|卢比|法郎|瑞郎|克朗|[比披]索|外汇|里亚尔|第纳尔|迪拉姆|兰特|福林"
     r"|兹罗提|里拉|雷亚尔|谢克尔|坚戈|先令|奈拉|塔卡|基普|瑞尔|列伊|列弗|图格里克|索姆|格里夫纳)"
 )
-_SIGN = re.compile(r"[a-z]{0,3}[$¢£¤฿₠-₿＄￠￡￦]", re.IGNORECASE)
-_NAME_IN_LETTERS = re.compile(
+_SIGN = lazy_pattern(r"[a-z]{0,3}[$¢£¤฿₠-₿＄￠￡￦]", re.IGNORECASE)
+_NAME_IN_LETTERS = lazy_pattern(
     r"\b(?:dollars?|euros?|yen|baht|ringgit|pounds?|sterling|rupees?|rupiah|rou?bles?|won|pesos?"
     r"|dong|rand|francs?|kron[aeu]r?|kroner|dirhams?|riyals?|dinars?|liras?|zloty|shekels?|forint"
     r"|reais|real|tenge|naira|taka|kyat|usdt)\b",
     re.IGNORECASE,
 )
-_OURS = re.compile(r".*(?:人民币|cny|rmb|cnh).*|.{0,3}本位?币|(?:中国)?元|[¥￥]|cn¥|yuan|156")
+_OURS = lazy_pattern(r".*(?:人民币|cny|rmb|cnh).*|.{0,3}本位?币|(?:中国)?元|[¥￥]|cn¥|yuan|156")
 # The commonest by their numbers.
-_NUMBERED = re.compile("036|124|344|392|410|446|458|702|764|826|840|901|978")
+_NUMBERED = lazy_pattern("036|124|344|392|410|446|458|702|764|826|840|901|978")
 
 
 def stated(text: str) -> str | None:

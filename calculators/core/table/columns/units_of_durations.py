@@ -17,13 +17,14 @@ from calculators.core.table.units_of_time import (
     said,
     whole,
 )
+from calculators.core.text.patterns import lazy_pattern
 
 # Two of them, or one in some of the cells alone: nobody knows which the others are in.
 UNCERTAIN = "uncertain"
 
 # A number alone. Nothing is nothing in any unit.
-_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,12}+)(?:\.\d{1,12}+)?+", re.ASCII)
-_ZERO = re.compile(r"0{1,9}+(?:\.0{0,9}+)?+", re.ASCII)
+_NUMBER = lazy_pattern(r"[+-]?(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,12}+)(?:\.\d{1,12}+)?+", re.ASCII)
+_ZERO = lazy_pattern(r"0{1,9}+(?:\.0{0,9}+)?+", re.ASCII)
 
 
 class DurationUnits:

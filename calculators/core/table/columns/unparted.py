@@ -1,15 +1,15 @@
 """Headings that all stand in one cell: what parts them is no delimiter that is read here."""
 
-import re
 from collections.abc import Collection
 
 from calculators.core.table.columns.stacked_headings import LONGEST_HEADING
 from calculators.core.table.names import key
+from calculators.core.text.patterns import lazy_pattern
 
 # Full-width marks are typed by hand, blanks and the rest come from other programs; the first ones
 # part the lines of a text, but not those that were put into a workbook's cells.
 _MARKS = (",", ";", "|", "\t", "，", "、", "；", "｜", "\uffe8", "^", "~", "#", "/", ":", "：")
-_BLANKS = re.compile(r"\s+")
+_BLANKS = lazy_pattern(r"\s+")
 _SEVERAL = 2
 
 

@@ -1,18 +1,18 @@
 """Columns that ask yes or no of an order: what their heading says, in the words of a state."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from calculators.core.inputs.normalising import bare
 from calculators.core.table.columns.beside_inputs import AFTER_SALE, PAYMENT, SHIPPING, STATUS
+from calculators.core.text.patterns import lazy_pattern
 
-_ASKS = re.compile(
+_ASKS = lazy_pattern(
     r"(?:该|此|本|整)?(?:订单|交易|单)?(?P<asks>是否|有无|是不是|有没有)?(?P<done>已经?|被)?(?P<all>全额|全部|整单)?"
     r"(?P<what>退货退款|退款退货|退款|退货|退单|取消|关闭|作废|付款|支付|发货|出库|签收|收货)(?:成功|完成|了)?"
     r"(?P<flag>标[记识志]|与否|否)?"
 )
-_ASKS_EN = re.compile(
+_ASKS_EN = lazy_pattern(
     r"(?P<asks>is|was|has|hasbeen)?(?:the)?(?:order)?(?P<all>fully)?"
     r"(?P<what>refunded|returned|cancell?ed|closed|voided|paid|shipped|dispatched|delivered)"
     r"(?P<flag>flag|yn|yesno|yes/no)?"

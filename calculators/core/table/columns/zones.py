@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from calculators.core.table import cells
+from calculators.core.text.patterns import lazy_pattern
 
-_UTC = re.compile(
+_UTC = lazy_pattern(
     r"(?<![a-z])(?:utc|gmt)\s?(?P<ahead>[+-]\s?\d{1,2})?(?::?(?P<and>[0-5]\d))?", re.IGNORECASE
 )
 # Clocks of which some are set forward in summer, and others that Beijing's is not told from.
-_OTHER = re.compile(
+_OTHER = lazy_pattern(
     r"(?<![a-z])(?:[pmce][sd]t|jst|kst|ist|msk|[ce]est|[cew]et|bst|[ap]edt|aest)(?![a-z])"
     r"|(?<![a-z])(?:america|europe|australia|africa|pacific|atlantic|indian|us)/[a-z_]{3,30}"
     r"|(?<![a-z])asia/(?!shanghai|beijing|chongqing|urumqi|hong_kong|macau|taipei)[a-z_]{3,30}"
@@ -20,18 +21,18 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 # Zones by their number: 东九区, 西五区, 零时区.
-_NUMBERED = re.compile(
+_NUMBERED = lazy_pattern(
     r"(?P<side>[东西])(?P<number>十[一二]?|[一二三四五六七八九]|\d{1,2})(?:时?区)|零时区"
 )
 _NUMBERS = {each: at for at, each in enumerate("一二三四五六七八九十", start=1)} | {
     "十一": 11,
     "十二": 12,
 }
-_OURS = re.compile(
+_OURS = lazy_pattern(
     r"北京|中国|上海|香港|台北|beijing|china|shanghai|hong[ _]kong|taipei", re.IGNORECASE
 )
 # What a row above the headings says of all moments: 时区：UTC, 时间均为 UTC, times are in UTC.
-_OF_TABLE = re.compile(
+_OF_TABLE = lazy_pattern(
     r"(?:时区|time[ _-]?zone)\s*+(?:均?为|[都均]?是|is)?+\s*+[:：=]?+\s*+[（(]?+"
     r"(?P<zone>[^，,；;。)）]{1,40})"
     r"|(?<!导出)(?<!生成)(?<!下载)(?<!打印)(?<!更新)(?<!制表)时间(?:[均都]|一律|统一)?+(?:采用|使用|为|是|按|以)\s*+"
@@ -40,17 +41,17 @@ _OF_TABLE = re.compile(
     re.IGNORECASE,
 )
 # A moment of a zone is no zone.
-_YEAR = re.compile(r"\d{4}", re.ASCII)
-_MARK = re.compile(r"(?:时区|time[ _-]?zone)\s*+[:：]?+", re.IGNORECASE)
-_HEADING = re.compile(
+_YEAR = lazy_pattern(r"\d{4}", re.ASCII)
+_MARK = lazy_pattern(r"(?:时区|time[ _-]?zone)\s*+[:：]?+", re.IGNORECASE)
+_HEADING = lazy_pattern(
     r"(?:(?:订单|店铺|时间|所在|数据)?时区(?:名称?|代码)?|[a-z]{0,10}timezone(?:name|id|code)?|tz)",
     re.IGNORECASE,
 )
-_OFFSET = re.compile(
+_OFFSET = lazy_pattern(
     r"(?:utc|gmt)?\s?(?P<sign>[+-])\s?(?P<hours>\d{1,2}+)(?::?(?P<and>[0-5]\d))?", re.IGNORECASE
 )
 # What reading a moment takes for a zone of its own.
-_NAMED = re.compile(
+_NAMED = lazy_pattern(
     r"(?:z|utc|gmt|[+-]\d\d:?(?:\d\d)?|cst|北京时间[)）]?|shanghai[\])]?)\s*$", re.IGNORECASE
 )
 _LONGEST, _LONGEST_TEXT = 40, 200

@@ -2,12 +2,12 @@
 
 import codecs
 import io
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from calculators.core.inputs.errors import InputError
 from calculators.core.table.files.kinds import COMPOUND, HEAD_BYTES, TEXT, ZIP, kind_of
 from calculators.core.table.files.wide import wide_encoding
+from calculators.core.text.patterns import lazy_pattern
 
 # A line is held in memory, several times over while it is parted. One of 73 cells, all as full as a
 # spreadsheet takes them, has 2.4 million characters.
@@ -19,10 +19,10 @@ _LONGEST_ALONE = 1_000_000
 _HALF = "\ufffd"
 # UTF-8 takes three bytes from here on; what takes two, GBK may have written as well.
 _CHINESE = "\u0800"
-_ENDS = re.compile(r"[\r\n]")
-_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
+_ENDS = lazy_pattern(r"[\r\n]")
+_BEYOND_ASCII = lazy_pattern(rb"[\x80-\xff]+")
 # Without what in UTF-8 are Western letters and marks: é, ×.
-_HANZI = re.compile(rb"(?:[\xc4-\xd7][\xa1-\xbf])+")
+_HANZI = lazy_pattern(rb"(?:[\xc4-\xd7][\xa1-\xbf])+")
 _TWO_BYTES = 2
 
 

@@ -4,6 +4,7 @@ import re
 
 from calculators.core.table.files.markup import kind_of_markup
 from calculators.core.table.files.wide import wide_encoding
+from calculators.core.text.patterns import lazy_pattern
 
 # So many first bytes tell.
 HEAD_BYTES = 4096
@@ -30,35 +31,35 @@ _BEGINNINGS = {
 _PATTERNS = (
     # Old workbooks begin with their first record, before they were put into compound files, and
     # where programs leave that out.
-    ("old_workbook", re.compile(rb"\x09(?:\x00\x04|[\x02\x04]\x06|\x08[\x08\x10])\x00")),
-    ("other_workbook", re.compile(rb"ID;P[^\r\n]{0,80}\r?\n[A-Z]{1,2};")),  # SYLK
+    ("old_workbook", lazy_pattern(rb"\x09(?:\x00\x04|[\x02\x04]\x06|\x08[\x08\x10])\x00")),
+    ("other_workbook", lazy_pattern(rb"ID;P[^\r\n]{0,80}\r?\n[A-Z]{1,2};")),  # SYLK
     # Containers whose brand stands behind a length: WebP, and what phones take pictures in.
     (
         "picture",
-        re.compile(
+        lazy_pattern(
             rb"RIFF....WEBP"
             rb"|....ftyp(?:hei[cxmsf]|hev[cxms]|mif[12]|msf1|avi[fs]|avio|crx |jpeg)"
             rb"|BM....\x00\x00\x00\x00",
             re.DOTALL,
         ),
     ),
-    ("zip_archive", re.compile(rb"BZh[1-9]1AY&SY|.{257}ustar", re.DOTALL)),
+    ("zip_archive", lazy_pattern(rb"BZh[1-9]1AY&SY|.{257}ustar", re.DOTALL)),
     # A few lines may stand above.
-    ("pdf", re.compile(rb"(?:[^\n]{0,200}\n){0,9}(?:\xef\xbb\xbf)?\s{0,9}%PDF-\d")),
+    ("pdf", lazy_pattern(rb"(?:[^\n]{0,200}\n){0,9}(?:\xef\xbb\xbf)?\s{0,9}%PDF-\d")),
 )
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 # A heading in square brackets is none: of JSON the next mark is a value's. A program may call for
 # it by a name.
-_JSON = re.compile(
+_JSON = lazy_pattern(
     r"""(?:[\w.$]{1,60}\()?(?:\{\s*(?:["']|\}\s*$)|\[\s*(?:[\[{"]|\]\s*$"""
     r"""|-?[\d.]+\s*,|(?:true|false|null)\b))""",
     re.ASCII,
 )
 
-_LINE_END = re.compile(rb"[\r\n]")
+_LINE_END = lazy_pattern(rb"[\r\n]")
 # Pictures and the like are full of these; in a text there may be stray ones.
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+_CONTROLS = lazy_pattern(rb"[\x00-\x08\x0e-\x1f]")
 _STRAY = 3
 _UNSEEN = " \t\r\n\f\v\0\ufeff"
 

@@ -2,24 +2,26 @@
 
 import re
 
+from calculators.core.text.patterns import lazy_pattern
+
 _COMMENT, _COMMENT_ENDS = "<!--", "-->"
 _INSTRUCTION, _INSTRUCTION_ENDS, _XML = "<?", "?>", "<?xml"
-_DOCTYPE = re.compile(r"<!doctype\s+(?P<root>[\w:.-]+)", re.IGNORECASE | re.ASCII)
-_ROOT = re.compile(r"<(?P<name>[a-z_][\w:.-]*)(?=[\s/>])", re.IGNORECASE | re.ASCII)
+_DOCTYPE = lazy_pattern(r"<!doctype\s+(?P<root>[\w:.-]+)", re.IGNORECASE | re.ASCII)
+_ROOT = lazy_pattern(r"<(?P<name>[a-z_][\w:.-]*)(?=[\s/>])", re.IGNORECASE | re.ASCII)
 _HTML = {
     "html", "head", "meta", "body", "table", "style", "div", "title", "script", "link", "base",
     "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "form", "frameset",
 }  # fmt: skip
 # These may stand in a cell as well.
-_HTML_PERHAPS = re.compile(
+_HTML_PERHAPS = lazy_pattern(
     r"(?:p|br|hr|b|i|a|span|font|center|h[1-6]|strong|pre|img|ul|ol)", re.ASCII
 )
-_HTML_WITHIN = re.compile(r"<(?:html|body|table|tr|td|div)[\s>]", re.IGNORECASE)
+_HTML_WITHIN = lazy_pattern(r"<(?:html|body|table|tr|td|div)[\s>]", re.IGNORECASE)
 # Behind a root that nothing announces, an element or a name space tells XML from a heading.
-_WITHIN = re.compile(r"<[^<>]{0,2000}>\s*<|<[^<>]{0,2000}\bxmlns\b")
+_WITHIN = lazy_pattern(r"<[^<>]{0,2000}>\s*<|<[^<>]{0,2000}\bxmlns\b")
 # A web page in one file is a message with parts.
-_HEADER = re.compile(r"[a-z][a-z-]{0,60}:", re.IGNORECASE)
-_MESSAGE = re.compile(r"^mime-version:", re.IGNORECASE | re.MULTILINE)
+_HEADER = lazy_pattern(r"[a-z][a-z-]{0,60}:", re.IGNORECASE)
+_MESSAGE = lazy_pattern(r"^mime-version:", re.IGNORECASE | re.MULTILINE)
 
 
 def kind_of_markup(text: str) -> str | None:

@@ -7,12 +7,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from calculators.core.table.files.decoding import LONGEST_LINE
 from calculators.core.table.files.run_on import RunOn
+from calculators.core.text.patterns import lazy_pattern
 
 # A spreadsheet's clipboard has tabs, its files commas, or semicolons in some countries; databases
 # and Markdown have bars. The first one is for a single column.
 DELIMITERS = ("\t", ",", ";", "|")
 # How spreadsheets are told the delimiter.
-_TOLD = re.compile(r"sep=(.)\s*", re.IGNORECASE)
+_TOLD = lazy_pattern(r"sep=(.)\s*", re.IGNORECASE)
 _TELLING = 10
 # A heading stands within so many lines, below a title perhaps.
 HEAD = 60
@@ -24,7 +25,7 @@ csv.field_size_limit(LONGEST_LINE)
 _FEWEST = 100_000
 
 # A comma between one to three digits and just three more parts no cells for certain.
-_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)", re.ASCII)
+_THOUSANDS = lazy_pattern(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)", re.ASCII)
 
 
 def widths(head: Sequence[str], delimiter: str) -> tuple[int, int]:

@@ -9,9 +9,11 @@ import csv
 import re
 from collections.abc import Collection, Sequence
 
+from calculators.core.text.patterns import lazy_pattern
+
 # Longer cells are told by their beginning.
 _LONGEST = 60
-_FIGURES = re.compile(r"[-+¥￥]?\d[\d.,:/\- ]*", re.ASCII)
+_FIGURES = lazy_pattern(r"[-+¥￥]?\d[\d.,:/\- ]*", re.ASCII)
 # Order numbers and moments have so many digits; amounts and quantities have fewer.
 _LONG = 8
 _MARKS = " \t\"'"

@@ -3,11 +3,12 @@
 import re
 
 from calculators.core.table.sums.labels import plainly
+from calculators.core.text.patterns import lazy_pattern
 
 _LONGEST = 30
-_REMARK = re.compile(r"[(\[【{][^)\]】}]{0,20}[)\]】}]")
+_REMARK = lazy_pattern(r"[(\[【{][^)\]】}]{0,20}[)\]】}]")
 # What headings end in.
-_END = re.compile(
+_END = lazy_pattern(
     r"(?:[编单型货款卡账帐批]号|号码|编码|代码|条码|id|金额|[总差税余]?额|[单总售进原均]?价格?|货款|实付款?|应付款?|[运邮税]?费用?"
     r"|成本|收入|支出|利润|营收|流水|[件单次人个总台天行箱]?数量?|[销单流用发重]?量|[比概]?率|占比|比例|比重|排名|名次|时间|日期|时长|时效|[日月]份?|年份|周期|期间|阶段"
     r"|名称?|姓名|昵称|原因|理由|状态|类型|类别|分类|类目|品类|方式|渠道|来源|备注|说明|内容|描述|结果|进度|标题|款式|规格|尺码|颜色|品牌|型号"
@@ -30,7 +31,7 @@ _ENGLISH = """
     color warehouse rank result hours days deposit discount tax gmv profit income expense paid
 """
 _WHOLE, _WORDS = frozenset(_CHINESE.split()), frozenset(_ENGLISH.split())
-_LETTERS = re.compile(r"[a-z]+", re.ASCII)
+_LETTERS = lazy_pattern(r"[a-z]+", re.ASCII)
 
 
 def sounds_like_heading(cell: str) -> bool:

@@ -1,11 +1,11 @@
 """Remarks beside a table: who made it and when, what it is from, what to mind."""
 
-import re
 from collections.abc import Sequence
 
 from calculators.core.inputs.normalising import LONGEST
 from calculators.core.table.columns.descriptions import is_figure
 from calculators.core.table.sums.labels import count_in, kind_of, plainly
+from calculators.core.text.patterns import lazy_pattern
 
 _WORDS = (
     r"(?:(?:报表|数据|文件|表格|订单|本表)?(?:导出|下载|打印|制表|填表|填报|编制|制作|生成|统计|更新|创建"
@@ -25,15 +25,15 @@ _WORDS = (
     r"|shop|store|company|contact|phone|unit|version|attention|important)"
 )
 _BEFORE = r"[\s#*※★◆●■·•\-—=~【\[({<]*+"
-_REMARK = re.compile(
+_REMARK = lazy_pattern(
     rf"{_BEFORE}(?:{_WORDS}\s?\d{{0,2}}[\s】\])}}>]*+(?:[:：=\s-]|(?=20\d\d)|$)"
     r"|(?:以[上下]|本[表报页文件]|此表|如有|请[勿注核及]|仅供|未经|数据由|由.{1,20}(?:导出|生成|提供))"
     r"|(?:this|these|the above|end of|all (?:amounts|prices|times)|generated|exported|printed"
     r"|please|for )\b)"
 )
 # 制表人：小王 says itself what it is.
-_LABELLED = re.compile(r"[^:：\d]{1,20}[:：]")
-_MOMENT = re.compile(r"\d[-/:.年月]\d{1,2}[-/:.月日]|\d[年月]|\d:\d\d|20\d{6}")
+_LABELLED = lazy_pattern(r"[^:：\d]{1,20}[:：]")
+_MOMENT = lazy_pattern(r"\d[-/:.年月]\d{1,2}[-/:.月日]|\d[年月]|\d:\d\d|20\d{6}")
 
 
 def begins_as_remark(cell: str) -> bool:

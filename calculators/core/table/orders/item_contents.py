@@ -17,9 +17,10 @@ from calculators.core.table.columns.layout import Layout
 from calculators.core.table.names import names_of
 from calculators.core.table.orders.lost_digits import Rounding, has_lost_digits
 from calculators.core.table.orders.order_numbers import key
+from calculators.core.text.patterns import lazy_pattern
 
 # 400, 400.00 and 1,234.5, also behind the sign of the currency: longer figures name a thing.
-_NUMBER = re.compile(r"¥?[+-]?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,14})(?:\.\d{1,6})?", re.ASCII)
+_NUMBER = lazy_pattern(r"¥?[+-]?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,14})(?:\.\d{1,6})?", re.ASCII)
 _LONGEST = 40
 # A column that is not known to be rounded as a whole.
 _WHOLE = Rounding(0, binary=False)

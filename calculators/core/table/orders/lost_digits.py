@@ -5,23 +5,24 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from calculators.core.table import cells
+from calculators.core.text.patterns import lazy_pattern
 
 # A spreadsheet keeps so many digits of a number, and writes zeros for the others; a program's
 # binary number needs up to two more to be told from its neighbours, and has so many bits.
 _DIGITS, _DIGITS_OF_PROGRAMS, _BITS = 15, (16, 17), 53
 _LONGEST = 40
-_LONG = re.compile(rf"\d{{{_DIGITS + 1},{_LONGEST}}}", re.ASCII)
+_LONG = lazy_pattern(rf"\d{{{_DIGITS + 1},{_LONGEST}}}", re.ASCII)
 # 6.92601E+18, 6.926E18, 6,93e18, 6.93×10^18.
-_EXPONENT = re.compile(
+_EXPONENT = lazy_pattern(
     r"\+?\d(?:[.,](?P<decimals>\d++))?+\s?(?:e(?P<plus>\+?)|(?P<times>[x×*])\s?10\s?\^?\+?)"
     r"(?P<exponent>\d\d?)",
     re.ASCII | re.IGNORECASE,
 )
 # As an amount is written: 6,926,001,122,334,450,000.00.
-_AS_AMOUNT = re.compile(r"\+?(\d{1,3}(?:[,' ]\d{3}){5,12}|\d{16,40})(?:\.0*+)?+", re.ASCII)
-_MARKS = re.compile("[,' ]")
+_AS_AMOUNT = lazy_pattern(r"\+?(\d{1,3}(?:[,' ]\d{3}){5,12}|\d{16,40})(?:\.0*+)?+", re.ASCII)
+_MARKS = lazy_pattern("[,' ]")
 # Digits that somebody hides, or that a narrow column does not show.
-_HIDDEN = re.compile(r"[\w-]{0,30}(?:\*{2,}|#{3,}|…|\.{3,})[\w*#-]{0,30}")
+_HIDDEN = lazy_pattern(r"[\w-]{0,30}(?:\*{2,}|#{3,}|…|\.{3,})[\w*#-]{0,30}")
 # Of fewer long numbers it may be chance that all of them end in a spreadsheet's zeros.
 _FEWEST = 2
 # By chance one column in a thousand has so many zeros at the ends of its numbers, or so many bits.

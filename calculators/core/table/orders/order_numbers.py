@@ -1,6 +1,5 @@
 """The numbers of orders in a column: which are whole, and few bytes that stand for one."""
 
-import re
 from collections.abc import Sequence
 
 from calculators.core.table import cells
@@ -8,9 +7,10 @@ from calculators.core.table.columns.layout import Layout
 from calculators.core.table.orders.groups import NO_KEY
 from calculators.core.table.orders.lost_digits import has_lost_digits, rounding_of
 from calculators.core.table.sums.number_cells import NumberCells
+from calculators.core.text.patterns import lazy_pattern
 
 # A program that joins orders writes their numbers into one cell: 69260011,69260012.
-_BETWEEN = re.compile(r"[,，;；、|/\s+&和]+")
+_BETWEEN = lazy_pattern(r"[,，;；、|/\s+&和]+")
 _LONGEST_CELL, _FEWEST_DIGITS = 400, 6
 
 _LOW, _HIGH = 0x7FFFFFFF, 0xFFFFFFFF

@@ -16,13 +16,14 @@ from calculators.core.table.sums.number_cells import NumberCells, has_figure
 from calculators.core.table.sums.period_labels import PeriodLabels
 from calculators.core.table.sums.periods import PERIOD_LENGTHS, has_shape, own_shapes, period_of
 from calculators.core.table.sums.running_sums import NO_TAGS, RunningSums, Tags
+from calculators.core.text.patterns import lazy_pattern
 
 # Fewer rows have no sum but their amount.
 SEVERAL = 2
 # A figure that may be a sum, such as a quantity; a longer one names a thing.
-_NUMBER = re.compile(r"[¥$€£]?[-+]?\d[\d,.]{0,14}\s?\D?", re.ASCII)
+_NUMBER = lazy_pattern(r"[¥$€£]?[-+]?\d[\d,.]{0,14}\s?\D?", re.ASCII)
 # The figure in an amount that no field reads: -50, 约178, 178左右.
-_FIGURE = re.compile(r"[-+]?\d[\d,]*+(?:\.\d++)?+", re.ASCII)
+_FIGURE = lazy_pattern(r"[-+]?\d[\d,]*+(?:\.\d++)?+", re.ASCII)
 _LONGEST_AMOUNT = 40
 _NEGATIVE, _UNREAD, _WIDE, _SHIFTED = map(frozenset, (["-"], ["unread"], ["wide"], ["shifted"]))
 

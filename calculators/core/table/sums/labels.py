@@ -28,6 +28,7 @@ from calculators.core.table.sums.label_words import (
     WORDS,
 )
 from calculators.core.table.traditional import simplified
+from calculators.core.text.patterns import lazy_pattern
 
 # A label longer than this is a remark.
 LONGEST = 60
@@ -48,7 +49,7 @@ _TOTALS = frozenset(_ALONE)
 _WITH_FIGURE = [[each, FIGURE] for each in _ALONE]
 _COUNTED = frozenset({ROWS, MEASURED})
 # A bare count begins so: （约2 笔, 两单; what may follow is an amount.
-_COUNT = re.compile(
+_COUNT = lazy_pattern(
     r"[\s(\[【]*+(?:约|计|有)?+(\d{1,3}(?:,\d{3}){1,2}|\d{1,9}"
     r"|[一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]{1,9})(?!\d)\s?+",
     re.ASCII,
@@ -60,30 +61,30 @@ _FIGURES = {
 } | {"两": 2}
 _BEHIND_COUNT = frozenset({FIGURE, UNIT, AMOUNT, ROWS})
 # Each label has one of these, or a letter.
-_TELLING = re.compile(
+_TELLING = lazy_pattern(
     "[a-zA-Zａ-ｚＡ-Ｚ计計共总總汇匯彙和额額数數均平值差求单單条條订訂记記明录據据同环環最所全以上整Σσ∑]"
 )
-_LETTERS = re.compile(r"[a-z]++", re.ASCII)
-_FIGURE = re.compile(r"[-+]?+\d[\d,]*+(?:\.\d++)?+(?:%|rmb|cny|yuan)?+", re.ASCII)
-_DAY = re.compile(
+_LETTERS = lazy_pattern(r"[a-z]++", re.ASCII)
+_FIGURE = lazy_pattern(r"[-+]?+\d[\d,]*+(?:\.\d++)?+(?:%|rmb|cny|yuan)?+", re.ASCII)
+_DAY = lazy_pattern(
     r"\d{4}[-/.]\d\d?+(?:[-/.]\d\d?+)?+(?!\d)|\d{4}年(?:\d\d?+月份?+(?:\d\d?+[日号])?+)?+"
     r"|\d\d?+月份?+(?:\d\d?+[日号])?+|\d\d?+[日号]",
     re.ASCII,
 )
 _OPENING, _CLOSING = r"(\[{【〔「《<", r")\]}】〕」》>"
-_REMARK = re.compile(f"[{_OPENING}][^{_OPENING}{_CLOSING}]*+[{_CLOSING}]")
+_REMARK = lazy_pattern(f"[{_OPENING}][^{_OPENING}{_CLOSING}]*+[{_CLOSING}]")
 _BETWEEN = frozenset(f" \t\n\r:=,;、。|~*·…\"'“”‘’!¥$€&+-/._#—{_OPENING}{_CLOSING}") - {"\\"}
 # Between a letter and a figure these make one word of both: SUM-1001.
 _HYPHENS = frozenset("-/._#")
 # What may stand behind the word in a label of a group: M1 小计：66.00元.
 _BEHIND = "0123456789.,元¥$ :=" + ")]】"
 _SET_OFF = frozenset(f" \t:/{_OPENING}")
-_LAST_LETTERS = re.compile(r"(?<![a-z])[a-z]++$", re.ASCII)
+_LAST_LETTERS = lazy_pattern(r"(?<![a-z])[a-z]++$", re.ASCII)
 # So many figures may be the number of an order, unless more is said of them.
-_LONG = re.compile(r"\d{3}", re.ASCII)
-_MORE_SAID = re.compile(r"[:=元¥]|\d[.,]\d", re.ASCII)
+_LONG = lazy_pattern(r"\d{3}", re.ASCII)
+_MORE_SAID = lazy_pattern(r"[:=元¥]|\d[.,]\d", re.ASCII)
 # A number of which some digits are hidden: 订单******56.
-_MASKED = re.compile(r"[*＊#＃]{2}\d|\d[*＊#＃]{2}")
+_MASKED = lazy_pattern(r"[*＊#＃]{2}\d|\d[*＊#＃]{2}")
 
 
 def kind_of(cell: str, *, for_number: bool = False) -> str:

@@ -1,26 +1,26 @@
 """Which cells in a column of orders' numbers are numbers, told by the first of them."""
 
-import re
 from collections import Counter
 
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.sums.labels import LONGEST, count_in, ends_as_number, is_label
 from calculators.core.table.sums.periods import PERIOD_LENGTHS, has_shape, own_shapes, period_of
+from calculators.core.text.patterns import lazy_pattern
 
-_FIGURE, _LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
-_OF_PARTS = re.compile(r"[^\W_]")
+_FIGURE, _LETTER = lazy_pattern(r"\d"), lazy_pattern(r"[^\W\d_]")
+_OF_PARTS = lazy_pattern(r"[^\W_]")
 # What joins the parts of a code.
 _MARKS = str.maketrans("", "", "-_/.#")
 # Where so many times more words stand than texts with figures, those are names like 小王88.
 _MOSTLY = 3
-_BEYOND_ZERO = re.compile("[1-9１-９]")
+_BEYOND_ZERO = lazy_pattern("[1-9１-９]")
 # Numbers of which only the digits differ, as programs make them: SO-00001234, 250301-485039283921.
 # None of them is a day, a count or a label, whatever its digits are.
 _NINES = str.maketrans("012345678", "9" * 9)
-_FORM = re.compile(r"(?:[A-Za-z]{1,16}[-_#]?9{5,32}|9{4,24}-9{11,24}|9{3}-9{7}-9{7})")
+_FORM = lazy_pattern(r"(?:[A-Za-z]{1,16}[-_#]?9{5,32}|9{4,24}-9{11,24}|9{3}-9{7}-9{7})")
 # What hides a number, or the digits of one, is no word.
-_HIDDEN = re.compile(r"[*＊#＃]{2}|…|\.{3}")
+_HIDDEN = lazy_pattern(r"[*＊#＃]{2}|…|\.{3}")
 
 
 class NumberCells:

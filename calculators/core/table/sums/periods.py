@@ -5,6 +5,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from calculators.core.table.sums.labels import plainly
+from calculators.core.text.patterns import lazy_pattern
 
 # The parts of which others consist come later; a span, a shift or a page is as long as it likes.
 DAY, WEEK, MONTH, QUARTER, YEAR, ANY = "day", "week", "month", "quarter", "year", "any"
@@ -63,14 +64,14 @@ _KINDS = {
         rf"|第\s?{_FIGURE}\s?页|page ?\d{{1,3}}){_BEHIND}"
     ),
 }
-_HEADING = re.compile(
+_HEADING = lazy_pattern(
     r"日期|时间|月份|[年月日周天季]\s*$|星期|礼拜|季度|年度|页码|\b(?:dates?|days?|weeks?|months?|quarters?|years?|time)\b",
     re.IGNORECASE,
 )
 # So many figures without more are a day, a month or a year only beside numbers of another kind.
-_FIGURES = re.compile(r"\d+")
+_FIGURES = lazy_pattern(r"\d+")
 # All that begin with a letter of ours.
-_LATIN = re.compile(
+_LATIN = lazy_pattern(
     r"jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|tod|yes|day|date"
     r"|w|q|h[12]|fy|thi|las|pag",
     re.IGNORECASE,
@@ -81,7 +82,7 @@ _MARKS = frozenset(" \t\n\r\f\v[({<~*=#-'\"`")
 # How long years, months and days are that are written in figures alone.
 PERIOD_LENGTHS = (4, 6, 8)
 # What stands behind a day in a number that somebody gives by hand: 20250201-2.
-_COUNTED = re.compile(r"[-_/#.]\w{1,4}", re.ASCII)
+_COUNTED = lazy_pattern(r"[-_/#.]\w{1,4}", re.ASCII)
 
 
 def period_of(cell: str) -> str:

@@ -1,11 +1,10 @@
 """Words for what orders come to, what is left of that or taken from it, in both languages."""
 
-import re
-
 from calculators.core.table.sums.labels import plainly
+from calculators.core.text.patterns import lazy_pattern
 
 _LONGEST = 30
-_REMAINDER = re.compile(
+_REMAINDER = lazy_pattern(
     r"(?:[本当上][月日周年期页季次店]|全[年月店]|最终|最后|实际|减去?|加上?|其中|扣除?|已|总|净|毛|应)*"
     r"(?:净额|净收入?|净利润?|净赚|毛利润?|利润|收入|支出|实[收付际到得]|应[付收扣退得]|结[余存]|余[额款]|盈[余利亏]|亏损|扣[款除掉]?|差额"
     r"|营收|营业[额款]|销售[额款]?|成交[额款]?|交易额|订单额|流水|业绩|进账|入账|货款"

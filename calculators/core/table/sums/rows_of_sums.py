@@ -23,11 +23,12 @@ from calculators.core.table.sums.labels import (
 )
 from calculators.core.table.sums.periods import ends_part
 from calculators.core.table.sums.remainders import is_remainder
+from calculators.core.text.patterns import lazy_pattern
 
 # What a row is: one of an order, one of totals, or one of an order that may be one of totals.
 ORDER_ROW, SUM_ROW, PERHAPS_SUM = "order", "sum", "perhaps_sum"
 
-_FIGURE, _FIGURES = re.compile(r"\d"), re.compile(r"\d[\d.]*", re.ASCII)
+_FIGURE, _FIGURES = lazy_pattern(r"\d"), lazy_pattern(r"\d[\d.]*", re.ASCII)
 _DIGITS = "0123456789"
 # No file has more rows than a number of so many figures says. A number of an order that somebody
 # gives by hand has fewer than that of a platform.

@@ -1,6 +1,5 @@
 """A workbook: which sheets it has, and the rows of each."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +11,7 @@ from calculators.core.table.workbook.formats import Styles
 from calculators.core.table.workbook.hidden import HiddenRows
 from calculators.core.table.workbook.parts import Parts, local
 from calculators.core.table.workbook.strings import Strings
+from calculators.core.text.patterns import lazy_pattern
 
 # Parts of other kinds of files that tell what they are: of OpenDocument, of StarOffice, of books,
 # and of what Apple's programs wrote before its parts had names of their own.
@@ -25,7 +25,7 @@ _IN_WORKBOOK = "/xl/"
 # Where a workbook stands that forgets to say so.
 _USUAL = "xl/workbook.xml"
 # Up to the mark behind it: a piece may end within the last number.
-_MERGED = re.compile(
+_MERGED = lazy_pattern(
     rb"<(?:\w+:)?mergeCell\b[^<>]*\bref\s*=\s*[\"']"
     rb"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})[\"']"
 )

@@ -10,6 +10,7 @@ from calculators.core.table.units_of_count import OTHER as NO_PIECES
 from calculators.core.table.units_of_count import whole as unit_of_count
 from calculators.core.table.units_of_time import whole as unit_of_time
 from calculators.core.table.workbook.parts import Parts, local
+from calculators.core.text.patterns import lazy_pattern
 
 
 class Format(Enum):
@@ -31,11 +32,11 @@ _BUILT_IN: dict[int, Format] = (
     | {22: Format.DATE_AND_TIME, 46: Format.DURATION}
 )
 # What is written as it stands, or names a colour, a currency, a language or a condition.
-_ASIDE = re.compile(
+_ASIDE = lazy_pattern(
     r'"[^"]*+"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\[\]]*+\]', re.IGNORECASE | re.DOTALL
 )
 # The same with what stands in it, and what stands for digits.
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r'"(?P<quoted>[^"]*+)"|[\\!](?P<escaped>.)|[_*].'
     r"|\[\$(?P<currency>[^\[\]-]*+)(?:-(?P<place>[0-9a-f]*+))?+[^\[\]]*+\]|\[[^\[\]]*+\]"
     r"|(?P<digits>[0#?][0#?,.]*+|general|standard)|(?P<end>;)|(?P<sign>[^\x00-\x7f]|\$)",
@@ -46,10 +47,10 @@ _YUAN = frozenset({"", "¥", "￥", "CN¥", "CNY", "RMB", "元", "人民币"})
 _YEN, _JAPAN = "JPY", "411"
 # What a thousand and so on are called, by their zeros: 0!.0,"万" shows a number without four.
 _SCALES = {"千": 3, "k": 3, "万": 4, "w": 4, "百万": 6, "m": 6, "千万": 7, "亿": 8}
-_ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
-_EXPONENT = re.compile(r"e[+-]")
-_HALVES_OF_DAY = re.compile(r"am/pm|a/p")
-_ZEROS = re.compile(r"0{2,}")
+_ELAPSED = lazy_pattern(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
+_EXPONENT = lazy_pattern(r"e[+-]")
+_HALVES_OF_DAY = lazy_pattern(r"am/pm|a/p")
+_ZEROS = lazy_pattern(r"0{2,}")
 
 
 def format_of(code: str) -> Format:

@@ -1,14 +1,14 @@
 """The texts of a workbook, which stand in a part of their own and are named by number."""
 
-import re
 from collections.abc import Mapping
 
 from calculators.core.inputs.errors import InputError
 from calculators.core.table.files.decoding import LONGEST_LINE
 from calculators.core.table.workbook.parts import Parts, local
+from calculators.core.text.patterns import lazy_pattern
 
 # How a workbook writes what XML cannot, and the carriage returns of Windows: _x000D_.
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPED = lazy_pattern(r"_x([0-9A-Fa-f]{4})_")
 
 
 def unescaped(text: str) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from calculators.core.table import cells
+from calculators.core.text.patterns import lazy_pattern
 
 # The styles of the workbook that is written (see writing), by their places in its list of formats.
 HEADING, AMOUNT, DAY, MINUTE, SECOND = 1, 2, 3, 4, 5
@@ -18,10 +19,10 @@ _TEXTS = ("text", "read")
 
 # No more than a spreadsheet keeps of a number, and nothing that it would show differently: zeros
 # in front, a third decimal, 1e3, 1_299, digits of other scripts.
-_AMOUNT = re.compile(r"(?:-(?=[\d.]*[1-9]))?(?:0|[1-9]\d{0,12})(?:\.\d\d?)?", re.ASCII)
-_INTEGER = re.compile(r"0|-?[1-9]\d{0,14}", re.ASCII)
+_AMOUNT = lazy_pattern(r"(?:-(?=[\d.]*[1-9]))?(?:0|[1-9]\d{0,12})(?:\.\d\d?)?", re.ASCII)
+_INTEGER = lazy_pattern(r"0|-?[1-9]\d{0,14}", re.ASCII)
 # A moment of another zone is a text: a spreadsheet knows none.
-_MOMENT = re.compile(
+_MOMENT = lazy_pattern(
     r"(?P<day>\d{4}-\d\d-\d\d)"
     r"(?:[ T](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?",
     re.ASCII,
@@ -36,8 +37,8 @@ _TEN_PLACES = Decimal("0.0000000001")
 _LONGEST, _BYTES, _CUT = 32_767, 2, "…"
 # Characters that XML has no way to write; a workbook writes them as _x0007_, and an underscore that
 # would begin such a code as one of them.
-_UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ENCODED = re.compile(rf"{_UNWRITABLE.pattern}|_(?=x[0-9A-Fa-f]{{4}}_)")
+_UNWRITABLE = lazy_pattern(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ENCODED = lazy_pattern(rf"{_UNWRITABLE.pattern}|_(?=x[0-9A-Fa-f]{{4}}_)")
 
 
 def figure(cell: str, kind: Kind) -> tuple[str, int] | None:

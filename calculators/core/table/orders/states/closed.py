@@ -1,7 +1,5 @@
 """Whether a status says that an order was closed, and not a request or something beside it."""
 
-import re
-
 from calculators.core.table.orders.states.beside_orders import (
     CLOSED_AFTER,
     CLOSED_AFTER_EN,
@@ -15,21 +13,22 @@ from calculators.core.table.orders.states.qualifying import (
     REQUEST,
     REQUESTED,
 )
+from calculators.core.text.patterns import lazy_pattern
 
-_CLOSED = re.compile(
+_CLOSED = lazy_pattern(
     r"关闭|取消|作废|撤销|撤单|失效|终止|砍单|关单|拒单|弃单|废单|废弃"
     r"|(?<!支付)(?<!付款)(?:交易|订单|下单)失败|无效(?:的)?(?:订单|单$)|(?:订单|交易)(?:已经?)?无效|^(?:已经?)?无效$"
     # A remark or an article may have been deleted.
     r"|^(?:该|此|本)?(?:订单|交易|单据)?(?:已经?|被|买家|卖家|商家|用户|平台|系统)*删除(?:订单)?$"
 )
-_NOT_CLOSED_BEFORE = re.compile(
+_NOT_CLOSED_BEFORE = lazy_pattern(
     r"(?:[未没不非无勿待可]|没有|等待|申请|请求|要求|拒绝|驳回|部分|正在)"
     r"(?:被|已经?|自动|主动|买家|卖家|商家|用户|平台|系统)*(?:商品|订单)?$"
 )
-_REQUEST_BEFORE = re.compile(
+_REQUEST_BEFORE = lazy_pattern(
     rf"{REQUEST}(?:申请|单|服务|流程|请求)?(?:被|已经?|自动|超时|成功|买家|卖家|商家|用户|平台|系统)*$"
 )
-_NOT_CLOSED_AFTER = re.compile(
+_NOT_CLOSED_AFTER = lazy_pattern(
     r"中|(?:订单|交易)?(?:申请|请求|审核|待|失败|被拒|驳回)"
     r"|了?(?:(?:该|此|本|这个?)?(?:订单|交易)的|(?:[本此这]次|该笔?|全部|用户|买家|客户|仅)+)?"
     rf"(?!退款(?:成功|完成|完毕|到账)){REQUEST}"
@@ -37,21 +36,21 @@ _NOT_CLOSED_AFTER = re.compile(
     r"|了?(?:该|此|本|这个?)?(?:订单|交易)(?:(?:退款|退货|退货退款)申请"
     r"|(?:售后|维权|投诉|仲裁|纠纷|换货|发票|地址修改|修改地址|改地址|补寄|补发|价保|催单|备注))"
 )
-_WITHDRAWN, _OF_ORDER = "撤销", re.compile(rf"了?(?:该|此|本|这个?)?(?:订单|交易)?的?{REQUEST}")
-_BESIDE_BEFORE = re.compile(f"{CLOSED_BEFORE}|{CLOSED_BEFORE_EN}")
-_BESIDE_AFTER = re.compile(f"{CLOSED_AFTER}|{CLOSED_AFTER_EN}")
-_THE_ORDER = re.compile(r"交易|订单")
-_ORDER_CLOSED = re.compile(r"(?:交易|订单)(?:被|已经?)?(?:关闭|取消)|(?:关闭|取消)(?:交易|订单)")
-_CLOSED_EN = re.compile(
+_WITHDRAWN, _OF_ORDER = "撤销", lazy_pattern(rf"了?(?:该|此|本|这个?)?(?:订单|交易)?的?{REQUEST}")
+_BESIDE_BEFORE = lazy_pattern(f"{CLOSED_BEFORE}|{CLOSED_BEFORE_EN}")
+_BESIDE_AFTER = lazy_pattern(f"{CLOSED_AFTER}|{CLOSED_AFTER_EN}")
+_THE_ORDER = lazy_pattern(r"交易|订单")
+_ORDER_CLOSED = lazy_pattern(r"(?:交易|订单)(?:被|已经?)?(?:关闭|取消)|(?:关闭|取消)(?:交易|订单)")
+_CLOSED_EN = lazy_pattern(
     r"\b(?:closed|cancell?ed|void|voided|expired|terminated|annulled|abandoned)\b"
     r"|^(?:order )?(?:(?:is|was|has|been) )*(?:deleted|invalid)$|\binvalid order\b"
     r"|(?<!payment )\b(?:order|trade|transaction) failed\b"
 )
-_REQUEST_EN = re.compile(
+_REQUEST_EN = lazy_pattern(
     rf"\b{REQUESTED}(?: (?:request|case|was|is|has|been|auto|automatically))* $"
 )
-_OF_REQUEST_EN = re.compile(rf" (?:(?:the|this|that|a|an|his|her|their) )?{REQUESTED}\b")
-_ORDER_CLOSED_EN = re.compile(r"\b(?:order|trade|transaction) (?:(?:is|was|has|been) )*$")
+_OF_REQUEST_EN = lazy_pattern(rf" (?:(?:the|this|that|a|an|his|her|their) )?{REQUESTED}\b")
+_ORDER_CLOSED_EN = lazy_pattern(r"\b(?:order|trade|transaction) (?:(?:is|was|has|been) )*$")
 
 
 def says_closed(phrase: str, *, named: bool = False) -> bool:

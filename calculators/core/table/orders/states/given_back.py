@@ -1,13 +1,14 @@
 """How much a status says was given back: ``已退款0.5元`` of an order of 100 yuan undoes none."""
 
-import re
 from decimal import Decimal
+
+from calculators.core.text.patterns import lazy_pattern
 
 _FEN = _WHOLE = 100
 _FIGURES = r"\d[\d,]{0,15}(?:\.\d{1,4})?"
 _SIGN = r"(?:[¥￥]|rmb|cny|人民币)"
 # Next to the word for it: what else stands there may be what the order cost, or a day.
-_AMOUNT = re.compile(
+_AMOUNT = lazy_pattern(
     r"(?:退款?|refund(?:ed)?)"
     r"(?:已经?|成功|完成|完毕|到账|了|金额|共计?|合计|总额| amount| completed?| of| by)*"
     rf"[\s:：,，(（\[【]*(?:金额|共计?|合计|amount)?[\s:：]*"

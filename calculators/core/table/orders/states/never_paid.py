@@ -1,16 +1,15 @@
 """Whether the reason for which an order was closed is that nobody paid for it."""
 
-import re
-
 from calculators.core.table.orders.states.paid import says_unpaid
 from calculators.core.table.orders.states.said import perhaps_unpaid, phrases_of
+from calculators.core.text.patterns import lazy_pattern
 
-_NOT_PAID = re.compile(
+_NOT_PAID = lazy_pattern(
     r"(?:未|没有?|忘记?|不[想愿再能会]?|无法|拒绝)(?!发货|收到?货).{0,8}?(?:支付|付款|付[清钱尾])(?!后|宝|邮|运费)"
     r"|(?:支付|付款).{0,6}?(?:超时|过期|到期|失败|遇到?问题|有问题|困难|异常|不成功|不了|未成功)"
     r"|(?:超时|逾期|过期|超过?).{0,6}?(?:支付|付款)(?!后)|拍而?[未不]付|[不未]付款|付不了款|余额不足"
 )
-_NOT_PAID_EN = re.compile(
+_NOT_PAID_EN = lazy_pattern(
     r"\b(?:pay(?:ment)?(?: \w+){0,3} (?:time ?out|timed out|expired|overdue|late|failed|failure"
     r"|declined|missed|not (?:\w+ ){0,2}(?:received|made|completed?|confirmed))"
     r"|payment (?:timeout|expired|failed|failure|declined|overdue)"

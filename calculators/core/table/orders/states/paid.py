@@ -1,21 +1,20 @@
 """Whether a status says that an order was paid, or that it was not."""
 
-import re
-
 from calculators.core.table.orders.states.qualifying import NOT_EN, OF_WHAT_ELSE_BEFORE
+from calculators.core.text.patterns import lazy_pattern
 
-_UNPAID = re.compile(
+_UNPAID = lazy_pattern(
     r"(?:[未待没]|没有|等待|不)(?:买家|用户|客户|顾客|完成|成功|确认|按时|及时)*(?:支付|付款|付)"
     r"(?!宝|方|佣|邮|运费|服务费|赔)"
     r"|(?:支付|付款)(?:未|没有?)(?:完成|成功)|(?:支付|付款)前"
 )
-_DEPOSIT = re.compile("[定订]金")
-_PAID = re.compile(
+_DEPOSIT = lazy_pattern("[定订]金")
+_PAID = lazy_pattern(
     r"已经?(?:支付|付款)|(?:支付|付款)(?:已经?)?(?:成功|完成)|待(?:商家|卖家|仓库)?(?:发货|出库|备货|接单|配货)"
     r"|备货中"
 )
-_NOT_PAID_BEFORE = re.compile(r"(?:未|没有?|不|尚)$")
-_UNPAID_EN = re.compile(
+_NOT_PAID_BEFORE = lazy_pattern(r"(?:未|没有?|不|尚)$")
+_UNPAID_EN = lazy_pattern(
     r"\bun ?paid\b|\bpay pending\b"
     # Constants of platforms, as they explain them: closed by Taobao, or by one of both, before
     # payment (after it an order is TRADE_CLOSED); no payment was begun.
@@ -30,7 +29,7 @@ _UNPAID_EN = re.compile(
     r"|\b(?:to be paid|to pay|no payment|non ?payment)\b"
     r"|\b(?:before|without) pay(?:ment|ing)?\b"
 )
-_PAID_EN = re.compile(
+_PAID_EN = lazy_pattern(
     r"\bpaid\b|\bpayment (?:(?:is|was|has|been) )*(?:completed?|received|successful|success"
     r"|succeeded|confirmed|captured|accepted)\b"
     r"|\b(?:await(?:ing)?|wait(?:ing)?(?: for)?|ready for|pending)"

@@ -1,6 +1,5 @@
 """Whether a status says that an order was undone: its money given back, or all of it returned."""
 
-import re
 from collections.abc import Sequence
 
 from calculators.core.table.orders.states.beside_orders import GIVEN_BACK_AFTER, GIVEN_BACK_AFTER_EN
@@ -11,23 +10,24 @@ from calculators.core.table.orders.states.qualifying import (
     PART,
 )
 from calculators.core.table.orders.states.returned import came_back, is_under_way
+from calculators.core.text.patterns import lazy_pattern
 
-_REFUNDED = re.compile(
+_REFUNDED = lazy_pattern(
     r"退款(?:已经?)?(?:成功|完成|完毕|完结|到账)|(?:全额|全部|整单)退款"
     r"|已经?(?:全额|全部|整单|成功|完成|极速|仅)*(?:退货)?退款|已经?(?:全额|全部)?退[完清还]?$"
     r"|已经?退[回还]?(?:全款|全额|全部|货款|款项)"
     r"|(?:全额|全部|整单|全款|全单)(?:退货)?退(?:款|完|还|回|了)?(?!货)|(?<![安健完])全退(?!货)|全款退"
     r"|退(?:了|还|回)?(?:全款|全额|全部(?:货?款|金额)?)"
 )
-_OF_WHAT_ELSE_AFTER = re.compile(f"{GIVEN_BACK_AFTER}|{GIVEN_BACK_AFTER_EN}")
-_NOT_REFUNDED_BEFORE = re.compile(
+_OF_WHAT_ELSE_AFTER = lazy_pattern(f"{GIVEN_BACK_AFTER}|{GIVEN_BACK_AFTER_EN}")
+_NOT_REFUNDED_BEFORE = lazy_pattern(
     r"(?:[未没不非无待包]|没有|等待|拒绝|正在|准备|即将|可以?|支持|承诺|保证|允许|不能|无法)"
     r"(?:商家|卖家|买家|平台|系统)?(?:全额|全部)?$"
 )
 # Of 全额退款, which may be no more than what is asked for.
-_ASKED_BEFORE = re.compile(r"(?:申请|请求|要求|同意)(?:商家|卖家|买家|平台)?$")
-_UNDER_WAY = re.compile(r"中|申请|请求|处理|审核|待|失败|关闭|取消|拒绝|被拒|驳回")
-_REFUNDED_EN = re.compile(
+_ASKED_BEFORE = lazy_pattern(r"(?:申请|请求|要求|同意)(?:商家|卖家|买家|平台)?$")
+_UNDER_WAY = lazy_pattern(r"中|申请|请求|处理|审核|待|失败|关闭|取消|拒绝|被拒|驳回")
+_REFUNDED_EN = lazy_pattern(
     r"\b(?:refunded|refunds? (?:(?:is|was|has|have|been|already|fully) )*"
     r"(?:completed?|success|successful|successfully|succeeded|done|finished|processed|issued)"
     r"|(?:successful|successfully|completed?|full) refund|refund in full)\b"

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from calculators.core.table import cells
 from calculators.core.table.columns.beside_inputs import ASKED_FOR, CLOSING
 from calculators.core.table.orders.states.never_paid import says_never_paid
+from calculators.core.text.patterns import lazy_pattern
 
 _LONGEST = 40
 # What ends an exchange ends no order.
-_NO_REFUND = re.compile(
+_NO_REFUND = lazy_pattern(
     r"换货|换新|补[寄发]|维修|返修|价保|保价|\b(?:exchange|replace(?:ment)?|repair|resen[dt]|reship)",
     re.IGNORECASE,
 )

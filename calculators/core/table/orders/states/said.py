@@ -5,7 +5,6 @@ under way, was denied or refused, is true of a part, or is said of something els
 after the sale, whose end undoes no order, or of what stands beside it.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -20,26 +19,27 @@ from calculators.core.table.orders.states.refunded import says_undone
 from calculators.core.table.orders.states.shipped import says_finished, says_shipped
 from calculators.core.table.orders.states.waiting import says_waiting
 from calculators.core.table.traditional import simplified
+from calculators.core.text.patterns import lazy_pattern
 
 # Longer cells tell no state.
 _LONGEST = 200
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_PHRASES = re.compile(r"[,;，；、。|()（）\[\]【】\n–—]+|\s-+\s")
-_BLANKS = re.compile(r"\s+")
-_WORD = re.compile(r"[a-z]+")
+_HUMP = lazy_pattern(r"(?<=[a-z])(?=[A-Z])")
+_PHRASES = lazy_pattern(r"[,;，；、。|()（）\[\]【】\n–—]+|\s-+\s")
+_BLANKS = lazy_pattern(r"\s+")
+_WORD = lazy_pattern(r"[a-z]+")
 # 退款（已关闭）: what brackets hold is said of it.
-_REQUEST_IN_BRACKETS = re.compile(
+_REQUEST_IN_BRACKETS = lazy_pattern(
     rf"((?:{REQUEST}(?:申请|单)?|\b{REQUESTED}(?: request| case)?)\s?)[(（\[【]"
 )
 # A phrase of its own that says so of the one before it.
-_ONLY_A_PART = re.compile(
+_ONLY_A_PART = lazy_pattern(
     r"部分.{0,6}|仅?退?(?:差价|运费|邮费)"
     r"|part(?:ly|ial|ially)?(?: refund(?:ed)?| amount| items?)?"
 )
-_OF_WHAT_ELSE_ALONE = re.compile(GIVEN_BACK_ALONE)
+_OF_WHAT_ELSE_ALONE = lazy_pattern(GIVEN_BACK_ALONE)
 # Also of an order that was paid in the end.
-_PERHAPS_UNPAID = re.compile(r"(?:支付|付款)(?:已经?)?(?:失败|超时|取消|关闭|异常|中)|^失败$")
-_PERHAPS_UNPAID_EN = re.compile(
+_PERHAPS_UNPAID = lazy_pattern(r"(?:支付|付款)(?:已经?)?(?:失败|超时|取消|关闭|异常|中)|^失败$")
+_PERHAPS_UNPAID_EN = lazy_pattern(
     r"\bpay(?:ment)? (?:(?:is|was|has|been) )*(?:failed|failure|declined|error|expired"
     r"|timeout|timed out|cancell?ed|rejected|refused|voided)\b|\bfailed payment\b"
     r"|^(?:order |payment )?pending$|^failed$"
@@ -51,14 +51,14 @@ _WHOLLY_REFUNDED = {
 }  # fmt: skip
 _WHOLLY_CLOSED = {"cancel", "close"}
 # What was asked for after the sale was done, whatever it was.
-_ENDED = re.compile(r"(?:已经?)?售后(?:单|服务)?(?:已经?)?(?:完成|成功|完结|完毕)|已售后")
+_ENDED = lazy_pattern(r"(?:已经?)?售后(?:单|服务)?(?:已经?)?(?:完成|成功|完结|完毕)|已售后")
 # A group of buyers has not come together, or somebody goes on writing.
-_NO_ORDER = re.compile(
+_NO_ORDER = lazy_pattern(
     r"(?:[未待没]|没有|等待|尚未|还没)(?:有|拼|组)?[成满]团|成团(?:失败|中)|(?:拼团|拼单|组团|参团)(?:失败|未成|未成功|未完成|中)"
     r"|[未待没]拼成|草稿(?:订单|单|箱)?|(?:checkout )?draft(?: order)?|order draft"
 )
 # A program that joins or splits orders keeps those that went into others.
-_REPLACED = re.compile(
+_REPLACED = lazy_pattern(
     r"(?:(?:订单|此单|本单|该单))?(?:已经?被|被|已经?|是)(?:系统|自动|手工|人工)?(?:合并|拆分|合单|拆单)(?:订单|了)?"
     r"|(?:order )?(?:(?:is|was|has been|already) )?(?:merged|split|combined)"
     r"(?: (?:into|with|to) (?:an)?other orders?)?"

@@ -1,15 +1,14 @@
 """Whether a status says that an order was shipped, and that the buyer has it."""
 
-import re
-
 from calculators.core.table.orders.states.qualifying import (
     NOT_EN,
     PARTLY_EN,
     REQUEST,
     REQUESTED,
 )
+from calculators.core.text.patterns import lazy_pattern
 
-_SHIPPED = re.compile(
+_SHIPPED = lazy_pattern(
     r"已经?(?:全部)?(?:发货|出库|寄出|发出|揽收|揽件|签收|收货|妥投|送达|完成|完结|确认收货|评价)"
     r"|^妥投|(?:交易|订单)(?:成功|完成|完结)|待(?:买家|用户)?(?:确认)?(?:收货|签收|评价)|(?:发货|出库)(?:完成|成功)"
     r"|(?:运输|配送|派送|派件)中|在途|^确认收货|^(?:完成|发货)$"
@@ -22,24 +21,24 @@ _SHIPPED = re.compile(
     r"|(?:运送|送货|投递|中转|转运|派签|清关|运输途|发运)中|待(?:派[送件签]|投递|配送|送货|自提|妥投)"
 )
 # Of what was shipped, what the buyer has: nothing of it is on its way any more.
-_FINISHED = re.compile(
+_FINISHED = lazy_pattern(
     r"已经?(?:全部|被|由)?(?:买家|用户|客户|顾客|本人|家人|他人|系统|自动|代)*(?:确认)?"
     r"(?:签收|收货|收到货|妥投|送达|完成|完结|评价|自提|核销)"
     r"|^(?:买家|用户|客户|顾客|本人|系统|自动|包裹|快件)*(?:确认收货|签收|收货|妥投|完成|完结)(?:成功|完成)?$"
     r"|(?:交易|订单)(?:已经?)?(?:成功|完成|完结)|(?:签收|收货|妥投|自提)(?:成功|完成)"
     r"|待(?:买家|用户|双方)?评价|双方已评"
 )
-_NOT_FINISHED_BEFORE = re.compile(
+_NOT_FINISHED_BEFORE = lazy_pattern(
     r"[退拒返]|(?:提交|创建|生成|发货|出库|配货|拣货|打包|打单|揽收|揽件|入库|质检|合并|拆分|改价|待|请|将|可)(?:订单)?$"
 )
-_NOT_FINISHED_AFTER = re.compile(
+_NOT_FINISHED_AFTER = lazy_pattern(
     r"(?:部分|一半|失败|异常|中$|退回|拒|(?:待|未)?(?:发货|出库|配货|拣货|打包|打单|揽|入库|质检|下单))"
 )
-_OF_SOMETHING_ELSE = re.compile(
+_OF_SOMETHING_ELSE = lazy_pattern(
     rf"(?:{REQUEST}|支付|付款|备货|打印|审核|接单|部分|未|没有?|不|待|等待|准备|可|无法|[赠礼样]品|发票|返修|回)$"
 )
-_SOMETHING_ELSE = re.compile(rf"支付|付款|审核|备货|接单|打印|{REQUEST}|前")
-_SHIPPED_EN = re.compile(
+_SOMETHING_ELSE = lazy_pattern(rf"支付|付款|审核|备货|接单|打印|{REQUEST}|前")
+_SHIPPED_EN = lazy_pattern(
     r"\b(?:shipped|dispatched|despatched|delivered|completed?|finished|fulfilled|received"
     r"|signed for|buyer signed|wait(?:ing)? buyer confirm goods|in transit"
     r"|out for delivery|(?:trade|order) success(?:ful)?"
@@ -52,24 +51,24 @@ _SHIPPED_EN = re.compile(
     r"|with (?:the )?(?:courier|carrier)"
     r"|^(?:(?:parcel|package|shipment|order) (?:(?:is|was|has|been) )*)?collected)\b"
 )
-_FINISHED_EN = re.compile(
+_FINISHED_EN = lazy_pattern(
     r"\b(?:delivered|completed?|finished|(?<!order )received|signed for|buyer signed"
     r"|(?:trade|transaction) success(?:ful)?|order successful)\b"
 )
-_NOT_FINISHED_BEFORE_EN = re.compile(
+_NOT_FINISHED_BEFORE_EN = lazy_pattern(
     r"\b(?:ship(?:ping|ment)?|dispatch(?:ing)?|fulfil\w*|label|info|information|data|details"
     r"|returns?|returned)(?: (?:is|was|has|been))* $"
 )
-_NOT_FINISHED_AFTER_EN = re.compile(
+_NOT_FINISHED_AFTER_EN = lazy_pattern(
     r" (?:part|shipping|shipment|packing|picking|fulfil|dispatch|attempt"
     r"|(?:by|at|to|from|in)(?: (?:the|a|our))? (?:carrier|courier|warehouse|hub|depot|shop|seller"
     r"|sender|facility|station))"
 )
-_OF_SOMETHING_ELSE_EN = re.compile(
+_OF_SOMETHING_ELSE_EN = lazy_pattern(
     rf"\b(?:payment|pay|packing|picking|review|{REQUESTED}|invoice|e ?mail|message|reminder|notice"
     r"|notification|link|quote|code|label|info|data|details)(?: (?:is|was|has|been))* $"
 )
-_SOMETHING_ELSE_EN = re.compile(rf" (?:payment|{REQUESTED})\b")
+_SOMETHING_ELSE_EN = lazy_pattern(rf" (?:payment|{REQUESTED})\b")
 
 
 def says_shipped(phrase: str) -> bool:

@@ -1,6 +1,5 @@
 """Words of states that are understood though they undo no order; any other is read by nothing."""
 
-import re
 from collections.abc import Sequence
 
 from calculators.core.inputs.normalising import quoted
@@ -18,28 +17,29 @@ from calculators.core.table.columns.yes_or_no import in_words
 from calculators.core.table.orders.states.qualifying import REQUEST, REQUESTED
 from calculators.core.table.orders.states.refund_amounts import DENIED, PARTLY
 from calculators.core.table.orders.states.said import Said, phrases_of, said
+from calculators.core.text.patterns import lazy_pattern
 
 _TELLING = (STATUS, ITEM_STATUS, AFTER_SALE, ITEM_AFTER_SALE, PAYMENT)
 
 # What was asked for after the sale is open, was refused, or has ended without anything.
-_REQUEST = re.compile(REQUEST)
-_OPEN = re.compile(
+_REQUEST = lazy_pattern(REQUEST)
+_OPEN = lazy_pattern(
     r"中|(?<!售)后|签收|收货|申请|请求|处理|审核|待|等|失败|关闭|取消|拒|驳回|同意|协商|撤|受理|超时|[无未没不暂可]|进行|发起|提交"
 )
-_REQUEST_EN = re.compile(rf"\b(?:{REQUESTED}|(?:un)?refunded|refunding|returned|returning)\b")
-_OPEN_EN = re.compile(
+_REQUEST_EN = lazy_pattern(rf"\b(?:{REQUESTED}|(?:un)?refunded|refunding|returned|returning)\b")
+_OPEN_EN = lazy_pattern(
     r"\b(?:request(?:ed|s)?|pending|process(?:ing)?|progress|review(?:ing)?|rejected|declined|denied"
     r"|refused|failed|withdrawn|cancell?ed|closed|no|not|none|never|open(?:ed)?|await(?:ing)?"
     r"|wait(?:ing)?|initiated|approved|applied|started|to be|being|received|unrefunded)\b"
 )
-_NOTHING = re.compile(
+_NOTHING = lazy_pattern(
     r"(?:无|没有?|未|暂无|尚未|不)(?:有|申请|发起|产生|过)?(?:售后|退款|退货|退换货?|退|维权|申请|需|异常)?"
     r"(?:记录|申请|单|中)?|(?:订单|交易)?(?:状态)?(?:正常|有效|生效)(?:中|订单)?|普通|默认"
     r"|no(?:ne|t)?|normal|valid|active|ok|nothing"
 )
-_REQUEST_OR_BACK = re.compile(r"退|售后|\brefund|\breturn")
-_PART = re.compile(r"部分|差价|\bpart(?:s|ly|ial|ially)?\b")
-_UNDOES_NOTHING = re.compile(
+_REQUEST_OR_BACK = lazy_pattern(r"退|售后|\brefund|\breturn")
+_PART = lazy_pattern(r"部分|差价|\bpart(?:s|ly|ial|ially)?\b")
+_UNDOES_NOTHING = lazy_pattern(
     # Closing that has not happened.
     r"(?:[未没不非无勿待可]|没有|等待|申请|请求|要求|拒绝|驳回|正在|允许)"
     r"(?:被|已经?|自动|主动|买家|卖家|商家|用户|平台|系统)*(?:商品|订单)?(?:取消|关闭|作废|删除|撤销)"
@@ -61,13 +61,13 @@ _UNDOES_NOTHING = re.compile(
     r"|refused)|part(?:ly|ial|ially)?)\b"
 )
 # The same in a column of what follows the sale, which need not name it.
-_OPEN_ALONE = re.compile(
+_OPEN_ALONE = lazy_pattern(
     r"(?:等?待|等候)(?:商家|卖家|买家|用户|平台|客服|系统)*(?:同意|处理|收货|收件|退货|寄回|寄件|确认|举证|审核|介入|验收)"
     r"|(?:商家|卖家|平台|客服|系统)?(?:已经?)?(?:拒绝|同意|介入|驳回|受理)(?:中|申请)?|未收到货|(?:买家|用户)?(?:已经?)?撤[回销]"
     r"|(?:to return|return in transit|approved|accepted|rejected|declined|withdrawn|open(?:ed)?)"
 )
 # Of an order that may be paid or not, and that nobody has taken on yet.
-_AT_THE_BEGINNING = re.compile(
+_AT_THE_BEGINNING = lazy_pattern(
     r"(?:订单)?(?:已经?)?(?:新建|创建|提交|下单)(?:订单|成功|完成)?|(?:订单)?待(?:商家|卖家|人工|系统)?确认(?:订单)?|新订?单"
     r"|(?:order )?(?:new|created|submitted|placed|on hold|hold)(?: order)?"
 )

@@ -1,14 +1,13 @@
 """Whether a status says that an order has not left: that it waits, or what is done before that."""
 
-import re
-
 from calculators.core.table.orders.states.paid import says_paid, says_unpaid
+from calculators.core.text.patterns import lazy_pattern
 
 _BEFORE_LEAVING = (
     r"(?:发货|发出|寄[出件]|出[库仓货]|揽[收件]?|交[运寄]|备货|备料|配货|拣货|打包|包装|打单|打印|[接派]单|[初复终财客]?审核?|确认|处理|推送"
     r"|下发|分配|验货|质检|称重|扫描|生产|制作|定制|加工|补货|采购|到货|入仓|排[单产期]|导单)"
 )
-_WAITING = re.compile(
+_WAITING = lazy_pattern(
     rf"(?:[未没待]|没有|等待|等候|还没|尚无)(?:买家|卖家|商家|仓库|系统|人工|客服|平台|快递|物流|完成|被)*"
     rf"(?:{_BEFORE_LEAVING}|发$)"
     rf"|{_BEFORE_LEAVING}中"
@@ -16,8 +15,8 @@ _WAITING = re.compile(
     r"|(?:审核|打印|打单|配货|拣货|打包|备货|下单|接单)(?:已经?)?(?:通过|成功|完成|完毕)"
     r"|成团|拼团中|待(?:快递|物流)取件|缺货|断货|无货|预售|预订|备货|催发|新订?单|新建|(?:暂停|延[迟期]|暂缓|推迟|超时未?)发货|挂起"
 )
-_PARTLY = re.compile(r"部分|一部|一半|\bpart(?:s|ly|ial|ially)?\b")
-_WAITING_EN = re.compile(
+_PARTLY = lazy_pattern(r"部分|一部|一半|\bpart(?:s|ly|ial|ially)?\b")
+_WAITING_EN = lazy_pattern(
     r"\b(?:un ?(?:fulfilled|shipped|dispatched|sent)|waitsellersend|new|open|processing|in process"
     r"|in progress|pre ?par(?:ing|ed)|packing|packed|picking|printed|on ?hold|hold"
     r"|back ?order(?:ed)?"

@@ -1,0 +1,35 @@
+"""Patterns that are compiled when they are first used.
+
+What reads files of orders has some two hundred of them, of which an ordinary file needs a third; to
+compile all took half of the time until the part of a page for files was ready.
+"""
+
+import re
+from typing import Any, cast
+
+_METHODS = ("search", "match", "fullmatch", "sub", "split", "finditer", "findall")
+
+
+def lazy_pattern[Text: (str, bytes)](text: Text, flags: int = 0) -> re.Pattern[Text]:
+    """As ``re.compile``, with the methods of what that gives, but not before it is used.
+
+    A mistake in ``text`` is told as late; a test compiles all of them.
+    """
+    return cast("re.Pattern[Text]", LazyPattern(text, flags))
+
+
+class LazyPattern:
+    """Has no methods until one is asked for, and from then on those of the compiled pattern."""
+
+    def __init__(self, text: str | bytes, flags: int) -> None:
+        self.pattern: str | bytes = text
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _METHODS:
+            raise AttributeError(name)
+        compiled = re.compile(self.pattern, self.flags)
+        # On the object itself, so that a call costs no more than that of a compiled pattern.
+        for each in _METHODS:
+            setattr(self, each, getattr(compiled, each))
+        return getattr(compiled, name)
