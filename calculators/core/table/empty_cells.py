@@ -28,6 +28,13 @@ class EmptyCells:
         self._files = definition.files or Files()
         self._given = given
         self._columns = [name for name in self._fields if name in columns and name not in given]
+        # They hang on no other input: a million rows need no closer look.
+        self._decide_alone = frozenset(
+            name
+            for name in self._columns
+            if name not in {*self._files.only_with, *self._files.instead}
+            if self._fields[name].shown_when is None
+        )
         # Of shipping a file knows something where any of these is a column, whatever a row says.
         self._shipped = [name for name in self._files.shipped if name in columns]
 
@@ -43,8 +50,8 @@ class EmptyCells:
     def taken(self, defaults: Defaults, parsed: Mapping[str, Any]) -> Defaults:
         """Those that answer a row whose inputs were ``parsed``; nothing hangs on the others."""
         empty = [each for each in defaults if parsed.get(each[0]) is None]
-        if not empty:
-            return ()
+        if not empty or self._decide_alone.issuperset(name for name, _ in empty):
+            return tuple(empty)
         filled = {name for name, value in parsed.items() if value is not None}
         filled.update(self._given, self._shipped)
         texts = {**dict(defaults), **self._given, **dict(self._written(parsed))}
