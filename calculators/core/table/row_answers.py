@@ -203,7 +203,9 @@ class RowAnswers:
         reckoned = self._reckoning_told.how(parsed) if self._reckoning_told else ""
         perhaps = self._perhaps(prepared.perhaps, parsed) if prepared.perhaps else None
         defaults = prepared.defaults and self._empty.taken(prepared.defaults, parsed)
-        return AnsweredRow(outcome, plain_outputs(outcome.outputs), reckoned, perhaps, defaults)
+        found = outcome, plain_outputs(outcome.outputs), reckoned, perhaps, defaults
+        # What the constructor of a named tuple does, for a million rows.
+        return tuple.__new__(AnsweredRow, found)
 
     def _perhaps(self, day: date, parsed: Parsed) -> tuple[Outcome, ...]:
         """What the formula of that day finds, which may have held already."""
