@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from calculators.core.inputs.normalising import bare
 from calculators.core.table import cells
@@ -39,6 +40,7 @@ _ASKS_TURNED_EN = lazy_pattern(
     r"(?:(?:shipped|dispatched|sent)?[oi]ntime|[oi]ntime(?:shipment|shipping|dispatch))"
     r"(?P<flag>flag|yn|yesno)?"
 )
+_WAYS = ((_ASKS, False), (_ASKS_TURNED, True), (_ASKS_EN, False), (_ASKS_TURNED_EN, True))
 # 履约状态, 发货时效, whose cells are words of lateness.
 _IN_WORDS = lazy_pattern(
     r"(?:订单)?(?:发货|出库|履约|超时|时效|晚发|延迟|及时|准时)(?:时效|履约|超时|准时|及时)?"
@@ -61,6 +63,13 @@ _USUAL = {"正常", "正常发货", "normal", "ok"}
 _YES, _NO = "yes", "no"
 _TURNED = {_YES: _NO, _NO: _YES}
 _LONGEST = 24
+
+
+class _Asked(NamedTuple):
+    """What was found in a heading; ``turned``: it asks whether the order was in time."""
+
+    found: re.Match[str]
+    turned: bool
 
 
 def lateness_columns(keys: Sequence[str], layout: Layout, taken: Collection[int]) -> Iterator[int]:
@@ -90,11 +99,13 @@ def reading_of_lateness(heading: str, read: cells.Reading) -> cells.Reading:
     return of if _asked(heading) is not None or _IN_WORDS.fullmatch(heading) else read
 
 
-def _asked(heading: str) -> re.Match[str] | None:
+def _asked(heading: str) -> _Asked | None:
     """What a heading asks, if anything."""
     heading = heading.rstrip("?？吗")
-    ways = (_ASKS, _ASKS_TURNED, _ASKS_EN, _ASKS_TURNED_EN)
-    return next(filter(None, (each.fullmatch(heading) for each in ways)), None)
+    for pattern, turned in _WAYS:
+        if found := pattern.fullmatch(heading):
+            return _Asked(found, turned)
+    return None
 
 
 def _said(heading: str, text: str) -> str:
@@ -111,6 +122,6 @@ def _said(heading: str, text: str) -> str:
         return _NO
     if asked is None:
         return ""
-    plainly = any(asked.groupdict().values()) or heading.endswith(("?", "？", "吗"))
+    plainly = any(asked.found.groupdict().values()) or heading.endswith(("?", "？", "吗"))
     said = answer_of(text, plainly=plainly)
-    return _TURNED.get(said, "") if asked.re in {_ASKS_TURNED, _ASKS_TURNED_EN} else said
+    return _TURNED.get(said, "") if asked.turned else said
