@@ -27,6 +27,7 @@ from calculators.core.inputs.field_types.integers import IntegerField, PositiveI
 from calculators.core.inputs.field_types.moments import DateField, MonthField, TimeField
 from calculators.core.inputs.money import read_money, read_number
 from calculators.core.inputs.normalising import LONGEST, QUOTED, plain, quoted
+from calculators.core.text.patterns import LazyPattern
 from tests.support.drawn import MONEY
 from tests.support.evaluating import evaluate
 
@@ -729,8 +730,10 @@ def _watch(monkeypatch: pytest.MonkeyPatch, module: ModuleType) -> list[str]:
     """The texts that the module's patterns look at from now on, put into a list."""
     looked: list[str] = []
     for name, pattern in list(vars(module).items()):
-        if isinstance(pattern, re.Pattern):
-            monkeypatch.setattr(module, name, _Watched(pattern, looked))
+        if isinstance(pattern, LazyPattern):
+            monkeypatch.setattr(
+                module, name, _Watched(re.compile(str(pattern.pattern), pattern.flags), looked)
+            )
     getattr(module, "read_money", MoneyField().read)("+1")
     return looked
 
