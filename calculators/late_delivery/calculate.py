@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from calculators.core.arithmetic.money import HUNDRED, percent_of, round_money
 from calculators.core.arithmetic.share import share_of
@@ -41,6 +42,8 @@ NOTHING = Decimal("0.00")
 # What is said of every order alike.
 _CHARGED = (warning("voucher", "voucher"), warning("unit_price", "per_order"))
 _NOT_COUNTED = (excluded("out_of_stock"), excluded("penalties"))
+_OTHER_RULES = (excluded("own_rules"), excluded("penalties"))
+_LATE_PART = (*_OTHER_RULES, excluded("late_part", "heavy_after"))
 
 
 @dataclass(frozen=True)
@@ -136,14 +139,11 @@ def by_promise(inputs: Inputs, rules: Rules) -> Outcome:
     48 hours on every order is dealt with as out of stock.
     """
     compensation, tier, steps = _excused(inputs) or _share(inputs, rules)
-    excludes = [excluded("own_rules"), excluded("penalties")]
-    if _is_heavy(inputs, rules):
-        excludes.append(excluded("late_part", "heavy_after"))
     return Outcome(
         _outputs(inputs, compensation, tier),
         steps,
-        (*_events(inputs), *_doubts(inputs, compensation, tier, rules)),
-        tuple(excludes),
+        _events(inputs) or _doubts(inputs, compensation, tier, rules),
+        _LATE_PART if _is_heavy(inputs, rules) else _OTHER_RULES,
     )
 
 
@@ -230,17 +230,29 @@ def _doubts(inputs: Inputs, compensation: Decimal, tier: str, rules: Rules) -> t
     """What the reader must know beside the figure, most of it doubts about the texts."""
     if tier in {"exempt", "on_time"}:
         return ()
+    heavy, paid = _is_heavy(inputs, rules), inputs.paid
+    if not compensation:
+        return _usual_doubts(rules, heavy=heavy, due=False, free=tier == "no_deduction")
+    found = _usual_doubts(rules, heavy=heavy, due=True, free=False)
+    if compensation <= paid:
+        return found
+    if paid:
+        small = warning("above_price", "small_orders", paid=paid)
+    else:
+        small = warning("nothing_paid", "small_orders")
+    return (*found[:heavy], small, *found[heavy:])
+
+
+@lru_cache(64)
+def _usual_doubts(rules: Rules, *, heavy: bool, due: bool, free: bool) -> tuple[Message, ...]:
+    """Those that hang on no amount: of the orders of a day in a file one and the same."""
     found = []
-    if tier == "no_deduction":
+    if free:
         found.append(warning("dash", "no_deduction"))
-    if _is_heavy(inputs, rules):
+    if heavy:
         after = rules.integer("heavy_after")
         found.append(warning("counts_as_out_of_stock", "heavy_after", after=after))
-    if compensation > inputs.paid > 0:
-        found.append(warning("above_price", "small_orders", paid=inputs.paid))
-    if compensation and not inputs.paid:
-        found.append(warning("nothing_paid", "small_orders"))
-    if compensation:
+    if due:
         found.append(_recipient(rules))
     if "maybe_higher" in rules:
         until = rules["maybe_higher"].valid_until
