@@ -30,6 +30,12 @@ class Shape:
         """What ``inputs`` come to; raises NoRuleError where a rule that it needs did not hold."""
         return self.function(inputs, self.rules)
 
+    def outputs(self, inputs: Any) -> Any:
+        """The outputs alone, without how they were found, which some formulas tell sooner."""
+        name = f"outputs_{self.function.__name__}"
+        found: Callable[..., Any] | None = getattr(self.module, name, None)
+        return found(inputs, self.rules) if found else self.outcome(inputs).outputs
+
     def headline(self, inputs: Any, outputs: Any) -> Headline | None:
         """The sentence that says the ``outputs`` first; ``None``: that of the value with a tone."""
         chosen: Callable[..., Headline] | None = getattr(self.module, "headline", None)

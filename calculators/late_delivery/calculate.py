@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from calculators.core.arithmetic.money import HUNDRED, percent_of, round_money
-from calculators.core.arithmetic.share import share_of
+from calculators.core.arithmetic.share import Share, share_of
 from calculators.core.arithmetic.time_limits import after_hours
 from calculators.core.inputs.derived import LONGEST, Derived, late_hours, promised_hours
 from calculators.core.inputs.fields import duration, moment, money, yes_no
@@ -200,6 +200,24 @@ def _class(inputs: Inputs, rules: Rules) -> str:
     return "middle" if inputs.promised_hours <= rules.integer("middle_up_to") else "long"
 
 
+def _deducted(inputs: Inputs, rules: Rules, promise: str, *, heavy: bool) -> Share | None:
+    """What is taken of the payment; ``None`` where the text has a dash."""
+    if promise == "short" and not heavy:
+        return None
+    return share_of(inputs.paid, *_terms(rules, promise, heavy=heavy))
+
+
+@lru_cache(64)
+def _terms(rules: Rules, promise: str, *, heavy: bool) -> tuple[Decimal, Decimal, Decimal]:
+    """The share in per cent, and the least and the most that is taken in yuan."""
+    kind = "heavy" if heavy else "light"
+    return (
+        rules.decimal(f"{kind}_share_{promise}"),
+        rules.decimal(f"{kind}_minimum_{promise}"),
+        rules.decimal("maximum"),
+    )
+
+
 def _share(inputs: Inputs, rules: Rules) -> tuple[Decimal, str, tuple[Message, ...]]:
     promise, heavy = _class(inputs, rules), _is_heavy(inputs, rules)
     limit = "middle_up_to" if promise == "long" else f"{promise}_up_to"
@@ -207,23 +225,32 @@ def _share(inputs: Inputs, rules: Rules) -> tuple[Decimal, str, tuple[Message, .
         f"promise_{promise}", limit, hours=inputs.promised_hours, limit=rules.integer(limit)
     )
     after = rules.integer("heavy_after")
-    second = step("heavy" if heavy else "light", "heavy_after", late=inputs.late_hours, after=after)
-    if promise == "short" and not heavy:
+    kind = "heavy" if heavy else "light"
+    second = step(kind, "heavy_after", late=inputs.late_hours, after=after)
+    if (found := _deducted(inputs, rules, promise, heavy=heavy)) is None:
         free = step("no_deduction", "no_deduction", after=after)
         return NOTHING, "no_deduction", (first, second, free)
-    weight = "heavy" if heavy else "light"
-    share, least = f"{weight}_share_{promise}", f"{weight}_minimum_{promise}"
-    percent, minimum, most = rules.decimal(share), rules.decimal(least), rules.decimal("maximum")
-    found = share_of(inputs.paid, percent, minimum, most)
+    share, least = f"{kind}_share_{promise}", f"{kind}_minimum_{promise}"
     values = {"paid": inputs.paid, "percent": rules.text(share), "share": found.exact}
     steps = [first, second, step("percent", share, **values)]
     if found.rounded != found.exact:
         steps.append(step("to_yuan", "to_yuan", rounded=found.rounded))
     if found.tier == "minimum":
-        steps.append(step("minimum", least, minimum=minimum))
+        steps.append(step("minimum", least, minimum=rules.decimal(least)))
     if found.tier == "cap":
-        steps.append(step("cap", "maximum", cap=most))
+        steps.append(step("cap", "maximum", cap=rules.decimal("maximum")))
     return found.amount, found.tier, tuple(steps)
+
+
+def outputs_by_promise(inputs: Inputs, rules: Rules) -> Outputs:
+    """The outputs of :func:`by_promise` alone: a file adds them up for a million orders."""
+    if excused := _excused(inputs):
+        return _outputs(inputs, *excused[:2])
+    heavy = _is_heavy(inputs, rules)
+    found = _deducted(inputs, rules, _class(inputs, rules), heavy=heavy)
+    if found is None:
+        return _outputs(inputs, NOTHING, "no_deduction")
+    return _outputs(inputs, found.amount, found.tier)
 
 
 def _doubts(inputs: Inputs, compensation: Decimal, tier: str, rules: Rules) -> tuple[Message, ...]:

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calculators import definition
+from calculators.core.inputs.parsing import read_inputs
 from tests.support.evaluating import Answer, evaluate
 
 OLD, NEW = "2025-03-01", "2026-11-25"
@@ -292,3 +294,15 @@ def _fen(yuan: str) -> int:
 
 def _yuan(fen: int) -> str:
     return f"{fen // 100}.{fen % 100:02}"
+
+
+@pytest.mark.parametrize("day", [OLD, NEW])
+@pytest.mark.parametrize("hours", [{"force_majeure": "yes"}, {"late_hours": "0"}, {}])
+def test_the_outputs_alone_are_those_of_the_outcome(day: str, hours: dict[str, str]) -> None:
+    described = definition("late-delivery")
+    shape = described.shape(date.fromisoformat(day))
+    for line in TABLE.split("\n")[1:-1]:
+        paid, promised, late, *_ = line.split()
+        typed = {"paid": paid, "promised_hours": promised, "late_hours": late, **hours}
+        inputs = read_inputs(described.inputs, typed, shape.rules)
+        assert shape.outputs(inputs) == shape.outcome(inputs).outputs

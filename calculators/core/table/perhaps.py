@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
+from typing import Any
 
-from calculators.core.outcome.outcome import Outcome
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import exact_amount, sentence
 
@@ -17,15 +17,15 @@ class Perhaps:
         self._sums = dict.fromkeys(names, Decimal(0))
         self._others = dict.fromkeys(names, Decimal(0))
 
-    def count(self, outcome: Outcome, perhaps: tuple[Outcome, ...]) -> None:
-        """One order that counts; ``perhaps`` is empty where the other formula lacks an input."""
+    def count(self, outputs: Any, perhaps: tuple[Any, ...]) -> None:
+        """One order that counts: its ``outputs``, and those by the other formula, if it has any."""
         if not perhaps:
             self._unknown += 1
             return
         self._count += 1
         for name in self._sums:
-            self._sums[name] += getattr(outcome.outputs, name)
-            self._others[name] += getattr(perhaps[0].outputs, name)
+            self._sums[name] += getattr(outputs, name)
+            self._others[name] += getattr(perhaps[0], name)
 
     def told(self, texts: Texts) -> Iterator[str]:
         """The sentences, none where no other formula may have held."""

@@ -47,15 +47,15 @@ class AnsweredRow(NamedTuple):
     """What the calculator finds for a row, and its outputs as they stand in an answer.
 
     ``reckoned``: how its hours were found, if there is anything to say of that (see
-    :mod:`calculators.core.table.reckoned`). ``perhaps`` is what the formula finds that may have
-    held on the row's day already, empty where that asks for more than is known; ``None`` where no
-    other may have held. ``defaults`` are those of the form that were taken for empty cells.
+    :mod:`calculators.core.table.reckoned`). ``perhaps`` are the outputs by the formula that may
+    have held on the row's day already, none where that asks for more than is known; ``None`` where
+    no other may have held. ``defaults`` are those of the form that were taken for empty cells.
     """
 
     outcome: Outcome
     outputs: Mapping[str, OutputValue]
     reckoned: str = ""
-    perhaps: tuple[Outcome, ...] | None = None
+    perhaps: tuple[Any, ...] | None = None
     defaults: Defaults = ()
 
 
@@ -207,11 +207,11 @@ class RowAnswers:
         # What the constructor of a named tuple does, for a million rows.
         return tuple.__new__(AnsweredRow, found)
 
-    def _perhaps(self, day: date, parsed: Parsed) -> tuple[Outcome, ...]:
-        """What the formula of that day finds, which may have held already."""
+    def _perhaps(self, day: date, parsed: Parsed) -> tuple[Any, ...]:
+        """The outputs by the formula of that day, which may have held already."""
         prepared = self._prepared_perhaps(day)
         inputs = self._quickly(prepared, parsed)
-        return () if inputs is None else (outcome_of(prepared.shape, inputs),)
+        return () if inputs is None else (prepared.shape.outputs(inputs),)
 
     def _settled_by(self, parsed: Parsed) -> Parsed:
         """What is none by the word of a row: also where it is given for all the others."""

@@ -224,7 +224,7 @@ class Totals:
             for name, counter in self._counts.items():
                 counter[outputs[name]] += 1
             if answer.perhaps is not None and sums:
-                self._perhaps.count(outcome, answer.perhaps)
+                self._perhaps.count(outcome.outputs, answer.perhaps)
         if answer.reckoned or answer.defaults:
             self._note_taken(answer.reckoned, answer.defaults, apart=apart)
         # Most orders are told what the one before was.
