@@ -11,7 +11,6 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from calculators.core.answers import OutputValue
-from calculators.core.arithmetic.time_limits import after_hours
 from calculators.core.definition import Shape
 from calculators.core.evaluation.formula import outcome_of, shape_on
 from calculators.core.inputs.dates import read_date
@@ -25,6 +24,7 @@ from calculators.core.table import cells
 from calculators.core.table.asked_by_rows import still_open
 from calculators.core.table.columns.days_of_rules import DAYS, DaysOfRules
 from calculators.core.table.columns.headings import Headings
+from calculators.core.table.completing import Completing
 from calculators.core.table.empty_cells import Defaults, EmptyCells
 from calculators.core.table.names import ON
 from calculators.core.table.orders.unknown_promise import shortest_and_longest, unknown_promise
@@ -106,18 +106,11 @@ class RowAnswers:
             self._derivable -= self._reckoned
         self._paid_at = files.paid_at if files else ""
         self._shipped = tuple(files.shipped) if files else ()
-        self._chooses = bool(files and files.told)
         self._derived = getattr(definition.inputs, "derived", None)
         if files and files.instead and not self._any_follows(files, known):
             self._derived = None  # what is given prevails
         elif self._derived and self._reckoned:
             self._derived = self._reckoning(self._derived)
-        # Moments at the end of a span that is known of the file, where no row names them.
-        self._ends = [
-            (moment, begin, span)
-            for moment, (begin, span) in (files.ends.items() if files else ())
-            if moment not in self._given and {begin, span}.issubset(known)
-        ]
         self._checked = [
             name
             for name, each in fields.items()
@@ -125,9 +118,6 @@ class RowAnswers:
             or each.waived_when
             or (each.follows and (name in known or not each.optional))
         ]
-        # Of a row without the payment that others have as much is known as without its column.
-        unpaid = files.without.get(files.paid_at, {}) if files else {}
-        self._unpaid = {name: fields[name].read(text) for name, text in unpaid.items()}
         self._on = plan.columns.get(ON)
         self._days = DaysOfRules(headings, self._on) if self._on is not None else None
         self._fixed = read_date(on) if (on := plan.given.get(ON)) else None
@@ -136,12 +126,8 @@ class RowAnswers:
         self._prepared_perhaps = lru_cache(DAYS)(self._prepare_perhaps)
         self._asked = rows.asked
         self._asked += [at for at in (self._on, rows.balance, rows.zones) if at is not None]
+        self._completing = Completing(definition, self._values, rows.names)
         self._reckoning_told = Reckoned.of(definition, self._values, known)
-        self._settled = [
-            (name, other)
-            for name, other in (files.settled.items() if files else ())
-            if other in rows.names
-        ]
         self._known: dict[tuple[Any, ...], AnsweredRow] | None = {}
         self._found_known = 0
 
@@ -186,15 +172,9 @@ class RowAnswers:
     def _answer(
         self, row: Sequence[str], parsed: Parsed, *, shipped: bool | str, on: date | None
     ) -> AnsweredRow:
-        if self._unpaid and parsed.get(self._paid_at) is None:
-            parsed = {**parsed, **self._unpaid}
-        if self._chooses:
-            parsed = {**parsed, **self._chosen(parsed)}
         prepared = self._prepared(self._day(row, parsed) if on is None else on)
-        if self._settled:
-            parsed = {**parsed, **self._settled_by(parsed)}
-        if self._ends:
-            parsed = {**parsed, **self._ended(parsed)}
+        if not self._completing.is_idle:
+            parsed = self._completing.completed(parsed)
         inputs = self._quickly(prepared, parsed)
         if inputs is None:
             outcome = self._with_care(prepared, row, parsed, shipped=shipped)
@@ -212,32 +192,6 @@ class RowAnswers:
         prepared = self._prepared_perhaps(day)
         inputs = self._quickly(prepared, parsed)
         return () if inputs is None else (prepared.shape.outputs(inputs),)
-
-    def _settled_by(self, parsed: Parsed) -> Parsed:
-        """What is none by the word of a row: also where it is given for all the others."""
-        return {
-            name: 0
-            for name, other in self._settled
-            if parsed[other] is False and parsed.get(name) is None
-        }
-
-    def _ended(self, parsed: Parsed) -> Parsed:
-        """The moments of a row that names none, but when a span begins, and its hours."""
-        found: Parsed = {}
-        for name, begin, span in self._ends:
-            if parsed.get(name) is not None:
-                continue
-            start = parsed.get(begin) or self._values.get(begin)
-            hours = parsed.get(span) or self._values.get(span)
-            if isinstance(start, datetime) and isinstance(hours, int):
-                found[name] = after_hours(start, hours)
-        return found
-
-    def _chosen(self, parsed: Parsed) -> Parsed:
-        """The choices that the other inputs of a row make."""
-        files, fields = self._definition.files, fields_of(self._inputs)
-        told = files.chosen(self._values | parsed) if files else {}
-        return {name: fields[name].read(text) for name, text in told.items()}
 
     def _with_care(
         self, prepared: _Prepared, row: Sequence[str], parsed: Parsed, *, shipped: bool | str
@@ -330,7 +284,7 @@ class RowAnswers:
         late = [
             name for name in self._reckoned if parsed.get(name) is None and getattr(inputs, name)
         ]
-        some = {name for name, other in self._settled if parsed[other] is True}
+        some = self._completing.some(parsed)
         late = [name for name in late if name in asked or name not in some]
         return any(name in self._derivable for name in late) and inputs.promised_at is not None
 
@@ -386,7 +340,7 @@ class RowAnswers:
                 typed[name] = fields[name].write(parsed[name])
         asked = prepared.asked.intersection(still_open(self._definition, typed))
         # What there is some of, and its moments say none, does not follow from these.
-        some = {name for name, other in self._settled if parsed[other] is True}
+        some = self._completing.some(parsed)
         asked |= prepared.asked.intersection(name for name in some if not typed.get(name))
         # What cannot be reckoned is not, also where it is asked: the default stands in until then.
         unknown = [] if self._reckons else [name for name in self._reckoned if not typed.get(name)]
