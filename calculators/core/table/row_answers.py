@@ -5,14 +5,11 @@ cannot be answered is read once more, slowly, to say all that is wrong with it.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from calculators.core.answers import OutputValue
-from calculators.core.definition import Shape
-from calculators.core.evaluation.formula import outcome_of, shape_on
+from calculators.core.evaluation.formula import outcome_of
 from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.fields import fields_of
@@ -22,13 +19,14 @@ from calculators.core.outcome.outcome import Outcome
 from calculators.core.outcome.outputs import plain_outputs
 from calculators.core.table import cells
 from calculators.core.table.asked_by_rows import still_open
-from calculators.core.table.columns.days_of_rules import DAYS, DaysOfRules
+from calculators.core.table.columns.days_of_rules import DaysOfRules
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.completing import Completing
 from calculators.core.table.empty_cells import Defaults, EmptyCells
 from calculators.core.table.names import ON
 from calculators.core.table.orders.unknown_promise import shortest_and_longest, unknown_promise
 from calculators.core.table.plan import Plan
+from calculators.core.table.prepared import NEEDED, Prepared, Preparing
 from calculators.core.table.reckoned import Reckoned
 from calculators.core.table.row_inputs import Parsed, RowInputs
 
@@ -38,9 +36,6 @@ _ANSWERS, _WORTH = 4_000, 10
 
 # Past what a frozen dataclass allows itself.
 _new, _set = object.__new__, object.__setattr__
-
-# What stands for an input that has to be there.
-_NEEDED = object()
 
 
 class AnsweredRow(NamedTuple):
@@ -57,24 +52,6 @@ class AnsweredRow(NamedTuple):
     reckoned: str = ""
     perhaps: tuple[Any, ...] | None = None
     defaults: Defaults = ()
-
-
-@dataclass(frozen=True)
-class _Prepared:
-    """A calculator on one day: what is the same for all rows, defaults filled in.
-
-    ``by_row`` are the inputs of which only the row can tell whether they are there, each with the
-    value that stands for an empty one; ``asked`` those that no default may answer, ``defaults`` the
-    texts that stand for empty cells. ``perhaps`` is the day of the formula that may have held
-    already.
-    """
-
-    shape: Shape
-    shared: Mapping[str, Any]
-    by_row: tuple[tuple[str, Any], ...]
-    asked: frozenset[str]
-    perhaps: date | None
-    defaults: Defaults
 
 
 class RowAnswers:
@@ -122,8 +99,12 @@ class RowAnswers:
         self._days = DaysOfRules(headings, self._on) if self._on is not None else None
         self._fixed = read_date(on) if (on := plan.given.get(ON)) else None
         self._empty = EmptyCells(definition, rows.names, self._given)
-        self._prepared = lru_cache(DAYS)(self._prepare)
-        self._prepared_perhaps = lru_cache(DAYS)(self._prepare_perhaps)
+        own_days = self._fixed is None and self._on is None
+        names, derivable = rows.names, self._derivable
+        preparing = Preparing(
+            definition, self._values, names, derivable, self._empty, own_days=own_days
+        )
+        self._prepared, self._prepared_perhaps = preparing.on, preparing.perhaps_on
         self._asked = rows.asked
         self._asked += [at for at in (self._on, rows.balance, rows.zones) if at is not None]
         self._completing = Completing(definition, self._values, rows.names)
@@ -194,7 +175,7 @@ class RowAnswers:
         return () if inputs is None else (prepared.shape.outputs(inputs),)
 
     def _with_care(
-        self, prepared: _Prepared, row: Sequence[str], parsed: Parsed, *, shipped: bool | str
+        self, prepared: Prepared, row: Sequence[str], parsed: Parsed, *, shipped: bool | str
     ) -> Outcome:
         """What is found for a row with which something may be wrong."""
         try:
@@ -207,7 +188,7 @@ class RowAnswers:
         return self._found(prepared, inputs, parsed, shipped=shipped)
 
     def _found(
-        self, prepared: _Prepared, inputs: Any, parsed: Parsed, *, shipped: bool | str
+        self, prepared: Prepared, inputs: Any, parsed: Parsed, *, shipped: bool | str
     ) -> Outcome:
         if shipped and self._waits(inputs, parsed, prepared.asked):
             name = self._shipped[0]
@@ -217,7 +198,7 @@ class RowAnswers:
         return outcome_of(prepared.shape, inputs)
 
     def _whatever(
-        self, name: str, prepared: _Prepared, parsed: Parsed, *, shipped: bool | str
+        self, name: str, prepared: Prepared, parsed: Parsed, *, shipped: bool | str
     ) -> Outcome:
         """What is found whatever was promised; raises ``ValidationError`` where that decides."""
         outcomes: list[Outcome] = []
@@ -288,7 +269,7 @@ class RowAnswers:
         late = [name for name in late if name in asked or name not in some]
         return any(name in self._derivable for name in late) and inputs.promised_at is not None
 
-    def _quickly(self, prepared: _Prepared, parsed: Parsed) -> Any:
+    def _quickly(self, prepared: Prepared, parsed: Parsed) -> Any:
         """The inputs of a row with which nothing is wrong; ``None`` where anything may be."""
         values = {**prepared.shared, **parsed}
         if self._derived:
@@ -300,7 +281,7 @@ class RowAnswers:
         for name, default in prepared.by_row:
             value = values[name]
             if value is None:
-                if name in prepared.asked or default is _NEEDED:
+                if name in prepared.asked or default is NEEDED:
                     return None
                 values[name] = default
             elif type(value) is InputError:
@@ -327,7 +308,7 @@ class RowAnswers:
                     return True
         return False
 
-    def _slowly(self, prepared: _Prepared, row: Sequence[str], parsed: Parsed) -> Any:
+    def _slowly(self, prepared: Prepared, row: Sequence[str], parsed: Parsed) -> Any:
         fields, files = fields_of(self._inputs), self._definition.files
         typed = self._given | self._rows.typed(row)
         # Nothing is known of what an undone order went through later, whatever stands there.
@@ -366,39 +347,6 @@ class RowAnswers:
         if cells.is_formula(text):
             return ErrorDetails(name, cells.FORMULA)
         return error
-
-    def _prepare_perhaps(self, day: date) -> _Prepared:
-        return self._prepared_shape(self._definition.shape(day), None)
-
-    def _prepare(self, day: date) -> _Prepared:
-        own_days = self._fixed is None and self._on is None
-        shape = shape_on(self._definition, day, own_days=own_days)
-        perhaps = self._definition.rule_book.perhaps(day)
-        return self._prepared_shape(shape, perhaps.valid_from if perhaps else None)
-
-    def _prepared_shape(self, shape: Shape, perhaps: date | None) -> _Prepared:
-        fields = fields_of(self._inputs)
-        files = self._definition.files
-        # What no form asks for is for files, whatever the day.
-        asks = {*(shape.formula.asks or fields), *(fields.keys() - self._definition.in_form)}
-        asked = frozenset(asks.intersection(files.asked) if files else ())
-        of_rows = asked.union(self._rows.names, self._derivable)
-        shared: dict[str, Any] = {}
-        by_row: list[tuple[str, Any]] = []
-        for name, field in fields.items():
-            text = default_text(field, shape.rules)
-            empty = None if field.optional or field.waived_when else _NEEDED
-            default = field.read(text) if text else empty
-            value = self._values.get(name)
-            if value is None and name in of_rows:
-                by_row.append((name, default))
-            elif value is None:
-                if default is _NEEDED:
-                    by_row.append((name, default))
-                value = None if default is _NEEDED else default
-            shared[name] = value
-        defaults = self._empty.defaults(shape, asked)
-        return _Prepared(shape, shared, tuple(by_row), asked, perhaps, defaults)
 
     def _day(self, row: Sequence[str], parsed: Parsed) -> date:
         """The day of the row's rules: its own, that of the plan, that of what is judged, today."""
