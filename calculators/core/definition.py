@@ -30,11 +30,11 @@ class Shape:
         """What ``inputs`` come to; raises NoRuleError where a rule that it needs did not hold."""
         return self.function(inputs, self.rules)
 
-    def outputs(self, inputs: Any) -> Any:
-        """The outputs alone, without how they were found, which some formulas tell sooner."""
-        name = f"outputs_{self.function.__name__}"
-        found: Callable[..., Any] | None = getattr(self.module, name, None)
-        return found(inputs, self.rules) if found else self.outcome(inputs).outputs
+    def brief(self, inputs: Any) -> Outcome:
+        """The same without the steps, where the formula can do without them, for files."""
+        if "brief" in (self.function.__kwdefaults__ or ()):
+            return self.function(inputs, self.rules, brief=True)
+        return self.outcome(inputs)
 
     def headline(self, inputs: Any, outputs: Any) -> Headline | None:
         """The sentence that says the ``outputs`` first; ``None``: that of the value with a tone."""

@@ -1,7 +1,7 @@
 """What a late order costs the merchant (晚发即赔, now an order deduction). K-01, F-01 … F-04."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -38,6 +38,10 @@ FILES = Files(
 )
 
 NOTHING = Decimal("0.00")
+# Where nothing is taken, by its tier.
+_EXEMPT, _ON_TIME, _FREE, _NO_DEDUCTION = (
+    Share(NOTHING, tier, NOTHING, NOTHING) for tier in ("exempt", "on_time", "none", "no_deduction")
+)
 
 # What is said of every order alike.
 _CHARGED = (warning("voucher", "voucher"), warning("unit_price", "per_order"))
@@ -113,7 +117,7 @@ def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
     if inputs.collected_at or inputs.shipped_at:
         return Headline("no_deduction_shipped" if free else "due")
     after = rules.integer("heavy_after")
-    later, *_ = _share(replace(inputs, late_hours=after), rules)
+    later = _by_share(inputs.paid, rules, _class(inputs, rules), heavy=True).amount
     code, values = "no_deduction" if free else "light", {"later": later}
     if inputs.promised_at:
         at = after_hours(inputs.promised_at, after)
@@ -121,71 +125,91 @@ def headline(inputs: Inputs, outputs: Outputs, rules: Rules) -> Headline:
     return Headline(code, {**values, "left": Quantity(after - inputs.late_hours, "hours")})
 
 
-def by_amount(inputs: Inputs, rules: Rules) -> Outcome:
-    """Until 2026-05-05: what the buyer paid decides alone, in three tiers."""
-    compensation, tier, steps = _excused(inputs) or _tier(inputs.paid, rules)
+def by_amount(inputs: Inputs, rules: Rules, *, brief: bool = False) -> Outcome:
+    """Until 2026-05-05: what the buyer paid decides alone, in three tiers.
+
+    ``brief``: without the steps, which no file asks for.
+    """
+    found = _excused(inputs) or _by_paid(inputs.paid, rules)
     return Outcome(
-        _outputs(inputs, compensation, tier),
-        steps,
-        _events(inputs) or (_CHARGED if compensation else ()),
+        _outputs(inputs, found),
+        () if brief else _excuse(inputs) or _steps_by_paid(inputs.paid, rules, found),
+        _events(inputs) or (_CHARGED if found.amount else ()),
         _NOT_COUNTED,
     )
 
 
-def by_promise(inputs: Inputs, rules: Rules) -> Outcome:
+def by_promise(inputs: Inputs, rules: Rules, *, brief: bool = False) -> Outcome:
     """From 2026-05-06: the promised time and the lateness choose the share; in whole yuan.
 
     Orders promised within 48 hours cost nothing while they are late by less than 48 hours; from
-    48 hours on every order is dealt with as out of stock.
+    48 hours on every order is dealt with as out of stock. ``brief``: without the steps.
     """
-    compensation, tier, steps = _excused(inputs) or _share(inputs, rules)
+    promise, heavy = _class(inputs, rules), _is_heavy(inputs, rules)
+    found = _excused(inputs) or _by_share(inputs.paid, rules, promise, heavy=heavy)
     return Outcome(
-        _outputs(inputs, compensation, tier),
-        steps,
-        _events(inputs) or _doubts(inputs, compensation, tier, rules),
-        _LATE_PART if _is_heavy(inputs, rules) else _OTHER_RULES,
+        _outputs(inputs, found),
+        () if brief else _excuse(inputs) or _steps_by_share(inputs, rules, promise, found),
+        _events(inputs) or _doubts(inputs.paid, rules, found, heavy=heavy),
+        _LATE_PART if heavy else _OTHER_RULES,
     )
 
 
-def _outputs(inputs: Inputs, compensation: Decimal, tier: str) -> Outputs:
-    rate = round_money(compensation / inputs.paid * HUNDRED) if inputs.paid else None
-    return Outputs(compensation, tier, rate)
+def _outputs(inputs: Inputs, found: Share) -> Outputs:
+    rate = round_money(found.amount / inputs.paid * HUNDRED) if inputs.paid else None
+    return Outputs(found.amount, found.tier, rate)
 
 
-def _excused(inputs: Inputs) -> tuple[Decimal, str, tuple[Message, ...]] | None:
+def _excused(inputs: Inputs) -> Share | None:
     """Force majeure first, then an order that is not late."""
     if inputs.force_majeure:
-        return NOTHING, "exempt", (step("exempt", "force_majeure"),)
-    if inputs.late_hours == 0:
-        return NOTHING, "on_time", (step("on_time", "shipped_when"),)
-    return None
+        return _EXEMPT
+    return None if inputs.late_hours else _ON_TIME
+
+
+def _excuse(inputs: Inputs) -> tuple[Message, ...]:
+    """The step that says so; none where an order is not excused."""
+    if inputs.force_majeure:
+        return (step("exempt", "force_majeure"),)
+    return () if inputs.late_hours else (step("on_time", "shipped_when"),)
 
 
 def _events(inputs: Inputs) -> tuple[Message, ...]:
     return (warning("events", "events"),) if inputs.force_majeure else ()
 
 
-def _tier(paid: Decimal, rules: Rules) -> tuple[Decimal, str, tuple[Message, ...]]:
-    free, threshold = rules.decimal("free_up_to"), rules.decimal("percent_from")
+def _by_paid(paid: Decimal, rules: Rules) -> Share:
+    free, threshold, flat, percent, cap = _tiers(rules)
     if paid <= free:
-        return NOTHING, "none", (step("none", "free_up_to", paid=paid, free=free),)
+        return _FREE
     if paid < threshold:
-        flat = rules.decimal("flat")
-        values = {"paid": paid, "free": free, "threshold": threshold, "flat": flat}
-        return flat, "flat", (step("flat", "flat", **values),)
-    return _capped_percent(paid, rules)
-
-
-def _capped_percent(paid: Decimal, rules: Rules) -> tuple[Decimal, str, tuple[Message, ...]]:
-    percent, cap = rules.decimal("share"), rules.decimal("cap")
+        return Share(flat, "flat", flat, flat)
     exact = percent_of(paid, percent)
-    share = step("percent", "share", paid=paid, percent=rules.text("share"), share=exact)
     if exact > cap:
-        return cap, "cap", (share, step("cap", "cap", cap=cap))
+        return Share(cap, "cap", exact, cap)
     rounded = round_money(exact)
-    if rounded == exact:
-        return rounded, "percent", (share,)
-    return rounded, "percent", (share, step("to_fen", "to_fen", rounded=rounded))
+    return Share(rounded, "percent", exact, rounded)
+
+
+@lru_cache(64)
+def _tiers(rules: Rules) -> tuple[Decimal, ...]:
+    """Up to which payment nothing is taken, from which a share, and the amounts, all in yuan."""
+    return tuple(map(rules.decimal, ("free_up_to", "percent_from", "flat", "share", "cap")))
+
+
+def _steps_by_paid(paid: Decimal, rules: Rules, found: Share) -> tuple[Message, ...]:
+    free, threshold, flat, _, cap = _tiers(rules)
+    if found.tier == "none":
+        return (step("none", "free_up_to", paid=paid, free=free),)
+    if found.tier == "flat":
+        values = {"paid": paid, "free": free, "threshold": threshold, "flat": flat}
+        return (step("flat", "flat", **values),)
+    first = step("percent", "share", paid=paid, percent=rules.text("share"), share=found.exact)
+    if found.tier == "cap":
+        return first, step("cap", "cap", cap=cap)
+    if found.rounded == found.exact:
+        return (first,)
+    return first, step("to_fen", "to_fen", rounded=found.rounded)
 
 
 def _is_heavy(inputs: Inputs, rules: Rules) -> bool:
@@ -200,11 +224,10 @@ def _class(inputs: Inputs, rules: Rules) -> str:
     return "middle" if inputs.promised_hours <= rules.integer("middle_up_to") else "long"
 
 
-def _deducted(inputs: Inputs, rules: Rules, promise: str, *, heavy: bool) -> Share | None:
-    """What is taken of the payment; ``None`` where the text has a dash."""
+def _by_share(paid: Decimal, rules: Rules, promise: str, *, heavy: bool) -> Share:
     if promise == "short" and not heavy:
-        return None
-    return share_of(inputs.paid, *_terms(rules, promise, heavy=heavy))
+        return _NO_DEDUCTION
+    return share_of(paid, *_terms(rules, promise, heavy=heavy))
 
 
 @lru_cache(64)
@@ -218,56 +241,43 @@ def _terms(rules: Rules, promise: str, *, heavy: bool) -> tuple[Decimal, Decimal
     )
 
 
-def _share(inputs: Inputs, rules: Rules) -> tuple[Decimal, str, tuple[Message, ...]]:
-    promise, heavy = _class(inputs, rules), _is_heavy(inputs, rules)
+def _steps_by_share(
+    inputs: Inputs, rules: Rules, promise: str, found: Share
+) -> tuple[Message, ...]:
     limit = "middle_up_to" if promise == "long" else f"{promise}_up_to"
-    first = step(
-        f"promise_{promise}", limit, hours=inputs.promised_hours, limit=rules.integer(limit)
-    )
-    after = rules.integer("heavy_after")
-    kind = "heavy" if heavy else "light"
-    second = step(kind, "heavy_after", late=inputs.late_hours, after=after)
-    if (found := _deducted(inputs, rules, promise, heavy=heavy)) is None:
-        free = step("no_deduction", "no_deduction", after=after)
-        return NOTHING, "no_deduction", (first, second, free)
+    after, kind = rules.integer("heavy_after"), "heavy" if _is_heavy(inputs, rules) else "light"
+    steps = [
+        step(f"promise_{promise}", limit, hours=inputs.promised_hours, limit=rules.integer(limit)),
+        step(kind, "heavy_after", late=inputs.late_hours, after=after),
+    ]
+    if found is _NO_DEDUCTION:
+        return (*steps, step("no_deduction", "no_deduction", after=after))
     share, least = f"{kind}_share_{promise}", f"{kind}_minimum_{promise}"
     values = {"paid": inputs.paid, "percent": rules.text(share), "share": found.exact}
-    steps = [first, second, step("percent", share, **values)]
+    steps.append(step("percent", share, **values))
     if found.rounded != found.exact:
         steps.append(step("to_yuan", "to_yuan", rounded=found.rounded))
     if found.tier == "minimum":
-        steps.append(step("minimum", least, minimum=rules.decimal(least)))
+        steps.append(step("minimum", least, minimum=found.amount))
     if found.tier == "cap":
-        steps.append(step("cap", "maximum", cap=rules.decimal("maximum")))
-    return found.amount, found.tier, tuple(steps)
+        steps.append(step("cap", "maximum", cap=found.amount))
+    return tuple(steps)
 
 
-def outputs_by_promise(inputs: Inputs, rules: Rules) -> Outputs:
-    """The outputs of :func:`by_promise` alone: a file adds them up for a million orders."""
-    if excused := _excused(inputs):
-        return _outputs(inputs, *excused[:2])
-    heavy = _is_heavy(inputs, rules)
-    found = _deducted(inputs, rules, _class(inputs, rules), heavy=heavy)
-    if found is None:
-        return _outputs(inputs, NOTHING, "no_deduction")
-    return _outputs(inputs, found.amount, found.tier)
-
-
-def _doubts(inputs: Inputs, compensation: Decimal, tier: str, rules: Rules) -> tuple[Message, ...]:
+def _doubts(paid: Decimal, rules: Rules, found: Share, *, heavy: bool) -> tuple[Message, ...]:
     """What the reader must know beside the figure, most of it doubts about the texts."""
-    if tier in {"exempt", "on_time"}:
+    if found is _EXEMPT or found is _ON_TIME:
         return ()
-    heavy, paid = _is_heavy(inputs, rules), inputs.paid
-    if not compensation:
-        return _usual_doubts(rules, heavy=heavy, due=False, free=tier == "no_deduction")
-    found = _usual_doubts(rules, heavy=heavy, due=True, free=False)
-    if compensation <= paid:
-        return found
+    if not found.amount:
+        return _usual_doubts(rules, heavy=heavy, due=False, free=found is _NO_DEDUCTION)
+    usual = _usual_doubts(rules, heavy=heavy, due=True, free=False)
+    if found.amount <= paid:
+        return usual
     if paid:
         small = warning("above_price", "small_orders", paid=paid)
     else:
         small = warning("nothing_paid", "small_orders")
-    return (*found[:heavy], small, *found[heavy:])
+    return (*usual[:heavy], small, *usual[heavy:])
 
 
 @lru_cache(64)
@@ -299,8 +309,10 @@ def _by_lateness(inputs: Inputs, rules: Rules) -> Sequence[Tier]:
     if inputs.force_majeure or "heavy_after" not in rules:
         return ()
     after = rules.integer("heavy_after")
-    light, *_ = _share(replace(inputs, late_hours=1), rules)
-    heavy, *_ = _share(replace(inputs, late_hours=after), rules)
+    promise = _class(inputs, rules)
+    light, heavy = (
+        _by_share(inputs.paid, rules, promise, heavy=each).amount for each in (False, True)
+    )
     late, values = inputs.late_hours, {"after": after}
     return (
         Tier(Headline("tier_on_time"), NOTHING, not late),

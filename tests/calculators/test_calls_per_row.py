@@ -16,20 +16,20 @@ def _amount(at: int) -> str:
 
 # By the kind of file: its headings, a row, and the calls that it may take: some more than it does.
 KINDS: dict[str, tuple[str, Callable[[int], str], int]] = {
-    "an amount alone": ("paid", _amount, 112),
-    "a sign before it": ("paid", lambda at: f"¥{_amount(at)}", 215),
-    "a product": ("商品,paid", lambda at: f"蓝色连衣裙 {at}号,{_amount(at)}", 155),
-    "a product with letters": ("商品,paid", lambda at: f"Dress {at},{_amount(at)}", 192),
-    "digits": ("订单编号,paid", lambda at: f"69260011{at:08},{_amount(at)}", 120),
-    "a tab behind": ("订单编号,paid", lambda at: f"69260011{at:08}\t,{_amount(at)}", 137),
-    "an apostrophe": ("订单编号,paid", lambda at: f"'69260011{at:08},{_amount(at)}", 153),
-    "a letter": ("订单编号,paid", lambda at: f"P69260011{at:08},{_amount(at)}", 137),
-    "letters": ("订单编号,paid", lambda at: f"SO-{at:08},{_amount(at)}", 148),
-    "two parts": ("订单编号,paid", lambda at: f"250301-48503{at:08},{_amount(at)}", 145),
-    "three parts": ("订单编号,paid", lambda at: f"111-{at:07}-1234567,{_amount(at)}", 145),
-    "a sign": ("订单编号,paid", lambda at: f"69260011{at:08},¥{_amount(at)}", 133),
-    "quoted": ("订单编号,paid", lambda at: f'"69260011{at:08}","{_amount(at)}"', 135),
-    "two rows": ("订单编号,paid", lambda at: f"69260011{at // 2:08},{_amount(at)}", 141),
+    "an amount alone": ("paid", _amount, 100),
+    "a sign before it": ("paid", lambda at: f"¥{_amount(at)}", 204),
+    "a product": ("商品,paid", lambda at: f"蓝色连衣裙 {at}号,{_amount(at)}", 142),
+    "a product with letters": ("商品,paid", lambda at: f"Dress {at},{_amount(at)}", 179),
+    "digits": ("订单编号,paid", lambda at: f"69260011{at:08},{_amount(at)}", 108),
+    "a tab behind": ("订单编号,paid", lambda at: f"69260011{at:08}\t,{_amount(at)}", 124),
+    "an apostrophe": ("订单编号,paid", lambda at: f"'69260011{at:08},{_amount(at)}", 141),
+    "a letter": ("订单编号,paid", lambda at: f"P69260011{at:08},{_amount(at)}", 124),
+    "letters": ("订单编号,paid", lambda at: f"SO-{at:08},{_amount(at)}", 136),
+    "two parts": ("订单编号,paid", lambda at: f"250301-48503{at:08},{_amount(at)}", 133),
+    "three parts": ("订单编号,paid", lambda at: f"111-{at:07}-1234567,{_amount(at)}", 133),
+    "a sign": ("订单编号,paid", lambda at: f"69260011{at:08},¥{_amount(at)}", 120),
+    "quoted": ("订单编号,paid", lambda at: f'"69260011{at:08}","{_amount(at)}"', 122),
+    "two rows": ("订单编号,paid", lambda at: f"69260011{at // 2:08},{_amount(at)}", 135),
 }
 
 

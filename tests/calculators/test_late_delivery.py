@@ -1,5 +1,6 @@
 """Late delivery in both shapes: a table worked out by hand, and what holds for every order."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -298,11 +299,11 @@ def _yuan(fen: int) -> str:
 
 @pytest.mark.parametrize("day", [OLD, NEW])
 @pytest.mark.parametrize("hours", [{"force_majeure": "yes"}, {"late_hours": "0"}, {}])
-def test_the_outputs_alone_are_those_of_the_outcome(day: str, hours: dict[str, str]) -> None:
+def test_a_file_is_answered_the_same_without_the_steps(day: str, hours: dict[str, str]) -> None:
     described = definition("late-delivery")
     shape = described.shape(date.fromisoformat(day))
     for line in TABLE.split("\n")[1:-1]:
         paid, promised, late, *_ = line.split()
         typed = {"paid": paid, "promised_hours": promised, "late_hours": late, **hours}
         inputs = read_inputs(described.inputs, typed, shape.rules)
-        assert shape.outputs(inputs) == shape.outcome(inputs).outputs
+        assert shape.brief(inputs) == replace(shape.outcome(inputs), steps=())

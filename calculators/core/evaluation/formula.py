@@ -20,10 +20,13 @@ def shape_on(definition: Definition, day: date, *, own_days: bool = False) -> Sh
         raise ValidationError([_no_rule(none)]) from None
 
 
-def outcome_of(shape: Shape, inputs: Any) -> Outcome:
-    """What ``inputs`` come to; raises ValidationError where a rule that they need did not hold."""
+def outcome_of(shape: Shape, inputs: Any, *, brief: bool = False) -> Outcome:
+    """What ``inputs`` come to; raises ValidationError where a rule that they need did not hold.
+
+    ``brief``: see :meth:`~calculators.core.definition.Shape.brief`.
+    """
     try:
-        return shape.outcome(inputs)
+        return shape.brief(inputs) if brief else shape.outcome(inputs)
     except NoRuleError as none:
         raise ValidationError([_no_rule(none)]) from None
 

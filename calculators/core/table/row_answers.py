@@ -172,7 +172,7 @@ class RowAnswers:
         """The outputs by the formula of that day, which may have held already."""
         prepared = self._prepared_perhaps(day)
         inputs = self._quickly(prepared, parsed)
-        return () if inputs is None else (prepared.shape.outputs(inputs),)
+        return () if inputs is None else (prepared.shape.brief(inputs).outputs,)
 
     def _with_care(
         self, prepared: Prepared, row: Sequence[str], parsed: Parsed, *, shipped: bool | str
@@ -195,7 +195,7 @@ class RowAnswers:
             if isinstance(shipped, str):
                 raise ValidationError([ErrorDetails(name, "status_unclear", {"status": shipped})])
             raise ValidationError([ErrorDetails(name, "shipped_but_when")])
-        return outcome_of(prepared.shape, inputs)
+        return outcome_of(prepared.shape, inputs, brief=True)
 
     def _whatever(
         self, name: str, prepared: Prepared, parsed: Parsed, *, shipped: bool | str
