@@ -554,6 +554,7 @@ def test_the_empty_table_can_be_had(regular: Regular, tmp_path: Path) -> None:
         "发货时间",
         "首次揽收时间",
         "查看的时间",
+        "是否晚发",
     )
     assert head.splitlines() == [",".join(columns)]
 
@@ -761,7 +762,8 @@ def test_what_the_columns_tell_is_not_asked(regular: Regular) -> None:
     start = panel.get_by_role("button", name="开始计算")
     start.click()
     errors = panel.locator(".orders__columns .field__error:visible")
-    expect(errors).to_have_count(2)
+    # How late it is follows from whichever of the two is chosen.
+    expect(errors).to_have_count(1)
     # Ten days, and 72 hours more: both follow from the column that is chosen now.
     panel.get_by_label("承诺发货时间", exact=True).select_option("4")
     start.click()
@@ -777,7 +779,7 @@ def test_what_is_not_asked_is_folded(regular: Regular) -> None:
     due = ["Time of payment", "Promised to ship by"]
     expect(asked).to_have_text([*hours, *due, "Marked as shipped at", "First collection scan"])
     rest = panel.locator(".orders__rest")
-    expect(rest.locator("summary")).to_have_text("Other inputs: 2 of 10 found in the table")
+    expect(rest.locator("summary")).to_have_text("Other inputs: 2 of 11 found in the table")
     expect(rest.locator("select").first).to_be_hidden()
 
 
