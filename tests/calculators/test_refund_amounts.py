@@ -26,8 +26,8 @@ def test_as_much_as_was_paid_undoes_an_order_and_less_does_not(heading: str, sta
     found = answer_table(f"订单编号,实付金额{head},{heading}\n{text}")
     # 4.00 + 6.00 + 7.00; the second is apart.
     assert (_total(found), found.table.totals.apart) == ("¥17.00", 1)
-    assert f"{SAID} ({heading}): 1 row with as much as was paid or more" in found.notes
-    assert "1 row with less" in found.notes
+    assert f"{SAID} ({heading}), rows refunded as a whole, apart from the totals: 1." in found.notes
+    assert f"{SAID} ({heading}), rows refunded in part, counted like any other: 1." in found.notes
     assert ("Only “" in found.notes) is not bool(status)
 
 
@@ -65,7 +65,7 @@ def test_the_words_of_the_same_row_are_heard(status: str, back: str, total: str)
         text = f"订单编号,实付金额,售后类型,{heading},售后状态\n1,500,{more},{back},{status}\n"
         found = answer_table(text)
         assert _total(found) == total
-        told = "1 row with as much" in found.notes
+        told = "refunded as a whole, apart from the totals: 1." in found.notes
         assert told == (total == "¥0.00" and back == "500")
 
 

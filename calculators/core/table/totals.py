@@ -421,13 +421,10 @@ class Totals:
 
     def _of_refunds(self) -> Iterator[str]:
         """What columns of amounts tell of refunds."""
-        if self._refunds:
-            values = {
-                "columns": self._refund_headings,
-                "whole": self._refunds[True],
-                "part": self._refunds[False],
-            }
-            yield sentence(self._texts, "notes", "refund_amounts", values=values)
+        for code, whole in (("refund_whole", True), ("refund_part", False)):
+            if count := self._refunds[whole]:
+                values = {"columns": self._refund_headings, "count": count}
+                yield sentence(self._texts, "notes", code, values=values)
 
     def _merged_notes(self) -> Iterator[str]:
         """What was read into cells that are merged with others."""
