@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from calculators.core.inputs.normalising import bare
 from calculators.core.table.columns.layout import Layout
+from calculators.core.table.columns.said_beside import described, notes, titles, upper_headings
 from calculators.core.table.columns.stated_units import (
     YUAN,
     currency,
@@ -93,23 +94,16 @@ class ColumnUnits:
 
     def _said_of(self, column: int) -> Iterator[str | None]:
         """What descriptions and upper headings say of a column."""
-        for row in self._layout.descriptions:
-            if column < len(row):
-                yield stated(row[column]) or whole(row[column])
-        for row in self._layout.over:
-            filled = _filled(row)
-            if len(filled) > 1 and (cells := [cell for at, cell in filled if at <= column]):
-                # Of what was merged over several columns only the first holds the text.
-                yield stated(cells[-1]) or whole(cells[-1]) or unit_at_end(cells[-1])
+        for text in described(self._layout, column):
+            yield stated(text) or whole(text)
+        for text in upper_headings(self._layout, column):
+            yield stated(text) or whole(text) or unit_at_end(text)
 
     @cached_property
     def _of_table(self) -> str | None:
         """What titles, and notes below, say of all amounts."""
-        units = [unit for row in self._layout.over for unit in _of_title(_filled(row))]
-        below = [
-            _filled(row) for row in (*self._layout.below, *self._layout.remarks) if len(row) > 1
-        ]
-        units += [marked(filled[0][1]) for filled in below if len(filled) == 1]
+        units = [unit for texts in titles(self._layout) for unit in _of_title(texts)]
+        units += map(marked, notes((*self._layout.below, *self._layout.remarks)))
         return next(filter(_is_other, units), None)
 
     @cached_property
@@ -134,12 +128,7 @@ def _is_other(unit: str | None) -> bool:
     return unit not in {None, YUAN}
 
 
-def _filled(row: Sequence[str]) -> list[tuple[int, str]]:
-    return [(at, text) for at, cell in enumerate(row) if (text := cell.strip())]
-
-
-def _of_title(filled: Sequence[tuple[int, str]]) -> Iterator[str | None]:
+def _of_title(texts: Sequence[str]) -> Iterator[str | None]:
     """What a row above the headings says of all columns; of several cells each may be of some."""
-    texts = [text for _, text in filled]
     yield from map(marked if len(texts) > 1 else stated, texts)
     yield from (in_next_cell(mark, unit) for mark, unit in pairwise(texts) if is_mark(mark))

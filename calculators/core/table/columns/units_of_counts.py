@@ -3,13 +3,13 @@
 A heading that names another unit is none that is known, so that it is asked about.
 """
 
-from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
 from calculators.core.inputs.normalising import bare
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
+from calculators.core.table.columns.said_beside import described, notes, titles, upper_headings
 from calculators.core.table.columns.units_of_durations import is_number
 from calculators.core.table.names import key
 from calculators.core.table.units_of_count import OTHER, stated, tells_unit, whole
@@ -31,7 +31,12 @@ class CountUnits:
 
     def is_other(self, column: int) -> bool:
         """Whether descriptions, upper headings or titles say so of a column."""
-        ways = self._of_column(column), self._upper(column), iter([self._of_table])
+        layout = self._layout
+        ways = (
+            map(self._stated, described(layout, column)),
+            map(self._stated, upper_headings(layout, column)),
+            iter([self._of_table]),
+        )
         said = (frozenset[str]().union(*each) for each in ways)
         return OTHER in next(filter(None, said), frozenset())
 
@@ -52,31 +57,17 @@ class CountUnits:
     def _stated(self, text: str) -> frozenset[str]:
         return stated(text, of_amounts=self._of_amounts)
 
-    def _of_column(self, column: int) -> Iterator[frozenset[str]]:
-        for row in self._layout.descriptions:
-            if column < len(row):
-                yield self._stated(row[column])
-
-    def _upper(self, column: int) -> Iterator[frozenset[str]]:
-        """What upper headings say: of merged ones only the first cell holds the text."""
-        for row in self._layout.over:
-            filled = [(at, text) for at, cell in enumerate(row) if (text := cell.strip())]
-            if len(filled) > 1 and (over := [text for at, text in filled if at <= column]):
-                yield self._stated(over[-1])
-
     @cached_property
     def _of_table(self) -> frozenset[str]:
         """What titles above, and notes below, say of all counts."""
         found: set[str] = set()
-        for row in self._layout.over:
-            texts = [text for cell in row if (text := cell.strip())]
+        for texts in titles(self._layout):
             # 单位：, 千件
             joined = (f"{mark.rstrip(':：')}：{unit}" for mark, unit in pairwise(texts))
             found.update(*map(self._stated, [*texts, *joined]))
-        for row in (*self._layout.below, *self._layout.remarks):
-            texts = [text for cell in row if (text := cell.strip())]
-            if len(row) > 1 and len(texts) == 1 and whole(texts[0]) is None:
-                found.update(self._stated(texts[0]))
+        for text in notes((*self._layout.below, *self._layout.remarks)):
+            if whole(text) is None:
+                found.update(self._stated(text))
         return frozenset(found)
 
 

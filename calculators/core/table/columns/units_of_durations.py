@@ -7,6 +7,7 @@ from itertools import pairwise
 from calculators.core.inputs.normalising import LONGEST, bare
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
+from calculators.core.table.columns.said_beside import described, notes, titles, upper_headings
 from calculators.core.table.units_of_time import (
     HOURS,
     WRITTEN,
@@ -58,36 +59,28 @@ class DurationUnits:
 
     def _said(self, name: str, column: int) -> frozenset[str]:
         """What is said of the column alone, else of several, else of all."""
-        ways = self._of_column(column), self._upper(column), self._titles(name)
+        ways = (
+            self._of_column(column),
+            map(marked, upper_headings(self._layout, column)),
+            self._titles(name),
+        )
         return next(filter(None, (frozenset[str]().union(*each) for each in ways)), frozenset())
 
     def _of_column(self, column: int) -> Iterator[frozenset[str]]:
         """What its heading and descriptions say of a column."""
         yield said(self._layout.headings[column])
-        for row in self._layout.descriptions:
-            if column < len(row):
-                yield said(row[column])
-
-    def _upper(self, column: int) -> Iterator[frozenset[str]]:
-        """What upper headings say of it: of merged ones only the first cell holds the text."""
-        for row in self._layout.over:
-            filled = [(at, text) for at, cell in enumerate(row) if (text := cell.strip())]
-            if len(filled) > 1 and (over := [text for at, text in filled if at <= column]):
-                yield marked(over[-1])
+        yield from map(said, described(self._layout, column))
 
     def _titles(self, name: str) -> Iterator[frozenset[str]]:
         """What rows above the headings, and notes below, say of all durations."""
-        for row in self._layout.over:
-            texts = [text for cell in row if (text := cell.strip())]
+        for texts in titles(self._layout):
             yield from (of_title(each, name) for each in texts)
             # 时间单位：, 天
             yield from (
                 of_title(f"{mark.rstrip(':：')}:{unit}", name) for mark, unit in pairwise(texts)
             )
-        for row in self._layout.below:
-            texts = [text for cell in row if (text := cell.strip())]
-            if len(row) > 1 and len(texts) == 1:
-                yield of_title(texts[0], name)
+        for text in notes(self._layout.below):
+            yield of_title(text, name)
 
     def _of_rows(self, name: str) -> frozenset[str]:
         """The units in columns of units, such as 时限单位: each row has its own."""
