@@ -1,13 +1,12 @@
 """Cells merged over several rows of a workbook: only the first of them holds the value."""
 
-import io
 from collections.abc import Sequence
 from typing import Any
 
-import openpyxl
 import pytest
 
 from tests.support.order_tables import AnsweredTable, answer_table
+from tests.support.workbooks import workbook_of
 
 N, M = "6926001122334455661", "6926001122334455672"
 PAID, PROMISED, SHIPPED = "2026-11-01 10:00", "2026-11-11 10:00", "2026-11-15 10:00"
@@ -18,15 +17,7 @@ type _Rows = Sequence[Any]
 def _answered(
     rows: _Rows, merged: Sequence[str], calculator: str = "late-delivery", **given: str
 ) -> AnsweredTable:
-    book = openpyxl.Workbook()
-    sheet = book.worksheets[0]
-    for row in rows:
-        sheet.append(list(row))
-    for each in merged:
-        sheet.merge_cells(each)
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return answer_table(buffer.getvalue(), calculator, given=given)
+    return answer_table(workbook_of({"订单": rows}, merged), calculator, given=given)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ import tracemalloc
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import openpyxl
 import pytest
 import xlsxwriter
 from hypothesis import given
@@ -21,6 +20,7 @@ from calculators.core.table.files.opening import open_table
 from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
 from tests.support.pinned import NOW, PINNED
+from tests.support.workbooks import workbook_of
 
 # The order export by product, its columns that matter: values invented, headings real.
 EXPORT = (
@@ -659,15 +659,7 @@ def test_moments_of_other_zones_become_those_of_beijing_and_that_is_said_once() 
 
 
 def _workbook(rows: Sequence[Sequence[object]], merged: Sequence[str] = ()) -> bytes:
-    book = openpyxl.Workbook()
-    sheet = book.worksheets[0]
-    for row in rows:
-        sheet.append(list(row))
-    for each in merged:
-        sheet.merge_cells(each)
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
+    return workbook_of({"订单": rows}, merged)
 
 
 @pytest.mark.parametrize(

@@ -14,14 +14,18 @@ _RELATIONS = {
 }
 
 
-def workbook_of(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
-    """A workbook with the rows of each of the named ``sheets``."""
+def workbook_of(
+    sheets: Mapping[str, Sequence[Sequence[object]]], merged: Sequence[str] = ()
+) -> bytes:
+    """A workbook with the rows of each of the named ``sheets``, its cells ``merged`` in all."""
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     for name, rows in sheets.items():
         sheet = book.create_sheet(name)
         for row in rows:
             sheet.append(list(row))
+        for each in merged:
+            sheet.merge_cells(each)
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
