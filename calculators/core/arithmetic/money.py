@@ -6,6 +6,7 @@ FEN, YUAN = Decimal("0.01"), Decimal(1)
 DECIMALS = 2
 LARGEST = Decimal("9999999999.99")
 HUNDRED = Decimal(100)
+FEN_A_YUAN = 100
 
 
 def round_money(amount: Decimal) -> Decimal:

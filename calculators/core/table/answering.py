@@ -143,8 +143,8 @@ class _Answering:
         table, layout = self._table, self._layout
         records = table.records()
         yield from islice(records, layout.above)
-        of_workbook = layout.is_of_workbook
-        beside = layout.parted(next(records, []))[1] if of_workbook and layout.written else []
+        has_beside = layout.is_of_workbook and layout.written
+        beside = layout.parted(next(records, []))[1] if has_beside else []
         yield [*self._writing.headings(), *beside]
         # A row that may be the sum of those above is one only if no order follows.
         held, again = self._held, self._again
@@ -175,20 +175,17 @@ class _Answering:
                 elif len(held) > FOLLOWING:
                     yield from self._after_sum(held)
                 continue
-            # A remark beside the table says nothing of a row.
-            text = "".join(own if of_workbook else row)
+            text = self._text(own, row)
             is_sum = bool(text) and may_lack_label and self._adding_up.are_sums(own)
             if is_sum and self._sums.tell(own, text) != SUM_ROW:
                 held.append(read)
                 sums = 1
             else:
-                answer = self._answer(number, own, surplus, text)
-                yield [*answer, *surplus] if surplus and of_workbook else answer
+                yield self._answer(number, own, surplus, text)
         yield from self._after_sum(held)
 
     def _after_sum(self, held: "deque[_Row]") -> Iterator[list[str]]:
         """A row of the sums of those above, and what follows it."""
-        of_workbook = self._layout.is_of_workbook
         if held:
             number, row = held.popleft()
             yield self._left_out(self._layout.parted(row)[0])
@@ -198,14 +195,22 @@ class _Answering:
                 yield self._no_order(row)
                 continue
             own, surplus = self._layout.parted(row)
-            text = "".join(own if of_workbook else row)
+            text = self._text(own, row)
             if text and not text.isspace() and self._adding_up.are_sums(own):
                 yield self._left_out(own)
             else:
-                answer = self._answer(number, own, surplus, text)
-                yield [*answer, *surplus] if surplus and of_workbook else answer
+                yield self._answer(number, own, surplus, text)
+
+    def _text(self, own: list[str], row: list[str]) -> str:
+        """The cells of a row one behind the other, but for remarks beside a workbook's table."""
+        return "".join(own if self._layout.is_of_workbook else row)
 
     def _answer(self, number: int, own: list[str], surplus: list[str], text: str) -> list[str]:
+        """A row with its answer, and behind that what stands beside the table of a workbook."""
+        answer = self._told(number, own, surplus, text)
+        return [*answer, *surplus] if surplus and self._layout.is_of_workbook else answer
+
+    def _told(self, number: int, own: list[str], surplus: list[str], text: str) -> list[str]:
         """A row with its answer; ``text`` are its cells one behind the other."""
         if not text or text.isspace():
             return self._blank(own)

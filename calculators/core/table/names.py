@@ -22,6 +22,8 @@ _KNOWN: dict[str, Mapping[str, frozenset[str]]] = {}
 
 # The day whose rules to use: no field of a calculator, but a column may hold it.
 ON = "on"
+# The moment of asking.
+NOW = "now"
 
 
 def key(heading: str) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.order_files import Files
+from calculators.core.table.names import NOW
 
-_NOW = "now"
 # Nothing tells it, so that the form's default was taken; by the click, of an order without a scan
 # though a column has others'; until now, of one that has not been shipped.
 TAKEN, BY_CLICK, WAITING = "taken", "by_click", "waiting"
@@ -66,7 +66,7 @@ class Reckoned:
     def _is_late(self, parsed: Mapping[str, Any]) -> bool:
         """Whether a row's moments say that it was shipped late, or still waits."""
         ends = (self._value(parsed, each) for each in self._moments)
-        moments = (self._value(parsed, each) for each in (*self._shipped, _NOW))
+        moments = (self._value(parsed, each) for each in (*self._shipped, NOW))
         shipped = next((each for each in moments if isinstance(each, datetime)), None)
         if shipped is None or not self._reckons:
             return False

@@ -23,7 +23,7 @@ from calculators.core.table.columns.days_of_rules import DaysOfRules
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.completing import Completing
 from calculators.core.table.empty_cells import Defaults, EmptyCells
-from calculators.core.table.names import ON
+from calculators.core.table.names import NOW, ON
 from calculators.core.table.orders.unknown_promise import shortest_and_longest, unknown_promise
 from calculators.core.table.plan import Plan
 from calculators.core.table.prepared import NEEDED, Prepared, Preparing
@@ -67,11 +67,11 @@ class RowAnswers:
         files = definition.files
         if files:
             self._given |= files.unknown({*plan.columns, *self._given})
-        asked_now = "now" in fields and (fields["now"].optional or bool(files and files.asked_now))
+        asked_now = NOW in fields and (fields[NOW].optional or bool(files and files.asked_now))
         # Nobody typed the minute of asking, so that it cannot be mistaken.
-        self._to_asking = asked_now and "now" not in {*plan.columns, *self._given}
+        self._to_asking = asked_now and NOW not in {*plan.columns, *self._given}
         if self._to_asking:
-            self._given["now"] = f"{plan.now:%Y-%m-%d %H:%M}"
+            self._given[NOW] = f"{plan.now:%Y-%m-%d %H:%M}"
         self._values = {name: fields[name].read(text) for name, text in self._given.items()}
         known = {*rows.names, *self._given}
         self._judged = [name for name in definition.judged_by if name in known]

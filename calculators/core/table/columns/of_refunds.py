@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 
-from calculators.core.table.names import key
 from calculators.core.text.patterns import lazy_pattern
 
 # Headings as keys, see ``names.key``, and the unit that they end in.
@@ -26,14 +25,14 @@ _UNIT = lazy_pattern(r"(?:分|元|fen|cents?|yuan|rmb|cny)$")
 _LONGEST = 40
 
 
-def refund_columns(headings: Sequence[str], taken: Collection[int]) -> tuple[int, ...]:
+def refund_columns(keys: Sequence[str], taken: Collection[int]) -> tuple[int, ...]:
     """The columns whose amounts add up to what was given back; ``taken`` tell something else.
+
+    ``keys`` are those of all headings.
 
     None where no heading says so, or two that say the same: which of them it is, nobody knows.
     """
-    keys = [
-        "" if at in taken or len(each) > _LONGEST else key(each) for at, each in enumerate(headings)
-    ]
+    keys = ["" if at in taken or len(each) > _LONGEST else each for at, each in enumerate(keys)]
     for pattern in (_DONE, _PLAIN, _GOODS):
         found = [at for at, each in enumerate(keys) if pattern.fullmatch(_UNIT.sub("", each))]
         if not found:

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from calculators.core.order_files import Files
+from calculators.core.table.names import NOW
 from calculators.core.table.notes.aside import Aside
 from calculators.core.table.plan import Plan
 from calculators.core.table.reckoned import BY_CLICK, CONTRADICTED, TAKEN, WAITING
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import moment, sentence
 
-_NOW = "now"
 # Reckoned until now, though it was undone some time before.
 WAITING_UNDONE = "waiting_undone"
 
@@ -41,9 +41,9 @@ def notes_of_lateness(
 
 def _until(texts: Texts, plan: Plan, count: int) -> str:
     """Until when orders were reckoned that have not been shipped."""
-    if _NOW in plan.columns:
+    if NOW in plan.columns:
         return Aside(sentence(texts, "notes", "waiting_each", values={"count": count}))
-    if now := plan.given.get(_NOW):
+    if now := plan.given.get(NOW):
         return Aside(sentence(texts, "notes", "waiting_given", values={"count": count, "now": now}))
     values = {"count": count, "now": moment(plan.now)}
     return sentence(texts, "notes", "waiting", values=values)

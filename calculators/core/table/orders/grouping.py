@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from decimal import Decimal
 
+from calculators.core.arithmetic.money import FEN_A_YUAN
 from calculators.core.inputs.errors import ErrorDetails
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.table import cells
@@ -52,7 +53,6 @@ from calculators.core.table.table import Table
 
 # Of a row whose order has no other.
 NO_PLACE = -1
-_FEN = 100
 
 
 class Grouping:
@@ -192,7 +192,7 @@ class Grouping:
         why = self._said.without_amount(own, surplus)
         amount = why or self._said.amount(own, parsed, begun=bool(first))
         if amount == 0 and (before := self.paid_before(number)):
-            amount = int(before * _FEN)
+            amount = int(before * FEN_A_YUAN)
         if self._items:
             same = isinstance(amount, int) or is_empty(amount)
             fen = amount if isinstance(amount, int) else None

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from calculators.core.arithmetic.money import FEN_A_YUAN
 from calculators.core.inputs.errors import ErrorDetails, ValidationError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
@@ -43,7 +44,6 @@ from calculators.core.table.units import in_unit
 from calculators.core.table.writing import Writing
 from calculators.core.text.formatting import sentence
 
-_FEN = 100
 _NEVER_COUNTED, _PERHAPS_UNPAID = {UNPAID, REPLACED, SUPERSEDED, NO_ORDER}, {UNPAID_ALONE, DOUBTFUL}
 
 
@@ -205,7 +205,7 @@ class OrderRows:
         names = definition.files.adds if definition.files else ()
         read = fields_of(definition.inputs)
         given = [read[name].read(plan.given[name]) for name in names if plan.given.get(name)]
-        return int(sum(given) * _FEN) if given else None
+        return int(sum(given) * FEN_A_YUAN) if given else None
 
     def _alone(self, number: int, own: list[str], parsed: Parsed, state: State) -> list[str]:
         """The only row of an order that counts."""

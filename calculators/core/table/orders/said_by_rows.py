@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from decimal import Decimal
 
+from calculators.core.arithmetic.money import FEN_A_YUAN
 from calculators.core.inputs.errors import ErrorDetails, InputError
 from calculators.core.table.columns.days_of_rules import DaysOfRules
 from calculators.core.table.names import ON
@@ -11,7 +12,6 @@ from calculators.core.table.orders.merging import SameAsAbove
 from calculators.core.table.row_inputs import Parsed, RowInputs
 from calculators.core.table.table import Table
 
-_FEN = 100
 _NOTHING = Decimal(0)
 
 
@@ -89,4 +89,4 @@ class SaidByRows:
             if amount is None:
                 return ErrorDetails(name, "required")
             total += amount
-        return int(total * _FEN)
+        return int(total * FEN_A_YUAN)

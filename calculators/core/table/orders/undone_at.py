@@ -9,10 +9,9 @@ from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.fields import fields_of
 from calculators.core.table.columns.headings import Headings
-from calculators.core.table.names import columns_called, key, names_of
+from calculators.core.table.names import NOW, columns_called, key, names_of
 from calculators.core.table.plan import Plan
 
-_NOW = "now"
 _DAY = timedelta(hours=23, minutes=59, seconds=59)
 
 
@@ -25,15 +24,15 @@ class UndoneAt:
         self._shipped = files.shipped if files else ()
         self._paid_at = files.paid_at if files else ""
         places: list[int] = []
-        if self._shipped and _NOW in fields:
+        if self._shipped and NOW in fields:
             keys = list(map(key, headings.headings))
             called = columns_called(keys, names_of(definition, "undone_at"))
             places = [at for at in called if at not in plan.columns.values()]
-        self._columns = [(at, headings.readings.of(_NOW, at)) for at in places]
-        self._field = fields[_NOW] if places else Field()
+        self._columns = [(at, headings.readings.of(NOW, at)) for at in places]
+        self._field = fields[NOW] if places else Field()
         self._now = plan.now
-        if given := plan.given.get(_NOW):
-            self._now = fields[_NOW].read(given)
+        if given := plan.given.get(NOW):
+            self._now = fields[NOW].read(given)
 
     @property
     def is_told(self) -> bool:
@@ -58,7 +57,7 @@ class UndoneAt:
             for name in self._shipped
             if isinstance(moment := known.get(name), datetime) and moment > undone
         }
-        return {**known, **later, _NOW: undone}
+        return {**known, **later, NOW: undone}
 
     def _moment(self, text: str) -> datetime | None:
         try:

@@ -34,6 +34,7 @@ class AddingUp:
     ``order`` is the column of the order's number, if any, ``money`` those of amounts by input, or
     of counts where there are no amounts.
     ``answers_before`` are columns whose words say nothing of a row: our own of an earlier run.
+    ``numbers`` tells the numbers of orders, if there is a column of them.
     ``figures_alone``: no column holds more, so that a row of sums may look like any other.
     """
 
@@ -46,7 +47,7 @@ class AddingUp:
         answers_before: Collection[int] = (),
     ) -> None:
         self._order = order
-        self._numbers = None if order is None else NumberCells(layout, order)
+        self.numbers = None if order is None else NumberCells(layout, order)
         self._below = layout.below
         self._money = money
         self._inputs = inputs
@@ -104,22 +105,17 @@ class AddingUp:
 
     def is_unnumbered(self, own: Sequence[str]) -> bool:
         """Whether the order's number is missing, though there is a column for it."""
-        if self._order is None or self._numbers is None:
+        if self._order is None or self.numbers is None:
             return False
         cell = own[self._order]
         if "1" <= cell < ":":  # as nearly all are
             return False
-        return not (has_figure(cell) or self._numbers.is_number(cells.bare(cell)))
-
-    @property
-    def numbers(self) -> NumberCells | None:
-        """What tells the numbers of orders, if there is a column of them."""
-        return self._numbers
+        return not (has_figure(cell) or self.numbers.is_number(cells.bare(cell)))
 
     @property
     def shortest_number(self) -> int:
         """How many characters keep an order's number from being a count of rows; 0: none has."""
-        return self._numbers.shortest if self._numbers else 0
+        return self.numbers.shortest if self.numbers else 0
 
     def has_amount(self, own: Sequence[str]) -> bool:
         """Whether an amount stands in a row, readable or not."""
@@ -217,12 +213,12 @@ class AddingUp:
 
     def period(self, own: Sequence[str]) -> str:
         """The kind of the period that stands for the order's number of a row; else empty."""
-        if self._order is None or self._numbers is None:
+        if self._order is None or self.numbers is None:
             return ""
         text = own[self._order].strip()
         if text.isdigit() and len(text) not in PERIOD_LENGTHS:  # as nearly all are
             return ""
-        return self._numbers.period(cells.bare(text))
+        return self.numbers.period(cells.bare(text))
 
     def period_first(self, own: Sequence[str]) -> tuple[int, str, bool]:
         """Where the first cell of a row stands, which period it names, if any, and as a label.

@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
+from calculators.core.arithmetic.money import FEN_A_YUAN
 from calculators.core.text.patterns import lazy_pattern
 
-_FEN = _WHOLE = 100
+_WHOLE = 100
 _FIGURES = r"\d[\d,]{0,15}(?:\.\d{1,4})?"
 _SIGN = r"(?:[¥￥]|rmb|cny|人民币)"
 # Next to the word for it: what else stands there may be what the order cost, or a day.
@@ -21,7 +22,7 @@ def given_back(text: str) -> int | None:
     """The amount in fen that a text of states names as given back; ``None`` where it names none."""
     found = _AMOUNT.search(text)
     figures = found and (found["signed"] or found["named"] or found["plain"])
-    return int(Decimal(figures.replace(",", "")) * _FEN) if figures else None
+    return int(Decimal(figures.replace(",", "")) * FEN_A_YUAN) if figures else None
 
 
 def is_of_a_part(text: str) -> bool:

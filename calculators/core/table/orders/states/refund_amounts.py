@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from calculators.core.arithmetic.money import FEN_A_YUAN
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.money import read_number
 from calculators.core.table import cells
@@ -13,7 +14,6 @@ from calculators.core.table.units import OTHER, in_yuan, unit_of
 # What may be said of a refund that undoes nothing: it is asked for or refused, or was of a part.
 DENIED, PARTLY = "denied", "partly"
 
-_FEN = 100
 # As nearly all cells are.
 _NOTHING = {"", "0", "0.00", "0.0", "-"}
 _LONGEST = 40
@@ -57,4 +57,4 @@ def _fen(cell: str, unit: str) -> int:
         amount: Decimal = read_number(in_yuan(text, unit))
     except InputError:
         return 0
-    return abs(int(amount * _FEN))
+    return abs(int(amount * FEN_A_YUAN))
