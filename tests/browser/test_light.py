@@ -8,12 +8,15 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Reader
 from tests.support.markdown import LANGUAGES
-from tests.support.tasks import busy, watch_tasks
+from tests.support.tasks import Busy, busy, watch_tasks
 
 GUIDE = "growth/shop-videos"
 INDEX = "search_index.json"
 REQUESTS, BYTES = 15, 116_000
-MOST = 50  # milliseconds
+MOST = 50  # milliseconds, where the machine is quick
+# Of what the theme's longest script takes in the same load (85 to 100 ms where ours take 50): a
+# machine that is slow, or has other work, is slow for both.
+OF_THE_THEME = 0.6
 
 
 def _read(reader: Reader, lang: str, stem: str) -> list[str]:
@@ -73,12 +76,16 @@ def test_a_link_that_searches_finds(reader: Reader) -> None:
 @pytest.mark.parametrize("stem", ["index", "orders/late-delivery"])
 def test_no_script_of_ours_holds_a_page_up(reader: Reader, stem: str) -> None:
     watch_tasks(reader.page)
-    longest: list[float] = []
-    # The machine may have other work: what is always long is our own doing.
-    while len(longest) < 6 and min(longest, default=MOST + 1) > MOST:
+    loads: list[Busy] = []
+    # A pause of the machine falls on one load or another: what is always long is our own doing.
+    while len(loads) < 6 and not any(map(_is_brief, loads)):
         reader.open("zh", stem)
         form = reader.calculator("late-delivery")
         form.type(paid="1299", promised_hours="240", late_hours="50")
         expect(form.result.get_by_role("img")).to_be_visible()
-        longest.append(busy(reader.page).ours)
-    assert min(longest) <= MOST, longest
+        loads.append(busy(reader.page))
+    assert any(map(_is_brief, loads)), loads
+
+
+def _is_brief(load: Busy) -> bool:
+    return load.ours <= max(MOST, load.others * OF_THE_THEME)
