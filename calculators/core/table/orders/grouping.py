@@ -247,9 +247,9 @@ class Grouping:
         return not told and self._below.says_nothing(own)
 
     @property
-    def joins(self) -> bool:
-        """Whether the rows of any order have to be looked at together."""
-        return bool(self._places or self._versions.superseded or self._moved or self._parted)
+    def changes_states(self) -> bool:
+        """Whether what has become of some row is told by others."""
+        return bool(self._versions.superseded or self._moved or self._parted)
 
     def state(self, number: int, state: State) -> State:
         """The state of a row that on its own has the one given, as other rows may tell."""

@@ -118,7 +118,6 @@ class OrderRows:
         # Of a usual row nothing has to be found out besides its state and its order's other rows.
         more = collected or self._hidden or self._currency_of or self._received
         self._is_simple = not (more or table.knows_more)
-        self._joins = self._grouping is not None
 
     def look(self, rows: Callable[[], Numbered]) -> Iterator[bytes]:
         """Go through all ``rows`` for those of one order; empty pieces are signs of progress."""
@@ -127,7 +126,7 @@ class OrderRows:
             seen = self._collected.note if self._collected else None
             yield from self._grouping.find(rows, seen)
             yield from self._grouping.compare_answers(rows, self._answers)
-            self._joins = self._grouping.joins
+            self._is_simple &= not self._grouping.changes_states
 
     def tell(self) -> None:
         """Say above the totals how the rows are answered."""
@@ -165,7 +164,8 @@ class OrderRows:
     def usual(self, number: int, own: list[str]) -> list[str]:
         """A row of an order that has its number, and as many cells as there are headings."""
         parsed, state = self._inputs.parsed(own), self._states.of(own)
-        if self._joins or not (self._is_simple and (state is USUAL or state.is_plain)):
+        is_alone = self._grouping is None or self._grouping.at(number) is None
+        if not (is_alone and self._is_simple and (state is USUAL or state.is_plain)):
             return self._row(number, own, parsed, state)
         # As nearly all are.
         self._totals.rows += 1

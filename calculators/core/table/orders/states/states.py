@@ -161,8 +161,9 @@ class States:
 
     def of(self, own: Sequence[str]) -> State:
         """The state of a row; without a column of payments each may have been paid."""
-        if not self._columns and self._paid_at is None and self._refunds is None:
-            return USUAL
+        untold = not self._columns and self._refunds is None
+        if untold and (self._paid_at is None or own[self._paid_at][:1] == "2"):
+            return USUAL  # as nearly all rows are where a payment alone tells it
         state = self._by_words(own)
         if self._refunds and (back := self._refunds.of(own)):
             return self._by_amount(own, state, back)
