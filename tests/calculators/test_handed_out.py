@@ -51,12 +51,12 @@ HANDED_OUT: dict[str, Callable[[Definition], object]] = {
 
 
 @pytest.mark.parametrize("calculator", CALCULATORS)
-@pytest.mark.parametrize("ask", HANDED_OUT.values(), ids=HANDED_OUT)
-def test_changing_it_changes_nothing(ask: Callable[[Definition], object], calculator: str) -> None:
+def test_changing_it_changes_nothing(calculator: str) -> None:
     described = definition(calculator)
-    before = _plain(ask(described)), _plain(_answer(described))
-    _spoil(ask(described))
-    assert (_plain(ask(described)), _plain(_answer(described))) == before
+    for what, ask in HANDED_OUT.items():
+        before = _plain(ask(described)), _plain(_answer(described))
+        _spoil(ask(described))
+        assert (_plain(ask(described)), _plain(_answer(described))) == before, what
 
 
 def test_what_can_be_spoiled_is() -> None:

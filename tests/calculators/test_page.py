@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from calculators import definition
+from calculators import CALCULATORS, definition
 from calculators.core.chart.around import chart_around
 from calculators.core.chart.svg import svg
 from calculators.core.inputs.errors import ErrorDetails
@@ -19,7 +19,7 @@ from calculators.page import reply
 from calculators.page.chart import chart
 from calculators.page.comparison import comparison
 from calculators.page.deadlines import calendar_file
-from tests.support.cases import CASES, Case
+from tests.support.cases import Case, cases_of
 from tests.support.evaluating import Answer, evaluate
 from tests.support.pinned import PINNED, TODAY
 
@@ -45,19 +45,22 @@ def _in_words(answer: Answer, lang: str) -> None:
             assert not re.search(r"[a-z]_[a-z]", error["text"]), "no id is left"
 
 
-@pytest.mark.parametrize("case", CASES, ids=str)
-def test_a_page_answers_as_python_does(case: Case) -> None:
-    for lang in LANGUAGES:
-        answer = evaluate(case.calculator, case.inputs, lang, case.on, TODAY)
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("calculator", CALCULATORS)
+def test_a_page_answers_as_python_does(calculator: str, lang: str) -> None:
+    for case in cases_of(calculator):
+        answer = evaluate(calculator, case.inputs, lang, case.on, TODAY)
         told = json.loads(reply(_asked(case, lang)))
         if not answer["ok"]:
             _in_words(answer, lang)
-            assert told == {"answer": json.loads(json.dumps(answer)), "shown": None}
+            whole = {"answer": json.loads(json.dumps(answer)), "shown": None}
+            assert told == whole, str(case)
             continue
-        assert told["answer"] == json.loads(json.dumps(answer))
+        assert told["answer"] == json.loads(json.dumps(answer)), str(case)
         inputs = told["shown"].pop("inputs")
-        assert told["shown"] == present(definition(case.calculator), answer, lang)
-        assert len(inputs) == sum(each is not None for each in answer["inputs"].values())
+        assert told["shown"] == present(definition(calculator), answer, lang), str(case)
+        entered = [each for each in answer["inputs"].values() if each is not None]
+        assert len(inputs) == len(entered), str(case)
 
 
 def test_what_was_entered_is_shown_in_words() -> None:

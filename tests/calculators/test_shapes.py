@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from calculators import Answer, page
+from calculators import CALCULATORS, Answer, page
 from calculators.core.answers import Comparison
 from calculators.page import AnswerReply
 from calculators.page.chart import AnswerChart, chart
 from calculators.page.comparison import comparison
 from calculators.page.orders import Orders, OrdersFound, OrdersProgress, PlanError, RefusedFile
-from tests.support.cases import CASES, Case, shown_case
+from tests.support.cases import Case, cases_of, shown_case
 from tests.support.evaluating import evaluate
 from tests.support.pinned import PINNED, TODAY
 from tests.support.shapes import differences
@@ -24,12 +24,13 @@ PLAN = {
 }
 
 
-@pytest.mark.parametrize("case", CASES, ids=str)
-def test_an_answer_and_its_words(case: Case) -> None:
-    answer = evaluate(case.calculator, case.inputs, "en", case.on, TODAY)
-    assert list(differences(answer, Answer)) == []
-    reply = json.loads(page.reply(json.dumps(_request(case))))
-    assert list(differences(reply, AnswerReply)) == []
+@pytest.mark.parametrize("calculator", CALCULATORS)
+def test_an_answer_and_its_words(calculator: str) -> None:
+    for case in cases_of(calculator):
+        answer = evaluate(calculator, case.inputs, "en", case.on, TODAY)
+        assert list(differences(answer, Answer)) == [], str(case)
+        reply = json.loads(page.reply(json.dumps(_request(case))))
+        assert list(differences(reply, AnswerReply)) == [], str(case)
 
 
 def test_what_goes_with_an_answer() -> None:

@@ -66,22 +66,22 @@ def test_every_pin_has_a_hash() -> None:
     assert [each.partition(":")[0] for each in fetched if '"integrity"' not in each] == []
 
 
-@pytest.mark.parametrize("path", TESTS)
-def test_a_test_is_found_and_its_name_says_what_holds(path: str) -> None:
+def test_a_test_is_found_and_its_name_says_what_holds() -> None:
     """Guards against tests that pytest never runs, and names that tell a reader nothing."""
-    tree = ast.parse(read(path))
-    names = [
-        node.name
-        for node in tree.body
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("test")
-    ]
-    if not path.rpartition("/")[2].startswith("test_"):
-        assert names == [], "pytest looks into files called test_….py only"
-        return
-    assert names
-    assert ast.get_docstring(tree), "say what the file is about"
-    assert len(names) == len(set(names)), "the later of one name hides the earlier"
-    assert list(filter(_SAYS_NOTHING.fullmatch, names)) == [], "say what is to hold"
+    for path in TESTS:
+        tree = ast.parse(read(path))
+        names = [
+            node.name
+            for node in tree.body
+            if isinstance(node, ast.FunctionDef) and node.name.startswith("test")
+        ]
+        if not path.rpartition("/")[2].startswith("test_"):
+            assert names == [], f"{path}: pytest looks into files called test_….py only"
+            continue
+        assert names, path
+        assert ast.get_docstring(tree), f"{path}: say what the file is about"
+        assert len(names) == len(set(names)), f"{path}: the later of one name hides the earlier"
+        assert list(filter(_SAYS_NOTHING.fullmatch, names)) == [], f"{path}: say what is to hold"
 
 
 @pytest.mark.parametrize("path", [each for each in TESTS if each.startswith("tests/code_health/")])

@@ -1,4 +1,7 @@
-"""The examples in the calculators' cases.toml, as test parameters."""
+"""The examples in the calculators' cases.toml, as test parameters.
+
+A test for each would be thousands: where a failure names its example, a calculator's are one test.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -61,6 +64,11 @@ class Case:
 
 
 CASES = [Case(each, case) for each in CALCULATORS for case in definition(each).cases()]
+
+
+def cases_of(calculator: str) -> list[Case]:
+    """A calculator's examples, for what is asked of all of them alike."""
+    return [case for case in CASES if case.calculator == calculator]
 
 
 def shown_case(calculator: str) -> Case:
