@@ -1,8 +1,6 @@
 """A file of orders in the page: chosen, dropped or pasted, answered as the terminal answers it."""
 
 import base64
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +11,7 @@ from playwright.sync_api import Locator, expect
 from tests.browser.conftest import Reader, Regular
 from tests.support.orders import write_orders
 from tests.support.pinned import PINNED
+from tests.support.terminal import run
 
 LATE = "orders/late-delivery"
 DONE = {"zh": "算完了", "en": "Finished"}
@@ -41,11 +40,8 @@ def _download(reader: Reader, panel: Locator, folder: Path) -> bytes:
 
 
 def _by_terminal(path: Path, *arguments: str) -> bytes:
-    ran = subprocess.run(
-        [sys.executable, "-m", "calculators", *arguments, "--csv", path, "--words"],
-        capture_output=True,
-        check=True,
-    )
+    ran = run(*arguments, "--csv", str(path), "--words")
+    assert ran.returncode == 0, ran.stderr
     return ran.stdout
 
 
@@ -150,8 +146,8 @@ def test_a_column_that_is_only_likely_is_never_taken_unseen(
     panel = shown.root.locator(".orders")
     panel.locator("> summary").click()
     panel.locator("input[type=file]").set_input_files(path)
-    command = [sys.executable, "-m", "calculators", calculator, "--csv", str(path), "--words"]
-    ran = subprocess.run([*command, *case.terminal], capture_output=True, check=True)
+    ran = run(calculator, "--csv", str(path), "--words", *case.terminal)
+    assert ran.returncode == 0, ran.stderr
     start = panel.get_by_role("button", name="开始计算")
     link = panel.locator(".orders__download a")
     # As it comes, and once more after a look at the columns: nothing was touched in between.

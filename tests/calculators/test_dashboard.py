@@ -220,10 +220,17 @@ def test_the_list_to_copy_and_the_calendar(lang: str, day: list[Order]) -> None:
     assert calendar.count("BEGIN:VEVENT") == KEPT
     names = [line for line in calendar.splitlines() if line.startswith("UID:")]
     assert len(set(names)) == KEPT
-    again = answer_files(orders_file(day), parcels_file(day), lang=lang).collected
-    assert again
-    assert again.calendar("20260814T010000Z") == calendar
     assert all(len(line.encode()) <= 75 for line in calendar.split("\r\n"))
+
+
+def test_answered_again_the_calendar_is_the_same(day: list[Order]) -> None:
+    def calendar() -> str:
+        collected = answer_files(orders_file(day[:100]), parcels_file(day[:100])).collected
+        assert collected
+        return collected.calendar("20260814T010000Z")
+
+    assert "BEGIN:VEVENT" in calendar()
+    assert calendar() == calendar()
 
 
 def test_without_columns_it_is_said_what_cannot_be_seen() -> None:

@@ -207,8 +207,11 @@ def test_a_text_has_no_sheets() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le"])
-@pytest.mark.parametrize("zeros", [2, 4, 4096, 300_001])
-@pytest.mark.parametrize("orders", [2, 3000])
+@pytest.mark.parametrize(
+    ("orders", "zeros"),
+    # The most zeros are more than is read at once.
+    [(2, 2), (2, 4), (2, 4096), (2, 300_001), (3000, 4096)],
+)
 def test_zeros_at_the_end_are_left_out_and_said(encoding: str, zeros: int, orders: int) -> None:
     text = "订单编号,实付金额\n" + "".join(f"A{at},400\n" for at in range(orders))
     found = answer_table(text.encode(encoding) + bytes(zeros))

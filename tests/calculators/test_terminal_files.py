@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 import pytest
 
+from tests.support.terminal import Ran, run
 from tests.support.workbooks import workbook_of
 
 STOCK = ("手里的库存", "最少留多少", "最多留多少", "备注")
@@ -18,18 +19,25 @@ CSV = "手里的库存,最少留多少,最多留多少,备注\n100,5,10,急\n200
 MANY = CSV + "300,5,10,x\n" * 30_000
 
 
-def _run(
-    *arguments: str | bytes,
-    data: bytes | str = b"",
-    check: bool = False,
-    output: int | BinaryIO = subprocess.PIPE,
+def _run(*arguments: str, data: bytes | str = b"") -> Ran:
+    return run("safety-stock", *arguments, data=data if isinstance(data, bytes) else data.encode())
+
+
+def _answered(*arguments: str, data: bytes | str = b"") -> bytes:
+    ran = _run(*arguments, data=data)
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout
+
+
+def _process(
+    *arguments: str | bytes, data: bytes = b"", output: int | BinaryIO = subprocess.PIPE
 ) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "calculators", "safety-stock", *arguments],
-        input=data if isinstance(data, bytes) else data.encode(),
+        input=data,
         stdout=output,
         stderr=subprocess.PIPE,
-        check=check,
+        check=False,
     )
 
 
@@ -44,8 +52,7 @@ def test_a_workbook_is_told_by_its_first_bytes(name: str, tmp_path: Path) -> Non
     path, text = tmp_path / name, tmp_path / "by text"
     path.write_bytes(ONE)
     text.write_text(CSV, encoding="utf-8")
-    ran = _run("--csv", str(path), check=True)
-    assert ran.stdout == _run("--csv", str(text), check=True).stdout
+    assert _answered("--csv", str(path)) == _answered("--csv", str(text))
 
 
 def test_a_sheet_is_named_where_more_than_one_has_rows(tmp_path: Path) -> None:
@@ -55,8 +62,8 @@ def test_a_sheet_is_named_where_more_than_one_has_rows(tmp_path: Path) -> None:
     assert (asked.returncode, asked.stdout) == (2, b"")
     assert "--sheet" in asked.stderr.decode()
     assert "六月、七月" in asked.stderr.decode()
-    named = _run("--csv", str(path), "--sheet", "七月", check=True)
-    assert named.stdout == _run("--csv", "-", data=ONE, check=True).stdout
+    named = _answered("--csv", str(path), "--sheet", "七月")
+    assert named == _answered("--csv", "-", data=ONE)
     wrong = _run("--csv", str(path), "--sheet", "八月", "--lang", "en")
     assert wrong.returncode == 2
     assert "no sheet “八月”" in wrong.stderr.decode()
@@ -68,7 +75,7 @@ def test_a_sheet_is_named_where_more_than_one_has_rows(tmp_path: Path) -> None:
 def test_standard_input(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "stock"
     path.write_bytes(data)
-    assert _run("--csv", "-", data=data, check=True).stdout == _run("--csv", str(path)).stdout
+    assert _answered("--csv", "-", data=data) == _answered("--csv", str(path))
 
 
 def test_who_reads_only_the_first_lines_has_what_was_wanted() -> None:
@@ -93,7 +100,7 @@ def test_who_reads_only_the_first_lines_has_what_was_wanted() -> None:
 @pytest.mark.parametrize("arguments", [["--csv", "-"], ["--help"], ["stock=5"]])
 def test_a_full_disk_is_told_in_one_line(arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
-        ran = _run(*arguments, data=CSV, output=full)
+        ran = _process(*arguments, data=CSV.encode(), output=full)
     assert ran.returncode == 1
     assert len(ran.stderr.splitlines()) == 1
     assert b"No space left" in ran.stderr
@@ -127,19 +134,20 @@ def test_a_closed_stream_is_told_in_one_line(
 
 
 def test_nothing_is_said_where_there_is_nothing_to_say() -> None:
-    ran = _run("--csv", "-", data=CSV, check=True)
+    ran = _process("--csv", "-", data=CSV.encode())
+    assert (ran.returncode, ran.stdout) == (0, _answered("--csv", "-", data=CSV))
     assert all(ran.stderr.splitlines())
 
 
 @pytest.mark.skipif(os.name == "nt", reason="its arguments are text")
 def test_arguments_that_are_no_text(tmp_path: Path) -> None:
-    ran = _run(b"stock=\xff")
+    ran = _process(b"stock=\xff")
     assert (ran.returncode, len(ran.stderr.splitlines())) == (2, 1)
-    ran = _run("--csv", bytes(tmp_path) + b"/\xff.csv")
+    ran = _process("--csv", bytes(tmp_path) + b"/\xff.csv")
     assert (ran.returncode, len(ran.stderr.splitlines())) == (2, 1)
     path = Path(os.fsdecode(bytes(tmp_path) + b"/\xfe.csv"))
     path.write_text(CSV, encoding="utf-8")
-    assert _run("--csv", os.fsencode(path)).returncode == 0
+    assert _process("--csv", os.fsencode(path)).returncode == 0
 
 
 @pytest.mark.skipif(os.name == "nt", reason="has no such signal")
