@@ -14,7 +14,7 @@ serve: setup
 
 test:
 	$(PYTHON) tools/setup.py --browser
-	$(BIN)/pytest $(TESTS)
+	HYPOTHESIS_PROFILE=$${HYPOTHESIS_PROFILE:-quick} $(BIN)/pytest $(TESTS)
 
 # With the families that take minutes. The last line is pytest's own, for whatever reads it.
 test-all:

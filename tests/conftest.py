@@ -15,6 +15,8 @@ settings.register_profile(
     database=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
+# The first of them, for those who wait: what a change breaks is nearly always among these.
+settings.register_profile("quick", settings.get_profile("fixed"), max_examples=25)
 # Others every time, and more of them; whoever sees one fail is told how to have it again.
 settings.register_profile(
     "fresh", settings.get_profile("fixed"), derandomize=False, print_blob=True, max_examples=300
