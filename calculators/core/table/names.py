@@ -18,6 +18,8 @@ _IGNORED = lazy_pattern(r"[（()）\[\]【】<>〈〉《》{}｛｝\s_:：*/.．
 _NAMES = lazy_pattern(r"[、,，;；]")
 # Asked for each heading of each table of a calculator.
 _KNOWN: dict[str, Mapping[str, frozenset[str]]] = {}
+# What a calculator's texts list, asked for some forty times a table.
+_LISTED: dict[tuple[str, ...], tuple[str, ...]] = {}
 
 
 # The day whose rules to use: no field of a calculator, but a column may hold it.
@@ -48,10 +50,11 @@ def known_headings(definition: Definition) -> Mapping[str, frozenset[str]]:
     return _KNOWN[definition.package]
 
 
-def names_of(definition: Definition, text: str) -> list[str]:
+def names_of(definition: Definition, text: str) -> tuple[str, ...]:
     """The names that a text of ``[table]`` lists, as keys, Chinese ones first, in their order."""
     texts = map(definition.texts, LANGUAGES)
-    return [key(name) for each in texts for name in _NAMES.split(each.get("table", text))]
+    listed = (name for each in texts for name in _NAMES.split(each.get("table", text)))
+    return _kept(listed, definition, "table", text)
 
 
 def columns_called(keys: Sequence[str], names: Iterable[str]) -> list[int]:
@@ -59,12 +62,10 @@ def columns_called(keys: Sequence[str], names: Iterable[str]) -> list[int]:
     return [at for name in dict.fromkeys(names) for at, each in enumerate(keys) if each == name]
 
 
-def likely_headings(definition: Definition, field: str) -> tuple[frozenset[str], list[str]]:
+def likely_headings(definition: Definition, field: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """What a field may be called, as keys, and the words in headings that only sound like it."""
-    likely, unlike = (
-        map(key, _listed(definition, "headings", each, field)) for each in ("likely", "unlike")
-    )
-    return frozenset(likely), list(unlike)
+    likely, unlike = (("headings", each, field) for each in ("likely", "unlike"))
+    return frozenset(_keys(definition, *likely)), _keys(definition, *unlike)
 
 
 def is_of_item(definition: Definition, heading: str) -> bool:
@@ -72,7 +73,7 @@ def is_of_item(definition: Definition, heading: str) -> bool:
     name = key(heading)
     of_part = any(each in name for each in names_of(definition, "of_part"))
     # 单价, but not 订单价格.
-    return of_part or name.endswith(tuple(names_of(definition, "of_piece")))
+    return of_part or name.endswith(names_of(definition, "of_piece"))
 
 
 def names_of_numbers(definition: Definition) -> frozenset[str]:
@@ -83,7 +84,18 @@ def names_of_numbers(definition: Definition) -> frozenset[str]:
 
 def headings_of(definition: Definition, field: str) -> frozenset[str]:
     """The names that the core has for a field, as keys, whether or not it is an input here."""
-    return frozenset(map(key, _listed(definition, "headings", field)))
+    return frozenset(_keys(definition, "headings", field))
+
+
+def _keys(definition: Definition, *path: str) -> tuple[str, ...]:
+    return _kept(_listed(definition, *path), definition, *path)
+
+
+def _kept(names: Iterator[str], definition: Definition, *path: str) -> tuple[str, ...]:
+    asked = (definition.package, *path)
+    if asked not in _LISTED:
+        _LISTED[asked] = tuple(map(key, names))
+    return _LISTED[asked]
 
 
 def _names(definition: Definition, field: str) -> Iterator[str]:
