@@ -15,7 +15,7 @@ from macros.bundle import library
 from macros.bundle.build import FOLDER, bundle
 from macros.bundle.lean.runtime import FILES, answers, shrink
 from macros.bundle.running import PYODIDE, run
-from tests.support.corpus import FIRST, INPUTS, Call, generated, native, of_examples, of_files
+from tests.support.corpus import INPUTS, Call, generated, native, of_examples, of_files
 from tests.support.markdown import LANGUAGES, ROOT
 
 SHIPPED = ROOT / "tests" / "support" / "shipped.mjs"
@@ -45,14 +45,6 @@ def test_no_step_was_left_out() -> None:
     assert bundle().left_out == ()
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_first_example_of_each_calculator_and_some_inputs(worker: Path, lang: str) -> None:
-    calls = [*of_examples(lang, FIRST), *of_files(lang), *generated(lang, 100, seed=1)]
-    assert len({name for name, _ in calls}) == 5
-    _same(worker, lang, calls)
-
-
 def test_a_mistake_of_ours_shows_its_lines(worker: Path) -> None:
     (told,) = _told(worker, "en", [("ask", json.dumps({"calculator": "late-delivery"}))])
     frames = re.findall(r'File "(calculators/[^"]*\.py)", line (\d+), in (\w+)', told["error"])
@@ -65,7 +57,9 @@ def test_a_mistake_of_ours_shows_its_lines(worker: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_example_and_every_kind_of_file(worker: Path, lang: str) -> None:
-    _same(worker, lang, [*of_examples(lang), *of_files(lang)])
+    calls = [*of_examples(lang), *of_files(lang)]
+    assert len({name for name, _ in calls}) == 5
+    _same(worker, lang, calls)
 
 
 @pytest.mark.slow
