@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from macros.moved import Move, moves
+from macros.moved import moves
 from tests.browser.conftest import Reader
 from tests.support.markdown import LANGUAGES
 
@@ -24,12 +24,13 @@ def _address(reader: Reader, lang: str, page: str, anchor: str = "") -> str:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("move", SECTIONS, ids=lambda each: f"{each.page}#{each.anchor}")
-def test_an_anchor_that_left_its_page_leads_on(reader: Reader, lang: str, move: Move) -> None:
-    reader.page.goto(_address(reader, lang, move.page, move.anchor))
-    expect(reader.page).to_have_url(_address(reader, lang, move.to_page, move.to_anchor))
-    if move.to_anchor:
-        expect(reader.page.locator(f"#{move.to_anchor}")).to_be_in_viewport()
+def test_an_anchor_that_left_its_page_leads_on(reader: Reader, lang: str) -> None:
+    for move in SECTIONS:
+        reader.page.goto("about:blank")  # or a page that is open already would not be loaded
+        reader.page.goto(_address(reader, lang, move.page, move.anchor))
+        expect(reader.page).to_have_url(_address(reader, lang, move.to_page, move.to_anchor))
+        if move.to_anchor:
+            expect(reader.page.locator(f"#{move.to_anchor}")).to_be_in_viewport()
 
 
 def test_a_link_walked_to_leads_on_and_back_is_where_one_was(reader: Reader) -> None:
