@@ -58,7 +58,9 @@ def test_the_index_is_fetched_once_when_the_search_is_opened(reader: Reader, lan
     assert sum(INDEX in path for path in reader.site.asked) == 1
 
 
-@pytest.mark.parametrize("key", ["f", "s", "/"])
+@pytest.mark.parametrize(
+    "key", ["f", *(pytest.param(each, marks=pytest.mark.slow) for each in "s/")]
+)
 def test_a_key_that_opens_the_search_fetches_its_index(reader: Reader, key: str) -> None:
     _read(reader, "en", GUIDE)
     reader.page.keyboard.press(key)

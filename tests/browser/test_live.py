@@ -137,7 +137,9 @@ def test_the_present_is_filled_in_and_a_link_keeps_its_own(reader: Reader) -> No
     expect(filled).to_be_hidden()
     expect(form.result).to_be_visible()
     reader.page.wait_for_url(re.compile("now=2026-11-26T13"))
-    reader.page.reload()
+    link = reader.page.url
+    reader.walk_to("zh", LATE)
+    reader.follow(link)
     expect(form.result).to_be_visible()
     expect(now).to_have_value("2026-11-26T13:00")
     form.root.locator("button[type=reset]").click()

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import Reader
+from tests.browser.conftest import Reader, Regular
 from tests.support.pinned import PINNED
 
 LATE = "orders/late-delivery"
@@ -45,7 +45,14 @@ def _expect_seen(panel: Locator, *parts: str) -> None:
         assert found.evaluate(FREE), (part, found.bounding_box())
 
 
-@pytest.mark.parametrize("size", [(390, 844), (360, 640), (1280, 800)])
+@pytest.mark.parametrize(
+    "size",
+    [
+        (390, 844),
+        pytest.param((360, 640), marks=pytest.mark.slow),
+        pytest.param((1280, 800), marks=pytest.mark.slow),
+    ],
+)
 def test_what_is_new_comes_into_sight(reader: Reader, size: tuple[int, int]) -> None:
     reader.page.set_viewport_size({"width": size[0], "height": size[1]})
     reader.site.faults[WASM] = "held"
@@ -112,8 +119,10 @@ def test_without_a_network_that_is_said_beside_the_file(reader: Reader) -> None:
     reader.complaints.clear()
 
 
-def test_a_table_that_is_wider_than_the_screen_shows_it(reader: Reader) -> None:
-    panel = _panel(reader)
+def test_a_table_that_is_wider_than_the_screen_shows_it(regular: Regular) -> None:
+    reader = regular("zh", LATE)
+    panel = reader.calculator("late-delivery").root.locator(".orders")
+    panel.locator("summary").click()
     _choose(panel, "a.csv", SURE)
     rows = panel.locator(".orders__rows")
     expect(rows).to_be_visible()

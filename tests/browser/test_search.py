@@ -47,7 +47,7 @@ def address(reader: Reader, lang: str, stem: str) -> str:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_merchants_type_is_answered_by_its_page(reader: Reader, lang: str) -> None:
     box = SearchBox(reader, lang)
-    for question, stem in list(asked(lang, QUESTIONS).items())[:20]:
+    for question, stem in list(asked(lang, QUESTIONS).items())[:6]:
         assert address(reader, lang, stem) in box.pages(question)[:FIRST], question
 
 
@@ -78,7 +78,7 @@ def test_a_question_that_is_pasted_is_asked(reader: Reader) -> None:
 def test_the_search_answers_in_the_readers_language(reader: Reader, lang: str) -> None:
     box = SearchBox(reader, lang)
     own = {address(reader, lang, stem) for stem in stems(lang)}
-    for question in [*list(asked("zh", QUESTIONS))[:5], *list(asked("en", QUESTIONS))[:5]]:
+    for question in [*list(asked("zh", QUESTIONS))[:3], *list(asked("en", QUESTIONS))[:3]]:
         found = box.pages(question)
         assert set(found) <= own
         assert found or question not in asked(lang, QUESTIONS)

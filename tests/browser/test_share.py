@@ -13,7 +13,6 @@ from tests.support.kinds_of_field import each_kind_first
 from tests.support.pinned import PINNED
 
 LATE = "orders/late-delivery"
-ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}
 
 
 @each_kind_first
@@ -38,15 +37,10 @@ def test_a_link_restores_inputs_answer_and_day(regular: Regular, calculators: li
         assert not any("on=" in path for path in reader.site.asked), "no server is told"
 
 
-@pytest.mark.reader(**ALLOWED)
-def test_a_link_opened_by_somebody_else(reader: Reader) -> None:
-    link = f"{LATE}/#late-delivery?paid=1299&force_majeure=no&on={PINNED}"
-    reader.page.goto(f"{reader.site.address}{link}")
-    assert reader.calculator("late-delivery").shown("compensation") == "12.99 元"
-
-
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_what_chat_programs_add_to_a_link_is_not_carried_on(reader: Reader, lang: str) -> None:
+def test_a_link_is_opened_by_somebody_else_without_what_chat_programs_add_to_it(
+    reader: Reader, lang: str
+) -> None:
     page = f"{reader.site.address}{'en/' if lang == 'en' else ''}{LATE}/"
     link = f"{page}?from=timeline#late-delivery?paid=1299&on={PINNED}"
     reader.page.goto(f"{link}&utm_source=wechat&isappinstalled=0")
@@ -195,14 +189,19 @@ def test_an_answer_out_of_date_is_not_passed_on(regular: Regular) -> None:
     ("query", "words"),
     [
         ("paid=<img src=x onerror=alert(1)>", "as a number"),
-        ("paid=5&colour=red", "no input called “colour”"),
-        ("paid=5&length=3", "no input called “length”"),
         ("paid=5&__proto__=3", "no input called “__proto__”"),
-        (f"paid=5&{'x' * 5000}=3", "no input called “xxx"),
-        (f"paid=5&force_majeure={'x' * 5000}", "Choose one of the options"),
-        ("paid=5&force_majeure=javascript:alert(1)", ": No, Yes"),
         ("paid=5&on=yesterday", "Write the date of the rules like"),
         ("paid=%E0%A4%A", "as a number"),
+        *(
+            pytest.param(*each, marks=pytest.mark.slow)
+            for each in [
+                ("paid=5&colour=red", "no input called “colour”"),
+                ("paid=5&length=3", "no input called “length”"),
+                (f"paid=5&{'x' * 5000}=3", "no input called “xxx"),
+                (f"paid=5&force_majeure={'x' * 5000}", "Choose one of the options"),
+                ("paid=5&force_majeure=javascript:alert(1)", ": No, Yes"),
+            ]
+        ),
     ],
 )
 def test_hostile_links_are_answered_with_errors(regular: Regular, query: str, words: str) -> None:
@@ -231,16 +230,19 @@ def test_the_answer_as_text(regular: Regular) -> None:
     assert lines[-1].startswith(reader.site.address)
 
 
-def test_where_copying_is_forbidden_the_text_can_be_selected(reader: Reader) -> None:
-    reader.open("en", "orders/late-delivery")
-    reader.page.evaluate("delete Navigator.prototype.clipboard")
+def test_where_copying_is_forbidden_the_text_can_be_selected(regular: Regular) -> None:
+    reader = regular("en", LATE)
     form = reader.pinned("late-delivery")
     form.type(paid="1299")
     form.submit()
-    form.result.get_by_role("button", name="Copy link").click()
-    field = form.result.locator(".result__said textarea")
-    expect(field).to_be_focused()
-    assert "#late-delivery?paid=1299" in field.input_value()
+    reader.page.evaluate("Object.defineProperty(navigator, 'clipboard', { configurable: true })")
+    try:
+        form.result.get_by_role("button", name="Copy link").click()
+        field = form.result.locator(".result__said textarea")
+        expect(field).to_be_focused()
+        assert "#late-delivery?paid=1299" in field.input_value()
+    finally:
+        reader.page.evaluate("delete navigator.clipboard")
 
 
 def test_a_print_holds_the_answer_its_steps_and_sources_alone(reader: Reader) -> None:

@@ -145,6 +145,8 @@ def test_a_large_workbook(regular: Regular) -> None:
     expect(panel.locator(".orders__done")).to_contain_text("5,000")
 
 
+# As a file is for which nothing could be started, in test_orders.py.
+@pytest.mark.slow
 @pytest.mark.own_context
 def test_after_a_failed_download_the_workbook_is_tried_again(reader: Reader) -> None:
     reader.open("zh", STOCK)

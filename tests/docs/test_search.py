@@ -28,7 +28,7 @@ FOUND = [
 # not about the question.
 ANSWERED = [
     pytest.param(TUNED, {"zh": 0, "en": 2}, id="tuned"),
-    pytest.param(UNSEEN, {"zh": 3, "en": 2}, id="unseen"),
+    pytest.param(UNSEEN, {"zh": 3, "en": 2}, id="unseen", marks=pytest.mark.slow),
 ]
 
 
