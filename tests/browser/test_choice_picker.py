@@ -108,6 +108,8 @@ def test_a_link_puts_the_choices_into_the_list(regular: Regular, separator: str)
     expect(form.root.get_by_text("还没有添加")).to_be_hidden()
 
 
+# Of other fields such links are tried in test_share.py.
+@pytest.mark.slow
 @pytest.mark.own_context
 def test_a_hostile_link_is_shown_as_text_and_can_be_put_right(reader: Reader) -> None:
     reader.page.on("dialog", lambda dialog: pytest.fail(dialog.message))

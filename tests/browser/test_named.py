@@ -8,6 +8,8 @@ from tests.browser.conftest import Reader
 PAGE = "orders/late-delivery"
 # A heading within a section that is folded.
 WITHIN, FOLDED = "former", "where-from"
+# What is within a section is opened by opening the section.
+ANCHORS = [pytest.param(FOLDED, marks=pytest.mark.slow), WITHIN]
 OTHER = "orders/out-of-stock"
 SCROLLED = 900  # pixels
 
@@ -27,14 +29,14 @@ def top(reader: Reader, selector: str) -> float:
     return float(reader.page.locator(selector).evaluate("(it) => it.getBoundingClientRect().top"))
 
 
-@pytest.mark.parametrize("anchor", [FOLDED, WITHIN])
+@pytest.mark.parametrize("anchor", ANCHORS)
 def test_an_address_opens_what_it_names(reader: Reader, anchor: str) -> None:
     reader.page.goto(f"{reader.address('zh', PAGE)}#{anchor}")
     expect(section(reader)).to_have_attribute("open", "")
     expect(reader.page.locator(f"#{anchor}")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("anchor", [FOLDED, WITHIN])
+@pytest.mark.parametrize("anchor", ANCHORS)
 def test_a_link_from_another_page_opens_what_it_names(reader: Reader, anchor: str) -> None:
     reader.open("zh", OTHER)
     reader.follow(f"{reader.address('zh', PAGE)}#{anchor}")

@@ -401,8 +401,8 @@ def test_a_dropped_file(regular: Regular) -> None:
     ("data", "words"),
     [
         (b"%PDF-1.7\n", "PDF"),
-        (b" \n,\n", "empty"),
-        (b"x" * 1_100_000, "no line breaks"),
+        pytest.param(b" \n,\n", "empty", marks=pytest.mark.slow),
+        pytest.param(b"x" * 1_100_000, "no line breaks", marks=pytest.mark.slow),
     ],
 )
 def test_what_is_no_table(regular: Regular, data: bytes, words: str) -> None:
@@ -457,6 +457,8 @@ def test_a_later_file_overtakes_an_earlier_one(reader: Reader) -> None:
     assert not any("Check which column is which" in text for text in seen)
 
 
+# As after one of its own script, in test_orders_script.py, and of the network.
+@pytest.mark.slow
 @pytest.mark.own_context
 def test_after_a_failure_the_file_is_tried_again(reader: Reader) -> None:
     reader.site.faults["pyodide.asm.wasm"] = "missing"

@@ -100,6 +100,8 @@ def test_what_is_given_before_it_has_come_is_read_once_it_has(reader: Reader, la
     _expect_answered(part, "4.00")
 
 
+# A file that is dropped is read in test_orders.py, and nobody is moved in test_orders_in_sight.py.
+@pytest.mark.slow
 def test_what_is_dropped_beside_a_folded_part_is_read_and_moves_nobody_who_goes_on(
     reader: Reader,
 ) -> None:

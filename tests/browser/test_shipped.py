@@ -74,6 +74,8 @@ def test_every_example_every_kind_of_file_and_many_inputs(reader: Reader, lang: 
     _same(reader, lang, [*of_examples(lang), *of_files(lang), *inputs])
 
 
+# Which files these are, and how heavy, is held by tests/docs/test_site.py.
+@pytest.mark.slow
 @pytest.mark.own_context
 def test_a_first_answer_makes_four_requests(reader: Reader) -> None:
     reader.open("zh", "orders/late-delivery")

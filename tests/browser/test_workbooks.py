@@ -114,10 +114,15 @@ def test_a_wrong_sheet_can_be_taken_back(regular: Regular) -> None:
     ("data", "words"),
     [
         (b"PK\x03\x04 an .xlsx", "damaged"),
-        (by_hand(""), "empty"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), "old kind (.xls)"),
-        (b"<html><table><tr><td>1", "web page"),
-        (b'{"orders": []}', "JSON"),
+        *(
+            pytest.param(*each, marks=pytest.mark.slow)
+            for each in [
+                (by_hand(""), "empty"),
+                (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), "old kind (.xls)"),
+                (b"<html><table><tr><td>1", "web page"),
+                (b'{"orders": []}', "JSON"),
+            ]
+        ),
     ],
 )
 def test_what_is_no_table_is_called_what_it_is(regular: Regular, data: bytes, words: str) -> None:

@@ -8,16 +8,20 @@ from calculators import CALCULATORS, definition
 from calculators.core.inputs.fields import fields_of
 
 
+def _kinds(calculator: str) -> set[type]:
+    described = definition(calculator)
+    fields = fields_of(described.inputs).items()
+    return {type(field) for name, field in fields if name in described.in_form}
+
+
 def _with_a_new_kind_of_field() -> Iterator[str]:
-    """The calculators whose form has a kind of field that no form before them has."""
-    seen: set[type] = set()
-    for each in CALCULATORS:
-        described = definition(each)
-        fields = fields_of(described.inputs).items()
-        kinds = {type(field) for name, field in fields if name in described.in_form}
-        if kinds - seen:
-            yield each
-        seen |= kinds
+    """Calculators whose forms have all kinds of fields: each time the one with most new ones."""
+    kinds = {each: _kinds(each) for each in CALCULATORS}
+    left = set().union(*kinds.values())
+    while left:
+        best = max(CALCULATORS, key=lambda each: len(kinds[each] & left))
+        left -= kinds[best]
+        yield best
 
 
 _EACH_KIND = list(_with_a_new_kind_of_field())
