@@ -213,7 +213,7 @@ class Totals:
         ``apart``: it was undone, so that its amounts stand beside the totals; ``rest``: only a
         part of it was, so that the order itself is counted elsewhere.
         """
-        outcome, outputs = answer.outcome, answer.outputs
+        outcome, outputs, reckoned, perhaps, defaults = answer
         self.answered += not rest
         self.apart += apart
         sums = self._sums_apart if apart else self._sums
@@ -223,10 +223,10 @@ class Totals:
         if not apart:
             for name, counter in self._counts.items():
                 counter[outputs[name]] += 1
-            if answer.perhaps is not None and sums:
-                self._perhaps.count(outcome.outputs, answer.perhaps)
-        if answer.reckoned or answer.defaults:
-            self._note_taken(answer.reckoned, answer.defaults, apart=apart)
+            if perhaps is not None and sums:
+                self._perhaps.count(outcome.outputs, perhaps)
+        if reckoned or defaults:
+            self._note_taken(reckoned, defaults, apart=apart)
         # Most orders are told what the one before was.
         if outcome.warnings is not self._warned or outcome.excludes is not self._excluded:
             self._say_below(outcome)
