@@ -75,7 +75,10 @@ class OrderRows:
         self._given = self._given_fen(plan)
         unit = next((plan.units[name] for name in self._adds if name in plan.units), "yuan")
         refunds = RefundAmounts.of_table(table.headings, told, unit) if per_order else None
-        self._states = States(table.headings, told, self._fen, refunds)
+        self._refunds = refunds
+        self._states = States(
+            table.headings, told, self._fen, refunds if refunds and refunds.columns else None
+        )
         self._received = files.received if files else ""
         money = {
             name: at
@@ -128,6 +131,8 @@ class OrderRows:
         told = self._states.tells or not self._needs_states
         refunds = self._states.of_refunds
         self._totals.plan(self._plan, self._table.headings, self.order, told=told, refunds=refunds)
+        if self._refunds:
+            self._totals.note(self._refunds.notes(self._table.headings, self._texts))
 
     @property
     def of_order(self) -> frozenset[int]:

@@ -25,7 +25,10 @@ from calculators.core.table.columns.paid_later import (
     says_paid_later,
 )
 from calculators.core.table.numbered_rows import PIECE
+from calculators.core.table.orders.states.hints import UNREAD_REFUND, Hint
 from calculators.core.table.orders.states.refund_amounts import DENIED, PARTLY, RefundAmounts
+from calculators.core.table.orders.states.refund_cells import UNREAD as UNREAD_AMOUNT
+from calculators.core.table.orders.states.refund_cells import WHOLE
 
 if TYPE_CHECKING:
     from calculators.core.table.orders.states.said import Said
@@ -186,6 +189,11 @@ class States:
 
         What is asked for, or was refused, has an amount as well.
         """
+        if back == UNREAD_AMOUNT:
+            if state.kind != COUNTED or state.unknown or state.refund == DENIED:
+                return state
+            assert self._refunds is not None
+            return state._replace(unknown=Hint(self._refunds.unread(own), UNREAD_REFUND))
         amount = self._amount_of(own) if self._amount_of else None
         if amount is None or state.refund == DENIED:
             return state
@@ -201,7 +209,10 @@ class States:
 
     def given_back(self, own: Sequence[str]) -> int:
         """How many fen were given back in a row, as far as columns of amounts tell it."""
-        return self._refunds.of(own) if self._refunds else 0
+        back = self._refunds.of(own) if self._refunds else 0
+        if back >= WHOLE:
+            return (self._amount_of(own) or 0) if self._amount_of else 0
+        return max(0, back)
 
     def _payment(self, own: Sequence[str]) -> bool | None:
         """Whether a row has a moment of payment; ``None`` where that says nothing of it."""
