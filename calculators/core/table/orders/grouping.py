@@ -154,6 +154,7 @@ class Grouping:
                 refunds.see(key, paid, self._states.given_back(own))
             if not number % PIECE:
                 yield b""
+        self._totals.refunds_repeated = refunds.repeated
         for at_row, key in enumerate(keys):
             whole = refunds.all_of(key)
             if whole is not None and whole != bool(key & APART):
