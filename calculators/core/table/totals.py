@@ -180,7 +180,7 @@ class Totals:
         self.of_such_amounts = 0
         self.beside: Callable[[], Iterator[str]] = lambda: iter(())
 
-    def plan(
+    def plan(  # noqa: PLR0913 (what is said of a table)
         self,
         plan: Plan,
         headings: Headings,
@@ -188,15 +188,16 @@ class Totals:
         *,
         told: bool,
         refunds: Sequence[int] = (),
+        moments: Sequence[int] = (),
     ) -> None:
         """Note what whoever reads the totals must know of how the table is read.
 
         ``told``: some column tells what has become of an order, or none needs to; ``refunds`` are
-        the columns of what was given back.
+        the columns of what was given back, ``moments`` those of when.
         """
         self._plan = plan
         self._refund_headings = tuple(quoted(headings.headings[at]) for at in refunds)
-        self._notes = list(notes_of_plan(self._texts, plan, headings, order, refunds))
+        self._notes = list(notes_of_plan(self._texts, plan, headings, order, (*refunds, *moments)))
         if not told:
             self._notes.append(self._texts.get("notes", "no_status"))
 

@@ -34,6 +34,6 @@ class UnknownWords:
                 sentence(texts, "notes", "unknown_word", values={"word": word, "count": count})
                 for word, count in found.most_common(QUOTED)
             )
-            text = f"{code}_more" if len(found) > QUOTED else code
+            more = len(found) > QUOTED and texts.has("notes", f"{code}_more")
             values = {"words": words, "count": self._orders[code]}
-            yield sentence(texts, "notes", text, values=values)
+            yield sentence(texts, "notes", f"{code}_more" if more else code, values=values)

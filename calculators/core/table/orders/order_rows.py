@@ -19,6 +19,7 @@ from calculators.core.table.orders.grouping import Grouping
 from calculators.core.table.orders.groups import OF_ROWS, Groups
 from calculators.core.table.orders.said_by_rows import SaidByRows
 from calculators.core.table.orders.states.refund_amounts import RefundAmounts
+from calculators.core.table.orders.states.refund_moments import RefundMoments
 from calculators.core.table.orders.states.states import (
     COUNTED,
     DOUBTFUL,
@@ -77,7 +78,11 @@ class OrderRows:
         refunds = RefundAmounts.of_table(table.headings, told, unit) if per_order else None
         self._refunds = refunds
         self._states = States(
-            table.headings, told, self._fen, refunds if refunds and refunds.columns else None
+            table.headings,
+            told,
+            self._fen,
+            refunds if refunds and refunds.columns else None,
+            RefundMoments.of_table(table.headings, told) if per_order else None,
         )
         self._received = files.received if files else ""
         money = {
@@ -129,8 +134,14 @@ class OrderRows:
     def tell(self) -> None:
         """Say above the totals how the rows are answered."""
         told = self._states.tells or not self._needs_states
-        refunds = self._states.of_refunds
-        self._totals.plan(self._plan, self._table.headings, self.order, told=told, refunds=refunds)
+        self._totals.plan(
+            self._plan,
+            self._table.headings,
+            self.order,
+            told=told,
+            refunds=self._states.of_refunds,
+            moments=self._states.of_moments,
+        )
         if self._refunds:
             self._totals.note(self._refunds.notes(self._table.headings, self._texts))
 

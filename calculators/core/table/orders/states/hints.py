@@ -1,9 +1,12 @@
-"""What may tell that an order was undone, and does not: quoted where it is said above a total."""
+"""What tells of a refund though no status does, or may: quoted where it is said above a total."""
 
 from typing import Self
 
-# The texts that say it: a cell of amounts given back that nobody understands.
-UNREAD_REFUND = "unread_refunds"
+# The texts that say it: a cell of amounts given back that nobody understands; a moment at which
+# money was given back, which undid the order; one of which nobody knows what it was of; one of
+# closing.
+UNREAD_REFUND, REFUNDED_AT = "unread_refunds", "refunded_at"
+MAY_BE_REFUNDED, MAY_BE_CLOSED = "may_be_refunded", "may_be_closed"
 
 
 class Hint(str):
