@@ -111,7 +111,8 @@ class Totals:
     ``several_numbers`` those with the numbers of several, ``items_again`` those of sub-orders that
     stand above as well, ``superseded`` those of which a later row tells more, ``paid_before`` the
     refunded ones whose amount another row tells, ``nothing_left`` the undone orders of 0 yuan,
-    ``items_unclear`` the sub-orders in two states with two amounts, ``refunds_repeated`` the orders
+    ``items_unclear`` the sub-orders in two states with two amounts, ``not_ticked`` the orders
+    without a tick where there are no other words, ``refunds_repeated`` those
     with the same refund on each row that was taken once, ``partly_undone`` the orders of
     which some rows were undone, though no column numbers their sub-orders, ``answered_alike`` the
     orders whose rows differ and have one answer, ``answered_by_earliest`` those whose rows differ
@@ -139,6 +140,7 @@ class Totals:
         self.described = self.headings_again = self.kept = self.unnumbered = 0
         self.several_numbers = self.replaced = self.items_again = self.answered_alike = 0
         self.superseded = self.items_unclear = self.partly_undone = self.refunds_repeated = 0
+        self.not_ticked = 0
         self.joined_above = self.as_above = 0
         self.told_by_first = self.answered_by_earliest = 0
         self.items_by_contents = self.items_alike = 0
@@ -370,6 +372,7 @@ class Totals:
             yield sentence(self._texts, "notes", "mixed_units", values=values)
         yield from self._merged_notes()
         for code in (
+            "not_ticked",
             "not_written",
             "hidden",
             "described",

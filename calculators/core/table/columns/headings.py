@@ -17,7 +17,11 @@ from calculators.core.table.columns.beside_inputs import (
 from calculators.core.table.columns.column_readings import ColumnReadings
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.of_answers import columns_of_answers
-from calculators.core.table.columns.of_lateness import IS_LATE, lateness_columns
+from calculators.core.table.columns.of_lateness import (
+    IS_LATE,
+    lateness_columns,
+    may_ask_for_promise,
+)
 from calculators.core.table.columns.of_numbers import NumberColumns
 from calculators.core.table.columns.of_payment import PAID_AT, is_of_balance
 from calculators.core.table.columns.of_promise import (
@@ -93,7 +97,8 @@ class Headings:
             inputs_of = {at for name, each in named.items() if name != IS_LATE for at in each}
             late = tuple(lateness_columns(keys, self.layout, inputs_of))
             alone = len(late) == 1
-            found[IS_LATE] = Match(late, sure=alone, proposed=late[0] if alone else None)
+            sure = alone and not may_ask_for_promise(keys[late[0]])
+            found[IS_LATE] = Match(late, sure=sure, proposed=late[0] if alone else None)
         if {PROMISED_AT, PROMISED_HOURS}.issubset(found):
             self._take_hours(found, named[PROMISED_AT], taken)
         promised = found[PROMISED_AT].columns if PROMISED_AT in found else ()

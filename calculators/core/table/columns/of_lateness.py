@@ -1,7 +1,7 @@
 """Columns that say of each order whether it was late: what is asked, or how it was shipped."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from calculators.core.inputs.normalising import bare
@@ -28,7 +28,13 @@ _ASKS = lazy_pattern(
 # 是否准时发货, 发货是否及时.
 _ASKS_TURNED = lazy_pattern(
     rf"{_OF}(?P<asks>{_WHETHER})?(?:已经?)?"
-    rf"(?:{_IN_TIME}{_SHIPPED}|{_SHIPPED}(?P<within>{_WHETHER})?{_IN_TIME})了?{_FLAG}"
+    rf"(?:{_IN_TIME}{_SHIPPED}?|{_SHIPPED}(?P<within>{_WHETHER})?{_IN_TIME})了?{_FLAG}"
+)
+# 是否48小时内发货, which an order promised later need not have been. Without the first word it may
+# be what the product promises.
+_WITHIN_HOURS = lazy_pattern(
+    rf"{_OF}(?P<asks>{_WHETHER})?(?:在|于)?\d{{1,3}}(?:小时|h|天|日)(?:之?(?P<within>内))?(?:已经?)?"
+    rf"{_SHIPPED}了?{_FLAG}"
 )
 _ASKS_EN = lazy_pattern(
     r"(?P<asks>is|was|isit|wasit)?(?:the)?(?:order|shipment)?(?P<within>is|was)?"
@@ -40,7 +46,13 @@ _ASKS_TURNED_EN = lazy_pattern(
     r"(?:(?:shipped|dispatched|sent)?[oi]ntime|[oi]ntime(?:shipment|shipping|dispatch))"
     r"(?P<flag>flag|yn|yesno)?"
 )
-_WAYS = ((_ASKS, False), (_ASKS_TURNED, True), (_ASKS_EN, False), (_ASKS_TURNED_EN, True))
+_WAYS = (
+    (_ASKS, False),
+    (_ASKS_TURNED, True),
+    (_WITHIN_HOURS, True),
+    (_ASKS_EN, False),
+    (_ASKS_TURNED_EN, True),
+)
 # 履约状态, 发货时效, whose cells are words of lateness.
 _IN_WORDS = lazy_pattern(
     r"(?:订单)?(?:发货|出库|履约|超时|时效|晚发|延迟|及时|准时)(?:时效|履约|超时|准时|及时)?"
@@ -60,9 +72,11 @@ _LATE_CELL = lazy_pattern(
     r"|(?:(?:was|is|shipped|dispatched) )*(?:late|overdue|delayed)|late shipment"
 )
 _USUAL = {"正常", "正常发货", "normal", "ok"}
-_YES, _NO = "yes", "no"
+_YES, _NO, _NONE = "yes", "no", "无"
 _TURNED = {_YES: _NO, _NO: _YES}
 _LONGEST = 24
+# What people put where an order was late, beside √; where others stand as well it may be a no.
+_TICKS = frozenset(["x", "v", "●", "■", "★", "*"])
 
 
 class _Asked(NamedTuple):
@@ -80,20 +94,45 @@ def lateness_columns(keys: Sequence[str], layout: Layout, taken: Collection[int]
         asked = _asked(heading)
         if asked is None and not _IN_WORDS.fullmatch(heading):
             continue
-        told = [text for text in map(bare, layout.cells_of(at)) if text]
+        # Beside an answer - stands for nothing, and 无 for a no.
+        texts = map(bare, layout.cells_of(at))
+        told = [text for text in texts if text and (_said(heading, text) or cells.bare(text))]
+        if asked and not asked.turned and is_ticked_alone(told):
+            yield at
+            continue
         said = [_said(heading, text) for text in told]
         # Another state may stand beside words of lateness, and nothing else beside an answer.
         if all(said) if asked else any(said):
             yield at
 
 
-def reading_of_lateness(heading: str, read: cells.Reading) -> cells.Reading:
-    """How to bring a cell below a ``heading``, a key, to yes and no; ``read`` takes others."""
+def is_ticked_alone(cells_below: Iterable[str]) -> bool:
+    """Whether nothing but one and the same tick stands in a column."""
+    found = {cells.bare(each).casefold() for each in cells_below if len(each) <= _LONGEST} - {""}
+    return len(found) == 1 and found <= _TICKS
+
+
+def may_ask_for_promise(heading: str) -> bool:
+    """Whether a ``heading``, a key, may as well say what was promised: 48小时发货."""
+    found = _WITHIN_HOURS.fullmatch(heading) if len(heading) <= _LONGEST else None
+    return bool(found and not (found["asks"] and found["within"]))
+
+
+def reading_of_lateness(
+    heading: str, read: cells.Reading, *, ticked: bool = False
+) -> cells.Reading:
+    """How to bring a cell below a ``heading``, a key, to yes and no; ``read`` takes others.
+
+    ``ticked``: a tick alone stands in its column.
+    """
     if len(heading) > _LONGEST:
         return read
 
     def of(cell: str) -> str:
-        return _said(heading, bare(cell)) if len(cell) <= _LONGEST else ""
+        if len(cell) > _LONGEST:
+            return ""
+        text = bare(cell)
+        return _YES if ticked and text.casefold() in _TICKS else _said(heading, text)
 
     # Whoever names another column means its own yes and no.
     return of if _asked(heading) is not None or _IN_WORDS.fullmatch(heading) else read
@@ -123,5 +162,7 @@ def _said(heading: str, text: str) -> str:
     if asked is None:
         return ""
     plainly = any(asked.found.groupdict().values()) or heading.endswith(("?", "？", "吗"))
+    if text == _NONE and not asked.turned:
+        return _NO
     said = answer_of(text, plainly=plainly)
     return _TURNED.get(said, "") if asked.turned else said

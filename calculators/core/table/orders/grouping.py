@@ -42,6 +42,7 @@ from calculators.core.table.orders.states.states import (
     State,
     States,
 )
+from calculators.core.table.orders.ticks import Ticks
 from calculators.core.table.orders.undone_at import UndoneAt
 from calculators.core.table.orders.versions import Versions
 from calculators.core.table.orders.where_amounts_stand import is_empty
@@ -73,6 +74,7 @@ class Grouping:
         sums: SumRows,
         said: SaidByRows,
         undone_at: UndoneAt,
+        ticks: Ticks,
     ) -> None:
         self._table = table
         self._layout = table.layout
@@ -92,6 +94,8 @@ class Grouping:
         self._items = None if at is None else RepeatedItems(table.layout, at, order)
         self._said = said
         self._undone_at = undone_at
+        self._ticks = ticks
+        self._ticked = bytearray()
         self._versions = Versions(table, order, inputs=inputs, states=states, said=said)
         self._sums = sums
         self._keys: array[int] = array("q")
@@ -123,6 +127,8 @@ class Grouping:
         self._table.passes += 1
         groups = self._groups_of(again)
         places = self._places
+        if self._ticks.are_alone:
+            self._ticked = bytearray(len(again))
         for at_row, (number, row) in enumerate(rows()):
             at = groups.at(keys[at_row])
             if at is not None:
@@ -206,6 +212,8 @@ class Grouping:
         if not isinstance(amount, int) and self._lacks(number, first, amount):
             groups.lack(at, number, amount)
             return
+        if self._ticked and parsed[self._ticks.name]:
+            self._ticked[at] = 1
         others = self._said.of(own, parsed)
         state = self._states.of(own)
         if state.kind == UNREAD:
@@ -288,6 +296,11 @@ class Grouping:
     def paid_before(self, number: int) -> Decimal | None:
         """What was paid in yuan for a sub-order whose row shows what the refund left, if known."""
         return self._versions.paid_before(number - self._layout.first)
+
+    def is_ticked(self, number: int) -> bool:
+        """Whether any row of an order of several has the tick that says that it was late."""
+        at = self.at(number)
+        return at is not None and bool(self._ticked[at])
 
     def is_again(self, number: int) -> bool:
         """Whether a row repeats a part of its order that stands above."""

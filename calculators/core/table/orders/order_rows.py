@@ -32,6 +32,7 @@ from calculators.core.table.orders.states.states import (
     State,
     States,
 )
+from calculators.core.table.orders.ticks import Ticks
 from calculators.core.table.orders.undone_at import UndoneAt
 from calculators.core.table.orders.where_amounts_stand import is_empty
 from calculators.core.table.plan import Plan
@@ -110,6 +111,7 @@ class OrderRows:
         self._merged_in_vain = table.texts.get("orders", "merged_in_vain")
         self._hidden = table.opened.hidden
         self._undone_at = UndoneAt(table.headings, plan)
+        self._ticks = Ticks(table.headings, plan)
         self._grouping = None
         if self.order is not None:
             self._grouping = Grouping(
@@ -121,11 +123,13 @@ class OrderRows:
                 sums=self.sums,
                 said=self._said,
                 undone_at=self._undone_at,
+                ticks=self._ticks,
             )
 
     def look(self, rows: Callable[[], Numbered]) -> Iterator[bytes]:
         """Go through all ``rows`` for those of one order; empty pieces are signs of progress."""
         yield from self._states.look(rows)
+        yield from self._ticks.look(rows)
         if self._grouping:
             seen = self._collected.note if self._collected else None
             yield from self._grouping.find(rows, seen)
@@ -376,6 +380,10 @@ class OrderRows:
         known = self._table.known(own, parsed)
         if state.finished and self._received and known.get(self._received) is None:
             known = {**known, self._received: True}
+        if self._ticks.are_alone and known.get(self._ticks.name) is None:
+            ticked = self._grouping is not None and self._grouping.is_ticked(number)
+            known = {**known, self._ticks.name: ticked}
+            self._totals.not_ticked += not ticked
         undone, shipped = state.kind == UNDONE, state.not_waiting
         until = self._until_undone(number, own, known) if undone else None
         if until is not None:
