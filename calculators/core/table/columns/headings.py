@@ -30,6 +30,7 @@ from calculators.core.table.columns.of_promise import (
     is_like_promise,
 )
 from calculators.core.table.columns.of_shipping import CLICK, shipping_columns
+from calculators.core.table.columns.of_spans import is_like_span
 from calculators.core.table.columns.of_states import StateColumns, state_columns
 from calculators.core.table.columns.shared import shared
 from calculators.core.table.columns.similar_columns import SimilarColumns
@@ -38,6 +39,7 @@ from calculators.core.table.names import (
     columns_called,
     headings_of,
     known_headings,
+    likely_headings,
     names_of,
 )
 
@@ -103,7 +105,24 @@ class Headings:
             self._take_hours(found, named[PROMISED_AT], taken)
         promised = found[PROMISED_AT].columns if PROMISED_AT in found else ()
         self._propose_shipping(found, taken.union(promised))
+        self._leave_spans(found)
         return MappingProxyType(found | besides)
+
+    def _leave_spans(self, found: dict[str, Match]) -> None:
+        """Days under a heading that is only like one are not asked for where moments tell more."""
+        files = self.definition.files
+        if not files:
+            return
+        for name, moments in files.instead.items():
+            sure = all(found[each].sure for each in {*moments, PAID_AT} & found.keys())
+            if name in files.until_now:
+                sure = sure and any(found[each].sure for each in files.shipped)
+            likely, _ = likely_headings(self.definition, name)
+            names = likely | known_headings(self.definition)[name]
+            keys = {self._keys[at] for at in found[name].columns}
+            only_like = keys.isdisjoint(names) and all(is_like_span(name, each) for each in keys)
+            if sure and only_like:
+                found[name] = Match((), sure=False, proposed=None)
 
     @cached_property
     def _keys(self) -> list[str]:
