@@ -8,6 +8,7 @@ from types import MappingProxyType
 from calculators.core.definition import Definition
 from calculators.core.inputs.errors import accepts
 from calculators.core.inputs.fields import fields_of
+from calculators.core.table import cells
 from calculators.core.table.columns.beside_inputs import (
     ORDER,
     beside_inputs,
@@ -37,6 +38,7 @@ from calculators.core.table.columns.similar_columns import SimilarColumns
 from calculators.core.table.names import (
     ON,
     columns_called,
+    headings_alone,
     headings_of,
     known_headings,
     likely_headings,
@@ -106,7 +108,23 @@ class Headings:
         promised = found[PROMISED_AT].columns if PROMISED_AT in found else ()
         self._propose_shipping(found, taken.union(promised))
         self._leave_spans(found)
+        self._take_alone(found)
         return MappingProxyType(found | besides)
+
+    def _take_alone(self, found: dict[str, Match]) -> None:
+        """What one platform calls so is taken where no other column may be meant.
+
+        So is when the rest of presales was paid, where that stands in each of the first rows.
+        """
+        for name, match in found.items():
+            if match.sure or match.proposed is None or len(match.columns) != 1:
+                continue
+            heading = self._keys[match.proposed]
+            known = heading in headings_alone(self.definition, name)
+            if name == PAID_AT and is_of_balance(heading):
+                known = all(map(cells.bare, self.layout.cells_of(match.proposed)))
+            if known:
+                found[name] = replace(match, sure=True)
 
     def _leave_spans(self, found: dict[str, Match]) -> None:
         """Days under a heading that is only like one are not asked for where moments tell more."""
