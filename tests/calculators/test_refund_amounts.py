@@ -100,6 +100,45 @@ def test_a_sub_order_is_undone_by_its_own_amount() -> None:
     assert (_total(found), found.table.totals.apart) == ("¥10.00", 1)
 
 
+@pytest.mark.parametrize(
+    ("heading", "rows", "total"),
+    [
+        # What is called of the order is compared with the whole: 300 of 500 is a part.
+        ("订单退款金额", ["1,11,300,300", "1,12,200,300"], "¥11.00"),
+        ("Order Refund Amount", ["1,11,300,300", "1,12,200,300"], "¥11.00"),
+        ("订单退款金额", ["1,11,300,500", "1,12,200,500"], "¥6.00"),
+        ("订单退款金额", ["1,11,300,500", "1,12,200,"], "¥6.00"),
+        # Or each row has its own after all, or stands there twice.
+        ("订单退款金额", ["1,11,300,300", "1,12,200,0"], "¥9.00"),
+        ("订单退款金额", ["1,11,300,500", "1,12,200,500", "1,11,300,500", "1,12,200,500"], "¥6.00"),
+        ("退款金额", ["1,11,300,300", "1,12,200,300"], "¥6.00"),
+    ],
+)
+def test_what_was_given_back_of_an_order_is_no_sub_orders(
+    heading: str, rows: list[str], total: str
+) -> None:
+    text = "\n".join([f"订单编号,子订单编号,实付金额,{heading}", *rows, "2,21,600,"])
+    assert _total(answer_table(text)) == total
+
+
+@pytest.mark.parametrize(
+    ("paid", "back", "total"),
+    [
+        # Fen have no point, yuan beside them may; where both have one nothing tells.
+        (("40000", "50000"), ("0", "500.00"), "¥4.00"),
+        (("40000", "50000"), ("0", "50000"), "¥4.00"),
+        (("40000.00", "50000.00"), ("0.00", "10000.00"), "¥9.00"),
+    ],
+)
+def test_beside_fen_an_amount_with_a_point_is_in_yuan(
+    paid: tuple[str, str], back: tuple[str, str], total: str
+) -> None:
+    rows = "".join(f"{at},{each},{back[at]}\n" for at, each in enumerate(paid))
+    text = f"订单编号,实付金额（分）,退款金额\n{rows}"
+    found = answer_table(text, chosen={"paid": "实付金额（分）"}, units={"paid": "fen"})
+    assert _total(found) == total
+
+
 def test_an_amount_that_is_given_for_all_orders_is_compared_as_well() -> None:
     text = "订单编号,商品,退款金额,订单状态\n1,a,400,已完成\n2,b,30,已完成\n"
     found = answer_table(text, given={"on": "2025-03-01", "paid": "400"})

@@ -64,4 +64,9 @@ def refund_columns(keys: Sequence[str], taken: Collection[int]) -> tuple[tuple[S
 def _rank(heading: str) -> int:
     if _OF_ITEM.search(heading):
         return 0
-    return 2 if _OF_ORDER.search(heading) else 1
+    return 2 if is_of_order(heading) else 1
+
+
+def is_of_order(heading: str) -> bool:
+    """Whether the key of such a ``heading`` says that its amounts are those of whole orders."""
+    return bool(_OF_ORDER.search(heading)) and not _OF_ITEM.search(heading)

@@ -115,7 +115,8 @@ class Grouping:
             self._moved = self._below.settle(keys)
         if self._items:
             yield from self._versions.compare(self._items, rows, keys)
-        elif self._states.of_refunds and self._adds:
+        of_rows = self._items and not self._states.tells_refunds_of_orders
+        if self._states.of_refunds and self._adds and not of_rows:
             yield from self._judge_refunds(rows, keys)
         if self._undone:
             self._parted = parted(keys)
@@ -155,6 +156,9 @@ class Grouping:
                 own = self._layout.parted(row)[0]
                 state = self._states.of(own)
                 if state.refund == DENIED or (state.kind != COUNTED and not state.by_amount):
+                    refunds.leave(key)
+                if self._items and self._items.at(at_row, key) is not None:
+                    # Of what stands there twice each row tells itself.
                     refunds.leave(key)
                 paid = self._said.fen(own, self._inputs.parsed(own))
                 refunds.see(key, paid, self._states.given_back(own))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from calculators.core.inputs.normalising import quoted
 from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings
-from calculators.core.table.columns.of_refunds import Sum, refund_columns
+from calculators.core.table.columns.of_refunds import Sum, is_of_order, refund_columns
 from calculators.core.table.notes.of_refunds import notes_of_refunds
 from calculators.core.table.orders.states.refund_cells import UNREAD, refund_in_cell
 from calculators.core.table.units import OTHER
@@ -21,14 +21,26 @@ _NOTHING = {"", "0", "0.00", "0.0", "-"}
 class RefundAmounts:
     """Reads them in ``columns``, in ranks, each in the unit that it says, else in ``unit``.
 
+    That is the one of the columns ``paid``.
+
     ``foreign`` are those of another currency, which are not read. ``alike``: the first rows say the
-    same in all columns.
+    same in all columns; ``are_of_orders``: they name orders as that of which each tells.
     """
 
-    def __init__(self, headings: Headings, columns: tuple[tuple[Sum, ...], ...], unit: str) -> None:
+    def __init__(
+        self,
+        headings: Headings,
+        columns: tuple[tuple[Sum, ...], ...],
+        unit: str,
+        paid: Sequence[int],
+    ) -> None:
         units = headings.readings.units
         places = [at for rank in columns for each in rank for at in each]
         self._units = {at: units.told(at) or unit for at in places}
+        if unit == "fen" and not _have_decimals(headings, paid):
+            # 500.00 beside 50000 is in yuan.
+            others = [at for at in places if units.told(at) is None]
+            self._units |= {at: "yuan" for at in others if _have_decimals(headings, [at])}
         self.foreign = tuple(at for at in places if self._units[at] == OTHER)
         ranks = ([each for each in rank if not {*each} & {*self.foreign}] for rank in columns)
         self._ranks = [rank for rank in ranks if rank]
@@ -38,6 +50,10 @@ class RefundAmounts:
         self._first = sums[0] if sums else ()
         below = (headings.layout.parted(row)[0] for row in headings.layout.below)
         self.alike = all(len({self._sum(each, own) for each in sums}) <= 1 for own in below)
+        keys = headings.layout.keys
+        self.are_of_orders = bool(self.columns) and all(
+            is_of_order(keys[at]) for at in self.columns
+        )
         self._headings = headings.headings
 
     @staticmethod
@@ -45,7 +61,9 @@ class RefundAmounts:
         """Those of a table, if it has any; the columns ``taken`` tell something else."""
         of_states = {at for _, at in headings.states_beside(taken)}
         columns = refund_columns(headings.layout.keys, of_states.union(taken.values()))
-        return RefundAmounts(headings, columns, unit) if columns else None
+        files = headings.definition.files
+        paid = [taken[name] for name in (files.adds if files else ()) if name in taken]
+        return RefundAmounts(headings, columns, unit, paid) if columns else None
 
     def of(self, own: Sequence[str]) -> int:
         """How many fen were given back in a row; 0 where none were, ``WHOLE``, ``UNREAD``."""
@@ -84,3 +102,8 @@ class RefundAmounts:
 
     def _read(self, at: int, own: Sequence[str]) -> int:
         return refund_in_cell(own[at], self._units[at])
+
+
+def _have_decimals(headings: Headings, columns: Sequence[int]) -> bool:
+    """Whether any of the first cells of columns of amounts has a point."""
+    return any("." in each for at in columns for each in headings.layout.cells_of(at))

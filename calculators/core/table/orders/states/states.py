@@ -149,6 +149,11 @@ class States:
         return self._refunds.columns if self._refunds else ()
 
     @property
+    def tells_refunds_of_orders(self) -> bool:
+        """Whether they say of whole orders what was given back, and of no sub-order."""
+        return self._refunds is not None and self._refunds.are_of_orders
+
+    @property
     def of_moments(self) -> tuple[int, ...]:
         """Those of when it was given back."""
         return self._moments.columns if self._moments else ()
