@@ -49,3 +49,8 @@ def tells_what_is_asked(heading: str) -> bool:
 def tells_closing(heading: str) -> bool:
     """Whether it has the moment at which an order was closed."""
     return len(heading) <= _LONGEST and bool(_CLOSED.fullmatch(heading))
+
+
+def names_refund(heading: str) -> bool:
+    """Whether a heading names a refund, and not only what may follow the sale."""
+    return "退" in heading or "refund" in heading.casefold()

@@ -17,6 +17,7 @@ from calculators.core.table.columns.beside_inputs import (
     STATUS,
 )
 from calculators.core.table.columns.headings import Headings
+from calculators.core.table.columns.of_refund_moments import names_refund
 from calculators.core.table.columns.of_states import is_of_product
 from calculators.core.table.columns.paid_later import (
     is_no_moment_of_payment,
@@ -27,6 +28,7 @@ from calculators.core.table.columns.paid_later import (
 from calculators.core.table.numbered_rows import PIECE
 from calculators.core.table.orders.states.hints import (
     MAY_BE_CLOSED,
+    MAY_BE_REFUNDED,
     REFUNDED_AT,
     UNREAD_REFUND,
     Hint,
@@ -126,6 +128,7 @@ class States:
         # Of a column that is not read at all that is said of the whole.
         not_read = {at for at, _ in headings.states.unread}
         self._asked = ["" if at in not_read else name for name, at in self._columns]
+        self._all_count = not self.columns and moments is None
         self._headings = headings.headings
         self._others_paid = any(map(self._has_moment, headings.layout.below))
         self._known: dict[tuple[bool | None, bool, bool, tuple[str, ...]], State] = {}
@@ -180,6 +183,8 @@ class States:
 
     def of(self, own: Sequence[str]) -> State:
         """The state of a row; without a column of payments each may have been paid."""
+        if self._all_count:
+            return _COUNTED
         state = self._by_words(own)
         if self._refunds and (back := self._refunds.of(own)):
             state = self._by_amount(own, state, back)
@@ -236,14 +241,18 @@ class States:
         names, texts = [name for name, _ in self._columns], [own[at] for _, at in self._columns]
         if hint.code == MAY_BE_CLOSED:
             return state if any(map(cells.bare, texts)) else state._replace(unknown=hint)
-        told = any(cells.bare(own[at]) for at in self._after_sale) or bool(state.refund)
         from calculators.core.table.orders.states.remarks import remarks_of  # noqa: PLC0415
 
-        told = told or remarks_of(names, texts).no_refund
-        told = told or (self._refunds is not None and self._refunds.says_anything(own))
+        if remarks_of(names, texts).no_refund:
+            return state
+        if self._refunds is not None and self._refunds.says_anything(own):
+            return state
+        told = any(cells.bare(own[at]) for at in self._after_sale) or bool(state.refund)
         if hint.code == REFUNDED_AT and not told:
             return state._replace(kind=UNDONE, unknown=hint)
-        return state if told else state._replace(unknown=hint)
+        # What ended after the sale may be an exchange; a refund that succeeded contradicts a no.
+        told = told and not (hint.code == REFUNDED_AT and names_refund(hint))
+        return state if told else state._replace(unknown=Hint(hint, MAY_BE_REFUNDED))
 
     def given_back(self, own: Sequence[str]) -> int:
         """How many fen were given back in a row, as far as columns of amounts tell it."""
