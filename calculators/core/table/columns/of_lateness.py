@@ -15,15 +15,15 @@ IS_LATE = "is_late"
 
 _SHIPPED = r"(?:发货|发出|出库|寄出|履约|发运)"
 _TOO_LATE = r"(?:超时|超期|逾期|延[迟误]|晚|迟)"
-_IN_TIME = r"(?:准时|按时|及时|按期|如期|准点|时限内|承诺时间内)"
+_IN_TIME = r"(?:准时|按时|及时|按期|如期|准点|时限内|承诺时间内|按承诺(?:的?时间)?)"
 _WHETHER = r"(?:是否|是不是|有无|有没有|存在)"
 _OF = r"(?:该|此|本|整)?(?:订单|商品|商家|卖家|店铺)?"
 _FLAG = r"(?P<flag>标[记识志]|与否|否)?"
 # 是否晚发, 发货是否超时, 超时未发货.
 _ASKS = lazy_pattern(
     rf"{_OF}(?P<asks>{_WHETHER})?(?:已经?|被)?(?:判定?为?|属于|算)?"
-    rf"(?:晚发(?:货|即赔)?|{_SHIPPED}(?P<within>{_WHETHER})?(?:已经?)?{_TOO_LATE}了?"
-    rf"|{_TOO_LATE}(?:了|未)?{_SHIPPED}?)了?{_FLAG}"
+    rf"(?:[晚迟]发(?:货|即赔|订?单)?|{_SHIPPED}(?P<within>{_WHETHER})?(?:已经?)?{_TOO_LATE}了?"
+    rf"|{_TOO_LATE}(?:了|未)?(?:{_SHIPPED}|发)?)了?{_FLAG}"
 )
 # 是否准时发货, 发货是否及时.
 _ASKS_TURNED = lazy_pattern(
@@ -33,7 +33,7 @@ _ASKS_TURNED = lazy_pattern(
 # 是否48小时内发货, which an order promised later need not have been. Without the first word it may
 # be what the product promises.
 _WITHIN_HOURS = lazy_pattern(
-    rf"{_OF}(?P<asks>{_WHETHER})?(?:在|于)?\d{{1,3}}(?:小时|h|天|日)(?:之?(?P<within>内))?(?:已经?)?"
+    rf"{_OF}(?P<asks>{_WHETHER})?(?:在|于)?\d{{1,3}}(?:小时|h|天|日)(?:之?(?P<within>内)(?P<asked>{_WHETHER})?)?(?:已经?)?"
     rf"{_SHIPPED}了?{_FLAG}"
 )
 _ASKS_EN = lazy_pattern(
@@ -56,7 +56,7 @@ _WAYS = (
 # 履约状态, 发货时效, whose cells are words of lateness.
 _IN_WORDS = lazy_pattern(
     r"(?:订单)?(?:发货|出库|履约|超时|时效|晚发|延迟|及时|准时)(?:时效|履约|超时|准时|及时)?"
-    r"(?:状态|情况|结果|判定|考核|类型)?"
+    r"(?:状态|情况|结果|判定|考核|类型|性)?"
     r"|(?:fulfil?lment|shipping|shipment|dispatch|lateness|timeliness|sla|late)"
     r"(?:status|state|result)?"
 )
@@ -115,7 +115,7 @@ def is_ticked_alone(cells_below: Iterable[str]) -> bool:
 def may_ask_for_promise(heading: str) -> bool:
     """Whether a ``heading``, a key, may as well say what was promised: 48小时发货."""
     found = _WITHIN_HOURS.fullmatch(heading) if len(heading) <= _LONGEST else None
-    return bool(found and not (found["asks"] and found["within"]))
+    return bool(found and not (found["within"] and (found["asks"] or found["asked"])))
 
 
 def reading_of_lateness(
