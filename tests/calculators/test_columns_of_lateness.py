@@ -156,13 +156,30 @@ def test_moments_go_before_a_missing_tick() -> None:
     assert answer_table(f"{MOMENTS}\n{rows}", given={}).amounts == ["4.00", "5.00"]
 
 
-@pytest.mark.parametrize("heading", ["48小时发货", "24小时内发货"])
-def test_what_may_be_promised_as_well_is_asked(heading: str) -> None:
-    text = _text(heading, IN_TIME)
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("48小时发货", IN_TIME),
+        ("24小时内发货", IN_TIME),
+        ("是否超48小时", LATE),
+        ("超72小时未发货", LATE),
+    ],
+)
+def test_what_may_be_promised_as_well_is_asked(heading: str, cells: tuple[str, str]) -> None:
+    text = _text(heading, cells)
     with pytest.raises(InputError) as refused:
         answer_table(text)
     assert refused.value.values["columns"] == (f"is_late={heading}",)
     assert answer_table(text, chosen={"is_late": heading}).amounts == ["4.00", "0.00"]
+
+
+@pytest.mark.parametrize("heading", ["是否48小时内发货", "48小时发货", "是否超48小时", "准时"])
+def test_other_hours_than_were_promised_say_nothing_where_moments_tell(heading: str) -> None:
+    head = MOMENTS.replace("是否超时", heading)
+    # Shipped after 72 hours of 240.
+    row = "2026-11-01 10:00,2026-11-11 10:00,2026-11-04 10:00"
+    for cell in "是否":
+        assert answer_table(f"{head}\nA,400,{row},{cell}\n", given={}).amounts == ["0.00"]
 
 
 def test_late_by_how_much_is_asked_where_the_rules_hang_on_it() -> None:

@@ -20,7 +20,9 @@ from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.of_answers import columns_of_answers
 from calculators.core.table.columns.of_lateness import (
     IS_LATE,
+    is_by_hours,
     lateness_columns,
+    may_ask_for_delivery,
     may_ask_for_promise,
 )
 from calculators.core.table.columns.of_numbers import NumberColumns
@@ -97,19 +99,37 @@ class Headings:
                 # Nobody but whoever asks knows which of them it is.
                 found[field] = replace(found[field], proposed=None)
         self._take_days(found)
-        if IS_LATE in found:
-            inputs_of = {at for name, each in named.items() if name != IS_LATE for at in each}
-            late = tuple(lateness_columns(keys, self.layout, inputs_of))
-            alone = len(late) == 1
-            sure = alone and not may_ask_for_promise(keys[late[0]])
-            found[IS_LATE] = Match(late, sure=sure, proposed=late[0] if alone else None)
         if {PROMISED_AT, PROMISED_HOURS}.issubset(found):
             self._take_hours(found, named[PROMISED_AT], taken)
         promised = found[PROMISED_AT].columns if PROMISED_AT in found else ()
         self._propose_shipping(found, taken.union(promised))
+        if IS_LATE in found:
+            named_else = {at for name, each in named.items() if name != IS_LATE for at in each}
+            found[IS_LATE] = self._lateness(found, named_else)
         self._leave_spans(found)
         self._take_alone(found)
         return MappingProxyType(found | besides)
+
+    def _lateness(self, found: Mapping[str, Match], taken: Collection[int]) -> Match:
+        """The columns that say whether orders were late; ``taken`` are of other inputs.
+
+        Not what asks for other hours than were promised, or perhaps for the delivery, where the
+        table tells more.
+        """
+        of_promise = [found[name] for name in (PROMISED_AT, PROMISED_HOURS) if name in found]
+        files = self.definition.files
+        shipped = any(found[name].sure for name in (files.shipped if files else ()))
+        told = shipped and any(each.sure for each in of_promise)
+        promised = any(each.columns for each in of_promise)
+        late = tuple(
+            at
+            for at in lateness_columns(self._keys, self.layout, taken)
+            if not (promised and is_by_hours(self._keys[at]))
+            if not (told and may_ask_for_delivery(self._keys[at]))
+        )
+        alone = len(late) == 1
+        sure = alone and not may_ask_for_promise(self._keys[late[0]])
+        return Match(late, sure=sure, proposed=late[0] if alone else None)
 
     def _take_alone(self, found: dict[str, Match]) -> None:
         """What one platform calls so is taken where no other column may be meant.

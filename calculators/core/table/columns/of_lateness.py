@@ -30,11 +30,17 @@ _ASKS_TURNED = lazy_pattern(
     rf"{_OF}(?P<asks>{_WHETHER})?(?:已经?)?"
     rf"(?:{_IN_TIME}{_SHIPPED}?|{_SHIPPED}(?P<within>{_WHETHER})?{_IN_TIME})了?{_FLAG}"
 )
+_IN_TIME_ALONE = lazy_pattern(rf"{_OF}{_WHETHER}?{_IN_TIME}{_FLAG}")
 # 是否48小时内发货, which an order promised later need not have been. Without the first word it may
 # be what the product promises.
 _WITHIN_HOURS = lazy_pattern(
-    rf"{_OF}(?P<asks>{_WHETHER})?(?:在|于)?\d{{1,3}}(?:小时|h|天|日)(?:之?(?P<within>内)(?P<asked>{_WHETHER})?)?(?:已经?)?"
-    rf"{_SHIPPED}了?{_FLAG}"
+    rf"{_OF}(?P<asks>{_WHETHER})?(?:在|于)?\d{{1,3}}(?:小时|h|天|日)"
+    rf"(?:之?(?P<within>内)(?P<asked>{_WHETHER})?)?(?:已经?)?{_SHIPPED}了?{_FLAG}"
+)
+# 是否超48小时.
+_OVER_HOURS = lazy_pattern(
+    rf"{_OF}(?P<asks>{_WHETHER})?(?:已经?)?超(?:过|出)?\d{{1,3}}(?:小时|h|天|日)"
+    rf"(?:未?{_SHIPPED})?{_FLAG}"
 )
 _ASKS_EN = lazy_pattern(
     r"(?P<asks>is|was|isit|wasit)?(?:the)?(?:order|shipment)?(?P<within>is|was)?"
@@ -50,6 +56,7 @@ _WAYS = (
     (_ASKS, False),
     (_ASKS_TURNED, True),
     (_WITHIN_HOURS, True),
+    (_OVER_HOURS, False),
     (_ASKS_EN, False),
     (_ASKS_TURNED_EN, True),
 )
@@ -114,8 +121,22 @@ def is_ticked_alone(cells_below: Iterable[str]) -> bool:
 
 def may_ask_for_promise(heading: str) -> bool:
     """Whether a ``heading``, a key, may as well say what was promised: 48小时发货."""
-    found = _WITHIN_HOURS.fullmatch(heading) if len(heading) <= _LONGEST else None
-    return bool(found and not (found["within"] and (found["asks"] or found["asked"])))
+    if not is_by_hours(heading):
+        return False
+    found = _WITHIN_HOURS.fullmatch(heading)
+    return not (found and found["within"] and (found["asks"] or found["asked"]))
+
+
+def is_by_hours(heading: str) -> bool:
+    """Whether it asks for so many hours, and not for those that an order was promised."""
+    if len(heading) > _LONGEST:
+        return False
+    return bool(_WITHIN_HOURS.fullmatch(heading) or _OVER_HOURS.fullmatch(heading))
+
+
+def may_ask_for_delivery(heading: str) -> bool:
+    """Whether it does not say what was in time: 准时."""
+    return len(heading) <= _LONGEST and bool(_IN_TIME_ALONE.fullmatch(heading))
 
 
 def reading_of_lateness(
