@@ -30,11 +30,13 @@ class Shape:
         """What ``inputs`` come to; raises NoRuleError where a rule that it needs did not hold."""
         return self.function(inputs, self.rules)
 
-    def brief(self, inputs: Any) -> Outcome:
+    @cached_property
+    def brief(self) -> Callable[[Any], Outcome]:
         """The same without the steps, where the formula can do without them, for files."""
-        if "brief" in (self.function.__kwdefaults__ or ()):
-            return self.function(inputs, self.rules, brief=True)
-        return self.outcome(inputs)
+        if "brief" not in (self.function.__kwdefaults__ or ()):
+            return self.outcome
+        function, rules = self.function, self.rules
+        return lambda inputs: function(inputs, rules, brief=True)
 
     def headline(self, inputs: Any, outputs: Any) -> Headline | None:
         """The sentence that says the ``outputs`` first; ``None``: that of the value with a tone."""

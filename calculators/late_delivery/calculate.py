@@ -15,7 +15,7 @@ from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
 from calculators.core.outcome.outcome import Headline, Message, Outcome, excluded, step, warning
 from calculators.core.outcome.pictures import Tier, Tiers
-from calculators.core.rules.dated_rules import Rules
+from calculators.core.rules.dated_rules import DAYS, Rules
 from calculators.core.text.formatting import Quantity
 
 # What is judged is whether the promised time was kept.
@@ -130,11 +130,12 @@ def by_amount(inputs: Inputs, rules: Rules, *, brief: bool = False) -> Outcome:
 
     ``brief``: without the steps, which no file asks for.
     """
-    found = _excused(inputs) or _by_paid(inputs.paid, rules)
+    excuse = _excused(inputs)
+    found = excuse or _by_paid(inputs.paid, rules)
     return Outcome(
         _outputs(inputs, found),
         () if brief else _excuse(inputs) or _steps_by_paid(inputs.paid, rules, found),
-        _events(inputs) or (_CHARGED if found.amount else ()),
+        (excuse and _events(inputs)) or (_CHARGED if found.amount else ()),
         _NOT_COUNTED,
     )
 
@@ -146,17 +147,21 @@ def by_promise(inputs: Inputs, rules: Rules, *, brief: bool = False) -> Outcome:
     48 hours on every order is dealt with as out of stock. ``brief``: without the steps.
     """
     promise, heavy = _class(inputs, rules), _is_heavy(inputs, rules)
-    found = _excused(inputs) or _by_share(inputs.paid, rules, promise, heavy=heavy)
+    excuse = _excused(inputs)
+    found = excuse or _by_share(inputs.paid, rules, promise, heavy=heavy)
     return Outcome(
         _outputs(inputs, found),
         () if brief else _excuse(inputs) or _steps_by_share(inputs, rules, promise, found),
-        _events(inputs) or _doubts(inputs.paid, rules, found, heavy=heavy),
+        (excuse and _events(inputs)) or _doubts(inputs.paid, rules, found, heavy=heavy),
         _LATE_PART if heavy else _OTHER_RULES,
     )
 
 
 def _outputs(inputs: Inputs, found: Share) -> Outputs:
-    rate = round_money(found.amount / inputs.paid * HUNDRED) if inputs.paid else None
+    if not inputs.paid:
+        return Outputs(found.amount, found.tier, None)
+    # Nothing of anything is nothing: a file has many such orders.
+    rate = round_money(found.amount / inputs.paid * HUNDRED) if found.amount else NOTHING
     return Outputs(found.amount, found.tier, rate)
 
 
@@ -191,7 +196,7 @@ def _by_paid(paid: Decimal, rules: Rules) -> Share:
     return Share(rounded, "percent", exact, rounded)
 
 
-@lru_cache(64)
+@lru_cache(DAYS)
 def _tiers(rules: Rules) -> tuple[Decimal, ...]:
     """Up to which payment nothing is taken, from which a share, and the amounts, all in yuan."""
     return tuple(map(rules.decimal, ("free_up_to", "percent_from", "flat", "share", "cap")))
@@ -230,7 +235,7 @@ def _by_share(paid: Decimal, rules: Rules, promise: str, *, heavy: bool) -> Shar
     return share_of(paid, *_terms(rules, promise, heavy=heavy))
 
 
-@lru_cache(64)
+@lru_cache(6 * DAYS)  # three classes of promises, each with orders late and very late
 def _terms(rules: Rules, promise: str, *, heavy: bool) -> tuple[Decimal, Decimal, Decimal]:
     """The share in per cent, and the least and the most that is taken in yuan."""
     kind = "heavy" if heavy else "light"
@@ -280,7 +285,7 @@ def _doubts(paid: Decimal, rules: Rules, found: Share, *, heavy: bool) -> tuple[
     return (*usual[:heavy], small, *usual[heavy:])
 
 
-@lru_cache(64)
+@lru_cache(4 * DAYS)
 def _usual_doubts(rules: Rules, *, heavy: bool, due: bool, free: bool) -> tuple[Message, ...]:
     """Those that hang on no amount: of the orders of a day in a file one and the same."""
     found = []

@@ -17,21 +17,19 @@ def shape_on(definition: Definition, day: date, *, own_days: bool = False) -> Sh
     try:
         return definition.shape(day, own_days=own_days)
     except NoRuleError as none:
-        raise ValidationError([_no_rule(none)]) from None
+        raise ValidationError([no_rule(none)]) from None
 
 
-def outcome_of(shape: Shape, inputs: Any, *, brief: bool = False) -> Outcome:
-    """What ``inputs`` come to; raises ValidationError where a rule that they need did not hold.
-
-    ``brief``: see :meth:`~calculators.core.definition.Shape.brief`.
-    """
+def outcome_of(shape: Shape, inputs: Any) -> Outcome:
+    """What ``inputs`` come to; raises ValidationError where a rule that they need did not hold."""
     try:
-        return shape.brief(inputs) if brief else shape.outcome(inputs)
+        return shape.outcome(inputs)
     except NoRuleError as none:
-        raise ValidationError([_no_rule(none)]) from None
+        raise ValidationError([no_rule(none)]) from None
 
 
-def _no_rule(none: NoRuleError) -> ErrorDetails:
+def no_rule(none: NoRuleError) -> ErrorDetails:
+    """What is wrong with a day on which a rule did not hold."""
     if none.ended:
         return ErrorDetails("on", "rule_ended", {"until": none.ended})
     return ErrorDetails("on", "no_rule_then")

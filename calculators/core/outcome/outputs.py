@@ -6,9 +6,10 @@ output that may be absent is annotated with ``| None``.
 """
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, cast
 
@@ -19,7 +20,7 @@ from calculators.core.outcome.output_types import Output
 # The outputs of a dataclass, and each of its attributes with the name of its output; a table asks
 # once a row.
 _OUTPUTS: dict[type, Mapping[str, Output]] = {}
-_NAMES: dict[type, list[tuple[str, str]]] = {}
+_READ: dict[type, tuple[list[str], Callable[[Any], tuple[Any, ...]]]] = {}
 
 
 def outputs_of(outputs: type) -> Mapping[str, Output]:
@@ -32,14 +33,17 @@ def outputs_of(outputs: type) -> Mapping[str, Output]:
 
 def plain_outputs(outputs: Any) -> dict[str, OutputValue]:
     """An outputs dataclass as it stands in an answer: texts, whole numbers, lists, ``None``."""
-    if (kind := type(outputs)) not in _NAMES:
-        _NAMES[kind] = [(each.name, _name(each)) for each in dataclasses.fields(outputs)]
-    found: dict[str, OutputValue] = {}
+    if (kind := type(outputs)) not in _READ:
+        fields = dataclasses.fields(outputs)
+        # One name more, so that a single one is a tuple as well.
+        names = [each.name for each in fields]
+        _READ[kind] = list(map(_name, fields)), attrgetter(*names, "__class__")
+    names, read = _READ[kind]
+    found: dict[str, Any] = dict(zip(names, read(outputs), strict=False))
     # Texts and amounts at once: a file has little else.
-    for at, name in _NAMES[kind]:
-        value = getattr(outputs, at)
-        of = type(value)
-        found[name] = value if of is str else str(value) if of is Decimal else _plain(value)
+    for name, value in found.items():
+        if (of := type(value)) is not str:
+            found[name] = str(value) if of is Decimal else _plain(value)
     return found
 
 

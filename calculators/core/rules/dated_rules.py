@@ -47,6 +47,8 @@ UNITS = (
     "times",
     "none",
 )
+# Days whose rules are kept at hand, and what hangs on them alone: orders of almost three years.
+DAYS = 1000
 # The rule that is no value but the way of computing.
 FORMULA = "formula"
 

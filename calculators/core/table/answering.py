@@ -154,7 +154,7 @@ class _Answering:
         while (read := again.popleft() if again else next(rows, None)) is not None:
             number, row = read
             if not held and self._sums.is_order(row) and number >= orders_from:
-                yield self._orders.answered(number, row)
+                yield self._orders.usual(number, row)
                 continue
             if not held and type(row) is NoOrder:
                 yield self._no_order(row)

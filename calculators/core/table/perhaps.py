@@ -24,8 +24,11 @@ class Perhaps:
             return
         self._count += 1
         for name in self._sums:
-            self._sums[name] += getattr(outputs, name)
-            self._others[name] += getattr(perhaps[0], name)
+            # Of many orders nothing is taken.
+            if amount := getattr(outputs, name):
+                self._sums[name] += amount
+            if amount := getattr(perhaps[0], name):
+                self._others[name] += amount
 
     def told(self, texts: Texts) -> Iterator[str]:
         """The sentences, none where no other formula may have held."""

@@ -1,7 +1,7 @@
 """A calculator on one day, as the rows of a table ask it: what is the same for all of them."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -10,7 +10,7 @@ from calculators.core.definition import Definition, Shape
 from calculators.core.evaluation.formula import shape_on
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.parsing import default_text
-from calculators.core.table.columns.days_of_rules import DAYS
+from calculators.core.rules.dated_rules import DAYS
 from calculators.core.table.empty_cells import Defaults, EmptyCells
 
 # What stands for an input that has to be there.
@@ -23,16 +23,17 @@ class Prepared:
 
     ``by_row`` are the inputs of which only the row can tell whether they are there, each with the
     value that stands for an empty one; ``asked`` those that no default may answer, ``defaults`` the
-    texts that stand for empty cells. ``perhaps`` is the day of the formula that may have held
-    already.
+    texts that stand for empty cells. ``perhaps`` is the calculator by the formula that may have
+    held already; ``fits_perhaps``: inputs of which none is a default are the same by both.
     """
 
     shape: Shape
     shared: Mapping[str, Any]
     by_row: tuple[tuple[str, Any], ...]
     asked: frozenset[str]
-    perhaps: date | None
     defaults: Defaults
+    perhaps: "Prepared | None" = None
+    fits_perhaps: bool = False
 
 
 class Preparing:
@@ -58,19 +59,23 @@ class Preparing:
         self._empty = empty
         self._own_days = own_days
         self.on = lru_cache(DAYS)(self._on)
-        self.perhaps_on = lru_cache(DAYS)(self._perhaps_on)
+        self._perhaps_on = lru_cache(DAYS)(self._without_doubt)
 
     def _on(self, day: date) -> Prepared:
         """That of a ``day``; raises ``ValidationError`` where no rule held."""
-        shape = shape_on(self._definition, day, own_days=self._own_days)
-        perhaps = self._definition.rule_book.perhaps(day)
-        return self._prepared(shape, perhaps.valid_from if perhaps else None)
+        prepared = self._prepared(shape_on(self._definition, day, own_days=self._own_days))
+        formula = self._definition.rule_book.perhaps(day)
+        if formula is None or formula.valid_from is None:
+            return prepared
+        perhaps = self._perhaps_on(formula.valid_from)
+        fits = (prepared.shared, prepared.by_row) == (perhaps.shared, perhaps.by_row)
+        return replace(prepared, perhaps=perhaps, fits_perhaps=fits)
 
-    def _perhaps_on(self, day: date) -> Prepared:
-        """That of a ``day`` whose formula may have held before."""
-        return self._prepared(self._definition.shape(day), None)
+    def _without_doubt(self, day: date) -> Prepared:
+        """That of a ``day`` by the formula of that day alone."""
+        return self._prepared(self._definition.shape(day))
 
-    def _prepared(self, shape: Shape, perhaps: date | None) -> Prepared:
+    def _prepared(self, shape: Shape) -> Prepared:
         fields = fields_of(self._definition.inputs)
         files = self._definition.files
         # What no form asks for is for files, whatever the day.
@@ -92,4 +97,4 @@ class Preparing:
                 value = None if default is NEEDED else default
             shared[name] = value
         defaults = self._empty.defaults(shape, asked)
-        return Prepared(shape, shared, tuple(by_row), asked, perhaps, defaults)
+        return Prepared(shape, shared, tuple(by_row), asked, defaults)

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from calculators.core.answers import OutputValue
-from calculators.core.evaluation.formula import outcome_of
+from calculators.core.evaluation.formula import no_rule
 from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.fields import fields_of
@@ -17,6 +17,7 @@ from calculators.core.inputs.parsing import default_text, is_waived, read_inputs
 from calculators.core.order_files import Files
 from calculators.core.outcome.outcome import Outcome
 from calculators.core.outcome.outputs import plain_outputs
+from calculators.core.rules.dated_rules import NoRuleError
 from calculators.core.table import cells
 from calculators.core.table.asked_by_rows import still_open
 from calculators.core.table.columns.days_of_rules import DaysOfRules
@@ -104,7 +105,8 @@ class RowAnswers:
         preparing = Preparing(
             definition, self._values, names, derivable, self._empty, own_days=own_days
         )
-        self._prepared, self._prepared_perhaps = preparing.on, preparing.perhaps_on
+        self._prepared = preparing.on
+        self._took_default = False
         self._asked = rows.asked
         self._asked += [at for at in (self._on, rows.balance, rows.zones) if at is not None]
         self._completing = Completing(definition, self._values, rows.names)
@@ -162,17 +164,21 @@ class RowAnswers:
         else:
             outcome = self._found(prepared, inputs, parsed, shipped=shipped)
         reckoned = self._reckoning_told.how(parsed) if self._reckoning_told else ""
-        perhaps = self._perhaps(prepared.perhaps, parsed) if prepared.perhaps else None
-        defaults = prepared.defaults and self._empty.taken(prepared.defaults, parsed)
+        defaults: Defaults = ()
+        if prepared.defaults and (inputs is None or self._took_default):
+            defaults = self._empty.taken(prepared.defaults, parsed)
+        perhaps = self._perhaps(prepared, inputs, parsed) if prepared.perhaps else None
         found = outcome, plain_outputs(outcome.outputs), reckoned, perhaps, defaults
         # What the constructor of a named tuple does, for a million rows.
         return tuple.__new__(AnsweredRow, found)
 
-    def _perhaps(self, day: date, parsed: Parsed) -> tuple[Any, ...]:
-        """The outputs by the formula of that day, which may have held already."""
-        prepared = self._prepared_perhaps(day)
-        inputs = self._quickly(prepared, parsed)
-        return () if inputs is None else (prepared.shape.brief(inputs).outputs,)
+    def _perhaps(self, prepared: Prepared, inputs: Any, parsed: Parsed) -> tuple[Any, ...]:
+        """The outputs by the formula that may have held already; ``inputs`` are by the other."""
+        other = prepared.perhaps
+        assert other is not None
+        if inputs is None or self._took_default or not prepared.fits_perhaps:
+            inputs = self._quickly(other, parsed)
+        return () if inputs is None else (other.shape.brief(inputs).outputs,)
 
     def _with_care(
         self, prepared: Prepared, row: Sequence[str], parsed: Parsed, *, shipped: bool | str
@@ -195,7 +201,10 @@ class RowAnswers:
             if isinstance(shipped, str):
                 raise ValidationError([ErrorDetails(name, "status_unclear", {"status": shipped})])
             raise ValidationError([ErrorDetails(name, "shipped_but_when")])
-        return outcome_of(prepared.shape, inputs, brief=True)
+        try:
+            return prepared.shape.brief(inputs)
+        except NoRuleError as none:
+            raise ValidationError([no_rule(none)]) from None
 
     def _whatever(
         self, name: str, prepared: Prepared, parsed: Parsed, *, shipped: bool | str
@@ -271,6 +280,7 @@ class RowAnswers:
 
     def _quickly(self, prepared: Prepared, parsed: Parsed) -> Any:
         """The inputs of a row with which nothing is wrong; ``None`` where anything may be."""
+        self._took_default = False
         values = {**prepared.shared, **parsed}
         if self._derived:
             for name, value in self._derived(values).items():
@@ -284,6 +294,7 @@ class RowAnswers:
                 if name in prepared.asked or default is NEEDED:
                     return None
                 values[name] = default
+                self._took_default |= default is not None
             elif type(value) is InputError:
                 return None
         if self._checked and self._wrong(values):

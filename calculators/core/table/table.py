@@ -71,6 +71,11 @@ class Table:
         """The number of the parcel in a row of the other table."""
         raise NotImplementedError
 
+    @property
+    def knows_more(self) -> bool:
+        """Whether of some orders more is known, or less, than their rows say."""
+        return False
+
     def known(self, own: Sequence[str], parsed: dict[str, Any]) -> dict[str, Any]:
         """The inputs of an order with what is not known of it, and told; once for each order."""
         del own

@@ -238,7 +238,7 @@ class Totals:
         # Most orders are told what the one before was.
         if outcome.warnings is not self._warned or outcome.excludes is not self._excluded:
             self._say_below(outcome)
-        if self.shows_more:
+        if len(self._first) < SHOWN:
             words = [output_words(self._definition, outputs, name, self._texts) for name in outputs]
             self._first.append({"row": row, "own": list(own), "outputs": words})
 

@@ -82,6 +82,8 @@ class Writing:
         if self._words and any(map(_LONG_NUMBER.match, row)):
             self._totals.kept += 1
             row = [f"{cell}\t" if _LONG_NUMBER.match(cell) else cell for cell in row]
+        if "".join([cell[:1] for cell in row]).isalnum():
+            return row
         return [cell if not cell or cell[0].isalnum() else cells.safe(cell) for cell in row]
 
     def _in_words(self, name: str, value: Any) -> str:

@@ -6,10 +6,8 @@ from functools import lru_cache
 
 from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.errors import InputError
+from calculators.core.rules.dated_rules import DAYS
 from calculators.core.table.columns.headings import Headings
-
-# Days that are kept at hand, with their rules perhaps: orders of almost three years.
-DAYS = 1000
 
 
 class DaysOfRules:

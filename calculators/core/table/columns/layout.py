@@ -185,7 +185,7 @@ def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
     numbered_rows = list(rows_below)
     keys = heading_keys(definition, headings)
     of_orders = RowsOfOrders(definition, headings, [row for _, row in numbered_rows], again)
-    told = list(of_orders.of(iter(numbered_rows), 0))
+    told = list(of_orders.of(iter(numbered_rows), 0, whole=False))
     orders = [
         (at, row) for at, row in told if type(row) is not NoOrder and "".join(row) not in again
     ]

@@ -55,8 +55,9 @@ def records(
     """
     lines = iter(lines)
     taken = _Taken(lines, delimiter, widths)
+    again = taken.again
     reader = csv.reader(taken, delimiter=delimiter, strict=True)
-    while (line := taken.again.pop() if taken.again else next(lines, None)) is not None:
+    while (line := again.pop() if again else next(lines, None)) is not None:
         if '"' not in line:
             line = line.rstrip("\r\n")
             yield line.split(delimiter) if line else []

@@ -2,7 +2,7 @@
 
 import sys
 from collections import deque
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Generator, Sequence
 from itertools import islice
 
 from calculators.core.definition import Definition
@@ -30,6 +30,9 @@ from calculators.core.table.no_orders.remarks import (
     is_labelled,
 )
 from calculators.core.table.numbered_rows import Numbered
+
+# A row with its number.
+type _Row = tuple[int, list[str]]
 
 # Rows that tell what the columns hold, and rows looked at below what may be headings.
 _FIRST, _BELOW = 20, 10
@@ -111,33 +114,27 @@ class RowsOfOrders:
         keys = heading_keys(definition, headings)
         self._numbers = {at for at, each in enumerate(keys) if each in numbers}
         self._below = HeadingsBelow(headings, lambda: _names(definition), self._figures)
+        # How many rows at the top are as nearly all are, once they have been gone through.
+        self._leading: int | None = None
 
-    def of(self, numbered: Numbered, begin: int) -> Numbered:
-        """The rows, those of no order as :class:`NoOrder`; none before the row ``begin`` is."""
-        plain = self._plain
-        # Of rows without such columns none is long enough.
-        first, second = (plain[0], plain[-1]) if plain else (0, sys.maxsize)
-        several = first != second
+    def of(self, numbered: Numbered, begin: int, *, whole: bool = True) -> Numbered:
+        """The rows, those of no order as :class:`NoOrder`; none before the row ``begin`` is.
+
+        ``whole``: they are all that the table has.
+        """
         here, usual = _Place(), True
-        ahead: deque[tuple[int, list[str]]] = deque()
+        ahead: deque[_Row] = deque()
+        if whole and self._leading:
+            yield from islice(numbered, self._leading)
+            here.begun = True
         while True:
-            if ahead:
-                read = ahead.popleft()
-            else:
-                for read in numbered:
-                    row = read[1]
-                    if not (
-                        usual
-                        and len(row) > second
-                        and "0" <= row[first] < ":" > row[second] >= "0"
-                        and (several or _is_plain(row[first]))
-                    ):
-                        break
-                    # As nearly all are.
-                    yield read
-                    here.apart, here.begun = False, True
-                else:
-                    return
+            read = (
+                ahead.popleft() if ahead else (yield from self._usual(here, numbered, usual=usual))
+            )
+            if whole and self._leading is None:
+                self._leading = sys.maxsize if read is None else max(read[0] - begin, 0)
+            if read is None:
+                return
             number, row = read
             if here.table is None and not any(row):
                 here.apart, usual = True, here.usual
@@ -159,6 +156,31 @@ class RowsOfOrders:
                 yield number, self._told(here, row, filled, again=again)
                 here.begun = here.begun or not alone
             here.apart, usual = alone, here.usual
+
+    def _usual(
+        self, here: "_Place", numbered: Numbered, *, usual: bool
+    ) -> Generator[_Row, None, _Row | None]:
+        """The next rows that are as nearly all are; returns the first other one, if there is any.
+
+        ``usual``: there may be such rows ``here``.
+        """
+        plain = self._plain
+        if not usual or not plain:
+            return next(numbered, None)
+        first, second = plain[0], plain[-1]
+        several = first != second
+        for at, read in enumerate(numbered):
+            row = read[1]
+            if (
+                len(row) <= second
+                or not "0" <= row[first] < ":" > row[second] >= "0"
+                or not (several or _is_plain(row[first]))
+            ):
+                if at:
+                    here.apart, here.begun = False, True
+                return read
+            yield read
+        return None
 
     def _head(
         self, here: "_Place", number: int, row: list[str], below: Sequence[Sequence[str]]

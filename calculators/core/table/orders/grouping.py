@@ -259,6 +259,11 @@ class Grouping:
         told = any(each is not None and each is not UNSAID for each in others)
         return not told and self._below.says_nothing(own)
 
+    @property
+    def joins(self) -> bool:
+        """Whether the rows of any order have to be looked at together."""
+        return bool(self._places or self._versions.superseded or self._moved or self._parted)
+
     def state(self, number: int, state: State) -> State:
         """The state of a row that on its own has the one given, as other rows may tell."""
         if self._versions.superseded and self._versions.supersede(number - self._layout.first):

@@ -29,6 +29,7 @@ from calculators.core.table.orders.states.states import (
     UNDONE,
     UNPAID,
     UNPAID_ALONE,
+    USUAL,
     State,
     States,
 )
@@ -125,15 +126,22 @@ class OrderRows:
                 undone_at=self._undone_at,
                 ticks=self._ticks,
             )
+        # Of a usual row nothing has to be found out besides its state and its order's other rows.
+        more = collected or self._hidden or self._currency_of or self._received
+        self._is_simple = not (more or table.knows_more)
+        self._joins = self._grouping is not None
 
     def look(self, rows: Callable[[], Numbered]) -> Iterator[bytes]:
         """Go through all ``rows`` for those of one order; empty pieces are signs of progress."""
         yield from self._states.look(rows)
         yield from self._ticks.look(rows)
+        # What a missing tick says is found out of each row.
+        self._is_simple = self._is_simple and not self._ticks.are_alone
         if self._grouping:
             seen = self._collected.note if self._collected else None
             yield from self._grouping.find(rows, seen)
             yield from self._grouping.compare_answers(rows, self._answers)
+            self._joins = self._grouping.joins
 
     def tell(self) -> None:
         """Say above the totals how the rows are answered."""
@@ -176,13 +184,34 @@ class OrderRows:
             state = self._grouping.state(number, state)
         return NO_TAGS if state.kind == COUNTED else frozenset([state.kind])
 
+    def usual(self, number: int, own: list[str]) -> list[str]:
+        """A row of an order that has its number, and as many cells as there are headings."""
+        parsed, state = self._inputs.parsed(own), self._states.of(own)
+        if self._joins or not (self._is_simple and (state is USUAL or state.is_plain)):
+            return self._row(number, own, parsed, state)
+        # As nearly all are.
+        self._totals.rows += 1
+        self.adding_up.add(own, parsed)
+        self.sums.see(own)
+        try:
+            shipped = state.shipped or state.unclear
+            answer = self._answers.answer(own, parsed, shipped=shipped, as_read=True)
+        except ValidationError as error:
+            return self.refused(number, own, self._reasons(error))
+        self._totals.count(number, own, answer, apart=False)
+        return self.writing.answered(own, answer.outputs, "")
+
     def answered(self, number: int, own: list[str], tags: Tags = NO_TAGS) -> list[str]:
         """A row of an order; ``tags`` are why sums below may leave it out, besides its state."""
+        return self._row(number, own, self._inputs.parsed(own), self._states.of(own), tags)
+
+    def _row(
+        self, number: int, own: list[str], parsed: Parsed, state: State, tags: Tags = NO_TAGS
+    ) -> list[str]:
         self._totals.rows += 1
         if self._collected:
             self._collected.see(own)
-        parsed = self._inputs.parsed(own)
-        state, at = self._states.of(own), None
+        at = None
         if grouping := self._grouping:
             state, at = grouping.state(number, state), grouping.at(number)
         kind = state.kind

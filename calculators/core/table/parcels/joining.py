@@ -202,6 +202,11 @@ class JoinedTable(Table):
     def parcel(self, own: Sequence[str]) -> str:
         return own[self._columns[PARCEL]]
 
+    @property
+    @override
+    def knows_more(self) -> bool:
+        return True
+
     @override
     def known(self, own: Sequence[str], parsed: Parsed) -> Parsed:
         if type(own[-1]) is not NotJoined:

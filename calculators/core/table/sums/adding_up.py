@@ -83,7 +83,10 @@ class AddingUp:
         for name in self._money:
             amount = parsed[name]
             if type(amount) is Decimal or type(amount) is int:
-                sums.add(name, amount, tags)
+                if tags:
+                    sums.add(name, amount, tags)
+                else:
+                    sums.usual[name] += amount
             elif type(amount) is InputError:
                 self._add_unread(sums, own, name, tags)
 

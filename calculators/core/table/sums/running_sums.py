@@ -18,13 +18,14 @@ _NOTHING = Decimal(0)
 class RunningSums:
     """Amounts by ``names``, in yuan, in the whole table and since the last row of sums.
 
-    Takes as many numbers as there are names and kinds of rows, however many rows there are.
+    Takes as many numbers as there are names and kinds of rows, however many rows there are. To
+    ``usual``, those of rows without tags, whoever has a million of them may add himself.
     """
 
     def __init__(self, names: tuple[str, ...]) -> None:
         self._names = names
-        self._usual = dict.fromkeys(names, _NOTHING)
-        self._sums: dict[Tags, dict[str, Decimal]] = {NO_TAGS: self._usual}
+        self.usual = dict.fromkeys(names, _NOTHING)
+        self._sums: dict[Tags, dict[str, Decimal]] = {NO_TAGS: self.usual}
         self._before: dict[Tags, dict[str, Decimal]] = {}
         self.rows = 0
         self._rows_before = 0
@@ -34,7 +35,7 @@ class RunningSums:
     def add(self, name: str, amount: Decimal | int, tags: Tags = NO_TAGS) -> None:
         """One more amount."""
         if not tags:
-            self._usual[name] += amount
+            self.usual[name] += amount
             return
         sums = self._sums.get(tags)
         if sums is None:
@@ -60,7 +61,7 @@ class RunningSums:
 
     def are_usual(self, amounts: Mapping[str, object]) -> bool:
         """Whether the ``amounts`` by name are that one."""
-        return all(self._usual[name] == amount for name, amount in amounts.items())
+        return all(self.usual[name] == amount for name, amount in amounts.items())
 
     def each(self, period: str = "") -> Iterator[tuple[dict[str, Decimal], int]]:
         """What a row of sums may hold, and the number of rows: of all above, and of this part.

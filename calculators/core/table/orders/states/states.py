@@ -81,12 +81,18 @@ class State(NamedTuple):
     by_amount: bool = False
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is counted, and nothing of it is to be said."""
+        return self.kind == COUNTED and not (self.unread or self.unknown or self.by_amount)
+
+    @property
     def not_waiting(self) -> bool | str:
         """Why the order cannot be taken as waiting: it was shipped, or a status is ``unclear``."""
         return self.shipped or self.unclear
 
 
-_COUNTED = State(COUNTED)
+# Counted, and nothing else is told of it.
+USUAL = State(COUNTED)
 _NOT_PAID = {UNPAID, UNPAID_ALONE, DOUBTFUL}
 _NAMES = (STATUS, ITEM_STATUS, AFTER_SALE, ITEM_AFTER_SALE, PAYMENT)
 
@@ -184,7 +190,7 @@ class States:
     def of(self, own: Sequence[str]) -> State:
         """The state of a row; without a column of payments each may have been paid."""
         if self._all_count:
-            return _COUNTED
+            return USUAL
         state = self._by_words(own)
         if self._refunds and (back := self._refunds.of(own)):
             state = self._by_amount(own, state, back)
@@ -194,14 +200,14 @@ class States:
 
     def _by_words(self, own: Sequence[str]) -> State:
         if not self._columns and self._paid_at is None:
-            return _COUNTED
+            return USUAL
         paid = None
         if self._paid_at is not None:
             paid = self._is_paid(cell := own[self._paid_at])
             if paid and cell[:1] != "2" and cells.is_formula(cells.bare(cell)):
                 return State(UNREAD, unread=self._headings[self._paid_at])
         if not self._columns and paid is not False:
-            return _COUNTED
+            return USUAL
         state = self._state(own, paid=paid)
         if self._amount_of and state.given_back is not None:
             partly = state.given_back < (self._amount_of(own) or 0)
