@@ -21,13 +21,16 @@ def _text(heading: str, cells: tuple[str, ...]) -> str:
         *((each, LATE) for each in (
             "是否晚发", "晚发", "是否晚发货", "是否超时", "发货超时", "发货是否超时",
             "是否延迟发货", "订单是否逾期", "是否超时发货", "是否已超时", "超时标识",
-            "是否晚发即赔",
+            "是否晚发即赔", "迟发", "是否迟发货", "是否超时未发", "晚发订单",
         )),
         *((each, IN_TIME) for each in (
             "是否准时发货", "是否按时发货", "发货是否及时", "按时发货", "是否如期发货",
-            "是否时限内发货",
+            "是否时限内发货", "是否及时", "是否按时", "是否准时", "准时", "及时", "订单是否及时",
+            "是否48小时内发货", "是否在24小时内发货", "是否2天内发货",
+            "24小时内是否发货", "是否按承诺时间发货",
         )),
         ("是否晚发", ("1", "0")),
+        ("有无晚发", ("有", "无")),
         ("是否准时发货", ("0", "1")),
         ("是否超时", ("√", "×")),
         ("Late?", ("yes", "no")),
@@ -43,6 +46,7 @@ def _text(heading: str, cells: tuple[str, ...]) -> str:
         ("履约状态", ("超时发货", "按时发货")),
         ("发货状态", ("超时发货", "按时发货")),
         ("发货状态", ("延迟发货", "准时发货")),
+        ("发货及时性", ("超时", "及时")),
         ("发货时效", ("超时未发货", "及时发货")),
         ("是否超时", ("已超时", "没有超时")),
         ("是否按时发货", ("超时", "按时")),
@@ -103,6 +107,79 @@ def test_of_two_columns_it_is_asked_which_is_meant() -> None:
         answer_table(text)
     assert refused.value.values["columns"] == ("is_late=是否晚发", "is_late=发货超时")
     assert answer_table(text, chosen={"is_late": "发货超时"}).amounts == ["0.00"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "tick"),
+    [("是否晚发", "√"), ("晚发", "√"), ("是否超时", "1"), ("是否晚发", "是"), ("是否超时", "超时"),
+     ("超时状态", "已超时"), ("晚发", "Y"), ("Late", "x"), ("Late?", "X"), ("是否晚发", "v")],
+)  # fmt: skip
+def test_where_nothing_but_ticks_stands_what_is_not_ticked_was_in_time(
+    heading: str, tick: str
+) -> None:
+    found = answer_table(_text(heading, (tick, "", "-")))
+    assert found.amounts == ["4.00", "0.00", "0.00"]
+    assert "holds ticks alone. Orders without one, taken as in time: 2." in found.notes
+    assert "taken as late" not in found.notes
+    given = {"late_hours": "1", "promised_hours": "240"}
+    assert answer_table(_text(heading, (tick, "", "")), given=given).amounts == [
+        "4.00",
+        "0.00",
+        "0.00",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "amounts"),
+    [
+        # A tick on any row is of the whole order; 100 rows down a no stands among them.
+        (["1,300,√", "1,100,", "2,500,"], ["4.00", "", "0.00"]),
+        (["1,300,", "1,100,√", "2,500,", "2,100,"], ["4.00", "", "0.00", ""]),
+        (["1,400,√", "2,500,", *("3,0,√" for _ in range(100)), "4,600,否"], ["4.00", "5.00"]),
+        (["1,400,", "2,500,", *("3,0," for _ in range(100)), "4,600,√"], ["0.00", "0.00"]),
+    ],
+)
+def test_ticks_are_looked_for_in_all_rows(rows: list[str], amounts: list[str]) -> None:
+    found = answer_table("\n".join(["订单编号,实付金额,是否晚发", *rows]))
+    assert found.amounts[: len(amounts)] == amounts
+
+
+@pytest.mark.parametrize(("heading", "amount"), [("准时", "5.00"), ("是否按时", "5.00")])
+def test_without_a_tick_for_being_in_time_nothing_is_known(heading: str, amount: str) -> None:
+    found = answer_table(_text(heading, ("√", "")))
+    assert found.amounts == ["0.00", amount]
+    assert "(no promised time, say): 1." in found.notes
+
+
+def test_moments_go_before_a_missing_tick() -> None:
+    rows = f"A,400,{PAID},2026-11-06 10:00,√\nB,500,{PAID},2026-11-06 10:00,\n"
+    assert answer_table(f"{MOMENTS}\n{rows}", given={}).amounts == ["4.00", "5.00"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("48小时发货", IN_TIME),
+        ("24小时内发货", IN_TIME),
+        ("是否超48小时", LATE),
+        ("超72小时未发货", LATE),
+    ],
+)
+def test_what_may_be_promised_as_well_is_asked(heading: str, cells: tuple[str, str]) -> None:
+    text = _text(heading, cells)
+    with pytest.raises(InputError) as refused:
+        answer_table(text)
+    assert refused.value.values["columns"] == (f"is_late={heading}",)
+    assert answer_table(text, chosen={"is_late": heading}).amounts == ["4.00", "0.00"]
+
+
+@pytest.mark.parametrize("heading", ["是否48小时内发货", "48小时发货", "是否超48小时", "准时"])
+def test_other_hours_than_were_promised_say_nothing_where_moments_tell(heading: str) -> None:
+    head = MOMENTS.replace("是否超时", heading)
+    # Shipped after 72 hours of 240.
+    row = "2026-11-01 10:00,2026-11-11 10:00,2026-11-04 10:00"
+    for cell in "是否":
+        assert answer_table(f"{head}\nA,400,{row},{cell}\n", given={}).amounts == ["0.00"]
 
 
 def test_late_by_how_much_is_asked_where_the_rules_hang_on_it() -> None:

@@ -26,7 +26,7 @@ def _asked(text: str, calculator: str = "late-delivery") -> tuple[str, ...]:
 
 @pytest.mark.parametrize(
     "heading",
-    ["付款确认时间", "尾款支付时间", "付尾款时间", "支付宝付款时间", "支付时间戳", "下单支付时间",
+    ["支付宝付款时间", "支付时间戳", "下单支付时间",
      "付款时间/Paid", "订单成交时间", "支付成功日期时间", "支付时间(UTC)", "Payment time (local)",
      "Buyer payment timestamp"],
 )  # fmt: skip

@@ -38,13 +38,18 @@ def test_rows_alike_but_for_the_rest_are_answered_each_for_itself() -> None:
     assert answer_table(f"{HEAD}{rows}\n", given={}).amounts == ["20.00", "12.00", "20.00"]
 
 
-def test_of_a_deposit_the_rest_alone_is_proposed() -> None:
-    head = HEAD.replace("支付完成时间", "定金支付时间")
-    text = f"{head}{_rows('2026-10-20 10:00,2026-11-01 10:00')}\n"
+@pytest.mark.parametrize("deposit", ["定金支付时间", "备注"])
+def test_the_rest_alone_is_the_payment_where_each_order_has_it(deposit: str) -> None:
+    head = HEAD.replace("支付完成时间", deposit)
+    paid = "2026-10-20 10:00,2026-11-01 10:00"
+    assert answer_table(f"{head}{_rows(paid)}\n", given={}).amounts == ["12.00"]
+    # Of an order without it nobody knows when it was paid.
+    text = f"{head}{_rows(paid, '2026-10-20 10:00,')}\n"
     with pytest.raises(InputError) as refused:
         answer_table(text, given={})
     assert refused.value.values["columns"] == ("paid_at=尾款支付时间",)
-    assert answer_table(text, chosen={"paid_at": "尾款支付时间"}, given={}).amounts == ["12.00"]
+    found = answer_table(text, chosen={"paid_at": "尾款支付时间"}, given={})
+    assert found.amounts == ["12.00", ""]
 
 
 def test_what_is_due_of_the_rest_is_no_payment() -> None:

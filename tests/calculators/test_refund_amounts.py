@@ -42,6 +42,8 @@ def test_as_much_as_was_paid_undoes_an_order_and_less_does_not(heading: str, sta
         "退佣金额",
         "平台退款金额",
         "Refund fee",
+        "退货数量",
+        "退货运费金额",
     ],
 )
 def test_what_is_asked_for_or_is_of_something_else_undoes_none(heading: str) -> None:
@@ -98,6 +100,45 @@ def test_a_sub_order_is_undone_by_its_own_amount() -> None:
     assert (_total(found), found.table.totals.apart) == ("¥10.00", 1)
 
 
+@pytest.mark.parametrize(
+    ("heading", "rows", "total"),
+    [
+        # What is called of the order is compared with the whole: 300 of 500 is a part.
+        ("订单退款金额", ["1,11,300,300", "1,12,200,300"], "¥11.00"),
+        ("Order Refund Amount", ["1,11,300,300", "1,12,200,300"], "¥11.00"),
+        ("订单退款金额", ["1,11,300,500", "1,12,200,500"], "¥6.00"),
+        ("订单退款金额", ["1,11,300,500", "1,12,200,"], "¥6.00"),
+        # Or each row has its own after all, or stands there twice.
+        ("订单退款金额", ["1,11,300,300", "1,12,200,0"], "¥9.00"),
+        ("订单退款金额", ["1,11,300,500", "1,12,200,500", "1,11,300,500", "1,12,200,500"], "¥6.00"),
+        ("退款金额", ["1,11,300,300", "1,12,200,300"], "¥6.00"),
+    ],
+)
+def test_what_was_given_back_of_an_order_is_no_sub_orders(
+    heading: str, rows: list[str], total: str
+) -> None:
+    text = "\n".join([f"订单编号,子订单编号,实付金额,{heading}", *rows, "2,21,600,"])
+    assert _total(answer_table(text)) == total
+
+
+@pytest.mark.parametrize(
+    ("paid", "back", "total"),
+    [
+        # Fen have no point, yuan beside them may; where both have one nothing tells.
+        (("40000", "50000"), ("0", "500.00"), "¥4.00"),
+        (("40000", "50000"), ("0", "50000"), "¥4.00"),
+        (("40000.00", "50000.00"), ("0.00", "10000.00"), "¥9.00"),
+    ],
+)
+def test_beside_fen_an_amount_with_a_point_is_in_yuan(
+    paid: tuple[str, str], back: tuple[str, str], total: str
+) -> None:
+    rows = "".join(f"{at},{each},{back[at]}\n" for at, each in enumerate(paid))
+    text = f"订单编号,实付金额（分）,退款金额\n{rows}"
+    found = answer_table(text, chosen={"paid": "实付金额（分）"}, units={"paid": "fen"})
+    assert _total(found) == total
+
+
 def test_an_amount_that_is_given_for_all_orders_is_compared_as_well() -> None:
     text = "订单编号,商品,退款金额,订单状态\n1,a,400,已完成\n2,b,30,已完成\n"
     found = answer_table(text, given={"on": "2025-03-01", "paid": "400"})
@@ -121,6 +162,11 @@ def test_an_amount_that_is_given_for_all_orders_is_compared_as_well() -> None:
         (["400,400", ","], "¥6.00"),
         (["400,100", ",300"], "¥6.00"),
         (["400,100", "0,200"], "¥10.00"),
+        # The same on each row is of the order, where it is not what each row came to.
+        (["300,200", "200,200"], "¥11.00"),
+        (["200,100", "200,100", "100,100"], "¥11.00"),
+        (["100,100", "100,100", "200,200"], "¥6.00"),
+        (["300,全额", "100,"], "¥9.00"),
     ],
 )
 def test_an_order_over_several_rows_is_undone_where_all_of_it_was_given_back(
@@ -144,3 +190,98 @@ def test_words_of_a_row_prevail_over_what_the_amounts_of_its_order_come_to() -> 
     text = "订单编号,实付金额,售后状态,退款金额\n1,200,退款成功,200\n1,200,退款关闭,200\n"
     found = answer_table(text)
     assert (_total(found), found.table.totals.apart) == ("¥3.00", 1)
+
+
+def test_the_same_refund_on_each_row_that_one_of_them_came_to_is_said() -> None:
+    said = "same refund on each row, which is all that one of the rows came to: 1."
+    head = "订单编号,实付金额,退款金额\n"
+    assert said in answer_table(f"{head}1,300,200\n1,200,200\n").notes
+    for rows in ("1,300,100\n1,200,100\n", "1,300,300\n1,200,200\n", "1,200,200\n1,200,200\n"):
+        assert "same refund on each row" not in answer_table(head + rows).notes
+
+
+HEAD = "订单编号,实付金额,订单状态"
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows", "total", "alike"),
+    [
+        # 4.00 for the first order; all of the second was given back.
+        *((each, ["1,400,完成,0,0", "2,500,完成,500,500"], "¥4.00", True) for each in (
+            "退款金额,订单退款金额", "退款金额,买家退款金额", "退款金额,退款", "退款总额,退款金额",
+            "退款金额（元）,退款金额", "已退款金额,退款成功金额", "退款金额,退款金额",
+            "Refund amount,Total refund",
+        )),
+        ("退款金额（分）,退款金额", ["1,400,完成,0,", "2,500,完成,50000,500.00"], "¥4.00", True),
+        # One of the item goes before one of the order.
+        ("订单退款金额,商品退款金额", ["1,400,完成,0,0", "2,300,,500,300", "2,200,,500,200"],
+         "¥4.00", False),
+        ("商品退款金额,订单退款金额", ["2,500,完成,500,500", "2,400,完成,0,500"], "¥4.00", False),
+        ("退款金额,退款总额", ["2,500,完成,500,500", "2,400,完成,0,500"], "¥4.00", False),
+        # Each kind of refund in a column of its own.
+        ("退款金额,退货退款金额", ["1,400,完成,0,400", "2,500,完成,500,0"], "¥0.00", False),
+        ("商品退款金额,退款金额", ["1,400,完成,,400", "2,500,完成,100,500"], "¥5.00", False),
+    ],
+)  # fmt: skip
+def test_of_several_columns_the_nearest_is_read_and_said(
+    headings: str, rows: list[str], total: str, *, alike: bool
+) -> None:
+    found = answer_table("\n".join([f"{HEAD},{headings}", *rows]))
+    assert _total(found) == total
+    assert "Several columns hold what was given back" in found.notes
+    assert ("the same in all rows that were looked at" in found.notes) == alike
+
+
+@pytest.mark.parametrize(
+    ("paid", "back", "units", "rows"),
+    [
+        # The unit of each column is its own.
+        ("实付金额（分）", "退款金额（元）", "", ["1,40000,完成,0", "2,50000,完成,500"]),
+        ("实付金额", "退款金额", ",分,,元\n", ["1,40000,完成,0", "2,50000,完成,500"]),
+        ("实付金额", "退款金额", ",分,,\n", ["1,40000,完成,0元", "2,50000,完成,500元"]),
+        ("实付金额（分）", "退款金额（万元）", "", ["1,40000,完成,0", "2,50000,完成,0.05"]),
+    ],
+)
+def test_the_unit_of_a_refund_is_its_own(paid: str, back: str, units: str, rows: list[str]) -> None:
+    text = "\n".join([f"订单编号,{paid},订单状态,{back}", *f"{units}".splitlines(), *rows])
+    found = answer_table(text, chosen={"paid": paid}, units={"paid": "fen"})
+    assert (_total(found), found.table.totals.apart) == ("¥4.00", 1)
+
+
+def test_a_refund_in_ten_thousands_and_one_in_dollars() -> None:
+    rows = "1,400,完成,0\n2,500,完成,0.05\n"
+    assert _total(answer_table(f"{HEAD},退款金额（万元）\n{rows}")) == "¥4.00"
+    found = answer_table(f"{HEAD},退款金额（美元）\n{rows}")
+    assert (_total(found), found.table.totals.apart) == ("¥9.00", 0)
+    assert "“退款金额（美元）” is not in yuan and was not used" in found.notes
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["全额", "全部", "全退", "已退", "已退款", "已全额退款", "退款成功", "已退500", "退500",
+     "退款500元", "500元（全额）", "500元全退", "¥500 已退", "500.00(原路退回)", "已原路退回500元",
+     "0.05万元", "full refund", "Refunded", "refunded 500", "100%"],
+)  # fmt: skip
+def test_words_beside_an_amount_or_in_its_place_tell_what_was_given_back(cell: str) -> None:
+    found = answer_table(f"{HEAD},退款金额\n1,400,完成,0\n2,500,完成,{cell}\n")
+    assert (_total(found), found.table.totals.apart) == ("¥4.00", 1)
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("待退500", True), ("申请退500", True), ("退款中", True), ("看备注", True), ("3月退", True),
+        ("2025-03-01", True), ("部分退款", True), ("退" * 60, True),
+        ("无", False), ("未退款", False), ("no refund", False), ("部分退200", False),
+    ],
+)  # fmt: skip
+def test_other_words_undo_nothing_and_are_said(cell: str, *, said: bool) -> None:
+    found = answer_table(f"{HEAD},退款金额\n1,400,完成,0\n2,500,完成,{cell}\n")
+    assert (_total(found), found.table.totals.apart) == ("¥9.00", 0)
+    assert ("What was given back is not understood here" in found.notes) == said
+
+
+@pytest.mark.parametrize("heading", ["商家退款金额", "卖家退款金额", "退货金额", "退货总额（元）"])
+def test_what_the_shop_gave_back_and_what_was_returned_are_refunds(heading: str) -> None:
+    found = answer_table(f"{HEAD},{heading}\n1,400,完成,0\n2,500,完成,500\n")
+    assert (_total(found), found.table.totals.apart) == ("¥4.00", 1)

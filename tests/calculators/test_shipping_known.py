@@ -47,7 +47,7 @@ def test_a_column_of_shipping_goes_by_many_names(heading: str) -> None:
 @pytest.mark.parametrize(
     ("heading", "line"),
     [
-        ("出库时间", "shipped_at=出库时间"),
+        ("仓库出库时间", "shipped_at=仓库出库时间"),
         ("物流发货时间", "shipped_at=物流发货时间"),
         ("发货时间(UTC)", "shipped_at=发货时间(UTC)"),
         ("Dispatched at", "shipped_at=Dispatched at"),
@@ -219,7 +219,7 @@ def _of_moments(heading: str, cell: str) -> str:
     "heading",
     ["承诺时间", "计划发货日期", "计划发货时间", "平台承诺发货时间", "商家承诺发货时间",
      "承诺履约时间", "最后发货时间", "截止发货时间", "要求发货时间", "承诺发货", "发货超时时间",
-     "发货时限", "最迟出库时间",
+     "发货时限", "最迟出库日期",
      "Ship-by date", "Latest ship date", "Promise time", "Dispatch deadline"],
 )  # fmt: skip
 def test_the_moment_of_promise_is_proposed_under_many_names(heading: str) -> None:

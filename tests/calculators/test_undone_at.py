@@ -56,9 +56,73 @@ def test_and_counts_as_late_until_then(shipped: str, undone: str, amount: str) -
     assert ("as if they still waited" in found.notes) == (not told)
 
 
-def test_a_refund_of_an_order_that_counts_changes_nothing() -> None:
-    row = f"A,400,{MOMENTS},,待发货,2026-11-02 10:00\n"
-    assert answer_table(f"{HEAD},退款成功时间\n{row}", given={}).amounts == ["12.00"]
+NOW = {"now": "2026-11-20 10:00"}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["退款成功时间", "退款完成时间", "售后完成时间", "平台退款到账时间", "原路退款成功日期",
+     "Refunded at", "Refund completed at", "Refund success time"],
+)  # fmt: skip
+def test_the_moment_of_a_refund_undoes_an_order_then(heading: str) -> None:
+    text = (
+        f"{HEAD},{heading}\nA,400,{MOMENTS},2026-11-11 11:00,已发货,\n"
+        f"B,400,{MOMENTS},2026-11-11 11:00,已发货,2026-11-15 10:00\n"
+        f"C,400,{MOMENTS},,待发货,2026-11-05 10:00\nD,400,{MOMENTS},2026-11-11 11:00,已发货,-\n"
+    )
+    found = answer_table(text, given=NOW)
+    # The third was refunded before its promise ended.
+    assert (found.amounts, found.table.totals.apart) == (["4.00", "4.00", "0.00", "4.00"], 2)
+    assert f"“{heading}” (2). In all 2, taken as refunded in full at that time" in found.notes
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "undone", "said"),
+    [
+        ("售后状态,退款成功时间", ",2025-03-01", True, "taken as refunded in full"),
+        ("售后类型,售后完成时间", "仅退款,2025-03-01", True, "taken as refunded in full"),
+        # Something else tells more.
+        ("售后状态,售后完成时间", "退款关闭,2025-03-01", False, ""),
+        ("售后状态,售后完成时间", "换货完成,2025-03-01", False, ""),
+        ("售后类型,售后完成时间", "换货,2025-03-01", False, ""),
+        ("退款金额,退款成功时间", "100,2025-03-01", False, "refunded in part"),
+        ("退款金额,售后完成时间", "0,2025-03-01", False, ""),
+        ("退款金额,退款成功时间", "500,2025-03-01", True, "refunded as a whole"),
+        ("退款金额,退款成功时间", ",2025-03-01", True, "taken as refunded in full"),
+        # Asked for, perhaps.
+        (
+            "订单状态,退款时间",
+            "已完成,2025-03-01",
+            False,
+            "that it was completed: “退款时间” (1)",
+        ),
+        ("订单状态,退款申请时间", "已完成,2025-03-01", False, "that it was completed"),
+        ("订单状态,申请售后时间", "已完成,2025-03-01", False, "that it was completed"),
+        ("订单状态,退货完成时间", "已完成,2025-03-01", False, "that it was completed"),
+        ("订单状态,Refund requested at", "已完成,2025-03-01", False, "that it was completed"),
+        ("订单状态,应退金额", "已完成,500", False, "that it was completed: “应退金额” (1)"),
+        ("订单状态,申请退款金额", "已完成,500", False, "that it was completed"),
+        ("售后状态,退款申请时间", "退款关闭,2025-03-01", False, ""),
+        # A contradiction.
+        ("售后状态,退款成功时间", "无售后,2025-03-01", False, "that it was completed"),
+        ("订单状态,应退金额", "已完成,0", False, ""),
+        ("订单状态,退款时间", "已完成,0000-00-00 00:00:00", False, ""),
+        ("订单状态,退款截止时间", "已完成,2025-03-01", False, ""),
+        # Of closing the status tells, where there is one.
+        ("订单状态,取消时间", "已完成,2025-03-01", False, ""),
+        ("订单状态,取消时间", ",2025-03-01", False, "and no status: “取消时间” (1)"),
+        ("类目,订单关闭时间", "鞋,2025-03-01", False, "and no status"),
+    ],
+)
+def test_what_else_a_row_tells_goes_before_the_moment_of_a_refund(
+    head: str, cells: str, said: str, *, undone: bool
+) -> None:
+    found = answer_table(f"订单编号,实付金额,{head}\n1,400,,\n2,500,{cells}\n")
+    assert (found.amounts, found.table.totals.apart) == (["4.00", "5.00"], undone)
+    if said:
+        assert said in found.notes
+    else:
+        assert "In all 1, " not in found.notes
 
 
 def test_without_such_a_column_it_is_said_that_it_may_not_have_been_late() -> None:

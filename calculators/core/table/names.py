@@ -68,6 +68,11 @@ def likely_headings(definition: Definition, field: str) -> tuple[frozenset[str],
     return frozenset(_keys(definition, *likely)), _keys(definition, *unlike)
 
 
+def headings_alone(definition: Definition, field: str) -> frozenset[str]:
+    """The likely names of a field, as keys, that mean it where no other column may."""
+    return frozenset(map(key, _listed(definition, "headings", "alone", field)))
+
+
 def is_of_item(definition: Definition, heading: str) -> bool:
     """Whether a heading says that what stands below it is of a part of an order: ``商品金额``."""
     name = key(heading)

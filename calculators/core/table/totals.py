@@ -111,7 +111,9 @@ class Totals:
     ``several_numbers`` those with the numbers of several, ``items_again`` those of sub-orders that
     stand above as well, ``superseded`` those of which a later row tells more, ``paid_before`` the
     refunded ones whose amount another row tells, ``nothing_left`` the undone orders of 0 yuan,
-    ``items_unclear`` the sub-orders in two states with two amounts, ``partly_undone`` the orders of
+    ``items_unclear`` the sub-orders in two states with two amounts, ``not_ticked`` the orders
+    without a tick where there are no other words, ``refunds_repeated`` those
+    with the same refund on each row that was taken once, ``partly_undone`` the orders of
     which some rows were undone, though no column numbers their sub-orders, ``answered_alike`` the
     orders whose rows differ and have one answer, ``answered_by_earliest`` those whose rows differ
     in deadlines alone, ``told_by_first`` those whose first row alone says what holds for all,
@@ -137,7 +139,8 @@ class Totals:
         self.apart = self.merged = self.unpaid = self.left_out = self.lost_digits = 0
         self.described = self.headings_again = self.kept = self.unnumbered = 0
         self.several_numbers = self.replaced = self.items_again = self.answered_alike = 0
-        self.superseded = self.items_unclear = self.partly_undone = 0
+        self.superseded = self.items_unclear = self.partly_undone = self.refunds_repeated = 0
+        self.not_ticked = 0
         self.joined_above = self.as_above = 0
         self.told_by_first = self.answered_by_earliest = 0
         self.items_by_contents = self.items_alike = 0
@@ -179,7 +182,7 @@ class Totals:
         self.of_such_amounts = 0
         self.beside: Callable[[], Iterator[str]] = lambda: iter(())
 
-    def plan(
+    def plan(  # noqa: PLR0913 (what is said of a table)
         self,
         plan: Plan,
         headings: Headings,
@@ -187,17 +190,22 @@ class Totals:
         *,
         told: bool,
         refunds: Sequence[int] = (),
+        moments: Sequence[int] = (),
     ) -> None:
         """Note what whoever reads the totals must know of how the table is read.
 
         ``told``: some column tells what has become of an order, or none needs to; ``refunds`` are
-        the columns of what was given back.
+        the columns of what was given back, ``moments`` those of when.
         """
         self._plan = plan
         self._refund_headings = tuple(quoted(headings.headings[at]) for at in refunds)
-        self._notes = list(notes_of_plan(self._texts, plan, headings, order, refunds))
+        self._notes = list(notes_of_plan(self._texts, plan, headings, order, (*refunds, *moments)))
         if not told:
             self._notes.append(self._texts.get("notes", "no_status"))
+
+    def note(self, notes: Iterable[str]) -> None:
+        """What else has to be known of how the table is read."""
+        self._notes += notes
 
     def count(
         self,
@@ -364,6 +372,7 @@ class Totals:
             yield sentence(self._texts, "notes", "mixed_units", values=values)
         yield from self._merged_notes()
         for code in (
+            "not_ticked",
             "not_written",
             "hidden",
             "described",
@@ -382,6 +391,7 @@ class Totals:
             "nothing_left",
             "items_unclear",
             "items_alike",
+            "refunds_repeated",
             "partly_undone",
             "answered_alike",
             "answered_by_earliest",

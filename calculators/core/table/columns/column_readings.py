@@ -11,7 +11,11 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import bare
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
-from calculators.core.table.columns.of_lateness import IS_LATE, reading_of_lateness
+from calculators.core.table.columns.of_lateness import (
+    IS_LATE,
+    is_ticked_alone,
+    reading_of_lateness,
+)
 from calculators.core.table.columns.of_promise import (
     PROMISED_AT,
     PROMISED_HOURS,
@@ -60,7 +64,8 @@ class ColumnReadings:
         if self._definition.files and name == self._definition.files.paid_at:
             read = _unless_paid_otherwise(read)
         if name == IS_LATE:
-            return reading_of_lateness(self._layout.keys[column], read)
+            ticked = is_ticked_alone(self._layout.cells_of(column))
+            return reading_of_lateness(self._layout.keys[column], read, ticked=ticked)
         if convert := self.conversion(name, column):
             return self._either(name, column, lambda cell: convert(read(cell)))
         return self._either(name, column, read)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from calculators.core.definition import Definition
 from calculators.core.inputs.errors import accepts
 from calculators.core.inputs.fields import fields_of
+from calculators.core.table import cells
 from calculators.core.table.columns.beside_inputs import (
     ORDER,
     beside_inputs,
@@ -17,7 +18,13 @@ from calculators.core.table.columns.beside_inputs import (
 from calculators.core.table.columns.column_readings import ColumnReadings
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.of_answers import columns_of_answers
-from calculators.core.table.columns.of_lateness import IS_LATE, lateness_columns
+from calculators.core.table.columns.of_lateness import (
+    IS_LATE,
+    is_by_hours,
+    lateness_columns,
+    may_ask_for_delivery,
+    may_ask_for_promise,
+)
 from calculators.core.table.columns.of_numbers import NumberColumns
 from calculators.core.table.columns.of_payment import PAID_AT, is_of_balance
 from calculators.core.table.columns.of_promise import (
@@ -26,14 +33,17 @@ from calculators.core.table.columns.of_promise import (
     is_like_promise,
 )
 from calculators.core.table.columns.of_shipping import CLICK, shipping_columns
+from calculators.core.table.columns.of_spans import is_like_span
 from calculators.core.table.columns.of_states import StateColumns, state_columns
 from calculators.core.table.columns.shared import shared
 from calculators.core.table.columns.similar_columns import SimilarColumns
 from calculators.core.table.names import (
     ON,
     columns_called,
+    headings_alone,
     headings_of,
     known_headings,
+    likely_headings,
     names_of,
 )
 
@@ -89,16 +99,68 @@ class Headings:
                 # Nobody but whoever asks knows which of them it is.
                 found[field] = replace(found[field], proposed=None)
         self._take_days(found)
-        if IS_LATE in found:
-            inputs_of = {at for name, each in named.items() if name != IS_LATE for at in each}
-            late = tuple(lateness_columns(keys, self.layout, inputs_of))
-            alone = len(late) == 1
-            found[IS_LATE] = Match(late, sure=alone, proposed=late[0] if alone else None)
         if {PROMISED_AT, PROMISED_HOURS}.issubset(found):
             self._take_hours(found, named[PROMISED_AT], taken)
         promised = found[PROMISED_AT].columns if PROMISED_AT in found else ()
         self._propose_shipping(found, taken.union(promised))
+        if IS_LATE in found:
+            named_else = {at for name, each in named.items() if name != IS_LATE for at in each}
+            found[IS_LATE] = self._lateness(found, named_else)
+        self._leave_spans(found)
+        self._take_alone(found)
         return MappingProxyType(found | besides)
+
+    def _lateness(self, found: Mapping[str, Match], taken: Collection[int]) -> Match:
+        """The columns that say whether orders were late; ``taken`` are of other inputs.
+
+        Not what asks for other hours than were promised, or perhaps for the delivery, where the
+        table tells more.
+        """
+        of_promise = [found[name] for name in (PROMISED_AT, PROMISED_HOURS) if name in found]
+        files = self.definition.files
+        shipped = any(found[name].sure for name in (files.shipped if files else ()))
+        told = shipped and any(each.sure for each in of_promise)
+        promised = any(each.columns for each in of_promise)
+        late = tuple(
+            at
+            for at in lateness_columns(self._keys, self.layout, taken)
+            if not (promised and is_by_hours(self._keys[at]))
+            if not (told and may_ask_for_delivery(self._keys[at]))
+        )
+        alone = len(late) == 1
+        sure = alone and not may_ask_for_promise(self._keys[late[0]])
+        return Match(late, sure=sure, proposed=late[0] if alone else None)
+
+    def _take_alone(self, found: dict[str, Match]) -> None:
+        """What one platform calls so is taken where no other column may be meant.
+
+        So is when the rest of presales was paid, where that stands in each of the first rows.
+        """
+        for name, match in found.items():
+            if match.sure or match.proposed is None or len(match.columns) != 1:
+                continue
+            heading = self._keys[match.proposed]
+            known = heading in headings_alone(self.definition, name)
+            if name == PAID_AT and is_of_balance(heading):
+                known = all(map(cells.bare, self.layout.cells_of(match.proposed)))
+            if known:
+                found[name] = replace(match, sure=True)
+
+    def _leave_spans(self, found: dict[str, Match]) -> None:
+        """Days under a heading that is only like one are not asked for where moments tell more."""
+        files = self.definition.files
+        if not files:
+            return
+        for name, moments in files.instead.items():
+            sure = all(found[each].sure for each in {*moments, PAID_AT} & found.keys())
+            if name in files.until_now:
+                sure = sure and any(found[each].sure for each in files.shipped)
+            likely, _ = likely_headings(self.definition, name)
+            names = likely | known_headings(self.definition)[name]
+            keys = {self._keys[at] for at in found[name].columns}
+            only_like = keys.isdisjoint(names) and all(is_like_span(name, each) for each in keys)
+            if sure and only_like:
+                found[name] = Match((), sure=False, proposed=None)
 
     @cached_property
     def _keys(self) -> list[str]:

@@ -1,7 +1,7 @@
 """Columns that say of each order whether it was late: what is asked, or how it was shipped."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from calculators.core.inputs.normalising import bare
@@ -15,20 +15,32 @@ IS_LATE = "is_late"
 
 _SHIPPED = r"(?:发货|发出|出库|寄出|履约|发运)"
 _TOO_LATE = r"(?:超时|超期|逾期|延[迟误]|晚|迟)"
-_IN_TIME = r"(?:准时|按时|及时|按期|如期|准点|时限内|承诺时间内)"
+_IN_TIME = r"(?:准时|按时|及时|按期|如期|准点|时限内|承诺时间内|按承诺(?:的?时间)?)"
 _WHETHER = r"(?:是否|是不是|有无|有没有|存在)"
 _OF = r"(?:该|此|本|整)?(?:订单|商品|商家|卖家|店铺)?"
 _FLAG = r"(?P<flag>标[记识志]|与否|否)?"
 # 是否晚发, 发货是否超时, 超时未发货.
 _ASKS = lazy_pattern(
     rf"{_OF}(?P<asks>{_WHETHER})?(?:已经?|被)?(?:判定?为?|属于|算)?"
-    rf"(?:晚发(?:货|即赔)?|{_SHIPPED}(?P<within>{_WHETHER})?(?:已经?)?{_TOO_LATE}了?"
-    rf"|{_TOO_LATE}(?:了|未)?{_SHIPPED}?)了?{_FLAG}"
+    rf"(?:[晚迟]发(?:货|即赔|订?单)?|{_SHIPPED}(?P<within>{_WHETHER})?(?:已经?)?{_TOO_LATE}了?"
+    rf"|{_TOO_LATE}(?:了|未)?(?:{_SHIPPED}|发)?)了?{_FLAG}"
 )
 # 是否准时发货, 发货是否及时.
 _ASKS_TURNED = lazy_pattern(
     rf"{_OF}(?P<asks>{_WHETHER})?(?:已经?)?"
-    rf"(?:{_IN_TIME}{_SHIPPED}|{_SHIPPED}(?P<within>{_WHETHER})?{_IN_TIME})了?{_FLAG}"
+    rf"(?:{_IN_TIME}{_SHIPPED}?|{_SHIPPED}(?P<within>{_WHETHER})?{_IN_TIME})了?{_FLAG}"
+)
+_IN_TIME_ALONE = lazy_pattern(rf"{_OF}{_WHETHER}?{_IN_TIME}{_FLAG}")
+# 是否48小时内发货, which an order promised later need not have been. Without the first word it may
+# be what the product promises.
+_WITHIN_HOURS = lazy_pattern(
+    rf"{_OF}(?P<asks>{_WHETHER})?(?:在|于)?\d{{1,3}}(?:小时|h|天|日)"
+    rf"(?:之?(?P<within>内)(?P<asked>{_WHETHER})?)?(?:已经?)?{_SHIPPED}了?{_FLAG}"
+)
+# 是否超48小时.
+_OVER_HOURS = lazy_pattern(
+    rf"{_OF}(?P<asks>{_WHETHER})?(?:已经?)?超(?:过|出)?\d{{1,3}}(?:小时|h|天|日)"
+    rf"(?:未?{_SHIPPED})?{_FLAG}"
 )
 _ASKS_EN = lazy_pattern(
     r"(?P<asks>is|was|isit|wasit)?(?:the)?(?:order|shipment)?(?P<within>is|was)?"
@@ -40,11 +52,18 @@ _ASKS_TURNED_EN = lazy_pattern(
     r"(?:(?:shipped|dispatched|sent)?[oi]ntime|[oi]ntime(?:shipment|shipping|dispatch))"
     r"(?P<flag>flag|yn|yesno)?"
 )
-_WAYS = ((_ASKS, False), (_ASKS_TURNED, True), (_ASKS_EN, False), (_ASKS_TURNED_EN, True))
+_WAYS = (
+    (_ASKS, False),
+    (_ASKS_TURNED, True),
+    (_WITHIN_HOURS, True),
+    (_OVER_HOURS, False),
+    (_ASKS_EN, False),
+    (_ASKS_TURNED_EN, True),
+)
 # 履约状态, 发货时效, whose cells are words of lateness.
 _IN_WORDS = lazy_pattern(
     r"(?:订单)?(?:发货|出库|履约|超时|时效|晚发|延迟|及时|准时)(?:时效|履约|超时|准时|及时)?"
-    r"(?:状态|情况|结果|判定|考核|类型)?"
+    r"(?:状态|情况|结果|判定|考核|类型|性)?"
     r"|(?:fulfil?lment|shipping|shipment|dispatch|lateness|timeliness|sla|late)"
     r"(?:status|state|result)?"
 )
@@ -60,9 +79,11 @@ _LATE_CELL = lazy_pattern(
     r"|(?:(?:was|is|shipped|dispatched) )*(?:late|overdue|delayed)|late shipment"
 )
 _USUAL = {"正常", "正常发货", "normal", "ok"}
-_YES, _NO = "yes", "no"
+_YES, _NO, _NONE = "yes", "no", "无"
 _TURNED = {_YES: _NO, _NO: _YES}
 _LONGEST = 24
+# What people put where an order was late, beside √; where others stand as well it may be a no.
+_TICKS = frozenset(["x", "v", "●", "■", "★", "*"])
 
 
 class _Asked(NamedTuple):
@@ -80,20 +101,59 @@ def lateness_columns(keys: Sequence[str], layout: Layout, taken: Collection[int]
         asked = _asked(heading)
         if asked is None and not _IN_WORDS.fullmatch(heading):
             continue
-        told = [text for text in map(bare, layout.cells_of(at)) if text]
+        # Beside an answer - stands for nothing, and 无 for a no.
+        texts = map(bare, layout.cells_of(at))
+        told = [text for text in texts if text and (_said(heading, text) or cells.bare(text))]
+        if asked and not asked.turned and is_ticked_alone(told):
+            yield at
+            continue
         said = [_said(heading, text) for text in told]
         # Another state may stand beside words of lateness, and nothing else beside an answer.
         if all(said) if asked else any(said):
             yield at
 
 
-def reading_of_lateness(heading: str, read: cells.Reading) -> cells.Reading:
-    """How to bring a cell below a ``heading``, a key, to yes and no; ``read`` takes others."""
+def is_ticked_alone(cells_below: Iterable[str]) -> bool:
+    """Whether nothing but one and the same tick stands in a column."""
+    found = {cells.bare(each).casefold() for each in cells_below if len(each) <= _LONGEST} - {""}
+    return len(found) == 1 and found <= _TICKS
+
+
+def may_ask_for_promise(heading: str) -> bool:
+    """Whether a ``heading``, a key, may as well say what was promised: 48小时发货."""
+    if not is_by_hours(heading):
+        return False
+    found = _WITHIN_HOURS.fullmatch(heading)
+    return not (found and found["within"] and (found["asks"] or found["asked"]))
+
+
+def is_by_hours(heading: str) -> bool:
+    """Whether it asks for so many hours, and not for those that an order was promised."""
+    if len(heading) > _LONGEST:
+        return False
+    return bool(_WITHIN_HOURS.fullmatch(heading) or _OVER_HOURS.fullmatch(heading))
+
+
+def may_ask_for_delivery(heading: str) -> bool:
+    """Whether it does not say what was in time: 准时."""
+    return len(heading) <= _LONGEST and bool(_IN_TIME_ALONE.fullmatch(heading))
+
+
+def reading_of_lateness(
+    heading: str, read: cells.Reading, *, ticked: bool = False
+) -> cells.Reading:
+    """How to bring a cell below a ``heading``, a key, to yes and no; ``read`` takes others.
+
+    ``ticked``: a tick alone stands in its column.
+    """
     if len(heading) > _LONGEST:
         return read
 
     def of(cell: str) -> str:
-        return _said(heading, bare(cell)) if len(cell) <= _LONGEST else ""
+        if len(cell) > _LONGEST:
+            return ""
+        text = bare(cell)
+        return _YES if ticked and text.casefold() in _TICKS else _said(heading, text)
 
     # Whoever names another column means its own yes and no.
     return of if _asked(heading) is not None or _IN_WORDS.fullmatch(heading) else read
@@ -123,5 +183,7 @@ def _said(heading: str, text: str) -> str:
     if asked is None:
         return ""
     plainly = any(asked.found.groupdict().values()) or heading.endswith(("?", "？", "吗"))
+    if text == _NONE and not asked.turned:
+        return _NO
     said = answer_of(text, plainly=plainly)
     return _TURNED.get(said, "") if asked.turned else said

@@ -1,11 +1,11 @@
-"""The column of what was given back of an order, told by its heading."""
+"""The columns of what was given back of an order, told by their headings."""
 
 from collections.abc import Collection, Sequence
 
 from calculators.core.text.patterns import lazy_pattern
 
 # Headings as keys, see ``names.key``, and the unit that they end in.
-_OF = r"(?:订单|商品|售后|结算前|买家|用户|客户)?"
+_OF = r"(?:子订单|子单|订单|商品|售后|结算前|买家|用户|客户|商家|卖家|店铺)?"
 _SUM = r"(?:总金额|金额合计|总额|总计|合计|金额|款额|额)"
 # Of several the one that says that it has happened.
 _DONE = lazy_pattern(
@@ -21,26 +21,52 @@ _PLAIN = lazy_pattern(
 # A list of what was asked for after the sale parts it.
 _GOODS = lazy_pattern(r"退商品(?:金额|款)")
 _BESIDE_GOODS = lazy_pattern(r"退支付优惠(?:金额)?")
-_UNIT = lazy_pattern(r"(?:分|元|fen|cents?|yuan|rmb|cny)$")
+# What came back is worth as much, as far as nothing else says what was given for it.
+_RETURNED = lazy_pattern(rf"{_OF}退货(?:的)?{_SUM}")
+_UNIT = lazy_pattern(
+    r"(?:(?:单位)?(?:[角毛厘百千十]元|[百千十]?万元?|[百千]?亿元?|[美欧日港韩]元|分|元)"
+    r"|fen|cents?|yuan|rmb|cny|usd|hkd|eur)$"
+)
 _LONGEST = 40
 
+# Of a sub-order, of whatever the row is, of the whole order: what is nearest to a row goes first.
+_OF_ITEM = lazy_pattern(r"商品|子订单|子单")
+_OF_ORDER = lazy_pattern(r"订单|总|合计|累计|total|order")
 
-def refund_columns(keys: Sequence[str], taken: Collection[int]) -> tuple[int, ...]:
-    """The columns whose amounts add up to what was given back; ``taken`` tell something else.
+# Columns whose amounts add up.
+type Sum = tuple[int, ...]
 
-    ``keys`` are those of all headings.
 
-    None where no heading says so, or two that say the same: which of them it is, nobody knows.
+def refund_columns(keys: Sequence[str], taken: Collection[int]) -> tuple[tuple[Sum, ...], ...]:
+    """The columns of what was given back, in ranks; ``taken`` are those that tell something else.
+
+    ``keys`` are those of all headings. A row is told by the first rank that says anything in it;
+    the columns of one rank are equally near to it.
     """
-    keys = ["" if at in taken or len(each) > _LONGEST else each for at, each in enumerate(keys)]
-    for pattern in (_DONE, _PLAIN, _GOODS):
-        found = [at for at, each in enumerate(keys) if pattern.fullmatch(_UNIT.sub("", each))]
-        if not found:
-            continue
-        if len(found) > 1:
-            return ()
-        beside = pattern is _GOODS and [
-            at for at, each in enumerate(keys) if _BESIDE_GOODS.fullmatch(_UNIT.sub("", each))
-        ]
-        return (*found, *(beside or ()))
-    return ()
+    keys = [
+        "" if at in taken or len(each) > _LONGEST else _UNIT.sub("", each)
+        for at, each in enumerate(keys)
+    ]
+    for pattern in (_DONE, _PLAIN, _GOODS, _RETURNED):
+        if found := [at for at, each in enumerate(keys) if pattern.fullmatch(each)]:
+            break
+    else:
+        return ()
+    if pattern is _GOODS and len(found) == 1:
+        beside = [at for at, each in enumerate(keys) if _BESIDE_GOODS.fullmatch(each)]
+        return (((*found, *beside),),)
+    ranks: dict[int, list[Sum]] = {}
+    for at in found:
+        ranks.setdefault(_rank(keys[at]), []).append((at,))
+    return tuple(tuple(ranks[rank]) for rank in sorted(ranks))
+
+
+def _rank(heading: str) -> int:
+    if _OF_ITEM.search(heading):
+        return 0
+    return 2 if is_of_order(heading) else 1
+
+
+def is_of_order(heading: str) -> bool:
+    """Whether the key of such a ``heading`` says that its amounts are those of whole orders."""
+    return bool(_OF_ORDER.search(heading)) and not _OF_ITEM.search(heading)

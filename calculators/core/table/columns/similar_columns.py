@@ -13,6 +13,7 @@ from calculators.core.table.columns.of_payment import (
     is_of_balance,
 )
 from calculators.core.table.columns.of_promise import PROMISED_AT, is_like_promise
+from calculators.core.table.columns.of_spans import is_like_span
 from calculators.core.table.columns.shared import told_apart
 from calculators.core.table.heading_keys import half_known
 from calculators.core.table.names import ON, known_headings, likely_headings, names_of
@@ -89,6 +90,8 @@ class SimilarColumns:
             if column in self._taken or heading in of_anything or not _tells(heading):
                 continue
             similar = any(name in heading or _says_most_of(heading, name) for name in telling)
+            if is_like_span(field, heading):
+                likely |= {heading}
             if heading not in likely and (not similar or any(each in heading for each in unlike)):
                 continue
             other_unit = readings.is_in_another_unit(field, column)

@@ -70,6 +70,21 @@ class ColumnUnits:
         in_yuan = YUAN in said or says_yuan(heading) or are_yuan(samples)
         return of_cells if in_yuan else self._of_table or of_cells
 
+    def told(self, column: int) -> str | None:
+        """The unit that is said of a column alone, ``yuan`` too; ``None`` where none is.
+
+        What only some of its cells say is left to their rows.
+        """
+        heading, samples = self._layout.headings[column], self._layout.samples(column)
+        if unit := unit_of(heading, []):
+            return unit
+        if (of_cells := unit_of_cells(samples)) not in {None, MIXED}:
+            return of_cells
+        said = [stated(heading), *self._said_of(column)]
+        if unit := next(filter(_is_other, said), None):
+            return unit
+        return YUAN if YUAN in said or says_yuan(heading) or are_yuan(samples) else None
+
     def doubtful(self, amounts: Iterable[int]) -> bool:
         """Whether rows further down may be of another currency, for the columns of ``amounts``."""
         if self._currency or not self._currencies:

@@ -1,4 +1,4 @@
-"""Words of states that nothing reads, and how many orders have one."""
+"""Words of states that nothing reads, and what else may tell of refunds: in how many orders."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -8,29 +8,32 @@ from calculators.core.text.formatting import sentence
 
 # As many are kept apart, and as many of these quoted.
 _KEPT, QUOTED = 100, 5
+# The sentence of words that come without a code of their own.
+_OF_STATES = "unknown_words"
 
 
 class UnknownWords:
-    """Counts them; however many there are, little is kept."""
+    """Counts them by the sentence that tells of them; however many there are, little is kept."""
 
     def __init__(self) -> None:
-        self._words: Counter[str] = Counter()
-        self._orders = 0
+        self._words: dict[str, Counter[str]] = {}
+        self._orders: Counter[str] = Counter()
 
     def note(self, word: str) -> None:
-        """One more order with a ``word``, as it is quoted."""
-        self._orders += 1
-        if word in self._words or len(self._words) < _KEPT:
-            self._words[word] += 1
+        """One more order with a ``word``, as it is quoted; it may be a hint."""
+        code = getattr(word, "code", _OF_STATES)
+        words = self._words.setdefault(code, Counter())
+        self._orders[code] += 1
+        if word in words or len(words) < _KEPT:
+            words[word] += 1
 
     def told(self, texts: Texts) -> Iterator[str]:
-        """The sentence, the most frequent words first; none where all were read."""
-        if not self._orders:
-            return
-        words = tuple(
-            sentence(texts, "notes", "unknown_word", values={"word": word, "count": count})
-            for word, count in self._words.most_common(QUOTED)
-        )
-        more = "unknown_words_more" if len(self._words) > QUOTED else "unknown_words"
-        values = {"words": words, "count": self._orders}
-        yield sentence(texts, "notes", more, values=values)
+        """The sentences, the most frequent words first; none where all were read."""
+        for code, found in self._words.items():
+            words = tuple(
+                sentence(texts, "notes", "unknown_word", values={"word": word, "count": count})
+                for word, count in found.most_common(QUOTED)
+            )
+            more = len(found) > QUOTED and texts.has("notes", f"{code}_more")
+            values = {"words": words, "count": self._orders[code]}
+            yield sentence(texts, "notes", f"{code}_more" if more else code, values=values)

@@ -42,6 +42,7 @@ from calculators.core.table.orders.states.states import (
     State,
     States,
 )
+from calculators.core.table.orders.ticks import Ticks
 from calculators.core.table.orders.undone_at import UndoneAt
 from calculators.core.table.orders.versions import Versions
 from calculators.core.table.orders.where_amounts_stand import is_empty
@@ -73,6 +74,7 @@ class Grouping:
         sums: SumRows,
         said: SaidByRows,
         undone_at: UndoneAt,
+        ticks: Ticks,
     ) -> None:
         self._table = table
         self._layout = table.layout
@@ -92,6 +94,8 @@ class Grouping:
         self._items = None if at is None else RepeatedItems(table.layout, at, order)
         self._said = said
         self._undone_at = undone_at
+        self._ticks = ticks
+        self._ticked = bytearray()
         self._versions = Versions(table, order, inputs=inputs, states=states, said=said)
         self._sums = sums
         self._keys: array[int] = array("q")
@@ -111,7 +115,8 @@ class Grouping:
             self._moved = self._below.settle(keys)
         if self._items:
             yield from self._versions.compare(self._items, rows, keys)
-        elif self._states.of_refunds and self._adds:
+        of_rows = self._items and not self._states.tells_refunds_of_orders
+        if self._states.of_refunds and self._adds and not of_rows:
             yield from self._judge_refunds(rows, keys)
         if self._undone:
             self._parted = parted(keys)
@@ -123,6 +128,8 @@ class Grouping:
         self._table.passes += 1
         groups = self._groups_of(again)
         places = self._places
+        if self._ticks.are_alone:
+            self._ticked = bytearray(len(again))
         for at_row, (number, row) in enumerate(rows()):
             at = groups.at(keys[at_row])
             if at is not None:
@@ -150,10 +157,14 @@ class Grouping:
                 state = self._states.of(own)
                 if state.refund == DENIED or (state.kind != COUNTED and not state.by_amount):
                     refunds.leave(key)
+                if self._items and self._items.at(at_row, key) is not None:
+                    # Of what stands there twice each row tells itself.
+                    refunds.leave(key)
                 paid = self._said.fen(own, self._inputs.parsed(own))
                 refunds.see(key, paid, self._states.given_back(own))
             if not number % PIECE:
                 yield b""
+        self._totals.refunds_repeated = refunds.repeated
         for at_row, key in enumerate(keys):
             whole = refunds.all_of(key)
             if whole is not None and whole != bool(key & APART):
@@ -205,6 +216,8 @@ class Grouping:
         if not isinstance(amount, int) and self._lacks(number, first, amount):
             groups.lack(at, number, amount)
             return
+        if self._ticked and parsed[self._ticks.name]:
+            self._ticked[at] = 1
         others = self._said.of(own, parsed)
         state = self._states.of(own)
         if state.kind == UNREAD:
@@ -292,6 +305,11 @@ class Grouping:
     def paid_before(self, number: int) -> Decimal | None:
         """What was paid in yuan for a sub-order whose row shows what the refund left, if known."""
         return self._versions.paid_before(number - self._layout.first)
+
+    def is_ticked(self, number: int) -> bool:
+        """Whether any row of an order of several has the tick that says that it was late."""
+        at = self.at(number)
+        return at is not None and bool(self._ticked[at])
 
     def is_again(self, number: int) -> bool:
         """Whether a row repeats a part of its order that stands above."""

@@ -19,6 +19,7 @@ from calculators.core.table.orders.grouping import Grouping
 from calculators.core.table.orders.groups import OF_ROWS, Groups
 from calculators.core.table.orders.said_by_rows import SaidByRows
 from calculators.core.table.orders.states.refund_amounts import RefundAmounts
+from calculators.core.table.orders.states.refund_moments import RefundMoments
 from calculators.core.table.orders.states.states import (
     COUNTED,
     DOUBTFUL,
@@ -32,6 +33,7 @@ from calculators.core.table.orders.states.states import (
     State,
     States,
 )
+from calculators.core.table.orders.ticks import Ticks
 from calculators.core.table.orders.undone_at import UndoneAt
 from calculators.core.table.orders.where_amounts_stand import is_empty
 from calculators.core.table.plan import Plan
@@ -76,7 +78,14 @@ class OrderRows:
         self._given = self._given_fen(plan)
         unit = next((plan.units[name] for name in self._adds if name in plan.units), "yuan")
         refunds = RefundAmounts.of_table(table.headings, told, unit) if per_order else None
-        self._states = States(table.headings, told, self._fen, refunds)
+        self._refunds = refunds
+        self._states = States(
+            table.headings,
+            told,
+            self._fen,
+            refunds if refunds and refunds.columns else None,
+            RefundMoments.of_table(table.headings, told) if per_order else None,
+        )
         self._received = files.received if files else ""
         money = {
             name: at
@@ -103,6 +112,7 @@ class OrderRows:
         self._merged_in_vain = table.texts.get("orders", "merged_in_vain")
         self._hidden = table.opened.hidden
         self._undone_at = UndoneAt(table.headings, plan)
+        self._ticks = Ticks(table.headings, plan)
         self._grouping = None
         if self.order is not None:
             self._grouping = Grouping(
@@ -114,6 +124,7 @@ class OrderRows:
                 sums=self.sums,
                 said=self._said,
                 undone_at=self._undone_at,
+                ticks=self._ticks,
             )
         # Of a usual row nothing has to be found out besides its state and its order's other rows.
         more = collected or self._hidden or self._currency_of or self._received
@@ -122,6 +133,9 @@ class OrderRows:
     def look(self, rows: Callable[[], Numbered]) -> Iterator[bytes]:
         """Go through all ``rows`` for those of one order; empty pieces are signs of progress."""
         yield from self._states.look(rows)
+        yield from self._ticks.look(rows)
+        # What a missing tick says is found out of each row.
+        self._is_simple = self._is_simple and not self._ticks.are_alone
         if self._grouping:
             seen = self._collected.note if self._collected else None
             yield from self._grouping.find(rows, seen)
@@ -131,8 +145,16 @@ class OrderRows:
     def tell(self) -> None:
         """Say above the totals how the rows are answered."""
         told = self._states.tells or not self._needs_states
-        refunds = self._states.of_refunds
-        self._totals.plan(self._plan, self._table.headings, self.order, told=told, refunds=refunds)
+        self._totals.plan(
+            self._plan,
+            self._table.headings,
+            self.order,
+            told=told,
+            refunds=self._states.of_refunds,
+            moments=self._states.of_moments,
+        )
+        if self._refunds:
+            self._totals.note(self._refunds.notes(self._table.headings, self._texts))
 
     @property
     def of_order(self) -> frozenset[int]:
@@ -387,6 +409,10 @@ class OrderRows:
         known = self._table.known(own, parsed)
         if state.finished and self._received and known.get(self._received) is None:
             known = {**known, self._received: True}
+        if self._ticks.are_alone and known.get(self._ticks.name) is None:
+            ticked = self._grouping is not None and self._grouping.is_ticked(number)
+            known = {**known, self._ticks.name: ticked}
+            self._totals.not_ticked += not ticked
         undone, shipped = state.kind == UNDONE, state.not_waiting
         until = self._until_undone(number, own, known) if undone else None
         if until is not None:

@@ -9,6 +9,7 @@ from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.fields import fields_of
 from calculators.core.table.columns.headings import Headings
+from calculators.core.table.columns.of_refund_moments import tells_refund
 from calculators.core.table.names import NOW, columns_called, key, names_of
 from calculators.core.table.plan import Plan
 
@@ -27,6 +28,9 @@ class UndoneAt:
         if self._shipped and NOW in fields:
             keys = list(map(key, headings.headings))
             called = columns_called(keys, names_of(definition, "undone_at"))
+            called += [
+                at for at, each in enumerate(keys) if at not in called and tells_refund(each)
+            ]
             places = [at for at in called if at not in plan.columns.values()]
         self._columns = [(at, headings.readings.of(NOW, at)) for at in places]
         self._field = fields[NOW] if places else Field()

@@ -17,6 +17,7 @@ from calculators.core.table.columns.beside_inputs import (
     STATUS,
 )
 from calculators.core.table.columns.headings import Headings
+from calculators.core.table.columns.of_refund_moments import names_refund
 from calculators.core.table.columns.of_states import is_of_product
 from calculators.core.table.columns.paid_later import (
     is_no_moment_of_payment,
@@ -25,7 +26,17 @@ from calculators.core.table.columns.paid_later import (
     says_paid_later,
 )
 from calculators.core.table.numbered_rows import PIECE
+from calculators.core.table.orders.states.hints import (
+    MAY_BE_CLOSED,
+    MAY_BE_REFUNDED,
+    REFUNDED_AT,
+    UNREAD_REFUND,
+    Hint,
+)
 from calculators.core.table.orders.states.refund_amounts import DENIED, PARTLY, RefundAmounts
+from calculators.core.table.orders.states.refund_cells import UNREAD as UNREAD_AMOUNT
+from calculators.core.table.orders.states.refund_cells import WHOLE
+from calculators.core.table.orders.states.refund_moments import RefundMoments
 
 if TYPE_CHECKING:
     from calculators.core.table.orders.states.said import Said
@@ -90,7 +101,8 @@ class States:
     """Reads the state of a row.
 
     ``columns`` are those of the plan; where none tells it, every row is counted. ``amount_of``
-    gives the amount of a row in fen, as far as it can be read, ``refunds`` what was given back.
+    gives the amount of a row in fen, as far as it can be read, ``refunds`` what was given back,
+    ``moments`` when.
     """
 
     def __init__(
@@ -99,6 +111,7 @@ class States:
         columns: Mapping[str, int],
         amount_of: Callable[[Sequence[str]], int | None] | None = None,
         refunds: RefundAmounts | None = None,
+        moments: RefundMoments | None = None,
     ) -> None:
         self._amount_of = amount_of
         named = [(name, columns[name]) for name in _NAMES if name in columns]
@@ -114,9 +127,14 @@ class States:
         ]
         self._paid_at = headings.paid_at(columns) if columns else None
         self._refunds = refunds
+        self._moments = moments
+        self._after_sale = [
+            at for name, at in self._columns if name in {AFTER_SALE, ITEM_AFTER_SALE}
+        ]
         # Of a column that is not read at all that is said of the whole.
         not_read = {at for at, _ in headings.states.unread}
         self._asked = ["" if at in not_read else name for name, at in self._columns]
+        self._by_payment = not self._columns and refunds is None and moments is None
         self._headings = headings.headings
         self._others_paid = any(map(self._has_moment, headings.layout.below))
         self._known: dict[tuple[bool | None, bool, bool, tuple[str, ...]], State] = {}
@@ -125,19 +143,29 @@ class States:
     def tells(self) -> bool:
         """Whether any column tells what has become of an order."""
         told = any(name not in {SHIPPING, *REMARKS} for name, _ in self._columns)
-        return told or self._refunds is not None
+        return told or self._refunds is not None or bool(self.of_moments)
 
     @property
     def columns(self) -> tuple[int, ...]:
         """The columns from which the state of a row is read."""
         told = [at for _, at in self._columns]
-        told += self.of_refunds
+        told += (*self.of_refunds, *self.of_moments)
         return tuple(told if self._paid_at is None else [*told, self._paid_at])
 
     @property
     def of_refunds(self) -> tuple[int, ...]:
         """Those of them of what was given back."""
         return self._refunds.columns if self._refunds else ()
+
+    @property
+    def tells_refunds_of_orders(self) -> bool:
+        """Whether they say of whole orders what was given back, and of no sub-order."""
+        return self._refunds is not None and self._refunds.are_of_orders
+
+    @property
+    def of_moments(self) -> tuple[int, ...]:
+        """Those of when it was given back."""
+        return self._moments.columns if self._moments else ()
 
     @property
     def of_status(self) -> tuple[int, ...]:
@@ -161,12 +189,13 @@ class States:
 
     def of(self, own: Sequence[str]) -> State:
         """The state of a row; without a column of payments each may have been paid."""
-        untold = not self._columns and self._refunds is None
-        if untold and (self._paid_at is None or own[self._paid_at][:1] == "2"):
-            return USUAL  # as nearly all rows are where a payment alone tells it
+        if self._by_payment and (self._paid_at is None or own[self._paid_at][:1] == "2"):
+            return USUAL  # as nearly all rows are where nothing else tells it
         state = self._by_words(own)
         if self._refunds and (back := self._refunds.of(own)):
-            return self._by_amount(own, state, back)
+            state = self._by_amount(own, state, back)
+        if self._moments and state.kind == COUNTED and (hint := self._moments.of(own)):
+            return self._by_moment(own, state, hint)
         return state
 
     def _by_words(self, own: Sequence[str]) -> State:
@@ -193,6 +222,11 @@ class States:
 
         What is asked for, or was refused, has an amount as well.
         """
+        if back == UNREAD_AMOUNT:
+            if state.kind != COUNTED or state.unknown or state.refund == DENIED:
+                return state
+            assert self._refunds is not None
+            return state._replace(unknown=Hint(self._refunds.unread(own), UNREAD_REFUND))
         amount = self._amount_of(own) if self._amount_of else None
         if amount is None or state.refund == DENIED:
             return state
@@ -206,9 +240,32 @@ class States:
             return state._replace(by_amount=True)
         return state._replace(kind=UNDONE, unknown="", by_amount=True)
 
+    def _by_moment(self, own: Sequence[str], state: State, hint: Hint) -> State:
+        """The same where a refund has a moment: whatever else tells of it goes before."""
+        if state.unknown or state.by_amount:
+            return state
+        names, texts = [name for name, _ in self._columns], [own[at] for _, at in self._columns]
+        if hint.code == MAY_BE_CLOSED:
+            return state if any(map(cells.bare, texts)) else state._replace(unknown=hint)
+        from calculators.core.table.orders.states.remarks import remarks_of  # noqa: PLC0415
+
+        if remarks_of(names, texts).no_refund:
+            return state
+        if self._refunds is not None and self._refunds.says_anything(own):
+            return state
+        told = any(cells.bare(own[at]) for at in self._after_sale) or bool(state.refund)
+        if hint.code == REFUNDED_AT and not told:
+            return state._replace(kind=UNDONE, unknown=hint)
+        # What ended after the sale may be an exchange; a refund that succeeded contradicts a no.
+        told = told and not (hint.code == REFUNDED_AT and names_refund(hint))
+        return state if told else state._replace(unknown=Hint(hint, MAY_BE_REFUNDED))
+
     def given_back(self, own: Sequence[str]) -> int:
         """How many fen were given back in a row, as far as columns of amounts tell it."""
-        return self._refunds.of(own) if self._refunds else 0
+        back = self._refunds.of(own) if self._refunds else 0
+        if back >= WHOLE:
+            return (self._amount_of(own) or 0) if self._amount_of else 0
+        return max(0, back)
 
     def _payment(self, own: Sequence[str]) -> bool | None:
         """Whether a row has a moment of payment; ``None`` where that says nothing of it."""
