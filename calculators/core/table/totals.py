@@ -120,6 +120,8 @@ class Totals:
     long numbers written as texts, ``run_on`` those with too many cells over ``run_on_lines`` lines
     of the file, ``hidden`` those of orders that a filter hides,
     ``remarks`` those that say who made the table, and the like.
+    ``less_refunds`` are the orders answered for what partial refunds left, ``refunds_unknown``
+    those of which it is not known how much they gave back.
     ``no_orders`` are rows of what is no order yet, such as a draft.
     ``from_elsewhere``: some moments were of another zone. ``padded``: the file ends in zeros.
     ``of_mixed_units`` are the headings of durations of which some name another unit, with that of
@@ -142,6 +144,7 @@ class Totals:
         self.told_by_first = self.answered_by_earliest = 0
         self.items_by_contents = self.items_alike = 0
         self.no_orders = 0
+        self.less_refunds = self.refunds_unknown = 0
         self.unknown_words = UnknownWords()
         self._refunds: Counter[bool] = Counter()
         self._refund_headings: tuple[str, ...] = ()
@@ -388,6 +391,8 @@ class Totals:
             "told_by_first",
             "unpaid",
             "no_orders",
+            "less_refunds",
+            "refunds_unknown",
             "undone",
             "replaced",
             "left_out",

@@ -21,6 +21,7 @@ from calculators.core.table.orders.groups import (
     repeated,
     unpaid,
 )
+from calculators.core.table.orders.less_refunds import LessRefunds
 from calculators.core.table.orders.order_numbers import OrderNumbers, are_several, key
 from calculators.core.table.orders.order_refunds import OrderRefunds
 from calculators.core.table.orders.repeated_amounts import tell_of_amounts
@@ -98,6 +99,9 @@ class Grouping:
         self._parted: array[int] = array("q")
         self._undone = self._unpaid = False
         self.groups = self._groups_of(array("q"))
+        files = table.definition.files
+        self._subtracts = bool(files and files.less_refunds)
+        self._refunds: LessRefunds | None = None
         # Of each row, while its order has several.
         self._places: array[int] = array("i")
 
@@ -122,6 +126,7 @@ class Grouping:
             return
         self._table.passes += 1
         groups = self._groups_of(again)
+        self._refunds = LessRefunds(groups.size) if self._subtracts else None
         places = self._places
         for at_row, (number, row) in enumerate(rows()):
             at = groups.at(keys[at_row])
@@ -214,6 +219,9 @@ class Grouping:
             groups.leave_open(at)
         if state.kind == UNDONE and self._undone_at.is_told:
             groups.undo(at, self._undone_at.of(own))
+        if self._refunds and amount is not AGAIN:
+            back = self._states.part_given_back(own, self.state(number, state))
+            self._refunds.add(at, back)
         silent = isinstance(amount, int) or self._is_silent(own, others)
         waits = state.finished is not None and not state.shipped
         groups.add(at, number, amount, others, paid=paid, silent=silent, waits=waits)
@@ -287,6 +295,10 @@ class Grouping:
     def paid_before(self, number: int) -> Decimal | None:
         """What was paid in yuan for a sub-order whose row shows what the refund left, if known."""
         return self._versions.paid_before(number - self._layout.first)
+
+    def given_back(self, at: int) -> int | None:
+        """How many fen were given back of an order of several rows; see :class:`LessRefunds`."""
+        return self._refunds.of(at) if self._refunds else 0
 
     def is_again(self, number: int) -> bool:
         """Whether a row repeats a part of its order that stands above."""

@@ -76,6 +76,7 @@ class OrderRows:
         unit = next((plan.units[name] for name in self._adds if name in plan.units), "yuan")
         refunds = RefundAmounts.of_table(table.headings, told, unit) if per_order else None
         self._states = States(table.headings, told, self._fen, refunds)
+        self._nets = files.adds if files and files.less_refunds else ()
         self._received = files.received if files else ""
         money = {
             name: at
@@ -221,7 +222,24 @@ class OrderRows:
                 amount = dict.fromkeys(self._adds, paid)
                 shown = self._shown(own, amount)
                 return self._answered(number, own, parsed | amount, state, shown=shown)
+        if self._nets and state.kind == COUNTED:
+            back = self._states.part_given_back(own, state)
+            if amount := self._less_refunds(self._fen(own), back):
+                shown = self._shown(own, amount)
+                return self._answered(number, own, parsed | amount, state, shown=shown)
         return self._answered(number, own, parsed, state)
+
+    def _less_refunds(self, paid: int | None, back: int | None) -> dict[str, Decimal]:
+        """What is left of an order of so many fen that a part was given ``back`` of, in yuan.
+
+        Empty where nothing was, or nobody knows how much: that is counted.
+        """
+        if back is None:
+            self._totals.refunds_unknown += 1
+        if not back or paid is None:
+            return {}
+        self._totals.less_refunds += 1
+        return dict.fromkeys(self._nets, Decimal(max(paid - back, 0)).scaleb(-2))
 
     def _uncounted(self, own: list[str], kind: str) -> list[str]:
         """A row of an order that was never paid, was undone, or in whose place others stand."""
@@ -296,6 +314,9 @@ class OrderRows:
             return self.writing.further(own, remark)
         total = groups.total(at)
         amount = dict.fromkeys(self._adds, total)
+        if self._nets and state.kind == COUNTED:
+            fen = int(total * FEN_A_YUAN) if self._adds else self._given
+            amount |= self._less_refunds(fen, self._grouping.given_back(at))
         told: dict[str, date] = {}
         if not groups.is_plain(at):
             if reason := self._why_not(groups, at, total):
@@ -333,6 +354,8 @@ class OrderRows:
             return own
         shown = own.copy()
         for name, amount in amounts.items():
+            if name not in self._plan.columns:  # given for all orders
+                continue
             shown[self._plan.columns[name]] = in_unit(amount, self._plan.units.get(name, "yuan"))
         return shown
 

@@ -54,8 +54,9 @@ class State(NamedTuple):
     ``finished``: the buyer has it; ``None`` where no status says anything. ``unread`` names the
     column of a formula whose result is not known: what it tells, or its heading. ``unclear`` is a
     status, as it is quoted, that says neither that an order has left nor that it waits.
-    ``given_back``: it is undone for a refund of so many fen. ``unknown`` is a word of a status that
-    nothing here reads, as it is quoted. ``refund`` is what is said of one that did not undo it.
+    ``given_back``: a status names a refund of so many fen, of all of it or of a part.
+    ``unknown`` is a word of a status that nothing here reads, as it is quoted. ``refund`` is what
+    is said of one that did not undo it.
     ``by_amount``: that an amount was given back tells that the order is undone, or that a part is.
     """
 
@@ -175,7 +176,9 @@ class States:
         state = self._state(own, paid=paid)
         if self._amount_of and state.given_back is not None:
             partly = state.given_back < (self._amount_of(own) or 0)
-            state = self._state(own, paid=paid, partly=partly)
+            whole, state = state, self._state(own, paid=paid, partly=partly)
+            if state.kind == COUNTED:
+                state = state._replace(given_back=whole.given_back)
         # No payment tells whether an order counts that is paid at the door.
         if state.kind in _NOT_PAID and self._is_paid_later(own):
             return self._state(own, paid=None, later=True)
@@ -202,6 +205,26 @@ class States:
     def given_back(self, own: Sequence[str]) -> int:
         """How many fen were given back in a row, as far as columns of amounts tell it."""
         return self._refunds.of(own) if self._refunds else 0
+
+    def part_given_back(self, own: Sequence[str], state: State) -> int | None:
+        """How many fen were given back of a row that counts, in this ``state``.
+
+        ``None`` where a part was, and nothing tells how much.
+        """
+        if state.kind != COUNTED:
+            return 0
+        if state.by_amount:
+            return self.given_back(own)
+        if state.given_back is not None:
+            return state.given_back
+        return self._named(own) if state.refund == PARTLY else 0
+
+    def _named(self, own: Sequence[str]) -> int | None:
+        """The least amount in fen that a status names as given back, if any does."""
+        from calculators.core.table.orders.states.given_back import given_back  # noqa: PLC0415
+
+        named = (given_back(cells.bare(own[at])) for _, at in self._columns)
+        return min((each for each in named if each is not None), default=None)
 
     def _payment(self, own: Sequence[str]) -> bool | None:
         """Whether a row has a moment of payment; ``None`` where that says nothing of it."""
