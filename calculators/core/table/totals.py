@@ -158,6 +158,8 @@ class Totals:
         self.filled_down: dict[str, int] = {}
         self.merged_apart: dict[str, int] = {}
         self._other_tables: Counter[OtherTable] = Counter()
+        self._more: dict[tuple[str, ...], OtherTable] = {}
+        self._less: dict[tuple[str, ...], OtherTable] = {}
         self._defaults: Counter[tuple[str, str]] = Counter()
         money = [name for name, each in outputs.items() if each.adds_up]
         # Amounts of shops and grades of products add up to nothing.
@@ -288,6 +290,9 @@ class Totals:
         if row.table is None:
             self.headings_again += row.again
             self.remarks += not row.again
+            for found, told in ((self._more, row.more), (self._less, row.less)):
+                if told and len(found) < OTHER_TABLES:
+                    found.setdefault(told.headings, told)
         elif row.table in self._other_tables or len(self._other_tables) < OTHER_TABLES:
             self._other_tables[row.table] += any(map(str.strip, row.written))
 
@@ -359,6 +364,8 @@ class Totals:
         yield from self.beside()
         yield from self._empty_cells()
         yield from map(self._other_table, self._other_tables.items())
+        yield from (self._further_down("more_columns", each) for each in self._more.values())
+        yield from (self._further_down("less_columns", each) for each in self._less.values())
         told = {"padded": self.padded, "elsewhere": self.from_elsewhere}
         yield from (self._noted(code) for code, holds in told.items() if holds)
         for heading, own in self.of_mixed_units.items():
@@ -464,6 +471,11 @@ class Totals:
         headings = list(map(quoted, table.headings[:OTHER_TABLES]))
         values = {"row": table.row, "headings": tuple(headings), "count": count}
         return sentence(self._texts, "notes", "other_table", values=values)
+
+    def _further_down(self, code: str, found: OtherTable) -> str:
+        """Where headings once more differ from the first, and in which."""
+        names = tuple(quoted(each) for each in found.headings[:OTHER_TABLES])
+        return sentence(self._texts, "notes", code, values={"row": found.row, "headings": names})
 
     def _in_all(self, name: str) -> str:
         """What the sum of an output is called, whose label may speak of one order."""

@@ -14,6 +14,7 @@ from calculators.core.table.columns.unparted import seem_unparted
 from calculators.core.table.files.records import DELIMITERS, HEAD, records, told_delimiter, widths
 from calculators.core.table.heading_keys import heading_keys, names_any
 from calculators.core.table.names import known_headings, names_of_numbers
+from calculators.core.table.no_orders.more_columns import Beyond, Widened
 from calculators.core.table.no_orders.rows import NoOrder, RowsOfOrders
 from calculators.core.table.sums.labels import SURE, kind_of
 
@@ -72,6 +73,8 @@ class Layout:
         width = len(self.headings)
         if len(row) == width:
             return row, []
+        if type(row) is Widened:
+            return row[:width], Beyond(row[width:])
         return row[:width] + [""] * (width - len(row)), row[width:]
 
     @property
@@ -86,7 +89,7 @@ class Layout:
 
     def is_too_wide(self, own: Sequence[str], surplus: Sequence[str]) -> bool:
         """Whether a row has a cell too many, so that others may stand under a wrong heading."""
-        if not surplus or self.is_of_workbook:
+        if not surplus or self.is_of_workbook or type(surplus) is Beyond:
             return False
         return len(own) + len(surplus) > self.usual_width or any(map(str.strip, surplus))
 
@@ -190,7 +193,7 @@ def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
         (at, row) for at, row in told if type(row) is not NoOrder and "".join(row) not in again
     ]
     remarks = [list(row.written) for _, row in told if type(row) is NoOrder and row.is_remark]
-    below = [row for _, row in orders]
+    below = [row[: len(headings)] if type(row) is Widened else row for _, row in orders]
     width = _width(below) or _width(row for _, row in numbered_rows if "".join(row) not in again)
     if not width and whole:
         raise InputError("only_headings")
