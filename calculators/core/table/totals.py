@@ -20,6 +20,12 @@ from calculators.core.table.notes.aside import Aside
 from calculators.core.table.notes.of_lateness import WAITING_UNDONE, notes_of_lateness
 from calculators.core.table.notes.of_plan import notes_of_plan
 from calculators.core.table.notes.unknown_words import UnknownWords
+from calculators.core.table.orders.states.outside import (
+    FLAG_EMPTY,
+    NOT_FLAGGED,
+    OTHER_PLATFORM,
+    Outside,
+)
 from calculators.core.table.perhaps import Perhaps
 from calculators.core.table.plan import Plan
 from calculators.core.table.reckoned import WAITING
@@ -145,9 +151,12 @@ class Totals:
         self.items_by_contents = self.items_alike = 0
         self.no_orders = 0
         self.less_refunds = self.refunds_unknown = 0
+        self.outside: Counter[str] = Counter()
+        self._outside_headings: dict[str, tuple[str, ...]] = {}
         self.unknown_words = UnknownWords()
         self._refunds: Counter[bool] = Counter()
         self._refund_headings: tuple[str, ...] = ()
+        self._headings: tuple[str, ...] = ()
         self.paid_before = self.nothing_left = self.undone = 0
         self.perhaps_sums = self._first_doubt = 0
         self._bare = self._bare_at = 0
@@ -158,8 +167,7 @@ class Totals:
         self.filled_down: dict[str, int] = {}
         self.merged_apart: dict[str, int] = {}
         self._other_tables: Counter[OtherTable] = Counter()
-        self._more: dict[tuple[str, ...], OtherTable] = {}
-        self._less: dict[tuple[str, ...], OtherTable] = {}
+        self._again: dict[str, dict[tuple[str, ...], OtherTable]] = {"more": {}, "less": {}}
         self._defaults: Counter[tuple[str, str]] = Counter()
         money = [name for name, each in outputs.items() if each.adds_up]
         # Amounts of shops and grades of products add up to nothing.
@@ -199,10 +207,28 @@ class Totals:
         the columns of what was given back.
         """
         self._plan = plan
+        self._headings = headings.headings
         self._refund_headings = tuple(quoted(headings.headings[at]) for at in refunds)
         self._notes = list(notes_of_plan(self._texts, plan, headings, order, refunds))
         if not told:
             self._notes.append(self._texts.get("notes", "no_status"))
+
+    def tell_of_outside(self, found: Outside) -> None:
+        """Note by which columns rows are told that are not what the calculator is about.
+
+        ``outside`` counts them.
+        """
+        flags, platforms = (
+            tuple(map(self._quoted_heading, places)) for places in (found.flags, found.platforms)
+        )
+        self._outside_headings = {OTHER_PLATFORM: platforms, NOT_FLAGGED: flags, FLAG_EMPTY: flags}
+        if found.tells_flags and self._texts.has("notes", "each_order"):
+            self._notes.remove(self._texts.get("notes", "each_order"))
+            values = {"columns": flags}
+            self._notes.append(sentence(self._texts, "notes", "each_flagged", values=values))
+
+    def _quoted_heading(self, column: int) -> str:
+        return quoted(self._headings[column])
 
     def count(
         self,
@@ -290,9 +316,9 @@ class Totals:
         if row.table is None:
             self.headings_again += row.again
             self.remarks += not row.again
-            for found, told in ((self._more, row.more), (self._less, row.less)):
-                if told and len(found) < OTHER_TABLES:
-                    found.setdefault(told.headings, told)
+            for kind, told in (("more", row.more), ("less", row.less)):
+                if told and len(self._again[kind]) < OTHER_TABLES:
+                    self._again[kind].setdefault(told.headings, told)
         elif row.table in self._other_tables or len(self._other_tables) < OTHER_TABLES:
             self._other_tables[row.table] += any(map(str.strip, row.written))
 
@@ -345,6 +371,9 @@ class Totals:
             yield f"{self._in_all(name)}: {exact_amount(total, self._texts)}"
         if self._sums:
             yield from self._all_warnings()
+        if self._excludes:
+            yield self._texts.get("report", "excludes")
+            yield from (f"  - {each}" for each in self._excludes.values())
 
     def _all_warnings(self) -> list[str]:
         """What has to be known beside the totals, doubts about the rules first."""
@@ -363,9 +392,7 @@ class Totals:
         yield from self._of_lateness()
         yield from self.beside()
         yield from self._empty_cells()
-        yield from map(self._other_table, self._other_tables.items())
-        yield from (self._further_down("more_columns", each) for each in self._more.values())
-        yield from (self._further_down("less_columns", each) for each in self._less.values())
+        yield from self._further_down()
         told = {"padded": self.padded, "elsewhere": self.from_elsewhere}
         yield from (self._noted(code) for code, holds in told.items() if holds)
         for heading, own in self.of_mixed_units.items():
@@ -406,6 +433,7 @@ class Totals:
         ):
             if count := getattr(self, code):
                 yield self._noted(code, count=count)
+        yield from self._of_outside()
         yield from self.unknown_words.told(self._texts)
         yield from self._of_refunds()
         if self.perhaps_sums:
@@ -430,6 +458,12 @@ class Totals:
         if self._plan and files:
             counts = self._reckoned
             yield from notes_of_lateness(self._texts, self._plan, files, counts, self.answered)
+
+    def _of_outside(self) -> Iterator[str]:
+        """Which rows are not what the calculator is about."""
+        for kind, count in self.outside.items():
+            values = {"columns": self._outside_headings[kind], "count": count}
+            yield sentence(self._texts, "notes", kind, values=values)
 
     def _of_refunds(self) -> Iterator[str]:
         """What columns of amounts tell of refunds."""
@@ -472,10 +506,14 @@ class Totals:
         values = {"row": table.row, "headings": tuple(headings), "count": count}
         return sentence(self._texts, "notes", "other_table", values=values)
 
-    def _further_down(self, code: str, found: OtherTable) -> str:
-        """Where headings once more differ from the first, and in which."""
-        names = tuple(quoted(each) for each in found.headings[:OTHER_TABLES])
-        return sentence(self._texts, "notes", code, values={"row": found.row, "headings": names})
+    def _further_down(self) -> Iterator[str]:
+        """Other tables below the orders, and where headings once more differ from the first."""
+        yield from map(self._other_table, self._other_tables.items())
+        for kind, tables in self._again.items():
+            for found in tables.values():
+                names = tuple(quoted(each) for each in found.headings[:OTHER_TABLES])
+                values = {"row": found.row, "headings": names}
+                yield sentence(self._texts, "notes", f"{kind}_columns", values=values)
 
     def _in_all(self, name: str) -> str:
         """What the sum of an output is called, whose label may speak of one order."""

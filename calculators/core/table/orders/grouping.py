@@ -29,6 +29,7 @@ from calculators.core.table.orders.repeated_items import RepeatedItems, column_c
 from calculators.core.table.orders.rows_below import RowsBelow
 from calculators.core.table.orders.said_by_rows import SaidByRows
 from calculators.core.table.orders.same_answers import SameAnswers
+from calculators.core.table.orders.states.outside import FLAG_EMPTY, NOT_FLAGGED, OTHER_PLATFORM
 from calculators.core.table.orders.states.refund_amounts import DENIED
 from calculators.core.table.orders.states.states import (
     COUNTED,
@@ -52,6 +53,8 @@ from calculators.core.table.sums.periods import PERIOD_LENGTHS
 from calculators.core.table.sums.rows_of_sums import SumRows
 from calculators.core.table.table import Table
 
+# Rows that are never of an order that counts.
+_NO_ORDERS = {REPLACED, NO_ORDER, OTHER_PLATFORM, NOT_FLAGGED}
 # Of a row whose order has no other.
 NO_PLACE = -1
 
@@ -84,7 +87,7 @@ class Grouping:
         self._adds = adds
         self._inputs = inputs
         self._states = states
-        self._all_count = not states.columns
+        self._all_count = not (states.columns or states.of_outside)
         amounts = [inputs.columns[name] for name in adds]
         told = [at for at in states.columns if at not in states.of_refunds]
         self._below = RowsBelow(amounts, told, states.of_status)
@@ -214,7 +217,7 @@ class Grouping:
         state = self._states.of(own)
         if state.kind == UNREAD:
             groups.lack(at, number, ErrorDetails(state.unread, cells.FORMULA))
-        paid = state.kind not in {UNPAID_ALONE, DOUBTFUL}
+        paid = state.kind not in {UNPAID_ALONE, DOUBTFUL, FLAG_EMPTY}
         if state.finished is False:
             groups.leave_open(at)
         if state.kind == UNDONE and self._undone_at.is_told:
@@ -328,7 +331,7 @@ class Grouping:
             if not self._numbers.is_whole(own, order):
                 self._totals.lost_digits += 1
                 return NO_KEY
-        if (state := self._states.of(own).kind) in {REPLACED, NO_ORDER}:
+        if (state := self._states.of(own).kind) in _NO_ORDERS:
             return NO_KEY
         if state == UNPAID:
             self._unpaid = True

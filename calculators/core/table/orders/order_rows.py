@@ -18,6 +18,12 @@ from calculators.core.table.numbered_rows import Numbered
 from calculators.core.table.orders.grouping import Grouping
 from calculators.core.table.orders.groups import OF_ROWS, Groups
 from calculators.core.table.orders.said_by_rows import SaidByRows
+from calculators.core.table.orders.states.outside import (
+    FLAG_EMPTY,
+    NOT_FLAGGED,
+    OTHER_PLATFORM,
+    Outside,
+)
 from calculators.core.table.orders.states.refund_amounts import RefundAmounts
 from calculators.core.table.orders.states.states import (
     COUNTED,
@@ -44,7 +50,9 @@ from calculators.core.table.units import in_unit
 from calculators.core.table.writing import Writing
 from calculators.core.text.formatting import sentence
 
-_NEVER_COUNTED, _PERHAPS_UNPAID = {UNPAID, REPLACED, SUPERSEDED, NO_ORDER}, {UNPAID_ALONE, DOUBTFUL}
+_NEVER_COUNTED = {UNPAID, REPLACED, SUPERSEDED, NO_ORDER, OTHER_PLATFORM, NOT_FLAGGED}
+# Unless another row of the order says otherwise.
+_PERHAPS_UNCOUNTED = {UNPAID_ALONE, DOUBTFUL, FLAG_EMPTY}
 
 
 class OrderRows:
@@ -75,7 +83,8 @@ class OrderRows:
         self._given = self._given_fen(plan)
         unit = next((plan.units[name] for name in self._adds if name in plan.units), "yuan")
         refunds = RefundAmounts.of_table(table.headings, told, unit) if per_order else None
-        self._states = States(table.headings, told, self._fen, refunds)
+        self._outside = Outside.of_table(table.headings, told) if told else None
+        self._states = States(table.headings, told, self._fen, refunds, self._outside)
         self._nets = files.adds if files and files.less_refunds else ()
         self._received = files.received if files else ""
         money = {
@@ -129,12 +138,15 @@ class OrderRows:
         told = self._states.tells or not self._needs_states
         refunds = self._states.of_refunds
         self._totals.plan(self._plan, self._table.headings, self.order, told=told, refunds=refunds)
+        if self._outside:
+            self._totals.tell_of_outside(self._outside)
 
     @property
     def of_order(self) -> frozenset[int]:
         """The columns of what holds for an order, as far as a plan knows them."""
         told = {at for name, at in self._plan.columns.items() if name not in OF_ITEMS}
-        return frozenset(told.union(self._states.columns)) - self.amounts
+        told.update(self._states.columns, self._states.of_outside)
+        return frozenset(told) - self.amounts
 
     @property
     def from_elsewhere(self) -> bool:
@@ -172,7 +184,7 @@ class OrderRows:
         if kind != COUNTED:
             if kind in _NEVER_COUNTED or (kind == UNDONE and self._kept_alone):
                 return self._uncounted(own, kind)
-            if kind in _PERHAPS_UNPAID and not self._is_paid(at):
+            if kind in _PERHAPS_UNCOUNTED and not self._is_paid(at):
                 return self._perhaps_unpaid(number, own, parsed, at, state)
         if state.by_amount or self._hidden:
             self._note(number, state)
@@ -248,7 +260,9 @@ class OrderRows:
         if kind == UNDONE:
             self._totals.undone += 1
             return self.writing.unanswered(own, self._texts.get("orders", "not_kept"))
-        if kind == NO_ORDER:
+        if kind in {OTHER_PLATFORM, NOT_FLAGGED, FLAG_EMPTY}:
+            self._totals.outside[kind] += 1
+        elif kind == NO_ORDER:
             self._totals.no_orders += 1
         elif kind == REPLACED:
             self._totals.replaced += 1
@@ -266,6 +280,8 @@ class OrderRows:
         """
         if at is not None and self._is_refused(at):
             return self._of_group(number, own, parsed, at, state)
+        if state.kind == FLAG_EMPTY:
+            return self._uncounted(own, state.kind)
         if state.kind == DOUBTFUL:
             return self.refused(number, own, self._texts.get("orders", "doubtful"))
         unnumbered = self.adding_up.is_unnumbered(own)

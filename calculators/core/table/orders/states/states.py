@@ -25,6 +25,7 @@ from calculators.core.table.columns.paid_later import (
     says_paid_later,
 )
 from calculators.core.table.numbered_rows import PIECE
+from calculators.core.table.orders.states.outside import Outside
 from calculators.core.table.orders.states.refund_amounts import DENIED, PARTLY, RefundAmounts
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ class States:
     """Reads the state of a row.
 
     ``columns`` are those of the plan; where none tells it, every row is counted. ``amount_of``
-    gives the amount of a row in fen, as far as it can be read, ``refunds`` what was given back.
+    gives the amount of a row in fen, as far as it can be read, ``refunds`` what was given back,
+    ``outside`` which rows are not what the calculator is about.
     """
 
     def __init__(
@@ -94,6 +96,7 @@ class States:
         columns: Mapping[str, int],
         amount_of: Callable[[Sequence[str]], int | None] | None = None,
         refunds: RefundAmounts | None = None,
+        outside: Outside | None = None,
     ) -> None:
         self._amount_of = amount_of
         named = [(name, columns[name]) for name in _NAMES if name in columns]
@@ -109,6 +112,7 @@ class States:
         ]
         self._paid_at = headings.paid_at(columns) if columns else None
         self._refunds = refunds
+        self._outside = outside
         # Of a column that is not read at all that is said of the whole.
         not_read = {at for at, _ in headings.states.unread}
         self._asked = ["" if at in not_read else name for name, at in self._columns]
@@ -135,6 +139,11 @@ class States:
         return self._refunds.columns if self._refunds else ()
 
     @property
+    def of_outside(self) -> tuple[int, ...]:
+        """The columns that tell which rows are not what the calculator is about."""
+        return self._outside.columns if self._outside else ()
+
+    @property
     def of_status(self) -> tuple[int, ...]:
         """Those of them of which no cell is empty in a row that tells its state itself."""
         return tuple(at for name, at in self._columns if name in {STATUS, ITEM_STATUS})
@@ -144,6 +153,8 @@ class States:
 
         A column that is empty all the way down says nothing of any order. So with sub-orders.
         """
+        if self._outside:
+            yield from self._outside.look(rows)
         if self._knows_others():
             return
         for number, row in rows():
@@ -156,6 +167,8 @@ class States:
 
     def of(self, own: Sequence[str]) -> State:
         """The state of a row; without a column of payments each may have been paid."""
+        if self._outside and (kind := self._outside.kind_of(own)):
+            return State(kind)
         if not self._columns and self._paid_at is None and self._refunds is None:
             return _COUNTED
         state = self._by_words(own)
