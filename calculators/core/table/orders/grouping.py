@@ -22,7 +22,12 @@ from calculators.core.table.orders.groups import (
     unpaid,
 )
 from calculators.core.table.orders.less_refunds import LessRefunds
-from calculators.core.table.orders.order_numbers import OrderNumbers, are_several, key
+from calculators.core.table.orders.order_numbers import (
+    OrderNumbers,
+    are_several,
+    in_one_writing,
+    key,
+)
 from calculators.core.table.orders.order_refunds import OrderRefunds
 from calculators.core.table.orders.repeated_amounts import tell_of_amounts
 from calculators.core.table.orders.repeated_items import RepeatedItems, column_called
@@ -331,6 +336,7 @@ class Grouping:
             if not self._numbers.is_whole(own, order):
                 self._totals.lost_digits += 1
                 return NO_KEY
+            order = in_one_writing(order)
         if (state := self._states.of(own).kind) in _NO_ORDERS:
             return NO_KEY
         if state == UNPAID:
