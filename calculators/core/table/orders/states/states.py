@@ -341,7 +341,7 @@ class States:
             amounts = [each.given_back for each in refunds if each.given_back is not None]
             return State(UNDONE, shipped, given_back=min(amounts, default=None))
         was_paid = any(each.paid for each in told.values())
-        never_paid = remarks.never_paid and not (paid or was_paid)
+        never_paid = remarks.rest_never_paid or (remarks.never_paid and not (paid or was_paid))
         # What was closed after the sale is a request, unless it names the order.
         closed = after_sale.order_closed or any(each.closed for each in told.values())
         unpaid = _says_unpaid(told.values(), paid=bool(paid))
