@@ -156,3 +156,23 @@ def test_a_list_of_some_of_the_orders_or_of_sums_is_another_table(first: str, be
     found = answer_table(text)
     assert found.table.totals.words()["sums"][0]["text"] == "¥4.00"
     assert "there is another table" in found.notes
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "【11月11日应发】", "【第2批】", "11月11日应发", "周一应发（2单）", "** Nov 11 **",
+        "Due Nov 11", "第3批次",
+    ],
+)  # fmt: skip
+def test_a_heading_of_a_group_of_orders_is_none_of_them(cell: str) -> None:
+    head = "订单编号,实付金额,付款时间"
+    rows = f"{cell},,\n1001,400,2025-02-01 10:00\n{cell},,\n1002,500,2025-02-02 10:00\n"
+    totals = answer_table(f"{head}\n{rows}").table.totals
+    assert (totals.answered, totals.refused, totals.unpaid, totals.remarks) == (2, 0, 0, 2)
+
+
+@pytest.mark.parametrize("cell", ["1003", "A1003", "6926001122334455", "P-1003", "2025020100001"])
+def test_a_number_alone_is_an_order_without_its_amount(cell: str) -> None:
+    found = answer_table(f"订单编号,实付金额\n1001,400\n{cell},\n1002,500\n")
+    assert (found.table.totals.refused, found.table.totals.remarks) == (1, 0)

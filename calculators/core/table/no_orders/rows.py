@@ -27,6 +27,7 @@ from calculators.core.table.no_orders.other_tables import (
 from calculators.core.table.no_orders.remarks import (
     are_remarks,
     begins_as_remark,
+    is_group_heading,
     is_label_of_sum,
     is_labelled,
 )
@@ -232,8 +233,14 @@ class RowsOfOrders:
         if at in self._numbers or at in self._figures or at == 0:
             column = self._cells[at] if at < len(self._cells) else []
             numbered = sum(map(_has_digit, column))
-            return 2 * numbered > len(column) and not _has_digit(cell)
+            if 2 * numbered <= len(column):
+                return False
+            return not _has_digit(cell) or (is_group_heading(cell) and not self._has_such(at))
         return True
+
+    def _has_such(self, column: int) -> bool:
+        """Whether any of the first cells of a column is written as a heading of a group is."""
+        return column < len(self._cells) and any(map(is_group_heading, self._cells[column]))
 
     def _is_usual(self, filled: dict[int, str]) -> bool:
         """Whether the first of the cells is labelled as those of orders are in its column."""
