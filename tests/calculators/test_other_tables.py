@@ -130,6 +130,18 @@ def test_an_export_below_that_has_gained_columns_is_the_same_table(
     assert f"once more in row {at}, with new ones among them ({new}):" in found.notes
 
 
+@pytest.mark.parametrize("new", ["备注", "退款金额"])
+def test_a_later_export_in_a_workbook_is_wider_than_the_first_one(new: str) -> None:
+    rows: list[list[object]] = [
+        ["订单编号", "实付金额", "商品"], ["6926001122334455661", 400, "x"],
+        ["店铺", "订单编号", "实付金额", "商品", new], ["甲店", THIRD, 100, "z", "0"],
+    ]  # fmt: skip
+    found = answer_table(workbook_of({"1": rows}))
+    assert found.table.totals.words()["sums"][0]["text"] == "¥7.00"
+    assert f"with new ones among them (店铺, {new}):" in found.notes
+    assert "without some of those above" not in found.notes
+
+
 def test_what_nothing_reads_may_be_left_out_further_down() -> None:
     first = "订单编号,实付金额,订单状态,旗\n1,400,已完成,红\n"
     text = f"{first}订单编号,备注,实付金额,订单状态\n{THIRD},急,100,已完成\n"

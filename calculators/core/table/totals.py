@@ -371,7 +371,7 @@ class Totals:
             yield f"{self._in_all(name)}: {exact_amount(total, self._texts)}"
         if self._sums:
             yield from self._all_warnings()
-        if self._excludes:
+        if self._sums and self._excludes:
             yield self._texts.get("report", "excludes")
             yield from (f"  - {each}" for each in self._excludes.values())
 

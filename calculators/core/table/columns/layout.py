@@ -174,12 +174,12 @@ def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
     found = HeadingRow(rows, filled, lambda row: _naming(row, names))
     above, written = found.at, found.written
     headings = list(_numbered(rows[above:], numbered))
+    named = headings
     if written:
         stacked = StackedHeadings(rows, names)
         above = stacked.lowest(above)
-        headings = [
-            each or numbered.format(number=at) for at, each in enumerate(stacked.filled(above), 1)
-        ]
+        named = list(stacked.filled(above))
+        headings = [each or numbered.format(number=at) for at, each in enumerate(named, 1)]
     first, others = rows[above], rows[above + 1 :]
     described = Descriptions(definition, headings).count(others) if written else 0
     over, descriptions = rows[:above], others[:described]
@@ -187,7 +187,7 @@ def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
     rows_below = enumerate(others[described:] if written else rows[above:], start=1)
     numbered_rows = list(rows_below)
     keys = heading_keys(definition, headings)
-    of_orders = RowsOfOrders(definition, headings, [row for _, row in numbered_rows], again)
+    of_orders = RowsOfOrders(definition, named, [row for _, row in numbered_rows], again)
     told = list(of_orders.of(iter(numbered_rows), 0))
     orders = [
         (at, row) for at, row in told if type(row) is not NoOrder and "".join(row) not in again

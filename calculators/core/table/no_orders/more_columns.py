@@ -69,7 +69,7 @@ def placed(
     left = {each: at for at, each in below.items()}
     if len(left) < len(below):
         return None
-    found = {at: left.pop(each) for at, each in enumerate(known) if each in left}
+    found = {at: left.pop(each) for at, each in enumerate(known) if each and each in left}
     lists = [each for each in names if not each.isdisjoint(left)] if left else []
     for at, each in enumerate(known):
         if at in found or not each:
@@ -84,6 +84,8 @@ def placed(
         return None
     if any(_MAY_BE_READ.search(each) or any(each in name for name in names) for each in lacking):
         return None
+    # What stands in a column without a heading stays there.
+    found |= {at: at for at, each in enumerate(known) if not each and at not in below}
     places = [found.get(at, sys.maxsize) for at in range(len(known))]
     return Placed(places, tuple(sorted(left.values())), max(below) + 1)
 
