@@ -16,7 +16,7 @@ from calculators.core.text.formatting import Quantity, number
 NOTHING = Decimal("0.00")
 ONE_DAY = timedelta(days=1)
 
-FILES = Files(adds=("paid",), unset=("completed", "agreed_by"))
+FILES = Files(adds=("paid",), unset=("completed", "agreed_by"), less_refunds=True)
 
 
 PICTURE = Timeline(happened=("applied", "completed", "issued_on"), due=("due",), present="today")

@@ -34,6 +34,9 @@ class Files:
     not looked at, for want of moments or of what is ``unset``.
     ``told`` names for a choice that has to be made the inputs that make it, each with what is
     chosen where it is the only one of them that is there.
+    ``less_refunds``: what counts of the amounts that add up is what is left after partial refunds.
+    ``flagged``: a column may say of each order whether it is one that the calculator is about, by
+    the words that its texts have for that.
     ``kept_alone``: each row is an order, and one that was undone is not asked about.
     ``awaited`` is the output by whose moment one of the rows of an order answers for all, where
     they differ in moments alone: the earliest.
@@ -61,6 +64,8 @@ class Files:
     shipped: tuple[str, ...] = ()
     settled: Mapping[str, str] = field(default_factory=dict)
     until_now: tuple[str, ...] = ()
+    less_refunds: bool = False
+    flagged: bool = False
     kept_alone: bool = False
     awaited: str = ""
     dashboard: bool = False

@@ -13,7 +13,7 @@ from calculators.core.text.formatting import number
 
 WHOLE = Decimal(100)
 
-FILES = Files(adds=("paid",), asked=("precious",))
+FILES = Files(adds=("paid",), asked=("precious",), flagged=True)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ FILES = Files(
     adds=("paid",),
     asked=("promised_hours",),
     instead={"promised_hours": ("promised_at", "paid_at")},
+    flagged=True,
 )
 
 

@@ -43,7 +43,7 @@ from calculators.core.table.plan import (
     unreadable,
 )
 from calculators.core.table.table import Table
-from calculators.core.table.totals import TotalsInWords
+from calculators.core.table.totals_in_words import TotalsInWords
 from calculators.core.table.units import UNITS
 from calculators.core.text.formatting import sentence
 from calculators.page import written

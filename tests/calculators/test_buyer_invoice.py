@@ -219,3 +219,43 @@ def test_a_refusal_costs_the_same_whenever_the_deal_was_completed() -> None:
     assert "65.00" in [each["text"].strip("¥") for each in found.table.totals.words()["sums"]]
     assert "a refused or a false one is answered all the same" in found.notes
     assert "nothing to be frozen" not in found.notes
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "owed", "said"),
+    [
+        # 13 % of 400; of 1; of all; of 500 less the 100 that each row repeats; 300 + 200 - 30 - 20.
+        ("退款金额", [("500", "100")], "¥52.00", "less the refund: 1"),
+        ("已退款金额", [("500", "499")], "¥0.13", "less the refund: 1"),
+        ("退款金额", [("500", "0")], "¥65.00", ""),
+        ("退款金额", [("300", "100"), ("200", "100")], "¥52.00", "less the refund: 1"),
+        ("退款金额", [("300", "30"), ("200", "20")], "¥58.50", "less the refund: 1"),
+        ("退款金额", [("300", "100"), ("200", "")], "¥52.00", "less the refund: 1"),
+        # A status names the amount, or only that there was a refund.
+        ("订单状态", [("500", "退款成功（100元）")], "¥52.00", "less the refund: 1"),
+        ("订单状态", [("500", "部分退款100元")], "¥52.00", "less the refund: 1"),
+        ("订单状态", [("500", "部分退款")], "¥65.00", "not by how much: 1"),
+        ("订单状态", [("300", "部分退款"), ("200", "")], "¥65.00", "not by how much: 1"),
+    ],
+)
+def test_what_a_partial_refund_left_is_what_counts(
+    head: str, rows: list[tuple[str, str]], owed: str, said: str
+) -> None:
+    text = "".join(f"1,{paid},{told},2026-11-01,2026-10-20,待开票\n" for paid, told in rows)
+    found = answer_table(
+        f"订单编号,实付金额,{head},开票申请时间,交易完成时间,开票状态\n{text}",
+        "buyer-invoice",
+        given={"today": "2026-11-15"},
+    )
+    assert [each["text"] for each in found.table.totals.words()["sums"]] == [owed, owed]
+    assert said in found.notes
+    assert bool(said) == ("refunded in part" in found.notes)
+
+
+def test_a_refund_comes_off_one_amount_that_is_given_for_all_orders() -> None:
+    found = answer_table(
+        "订单编号,退款金额,开票申请时间,交易完成时间,开票状态\n1,100,2026-11-01,2026-10-20,待开票\n",
+        "buyer-invoice",
+        given={"today": "2026-11-15", "paid": "500"},
+    )
+    assert found.table.totals.words()["sums"][0]["text"] == "¥52.00"

@@ -60,3 +60,28 @@ def test_a_reason_says_nothing_of_an_order_that_was_not_closed_or_has_its_paymen
 def test_without_a_status_the_reason_tells_that_nobody_paid() -> None:
     text = "订单编号,实付金额,取消原因\n1,400,-\n2,500,超时未支付\n"
     assert answer_table(text).amounts == ["4.00", ""]
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "超时未支付尾款", "尾款未付", "未付尾款", "尾款支付超时", "尾款逾期未支付", "不想付尾款",
+        "Balance not paid", "Final payment overdue", "Unpaid balance",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("status", ["已关闭", "交易关闭"])
+def test_a_presale_closed_for_want_of_its_rest_was_not_to_be_shipped(
+    reason: str, status: str
+) -> None:
+    head = "订单编号,实付金额,付款时间,尾款支付时间,订单状态,取消原因"
+    deposit = "2025-01-20 10:00:00"
+    found = answer_table(f"{head}\n1,400,{deposit},-,已发货,\n2,500,{deposit},,{status},{reason}\n")
+    assert (found.amounts, found.table.totals.unpaid) == (["4.00", ""], 1)
+
+
+@pytest.mark.parametrize("reason", ["付尾款后不想要了", "超时未发货，尾款已付", "尾款已付，缺货"])
+def test_a_presale_whose_rest_was_paid_may_have_been_charged(reason: str) -> None:
+    head = "订单编号,实付金额,付款时间,尾款支付时间,订单状态,取消原因"
+    paid = "2025-01-20 10:00:00,2025-01-25 10:00:00"
+    found = answer_table(f"{head}\n1,400,{paid},已发货,\n2,500,{paid},已关闭,{reason}\n")
+    assert (found.amounts, found.table.totals.apart) == (["4.00", "5.00"], 1)

@@ -246,3 +246,18 @@ def test_and_under_others_they_are_asked(heading: str) -> None:
         answer_table(text)
     assert refused.value.values["columns"] == (f"late_hours={heading}",)
     assert answer_table(text, chosen={"late_hours": heading}).amounts == ["4.00", "0.00"]
+
+
+@pytest.mark.parametrize("shipped", ["2026-11-11 09:00:00", "2026-11-11 10:00:00"])
+def test_an_order_said_to_be_late_and_in_time_by_its_moments_says_so(shipped: str) -> None:
+    head = "订单编号,实付金额,付款时间,承诺发货时间,发货时间,是否晚发"
+    moments = f"2026-11-01 10:00:00,2026-11-11 10:00:00,{shipped}"
+    late = "2026-11-01 10:00:00,2026-11-11 10:00:00,2026-11-11 11:00:00"
+    text = f"{head}\n1,400,{moments},是\n2,500,{late},是\n3,600,{moments},否\n"
+    found = answer_table(text, given={})
+    assert found.amounts == ["", "5.00", "0.00"]
+    assert found.remarks[0].startswith("Said to be late, and in time by when it was promised")
+    # Until 2026-05-05 late at all is late: 4.00 + 5.00.
+    found = answer_table(text.replace("2026", "2025"), given={})
+    assert found.amounts == ["4.00", "5.00", "0.00"]
+    assert "Orders said to be late, and in time by when" in found.notes

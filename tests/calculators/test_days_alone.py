@@ -104,3 +104,20 @@ def test_the_check_up_says_what_is_known_of_the_payment(heading: str, cell: str,
     text = NEW.replace("付款时间", heading).replace("2026-07-01", cell)
     _, notes = _answered("order-check", text, {"promised_hours": "48"})
     assert said in notes
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("A1,200.00,2026-11-01,2026-11-11,2026-11-12", ("付款时间", "承诺发货时间", "发货时间")),
+        ("A1,200.00,2026-11-01 10:00,2026-11-11 10:00,2026-11-12", ("发货时间",)),
+        ("A1,200.00,2025-11-01 10:00,2025-11-11 10:00,2025/11/12", ("发货时间",)),
+    ],
+)
+def test_days_of_shipping_are_named_and_may_be_left_out(text: str, days: tuple[str, ...]) -> None:
+    with pytest.raises(InputError) as refused:
+        _answered("late-delivery", f"{HEAD}{text}\n", {})
+    assert refused.value.code == "unsure_columns"
+    assert refused.value.values["columns"] == ("shipped_at=",)
+    assert refused.value.values["days"] == days
+    assert refused.value.values["doubts"] == ()

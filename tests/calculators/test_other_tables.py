@@ -22,8 +22,8 @@ THIRD = "6926001122334455683"
         ("员工,单数,提成", ["小王,2,90"]),
         ("Date,Amount,Orders", ["2025-02-01,900,2"]),
         ("Channel,Revenue,", ["Live,900,"]),
-        # One column more.
-        ("订单编号,实付金额,商品,备注", [f"{THIRD},100,z,急"]),
+        # The same orders with what was given back of them.
+        ("订单编号,实付金额,商品,退款金额", [f"{SECOND},500"]),
     ],
 )
 def test_rows_below_other_headings_are_left_out_and_said(
@@ -36,7 +36,7 @@ def test_rows_below_other_headings_are_left_out_and_said(
     told = f"From row {row} on there is another table: {names} (rows in it: {1 + len(rows)}; not"
     assert told in found.notes
     # What is beyond the headings stands behind the remark.
-    assert found.remarks[-1] in {"急", "A row of another table further down; not counted."}
+    assert found.remarks[-1] in {"500", "A row of another table further down; not counted."}
 
 
 def test_other_headings_right_below_an_order_begin_a_table_where_all_are_known() -> None:
@@ -102,3 +102,89 @@ def test_a_table_below_is_left_out_in_workbooks_and_for_limits_too() -> None:
     assert answer_table(workbook_of({"订单": rows})).amounts == ["4.00", "5.00", "", "", ""]
     stock = "商品,库存\n凉席,10\n枕头,20\n,\n仓库,库存\nA,30\n"
     assert answer_table(stock, "safety-stock").amounts == ["1", "2", "", "", ""]
+
+
+@pytest.mark.parametrize("apart", ["", ",,\n", "2025年3月,,\n"])
+@pytest.mark.parametrize(
+    ("headings", "row", "new"),
+    [
+        ("订单编号,实付金额,商品,备注", f"{THIRD},100,z,急", "备注"),
+        ("订单编号,实付金额,达人,商品", f"{THIRD},100,张三,z", "达人"),
+        ("店铺,订单编号,实付金额,商品", f"甲店,{THIRD},100,z", "店铺"),
+        ("店铺,商品,仓库,订单编号,实付金额", f"甲店,z,东,{THIRD},100", "店铺, 仓库"),
+        # By other names of the same, and by one more that is known.
+        ("订单号,商品,订单应付金额,备注", f"{THIRD},z,100,急", "备注"),
+        ("订单编号,实付金额,商品,支付完成时间", f"{THIRD},100,z,2025-02-01 10:00", "支付完成时间"),
+        ("订单编号,实付金额,商品,退款金额", f"{THIRD},100,z,0", "退款金额"),
+    ],
+)
+def test_an_export_below_that_has_gained_columns_is_the_same_table(
+    apart: str, headings: str, row: str, new: str
+) -> None:
+    found = answer_table(f"{ORDERS}{apart}{headings}\n{row}\n")
+    totals = found.table.totals
+    # 4.00 + 5.00 + 3.00.
+    assert (totals.answered, totals.refused) == (3, 0)
+    assert totals.words()["sums"][0]["text"] == "¥12.00"
+    at = 4 + apart.count("\n")
+    assert f"once more in row {at}, with new ones among them ({new}):" in found.notes
+
+
+@pytest.mark.parametrize("new", ["备注", "退款金额"])
+def test_a_later_export_in_a_workbook_is_wider_than_the_first_one(new: str) -> None:
+    rows: list[list[object]] = [
+        ["订单编号", "实付金额", "商品"], ["6926001122334455661", 400, "x"],
+        ["店铺", "订单编号", "实付金额", "商品", new], ["甲店", THIRD, 100, "z", "0"],
+    ]  # fmt: skip
+    found = answer_table(workbook_of({"1": rows}))
+    assert found.table.totals.words()["sums"][0]["text"] == "¥7.00"
+    assert f"with new ones among them (店铺, {new}):" in found.notes
+    assert "without some of those above" not in found.notes
+
+
+def test_what_nothing_reads_may_be_left_out_further_down() -> None:
+    first = "订单编号,实付金额,订单状态,旗\n1,400,已完成,红\n"
+    text = f"{first}订单编号,备注,实付金额,订单状态\n{THIRD},急,100,已完成\n"
+    found = answer_table(text)
+    assert found.table.totals.words()["sums"][0]["text"] == "¥7.00"
+    assert "once more in row 3, without some of those above (旗):" in found.notes
+    # Which of them are paid is read.
+    without = text.replace("订单编号,备注,实付金额,订单状态", "订单编号,备注,实付金额,颜色")
+    assert answer_table(without).table.totals.answered == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "below"),
+    [
+        ("日期,实付金额", "日期,实付金额,单数\n2025-02-01,400,1"),
+        ("订单编号,实付金额,商品", "订单编号,实付金额,退款原因\n2,400,坏"),
+        ("订单编号,实付金额", "订单编号,实付金额,退款金额\n2,400,400"),
+        ("订单编号,实付金额,商品", "已关闭的订单,,\n订单编号,实付金额,商品,备注\n2,400,x,急"),
+    ],
+)
+def test_a_list_of_some_of_the_orders_or_of_sums_is_another_table(first: str, below: str) -> None:
+    cells = {"日期": "2025-02-01", "订单编号": "1", "实付金额": "400", "商品": "x"}
+    text = f"{first}\n{','.join(cells[each] for each in first.split(','))}\n{below}\n"
+    found = answer_table(text)
+    assert found.table.totals.words()["sums"][0]["text"] == "¥4.00"
+    assert "there is another table" in found.notes
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "【11月11日应发】", "【第2批】", "11月11日应发", "周一应发（2单）", "** Nov 11 **",
+        "Due Nov 11", "第3批次",
+    ],
+)  # fmt: skip
+def test_a_heading_of_a_group_of_orders_is_none_of_them(cell: str) -> None:
+    head = "订单编号,实付金额,付款时间"
+    rows = f"{cell},,\n1001,400,2025-02-01 10:00\n{cell},,\n1002,500,2025-02-02 10:00\n"
+    totals = answer_table(f"{head}\n{rows}").table.totals
+    assert (totals.answered, totals.refused, totals.unpaid, totals.remarks) == (2, 0, 0, 2)
+
+
+@pytest.mark.parametrize("cell", ["1003", "A1003", "6926001122334455", "P-1003", "2025020100001"])
+def test_a_number_alone_is_an_order_without_its_amount(cell: str) -> None:
+    found = answer_table(f"订单编号,实付金额\n1001,400\n{cell},\n1002,500\n")
+    assert (found.table.totals.refused, found.table.totals.remarks) == (1, 0)

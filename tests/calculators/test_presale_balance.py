@@ -57,3 +57,31 @@ def test_what_is_due_of_the_rest_is_no_payment() -> None:
     text = f"{head}{_rows('2026-10-20 10:00,2026-11-01 10:00')}\n"
     headings = table_of(text).headings
     assert headings.balance(headings.sure) is None
+
+
+@pytest.mark.parametrize(
+    ("rests", "amount"),
+    [
+        # 400 yuan, 240 hours from the rest, 49 hours late: 3 per cent.
+        (["2026-11-01 10:00", ""], "12.00"),
+        (["", "2026-11-01 10:00"], "12.00"),
+        (["-", "2026-11-01 10:00", ""], "12.00"),
+        # 528 hours from the payment: 5 per cent.
+        (["", ""], "20.00"),
+        # Which of them it is nobody knows.
+        (["2026-11-01 10:00", "2026-11-10 10:00"], ""),
+    ],
+)
+def test_the_rest_may_stand_in_one_row_of_an_order_and_the_payment_in_each(
+    rests: list[str], amount: str
+) -> None:
+    each = 400 // len(rests)
+    paid = [each] * (len(rests) - 1) + [400 - each * (len(rests) - 1)]
+    rows = zip(paid, rests, strict=True)
+    text = "".join(f"\n1,{part},2026-10-20 10:00,{rest},{DUE}" for part, rest in rows)
+    assert answer_table(f"{HEAD}{text}\n", given={}).amounts[0] == amount
+
+
+def test_rows_of_an_order_that_say_two_payments_disagree_beside_an_empty_rest() -> None:
+    text = f"\n1,200,2026-10-20 10:00,,{DUE}\n1,200,2026-11-10 10:00,,{DUE}"
+    assert answer_table(f"{HEAD}{text}\n", given={}).amounts == ["", ""]

@@ -12,9 +12,11 @@ from calculators.core.output.errors import error_text
 from calculators.core.table.answering import answered
 from calculators.core.table.files.decoding import LONGEST_LINE
 from calculators.core.table.files.opening import open_table
+from calculators.core.table.files.records import records
 from calculators.core.table.plan import Asked, plan
 from calculators.core.table.table import Table
 from calculators.core.text.catalogue import LANGUAGES
+from tests.support.order_tables import answer_table
 from tests.support.pinned import NOW, PINNED
 
 
@@ -136,3 +138,22 @@ def test_a_heading_over_several_lines_is_named_on_one() -> None:
     with pytest.raises(InputError) as refused:
         _answered(_table('订单,"实付\n金额(分)"\n1,500\n'))
     assert refused.value.values["columns"] == ("paid=第 2 列 --unit paid=fen",)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_blanks_before_the_marks_around_cells_are_none_of_them(delimiter: str) -> None:
+    rows = (
+        ["订单编号", "实付金额", "备注"],
+        ["1", "400", "急"],
+        ["2", "500", f"红{delimiter} 大\n码"],
+    )
+    lines = [f"{delimiter} ".join(f'"{cell}"' for cell in row) + "\n" for row in rows]
+    text = "".join(lines).splitlines(keepends=True)
+    assert list(records(text, delimiter)) == [list(row) for row in rows]
+    found = answer_table("".join(lines))
+    assert found.amounts[:2] == ["4.00", "5.00"]
+
+
+def test_a_mark_behind_a_blank_within_a_cell_stays_where_others_have_none() -> None:
+    text = ['"a","b"\n', '1, "x" y\n']
+    assert list(records(text, ",")) == [["a", "b"], ["1", ' "x" y']]

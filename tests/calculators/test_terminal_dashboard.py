@@ -10,7 +10,7 @@ import pytest
 
 from calculators.__main__ import main
 from calculators.core.answers import Dashboard
-from calculators.core.table.totals import TotalsInWords
+from calculators.core.table.totals_in_words import TotalsInWords
 from calculators.terminal import batch
 from calculators.terminal.dashboard import dashboard_report
 from tests.support.answered_files import answer_files

@@ -158,3 +158,38 @@ def test_a_column_in_days_is_asked_with_its_unit() -> None:
     found = json.loads(orders.found())
     doubts = {each["name"]: each["doubt"] for each in found["fields"]}
     assert doubts["promised_hours"] == "“承诺的发货时限（天）”一列写的是天，会换算成小时，不用改"
+
+
+@pytest.mark.parametrize(
+    ("heading", "late", "amount"),
+    [
+        # 500 yuan, 240 hours: 1 per cent below 48 hours late, 3 from there.
+        ("晚发小时", "0.99", "5.00"), ("晚发小时", "0.01", "5.00"), ("晚发小时", "50.02", "15.00"),
+        ("晚发小时", "47.99", "5.00"), ("晚发小时", "48.0", "15.00"),
+        # Days are kept as binary fractions.
+        ("晚发小时", "47.9999999998836", "15.00"), ("晚发小时", "9.31E-10", "0.00"),
+        ("晚发小时", "-25.5", "0.00"), ("晚发小时", "-25", "0.00"), ("晚发小时", "-0.3", "0.00"),
+        ("晚发小时", "-25:30:00", "0.00"), ("晚发小时", "提前25小时", "0.00"),
+        ("晚发小时", "0.0", "0.00"), ("晚发小时", "1,000.5", "15.00"),
+        ("晚发天数", "-1.5", "0.00"), ("晚发天数", "2.5", "15.00"),
+    ],
+)  # fmt: skip
+def test_hours_by_a_formula_are_full_ones_and_below_nothing_in_time(
+    heading: str, late: str, amount: str
+) -> None:
+    for first in ("1", late):
+        text = (
+            f'订单编号,实付金额,承诺的发货时限,{heading}\n1,400,240,"{first}"\n2,500,240,"{late}"\n'
+        )
+        chosen = {"late_hours": heading}
+        found = answer_table(text, given={"on": "2026-11-20"}, chosen=chosen)
+        assert found.amounts[1] == amount
+
+
+def test_hours_of_a_promise_by_a_formula_are_those_begun() -> None:
+    # 240 hours and a half are 241: a long promise, 1 per cent of 150, at least 3.
+    rows = "1,150,240.0,1\n2,150,240.5,1\n3,150,239.9999999998836,1\n"
+    found = answer_table(
+        f"订单编号,实付金额,承诺的发货时限,晚发小时\n{rows}", given={"on": "2026-11-20"}
+    )
+    assert found.amounts == ["2.00", "3.00", "2.00"]

@@ -8,6 +8,7 @@ from itertools import islice
 
 from calculators.core.table.collecting import Collected
 from calculators.core.table.files.written import line_of
+from calculators.core.table.no_orders.more_columns import Beyond
 from calculators.core.table.no_orders.rows import NoOrder
 from calculators.core.table.numbered_rows import PIECE, Numbered
 from calculators.core.table.orders.left_empty import LeftEmpty
@@ -206,9 +207,13 @@ class _Answering:
         return "".join(own if self._layout.is_of_workbook else row)
 
     def _answer(self, number: int, own: list[str], surplus: list[str], text: str) -> list[str]:
-        """A row with its answer, and behind that what stands beside the table of a workbook."""
+        """A row with its answer, and behind that what stands beside the table of a workbook.
+
+        So with the cells below headings that are new further down.
+        """
         answer = self._told(number, own, surplus, text)
-        return [*answer, *surplus] if surplus and self._layout.is_of_workbook else answer
+        beside = surplus and (self._layout.is_of_workbook or type(surplus) is Beyond)
+        return [*answer, *surplus] if beside else answer
 
     def _told(self, number: int, own: list[str], surplus: list[str], text: str) -> list[str]:
         """A row with its answer; ``text`` are its cells one behind the other."""
@@ -300,7 +305,7 @@ class _Answering:
 
     def _no_order(self, row: NoOrder) -> list[str]:
         """A remark, headings once more, or a row of another table."""
-        own, surplus = self._layout.parted(list(row.written))
+        own, surplus = self._layout.parted([*row.written])
         self._totals.note_no_order(row)
         code = "other_table" if row.table else "headings_again" if row.again else "remark"
         return [*self._writing.unanswered(own, self._texts.get("orders", code)), *surplus]

@@ -110,7 +110,7 @@ def plan(headings: Headings, asked: Asked, now: datetime, *, words: bool) -> Pla
             *_promises_alone(headings, names, likely | columns),
         )
         lines = tuple(_values_to_add(headings, names, likely | columns, given))
-        days = days_asked(headings, names)
+        days = days_asked(headings, [*named, *names])
         raise InputError("unsure_columns", columns=unsure, doubts=doubts, missing=lines, days=days)
     if names := missing(headings, columns, given, now.date()):
         lines = tuple(_values_to_add(headings, names, columns, given))
@@ -178,7 +178,10 @@ def days_asked(headings: Headings, names: Iterable[str]) -> tuple[str, ...]:
     files = headings.definition.files
     instead = files.instead if files else {}
     moments = {each for name in names for each in (name, *instead.get(name, ()))}
-    found = sorted(at for name, at in headings.days_without_time.items() if name in moments)
+    if files and not moments.isdisjoint(files.until_now):
+        moments.update(files.shipped)
+    days = {**headings.days_without_time, **headings.shipping_days}
+    found = sorted({at for name, at in days.items() if name in moments})
     return tuple(quoted(headings.headings[at]) for at in found)
 
 
@@ -264,6 +267,9 @@ def _lines_to_add(headings: Headings, asked: Asked, columns: Mapping[str, int]) 
         if (places := headings.matches[name].columns) and meant.issuperset(places):
             continue
         if name == ON and not _asks_for_day(headings, {*columns, *asked.given}):
+            continue
+        if name in headings.shipping_days:
+            yield f"{name}="  # whichever column is named, it holds no moments
             continue
         for at in headings.matches[name].columns:
             unit = headings.readings.unit(name, at)

@@ -12,8 +12,8 @@ from calculators.core.table.names import NOW
 # Nothing tells it, so that the form's default was taken; by the click, of an order without a scan
 # though a column has others'; until now, of one that has not been shipped.
 TAKEN, BY_CLICK, WAITING = "taken", "by_click", "waiting"
-# In time by the word of a row, and late by its moments.
-CONTRADICTED = "contradicted"
+# In time by the word of a row, and late by its moments; the other way about.
+CONTRADICTED, SAID_LATE = "contradicted", "said_late"
 
 
 class Reckoned:
@@ -60,6 +60,8 @@ class Reckoned:
             return "" if self._said and self._value(parsed, self._said) else TAKEN
         for name in self._shipped:
             if self._value(parsed, name) is not None:
+                if self._said and parsed.get(self._said) and not self._is_late(parsed):
+                    return SAID_LATE
                 return BY_CLICK if self._best and name != self._best else ""
         return WAITING
 

@@ -25,6 +25,7 @@ from calculators.core.table.columns.headings import Headings
 from calculators.core.table.completing import Completing
 from calculators.core.table.empty_cells import Defaults, EmptyCells
 from calculators.core.table.names import NOW, ON
+from calculators.core.table.orders.said_late import contradicted, is_in_time
 from calculators.core.table.orders.unknown_promise import shortest_and_longest, unknown_promise
 from calculators.core.table.plan import Plan
 from calculators.core.table.prepared import NEEDED, Prepared, Preparing
@@ -339,11 +340,13 @@ class RowAnswers:
         for name in unknown:
             typed[name] = default_text(fields[name], prepared.shape.rules)
         errors = [ErrorDetails(name, "required") for name in unknown if name in asked]
+        in_time = files is not None and is_in_time(files, typed)
         try:
             inputs = read_inputs(self._inputs, typed, prepared.shape.rules, asked)
         except ValidationError as error:
             others = [each for each in error.errors if self._most(each, parsed) is None]
-            errors += [self._told(each, typed) for each in others or error.errors]
+            told = (self._told(each, typed) for each in others or error.errors)
+            errors += [contradicted(each, some) if in_time else each for each in told]
         if errors:
             names = list(fields)
             raise ValidationError(sorted(errors, key=lambda each: names.index(each.field)))

@@ -171,6 +171,13 @@ class RowInputs:
 
         return parse
 
+    def parts_of_payment(self, row: Sequence[str]) -> tuple[Any, Any]:
+        """When a row was paid, and when its rest was, as far as each cell says it."""
+        row = self._with_zone(row)
+        paid = next(each for each in self._columns if each.name == PAID_AT)
+        rest = self._balance
+        return paid.value(row[paid.at]), None if rest is None else rest.value(row[rest.at])
+
     @property
     def asked(self) -> list[int]:
         """The columns of the inputs, and of what says in which unit a row counts."""

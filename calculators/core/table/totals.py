@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import TypedDict
 
-from calculators.core.answers import Figure, OutputValue
+from calculators.core.answers import OutputValue
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
@@ -20,10 +19,23 @@ from calculators.core.table.notes.aside import Aside
 from calculators.core.table.notes.of_lateness import WAITING_UNDONE, notes_of_lateness
 from calculators.core.table.notes.of_plan import notes_of_plan
 from calculators.core.table.notes.unknown_words import UnknownWords
+from calculators.core.table.orders.states.outside import (
+    FLAG_EMPTY,
+    NOT_FLAGGED,
+    OTHER_PLATFORM,
+    Outside,
+)
 from calculators.core.table.perhaps import Perhaps
 from calculators.core.table.plan import Plan
 from calculators.core.table.reckoned import WAITING
 from calculators.core.table.row_answers import AnsweredRow
+from calculators.core.table.row_counts import RowCounts
+from calculators.core.table.totals_in_words import (
+    CountedValue,
+    FirstRow,
+    TotalsInWords,
+    UnansweredReason,
+)
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import exact_amount, sentence
 
@@ -49,115 +61,25 @@ _ASIDES = frozenset(
 )
 
 
-class CountedValue(TypedDict):
-    """How many orders have one value of an output."""
-
-    text: str
-    count: int
-
-
-class OutputCounts(TypedDict):
-    """The orders by the values of an output, the most frequent first."""
-
-    id: str
-    label: str
-    parts: list[CountedValue]
-
-
-class FirstRow(TypedDict):
-    """One of the first orders: its row in a spreadsheet, its own cells, its outputs in words."""
-
-    row: int
-    own: list[str]
-    outputs: list[str]
-
-
-class UnansweredReason(TypedDict):
-    """A reason why rows have no answer, how many have it, and the first of them."""
-
-    text: str
-    count: int
-    rows: list[int]
-
-
-class TotalsInWords(TypedDict):
-    """What a table adds up to, worded for the reader.
-
-    ``asides`` are those of the ``notes`` that change nothing in what the totals mean.
-    """
-
-    answered: int
-    refused: int
-    blank: int
-    notes: list[str]
-    asides: list[str]
-    sums: list[Figure]
-    counts: list[OutputCounts]
-    warnings: list[str]
-    excludes: list[str]
-    first: list[FirstRow]
-    wrong: list[UnansweredReason]
-
-
-class Totals:
+class Totals(RowCounts):
     """Grows row by row, and stays small however long the table is.
 
-    ``rows`` are those of orders, ``answered`` the orders with an answer, ``apart`` those of them
-    that were undone, ``undone`` such rows where they have no answer, ``merged`` the further rows of
-    an order, ``unpaid`` the rows of orders that were never paid, ``replaced`` those that were
-    joined with others or split, ``left_out`` the rows of totals, ``lost_digits`` those whose order
-    number is not whole, ``unnumbered`` those of orders without one, ``joined_above`` those without
-    one that belong to the order above, ``as_above`` those with a mark for the cell above,
-    ``several_numbers`` those with the numbers of several, ``items_again`` those of sub-orders that
-    stand above as well, ``superseded`` those of which a later row tells more, ``paid_before`` the
-    refunded ones whose amount another row tells, ``nothing_left`` the undone orders of 0 yuan,
-    ``items_unclear`` the sub-orders in two states with two amounts, ``not_ticked`` the orders
-    without a tick where there are no other words, ``refunds_repeated`` those
-    with the same refund on each row that was taken once, ``partly_undone`` the orders of
-    which some rows were undone, though no column numbers their sub-orders, ``answered_alike`` the
-    orders whose rows differ and have one answer, ``answered_by_earliest`` those whose rows differ
-    in deadlines alone, ``told_by_first`` those whose first row alone says what holds for all,
-    ``perhaps_sums`` the rows taken as orders that may be of totals, ``described`` the rows that say
-    what the columns mean, ``headings_again`` those that repeat the headings, ``kept`` the rows with
-    long numbers written as texts, ``run_on`` those with too many cells over ``run_on_lines`` lines
-    of the file, ``hidden`` those of orders that a filter hides,
-    ``remarks`` those that say who made the table, and the like.
-    ``no_orders`` are rows of what is no order yet, such as a draft.
-    ``from_elsewhere``: some moments were of another zone. ``padded``: the file ends in zeros.
-    ``of_mixed_units`` are the headings of durations of which some name another unit, with that of
-    those that name none.
-    ``filled_down`` counts by heading the cells taken from the first of those they are merged with,
-    ``merged_apart`` the amounts that are not known because they are. ``not_written`` are the empty
-    rows that are left out of what is written. ``beside`` gives what a second table has to tell.
+    ``beside`` gives what a second table has to tell.
     """
 
     def __init__(self, definition: Definition, texts: Texts) -> None:
+        super().__init__()
         outputs = outputs_of(definition.outputs)
         self._definition = definition
         self._texts = texts
-        self.rows = self.answered = self.refused = self.blank = 0
-        self.apart = self.merged = self.unpaid = self.left_out = self.lost_digits = 0
-        self.described = self.headings_again = self.kept = self.unnumbered = 0
-        self.several_numbers = self.replaced = self.items_again = self.answered_alike = 0
-        self.superseded = self.items_unclear = self.partly_undone = self.refunds_repeated = 0
-        self.not_ticked = 0
-        self.joined_above = self.as_above = 0
-        self.told_by_first = self.answered_by_earliest = 0
-        self.items_by_contents = self.items_alike = 0
-        self.no_orders = 0
+        self._outside_headings: dict[str, tuple[str, ...]] = {}
         self.unknown_words = UnknownWords()
         self._refunds: Counter[bool] = Counter()
         self._refund_headings: tuple[str, ...] = ()
-        self.paid_before = self.nothing_left = self.undone = 0
-        self.perhaps_sums = self._first_doubt = 0
-        self._bare = self._bare_at = 0
-        self.run_on = self.run_on_lines = self.hidden = 0
-        self.from_elsewhere = self.padded = False
-        self.of_mixed_units: dict[str, str] = {}
-        self.remarks = self.not_written = 0
-        self.filled_down: dict[str, int] = {}
-        self.merged_apart: dict[str, int] = {}
+        self._headings: tuple[str, ...] = ()
+        self._first_doubt = self._bare = self._bare_at = 0
         self._other_tables: Counter[OtherTable] = Counter()
+        self._again: dict[str, dict[tuple[str, ...], OtherTable]] = {"more": {}, "less": {}}
         self._defaults: Counter[tuple[str, str]] = Counter()
         money = [name for name, each in outputs.items() if each.adds_up]
         # Amounts of shops and grades of products add up to nothing.
@@ -179,7 +101,6 @@ class Totals:
         told = [name for name in summed if outputs[name].headline]
         self._perhaps = Perhaps(told, self._in_all)
         self._of_amounts: list[tuple[str, str]] = []
-        self.of_such_amounts = 0
         self.beside: Callable[[], Iterator[str]] = lambda: iter(())
 
     def plan(  # noqa: PLR0913 (what is said of a table)
@@ -198,6 +119,7 @@ class Totals:
         the columns of what was given back, ``moments`` those of when.
         """
         self._plan = plan
+        self._headings = headings.headings
         self._refund_headings = tuple(quoted(headings.headings[at]) for at in refunds)
         self._notes = list(notes_of_plan(self._texts, plan, headings, order, (*refunds, *moments)))
         if not told:
@@ -206,6 +128,23 @@ class Totals:
     def note(self, notes: Iterable[str]) -> None:
         """What else has to be known of how the table is read."""
         self._notes += notes
+
+    def tell_of_outside(self, found: Outside) -> None:
+        """Note by which columns rows are told that are not what the calculator is about.
+
+        ``outside`` counts them.
+        """
+        flags, platforms = (
+            tuple(map(self._quoted_heading, places)) for places in (found.flags, found.platforms)
+        )
+        self._outside_headings = {OTHER_PLATFORM: platforms, NOT_FLAGGED: flags, FLAG_EMPTY: flags}
+        if found.tells_flags and self._texts.has("notes", "each_order"):
+            self._notes.remove(self._texts.get("notes", "each_order"))
+            values = {"columns": flags}
+            self._notes.append(sentence(self._texts, "notes", "each_flagged", values=values))
+
+    def _quoted_heading(self, column: int) -> str:
+        return quoted(self._headings[column])
 
     def count(
         self,
@@ -293,6 +232,9 @@ class Totals:
         if row.table is None:
             self.headings_again += row.again
             self.remarks += not row.again
+            for kind, told in (("more", row.more), ("less", row.less)):
+                if told and len(self._again[kind]) < OTHER_TABLES:
+                    self._again[kind].setdefault(told.headings, told)
         elif row.table in self._other_tables or len(self._other_tables) < OTHER_TABLES:
             self._other_tables[row.table] += any(map(str.strip, row.written))
 
@@ -345,6 +287,9 @@ class Totals:
             yield f"{self._in_all(name)}: {exact_amount(total, self._texts)}"
         if self._sums:
             yield from self._all_warnings()
+        if self._sums and self._excludes:
+            yield self._texts.get("report", "excludes")
+            yield from (f"  - {each}" for each in self._excludes.values())
 
     def _all_warnings(self) -> list[str]:
         """What has to be known beside the totals, doubts about the rules first."""
@@ -363,7 +308,7 @@ class Totals:
         yield from self._of_lateness()
         yield from self.beside()
         yield from self._empty_cells()
-        yield from map(self._other_table, self._other_tables.items())
+        yield from self._further_down()
         told = {"padded": self.padded, "elsewhere": self.from_elsewhere}
         yield from (self._noted(code) for code, holds in told.items() if holds)
         for heading, own in self.of_mixed_units.items():
@@ -398,12 +343,15 @@ class Totals:
             "told_by_first",
             "unpaid",
             "no_orders",
+            "less_refunds",
+            "refunds_unknown",
             "undone",
             "replaced",
             "left_out",
         ):
             if count := getattr(self, code):
                 yield self._noted(code, count=count)
+        yield from self._of_outside()
         yield from self.unknown_words.told(self._texts)
         yield from self._of_refunds()
         if self.perhaps_sums:
@@ -428,6 +376,12 @@ class Totals:
         if self._plan and files:
             counts = self._reckoned
             yield from notes_of_lateness(self._texts, self._plan, files, counts, self.answered)
+
+    def _of_outside(self) -> Iterator[str]:
+        """Which rows are not what the calculator is about."""
+        for kind, count in self.outside.items():
+            values = {"columns": self._outside_headings[kind], "count": count}
+            yield sentence(self._texts, "notes", kind, values=values)
 
     def _of_refunds(self) -> Iterator[str]:
         """What columns of amounts tell of refunds."""
@@ -469,6 +423,15 @@ class Totals:
         headings = list(map(quoted, table.headings[:OTHER_TABLES]))
         values = {"row": table.row, "headings": tuple(headings), "count": count}
         return sentence(self._texts, "notes", "other_table", values=values)
+
+    def _further_down(self) -> Iterator[str]:
+        """Other tables below the orders, and where headings once more differ from the first."""
+        yield from map(self._other_table, self._other_tables.items())
+        for kind, tables in self._again.items():
+            for found in tables.values():
+                names = tuple(quoted(each) for each in found.headings[:OTHER_TABLES])
+                values = {"row": found.row, "headings": names}
+                yield sentence(self._texts, "notes", f"{kind}_columns", values=values)
 
     def _in_all(self, name: str) -> str:
         """What the sum of an output is called, whose label may speak of one order."""

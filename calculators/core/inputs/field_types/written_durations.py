@@ -48,6 +48,9 @@ _IN_TIME = lazy_pattern(
     r"|(?:shipped )?(?:on|in) time|not (?:late|overdue|delayed)",
     re.IGNORECASE,
 )
+_EARLY = lazy_pattern(
+    r"(?:已经?)?(?:提[前早]|早)(?:了|发货|发)?\s*+|early(?: by)?:?\s++", re.IGNORECASE
+)
 _MONTHS = lazy_pattern(
     r"满?(?P<number>\d{1,6}+(?:\.0{0,6}+)?+|[一二两三四五六七八九十]{1,3}+)"
     r"\s?(?:个?(?:整|自然)?月|months?)(?:了|整|以上)?",
@@ -60,6 +63,8 @@ _HALF = Decimal("0.5")
 def of_delay(text: str) -> str:
     """The duration of a text that says how late something is; ``0s`` where it is in time."""
     if _IN_TIME.fullmatch(text):
+        return "0s"
+    if (early := _EARLY.match(text)) and seconds(text[early.end() :]) is not None:
         return "0s"
     if found := _LATE.match(text) or _LATE_BEHIND.search(text):
         return text[: found.start()] + text[found.end() :]

@@ -10,6 +10,7 @@ from calculators.core.inputs.field_types.moments import DateField
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import bare
 from calculators.core.table import cells
+from calculators.core.table.columns.full_hours import in_full_hours, none_where_early
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.of_lateness import (
     IS_LATE,
@@ -37,6 +38,7 @@ from calculators.core.table.columns.zones import (
     zone_of_table,
 )
 from calculators.core.table.names import ON, known_headings
+from calculators.core.table.units_of_time import HOURS
 
 _PROMISES = frozenset([PROMISED_AT, PROMISED_HOURS])
 
@@ -66,8 +68,13 @@ class ColumnReadings:
         if name == IS_LATE:
             ticked = is_ticked_alone(self._layout.cells_of(column))
             return reading_of_lateness(self._layout.keys[column], read, ticked=ticked)
+        field = self._fields[name]
+        if field.of_delay:
+            read = none_where_early(read)
         if convert := self.conversion(name, column):
             return self._either(name, column, lambda cell: convert(read(cell)))
+        if field.unit_of_time == HOURS:
+            read = in_full_hours(read, of_delay=field.of_delay)
         return self._either(name, column, read)
 
     def _either(self, name: str, column: int, read: cells.Reading) -> cells.Reading:

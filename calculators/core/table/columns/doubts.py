@@ -38,6 +38,8 @@ def doubt_of(headings: Headings, name: str) -> Doubt | None:
     match = headings.matches[name]
     if match.sure or match.proposed is not None or len(match.columns) != 1:
         return None
+    if name in headings.shipping_days:
+        return None  # days alone: no cell is worse than others
     (column,) = match.columns
     if (found := headings.readings.unread(name, column)) is None:
         return None

@@ -10,6 +10,7 @@ from itertools import islice
 from operator import itemgetter
 
 from calculators.core.table.columns.descriptions import is_figure
+from calculators.core.table.names import key
 from calculators.core.table.no_orders.remarks import are_remarks
 from calculators.core.text.patterns import lazy_pattern
 
@@ -41,7 +42,8 @@ class HeadingRow:
             for at in filled
         }
         self._of_figures = self._columns_of_figures()
-        self.at = self._found()
+        found = self._found()
+        self.at = next((at for at in self._named if self._are_again(found, at)), found)
         self.written = self._are_written()
 
     def _found(self) -> int:
@@ -106,6 +108,18 @@ class HeadingRow:
     def _are_plainly(self, at: int, fewest: int) -> bool:
         """Whether a row below data names so many inputs, and stands over figures without one."""
         return self._named[at] >= fewest and not self._figures[at] and self._over_figures(at) > 0
+
+    def _are_again(self, found: int, above: int) -> bool:
+        """Whether the headings ``found`` are those ``above`` once more, with others among them.
+
+        Rows of data stand between them.
+        """
+        if above >= found or self._named[above] < _CLEARLY:
+            return False
+        if not any(self._figures.get(at) for at in range(above + 1, found)):
+            return False
+        words, others = (set(map(key, self._rows[at])) - {""} for at in (above, found))
+        return len(words & others) >= max(_CLEARLY, len(words) / 2)
 
     def _over_figures(self, at: int) -> int:
         """In how many columns of figures a row has words."""

@@ -343,6 +343,18 @@ class Headings:
             if len(columns) == 1 and self.readings.hold_days(columns[0])
         }
 
+    @cached_property
+    def shipping_days(self) -> Mapping[str, int]:
+        """The columns that are called as moments of shipping are, and say no time of day."""
+        files = self.definition.files
+        called = {
+            name: match.columns[0]
+            for name in (files.shipped if files else ())
+            if not (match := self.matches[name]).sure and match.proposed is None
+            if len(match.columns) == 1
+        }
+        return {name: at for name, at in called.items() if self.readings.hold_days(at)}
+
     def hold_moments_besides(self, columns: Collection[int]) -> bool:
         """Whether another column than these holds moments of the day, from which hours follow."""
         others = (at for at in range(len(self.headings)) if at not in columns)

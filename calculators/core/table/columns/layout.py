@@ -14,6 +14,7 @@ from calculators.core.table.columns.unparted import seem_unparted
 from calculators.core.table.files.records import DELIMITERS, HEAD, records, told_delimiter, widths
 from calculators.core.table.heading_keys import heading_keys, names_any
 from calculators.core.table.names import known_headings, names_of_numbers
+from calculators.core.table.no_orders.more_columns import Beyond, Widened
 from calculators.core.table.no_orders.rows import NoOrder, RowsOfOrders
 from calculators.core.table.sums.labels import SURE, kind_of
 
@@ -72,6 +73,8 @@ class Layout:
         width = len(self.headings)
         if len(row) == width:
             return row, []
+        if type(row) is Widened:
+            return row[:width], Beyond(row[width:])
         return row[:width] + [""] * (width - len(row)), row[width:]
 
     @property
@@ -86,7 +89,7 @@ class Layout:
 
     def is_too_wide(self, own: Sequence[str], surplus: Sequence[str]) -> bool:
         """Whether a row has a cell too many, so that others may stand under a wrong heading."""
-        if not surplus or self.is_of_workbook:
+        if not surplus or self.is_of_workbook or type(surplus) is Beyond:
             return False
         return len(own) + len(surplus) > self.usual_width or any(map(str.strip, surplus))
 
@@ -171,12 +174,12 @@ def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
     found = HeadingRow(rows, filled, lambda row: _naming(row, names))
     above, written = found.at, found.written
     headings = list(_numbered(rows[above:], numbered))
+    named = headings
     if written:
         stacked = StackedHeadings(rows, names)
         above = stacked.lowest(above)
-        headings = [
-            each or numbered.format(number=at) for at, each in enumerate(stacked.filled(above), 1)
-        ]
+        named = list(stacked.filled(above))
+        headings = [each or numbered.format(number=at) for at, each in enumerate(named, 1)]
     first, others = rows[above], rows[above + 1 :]
     described = Descriptions(definition, headings).count(others) if written else 0
     over, descriptions = rows[:above], others[:described]
@@ -184,13 +187,13 @@ def _layout(  # noqa: PLR0913 (what both kinds of table have in common)
     rows_below = enumerate(others[described:] if written else rows[above:], start=1)
     numbered_rows = list(rows_below)
     keys = heading_keys(definition, headings)
-    of_orders = RowsOfOrders(definition, headings, [row for _, row in numbered_rows], again)
+    of_orders = RowsOfOrders(definition, named, [row for _, row in numbered_rows], again)
     told = list(of_orders.of(iter(numbered_rows), 0, whole=False))
     orders = [
         (at, row) for at, row in told if type(row) is not NoOrder and "".join(row) not in again
     ]
     remarks = [list(row.written) for _, row in told if type(row) is NoOrder and row.is_remark]
-    below = [row for _, row in orders]
+    below = [row[: len(headings)] if type(row) is Widened else row for _, row in orders]
     width = _width(below) or _width(row for _, row in numbered_rows if "".join(row) not in again)
     if not width and whole:
         raise InputError("only_headings")

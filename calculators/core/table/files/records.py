@@ -24,6 +24,9 @@ csv.field_size_limit(LONGEST_LINE)
 # was stray; after so many of them marks are looked for no further than this.
 _FEWEST = 100_000
 
+# Of a longer line no more is looked at for blanks before its marks.
+_LONGEST_HEAD = 10_000
+
 # A comma between one to three digits and just three more parts no cells for certain.
 _THOUSANDS = lazy_pattern(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)", re.ASCII)
 
@@ -52,17 +55,20 @@ def records(
     A quotation mark that does not pair must not swallow the orders below it: such a line is
     read as it stands, marks and all. The same where it pairs with one some orders below.
     ``widths``: how many cells the rows of the table have, where that is known.
+    Blanks before a mark that encloses a cell are none of it, where the first such line has them.
     """
     lines = iter(lines)
     taken = _Taken(lines, delimiter, widths)
-    again = taken.again
-    reader = csv.reader(taken, delimiter=delimiter, strict=True)
+    again, reader = taken.again, None
     while (line := again.pop() if again else next(lines, None)) is not None:
         if '"' not in line:
             line = line.rstrip("\r\n")
             yield line.split(delimiter) if line else []
             continue
         taken.begin(line)
+        if reader is None:
+            spaced = _spaced(line, delimiter)
+            reader = csv.reader(taken, delimiter=delimiter, strict=True, skipinitialspace=spaced)
         try:
             record = next(reader)
         except csv.Error:
@@ -71,6 +77,12 @@ def records(
             if taken.are_rows(len(record)):
                 record = _line(taken.first_line_alone(), delimiter, widths)
         yield record
+
+
+def _spaced(line: str, delimiter: str) -> bool:
+    """Whether blanks stand between a delimiter and a cell that marks enclose: ``"a", "b"``."""
+    pattern = rf'{re.escape(delimiter)} +"[^"]*"(?={re.escape(delimiter)}|\s*$)'
+    return f"{delimiter} " in line and re.search(pattern, line[:_LONGEST_HEAD]) is not None
 
 
 def _line(line: str, delimiter: str, widths: Collection[int]) -> list[str]:

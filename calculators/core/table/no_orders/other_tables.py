@@ -7,6 +7,7 @@ from typing import NamedTuple
 from calculators.core.table.columns.descriptions import is_figure
 from calculators.core.table.names import key
 from calculators.core.table.no_orders.heading_words import sounds_like_heading
+from calculators.core.table.no_orders.more_columns import Placed, placed
 from calculators.core.table.no_orders.remarks import begins_as_remark
 
 # Fewer cells are a title or a remark.
@@ -28,7 +29,10 @@ class OtherTable(NamedTuple):
 
 
 class HeadingsBelow:
-    """Tells headings among the rows below those of a table; ``names`` gives those that are known.
+    """Tells headings among the rows below those of a table.
+
+    ``names`` gives the names of each thing that a column may hold, ``likely`` others that it may be
+    called by.
 
     ``of_figures`` are the columns in which the first orders have figures.
     """
@@ -36,29 +40,31 @@ class HeadingsBelow:
     def __init__(
         self,
         headings: Sequence[str],
-        names: Callable[[], Collection[str]],
+        names: Callable[[], Sequence[frozenset[str]]],
+        likely: Callable[[], frozenset[str]],
         of_figures: Collection[int],
     ) -> None:
         self._keys = [key(each) for each in headings]
         self._find_names = names
+        self._find_likely = likely
         self._of_figures = frozenset(of_figures)
 
-    def places(self, row: Sequence[str]) -> list[int] | None:
+    def places(self, row: Sequence[str], title: str) -> Placed | None:
         """Where the columns of the table stand below a ``row`` that is its headings once more.
 
-        In the same order, of which some may be left out, or in another; ``None`` where it is none.
-        A column that is not there stands behind the row's end.
+        In the same order or in another, with some left out or new ones among them; ``None`` where
+        it is none. ``title`` stands above.
         """
         keys = {at: key(cell) for at, cell in filled_in(row).items()}
         known = self._keys
         if len(keys) < min(FEWEST, len(known)):
             return None
         if all(at < len(known) and known[at] == each for at, each in keys.items()):
-            return list(range(len(known)))
-        found = {each: at for at, each in keys.items()}
-        if len(found) != len(keys) or sorted(found) != sorted(filter(None, known)):
+            return Placed(list(range(len(known))))
+        # Most rows of words are no headings: their names are looked up in vain.
+        if set(known).isdisjoint(keys.values()):
             return None
-        return [found.get(each, len(row)) for each in known]
+        return placed(known, keys, self._names, title)
 
     def is_other(self, row: Sequence[str], below: Sequence[Sequence[str]], *, apart: bool) -> bool:
         """Whether a ``row`` that holds no figure is headings of another table.
@@ -91,11 +97,15 @@ class HeadingsBelow:
         return any(at < len(first) and _is_word(first[at]) for at in self._of_figures)
 
     @cached_property
-    def _names(self) -> Collection[str]:
+    def _names(self) -> Sequence[frozenset[str]]:
         return self._find_names()
 
+    @cached_property
+    def _all_names(self) -> frozenset[str]:
+        return self._find_likely().union(*self._names)
+
     def _is_heading(self, cell: str) -> bool:
-        return key(cell) in self._names or _sounds_so(cell)
+        return key(cell) in self._all_names or _sounds_so(cell)
 
 
 def _is_word(cell: str) -> bool:

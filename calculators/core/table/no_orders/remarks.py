@@ -1,5 +1,6 @@
 """Remarks beside a table: who made it and when, what it is from, what to mind."""
 
+import re
 from collections.abc import Sequence
 
 from calculators.core.inputs.normalising import LONGEST
@@ -40,6 +41,27 @@ def begins_as_remark(cell: str) -> bool:
     """Whether a cell says of itself that it is a remark: 导出时间：2025-02-05, 以上数据仅供参考."""
     # No such word begins with a figure.
     return not "0" <= cell[:1] < ":" and bool(_REMARK.match(plainly(cell[:LONGEST])))
+
+
+# Between brackets or marks, and what orders of a group have in common: 【11月11日应发】.
+_MARKED = lazy_pattern(r"(?:[【\[《<「(（].{1,60}[】\]》>」)）]|([=*~※★◆■#-])\1*.{1,60}\1)[:：]?")
+_OF_GROUP = lazy_pattern(
+    r"[年月日号][^\d]|[月日]$|周[一二三四五六日天]|星期|礼拜|第.{1,4}[批组页部]|批次|[应待未需][该]?发|[前内]发货|发货(?:的|前|日|批)"
+    r"|\b(?:due|batch|group|page|week|part|ship(?:ped|ping)? (?:on|by|before))\b"
+    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b",
+    re.IGNORECASE,
+)
+_NUMBER = lazy_pattern(r"\d{9}")
+
+
+def is_group_heading(cell: str) -> bool:
+    """Whether a cell that stands alone in its row heads a group of orders, and is none of them."""
+    text = cell[:LONGEST].strip()
+    if not text or (text.isalnum() and text.isascii()) or _NUMBER.search(text):
+        return False
+    if _MARKED.fullmatch(text) and not text[1:-1].strip().isdigit():
+        return True
+    return bool(_OF_GROUP.search(text))
 
 
 def is_labelled(cell: str) -> bool:

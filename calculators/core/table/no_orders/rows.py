@@ -17,6 +17,7 @@ from calculators.core.table.names import (
     names_of,
     names_of_numbers,
 )
+from calculators.core.table.no_orders.more_columns import Placed, widened
 from calculators.core.table.no_orders.other_tables import (
     FEWEST,
     HeadingsBelow,
@@ -26,6 +27,7 @@ from calculators.core.table.no_orders.other_tables import (
 from calculators.core.table.no_orders.remarks import (
     are_remarks,
     begins_as_remark,
+    is_group_heading,
     is_label_of_sum,
     is_labelled,
 )
@@ -41,10 +43,11 @@ _FIRST, _BELOW = 20, 10
 class NoOrder(list[str]):
     """A row of no order, without cells for whoever looks for orders; ``written`` are its own.
 
-    Of the ``table`` that it belongs to, a remark, or headings once more (``again``).
+    Of the ``table`` that it belongs to, a remark, or headings once more (``again``), of which some
+    may be new (``more``) and others left out (``less``).
     """
 
-    __slots__ = ("again", "table", "written")
+    __slots__ = ("again", "less", "more", "table", "written")
 
     def __init__(
         self, written: Sequence[str], table: OtherTable | None = None, *, again: bool = False
@@ -53,6 +56,8 @@ class NoOrder(list[str]):
         self.written = written
         self.table = table
         self.again = again
+        self.more: OtherTable | None = None
+        self.less: OtherTable | None = None
 
     @property
     def is_remark(self) -> bool:
@@ -64,12 +69,13 @@ class _Place:
     """Where one stands among the rows.
 
     In another ``table``, or below headings in another order with their ``places``; ``apart``: the
-    row above is empty or a title; ``begun``: rows of orders stand above.
+    row above is empty or a ``title``; ``begun``: rows of orders stand above.
     """
 
     def __init__(self) -> None:
         self.table: OtherTable | None = None
-        self.places: list[int] | None = None
+        self.places: Placed | None = None
+        self.title = ""
         self.apart = self.begun = False
 
     @property
@@ -92,6 +98,7 @@ class RowsOfOrders:
         again: Collection[str],
     ) -> None:
         self._again = again
+        self._headings = headings
         rows = [filled_in(row) for row in first]
         # Titles and remarks have one cell, as have rows of orders where there is but one column.
         rows = list(islice((row for row in rows if len(row) >= FEWEST), _FIRST))
@@ -113,7 +120,9 @@ class RowsOfOrders:
         numbers = names_of_numbers(definition)
         keys = heading_keys(definition, headings)
         self._numbers = {at for at, each in enumerate(keys) if each in numbers}
-        self._below = HeadingsBelow(headings, lambda: _names(definition), self._figures)
+        self._below = HeadingsBelow(
+            headings, lambda: _names(definition), lambda: _likely(definition), self._figures
+        )
         # How many rows at the top are as nearly all are, once they have been gone through.
         self._leading: int | None = None
 
@@ -153,9 +162,10 @@ class RowsOfOrders:
                     again = self._head(here, number, row, below)
                 else:
                     again = False
-                yield number, self._told(here, row, filled, again=again)
+                yield number, self._told(here, number, row, filled, again=again)
                 here.begun = here.begun or not alone
             here.apart, usual = alone, here.usual
+            here.title = next(iter(filled.values()), here.title) if alone else ""
 
     def _usual(
         self, here: "_Place", numbered: Numbered, *, usual: bool
@@ -186,23 +196,49 @@ class RowsOfOrders:
         self, here: "_Place", number: int, row: list[str], below: Sequence[Sequence[str]]
     ) -> bool:
         """Whether a row is the headings once more; another table may begin there as well."""
-        if (places := self._below.places(row)) is not None:
+        places = self._below.places(row, here.title)
+        if places and (not places.more or self._are_orders(places, below)):
             here.table = None
-            here.places = places if places != list(range(len(places))) else None
+            here.places = None if places.as_first else places
             return True
         if self._below.is_other(row, below, apart=here.apart):
             here.table = OtherTable(number, tuple(filled_in(row).values()))
         return False
 
+    def _are_orders(self, places: Placed, below: Sequence[Sequence[str]]) -> bool:
+        """Whether rows ``below`` are of other orders, and neither tell more of the first nor sums.
+
+        Sums of days or shops have no numbers.
+        """
+        for at in self._numbers:
+            place, above = places.places[at], set(self._cells[at])
+            if any(place < len(row) and row[place] in above for row in below):
+                return False
+        return bool(self._numbers) or places.common > FEWEST
+
     def _told(
-        self, here: "_Place", row: list[str], filled: dict[int, str], *, again: bool
+        self,
+        here: "_Place",
+        number: int,
+        row: list[str],
+        filled: dict[int, str],
+        *,
+        again: bool,
     ) -> list[str]:
         """A row as those take it who look for orders."""
         if again or here.table is not None:
-            return NoOrder(row, here.table, again=again)
+            places = here.places if again else None
+            written = widened(row, places) if places and places.more else row
+            told = NoOrder(written, here.table, again=again)
+            if places:
+                more = tuple(row[at] for at in places.more)
+                less = tuple(self._headings[each] for each in places.lacks if self._headings[each])
+                told.more = OtherTable(number, more) if more else None
+                told.less = OtherTable(number, less) if less else None
+            return told
         if filled and self._is_remark(filled):
             return NoOrder(row)
-        return row if here.places is None else _moved(row, here.places)
+        return row if here.places is None else widened(row, here.places)
 
     def _is_remark(self, filled: dict[int, str]) -> bool:
         """Whether a row says no more than a remark does, by its ``filled`` cells."""
@@ -219,8 +255,14 @@ class RowsOfOrders:
         if at in self._numbers or at in self._figures or at == 0:
             column = self._cells[at] if at < len(self._cells) else []
             numbered = sum(map(_has_digit, column))
-            return 2 * numbered > len(column) and not _has_digit(cell)
+            if 2 * numbered <= len(column):
+                return False
+            return not _has_digit(cell) or (is_group_heading(cell) and not self._has_such(at))
         return True
+
+    def _has_such(self, column: int) -> bool:
+        """Whether any of the first cells of a column is written as a heading of a group is."""
+        return column < len(self._cells) and any(map(is_group_heading, self._cells[column]))
 
     def _is_usual(self, filled: dict[int, str]) -> bool:
         """Whether the first of the cells is labelled as those of orders are in its column."""
@@ -230,22 +272,21 @@ class RowsOfOrders:
         return 2 * alike > len(column)
 
 
-def _names(definition: Definition) -> frozenset[str]:
-    """All names that any column of a table of orders is known by, as keys."""
-    known = known_headings(definition)
+def _likely(definition: Definition) -> frozenset[str]:
+    """The names that any input may be called by, as keys."""
+    fields = known_headings(definition)
+    return frozenset().union(*(likely_headings(definition, field)[0] for field in fields))
+
+
+def _names(definition: Definition) -> list[frozenset[str]]:
+    """The names of each thing that a column of a table of orders may hold, as keys."""
     lists = (*BESIDES, "item", "updated", "product", "parcel", "address")
-    return names_of_numbers(definition).union(
-        *known.values(),
-        *(likely_headings(definition, field)[0] for field in known),
+    return [
+        names_of_numbers(definition),
+        *known_headings(definition).values(),
         *(headings_of(definition, field) for field in ("paid", "paid_at", "shipped_at")),
-        *(names_of(definition, each) for each in lists),
-    )
-
-
-def _moved(row: Sequence[str], places: Collection[int]) -> list[str]:
-    """The cells of a row below headings in another order, each below its own."""
-    width = len(places)
-    return [row[at] if at < len(row) else "" for at in places] + list(row[width:])
+        *(frozenset(names_of(definition, each)) for each in lists),
+    ]
 
 
 def _is_plain(cell: str) -> bool:

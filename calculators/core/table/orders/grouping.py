@@ -21,13 +21,20 @@ from calculators.core.table.orders.groups import (
     repeated,
     unpaid,
 )
-from calculators.core.table.orders.order_numbers import OrderNumbers, are_several, key
+from calculators.core.table.orders.less_refunds import LessRefunds
+from calculators.core.table.orders.order_numbers import (
+    OrderNumbers,
+    are_several,
+    in_one_writing,
+    key,
+)
 from calculators.core.table.orders.order_refunds import OrderRefunds
 from calculators.core.table.orders.repeated_amounts import tell_of_amounts
 from calculators.core.table.orders.repeated_items import RepeatedItems, column_called
 from calculators.core.table.orders.rows_below import RowsBelow
 from calculators.core.table.orders.said_by_rows import SaidByRows
 from calculators.core.table.orders.same_answers import SameAnswers
+from calculators.core.table.orders.states.outside import FLAG_EMPTY, NOT_FLAGGED, OTHER_PLATFORM
 from calculators.core.table.orders.states.refund_amounts import DENIED
 from calculators.core.table.orders.states.states import (
     COUNTED,
@@ -52,6 +59,8 @@ from calculators.core.table.sums.periods import PERIOD_LENGTHS
 from calculators.core.table.sums.rows_of_sums import SumRows
 from calculators.core.table.table import Table
 
+# Rows that are never of an order that counts.
+_NO_ORDERS = {REPLACED, NO_ORDER, OTHER_PLATFORM, NOT_FLAGGED}
 # Of a row whose order has no other.
 NO_PLACE = -1
 
@@ -85,7 +94,7 @@ class Grouping:
         self._adds = adds
         self._inputs = inputs
         self._states = states
-        self._all_count = not states.columns
+        self._all_count = not (states.columns or states.of_outside)
         amounts = [inputs.columns[name] for name in adds]
         told = [at for at in states.columns if at not in states.of_refunds]
         self._below = RowsBelow(amounts, told, states.of_status)
@@ -102,6 +111,9 @@ class Grouping:
         self._parted: array[int] = array("q")
         self._undone = self._unpaid = False
         self.groups = self._groups_of(array("q"))
+        files = table.definition.files
+        self._subtracts = bool(files and files.less_refunds)
+        self._refunds: LessRefunds | None = None
         # Of each row, while its order has several.
         self._places: array[int] = array("i")
 
@@ -127,6 +139,7 @@ class Grouping:
             return
         self._table.passes += 1
         groups = self._groups_of(again)
+        self._refunds = LessRefunds(groups.size) if self._subtracts else None
         places = self._places
         if self._ticks.are_alone:
             self._ticked = bytearray(len(again))
@@ -205,14 +218,7 @@ class Grouping:
         if amount == 0 and (before := self.paid_before(number)):
             amount = int(before * FEN_A_YUAN)
         if self._items:
-            same = isinstance(amount, int) or is_empty(amount)
-            fen = amount if isinstance(amount, int) else None
-            at_row = number - self._layout.first
-            again = self._items.again(at_row, self._keys[at_row], number, fen)
-            if again is None:
-                groups.differ(at)
-            elif again and same:
-                amount = AGAIN
+            amount = self._once(self._items, groups, at, number, amount)
         if not isinstance(amount, int) and self._lacks(number, first, amount):
             groups.lack(at, number, amount)
             return
@@ -222,14 +228,30 @@ class Grouping:
         state = self._states.of(own)
         if state.kind == UNREAD:
             groups.lack(at, number, ErrorDetails(state.unread, cells.FORMULA))
-        paid = state.kind not in {UNPAID_ALONE, DOUBTFUL}
+        paid = state.kind not in {UNPAID_ALONE, DOUBTFUL, FLAG_EMPTY}
         if state.finished is False:
             groups.leave_open(at)
         if state.kind == UNDONE and self._undone_at.is_told:
             groups.undo(at, self._undone_at.of(own))
+        if self._refunds and amount is not AGAIN:
+            back = self._states.part_given_back(own, self.state(number, state))
+            self._refunds.add(at, back)
         silent = isinstance(amount, int) or self._is_silent(own, others)
         waits = state.finished is not None and not state.shipped
         groups.add(at, number, amount, others, paid=paid, silent=silent, waits=waits)
+
+    def _once(
+        self, items: RepeatedItems, groups: Groups, at: int, number: int, amount: int | ErrorDetails
+    ) -> int | ErrorDetails:
+        """The amount of a row, unless its sub-order stands above with the same."""
+        fen = amount if isinstance(amount, int) else None
+        at_row = number - self._layout.first
+        again = items.again(at_row, self._keys[at_row], number, fen)
+        if again is None:
+            groups.differ(at)
+        elif again and (isinstance(amount, int) or is_empty(amount)):
+            return AGAIN
+        return amount
 
     def compare_answers(self, rows: Callable[[], Numbered], answers: RowAnswers) -> Iterator[bytes]:
         """Find the orders that have one answer whichever of their rows, which differ, is asked.
@@ -311,6 +333,10 @@ class Grouping:
         at = self.at(number)
         return at is not None and bool(self._ticked[at])
 
+    def given_back(self, at: int) -> int | None:
+        """How many fen were given back of an order of several rows; see :class:`LessRefunds`."""
+        return self._refunds.of(at) if self._refunds else 0
+
     def is_again(self, number: int) -> bool:
         """Whether a row repeats a part of its order that stands above."""
         return self._items is not None and self._items.is_again(number)
@@ -339,7 +365,8 @@ class Grouping:
             if not self._numbers.is_whole(own, order):
                 self._totals.lost_digits += 1
                 return NO_KEY
-        if (state := self._states.of(own).kind) in {REPLACED, NO_ORDER}:
+            order = in_one_writing(order)
+        if (state := self._states.of(own).kind) in _NO_ORDERS:
             return NO_KEY
         if state == UNPAID:
             self._unpaid = True

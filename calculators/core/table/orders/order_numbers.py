@@ -1,5 +1,6 @@
 """The numbers of orders in a column: which are whole, and few bytes that stand for one."""
 
+import re
 from collections.abc import Sequence
 
 from calculators.core.table import cells
@@ -12,6 +13,20 @@ from calculators.core.text.patterns import lazy_pattern
 # A program that joins orders writes their numbers into one cell: 69260011,69260012.
 _BETWEEN = lazy_pattern(r"[,，;；、|/\s+&和]+")
 _LONGEST_CELL, _FEWEST_DIGITS = 400, 6
+
+# What people and programs write before a number and is none of it: 订单号：1001, No. 1001, #1001.
+_LABEL = lazy_pattern(
+    r"(?:(?:主|子|父|平台|线上|抖店)?订单(?:编号|号码?|id)?|单号|编号)\s?[:：#.]?\s?(?=[a-z]{0,8}\d)"
+    r"|(?:order\s?(?:id|no|number)?|no|nr|id)\s?[.:：#]+\s?(?=[a-z]{0,8}\d)|[#№]\s?(?=\d)"
+)
+# Digits in groups, and what a spreadsheet or a program makes of a number: 1001.0, 6,926,001,122.
+_GROUPED = lazy_pattern(
+    r"\d{1,5}(?: \d{1,5})+|\d{4}(?:-\d{4}){2,}(?:-\d{1,4})?|\d{1,3}(?:[,']\d{3}){2,}(?:\.0*)?",
+    re.ASCII,
+)
+_FEWEST_GROUPED = 9
+_AS_FLOAT = lazy_pattern(r"(\d+)\.0+", re.ASCII)
+_NO_DIGITS = str.maketrans("", "", " ,'-")
 
 _LOW, _HIGH = 0x7FFFFFFF, 0xFFFFFFFF
 
@@ -29,7 +44,7 @@ class OrderNumbers:
         """The number in a row where it is as nearly all are, and all of it is there; else empty."""
         cell = own[self._column]
         is_whole = type(cell) is str and not self._rounded and cell.isascii()
-        return self._cells.usual(cell) if is_whole else ""
+        return self._cells.usual(cell).casefold() if is_whole else ""
 
     def of(self, own: Sequence[str]) -> str:
         """The number in a row; empty where there is none."""
@@ -48,7 +63,25 @@ class OrderNumbers:
     def key(self, own: Sequence[str]) -> int:
         """What stands for the order of a row; ``NO_KEY`` for none, or one that is not whole."""
         number = self.of(own)
-        return key(number) if number and self.is_whole(own, number) else NO_KEY
+        return key(in_one_writing(number)) if number and self.is_whole(own, number) else NO_KEY
+
+
+def in_one_writing(number: str) -> str:
+    """The bare ``number`` of an order as all rows of it have it, however each writes it.
+
+    Hyphens may be part of one: 1001-1 is another order than 10011.
+    """
+    if number.isdigit() or len(number) > _LONGEST_CELL:
+        return number
+    text = number.casefold()
+    if label := _LABEL.match(text):
+        text = text[label.end() :]
+    if found := _AS_FLOAT.fullmatch(text):
+        return found[1]
+    if _GROUPED.fullmatch(text):
+        digits = text.partition(".")[0].translate(_NO_DIGITS)
+        return digits if len(digits) >= _FEWEST_GROUPED else text
+    return text
 
 
 def key(text: str, mark: str = "") -> int:

@@ -18,6 +18,12 @@ from calculators.core.table.numbered_rows import Numbered
 from calculators.core.table.orders.grouping import Grouping
 from calculators.core.table.orders.groups import OF_ROWS, Groups
 from calculators.core.table.orders.said_by_rows import SaidByRows
+from calculators.core.table.orders.states.outside import (
+    FLAG_EMPTY,
+    NOT_FLAGGED,
+    OTHER_PLATFORM,
+    Outside,
+)
 from calculators.core.table.orders.states.refund_amounts import RefundAmounts
 from calculators.core.table.orders.states.refund_moments import RefundMoments
 from calculators.core.table.orders.states.states import (
@@ -47,7 +53,9 @@ from calculators.core.table.units import in_unit
 from calculators.core.table.writing import Writing
 from calculators.core.text.formatting import sentence
 
-_NEVER_COUNTED, _PERHAPS_UNPAID = {UNPAID, REPLACED, SUPERSEDED, NO_ORDER}, {UNPAID_ALONE, DOUBTFUL}
+_NEVER_COUNTED = {UNPAID, REPLACED, SUPERSEDED, NO_ORDER, OTHER_PLATFORM, NOT_FLAGGED}
+# Unless another row of the order says otherwise.
+_PERHAPS_UNCOUNTED = {UNPAID_ALONE, DOUBTFUL, FLAG_EMPTY}
 
 
 class OrderRows:
@@ -79,12 +87,15 @@ class OrderRows:
         unit = next((plan.units[name] for name in self._adds if name in plan.units), "yuan")
         refunds = RefundAmounts.of_table(table.headings, told, unit) if per_order else None
         self._refunds = refunds
+        self._outside = Outside.of_table(table.headings, told) if told else None
+        self._nets = files.adds if files and files.less_refunds else ()
         self._states = States(
             table.headings,
             told,
             self._fen,
             refunds if refunds and refunds.columns else None,
-            RefundMoments.of_table(table.headings, told) if per_order else None,
+            moments=RefundMoments.of_table(table.headings, told) if per_order else None,
+            outside=self._outside,
         )
         self._received = files.received if files else ""
         money = {
@@ -155,12 +166,15 @@ class OrderRows:
         )
         if self._refunds:
             self._totals.note(self._refunds.notes(self._table.headings, self._texts))
+        if self._outside:
+            self._totals.tell_of_outside(self._outside)
 
     @property
     def of_order(self) -> frozenset[int]:
         """The columns of what holds for an order, as far as a plan knows them."""
         told = {at for name, at in self._plan.columns.items() if name not in OF_ITEMS}
-        return frozenset(told.union(self._states.columns)) - self.amounts
+        told.update(self._states.columns, self._states.of_outside)
+        return frozenset(told) - self.amounts
 
     @property
     def from_elsewhere(self) -> bool:
@@ -220,7 +234,7 @@ class OrderRows:
         if kind != COUNTED:
             if kind in _NEVER_COUNTED or (kind == UNDONE and self._kept_alone):
                 return self._uncounted(own, kind)
-            if kind in _PERHAPS_UNPAID and not self._is_paid(at):
+            if kind in _PERHAPS_UNCOUNTED and not self._is_paid(at):
                 return self._perhaps_unpaid(number, own, parsed, at, state)
         if state.by_amount or self._hidden:
             self._note(number, state)
@@ -270,7 +284,24 @@ class OrderRows:
                 amount = dict.fromkeys(self._adds, paid)
                 shown = self._shown(own, amount)
                 return self._answered(number, own, parsed | amount, state, shown=shown)
+        if self._nets and state.kind == COUNTED:
+            back = self._states.part_given_back(own, state)
+            if amount := self._less_refunds(self._fen(own), back):
+                shown = self._shown(own, amount)
+                return self._answered(number, own, parsed | amount, state, shown=shown)
         return self._answered(number, own, parsed, state)
+
+    def _less_refunds(self, paid: int | None, back: int | None) -> dict[str, Decimal]:
+        """What is left of an order of so many fen that a part was given ``back`` of, in yuan.
+
+        Empty where nothing was, or nobody knows how much: that is counted.
+        """
+        if back is None:
+            self._totals.refunds_unknown += 1
+        if not back or paid is None:
+            return {}
+        self._totals.less_refunds += 1
+        return dict.fromkeys(self._nets, Decimal(max(paid - back, 0)).scaleb(-2))
 
     def _uncounted(self, own: list[str], kind: str) -> list[str]:
         """A row of an order that was never paid, was undone, or in whose place others stand."""
@@ -279,7 +310,9 @@ class OrderRows:
         if kind == UNDONE:
             self._totals.undone += 1
             return self.writing.unanswered(own, self._texts.get("orders", "not_kept"))
-        if kind == NO_ORDER:
+        if kind in {OTHER_PLATFORM, NOT_FLAGGED, FLAG_EMPTY}:
+            self._totals.outside[kind] += 1
+        elif kind == NO_ORDER:
             self._totals.no_orders += 1
         elif kind == REPLACED:
             self._totals.replaced += 1
@@ -297,6 +330,8 @@ class OrderRows:
         """
         if at is not None and self._is_refused(at):
             return self._of_group(number, own, parsed, at, state)
+        if state.kind == FLAG_EMPTY:
+            return self._uncounted(own, state.kind)
         if state.kind == DOUBTFUL:
             return self.refused(number, own, self._texts.get("orders", "doubtful"))
         unnumbered = self.adding_up.is_unnumbered(own)
@@ -345,6 +380,9 @@ class OrderRows:
             return self.writing.further(own, remark)
         total = groups.total(at)
         amount = dict.fromkeys(self._adds, total)
+        if self._nets and state.kind == COUNTED:
+            fen = int(total * FEN_A_YUAN) if self._adds else self._given
+            amount |= self._less_refunds(fen, self._grouping.given_back(at))
         told: dict[str, date] = {}
         if not groups.is_plain(at):
             if reason := self._why_not(groups, at, total):
@@ -382,6 +420,8 @@ class OrderRows:
             return own
         shown = own.copy()
         for name, amount in amounts.items():
+            if name not in self._plan.columns:  # given for all orders
+                continue
             shown[self._plan.columns[name]] = in_unit(amount, self._plan.units.get(name, "yuan"))
         return shown
 

@@ -8,7 +8,7 @@ from calculators.core.table.columns.layout import Layout
 from calculators.core.table.names import columns_called
 from calculators.core.table.orders.groups import APART, NO_KEY, place, repeated
 from calculators.core.table.orders.items_by_contents import ItemsByContents
-from calculators.core.table.orders.order_numbers import OrderNumbers, key
+from calculators.core.table.orders.order_numbers import OrderNumbers, in_one_writing, key
 
 # Of an amount so much is kept to tell it from others: four bytes.
 _PRINTS = 0x7FFFFFFE
@@ -129,8 +129,9 @@ class RepeatedItems:
             number = self._numbers.of(own)
             if not number or not self._numbers.is_whole(own, number):
                 return NO_KEY
+            number = in_one_writing(number)
         whole = own[self._order]
-        if number == whole or (not whole.isdigit() and number == cells.bare(whole)):
+        if number == whole or (not whole.isdigit() and number == in_one_writing(cells.bare(whole))):
             # No number of its own: what stands in the row tells it from others of the order.
             return order | _UNNUMBERED
         return key(f"{order} {number}") & ~_UNNUMBERED

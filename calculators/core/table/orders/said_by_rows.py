@@ -6,6 +6,7 @@ from decimal import Decimal
 from calculators.core.arithmetic.money import FEN_A_YUAN
 from calculators.core.inputs.errors import ErrorDetails, InputError
 from calculators.core.table.columns.days_of_rules import DaysOfRules
+from calculators.core.table.columns.of_payment import PAID_AT
 from calculators.core.table.names import ON
 from calculators.core.table.orders.groups import FOREIGN, TOO_WIDE, UNSAID
 from calculators.core.table.orders.merging import SameAsAbove
@@ -38,6 +39,10 @@ class SaidByRows:
         self.of_order = [name for name in (files.paid_at if files else "", ON) if name]
         # Each part of an order may be shipped on its own.
         self.shipping = (*files.shipped, *files.parcels) if files else ()
+        # Of a presale order either payment may stand in one of its rows alone.
+        self._inputs = inputs if inputs.balance is not None else None
+        if self._inputs:
+            self.others.append(PAID_AT)
         self._rules_day: DaysOfRules | None = None
         if ON in self._columns:
             self._rules_day = DaysOfRules(table.headings, self._columns[ON])
@@ -49,6 +54,11 @@ class SaidByRows:
 
     def of(self, own: Sequence[str], parsed: Parsed) -> list[Hashable]:
         """What rows of one order must agree in: what cannot be read has its text for a value."""
+        rest: Hashable = UNSAID
+        if self._inputs:
+            paid, told = self._inputs.parts_of_payment(own)
+            parsed = {**parsed, PAID_AT: paid}
+            rest = UNSAID if told is None else told
         if self._rules_day:
             parsed = {**parsed, ON: self._rules_day.of(own)}
         said: list[Hashable] = []
@@ -59,6 +69,10 @@ class SaidByRows:
             elif type(value) is InputError:
                 value = own[self._columns[name]]
             said.append(value)
+        if self._inputs:
+            # It stands behind the other inputs, but for the day of the rules.
+            at = len(said) - 1 - bool(self._rules_day)
+            said[at] = own[self._inputs.balance or 0] if type(rest) is InputError else rest
         return said
 
     def without_amount(self, own: Sequence[str], surplus: Sequence[str]) -> ErrorDetails | None:

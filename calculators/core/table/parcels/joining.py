@@ -19,7 +19,12 @@ from calculators.core.table.columns.headings import Headings
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.numbered_rows import PIECE, Numbered
 from calculators.core.table.orders.merging import Merging
-from calculators.core.table.orders.order_numbers import OrderNumbers, key, numbers_in
+from calculators.core.table.orders.order_numbers import (
+    OrderNumbers,
+    in_one_writing,
+    key,
+    numbers_in,
+)
 from calculators.core.table.parcels.parcels import Parcels, Told
 from calculators.core.table.plan import Plan
 from calculators.core.table.row_inputs import Parsed, RowInputs
@@ -108,7 +113,7 @@ class ParcelRows:
                 numbers = numbers_in(number)
                 self.shared += len(numbers) > 1
                 for each in numbers:
-                    yield each, own
+                    yield in_one_writing(each), own
 
     def _is_of_sums(self, own: Sequence[str]) -> bool:
         """Whether a row without an order's number is one of totals: 共2条, wherever it stands."""
@@ -223,7 +228,7 @@ class JoinedTable(Table):
         found = self._moments.of(self._numbers.key(own))
         if found is not None or (cell := own[self.plan.columns[ORDER]]).isdigit():
             return found
-        numbers = numbers_in(cells.bare(cell))
+        numbers = map(in_one_writing, numbers_in(cells.bare(cell)))
         each = [told for number in numbers if (told := self._moments.of(key(number)))]
         # As of several parcels: the last of them, and none where one of them has none.
         return [max(told) if all(told) else "" for told in zip(*each, strict=True)] or None

@@ -19,6 +19,22 @@ _NOT_PAID_EN = lazy_pattern(
     r"|insufficient (?:funds|balance))\b"
 )
 
+# The rest of a presale order, whose deposit was paid: without it nothing has to be shipped.
+_REST_NOT_PAID = lazy_pattern(
+    r"(?:未|没有?|忘记?|不[想愿再能会]?|无法|超时|逾期|过期|超期)[^发货]{0,6}?(?:尾|余)款(?!后)"
+    r"|(?:尾|余)款[^发货]{0,4}?(?:(?:未|没有?|不)(?:成功)?(?:支付|付)|(?:支付|付款?)?(?:超时|逾期|过期|超期|失败|到期))"
+    r"|\b(?:balance|final|remaining|rest)\b(?: \w+){0,3} (?:un ?paid|"
+    r"not (?:\w+ ){0,2}(?:paid|received|made)|overdue|time ?out"
+    r"|timed out|expired|missed|failed|late)\b"
+    r"|\b(?:unpaid|(?:not|never|failed to|did not) pay(?: the)?|overdue|missed|missing)"
+    r"(?: the)? (?:balance|final payment|remaining)"
+)
+
+
+def says_rest_never_paid(cell: str) -> bool:
+    """Whether a reason of closing is that the rest of a presale order was not paid."""
+    return any(map(_REST_NOT_PAID.search, phrases_of(cell)))
+
 
 def says_never_paid(cell: str) -> bool:
     """Whether a reason of closing is that the order was not paid, or not in time."""

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from calculators.core.table import cells
-from calculators.core.table.columns.beside_inputs import ASKED_FOR, CLOSING
-from calculators.core.table.orders.states.never_paid import says_never_paid
+from calculators.core.table.columns.beside_inputs import ASKED_FOR, CLOSING, ITEM_STATUS, STATUS
+from calculators.core.table.orders.states.never_paid import says_never_paid, says_rest_never_paid
 from calculators.core.text.patterns import lazy_pattern
 
 _LONGEST = 40
+# Where it is said why an order was closed.
+_CLOSED = (CLOSING, STATUS, ITEM_STATUS)
 # What ends an exchange ends no order.
 _NO_REFUND = lazy_pattern(
     r"换货|换新|补[寄发]|维修|返修|价保|保价|\b(?:exchange|replace(?:ment)?|repair|resen[dt]|reship)",
@@ -21,9 +23,13 @@ _NO_REFUND = lazy_pattern(
 
 
 class Remarks(NamedTuple):
-    """``never_paid``: the order was closed for that; ``no_refund``: no refund was asked for."""
+    """``never_paid``: the order was closed for that; ``no_refund``: no refund was asked for.
+
+    ``rest_never_paid``: the rest of a presale order was not, whatever was paid before.
+    """
 
     never_paid: bool = False
+    rest_never_paid: bool = False
     no_refund: bool = False
 
 
@@ -32,5 +38,6 @@ def remarks_of(names: Sequence[str], texts: Sequence[str]) -> Remarks:
     told = [(name, text) for name, text in zip(names, texts, strict=True) if cells.bare(text)]
     return Remarks(
         any(name == CLOSING and says_never_paid(text) for name, text in told),
+        any(name in _CLOSED and says_rest_never_paid(text) for name, text in told),
         any(name == ASKED_FOR and _NO_REFUND.search(text[:_LONGEST]) for name, text in told),
     )

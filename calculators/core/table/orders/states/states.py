@@ -33,6 +33,7 @@ from calculators.core.table.orders.states.hints import (
     UNREAD_REFUND,
     Hint,
 )
+from calculators.core.table.orders.states.outside import Outside
 from calculators.core.table.orders.states.refund_amounts import DENIED, PARTLY, RefundAmounts
 from calculators.core.table.orders.states.refund_cells import UNREAD as UNREAD_AMOUNT
 from calculators.core.table.orders.states.refund_cells import WHOLE
@@ -65,8 +66,9 @@ class State(NamedTuple):
     ``finished``: the buyer has it; ``None`` where no status says anything. ``unread`` names the
     column of a formula whose result is not known: what it tells, or its heading. ``unclear`` is a
     status, as it is quoted, that says neither that an order has left nor that it waits.
-    ``given_back``: it is undone for a refund of so many fen. ``unknown`` is a word of a status that
-    nothing here reads, as it is quoted. ``refund`` is what is said of one that did not undo it.
+    ``given_back``: a status names a refund of so many fen, of all of it or of a part.
+    ``unknown`` is a word of a status that nothing here reads, as it is quoted. ``refund`` is what
+    is said of one that did not undo it.
     ``by_amount``: that an amount was given back tells that the order is undone, or that a part is.
     """
 
@@ -102,16 +104,18 @@ class States:
 
     ``columns`` are those of the plan; where none tells it, every row is counted. ``amount_of``
     gives the amount of a row in fen, as far as it can be read, ``refunds`` what was given back,
-    ``moments`` when.
+    ``moments`` when; ``outside`` which rows are not what the calculator is about.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (all that may tell it)
         self,
         headings: Headings,
         columns: Mapping[str, int],
         amount_of: Callable[[Sequence[str]], int | None] | None = None,
         refunds: RefundAmounts | None = None,
+        *,
         moments: RefundMoments | None = None,
+        outside: Outside | None = None,
     ) -> None:
         self._amount_of = amount_of
         named = [(name, columns[name]) for name in _NAMES if name in columns]
@@ -131,6 +135,7 @@ class States:
         self._after_sale = [
             at for name, at in self._columns if name in {AFTER_SALE, ITEM_AFTER_SALE}
         ]
+        self._outside = outside
         # Of a column that is not read at all that is said of the whole.
         not_read = {at for at, _ in headings.states.unread}
         self._asked = ["" if at in not_read else name for name, at in self._columns]
@@ -168,6 +173,11 @@ class States:
         return self._moments.columns if self._moments else ()
 
     @property
+    def of_outside(self) -> tuple[int, ...]:
+        """The columns that tell which rows are not what the calculator is about."""
+        return self._outside.columns if self._outside else ()
+
+    @property
     def of_status(self) -> tuple[int, ...]:
         """Those of them of which no cell is empty in a row that tells its state itself."""
         return tuple(at for name, at in self._columns if name in {STATUS, ITEM_STATUS})
@@ -177,6 +187,8 @@ class States:
 
         A column that is empty all the way down says nothing of any order. So with sub-orders.
         """
+        if self._outside:
+            yield from self._outside.look(rows)
         if self._knows_others():
             return
         for number, row in rows():
@@ -189,6 +201,8 @@ class States:
 
     def of(self, own: Sequence[str]) -> State:
         """The state of a row; without a column of payments each may have been paid."""
+        if self._outside and (kind := self._outside.kind_of(own)):
+            return State(kind)
         if self._by_payment and (self._paid_at is None or own[self._paid_at][:1] == "2"):
             return USUAL  # as nearly all rows are where nothing else tells it
         state = self._by_words(own)
@@ -211,7 +225,9 @@ class States:
         state = self._state(own, paid=paid)
         if self._amount_of and state.given_back is not None:
             partly = state.given_back < (self._amount_of(own) or 0)
-            state = self._state(own, paid=paid, partly=partly)
+            whole, state = state, self._state(own, paid=paid, partly=partly)
+            if state.kind == COUNTED:
+                state = state._replace(given_back=whole.given_back)
         # No payment tells whether an order counts that is paid at the door.
         if state.kind in _NOT_PAID and self._is_paid_later(own):
             return self._state(own, paid=None, later=True)
@@ -266,6 +282,26 @@ class States:
         if back >= WHOLE:
             return (self._amount_of(own) or 0) if self._amount_of else 0
         return max(0, back)
+
+    def part_given_back(self, own: Sequence[str], state: State) -> int | None:
+        """How many fen were given back of a row that counts, in this ``state``.
+
+        ``None`` where a part was, and nothing tells how much.
+        """
+        if state.kind != COUNTED:
+            return 0
+        if state.by_amount:
+            return self.given_back(own)
+        if state.given_back is not None:
+            return state.given_back
+        return self._named(own) if state.refund == PARTLY else 0
+
+    def _named(self, own: Sequence[str]) -> int | None:
+        """The least amount in fen that a status names as given back, if any does."""
+        from calculators.core.table.orders.states.given_back import given_back  # noqa: PLC0415
+
+        named = (given_back(cells.bare(own[at])) for _, at in self._columns)
+        return min((each for each in named if each is not None), default=None)
 
     def _payment(self, own: Sequence[str]) -> bool | None:
         """Whether a row has a moment of payment; ``None`` where that says nothing of it."""
@@ -369,7 +405,7 @@ class States:
             amounts = [each.given_back for each in refunds if each.given_back is not None]
             return State(UNDONE, shipped, given_back=min(amounts, default=None))
         was_paid = any(each.paid for each in told.values())
-        never_paid = remarks.never_paid and not (paid or was_paid)
+        never_paid = remarks.rest_never_paid or (remarks.never_paid and not (paid or was_paid))
         # What was closed after the sale is a request, unless it names the order.
         closed = after_sale.order_closed or any(each.closed for each in told.values())
         unpaid = _says_unpaid(told.values(), paid=bool(paid))

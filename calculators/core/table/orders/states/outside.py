@@ -1,0 +1,65 @@
+"""Rows of orders that a calculator is not about: of another platform, or flagged as none of it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from calculators.core.inputs.normalising import bare
+from calculators.core.table.columns.headings import Headings
+from calculators.core.table.columns.of_flags import NO, flags_of
+from calculators.core.table.columns.of_platform import is_of_other_platform, platform_columns
+from calculators.core.table.numbered_rows import PIECE, Numbered
+
+# Of another platform; said not to be what is asked about; of which only other rows say that.
+OTHER_PLATFORM, NOT_FLAGGED, FLAG_EMPTY = "other_platform", "not_flagged", "flag_empty"
+
+
+class Outside:
+    """Tells such rows by the columns of a table that are none of those ``taken``."""
+
+    def __init__(self, headings: Headings, taken: Mapping[str, int]) -> None:
+        keys, layout = headings.layout.keys, headings.layout
+        others = {at for _, at in headings.states_beside(taken)}.union(taken.values())
+        self.flags = flags_of(headings.definition, keys, layout, others)
+        self.platforms = tuple(platform_columns(keys, others))
+        # Where no row says anything, each may be meant.
+        self._told = any(map(self._says, layout.below))
+
+    @staticmethod
+    def of_table(headings: Headings, taken: Mapping[str, int]) -> "Outside | None":
+        """What tells them; ``None`` where no column does."""
+        found = Outside(headings, taken)
+        return found if found.columns else None
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """The columns that tell it."""
+        return (*self.platforms, *self.flags)
+
+    @property
+    def tells_flags(self) -> bool:
+        """Whether any row says yes or no, as far as rows were looked at."""
+        return self._told
+
+    def look(self, rows: Callable[[], Numbered]) -> Iterator[bytes]:
+        """See whether any row says yes or no; empty pieces are signs of progress."""
+        if self._told or not self.flags:
+            return
+        for number, row in rows():
+            if self._says(row):
+                self._told = True
+                return
+            if not number % PIECE:
+                yield b""
+
+    def kind_of(self, own: Sequence[str]) -> str:
+        """Why a row is none that counts; empty where it is one."""
+        if any(is_of_other_platform(own[at]) for at in self.platforms):
+            return OTHER_PLATFORM
+        if not self.flags:
+            return ""
+        said = {flag.of(own[at]) for at, flag in self.flags.items() if bare(own[at])}
+        if said == {NO}:
+            return NOT_FLAGGED
+        return FLAG_EMPTY if self._told and not said else ""
+
+    def _says(self, row: Sequence[str]) -> bool:
+        return any(at < len(row) and flag.of(row[at]) for at, flag in self.flags.items())

@@ -1,0 +1,89 @@
+"""Rows that a calculator is not about: orders of another platform, or flagged as none of it."""
+
+import pytest
+
+from tests.support.order_tables import AnsweredTable, answer_table
+
+PAID, DUE, SENT = "2026-11-01 10:00:00", "2026-11-11 10:00:00", "2026-11-11 11:00:00"
+
+
+def _total(found: AnsweredTable) -> str:
+    return found.table.totals.words()["sums"][0]["text"]
+
+
+@pytest.mark.parametrize("heading", ["平台", "店铺平台", "来源平台", "平台类型", "Platform"])
+@pytest.mark.parametrize(
+    "other",
+    ["淘宝", "天猫", "京东", "拼多多", "快手小店", "小红书", "微信小店", "Taobao", "TikTok Shop"],
+)
+def test_an_order_of_another_platform_is_not_counted_and_said(heading: str, other: str) -> None:
+    orders = ((1, 400, "抖音"), (2, 500, other), (3, 600, ""), (4, 700, "抖店"))
+    rows = "".join(f"{each},{paid},{platform}\n" for each, paid, platform in orders)
+    found = answer_table(f"订单编号,实付金额,{heading}\n{rows}")
+    # 4.00 + 6.00 + 7.00.
+    assert (_total(found), found.table.totals.answered) == ("¥17.00", 3)
+    assert f"than Douyin, by “{heading}”, which were not counted: 1." in found.notes
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [("平台", "抖音电商"), ("平台", "放心购"), ("平台", "某某旗舰店"), ("平台优惠", "淘宝"),
+     ("流量渠道", "淘宝"), ("店铺", "京东家具店"), ("平台单号", "1688"), ("备注", "淘宝")],
+)  # fmt: skip
+def test_what_names_no_other_platform_leaves_its_order_in(heading: str, cell: str) -> None:
+    found = answer_table(f"订单编号,实付金额,{heading}\n1,400,{cell}\n")
+    assert (_total(found), "than Douyin" in found.notes) == ("¥4.00", False)
+
+
+@pytest.mark.parametrize(
+    ("calculator", "heading", "cells", "total", "said"),
+    [
+        # 1 to 3 orders of 400, 500 and 600 yuan: 3 % each, by a promise of 240 hours.
+        ("out-of-stock", "是否缺货", "是,否,", "¥12.00", (1, 1)),
+        ("out-of-stock", "缺货标记", "1,0,0", "¥12.00", (2, 0)),
+        ("out-of-stock", "是否被判定无货", "√,,", "¥12.00", (0, 2)),
+        ("out-of-stock", "缺货", "缺货,有货,", "¥12.00", (1, 1)),
+        ("out-of-stock", "是否有货", "否,是,是", "¥12.00", (2, 0)),
+        ("out-of-stock", "Out of stock", "yes,no,yes", "¥30.00", (1, 0)),
+        # Nothing is said of any, or something else than yes and no.
+        ("out-of-stock", "是否缺货", ",,", "¥45.00", (0, 0)),
+        ("out-of-stock", "缺货", "2,1,0", "¥45.00", (0, 0)),
+        ("out-of-stock", "缺货数量", "1,0,0", "¥45.00", (0, 0)),
+        # 30 % of 400; of all.
+        ("fraud-shipment", "是否欺诈发货", "是,否,否", "¥120.00", (2, 0)),
+        ("fraud-shipment", "是否被认定欺诈发货", "是,否,", "¥120.00", (1, 1)),
+        ("fraud-shipment", "欺诈发货", "欺诈,非欺诈,", "¥120.00", (1, 1)),
+        ("fraud-shipment", "是否晚发", "是,否,否", "¥450.00", (0, 0)),
+    ],
+)
+def test_a_calculator_looks_at_its_own_flag(
+    calculator: str, heading: str, cells: str, total: str, said: tuple[int, int]
+) -> None:
+    orders = zip((1, 2, 3), (400, 500, 600), cells.split(","), strict=True)
+    rows = "".join(f"{each},{paid},{PAID},{DUE},{cell}\n" for each, paid, cell in orders)
+    given = {"precious": "no", "on": "2026-11-15"} if calculator == "fraud-shipment" else {}
+    text = f"订单编号,实付金额,付款时间,承诺发货时间,{heading}\n{rows}"
+    found = answer_table(text, calculator, given=given)
+    assert _total(found) == total
+    no, empty = said
+    assert (f"“{heading}” says no, which were not counted: {no}." in found.notes) == bool(no)
+    assert (f"“{heading}” is empty, while others say yes or no: {empty}." in found.notes) == bool(
+        empty
+    )
+    assert ("take out the other rows first" in found.notes) is (said == (0, 0))
+
+
+def test_a_flag_on_the_first_row_of_an_order_holds_for_the_rest_of_it() -> None:
+    rows = (
+        f"1,300,{PAID},{DUE},是\n1,100,{PAID},{DUE},\n2,500,{PAID},{DUE},否\n2,500,{PAID},{DUE},\n"
+    )
+    text = f"订单编号,实付金额,付款时间,承诺发货时间,是否缺货\n{rows}"
+    assert _total(answer_table(text, "out-of-stock", given={})) == "¥12.00"
+
+
+def test_what_a_total_does_not_count_is_said_below_it_in_a_terminal() -> None:
+    rows = f"1,400,{PAID},{DUE},{SENT}\n"
+    found = answer_table(f"订单编号,实付金额,付款时间,承诺发货时间,发货时间\n{rows}", given={})
+    told = list(found.table.totals.told())
+    at = told.index("Not counted here")
+    assert told[at + 1].startswith("  - Global purchase and instant retail")
