@@ -138,7 +138,7 @@ class OrderRows:
                 ticks=self._ticks,
             )
         # Of a usual row nothing has to be found out besides its state and its order's other rows.
-        more = collected or self._hidden or self._currency_of or self._received
+        more = collected or self._hidden or self._currency_of or self._received or self._nets
         self._is_simple = not (more or table.knows_more)
 
     def look(self, rows: Callable[[], Numbered]) -> Iterator[bytes]:
