@@ -1,6 +1,8 @@
 // The search's index is most of what a page would fetch, and most readers never search. The theme asks
 // for it as each page begins; this holds it back until the search is opened. It stands in the head of
 // each page, before the theme's script.
+import "./standing.js"
+
 const { open, send } = XMLHttpRequest.prototype
 
 /** @type {WeakSet<XMLHttpRequest>} */
@@ -45,5 +47,3 @@ XMLHttpRequest.prototype.send = function (body) {
   if (held.has(this)) opened.then(() => send.call(this, body))
   else send.call(this, body)
 }
-
-export {}

@@ -36,9 +36,12 @@ export function holdNamed() {
   for (const act of ["pointerdown", "keydown", "wheel", "click"]) {
     window.addEventListener(act, leave, { capture: true, passive: true })
   }
-  window.addEventListener("popstate", ({ state }) => {
-    if (state) sent = false
-  })
+  // Within the page that was opened first, only the second of them is told: see standing.js.
+  for (const change of ["popstate", "hashchange"]) {
+    window.addEventListener(change, () => {
+      if (history.state) sent = false
+    })
+  }
 }
 
 /** @param {Event} event */

@@ -13,6 +13,7 @@ import { followPage } from "./languages.js"
 import { goOn } from "./moved.js"
 import { holdNamed, showAgain, showNamed } from "./named.js"
 import { offerReporting, watchReports } from "./report.js"
+import { keepPage } from "./same-page.js"
 import { helpSearch } from "./search-box.js"
 
 const follow = followPage()
@@ -21,7 +22,8 @@ if (window.document$) helpSearch()
 else goOn()
 watchDock()
 watchReports()
-holdNamed()
+holdNamed() // before what shows it
+keepPage()
 
 // The theme's search is a dialog without a name for screen readers.
 const search = document.querySelector(".md-search[role=dialog]")
