@@ -28,7 +28,7 @@ MODULES = (
     "calculators.core.rules.confidence",
     "calculators.core.answers",
     "calculators.core.chart.picture",
-    "calculators.core.table.totals",
+    "calculators.core.table.totals_in_words",
     "calculators.page",
     "calculators.page.chart",
     "calculators.page.comparison",

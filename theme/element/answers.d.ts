@@ -331,6 +331,52 @@ export interface Strip {
   marks: Mark[]
 }
 
+/** How many orders have one value of an output. */
+export interface CountedValue {
+  text: string
+  count: number
+}
+
+/** The orders by the values of an output, the most frequent first. */
+export interface OutputCounts {
+  id: string
+  label: string
+  parts: CountedValue[]
+}
+
+/** One of the first orders: its row in a spreadsheet, its own cells, its outputs in words. */
+export interface FirstRow {
+  row: number
+  own: string[]
+  outputs: string[]
+}
+
+/** A reason why rows have no answer, how many have it, and the first of them. */
+export interface UnansweredReason {
+  text: string
+  count: number
+  rows: number[]
+}
+
+/**
+ * What a table adds up to, worded for the reader.
+ *
+ * `asides` are those of the `notes` that change nothing in what the totals mean.
+ */
+export interface TotalsInWords {
+  answered: number
+  refused: number
+  blank: number
+  notes: string[]
+  asides: string[]
+  sums: Figure[]
+  counts: OutputCounts[]
+  warnings: string[]
+  excludes: string[]
+  first: FirstRow[]
+  wrong: UnansweredReason[]
+}
+
 /** What is asked and in which language; `today` is a day, `2026-11-21`. */
 export interface CalculatorRequest {
   calculator: string
