@@ -4,6 +4,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 
 from calculators.core.table.files.decoding import LONGEST_LINE
 from calculators.core.table.files.run_on import RunOn
@@ -59,12 +60,15 @@ def records(
     """
     lines = iter(lines)
     taken = _Taken(lines, delimiter, widths)
-    again, reader = taken.again, None
-    while (line := again.pop() if again else next(lines, None)) is not None:
-        if '"' not in line:
-            line = line.rstrip("\r\n")
-            yield line.split(delimiter) if line else []
-            continue
+    reader = None
+    while True:
+        for line in taken.again_or(lines):
+            if '"' in line:
+                break
+            plain = line.rstrip("\r\n")
+            yield plain.split(delimiter) if plain else []
+        else:
+            return
         taken.begin(line)
         if reader is None:
             spaced = _spaced(line, delimiter)
@@ -122,6 +126,14 @@ class _Taken:
         if len(self._record) > 1:
             self._check(line)
         return line
+
+    def again_or(self, lines: Iterator[str]) -> Iterator[str]:
+        """The next lines to read: those that come again before the other ``lines``."""
+        return chain(self._popped(), lines) if self.again else lines
+
+    def _popped(self) -> Iterator[str]:
+        while self.again:
+            yield self.again.pop()
 
     def begin(self, line: str) -> None:
         """The next record begins with ``line``."""

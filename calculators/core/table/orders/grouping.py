@@ -87,6 +87,7 @@ class Grouping:
     ) -> None:
         self._table = table
         self._layout = table.layout
+        self._first = table.layout.first
         self._totals = table.totals
         self._numbers = OrderNumbers(table.layout, order)
         # Where it stands once more, further down, it is no order's number.
@@ -245,7 +246,7 @@ class Grouping:
     ) -> int | ErrorDetails:
         """The amount of a row, unless its sub-order stands above with the same."""
         fen = amount if isinstance(amount, int) else None
-        at_row = number - self._layout.first
+        at_row = number - self._first
         again = items.again(at_row, self._keys[at_row], number, fen)
         if again is None:
             groups.differ(at)
@@ -288,11 +289,11 @@ class Grouping:
 
     def state(self, number: int, state: State) -> State:
         """The state of a row that on its own has the one given, as other rows may tell."""
-        if self._versions.superseded and self._versions.supersede(number - self._layout.first):
+        if self._versions.superseded and self._versions.supersede(number - self._first):
             return State(SUPERSEDED)
         if not self._moved:
             return state
-        key = self._keys[number - self._layout.first]
+        key = self._keys[number - self._first]
         kind = UNPAID if key < NO_KEY else UNDONE if key > NO_KEY and key & APART else state.kind
         if kind == UNDONE and state.by_amount and not key & APART:
             # A part of its order was given back, and written on each row.
@@ -315,18 +316,18 @@ class Grouping:
         """Whether that holds of a row without an amount whose part begins with row ``first``."""
         if not is_empty(why) or 0 < first <= number or not self._parted:
             return False
-        return place(self._parted, self._keys[number - self._layout.first] | APART) is not None
+        return place(self._parted, self._keys[number - self._first] | APART) is not None
 
     def at(self, number: int) -> int | None:
         """The place among ``groups`` of the row's order; ``None`` where it has no other row."""
         if not self._places:
             return None
-        at = self._places[number - self._layout.first]
+        at = self._places[number - self._first]
         return None if at == NO_PLACE else at
 
     def paid_before(self, number: int) -> Decimal | None:
         """What was paid in yuan for a sub-order whose row shows what the refund left, if known."""
-        return self._versions.paid_before(number - self._layout.first)
+        return self._versions.paid_before(number - self._first)
 
     def is_ticked(self, number: int) -> bool:
         """Whether any row of an order of several has the tick that says that it was late."""
@@ -345,7 +346,7 @@ class Grouping:
         """Whether a row is of the undone part of an order whose other rows were not undone."""
         if not self._parted:
             return False
-        return place(self._parted, self._keys[number - self._layout.first]) is not None
+        return place(self._parted, self._keys[number - self._first]) is not None
 
     def _key(self, own: Sequence[str], at_row: int) -> int:
         """An order and whether it was undone, in 63 bits; ``NO_KEY`` or less for what counts not.
