@@ -6,17 +6,16 @@ from decimal import Decimal
 from typing import Any
 
 from calculators.core.arithmetic.money import FEN_A_YUAN
-from calculators.core.inputs.errors import ErrorDetails, ValidationError
+from calculators.core.inputs.errors import ValidationError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
-from calculators.core.output.errors import error_in_words, error_text
 from calculators.core.table import cells
 from calculators.core.table.collecting import Collected
 from calculators.core.table.columns.beside_inputs import OF_ITEMS, ORDER
 from calculators.core.table.names import ON
 from calculators.core.table.numbered_rows import Numbered
 from calculators.core.table.orders.grouping import Grouping
-from calculators.core.table.orders.groups import OF_ROWS, Groups
+from calculators.core.table.orders.reasons import Reasons
 from calculators.core.table.orders.said_by_rows import SaidByRows
 from calculators.core.table.orders.states.outside import (
     FLAG_EMPTY,
@@ -41,7 +40,6 @@ from calculators.core.table.orders.states.states import (
 )
 from calculators.core.table.orders.ticks import Ticks
 from calculators.core.table.orders.undone_at import UndoneAt
-from calculators.core.table.orders.where_amounts_stand import is_empty
 from calculators.core.table.plan import Plan
 from calculators.core.table.row_answers import RowAnswers
 from calculators.core.table.row_inputs import Parsed, RowInputs
@@ -51,7 +49,6 @@ from calculators.core.table.sums.running_sums import NO_TAGS, Tags
 from calculators.core.table.table import Table
 from calculators.core.table.units import in_unit
 from calculators.core.table.writing import Writing
-from calculators.core.text.formatting import sentence
 
 _NEVER_COUNTED = {UNPAID, REPLACED, SUPERSEDED, NO_ORDER, OTHER_PLATFORM, NOT_FLAGGED}
 # Unless another row of the order says otherwise.
@@ -72,6 +69,7 @@ class OrderRows:
         self._collected = collected
         self._texts = table.texts
         self._totals = table.totals
+        self._reasons = Reasons(table.definition, table.texts, in_words=plan.words)
         self._inputs = RowInputs(table.headings, plan)
         self._answers = RowAnswers(table.headings, plan, self._inputs)
         files, inputs = table.definition.files, fields_of(table.definition.inputs)
@@ -211,7 +209,7 @@ class OrderRows:
             shipped = state.shipped or state.unclear
             answer = self._answers.answer(own, parsed, shipped=shipped, as_read=True)
         except ValidationError as error:
-            return self.refused(number, own, self._reasons(error))
+            return self.refused(number, own, self._reasons.of_inputs(error))
         self._totals.count(number, own, answer, apart=False)
         return self.writing.answered(own, answer.outputs, "")
 
@@ -241,8 +239,7 @@ class OrderRows:
         if grouping:
             self._totals.unnumbered += self.adding_up.is_unnumbered(own)
             if grouping.lacks_amount(number, parsed):
-                values = {"order": self._number(own)}
-                reason = sentence(self._texts, "orders", "part_without_amount", values=values)
+                reason = self._reasons.of_part(self._number(own))
                 self._totals.refuse(number, reason)
                 return self.writing.further(own, reason)
         if at is not None:
@@ -273,11 +270,9 @@ class OrderRows:
     def _alone(self, number: int, own: list[str], parsed: Parsed, state: State) -> list[str]:
         """The only row of an order that counts."""
         if unread := state.unread or self._unread_number(own):
-            return self.refused(number, own, self._reason(ErrorDetails(unread, cells.FORMULA)))
+            return self.refused(number, own, self._reasons.of_formula(unread))
         if self._currency_of and (currency := self._currency_of(own)):
-            values = {"currency": quoted(currency)}
-            reason = sentence(self._texts, "orders", "other_currency", values=values)
-            return self.refused(number, own, reason)
+            return self.refused(number, own, self._reasons.of_currency(currency))
         if self._grouping and state.kind == UNDONE:
             paid = self._grouping.paid_before(number)
             if paid is not None:
@@ -385,7 +380,7 @@ class OrderRows:
             amount |= self._less_refunds(fen, self._grouping.given_back(at))
         told: dict[str, date] = {}
         if not groups.is_plain(at):
-            if reason := self._why_not(groups, at, total):
+            if reason := self._reasons.of_group(groups, at, total):
                 return self.refused(number, own, reason)
             if groups.unfinished(at):
                 state = state._replace(finished=False)
@@ -404,16 +399,6 @@ class OrderRows:
             self._totals.of_such_amounts += groups.amounts.is_told(at)
         return row
 
-    def _why_not(self, groups: Groups, at: int, total: Decimal) -> str:
-        """Why an order of several rows has no answer; empty where it may have one."""
-        if groups.amounts_differ(at):
-            return self._texts.get("orders", "items_differ")
-        if names := groups.differing(at):
-            labels = tuple(self._texts.get("fields", name, "name") for name in names)
-            return sentence(self._texts, "orders", "differing", values={"names": labels})
-        unreadable = groups.unreadable(at)
-        return self._unreadable(*unreadable, total) if unreadable else ""
-
     def _shown(self, own: list[str], amounts: Mapping[str, Decimal]) -> list[str]:
         """A row as the first answers show it: with the ``amounts`` that were answered for."""
         if not self._totals.shows_more:
@@ -424,13 +409,6 @@ class OrderRows:
                 continue
             shown[self._plan.columns[name]] = in_unit(amount, self._plan.units.get(name, "yuan"))
         return shown
-
-    def _unreadable(self, row: int, why: ErrorDetails, total: Decimal) -> str:
-        """Why an order has no answer of which one ``row`` has no amount; others have ``total``."""
-        reason = self._texts.get("errors", why.code) if why in OF_ROWS else self._reason(why)
-        if is_empty(why) and total:
-            return sentence(self._texts, "orders", "without_amount", values={"row": row})
-        return sentence(self._texts, "orders", "unreadable", values={"row": row, "reason": reason})
 
     def _answered(  # noqa: PLR0913 (what is known of an order)
         self,
@@ -464,7 +442,7 @@ class OrderRows:
         try:
             answer = self._answers.answer(own, known, shipped=shipped, as_read=as_read, on=on)
         except ValidationError as error:
-            return self.refused(number, own, self._reasons(error))
+            return self.refused(number, own, self._reasons.of_inputs(error))
         if until is not None:
             answer = answer._replace(reckoned="")
         if undone and self._adds and not any(known[name] for name in self._adds):
@@ -493,18 +471,6 @@ class OrderRows:
             at is None or self._grouping is None or self._grouping.groups.note_unknown(at)
         ):
             self._totals.unknown_words.note(state.unknown)
-
-    def _reasons(self, invalid: ValidationError) -> str:
-        return self._texts.get("words", "clauses").join(map(self._reason, invalid.errors))
-
-    def _reason(self, error: ErrorDetails) -> str:
-        if error.code == cells.FORMULA and self._texts.has("besides", error.field):
-            # A column that is no input.
-            values = {"name": self._texts.get("besides", error.field)}
-            return sentence(self._texts, "errors", error.code, values=values)
-        if self._plan.words:
-            return error_in_words(self._texts, self._table.definition.inputs, error)
-        return error_text(self._texts, error)
 
     def refused(self, number: int, own: list[str], reason: str) -> list[str]:
         """A row that has no answer, and why; nor has its order."""
