@@ -86,18 +86,23 @@ class Reader:
 
         With a true click: WebKit's “back” passes over what a page has opened of itself.
         """
-        self.run(
-            "document.querySelector('article').prepend(Object.assign(document.createElement('a'),"
-            " { className: 'walked', href: arguments[0], textContent: '→' }))",
-            self.address(stem),
-        )
-        self.click(".walked")
+        self.press_link(self.address(stem))
         try:
             self.is_at(stem)
         except AssertionError:
             # Scrolled to an answer that came just then, the page was clicked beside the link.
             self.click(".walked")
             self.is_at(stem)
+
+    def press_link(self, address: str) -> None:
+        """Put a link into the page, and press it."""
+        self.run(
+            "document.querySelector('.walked')?.remove();"
+            "document.querySelector('article').prepend(Object.assign(document.createElement('a'),"
+            " { className: 'walked', href: arguments[0], textContent: '→' }))",
+            address,
+        )
+        self.click(".walked")
 
     def is_at(self, stem: str) -> None:
         """Wait until a page is open, and shown as the one that it is."""

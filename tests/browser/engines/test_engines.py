@@ -107,6 +107,22 @@ def test_a_link_answers(reader: Reader) -> None:
     assert reader.driver.current_url == reader.address(PAGE) + asked
 
 
+def test_a_link_within_a_page_that_was_opened_keeps_and_answers(reader: Reader) -> None:
+    reader.open(PAGE)
+    form = reader.calculator(CALCULATOR)
+    form.fill(PINNED, paid="77")
+    kept = f"return document.querySelector('{form.root} [name=paid]')"
+    field, heading = reader.run(kept), reader.run("return document.querySelector('h2[id]').id")
+    reader.press_link(f"{reader.address(PAGE)}#{heading}")
+    reader.until("return location.hash.slice(1) === arguments[0]", heading)
+    reader.press_link(f"{reader.address(PAGE)}#{CALCULATOR}?paid=1299&on={PINNED}")
+    assert "12.99" in form.shown("compensation")
+    reader.driver.back()
+    reader.driver.back()
+    reader.until("return !location.hash.includes('?')")
+    assert reader.run(kept) == field, "the page is the one that was opened"
+
+
 def test_orders_are_pasted_and_chosen(reader: Reader, tmp_path: Path) -> None:
     reader.come_to(PAGE)
     form = reader.calculator(CALCULATOR)
