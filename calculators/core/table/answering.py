@@ -305,7 +305,7 @@ class _Answering:
 
     def _no_order(self, row: NoOrder) -> list[str]:
         """A remark, headings once more, or a row of another table."""
-        own, surplus = self._layout.parted([*row.written])
+        own, surplus = self._layout.parted(list(row.written))
         self._totals.note_no_order(row)
         code = "other_table" if row.table else "headings_again" if row.again else "remark"
         return [*self._writing.unanswered(own, self._texts.get("orders", code)), *surplus]

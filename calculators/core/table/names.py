@@ -70,7 +70,7 @@ def likely_headings(definition: Definition, field: str) -> tuple[frozenset[str],
 
 def headings_alone(definition: Definition, field: str) -> frozenset[str]:
     """The likely names of a field, as keys, that mean it where no other column may."""
-    return frozenset(map(key, _listed(definition, "headings", "alone", field)))
+    return frozenset(_keys(definition, "headings", "alone", field))
 
 
 def is_of_item(definition: Definition, heading: str) -> bool:

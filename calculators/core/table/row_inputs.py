@@ -110,6 +110,7 @@ class RowInputs:
         self.names = [column.name for column in self._columns]
         self.balance = headings.balance(plan.columns) if PAID_AT in self.names else None
         self._balance = None if self.balance is None else self._column(PAID_AT, self.balance)
+        self._paid = next((each for each in self._columns if each.name == PAID_AT), None)
         self.zones = headings.readings.zones
         self._zones: dict[str, Any] = {}
         self._of_zone = [
@@ -172,11 +173,17 @@ class RowInputs:
         return parse
 
     def parts_of_payment(self, row: Sequence[str]) -> tuple[Any, Any]:
-        """When a row was paid, and when its rest was, as far as each cell says it."""
-        row = self._with_zone(row)
-        paid = next(each for each in self._columns if each.name == PAID_AT)
-        rest = self._balance
-        return paid.value(row[paid.at]), None if rest is None else rest.value(row[rest.at])
+        """When a row was paid, and when its rest was, as far as each cell says it.
+
+        Of a table with a ``balance``.
+        """
+        return self._parts_of_payment(self._with_zone(row))
+
+    def _parts_of_payment(self, row: Sequence[str]) -> tuple[Any, Any]:
+        paid, rest = self._paid, self._balance
+        assert paid is not None
+        assert rest is not None
+        return paid.value(row[paid.at]), rest.value(row[rest.at])
 
     @property
     def asked(self) -> list[int]:
@@ -209,9 +216,8 @@ class RowInputs:
             for column in self._columns
         }
         if (balance := self._balance) and (text := balance.read(row[balance.at])):
-            paid = next(each for each in self._columns if each.name == PAID_AT)
-            rest = balance.value(row[balance.at])
-            if _later(paid.value(row[paid.at]), rest) is rest:
+            paid, rest = self._parts_of_payment(row)
+            if _later(paid, rest) is rest:
                 typed[PAID_AT] = text
         for column in self._of_other_unit(row):
             typed[column.name] = counted(typed[column.name])

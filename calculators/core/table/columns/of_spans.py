@@ -3,10 +3,11 @@
 They hold days as often as hours; both inputs take either.
 """
 
+from calculators.core.table.columns.of_promise import PROMISED_HOURS
 from calculators.core.text.patterns import lazy_pattern
 
-# The inputs that such columns tell.
-LATE_HOURS, PROMISED_HOURS = "late_hours", "promised_hours"
+# The input that such columns tell, beside the promised hours.
+_LATE_HOURS = "late_hours"
 
 _ORDER = r"(?:订单|商品|商家|卖家|店铺|平台){0,2}"
 _SHIPPED = r"(?:发货|出库|发出|寄出|履约|发运)"
@@ -45,7 +46,7 @@ _PROMISE_EN = lazy_pattern(
     rf"|{_TO_SHIP}(?:promise|limit|window)(?:in)?{_UNIT_EN}?|{_UNIT_EN}to(?:ship|dispatch)"
     r"|(?:handling|lead|preparation|processing)(?:time)?(?:in)?(?:days?|hours?|d|h)"
 )
-_LIKE = {LATE_HOURS: (_DELAY, _DELAY_EN), PROMISED_HOURS: (_PROMISE, _PROMISE_EN)}
+_LIKE = {_LATE_HOURS: (_DELAY, _DELAY_EN), PROMISED_HOURS: (_PROMISE, _PROMISE_EN)}
 _LONGEST = 40
 
 

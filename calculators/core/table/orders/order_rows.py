@@ -135,21 +135,23 @@ class OrderRows:
                 undone_at=self._undone_at,
                 ticks=self._ticks,
             )
-        # Of a usual row nothing has to be found out besides its state and its order's other rows.
-        more = collected or self._hidden or self._currency_of or self._received or self._nets
-        self._is_simple = not (more or table.knows_more)
+        self._is_simple = False
 
     def look(self, rows: Callable[[], Numbered]) -> Iterator[bytes]:
         """Go through all ``rows`` for those of one order; empty pieces are signs of progress."""
         yield from self._states.look(rows)
         yield from self._ticks.look(rows)
-        # What a missing tick says is found out of each row.
-        self._is_simple = self._is_simple and not self._ticks.are_alone
         if self._grouping:
             seen = self._collected.note if self._collected else None
             yield from self._grouping.find(rows, seen)
             yield from self._grouping.compare_answers(rows, self._answers)
-            self._is_simple &= not self._grouping.changes_states
+        self._is_simple = not self._asks_more()
+
+    def _asks_more(self) -> bool:
+        """Whether of a usual row more is to be found out than its state and its order's others."""
+        more = self._collected or self._hidden or self._currency_of or self._received or self._nets
+        by_others = self._grouping is not None and self._grouping.changes_states
+        return bool(more) or self._table.knows_more or self._ticks.are_alone or by_others
 
     def tell(self) -> None:
         """Say above the totals how the rows are answered."""

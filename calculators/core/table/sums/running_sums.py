@@ -18,8 +18,8 @@ _NOTHING = Decimal(0)
 class RunningSums:
     """Amounts by ``names``, in yuan, in the whole table and since the last row of sums.
 
-    Takes as many numbers as there are names and kinds of rows, however many rows there are. To
-    ``usual``, those of rows without tags, whoever has a million of them may add himself.
+    Takes as many numbers as there are names and kinds of rows, however many rows there are.
+    ``usual`` are those of rows without tags, to which whoever has a million of them adds himself.
     """
 
     def __init__(self, names: tuple[str, ...]) -> None:
@@ -32,11 +32,8 @@ class RunningSums:
         # What stood above the last row of sums of each kind of period.
         self._ended: dict[str, tuple[dict[Tags, dict[str, Decimal]], int]] = {}
 
-    def add(self, name: str, amount: Decimal | int, tags: Tags = NO_TAGS) -> None:
-        """One more amount."""
-        if not tags:
-            self.usual[name] += amount
-            return
+    def add(self, name: str, amount: Decimal | int, tags: Tags) -> None:
+        """One more amount of a row with ``tags``."""
         sums = self._sums.get(tags)
         if sums is None:
             sums = self._sums[tags] = dict.fromkeys(self._names, _NOTHING)

@@ -95,7 +95,7 @@ class RefundAmounts:
         total = 0
         for at in columns:
             if own[at] not in _NOTHING:
-                if (back := refund_in_cell(own[at], self._units[at])) == UNREAD:
+                if (back := self._read(at, own)) == UNREAD:
                     return UNREAD
                 total += back
         return total
