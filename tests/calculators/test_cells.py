@@ -1,10 +1,6 @@
 """What stands in a cell: brought to what a form takes, safe to write, and never a burden."""
 
-import importlib
-import pkgutil
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from time import process_time
 from typing import Any
 
@@ -12,14 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import calculators
 from calculators import CALCULATORS, definition
 from calculators.core.inputs.errors import InputError, ValidationError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.parsing import read_inputs
 from calculators.core.table import cells
 from calculators.core.text.catalogue import LANGUAGES
-from calculators.core.text.patterns import LazyPattern
 from tests.support.pinned import TODAY
 
 _FIELDS = {
@@ -304,87 +298,6 @@ def test_what_is_written_is_no_formula(cell: str) -> None:
 )
 def test_figures_stay_as_they_are(cell: str) -> None:
     assert cells.safe(cell) == cell
-
-
-_MANY = 4_000
-_BEGINNINGS = ("", "-", "1", "合计", "2026-01-05 ", '="', "¥", "[", "<x ")
-_REPEATED = (
-    "1", " ", "-", ",", "1,", "1,234", "'", '"', "=", "a", ".", "年", "元", "件", "合", "[", "<",
-    "\\", "_", ":", "1 ", ", ", "\u200b", "\n", "\x00", "\xe4\xb8", "<mergeCell ", "[h", "'=\"",
-)  # fmt: skip
-_ENDS = ("", "x", '"', "]")
-
-
-def _patterns() -> Iterator[tuple[str, str, re.Pattern[Any], list[str]]]:
-    """Every pattern of the calculators, and how it is applied: a public one anywhere."""
-    how = ("search", "sub", "finditer", "findall", "split", "match", "fullmatch")
-    sources = Path(calculators.__path__[0]).rglob("*.py")
-    everywhere = "\n".join(each.read_text(encoding="utf-8") for each in sources)
-    for found in pkgutil.walk_packages(calculators.__path__, "calculators."):
-        if found.name.endswith("__main__"):
-            continue
-        module = importlib.import_module(found.name)
-        assert module.__file__
-        source = Path(module.__file__).read_text(encoding="utf-8")
-        owners = [module, *(each for each in vars(module).values() if isinstance(each, type))]
-        for owner in owners:
-            if getattr(owner, "__module__", found.name) != found.name:
-                continue
-            for name, each in vars(owner).items():
-                made = source.replace(": ClassVar[re.Pattern[str]]", "")
-                if isinstance(each, LazyPattern) and f"{name} = lazy_pattern" in made:
-                    told = source if name.startswith("_") else everywhere
-                    ways = [way for way in how if re.search(rf"\b{name}\.{way}\b", told)]
-                    # One of several, which a loop goes through.
-                    pattern = re.compile(each.pattern, each.flags)
-                    yield found.name, name, pattern, ways or ["search", "match", "fullmatch"]
-
-
-def test_every_pattern_is_one() -> None:
-    """A mistake in one would be found where it is used, and not before."""
-    assert len(list(_patterns())) > 250
-
-
-def test_no_pattern_is_compiled_before_it_is_used() -> None:
-    """What reads files has hundreds: to compile them all took longer than to load the rest."""
-    sources = Path(calculators.__path__[0]).rglob("*.py")
-    compiling = [each.name for each in sources if "re.compile(" in each.read_text("utf-8")]
-    assert compiling == ["patterns.py"]
-
-
-# Hundreds of texts for each of some hundred patterns.
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("pattern", "ways"),
-    [pytest.param(each[2], each[3], id=f"{each[0]}.{each[1]}") for each in _patterns()],
-)
-def test_no_pattern_takes_longer_than_its_text(pattern: re.Pattern[Any], ways: list[str]) -> None:
-    text: Any
-    for beginning in _BEGINNINGS:
-        for repeated in _REPEATED:
-            for end in _ENDS:
-                text = beginning + repeated * _MANY + end
-                if isinstance(pattern.pattern, bytes):
-                    text = text.encode("utf-8")
-                for way in ways:
-                    # A square of it would be tenths of a second; this is thousandths.
-                    quick = any(_seconds(pattern, way, text) < 0.05 for _ in range(3))
-                    assert quick, (way, beginning, repeated, end)
-
-
-def _seconds(pattern: re.Pattern[Any], way: str, text: Any) -> float:
-    begun = process_time()
-    _apply(pattern, way, text)
-    return process_time() - begun
-
-
-def _apply(pattern: re.Pattern[Any], way: str, text: Any) -> None:
-    if way == "sub":
-        pattern.sub(text[:0], text)
-    elif way == "finditer":
-        list(pattern.finditer(text))
-    else:
-        getattr(pattern, way)(text)
 
 
 @pytest.mark.parametrize(

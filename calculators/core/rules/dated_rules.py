@@ -20,11 +20,13 @@ name the inputs that it asks for (all, where left out), ``perhaps_from`` a day f
 have held already, though the one before answers. It has no value and no unit.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import pairwise
+from functools import cached_property
+from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import Any
 
@@ -106,6 +108,11 @@ class Rule:
         """Whether it is a figure or a formula; a mere statement changes no answer."""
         return self.value is not None or self.key == FORMULA
 
+    @property
+    def ends(self) -> date | None:
+        """The first day on which it no longer holds."""
+        return self.valid_until + _DAY if self.valid_until else None
+
     def holds_on(self, day: date) -> bool:
         """Whether ``day`` lies within its days."""
         begun = self.valid_from is None or self.valid_from <= day
@@ -120,6 +127,18 @@ class Rule:
         return confidence(self.sources, day, against=len(self.against), inferred=self.inferred)
 
 
+class Held:
+    """What holds on one day, and on all days until something changes; why ``others`` do not."""
+
+    def __init__(self, found: Mapping[str, Rule | NoRuleError]) -> None:
+        self.rules = {key: each for key, each in found.items() if isinstance(each, Rule)}
+        self.others = {key: each for key, each in found.items() if isinstance(each, NoRuleError)}
+        values = {key: rule.value for key, rule in self.rules.items()}
+        self.amounts = {key: each for key, each in values.items() if isinstance(each, Decimal)}
+        self.numbers = {key: each for key, each in values.items() if isinstance(each, int)}
+        self.texts = {key: number(each) for key, each in self.amounts.items()}
+
+
 class Rules:
     """The rules of one calculator on one day, by their keys in ``rules.toml``."""
 
@@ -128,28 +147,23 @@ class Rules:
     _numbers: Mapping[str, int] = MappingProxyType({})
     _texts: Mapping[str, str] = MappingProxyType({})
 
-    def __init__(
-        self, day: date, rules: Mapping[str, Rule], others: Mapping[str, NoRuleError]
-    ) -> None:
+    def __init__(self, day: date, held: Held) -> None:
         self.day = day
-        self._rules = rules
-        self._others = others
-        values = {key: rule.value for key, rule in rules.items()}
-        self._amounts = {key: each for key, each in values.items() if isinstance(each, Decimal)}
-        self._numbers = {key: each for key, each in values.items() if isinstance(each, int)}
-        self._texts = {key: number(each) for key, each in self._amounts.items()}
+        self._held = held
+        self._amounts, self._numbers, self._texts = held.amounts, held.numbers, held.texts
 
     def __getitem__(self, key: str) -> Rule:
-        if key in self._others:
-            raise self._others[key]
-        return self._rules[key]
+        if none := self._held.others.get(key):
+            # It is kept: where it was raised before is not.
+            raise none.with_traceback(None)
+        return self._held.rules[key]
 
     def __iter__(self) -> Iterator[Rule]:
-        return iter(self._rules.values())
+        return iter(self._held.rules.values())
 
     def __contains__(self, key: str) -> bool:
         """Whether the rule holds on the day."""
-        return key in self._rules
+        return key in self._held.rules
 
     def day_of(self, key: str) -> date:
         """The day whose value of the rule answers."""
@@ -203,19 +217,29 @@ class RuleBook:
 
     def on(self, day: date) -> Rules:
         """The rules that hold on ``day``."""
-        holding = {key: _holding(values, day) for key, values in self._history.items()}
-        return Rules(
-            day,
-            {key: rule for key, rule in holding.items() if isinstance(rule, Rule)},
-            {key: rule for key, rule in holding.items() if isinstance(rule, NoRuleError)},
-        )
+        # A file may have orders of a thousand days, between which little changes.
+        span = bisect_right(self._turns, day)
+        if (held := self._held.get(span)) is None:
+            found = {key: _holding(values, day) for key, values in self._history.items()}
+            held = self._held[span] = Held(found)
+        return Rules(day, held)
 
     def changes(self) -> list[date]:
         """The days from which a figure or a formula was another, or none, oldest first."""
-        deciding = [rule for values in self._history.values() for rule in values if rule.decides]
-        begun = {rule.valid_from for rule in deciding if rule.valid_from}
-        ended = {rule.valid_until + _DAY for rule in deciding if rule.valid_until}
-        return sorted(begun | ended)
+        return _turns(rule for rule in self._all() if rule.decides)
+
+    def _all(self) -> Iterator[Rule]:
+        return chain.from_iterable(self._history.values())
+
+    @cached_property
+    def _turns(self) -> list[date]:
+        """The days from which anything was another, or none, statements too."""
+        return _turns(self._all())
+
+    @cached_property
+    def _held(self) -> dict[int, Held]:
+        """What holds between two of these, by how many lie before."""
+        return {}
 
     def perhaps(self, day: date) -> Rule | None:
         """The formula that may have held on ``day`` already, though the one before it answers."""
@@ -227,20 +251,19 @@ class RuleBook:
 
     def begun_on(self, day: date) -> list[Rule]:
         """What begins on ``day``, the formula first."""
-        begun = [
-            rule for values in self._history.values() for rule in values if rule.valid_from == day
-        ]
+        begun = [rule for rule in self._all() if rule.valid_from == day]
         return sorted(begun, key=lambda rule: rule.key != FORMULA)
 
     def after(self, day: date) -> list[Rule]:
         """What lies ahead of ``day``, the next first."""
-        ahead = [
-            rule
-            for values in self._history.values()
-            for rule in values
-            if rule.valid_from and rule.valid_from > day
-        ]
+        ahead = [rule for rule in self._all() if rule.valid_from and rule.valid_from > day]
         return sorted(ahead, key=lambda rule: rule.valid_from or date.min)
+
+
+def _turns(rules: Iterable[Rule]) -> list[date]:
+    """The days on which any of the ``rules`` begins to hold or no longer does, oldest first."""
+    days = {day for rule in rules for day in (rule.valid_from, rule.ends) if day}
+    return sorted(days)
 
 
 def _holding(values: Sequence[Rule], day: date) -> Rule | NoRuleError:

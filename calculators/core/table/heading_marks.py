@@ -7,7 +7,8 @@ from calculators.core.text.patterns import lazy_pattern
 # A longer text is no heading.
 _LONGEST = 200
 
-_OPEN, _CLOSE = r"[（(\[【<〈《{｛]\s*+", r"\s*+[）)\]】>〉》}｝]"
+_BRACKETS = "（([【<〈《{｛"
+_OPEN, _CLOSE = rf"[{re.escape(_BRACKETS)}]\s*+", r"\s*+[）)\]】>〉》}｝]"
 # What has to be filled in, who fills it in, how it is written.
 _FILLING = (
     r"\*?(?:非?必[填输选]项?|不?必须|选填项?|可选|可不填|可为?空|只读|自动(?:生成|获取|带出|计算)?"
@@ -25,7 +26,9 @@ _OUR_CLOCK = (
     r"|beijing(?: time)?|china(?: standard)? time"
 )
 _ANY = f"(?:{_FILLING}|{_WRITING}|{_OUR_CLOCK})"
-_REMARK = lazy_pattern(f"{_OPEN}{_ANY}(?:[,，;；、]\\s?{_ANY}){{0,2}}{_CLOSE}", re.IGNORECASE)
+_REMARK = lazy_pattern(
+    f"{_OPEN}{_ANY}(?:[,，;；、]\\s?{_ANY}){{0,2}}{_CLOSE}", re.IGNORECASE, holds=_BRACKETS
+)
 _FILL_IN = lazy_pattern(
     r"^\s*+非?(?:必填|选填)项?[\s:：_-]*+(?=\w)|[\s:：_-]{0,5}非?(?:必填|选填)项?\s*+$"
 )
@@ -43,7 +46,8 @@ _SIGNS = lazy_pattern(
 )
 # Whose record it is; 订单号（系统） is another number than the platform's.
 _OF_SYSTEM = lazy_pattern(
-    rf"(?<=时间|日期|时刻|金额|状态){_OPEN}(?:系统|系统(?:自动|生成|记录)|后台){_CLOSE}"
+    rf"(?<=时间|日期|时刻|金额|状态){_OPEN}(?:系统|系统(?:自动|生成|记录)|后台){_CLOSE}",
+    holds=_BRACKETS,
 )
 
 

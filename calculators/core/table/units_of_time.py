@@ -53,31 +53,52 @@ def _units(*tables: Mapping[str, str]) -> str:
 _ANY, _IN_CHINESE = _units(_CHINESE, _ENGLISH, _SHORT), _units(_CHINESE)
 _IS = r"\s*+(?:均?为|[都均]?是|[:：=])?+\s*+[（(\[【]?+\s*+(?:以|按|in\s)?+\s*+"
 _END = r"(?:为单位|计算?)?+(?!\w)"
-_PLAIN = (
+_BRACKETS = "（([【{"
+_OPEN = rf"[{re.escape(_BRACKETS)}]\s*+"
+_BY_MARK = lazy_pattern(
+    rf"(?:单位|(?<![a-z])units?){_IS}{_ANY}{_END}", re.IGNORECASE, holds=("单位", "unit")
+)
+_COUNTED = lazy_pattern(
+    rf"[以按用]{_IN_CHINESE}(?:数|为单位|计算?|算|填写?)", re.IGNORECASE, holds="以按用"
+)
+_MARKED = (
     # （天）, [单位：小时], (in days); 单位：分; 以天计; 时限/天, late_h; （天/小时）.
-    rf"[（(\[【{{]\s*+(?:单位)?+{_IS}{_ANY}(?:为单位|计|数)?+\s*+[）)\]】}}]",
-    rf"(?:单位|(?<![a-z])units?){_IS}{_ANY}{_END}",
-    rf"[以按用]{_IN_CHINESE}(?:数|为单位|计算?|算|填写?)",
-    rf"(?<!\d)[_/\s:：|-]\s*+{_ANY}\s*+[）)\]】}}]?+\s*+$",
-    rf"[（(\[【{{]\s*+{_ANY}\s*+[/、或,，]",
+    lazy_pattern(
+        rf"{_OPEN}(?:单位)?+{_IS}{_ANY}(?:为单位|计|数)?+\s*+[）)\]】}}]",
+        re.IGNORECASE,
+        holds=_BRACKETS,
+    ),
+    _BY_MARK,
+    _COUNTED,
+    lazy_pattern(rf"(?<!\d)[_/\s:：|-]\s*+{_ANY}\s*+[）)\]】}}]?+\s*+$", re.IGNORECASE),
+    lazy_pattern(rf"{_OPEN}{_ANY}\s*+[/、或,，]", re.IGNORECASE, holds=_BRACKETS),
 )
 # 48小时 speaks of a span, and not of what its column is in; nor does 每小时.
 _NO_SPAN = "(?<!\\d )(?<![\\d.一二三四五六七八九十两半每])"
-_IN_WORDS = (
+_SAID = (
+    *_MARKED,
     # 天数, 几天; 晚发小时, 超时分钟; 预售天; days late.
-    rf"{_NO_SPAN}{_IN_CHINESE}数",
-    rf"(?:几|多少){_IN_CHINESE}",
-    rf"{_NO_SPAN}(?:(?P<other>工作[日天])|(?P<hours>小时(?![达购级])|钟头)|(?P<minutes>分钟))",
-    rf"{_NO_SPAN}(?<![当今昨明后前白聊])(?:(?P<days>天)|(?P<seconds>秒钟?))\s*+$",
-    rf"(?<![a-z\d])(?<!\d[ -]){_units(_ENGLISH)}(?![a-z])",
+    lazy_pattern(rf"{_NO_SPAN}{_IN_CHINESE}数", re.IGNORECASE, holds="数"),
+    lazy_pattern(rf"(?:几|多少){_IN_CHINESE}", re.IGNORECASE, holds=("几", "多少")),
+    lazy_pattern(
+        rf"{_NO_SPAN}(?:(?P<other>工作[日天])|(?P<hours>小时(?![达购级])|钟头)|(?P<minutes>分钟))",
+        holds=("工作", "小时", "钟头", "分钟"),
+    ),
+    lazy_pattern(
+        rf"{_NO_SPAN}(?<![当今昨明后前白聊])(?:(?P<days>天)|(?P<seconds>秒钟?))\s*+$", holds="天秒"
+    ),
+    lazy_pattern(
+        rf"(?<![a-z\d])(?<!\d[ -]){_units(_ENGLISH)}(?![a-z])",
+        re.IGNORECASE,
+        holds=("day", "week", "month", "hour", "hrs", "min", "sec"),
+    ),
 )
-_MARKED = tuple(lazy_pattern(each, re.IGNORECASE) for each in _PLAIN)
-_SAID = (*_MARKED, *(lazy_pattern(each, re.IGNORECASE) for each in _IN_WORDS))
 _BEHIND = lazy_pattern(rf"(?<=[\d一二两三四五六七八九十半])\s*+{_ANY}(?![a-z])", re.IGNORECASE)
 # By days, in brackets, is how a title says that orders are counted.
-_TITLED = tuple(
-    lazy_pattern(each, re.IGNORECASE)
-    for each in (_PLAIN[1], _PLAIN[2], rf"(?<!\w)in\s++{_units(_ENGLISH)}{_END}")
+_TITLED = (
+    _BY_MARK,
+    _COUNTED,
+    lazy_pattern(rf"(?<!\w)in\s++{_units(_ENGLISH)}{_END}", re.IGNORECASE, holds=("in",)),
 )
 _UNITS_BELOW = lazy_pattern(r"单位$|(?<![a-z])units?$", re.IGNORECASE)
 _CLAUSES = lazy_pattern("[，,；;、。]")

@@ -5,31 +5,50 @@ compile all took half of the time until the part of a page for files was ready.
 """
 
 import re
+from collections.abc import Collection
+from functools import partial
 from typing import Any, cast
 
 _METHODS = ("search", "match", "fullmatch", "sub", "split", "finditer", "findall")
 
 
-def lazy_pattern[Text: (str, bytes)](text: Text, flags: int = 0) -> re.Pattern[Text]:
+def lazy_pattern[Text: (str, bytes)](
+    text: Text, flags: int = 0, *, holds: Collection[str] = ()
+) -> re.Pattern[Text]:
     """As ``re.compile``, with the methods of what that gives, but not before it is used.
+
+    ``holds``: each match has one of these within, in capitals or not, so that other texts are told
+    without it; only ``search``, ``sub`` and ``finditer`` are for such a pattern.
 
     A mistake in ``text`` is told as late; a test compiles all of them.
     """
-    return cast("re.Pattern[Text]", LazyPattern(text, flags))
+    return cast("re.Pattern[Text]", LazyPattern(text, flags, holds))
 
 
 class LazyPattern:
     """Has no methods until one is asked for, and from then on those of the compiled pattern."""
 
-    def __init__(self, text: str | bytes, flags: int) -> None:
+    def __init__(self, text: str | bytes, flags: int, holds: Collection[str] = ()) -> None:
         self.pattern: str | bytes = text
         self.flags = flags
+        self.holds = holds
 
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:
             raise AttributeError(name)
+        return partial(self._sought, name) if self.holds else self._compiled(name)
+
+    def _compiled(self, name: str) -> Any:
         compiled = re.compile(self.pattern, self.flags)
         # On the object itself, so that a call costs no more than that of a compiled pattern.
         for each in _METHODS:
             setattr(self, each, getattr(compiled, each))
         return getattr(compiled, name)
+
+    def _sought(self, name: str, *asked: str) -> Any:
+        """What the method ``name`` gives, without compiling where nothing can be found."""
+        text = asked[-1]
+        folded = text.casefold()
+        if any(each in folded for each in self.holds):
+            return self._compiled(name)(*asked)
+        return {"search": None, "sub": text, "finditer": iter(())}[name]

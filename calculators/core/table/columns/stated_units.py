@@ -34,6 +34,7 @@ _UNIT = "(?:" + "|".join(f"(?P<{name}>{each})" for name, each in _UNITS.items())
 _COUNTED = "(?:为单位|计价|计算|结算|计)"
 # No letter or figure follows: 分 is no part of 分类.
 _END = rf"{_COUNTED}?+(?!\w)"
+_OF_CURRENCIES = ("币种", "货币", "币别", "currenc")
 # Of hours and marks the unit may be 分 as well.
 _MARK = (
     "(?:(?<!时间)(?<!时长)(?<!时限)(?<!评分)(?<!得分)(?<!分数)(?<!积分)(?<!计分)单位"
@@ -44,20 +45,33 @@ _IS = (
     r"(?:in\s)?+\s*+[以按]?+"
 )
 # 单位：分, 金额单位为万元, currency: USD.
-_BY_MARK = lazy_pattern(rf"{_MARK}{_IS}(?:{_UNIT}|(?P<points>积分|points?)){_END}", re.IGNORECASE)
+_BY_MARK = lazy_pattern(
+    rf"{_MARK}{_IS}(?:{_UNIT}|(?P<points>积分|points?)){_END}",
+    re.IGNORECASE,
+    holds=("单位", "unit", *_OF_CURRENCIES),
+)
 # 币种：令吉, currency is Malaysian ringgit: what stands there is a currency, whichever.
 _BY_CURRENCY = lazy_pattern(
     r"(?:币种|货币|币别|currenc(?:y|ies))(?:\s*+(?:are|is|均?为|[都均]?是)\s*+[:：=]?+|\s*+[:：=])\s*+"
     r"[（(\[【]?+(?P<currency>[^,，;；、|。（）()\[\]【】\s]{1,20}+(?: [a-z]{1,20}+){0,2}+)",
     re.IGNORECASE,
+    holds=_OF_CURRENCIES,
 )
 _FORMS = (
     _BY_MARK,
     # 金额：分, amounts in fen; 以分计; （分）, (in cents); in USD.
-    lazy_pattern(rf"(?:金额|价格|amounts?|prices?|values?){_IS}{_UNIT}{_END}", re.IGNORECASE),
-    lazy_pattern(rf"[以按用]{_UNIT}{_COUNTED}", re.IGNORECASE),
-    lazy_pattern(rf"[（(\[【]\s*+(?:in\s|[以按])?+\s*+{_UNIT}{_END}\s*+[）)\]】]", re.IGNORECASE),
-    lazy_pattern(rf"(?<!\w)in\s++{_UNIT}{_END}", re.IGNORECASE),
+    lazy_pattern(
+        rf"(?:金额|价格|amounts?|prices?|values?){_IS}{_UNIT}{_END}",
+        re.IGNORECASE,
+        holds=("金额", "价格", "amount", "price", "value"),
+    ),
+    lazy_pattern(rf"[以按用]{_UNIT}{_COUNTED}", re.IGNORECASE, holds="以按用"),
+    lazy_pattern(
+        rf"[（(\[【]\s*+(?:in\s|[以按])?+\s*+{_UNIT}{_END}\s*+[）)\]】]",
+        re.IGNORECASE,
+        holds="（([【",
+    ),
+    lazy_pattern(rf"(?<!\w)in\s++{_UNIT}{_END}", re.IGNORECASE, holds=("in",)),
 )
 # 订单明细 USD, 美元订单; but not 元 in another word, as in 今日元旦.
 _CURRENCY_ALONE = lazy_pattern(
