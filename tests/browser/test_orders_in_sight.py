@@ -19,8 +19,8 @@ FREE = """(part) => {
 }"""
 
 
-def _panel(reader: Reader) -> Locator:
-    reader.open("zh", LATE)
+def _panel(reader: Reader, lang: str = "zh") -> Locator:
+    reader.open(lang, LATE)
     panel = reader.page.locator("#late-delivery-calculator .orders")
     panel.locator("summary").click()
     return panel
@@ -85,6 +85,26 @@ def test_what_is_new_comes_into_sight(reader: Reader, size: tuple[int, int]) -> 
         expect(panel.locator(".orders__done")).to_contain_text("算完了")
         _expect_seen(panel, ".orders__done", ".orders__totals dl")
         expect(panel.locator(".orders__view")).to_be_focused()
+
+
+def test_the_total_is_seen_where_much_is_said_above_it(reader: Reader) -> None:
+    """Sentences that do not fit beside it end above it."""
+    reader.page.set_viewport_size({"width": 360, "height": 640})
+    panel = _panel(reader, "en")
+    rows = (
+        "1,1299,2026-03-01 10:00,2026-03-03 10:00,2026-03-04 10:00,Completed,",
+        "2,1299,2026-03-01 10:00,2026-03-03 10:00,2026-03-04 10:00,Completed,refunded",
+        "3,800,2026-03-01 10:00,2026-03-03 10:00,2026-03-04 10:00,Frozen,",
+        "4,800,2026-03-01 10:00,2026-03-03 10:00,,Paid,",
+    )
+    heads = "order id,paid,paid_at,promised_at,shipped_at,order status,refund status"
+    _choose(panel, "a.csv", "\n".join([heads, *rows]).encode())
+    expect(panel.locator(".orders__done")).to_contain_text("Finished")
+    _expect_seen(panel, "[data-output=compensation]")
+    notes, end = panel.locator(".orders__notes"), panel.locator(".orders__totals")
+    heights = [part.evaluate("(part) => part.offsetHeight") for part in (notes, end)]
+    assert sum(heights) > 640 - 150, "or it would fit anyway"
+    assert end.evaluate("(part) => part.getBoundingClientRect().top") > 0
 
 
 def test_nobody_is_fetched_back_who_has_gone_on(reader: Reader) -> None:

@@ -39,8 +39,8 @@ export class Sight {
   }
 
   /**
-   * Scroll until `first` is on show down to the end of `last`, or else its beginning: below the
-   * header and above the bar at the foot, as the styles tell.
+   * Scroll until `first` is on show down to the end of `last`, or as much of it as there is room
+   * for: below the header and above the bar at the foot, as the styles tell.
    * @param {HTMLElement} first
    * @param {HTMLElement} [last] inside of it
    */
@@ -49,11 +49,14 @@ export class Sight {
     const above = parseFloat(getComputedStyle(first).scrollMarginTop) || 0
     const below = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0
     const { top } = first.getBoundingClientRect()
-    const { bottom } = last.getBoundingClientRect()
+    const { top: begin, bottom } = last.getBoundingClientRect()
     const end = innerHeight - below
     if (top < above || bottom > end) {
       const fits = bottom - top <= end - above
-      scrollBy({ top: fits && top >= above ? bottom - end : top - above, behavior: "instant" })
+      const toTop = (fits ? top : begin) - above
+      const toEnd = bottom - end
+      // Up to its beginning, or no further than to the end; what is too long begins at the top.
+      scrollBy({ top: fits && top < above ? toTop : Math.min(toTop, toEnd), behavior: "instant" })
     }
     this.begin()
   }
