@@ -259,6 +259,44 @@ def test_a_status_that_stands_on_first_rows_alone_is_that_of_the_order(
     found = answer_table("\n".join(["订单编号,实付金额,订单状态", *rows, ""]))
     assert found.amounts == amounts
     assert found.table.totals.words()["sums"][0]["text"] == total
+    # A moment of payment in each row says nothing of what became of the order later.
+    if not any("待付款" in row for row in rows):
+        paid = [f"{row},2025-03-01 10:00" for row in rows]
+        found = answer_table("\n".join(["订单编号,实付金额,订单状态,付款时间", *paid, ""]))
+        assert found.amounts == amounts
+        assert found.table.totals.words()["sums"][0]["text"] == total
+
+
+@pytest.mark.parametrize(
+    ("heading", "first", "others"),
+    [
+        ("订单状态", "被合并", "已发货"),
+        ("订单状态", "已拆分", "已发货"),
+        ("订单状态", "待成团", "已发货"),
+        ("平台", "淘宝", "抖音"),
+        ("Platform", "Taobao", "Douyin"),
+        # The status stands in each row, the platform does not.
+        ("订单状态,平台", "已发货,京东", "已发货,抖店"),
+    ],
+)
+def test_what_never_counts_by_its_first_row_does_not_by_the_others(
+    heading: str, first: str, others: str
+) -> None:
+    """200 and 300 yuan of A are none of the total, 100 and 500 of C are: 1 % of 600."""
+    empty = f"{first.partition(',')[0]}," if "," in first else ""
+    rows = [f"A,200,{first}", f"A,300,{empty}", f"C,100,{others}", f"C,500,{empty}"]
+    for order in (rows, [rows[2], rows[0], rows[3], rows[1]]):
+        for paid in ("", ",2025-03-01 10:00"):
+            heads = f"订单编号,实付金额,{heading}{',付款时间' if paid else ''}"
+            found = answer_table("\n".join([heads, *(row + paid for row in order), ""]))
+            assert found.table.totals.words()["sums"][0]["text"] == "¥6.00"
+            assert found.amounts == ["6.00" if row == rows[2] else "" for row in order]
+
+
+def test_an_order_that_took_the_place_of_its_row_counts() -> None:
+    rows = ["A,500,被拆分", "A,200,已发货", "A,300,已发货", "A,0,"]
+    found = answer_table("\n".join(["订单编号,实付金额,订单状态", *rows, ""]))
+    assert found.amounts == ["", "5.00", "", ""]
 
 
 PAID_THEN = "2026-11-01 10:00,2026-11-11 10:00"

@@ -97,9 +97,11 @@ class Grouping:
         self._states = states
         self._all_count = not (states.columns or states.of_outside)
         amounts = [inputs.columns[name] for name in adds]
-        told = [at for at in states.columns if at not in states.of_refunds]
-        self._below = RowsBelow(amounts, told, states.of_status)
-        self._moved = False
+        # A moment of payment may stand in each row, whatever became of its order.
+        told = [*states.of_words, *states.of_moments] or states.columns
+        told = [at for at in told if at not in states.of_refunds]
+        self._below = RowsBelow(amounts, told, states.of_status, states.platforms)
+        self._moved = self._left = False
         at = column_called(table.layout, names_of(table.definition, "item"), order)
         self._items = None if at is None else RepeatedItems(table.layout, at, order)
         self._said = said
@@ -124,7 +126,7 @@ class Grouping:
         """Go through ``rows``; empty pieces are signs of progress. ``seen`` is told their cells."""
         yield from self._read(rows, seen)
         keys = self._keys
-        if self._undone or self._unpaid:
+        if self._undone or self._unpaid or self._left:
             self._moved = self._below.settle(keys)
         if self._items:
             yield from self._versions.compare(self._items, rows, keys)
@@ -293,6 +295,8 @@ class Grouping:
             return State(SUPERSEDED)
         if not self._moved:
             return state
+        if left := self._below.left(number - self._first):
+            return State(left)
         key = self._keys[number - self._first]
         kind = UNPAID if key < NO_KEY else UNDONE if key > NO_KEY and key & APART else state.kind
         if kind == UNDONE and state.by_amount and not key & APART:
@@ -368,6 +372,8 @@ class Grouping:
                 return NO_KEY
             order = in_one_writing(order)
         if (state := self._states.of(own).kind) in _NO_ORDERS:
+            self._left = True
+            self._below.leave(key(order) & ~APART, state)
             return NO_KEY
         if state == UNPAID:
             self._unpaid = True

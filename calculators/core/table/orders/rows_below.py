@@ -1,4 +1,4 @@
-"""Rows that say nothing of their state: an order's first row alone says what became of it.
+"""Rows that say nothing of their state, or of where they were sold: an order's first row alone does.
 
 Such exports leave on the further rows of an order all cells empty that hold for the order, perhaps
 with an amount of each item.
@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 
 from calculators.core.table import cells
 from calculators.core.table.orders.groups import APART, NO_KEY, distinct, place, repeated, unpaid
+from calculators.core.table.orders.states.outside import OTHER_PLATFORM
 
 # How nothing is written as an amount.
 _ZERO, _DIGITS = "0.¥￥元 \t", "123456789"
@@ -20,17 +21,28 @@ class RowsBelow:
     """The rows of orders that take their state from the first row of their order.
 
     ``amounts`` and ``states`` are the columns of what adds up, and of the state of a row, of which
-    those ``of_status`` are never empty where each row tells its own.
+    those ``of_status`` are never empty where each row tells its own; ``platforms`` those of where
+    it was sold.
     """
 
     def __init__(
-        self, amounts: Collection[int], states: Collection[int], of_status: Sequence[int]
+        self,
+        amounts: Collection[int],
+        states: Collection[int],
+        of_status: Sequence[int],
+        platforms: Sequence[int],
     ) -> None:
         self._amounts = tuple(amounts)
         self._states = tuple(states)
         self._of_status = tuple(of_status)
+        self._platforms = tuple(platforms)
         self._rows: array[int] = array("i")
         self._have_amounts = bytearray()
+        # Those that do not say where they were sold.
+        self._unplaced: array[int] = array("i")
+        # The orders of rows that are never of one that counts, by why; and the rows below them.
+        self._left: dict[str, array[int]] = {}
+        self._below: dict[str, array[int]] = {}
 
     def says_nothing(self, own: Sequence[str]) -> bool:
         """Whether neither an amount above zero nor anything of its state stands in a row."""
@@ -44,16 +56,26 @@ class RowsBelow:
         return False
 
     def _lacks_state(self, own: Sequence[str]) -> bool:
-        return not any(own[at] and cells.bare(own[at]) for at in self._states)
+        return not _any_filled(own, self._states)
 
     def note(self, row: int, own: Sequence[str]) -> None:
         """One row, by its place among all: it is kept if it says nothing of its state."""
+        if self._platforms and not _any_filled(own, self._platforms):
+            self._unplaced.append(row)
         has_amount = self._has_amount(own)
         if has_amount and (not self._of_status or any(own[at] for at in self._of_status)):
             return
         if self._lacks_state(own):
             self._rows.append(row)
             self._have_amounts.append(has_amount)
+
+    def leave(self, order: int, kind: str) -> None:
+        """One row of an ``order`` that never counts, and why."""
+        self._left.setdefault(kind, array("q")).append(order)
+
+    def left(self, row: int) -> str:
+        """Why the row at a place among all is of no order that counts, if its first row says so."""
+        return next((kind for kind, rows in self._below.items() if place(rows, row) is not None), "")
 
     def settle(self, keys: array[int]) -> bool:
         """Give each of the rows noted the key of its order's first row; whether any has changed.
@@ -81,6 +103,15 @@ class RowsBelow:
                     changed = True
             elif firsts[at] == _UNKNOWN:
                 firsts[at] = _UNPAID if key < NO_KEY else _UNDONE if key & APART else _COUNTED
+        untold = array("i", (row for row in self._rows if not _told(orders, firsts, keys[row])))
+        for kind, named in self._left.items():
+            silent = self._unplaced if kind == OTHER_PLATFORM else untold
+            left = distinct(named)
+            below = array("i", (row for row in silent if place(left, keys[row]) is not None))
+            for row in below:
+                keys[row] = NO_KEY
+            self._below[kind] = below
+            changed = changed or bool(below)
         return changed
 
     def _any_told(self, keys: array[int]) -> bool:
@@ -94,3 +125,13 @@ class RowsBelow:
             elif key != NO_KEY:
                 told.append((unpaid(key) if key < NO_KEY else key) & ~APART)
         return bool(repeated(told))
+
+
+def _any_filled(own: Sequence[str], columns: Sequence[int]) -> bool:
+    return any(own[at] and cells.bare(own[at]) for at in columns)
+
+
+def _told(orders: array[int], firsts: bytearray, key: int) -> bool:
+    """Whether any row of the order says what became of it."""
+    at = place(orders, key & ~APART)
+    return at is not None and firsts[at] != _UNKNOWN

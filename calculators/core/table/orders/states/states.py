@@ -153,9 +153,13 @@ class States:
     @property
     def columns(self) -> tuple[int, ...]:
         """The columns from which the state of a row is read."""
-        told = [at for _, at in self._columns]
-        told += (*self.of_refunds, *self.of_moments)
+        told = [*self.of_words, *self.of_refunds, *self.of_moments]
         return tuple(told if self._paid_at is None else [*told, self._paid_at])
+
+    @property
+    def of_words(self) -> tuple[int, ...]:
+        """Those of them in which words tell it."""
+        return tuple(at for _, at in self._columns)
 
     @property
     def of_refunds(self) -> tuple[int, ...]:
@@ -176,6 +180,11 @@ class States:
     def of_outside(self) -> tuple[int, ...]:
         """The columns that tell which rows are not what the calculator is about."""
         return self._outside.columns if self._outside else ()
+
+    @property
+    def platforms(self) -> tuple[int, ...]:
+        """Those of them that name where an order was placed."""
+        return self._outside.platforms if self._outside else ()
 
     @property
     def of_status(self) -> tuple[int, ...]:
