@@ -1,4 +1,4 @@
-"""Rows that say nothing of their state, or of where they were sold: an order's first row alone does.
+"""Rows that say nothing of their state, or of their platform: an order's first row alone does.
 
 Such exports leave on the further rows of an order all cells empty that hold for the order, perhaps
 with an amount of each item.
@@ -74,8 +74,9 @@ class RowsBelow:
         self._left.setdefault(kind, array("q")).append(order)
 
     def left(self, row: int) -> str:
-        """Why the row at a place among all is of no order that counts, if its first row says so."""
-        return next((kind for kind, rows in self._below.items() if place(rows, row) is not None), "")
+        """Why the row at a place among all is of no order that counts, if another row says so."""
+        found = (kind for kind, rows in self._below.items() if place(rows, row) is not None)
+        return next(found, "")
 
     def settle(self, keys: array[int]) -> bool:
         """Give each of the rows noted the key of its order's first row; whether any has changed.
