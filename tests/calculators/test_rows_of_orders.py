@@ -293,6 +293,13 @@ def test_what_never_counts_by_its_first_row_does_not_by_the_others(
             assert found.amounts == ["6.00" if row == rows[2] else "" for row in order]
 
 
+def test_a_refunded_row_was_sold_where_the_first_of_its_order_says() -> None:
+    rows = ["A,200,已发货,淘宝", "A,300,退款成功,", "C,400,已发货,抖音"]
+    found = answer_table("\n".join(["订单编号,实付金额,订单状态,平台", *rows, ""]))
+    assert found.amounts == ["", "", "4.00"]
+    assert "another platform" in found.remarks[1]
+
+
 def test_an_order_that_took_the_place_of_its_row_counts() -> None:
     rows = ["A,500,被拆分", "A,200,已发货", "A,300,已发货", "A,0,"]
     found = answer_table("\n".join(["订单编号,实付金额,订单状态", *rows, ""]))

@@ -94,8 +94,7 @@ class RowsBelow:
         for row, key in enumerate(keys):
             if key == NO_KEY:
                 continue
-            order = (unpaid(key) if key < NO_KEY else key) & ~APART
-            if (at := place(orders, order)) is None:
+            if (at := place(orders, order := _order(key))) is None:
                 continue
             if row == coming:
                 coming = next(rows, None)
@@ -108,7 +107,8 @@ class RowsBelow:
         for kind, named in self._left.items():
             silent = self._unplaced if kind == OTHER_PLATFORM else untold
             left = distinct(named)
-            below = array("i", (row for row in silent if place(left, keys[row]) is not None))
+            found = (row for row in silent if place(left, _order(keys[row])) is not None)
+            below = array("i", found)
             for row in below:
                 keys[row] = NO_KEY
             self._below[kind] = below
@@ -124,8 +124,13 @@ class RowsBelow:
             if row == coming:
                 coming = next(silent, None)
             elif key != NO_KEY:
-                told.append((unpaid(key) if key < NO_KEY else key) & ~APART)
+                told.append(_order(key))
         return bool(repeated(told))
+
+
+def _order(key: int) -> int:
+    """The key of an order whatever became of the row that has this one."""
+    return (unpaid(key) if key < NO_KEY else key) & ~APART
 
 
 def _any_filled(own: Sequence[str], columns: Sequence[int]) -> bool:
@@ -134,5 +139,5 @@ def _any_filled(own: Sequence[str], columns: Sequence[int]) -> bool:
 
 def _told(orders: array[int], firsts: bytearray, key: int) -> bool:
     """Whether any row of the order says what became of it."""
-    at = place(orders, key & ~APART)
+    at = place(orders, _order(key))
     return at is not None and firsts[at] != _UNKNOWN
