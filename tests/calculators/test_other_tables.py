@@ -154,16 +154,51 @@ def test_what_nothing_reads_may_be_left_out_further_down() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "cell", "below"),
+    [
+        ("订单编号,实付金额,订单状态", "已完成", "订单编号,实付金额"),
+        ("订单编号,实付金额,订单状态", "已完成", "订单编号,实付金额,"),
+        ("订单编号,实付金额,退款金额", "0", "订单编号,实付金额"),
+        ("订单编号,实付金额,是否晚发", "是", "订单编号,实付金额"),
+        ("Order ID,Amount paid,Order status", "Completed", "Order ID,Amount paid"),
+        # Below headings that no list has, too, and below two that are called the same.
+        ("订单编号,实付金额,旗,订单状态", "已完成", "订单编号,实付金额,旗"),
+        ("订单编号,旗,实付金额,旗,订单状态", "已完成", "订单编号,旗,实付金额,旗"),
+    ],
+)
+def test_what_is_read_is_missed_wherever_it_stood(first: str, cell: str, below: str) -> None:
+    cells = {"旗": "红", "实付金额": "400", "Amount paid": "400", "Order ID": "1", "订单编号": "1"}
+    names = first.split(",")
+    row = ",".join(cells.get(each, cell) for each in names)
+    last = ",".join(cells.get(each, "") for each in below.split(",")).replace("1", "2", 1)
+    turned = [",".join(reversed(each.split(","))) for each in (first, row, below, last)]
+    for lines in ([first, row, below, last], turned):
+        found = answer_table("\n".join([*lines, ""]))
+        assert found.table.totals.words()["sums"][0]["text"] == "¥4.00"
+        assert "From row 3 on there is another table" in found.notes
+
+
+@pytest.mark.parametrize("below", ["订单编号,实付金额", "订单编号,实付金额,", "实付金额,订单编号"])
+def test_a_last_column_that_nothing_reads_is_named_where_it_is_left_out(below: str) -> None:
+    cells = {"订单编号": THIRD, "实付金额": "100", "": "红"}
+    last = ",".join(cells[each] for each in below.split(","))
+    found = answer_table(f"订单编号,实付金额,旗\n1,400,红\n{below}\n{last}\n")
+    assert found.amounts == ["4.00", "", "3.00"]
+    assert "once more in row 3, without some of those above (旗):" in found.notes
+
+
+@pytest.mark.parametrize(
     ("first", "below"),
     [
         ("日期,实付金额", "日期,实付金额,单数\n2025-02-01,400,1"),
         ("订单编号,实付金额,商品", "订单编号,实付金额,退款原因\n2,400,坏"),
         ("订单编号,实付金额", "订单编号,实付金额,退款金额\n2,400,400"),
+        ("订单编号,实付金额,旗", "订单编号,实付金额\n1,400"),
         ("订单编号,实付金额,商品", "已关闭的订单,,\n订单编号,实付金额,商品,备注\n2,400,x,急"),
     ],
 )
 def test_a_list_of_some_of_the_orders_or_of_sums_is_another_table(first: str, below: str) -> None:
-    cells = {"日期": "2025-02-01", "订单编号": "1", "实付金额": "400", "商品": "x"}
+    cells = {"日期": "2025-02-01", "订单编号": "1", "实付金额": "400", "商品": "x", "旗": "红"}
     text = f"{first}\n{','.join(cells[each] for each in first.split(','))}\n{below}\n"
     found = answer_table(text)
     assert found.table.totals.words()["sums"][0]["text"] == "¥4.00"

@@ -34,18 +34,15 @@ class Widened(list[str]):
 class Placed(NamedTuple):
     """Where the columns of a table stand below its headings once more.
 
-    ``places``: one for each of its columns, behind the end of any row where it is left out.
-    ``more`` are those of headings that are new, ``width`` is how many cells the headings have.
+    ``places``: one for each of its columns, behind the end of any row where another stands in its
+    place. ``more`` are those of headings that are new, ``lacks`` the columns of the table that are
+    left out; ``width`` is how many cells the headings have.
     """
 
     places: list[int]
     more: tuple[int, ...] = ()
+    lacks: tuple[int, ...] = ()
     width: int = sys.maxsize
-
-    @property
-    def lacks(self) -> list[int]:
-        """The columns of the table that are left out."""
-        return [at for at, place in enumerate(self.places) if place == sys.maxsize]
 
     @property
     def common(self) -> int:
@@ -66,10 +63,13 @@ def placed(
     ``names`` has the names, as keys, of each thing that a column may be read for. ``None`` where
     another table begins, which the ``title`` above may say, a list of some of the orders.
     """
-    left = {each: at for at, each in below.items()}
-    if len(left) < len(below):
+    found = {at: at for at, each in enumerate(known) if each and below.get(at) == each}
+    moved = {at: each for at, each in below.items() if at not in found}
+    left = {each: at for at, each in moved.items()}
+    if len(left) < len(moved):
         return None
-    found = {at: left.pop(each) for at, each in enumerate(known) if each and each in left}
+    names_left = (at for at in range(len(known)) if at not in found and known[at] in left)
+    found |= {at: left.pop(known[at]) for at in names_left}
     lists = [each for each in names if not each.isdisjoint(left)] if left else []
     for at, each in enumerate(known):
         if at in found or not each:
@@ -84,10 +84,10 @@ def placed(
         return None
     if any(_MAY_BE_READ.search(each) or any(each in name for name in names) for each in lacking):
         return None
+    lacks = tuple(at for at, each in enumerate(known) if each and at not in found)
     # What stands in a column without a heading stays there.
-    found |= {at: at for at, each in enumerate(known) if not each and at not in below}
-    places = [found.get(at, sys.maxsize) for at in range(len(known))]
-    return Placed(places, tuple(sorted(left.values())), max(below) + 1)
+    places = [found.get(at, sys.maxsize if at in below else at) for at in range(len(known))]
+    return Placed(places, tuple(sorted(left.values())), lacks, max(below) + 1)
 
 
 def _is_other(common: int, new: Collection[str], lacking: Collection[str], title: str) -> bool:
@@ -95,7 +95,7 @@ def _is_other(common: int, new: Collection[str], lacking: Collection[str], title
     if _OF_SOME.search(title.casefold()):
         return True
     few, of_some = common < _FEWEST, any(map(_OF_SOME.search, new))
-    return (few and bool(lacking)) or ((few or bool(lacking)) and of_some)
+    return bool(few and lacking and new) or ((few or bool(lacking)) and of_some)
 
 
 def widened(row: Sequence[str], placed: Placed) -> list[str]:

@@ -45,6 +45,8 @@ class HeadingsBelow:
         of_figures: Collection[int],
     ) -> None:
         self._keys = [key(each) for each in headings]
+        self._as_first = {at: each for at, each in enumerate(self._keys) if each}
+        self._own = frozenset(self._as_first.values())
         self._find_names = names
         self._find_likely = likely
         self._of_figures = frozenset(of_figures)
@@ -59,10 +61,10 @@ class HeadingsBelow:
         known = self._keys
         if len(keys) < min(FEWEST, len(known)):
             return None
-        if all(at < len(known) and known[at] == each for at, each in keys.items()):
+        if keys == self._as_first:
             return Placed(list(range(len(known))))
         # Most rows of words are no headings: their names are looked up in vain.
-        if set(known).isdisjoint(keys.values()):
+        if self._own.isdisjoint(keys.values()):
             return None
         return placed(known, keys, self._names, title)
 
@@ -74,7 +76,9 @@ class HeadingsBelow:
         words = filled_in(row)
         if len(words) < FEWEST or max(map(len, words.values())) > _LONGEST:
             return False
-        if len(set(words.values())) < len(words):
+        if len(set(words.values())) < len(words) and not self._own.issuperset(
+            map(key, words.values())
+        ):
             return False
         headings = sum(map(self._is_heading, words.values()))
         whole = headings == len(words)
@@ -102,7 +106,7 @@ class HeadingsBelow:
 
     @cached_property
     def _all_names(self) -> frozenset[str]:
-        return self._find_likely().union(*self._names)
+        return self._find_likely().union(self._own, *self._names)
 
     def _is_heading(self, cell: str) -> bool:
         return key(cell) in self._all_names or _sounds_so(cell)

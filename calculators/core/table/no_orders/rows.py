@@ -161,7 +161,7 @@ class RowsOfOrders:
                     below = [each for _, each in islice(ahead, _BELOW)]
                     again = self._head(here, number, row, below)
                 else:
-                    again = False
+                    again = None
                 yield number, self._told(here, number, row, filled, again=again)
                 here.begun = here.begun or not alone
             here.apart, usual = alone, here.usual
@@ -194,16 +194,17 @@ class RowsOfOrders:
 
     def _head(
         self, here: "_Place", number: int, row: list[str], below: Sequence[Sequence[str]]
-    ) -> bool:
-        """Whether a row is the headings once more; another table may begin there as well."""
+    ) -> Placed | None:
+        """Where columns stand if a row is the headings once more; another table may begin, too."""
         places = self._below.places(row, here.title)
-        if places and (not places.more or self._are_orders(places, below)):
+        same = places and not (places.more or places.lacks)
+        if places and (same or self._are_orders(places, below)):
             here.table = None
             here.places = None if places.as_first else places
-            return True
+            return places
         if self._below.is_other(row, below, apart=here.apart):
             here.table = OtherTable(number, tuple(filled_in(row).values()))
-        return False
+        return None
 
     def _are_orders(self, places: Placed, below: Sequence[Sequence[str]]) -> bool:
         """Whether rows ``below`` are of other orders, and neither tell more of the first nor sums.
@@ -223,16 +224,15 @@ class RowsOfOrders:
         row: list[str],
         filled: dict[int, str],
         *,
-        again: bool,
+        again: Placed | None,
     ) -> list[str]:
         """A row as those take it who look for orders."""
         if again or here.table is not None:
-            places = here.places if again else None
-            written = widened(row, places) if places and places.more else row
-            told = NoOrder(written, here.table, again=again)
-            if places:
-                more = tuple(row[at] for at in places.more)
-                less = tuple(self._headings[each] for each in places.lacks if self._headings[each])
+            written = widened(row, again) if again and again.more else row
+            told = NoOrder(written, here.table, again=again is not None)
+            if again:
+                more = tuple(row[at] for at in again.more)
+                less = tuple(self._headings[each] for each in again.lacks)
                 told.more = OtherTable(number, more) if more else None
                 told.less = OtherTable(number, less) if less else None
             return told
