@@ -135,7 +135,8 @@ def test_a_column_that_was_left_out_is_not_read() -> None:
 @pytest.mark.parametrize(
     ("heading", "cells", "told"),
     [
-        ("订单状态", ("2", "3"), True),
+        # Of what has a usual name the words are quoted.
+        ("订单状态", ("2", "3"), False),
         ("平台状态", ("2", "3"), True),
         ("订单阶段", ("甲", "乙"), True),
         ("退款", ("0", "12.5"), False),
@@ -151,6 +152,29 @@ def test_a_column_that_looks_like_states_and_cannot_be_read_is_named(
     assert found.amounts == [KEPT, OTHER]
     assert (f"“{heading}” looks like a status" in found.notes) == told
     assert "taken from these columns" not in found.notes
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "unknown"),
+    [
+        ("售后状态", ("待商家收货", "-"), ""),
+        ("售后状态", ("补寄完成", "仲裁中"), ""),
+        ("售后状态", ("打款中", "价保成功"), "“打款中” (1)"),
+        # Its name is in no list.
+        ("售后进度", ("待商家收货", "-"), ""),
+        ("订单状态", ("2", "3"), "“2” (1), “3” (1)"),
+    ],
+)
+def test_no_column_that_is_read_is_called_unused(
+    heading: str, cells: tuple[str, str], unknown: str
+) -> None:
+    first = f"订单编号,实付金额,{heading}\n1,400,{cells[0]}\n2,500,{cells[1]}\n"
+    # Further down than the rows that are looked at before.
+    more = "".join(f"{n},100,{cells[1]}\n" for n in range(3, 100)) if not unknown else ""
+    found = answer_table(f"{first}{more}100,100,退款成功\n")
+    assert found.amounts[:2] == [KEPT, OTHER]
+    assert "Refunded or closed after payment: 1, apart" in found.notes
+    assert ("looks like a status" in found.notes, unknown in found.notes) == (False, True)
 
 
 def test_what_is_empty_in_the_first_rows_is_read_below() -> None:

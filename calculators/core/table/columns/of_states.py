@@ -146,13 +146,13 @@ def state_columns(
         samples = list(dict.fromkeys(filter(None, map(cells.bare, layout.cells_of(at)))))
         told = not samples and _is_plain(heading, named=at in named)
         if samples and kind in {AFTER_SALE, ITEM_AFTER_SALE}:
-            told = all(map(_ON_AFTER_SALE.fullmatch, samples))
-        if told or any(_tells(heading, each) for each in samples):
+            told = all(_ON_AFTER_SALE.fullmatch(each) or _is_known(each) for each in samples)
+        # Of what a list names each row is read, and the words that are not known are quoted.
+        if told or at in named or any(_tells(heading, each) for each in samples):
             found.setdefault(kind, []).append(at)
-            continue
-        if at in named:
-            found.setdefault(kind, []).append(at)
-        if kind != SHIPPING and not is_of_product(heading) and (shown := _words(heading, samples)):
+        elif (
+            kind != SHIPPING and not is_of_product(heading) and (shown := _words(heading, samples))
+        ):
             unread.append((at, shown))
     for places in found.values():
         places.sort(key=lambda at: is_of_program(keys[at]))
@@ -170,6 +170,13 @@ def _tells(heading: str, cell: str) -> bool:
 
     words = in_words(heading, cell)
     return words != cell or said(words) != Said()
+
+
+def _is_known(cell: str) -> bool:
+    from calculators.core.table.orders.states.said import phrases_of  # noqa: PLC0415
+    from calculators.core.table.orders.states.unread import is_known  # noqa: PLC0415
+
+    return is_known(phrases_of(cell))
 
 
 def _words(heading: str, samples: Sequence[str]) -> str:
