@@ -252,6 +252,36 @@ def test_what_a_partial_refund_left_is_what_counts(
     assert bool(said) == ("refunded in part" in found.notes)
 
 
+@pytest.mark.parametrize(
+    ("item", "refund", "owed"),
+    [
+        # 13 % of 600 + 400 less the 100 of each row, or less 100 of the order.
+        ("子订单编号", "子订单退款金额", "¥104.00"),
+        ("子订单编号", "退款金额", "¥104.00"),
+        ("子订单编号", "已退金额", "¥104.00"),
+        ("子订单编号", "退商品金额（元）", "¥104.00"),
+        ("商品", "商品退款金额", "¥104.00"),
+        ("子订单编号", "订单退款金额", "¥117.00"),
+        ("商品", "退款金额", "¥117.00"),
+        # So much does a status say of the order, whatever has numbers.
+        ("子订单编号", "订单状态", "¥117.00"),
+    ],
+)
+def test_equal_refunds_of_sub_orders_are_those_of_each(item: str, refund: str, owed: str) -> None:
+    told = "部分退款100元" if refund == "订单状态" else "100"
+    rows = "".join(
+        f"A1,A1-{n},{paid},2026-09-01,2026-09-05,未开票,{told}\n"
+        for n, paid in ((1, 600), (2, 400))
+    )
+    found = answer_table(
+        f"主订单编号,{item},实付金额,申请时间,订单完成时间,开票状态,{refund}\n{rows}",
+        "buyer-invoice",
+        chosen={"completed": "订单完成时间"},
+        given={"today": "2026-09-20"},
+    )
+    assert found.table.totals.words()["sums"][0]["text"] == owed
+
+
 def test_a_refund_comes_off_one_amount_that_is_given_for_all_orders() -> None:
     found = answer_table(
         "订单编号,退款金额,开票申请时间,交易完成时间,开票状态\n1,100,2026-11-01,2026-10-20,待开票\n",

@@ -62,11 +62,16 @@ def refund_columns(keys: Sequence[str], taken: Collection[int]) -> tuple[tuple[S
 
 
 def _rank(heading: str) -> int:
-    if _OF_ITEM.search(heading):
+    if is_of_item(heading):
         return 0
     return 2 if is_of_order(heading) else 1
 
 
 def is_of_order(heading: str) -> bool:
     """Whether the key of such a ``heading`` says that its amounts are those of whole orders."""
-    return bool(_OF_ORDER.search(heading)) and not _OF_ITEM.search(heading)
+    return bool(_OF_ORDER.search(heading)) and not is_of_item(heading)
+
+
+def is_of_item(heading: str) -> bool:
+    """Whether the key of such a ``heading`` says that its amounts are those of sub-orders."""
+    return bool(_OF_ITEM.search(heading))

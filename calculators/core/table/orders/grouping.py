@@ -117,6 +117,9 @@ class Grouping:
         files = table.definition.files
         self._subtracts = bool(files and files.less_refunds)
         self._refunds: LessRefunds | None = None
+        self._refunds_of_rows = states.tells_refunds_of_items or (
+            self._items is not None and not states.tells_refunds_of_orders
+        )
         # Of each row, while its order has several.
         self._places: array[int] = array("i")
 
@@ -237,8 +240,9 @@ class Grouping:
         if state.kind == UNDONE and self._undone_at.is_told:
             groups.undo(at, self._undone_at.of(own))
         if self._refunds and amount is not AGAIN:
-            back = self._states.part_given_back(own, self.state(number, state))
-            self._refunds.add(at, back)
+            judged = self.state(number, state)
+            back = self._states.part_given_back(own, judged)
+            self._refunds.add(at, back, of_row=self._refunds_of_rows and judged.by_amount)
         silent = isinstance(amount, int) or self._is_silent(own, others)
         waits = state.finished is not None and not state.shipped
         groups.add(at, number, amount, others, paid=paid, silent=silent, waits=waits)

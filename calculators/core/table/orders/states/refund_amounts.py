@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from calculators.core.inputs.normalising import quoted
 from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings
-from calculators.core.table.columns.of_refunds import Sum, is_of_order, refund_columns
+from calculators.core.table.columns.of_refunds import Sum, is_of_item, is_of_order, refund_columns
 from calculators.core.table.notes.of_refunds import notes_of_refunds
 from calculators.core.table.orders.states.refund_cells import UNREAD, refund_in_cell
 from calculators.core.table.units import OTHER
@@ -24,7 +24,8 @@ class RefundAmounts:
     That is the one of the columns ``paid``.
 
     ``foreign`` are those of another currency, which are not read. ``alike``: the first rows say the
-    same in all columns; ``are_of_orders``: they name orders as that of which each tells.
+    same in all columns; ``are_of_orders``, ``are_of_items``: they name these as that of which each
+    tells.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class RefundAmounts:
         self.are_of_orders = bool(self.columns) and all(
             is_of_order(keys[at]) for at in self.columns
         )
+        self.are_of_items = bool(self.columns) and all(is_of_item(keys[at]) for at in self.columns)
         self._headings = headings.headings
 
     @staticmethod

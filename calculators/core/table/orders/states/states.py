@@ -172,6 +172,11 @@ class States:
         return self._refunds is not None and self._refunds.are_of_orders
 
     @property
+    def tells_refunds_of_items(self) -> bool:
+        """Whether they name sub-orders as that of which each tells."""
+        return self._refunds is not None and self._refunds.are_of_items
+
+    @property
     def of_moments(self) -> tuple[int, ...]:
         """Those of when it was given back."""
         return self._moments.columns if self._moments else ()
