@@ -80,9 +80,12 @@ def test_a_column_that_speaks_of_further_rows_is_compared() -> None:
         ("订单实付金额", ["1,200", "2,5", "1,200"], 1),
         ("总金额", ["1,200", "1,200"], 1),
         ("Order Total", ["1,200", "1,200"], 1),
-        # One order of parts that differ is enough, or a heading that speaks of parts.
+        # As many orders of parts that differ are enough, or a heading that speaks of parts; one
+        # that was mended is none of them.
         ("订单应付金额", ["1,200", "1,200", "2,300", "2,400"], 0),
-        ("订单应付金额", ["1,200", "1,200", "2,300", "2,"], 0),
+        ("订单应付金额", ["1,200", "1,200", "2,300", "2,"], 1),
+        ("订单应付金额", ["1,200", "1,200", "2,300", "2,0"], 1),
+        ("实付金额", ["1,200", "1,200", "2,300", "2,300", "3,300", "3,200"], 2),
         ("订单应付金额", ["1,0", "1,0"], 0),
         ("订单应付金额", ["1,200", "2,200"], 0),
         # What a heading says may be of the order as well as of the row.
@@ -202,3 +205,44 @@ def test_orders_that_differ_and_were_refused_are_not_among_those_answered_alike(
     # Fifty hours late on a promise of 48: 1 % of 200.
     assert found.amounts == ["2.00", "", "", ""]
     assert "the same answer: 1." in found.notes
+
+
+COPIED = "rows that are the same but for states, times, remarks and the like"
+EXPORT = "A1,甲,300,已发货\nA1,乙,500,已发货\nA2,甲,700,已发货\n"
+ITEMS = "订单编号,商品,实付金额,订单状态\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "total", "orders"),
+    [
+        # 1 % of 800 and of 700, and of twice as much.
+        (ITEMS, "", "¥15.00", 0),
+        (ITEMS, EXPORT, "¥30.00", 2),
+        # Below its headings, in a later state, one of two orders, one of two rows.
+        (ITEMS, ITEMS + EXPORT, "¥30.00", 2),
+        (ITEMS, EXPORT.replace("已发货", "已完成"), "¥30.00", 2),
+        (ITEMS, "A1,甲,300,已发货\nA1,乙,500,已发货\n", "¥23.00", 1),
+        (ITEMS, "A1,乙,500,已发货\n", "¥20.00", 1),
+        # Other things, and things that have numbers.
+        (ITEMS, "A2,丙,700,已发货\n", "¥22.00", 0),
+        (ITEMS.replace("商品", "子订单编号"), EXPORT, "¥15.00", 0),
+    ],
+)
+def test_rows_that_stand_there_twice_are_added_up_and_that_is_said(
+    head: str, below: str, total: str, orders: int
+) -> None:
+    found = answer_table(head + EXPORT + below)
+    assert found.table.totals.words()["sums"][0]["text"] == total
+    assert (COPIED in found.notes, f"{COPIED}: {orders}." in found.notes) == 2 * (bool(orders),)
+
+
+def test_rows_of_orders_are_the_same_but_for_their_running_number() -> None:
+    rows = (EXPORT + EXPORT).splitlines()
+    text = "".join(f"{at},{row}\n" for at, row in enumerate(rows, 1))
+    assert f"{COPIED}: 2." in answer_table(f"序号,{ITEMS}{text}").notes
+
+
+def test_an_order_with_equal_amounts_is_told_of_once() -> None:
+    ones = "".join(f"{n},x,600,已发货\n" for n in range(1001, 1021))
+    notes = answer_table(ITEMS + 2 * (ones + EXPORT)).notes
+    assert (f"{ALIKE}: 21." in notes, f"{COPIED}: 1." in notes) == (True, True)

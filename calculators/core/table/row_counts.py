@@ -31,7 +31,9 @@ class RowCounts:
     items_unclear: int = 0
     items_by_contents: int = 0
     items_alike: int = 0
-    # Orders of which some rows were undone, though no column numbers their sub-orders.
+    # Orders with rows that are the same, or of which some were undone, though no column numbers
+    # their sub-orders.
+    rows_alike: int = 0
     partly_undone: int = 0
     # Orders whose rows differ: with one answer, in deadlines alone, or told by the first one alone.
     answered_alike: int = 0

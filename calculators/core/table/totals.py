@@ -336,6 +336,7 @@ class Totals(RowCounts):
             "nothing_left",
             "items_unclear",
             "items_alike",
+            "rows_alike",
             "refunds_repeated",
             "partly_undone",
             "answered_alike",

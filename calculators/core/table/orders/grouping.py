@@ -8,8 +8,10 @@ from calculators.core.arithmetic.money import FEN_A_YUAN
 from calculators.core.inputs.errors import ErrorDetails
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.table import cells
+from calculators.core.table.columns.beside_inputs import PRODUCT
 from calculators.core.table.names import names_of
 from calculators.core.table.numbered_rows import PIECE, Numbered
+from calculators.core.table.orders.copied_rows import CopiedRows
 from calculators.core.table.orders.groups import (
     AGAIN,
     APART,
@@ -120,6 +122,8 @@ class Grouping:
         self._refunds_of_rows = states.tells_refunds_of_items or (
             self._items is not None and not states.tells_refunds_of_orders
         )
+        self._order = order
+        self._copied: CopiedRows | None = None
         # Of each row, while its order has several.
         self._places: array[int] = array("i")
 
@@ -146,6 +150,7 @@ class Grouping:
         self._table.passes += 1
         groups = self._groups_of(again)
         self._refunds = LessRefunds(groups.size) if self._subtracts else None
+        self._copied = self._copied_rows()
         places = self._places
         if self._ticks.are_alone:
             self._ticked = bytearray(len(again))
@@ -159,7 +164,22 @@ class Grouping:
         groups.settle()
         self.groups = groups
         self._table.totals.items_again = self._items.count if self._items else 0
-        tell_of_amounts(self._table, groups.amounts, self._adds, self._inputs.columns)
+        self._tell_of_amounts(groups)
+
+    def _copied_rows(self) -> CopiedRows | None:
+        """Looks for rows that are the same where amounts add up and no number tells sub-orders."""
+        if self._items or not self._adds:
+            return None
+        columns = self._inputs.columns
+        taken = {at for name, at in columns.items() if name != PRODUCT}
+        return CopiedRows(self._table.definition, self._layout, {self._order, *taken})
+
+    def _tell_of_amounts(self, groups: Groups) -> None:
+        columns = self._inputs.columns
+        alike = tell_of_amounts(self._table, groups.amounts, self._adds, columns)
+        if self._copied:
+            groups.amounts.take_copied(self._copied.settle(groups.size), but_alike=alike)
+            self._copied = None
 
     def _judge_refunds(self, rows: Callable[[], Numbered], keys: array[int]) -> Iterator[bytes]:
         """Tell by all rows of an order whether all of it was given back, where amounts tell that.
@@ -228,6 +248,8 @@ class Grouping:
         if not isinstance(amount, int) and self._lacks(number, first, amount):
             groups.lack(at, number, amount)
             return
+        if self._copied and isinstance(amount, int) and amount > 0:
+            self._copied.see(at, own, amount)
         if self._ticked and parsed[self._ticks.name]:
             self._ticked[at] = 1
         others = self._said.of(own, parsed)

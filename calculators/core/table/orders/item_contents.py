@@ -30,15 +30,8 @@ class ItemContents:
     """Reads of a row what stays; ``taken`` are the columns of numbers, amounts and inputs."""
 
     def __init__(self, definition: Definition, layout: Layout, taken: Collection[int]) -> None:
-        changing, of_rows = (names_of(definition, each) for each in ("changing", "of_rows"))
         keys = layout.keys
-        staying = [
-            at
-            for at, each in enumerate(keys)
-            if at not in taken
-            if each not in of_rows and not any(word in each for word in changing)
-            if not _are_moments(layout.samples(at))
-        ]
+        staying = staying_columns(definition, layout, taken)
         sold, counted = (names_of(definition, each) for each in ("of_sold", "of_counted"))
         found = [
             at
@@ -57,6 +50,18 @@ class ItemContents:
         """What was sold of the order of that key, and all that stays: 63 bits each."""
         sold = "\0".join([str(order), *(_as_value(own[at]) for at in self._sold)])
         return key(sold), key("\0".join([sold, *(_as_value(own[at]) for at in self._others)]))
+
+
+def staying_columns(definition: Definition, layout: Layout, taken: Collection[int]) -> list[int]:
+    """The columns whose cells stay as they are from one export to the next."""
+    changing, of_rows = (names_of(definition, each) for each in ("changing", "of_rows"))
+    return [
+        at
+        for at, each in enumerate(layout.keys)
+        if at not in taken
+        if each not in of_rows and not any(word in each for word in changing)
+        if not _are_moments(layout.samples(at))
+    ]
 
 
 def _as_value(cell: str) -> str:

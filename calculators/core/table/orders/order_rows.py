@@ -399,6 +399,7 @@ class OrderRows:
                 self._totals.answered_alike += groups.is_alike(at)
             self._totals.told_by_first += groups.is_left_to_first(at)
             self._totals.of_such_amounts += groups.amounts.is_told(at)
+            self._totals.rows_alike += groups.amounts.is_copied(at)
         return row
 
     def _shown(self, own: list[str], amounts: Mapping[str, Decimal]) -> list[str]:

@@ -9,16 +9,22 @@ from calculators.core.table.table import Table
 
 def tell_of_amounts(
     table: Table, amounts: WhereAmountsStand, adds: Sequence[str], columns: Mapping[str, int]
-) -> None:
-    """Have the totals of a table say it of the inputs that add up; ``columns`` are those of all."""
+) -> bool:
+    """Have the totals of a table say it of the inputs that add up; ``columns`` are those of all.
+
+    Whether equal amounts are among what is said.
+    """
+    alike = False
     for name in adds:
         heading = table.layout.headings[columns[name]]
         if amounts.in_first_rows:
             table.totals.tell_of_amounts("in_first_rows", heading)
         elif amounts.alike and not is_of_item(table.definition, heading):
+            alike = True
             table.totals.tell_of_amounts("alike", heading)
             if beside := _of_items(table, name, columns[name]):
                 table.totals.tell_of_amounts("alike_beside", beside)
+    return alike
 
 
 def _of_items(table: Table, name: str, column: int) -> str:

@@ -11,6 +11,8 @@ from calculators.core.inputs.errors import ErrorDetails
 _FEWEST = 2
 # Of an amount so much is kept to tell it from others: four bytes.
 _PRINTS = 0x7FFFFFFF
+# Of the further rows of an order some have the amount of the first, another one, or none.
+_SAME, _OTHER, _NONE = 1, 2, 4
 
 
 def is_empty(amount: ErrorDetails) -> bool:
@@ -30,8 +32,8 @@ class WhereAmountsStand:
         self._why: ErrorDetails | None = None
         self._orders_with_empty = 0
         self._first_alone = self._silent = True
-        self._repeating = bytearray(size)
-        self._alike = True
+        self._marks = bytearray(size)
+        self._copied = bytearray()
 
     def add(
         self, at: int, row: int, amount: int | ErrorDetails, *, begun: bool, silent: bool
@@ -45,16 +47,17 @@ class WhereAmountsStand:
                 self._prints[at] = amount % _PRINTS
                 return
             self._first_alone = False
-            self._alike = self._alike and amount % _PRINTS == self._prints[at]
-            self._repeating[at] |= amount > 0
+            same = amount % _PRINTS == self._prints[at]
+            self._marks[at] |= _NONE if amount <= 0 else _SAME if same else _OTHER
         elif not is_empty(amount):
-            self._alike = False
+            self._marks[at] |= _NONE
             # A fault of the row says nothing of its amount, nor does a first one that is not read.
             self._first_alone &= not (begun and amount.field)
         elif not begun:
-            self._first_alone = self._alike = False
+            self._first_alone = False
+            self._marks[at] |= _NONE
         else:
-            self._alike = False
+            self._marks[at] |= _NONE
             self._silent &= silent
             if not self.first_empties[at]:
                 self._orders_with_empty += 1
@@ -69,12 +72,28 @@ class WhereAmountsStand:
 
     @property
     def alike(self) -> int:
-        """How many orders have one and the same amount in each row, if all of several rows do."""
-        return sum(self._repeating) if self._alike else 0
+        """How many orders have one and the same amount in each row, if fewer have others.
+
+        Else each row has its own, and equal ones are equal by chance.
+        """
+        same = self._marks.count(_SAME)
+        others = sum(map(self._marks.count, (_OTHER, _OTHER | _SAME)))
+        return same if same > others else 0
 
     def is_told(self, at: int) -> bool:
         """Whether the order is one of those that are ``in_first_rows``, or else ``alike``."""
-        return bool(self.first_empties[at] if self.in_first_rows else self._repeating[at])
+        return bool(self.first_empties[at]) if self.in_first_rows else self._marks[at] == _SAME
+
+    def take_copied(self, copied: bytearray, *, but_alike: bool) -> None:
+        """The orders, by their places, with rows that are the same, perhaps but those ``alike``."""
+        told = (each == _SAME for each in self._marks)
+        self._copied = bytearray(
+            one and not (but_alike and other) for one, other in zip(copied, told, strict=True)
+        )
+
+    def is_copied(self, at: int) -> bool:
+        """Whether the order is one of these."""
+        return bool(self._copied and self._copied[at])
 
     def first_empty(self, at: int) -> tuple[int, ErrorDetails] | None:
         """The first further row of an order that lacks an amount of its own, and the fault."""
