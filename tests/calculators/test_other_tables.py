@@ -223,3 +223,28 @@ def test_a_heading_of_a_group_of_orders_is_none_of_them(cell: str) -> None:
 def test_a_number_alone_is_an_order_without_its_amount(cell: str) -> None:
     found = answer_table(f"订单编号,实付金额\n1001,400\n{cell},\n1002,500\n")
     assert (found.table.totals.refused, found.table.totals.remarks) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "退款订单", "【已退款】", "以下已关闭", "取消订单：", "未付款", "退款部分", "Refunded orders",
+        "以下为退款订单，不计入", "以下已退款", "二、退款订单", "退款订单（1单）", "2. Cancelled (1 order)",
+    ],
+)  # fmt: skip
+def test_a_heading_of_orders_that_were_undone_is_named_and_is_no_total(cell: str) -> None:
+    found = answer_table(f"{ORDERS}{cell},,\n{THIRD},100,z\n")
+    assert found.amounts == ["4.00", "5.00", "", "3.00"]
+    assert f"Row 4 says no more than “{cell}”." in found.notes
+    assert (found.table.totals.remarks, found.table.totals.left_out) == (1, 0)
+    # The same below all orders.
+    assert "says no more than" not in answer_table(f"{ORDERS}{cell},,\n").notes
+
+
+@pytest.mark.parametrize(
+    "cell", ["一、已发货", "未退款订单", "以下不含退款订单", "备注：退款请联系客服", "退款合计"]
+)
+def test_what_says_nothing_of_the_orders_below_is_not_named(cell: str) -> None:
+    found = answer_table(f"{ORDERS}{cell},,\n{THIRD},100,z\n")
+    assert found.amounts == ["4.00", "5.00", "", "3.00"]
+    assert "says no more than" not in found.notes

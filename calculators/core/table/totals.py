@@ -101,6 +101,8 @@ class Totals(RowCounts):
         told = [name for name in summed if outputs[name].headline]
         self._perhaps = Perhaps(told, self._in_all)
         self._of_amounts: list[tuple[str, str]] = []
+        # Headings of parts of the orders, each with how many rows stand above it.
+        self._parts_below: list[tuple[OtherTable, int]] = []
         self.beside: Callable[[], Iterator[str]] = lambda: iter(())
 
     def plan(  # noqa: PLR0913 (what is said of a table)
@@ -232,6 +234,8 @@ class Totals(RowCounts):
         if row.table is None:
             self.headings_again += row.again
             self.remarks += not row.again
+            if row.part and len(self._parts_below) < OTHER_TABLES:
+                self._parts_below.append((row.part, self.rows))
             for kind, told in (("more", row.more), ("less", row.less)):
                 if told and len(self._again[kind]) < OTHER_TABLES:
                     self._again[kind].setdefault(told.headings, told)
@@ -428,6 +432,10 @@ class Totals(RowCounts):
     def _further_down(self) -> Iterator[str]:
         """Other tables below the orders, and where headings once more differ from the first."""
         yield from map(self._other_table, self._other_tables.items())
+        for part, above in self._parts_below:
+            if self.rows > above:
+                values = {"row": part.row, "heading": quoted(part.headings[0])}
+                yield sentence(self._texts, "notes", "part_below", values=values)
         for kind, tables in self._again.items():
             for found in tables.values():
                 names = tuple(quoted(each) for each in found.headings[:OTHER_TABLES])

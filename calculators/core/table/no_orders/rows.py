@@ -24,6 +24,7 @@ from calculators.core.table.no_orders.other_tables import (
     OtherTable,
     filled_in,
 )
+from calculators.core.table.no_orders.part_headings import names_state_of_part
 from calculators.core.table.no_orders.remarks import (
     are_remarks,
     begins_as_remark,
@@ -44,10 +45,11 @@ class NoOrder(list[str]):
     """A row of no order, without cells for whoever looks for orders; ``written`` are its own.
 
     Of the ``table`` that it belongs to, a remark, or headings once more (``again``), of which some
-    may be new (``more``) and others left out (``less``).
+    may be new (``more``) and others left out (``less``). A remark may say what became of the orders
+    below (``part``).
     """
 
-    __slots__ = ("again", "less", "more", "table", "written")
+    __slots__ = ("again", "less", "more", "part", "table", "written")
 
     def __init__(
         self, written: Sequence[str], table: OtherTable | None = None, *, again: bool = False
@@ -58,6 +60,7 @@ class NoOrder(list[str]):
         self.again = again
         self.more: OtherTable | None = None
         self.less: OtherTable | None = None
+        self.part: OtherTable | None = None
 
     @property
     def is_remark(self) -> bool:
@@ -237,7 +240,11 @@ class RowsOfOrders:
                 told.less = OtherTable(number, less) if less else None
             return told
         if filled and self._is_remark(filled):
-            return NoOrder(row)
+            told = NoOrder(row)
+            if self._of_orders and len(filled) < FEWEST:
+                (cell,) = filled.values()
+                told.part = OtherTable(number, (cell,)) if names_state_of_part(cell) else None
+            return told
         return row if here.places is None else widened(row, here.places)
 
     def _is_remark(self, filled: dict[int, str]) -> bool:
@@ -246,7 +253,10 @@ class RowsOfOrders:
         if len(said) > 1 or not self._of_orders:
             return are_remarks(said) and not self._is_usual(filled)
         ((at, cell),) = filled.items()
-        if is_figure(cell) or is_label_of_sum(cell) or not (text := cells.bare(cell)):
+        is_part = names_state_of_part(cell)
+        if is_figure(cell) or (is_label_of_sum(cell) and not is_part):
+            return False
+        if not (text := cells.bare(cell)):
             return False
         if cells.is_formula(text):
             return False
@@ -257,7 +267,11 @@ class RowsOfOrders:
             numbered = sum(map(_has_digit, column))
             if 2 * numbered <= len(column):
                 return False
-            return not _has_digit(cell) or (is_group_heading(cell) and not self._has_such(at))
+            return (
+                is_part
+                or not _has_digit(cell)
+                or (is_group_heading(cell) and not self._has_such(at))
+            )
         return True
 
     def _has_such(self, column: int) -> bool:
