@@ -228,8 +228,9 @@ def test_a_number_alone_is_an_order_without_its_amount(cell: str) -> None:
 @pytest.mark.parametrize(
     "cell",
     [
-        "退款订单", "【已退款】", "以下已关闭", "取消订单：", "未付款", "退款部分", "Refunded orders",
-        "以下为退款订单，不计入", "以下已退款", "二、退款订单", "退款订单（1单）", "2. Cancelled (1 order)",
+        "退款订单", "【已退款】", "以下已关闭", "取消订单：", "未付款", "退款部分", "以下已退款",
+        "二、退款订单", "退款订单（1单）", "以下为退款订单，不计入", "Refunded orders",
+        "2. Cancelled (1 order)",
     ],
 )  # fmt: skip
 def test_a_heading_of_orders_that_were_undone_is_named_and_is_no_total(cell: str) -> None:
