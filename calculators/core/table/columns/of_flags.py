@@ -52,7 +52,7 @@ def flags_of(
     """The columns that say it, by their places; the ``taken`` ones tell something else.
 
     A text ``flag`` of ``[table]`` has the words for what the calculator is about, and
-    ``flag_not`` those for the opposite. Columns whose cells say anything else are none.
+    ``flag_not`` those for the opposite. Columns of which no cell says either are none.
     """
     files = definition.files
     if not (files and files.flagged):
@@ -67,7 +67,10 @@ def flags_of(
         if asked == (None, None):
             continue
         flag = Flag(words, bool(asked[0] or asked[1]), turned=asked[0] is None)
-        if all(map(flag.of, filter(bare, layout.cells_of(at)))):
+        filled = list(filter(bare, layout.cells_of(at)))
+        # One cell that says neither must not take from others what they say.
+        more = flag.plainly and not layout.whole
+        if not filled or any(map(flag.of, filled)) or more:
             found[at] = flag
     return found
 

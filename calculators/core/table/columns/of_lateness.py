@@ -107,9 +107,10 @@ def lateness_columns(keys: Sequence[str], layout: Layout, taken: Collection[int]
         if asked and not asked.turned and is_ticked_alone(told):
             yield at
             continue
-        said = [_said(heading, text) for text in told]
-        # Another state may stand beside words of lateness, and nothing else beside an answer.
-        if all(said) if asked else any(said):
+        # Of some orders it may not be known yet: that must not take from others what they say.
+        if any(_said(heading, text) for text in told):
+            yield at
+        elif asked and (not told or (_is_plain(heading, asked) and not layout.whole)):
             yield at
 
 
@@ -152,8 +153,10 @@ def reading_of_lateness(
     def of(cell: str) -> str:
         if len(cell) > _LONGEST:
             return ""
-        text = bare(cell)
-        return _YES if ticked and text.casefold() in _TICKS else _said(heading, text)
+        text = bare(cell).casefold()
+        if text in _USUAL:  # beside words of lateness, whatever the column is called
+            return _NO
+        return _YES if ticked and text in _TICKS else _said(heading, text)
 
     # Whoever names another column means its own yes and no.
     return of if _asked(heading) is not None or _IN_WORDS.fullmatch(heading) else read
@@ -166,6 +169,11 @@ def _asked(heading: str) -> _Asked | None:
         if found := pattern.fullmatch(heading):
             return _Asked(found, turned)
     return None
+
+
+def _is_plain(heading: str, asked: _Asked) -> bool:
+    """Whether a heading is a question by itself."""
+    return any(asked.found.groupdict().values()) or heading.endswith(("?", "？", "吗"))
 
 
 def _said(heading: str, text: str) -> str:
@@ -182,7 +190,7 @@ def _said(heading: str, text: str) -> str:
         return _NO
     if asked is None:
         return ""
-    plainly = any(asked.found.groupdict().values()) or heading.endswith(("?", "？", "吗"))
+    plainly = _is_plain(heading, asked)
     if text == _NONE and not asked.turned:
         return _NO
     said = answer_of(text, plainly=plainly)
