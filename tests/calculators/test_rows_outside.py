@@ -43,11 +43,15 @@ def test_what_names_no_other_platform_leaves_its_order_in(heading: str, cell: st
         ("out-of-stock", "缺货标记", "1,0,0", "¥12.00", (2, 0)),
         ("out-of-stock", "是否被判定无货", "√,,", "¥12.00", (0, 2)),
         ("out-of-stock", "缺货", "缺货,有货,", "¥12.00", (1, 1)),
+        ("out-of-stock", "是否缺货", "是,-,/", "¥12.00", (0, 2)),
         ("out-of-stock", "是否有货", "否,是,是", "¥12.00", (2, 0)),
+        ("out-of-stock", "是否有货", "否,是,", "¥12.00", (1, 1)),
+        ("out-of-stock", "In stock", "No,Yes,", "¥12.00", (1, 1)),
         ("out-of-stock", "Out of stock", "yes,no,yes", "¥30.00", (1, 0)),
         # Nothing is said of any, or something else than yes and no.
         ("out-of-stock", "是否缺货", ",,", "¥45.00", (0, 0)),
         ("out-of-stock", "缺货", "2,1,0", "¥45.00", (0, 0)),
+        ("out-of-stock", "缺货", "-,/,2", "¥45.00", (0, 0)),
         ("out-of-stock", "缺货数量", "1,0,0", "¥45.00", (0, 0)),
         # 30 % of 400; of all.
         ("fraud-shipment", "是否欺诈发货", "是,否,否", "¥120.00", (2, 0)),
@@ -66,11 +70,56 @@ def test_a_calculator_looks_at_its_own_flag(
     found = answer_table(text, calculator, given=given)
     assert _total(found) == total
     no, empty = said
-    assert (f"“{heading}” says no, which were not counted: {no}." in found.notes) == bool(no)
+    # What is in stock is not out of it.
+    left_out = "yes" if heading in {"是否有货", "In stock"} else "no"
+    told = f"“{heading}” says {left_out}, which were not counted: {no}."
+    assert (told in found.notes) == bool(no)
+    assert (f"taken for a {left_out} and" in found.notes) == bool(empty)
     assert (f"“{heading}” is empty, while others say yes or no: {empty}." in found.notes) == bool(
         empty
     )
     assert ("take out the other rows first" in found.notes) is (said == (0, 0))
+
+
+@pytest.mark.parametrize(
+    ("calculator", "heading", "cells"),
+    [
+        *(
+            ("out-of-stock", "是否缺货", f"是,否,{each}")
+            for each in ("待核实", "部分", "预售", "?")
+        ),
+        ("out-of-stock", "缺货", "√,×,部分"),
+        ("out-of-stock", "缺货状态", "缺货,正常,部分缺货"),
+        ("out-of-stock", "是否有货", "否,是,在途"),
+        ("out-of-stock", "Out of stock", "yes,no,pending"),
+        ("fraud-shipment", "是否欺诈发货", "是,否,疑似"),
+    ],
+)
+@pytest.mark.parametrize("odd_first", [False, True])
+def test_a_cell_that_says_neither_is_counted_and_takes_nothing_from_others(
+    calculator: str, heading: str, cells: str, *, odd_first: bool
+) -> None:
+    orders = [*zip((1, 2, 3), (400, 500, 600), cells.split(","), strict=True)]
+    # Below more rows than are looked at, and above them.
+    rows = [f"{each},{paid},{PAID},{DUE},{cell}" for each, paid, cell in orders]
+    no = orders[1][2]
+    rows[1:2] = [f"N{each},500,{PAID},{DUE},{no}" for each in range(70)]
+    rows = rows[::-1] if odd_first else rows
+    given = {"precious": "no", "on": "2026-11-15"} if calculator == "fraud-shipment" else {}
+    head = f"订单编号,实付金额,付款时间,承诺发货时间,{heading}"
+    found = answer_table("\n".join([head, *rows]), calculator, given=given)
+    # 3 % of 400 and of 600; 30 %.
+    assert _total(found) == ("¥300.00" if given else "¥30.00")
+    assert f"neither yes nor no, such as “{orders[2][2]}” (1): 1. All of them were" in found.notes
+    assert "which were not counted: 70." in found.notes
+
+
+def test_flags_that_many_rows_leave_open_are_read_all_the_same() -> None:
+    rows = [f"N{each},500,{PAID},{DUE},待核实" for each in range(70)]
+    rows += [f"1,400,{PAID},{DUE},是", f"2,600,{PAID},{DUE},否"]
+    text = "\n".join(["订单编号,实付金额,付款时间,承诺发货时间,是否缺货", *rows])
+    # 70 × 15.00 + 12.00.
+    assert _total(answer_table(text, "out-of-stock", given={})) == "¥1,062.00"
 
 
 def test_a_flag_on_the_first_row_of_an_order_holds_for_the_rest_of_it() -> None:

@@ -73,6 +73,7 @@ class Totals(RowCounts):
         self._definition = definition
         self._texts = texts
         self._outside_headings: dict[str, tuple[str, ...]] = {}
+        self._flags_turned = False
         self.unknown_words = UnknownWords()
         self._refunds: Counter[bool] = Counter()
         self._refund_headings: tuple[str, ...] = ()
@@ -140,6 +141,7 @@ class Totals(RowCounts):
             tuple(map(self._quoted_heading, places)) for places in (found.flags, found.platforms)
         )
         self._outside_headings = {OTHER_PLATFORM: platforms, NOT_FLAGGED: flags, FLAG_EMPTY: flags}
+        self._flags_turned = found.are_turned
         if found.tells_flags and self._texts.has("notes", "each_order"):
             self._notes.remove(self._texts.get("notes", "each_order"))
             values = {"columns": flags}
@@ -386,7 +388,9 @@ class Totals(RowCounts):
         """Which rows are not what the calculator is about."""
         for kind, count in self.outside.items():
             values = {"columns": self._outside_headings[kind], "count": count}
-            yield sentence(self._texts, "notes", kind, values=values)
+            turned = self._flags_turned and kind != OTHER_PLATFORM
+            code = f"{kind}_turned" if turned else kind
+            yield sentence(self._texts, "notes", code, values=values)
 
     def _of_refunds(self) -> Iterator[str]:
         """What columns of amounts tell of refunds."""

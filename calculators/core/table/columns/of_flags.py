@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.normalising import bare
+from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.yes_or_no import answer_of
 from calculators.core.table.names import key, names_of
@@ -67,7 +68,7 @@ def flags_of(
         if asked == (None, None):
             continue
         flag = Flag(words, bool(asked[0] or asked[1]), turned=asked[0] is None)
-        filled = list(filter(bare, layout.cells_of(at)))
+        filled = list(filter(cells.bare, layout.cells_of(at)))
         # One cell that says neither must not take from others what they say.
         more = flag.plainly and not layout.whole
         if not filled or any(map(flag.of, filled)) or more:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from calculators.core.inputs.normalising import bare
+from calculators.core.inputs.normalising import quoted
+from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.columns.of_flags import NO, flags_of
 from calculators.core.table.columns.of_platform import is_of_other_platform, platform_columns
 from calculators.core.table.numbered_rows import PIECE, Numbered
+from calculators.core.table.orders.states.hints import UNREAD_FLAG, Hint
 
 # Of another platform; said not to be what is asked about; of which only other rows say that.
 OTHER_PLATFORM, NOT_FLAGGED, FLAG_EMPTY = "other_platform", "not_flagged", "flag_empty"
@@ -50,16 +52,33 @@ class Outside:
             if not number % PIECE:
                 yield b""
 
+    @property
+    def are_turned(self) -> bool:
+        """Whether they ask for the opposite, so that a yes is what does not count."""
+        return all(flag.turned for flag in self.flags.values())
+
     def kind_of(self, own: Sequence[str]) -> str:
-        """Why a row is none that counts; empty where it is one."""
+        """Why a row is none that counts; empty where it is one.
+
+        Where it counts for want of an answer, a hint with what stands in its place.
+        """
         if any(is_of_other_platform(own[at]) for at in self.platforms):
             return OTHER_PLATFORM
         if not self.flags:
             return ""
-        said = {flag.of(own[at]) for at, flag in self.flags.items() if bare(own[at])}
+        found = ((flag.of(own[at]), own[at]) for at, flag in self.flags.items())
+        said = {told for told, cell in found if told or cells.bare(cell)}
         if said == {NO}:
             return NOT_FLAGGED
+        if said == {""}:
+            return self._unread(own)
         return FLAG_EMPTY if self._told and not said else ""
+
+    def _unread(self, own: Sequence[str]) -> str:
+        """A hint with the first cell that says neither."""
+        return Hint(
+            quoted(next(filter(None, (cells.bare(own[at]) for at in self.flags)))), UNREAD_FLAG
+        )
 
     def _says(self, row: Sequence[str]) -> bool:
         return any(at < len(row) and flag.of(row[at]) for at, flag in self.flags.items())

@@ -215,15 +215,20 @@ class States:
 
     def of(self, own: Sequence[str]) -> State:
         """The state of a row; without a column of payments each may have been paid."""
+        unread = ""
         if self._outside and (kind := self._outside.kind_of(own)):
-            return State(kind)
-        if self._by_payment and (self._paid_at is None or own[self._paid_at][:1] == "2"):
+            if type(kind) is not Hint:
+                return State(kind)
+            unread = kind
+        elif self._by_payment and (self._paid_at is None or own[self._paid_at][:1] == "2"):
             return USUAL  # as nearly all rows are where nothing else tells it
         state = self._by_words(own)
         if self._refunds and (back := self._refunds.of(own)):
             state = self._by_amount(own, state, back)
         if self._moments and state.kind == COUNTED and (hint := self._moments.of(own)):
-            return self._by_moment(own, state, hint)
+            state = self._by_moment(own, state, hint)
+        if unread and state.kind == COUNTED and not state.unknown:
+            return state._replace(unknown=unread)
         return state
 
     def _by_words(self, own: Sequence[str]) -> State:
