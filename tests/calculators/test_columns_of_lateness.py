@@ -89,6 +89,87 @@ def test_of_rows_that_leave_it_empty_nothing_is_known() -> None:
     assert "(no promised time, say): 1." in found.notes
 
 
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        *(("是否晚发", (*LATE, each)) for each in (
+            "待核实", "未发货", "申诉中", "退款", "?", "超3小时", "", "-",
+        )),
+        ("发货是否超时", ("已超时", "未超时", "即将超时")),
+        ("是否准时发货", (*IN_TIME, "未发货")),
+        ("晚发", (*LATE, "待定")),
+        ("Is late", ("yes", "no", "pending")),
+        ("履约状态", ("超时", "正常", "未发货")),
+        ("发货情况", ("超时", "正常", "已发货")),
+        ("发货状态", ("超时发货", "正常", "已发货")),
+        ("Shipping status", ("late", "normal", "shipped")),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "given", [{"on": "2025-03-01"}, {"promised_hours": "240", "late_hours": "1"}]
+)
+def test_an_odd_cell_leaves_its_own_order_alone_in_doubt(
+    heading: str, cells: tuple[str, str, str], given: dict[str, str]
+) -> None:
+    # One per cent of 400 and of 600: of what is not known to be in time.
+    for order in (cells, cells[::-1]):
+        found = answer_table(_text(heading, order), given=given)
+        assert found.amounts == ["4.00", "0.00", "6.00"]
+        assert "(no promised time, say): 1." in found.notes
+
+
+def test_a_question_that_many_rows_leave_open_is_heard_all_the_same() -> None:
+    rows = [*(f"N{at},400,待核实" for at in range(70)), "A,500,是", "B,600,否"]
+    for order in (rows, rows[::-1]):
+        found = answer_table("\n".join([f"{HEAD},是否晚发", *order]))
+        # 70 × 4.00 + 5.00.
+        assert found.table.totals.words()["sums"][0]["text"] == "¥285.00"
+        assert "(no promised time, say): 70." in found.notes
+
+
+def test_hours_for_all_of_which_none_are_late_leave_nothing_open() -> None:
+    given = {"promised_hours": "240", "late_hours": "0"}
+    found = answer_table(_text("是否晚发", ("否", "待核实")), given=given)
+    assert found.amounts == ["0.00", "0.00"]
+    assert "taken as late" not in found.notes
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "given", "amount", "said"),
+    [
+        # Late by less than a full hour: one per cent of 300.
+        ("超时小时,是否晚发", "0,是", {}, "3.00", "though it gives 0 hours for that: 1."),
+        ("超时小时,是否准时发货", "0,否", {}, "3.00", "though it gives 0 hours for that: 1."),
+        ("Late hours,Is late", "0,yes", {}, "3.00", "though it gives 0 hours for that: 1."),
+        ("超时小时,是否晚发", "0,是", {"on": "2025-03-01"}, "3.00", "though it gives 0 hours"),
+        ("是否晚发", "是", {"late_hours": "0"}, "3.00", "though it gives 0 hours for that: 1."),
+        # 50 hours cost three per cent.
+        ("超时小时,是否晚发", "50,否", {}, "9.00", "by which they were late: 1."),
+        ("超时小时,是否准时发货", "50,是", {}, "9.00", "by which they were late: 1."),
+        ("超时小时,是否晚发", "50,否", {"on": "2025-03-01"}, "3.00", "by which they were late: 1."),
+        # Nothing contradicts, or nothing hangs on it.
+        ("超时小时,是否晚发", "5,是", {}, "3.00", ""),
+        ("超时小时,是否晚发", "0,否", {}, "0.00", ""),
+        ("超时小时,是否晚发", ",否", {}, "0.00", ""),
+        ("是否晚发", "否", {"late_hours": "50"}, "0.00", ""),
+        ("超时小时,是否晚发,不可抗力", "50,否,是", {}, "0.00", ""),
+    ],
+)  # fmt: skip
+def test_hours_that_contradict_the_word_beside_them_are_said(
+    head: str, row: str, given: dict[str, str], amount: str, said: str
+) -> None:
+    found = answer_table(f"{HEAD},承诺时限,{head}\nA,300,72,{row}\n", given=given)
+    assert found.amounts == [amount]
+    assert said in found.notes
+    assert ("please check them" in found.notes) == bool(said)
+
+
+def test_less_than_a_day_late_is_late() -> None:
+    text = f"{HEAD},承诺时限,超时天数,是否晚发\nA,300,72,0,是\nB,300,72,0,否\n"
+    found = answer_table(text, given={}, chosen={"late_hours": "超时天数"})
+    assert found.amounts == ["3.00", "0.00"]
+
+
 def test_a_column_that_asks_it_is_known_before_anything_stands_there() -> None:
     found = answer_table(_text("是否晚发", ("", "")))
     assert found.amounts == ["4.00", "5.00"]

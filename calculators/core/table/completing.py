@@ -55,6 +55,8 @@ class Completing:
             # Also where it is given for all the others.
             if found[other] is False and found.get(name) is None:
                 found[name] = 0
+            elif found[other] is True and self._hours(found, name) == 0:
+                found[name] = 1  # late at all: by less than a full one
         for name, begin, span in self._ends:
             if found.get(name) is not None:
                 continue
@@ -63,6 +65,16 @@ class Completing:
             if isinstance(start, datetime) and isinstance(hours, int):
                 found[name] = after_hours(start, hours)
         return found
+
+    def _hours(self, found: Parsed, name: str) -> Any:
+        """What a row, or else what is given for all, says of an input."""
+        own = found.get(name)
+        return self._values.get(name) if own is None else own
+
+    @property
+    def settled(self) -> list[str]:
+        """The inputs that a word of a row may settle, whatever stands in their own cells."""
+        return [name for name, _ in self._settled]
 
     def some(self, parsed: Parsed) -> set[str]:
         """The inputs of which a row says that there are some, but not how many."""

@@ -14,6 +14,8 @@ from calculators.core.table.names import NOW
 TAKEN, BY_CLICK, WAITING = "taken", "by_click", "waiting"
 # In time by the word of a row, and late by its moments; the other way about.
 CONTRADICTED, SAID_LATE = "contradicted", "said_late"
+# In time by the word of a row, and late by the hours that stand in it; the other way about.
+HOURS_PREVAIL, NO_HOURS = "hours_prevail", "no_hours"
 
 
 class Reckoned:
@@ -36,34 +38,61 @@ class Reckoned:
         idle = files.idle_with.get(self._name, {})
         self._idle = {other: fields[other].read(text) for other, text in idle.items()}
         self._said = files.settled.get(self._name, "")
+        self._given = self._name in values
         self._values = values
 
     @staticmethod
     def of(
         definition: Definition, values: Mapping[str, Any], known: Collection[str]
     ) -> "Reckoned | None":
-        """What tells it; ``None`` where no hours are reckoned, or all are given."""
+        """What tells it; ``None`` where no hours are reckoned, or all are given.
+
+        Those that are given for all hold for what is late: a column may leave open which that is.
+        """
         files = definition.files
-        if not files or not files.until_now or not set(files.until_now).isdisjoint(values):
+        if not files or not files.until_now:
+            return None
+        if any(name in values and files.settled.get(name) not in known for name in files.until_now):
             return None
         return Reckoned(definition, files, values, known)
 
-    def how(self, parsed: Mapping[str, Any]) -> str:
-        """How the hours of a row were found; empty where there is nothing to say of that."""
-        if self._said and parsed.get(self._said) is False:
-            return CONTRADICTED if self._is_late(parsed) else ""
-        if parsed.get(self._name) is not None:
+    def how(self, parsed: Mapping[str, Any], own: Mapping[str, Any]) -> str:
+        """How the hours of a row were found; empty where there is nothing to say of that.
+
+        ``own`` are the inputs of its cells alone.
+        """
+        said = parsed.get(self._said)
+        if type(said) is bool and (told := self._against(parsed, own, said=said)):
+            return told
+        if said is False or parsed.get(self._name) is not None:
             return ""
         if any(self._value(parsed, other) == said for other, said in self._idle.items()):
             return ""
-        if not self._reckons or any(self._value(parsed, each) is None for each in self._moments):
-            return "" if self._said and self._value(parsed, self._said) else TAKEN
+        moments = (self._value(parsed, each) for each in self._moments)
+        if not self._reckons or None in moments:
+            # By the hours that are given for all none may be late.
+            known = self._value(parsed, self._said) or self._values.get(self._name) == 0
+            return "" if known else TAKEN
+        if self._given:
+            return ""
         for name in self._shipped:
             if self._value(parsed, name) is not None:
                 if self._said and parsed.get(self._said) and not self._is_late(parsed):
                     return SAID_LATE
                 return BY_CLICK if self._best and name != self._best else ""
         return WAITING
+
+    def _against(self, parsed: Mapping[str, Any], own: Mapping[str, Any], *, said: bool) -> str:
+        """How the word of a row contradicts its hours, or its moments in calling it in time."""
+        hours = own.get(self._name)
+        if said and self._value(own, self._name) == 0:
+            told = NO_HOURS
+        elif not said and isinstance(hours, int) and hours > 0:
+            told = HOURS_PREVAIL
+        else:
+            return CONTRADICTED if not said and self._is_late(parsed) else ""
+        others = ((name, text) for name, text in self._idle.items() if name != self._said)
+        return "" if any(self._value(parsed, name) == text for name, text in others) else told
 
     def _is_late(self, parsed: Mapping[str, Any]) -> bool:
         """Whether a row's moments say that it was shipped late, or still waits."""

@@ -157,6 +157,7 @@ class RowAnswers:
         self, row: Sequence[str], parsed: Parsed, *, shipped: bool | str, on: date | None
     ) -> AnsweredRow:
         prepared = self._prepared(self._day(row, parsed) if on is None else on)
+        own = parsed
         if not self._completing.is_idle:
             parsed = self._completing.completed(parsed)
         inputs = self._quickly(prepared, parsed)
@@ -164,7 +165,7 @@ class RowAnswers:
             outcome = self._with_care(prepared, row, parsed, shipped=shipped)
         else:
             outcome = self._found(prepared, inputs, parsed, shipped=shipped)
-        reckoned = self._reckoning_told.how(parsed) if self._reckoning_told else ""
+        reckoned = self._reckoning_told.how(parsed, own) if self._reckoning_told else ""
         defaults: Defaults = ()
         if prepared.defaults and (inputs is None or self._took_default):
             defaults = self._empty.taken(prepared.defaults, parsed)
@@ -328,7 +329,7 @@ class RowAnswers:
         # Amounts that were added up, and what is known of this row's order besides its cells.
         adds = files.adds if files else ()
         besides = (name for name in parsed if name not in self._rows.names or not typed.get(name))
-        for name in (*adds, *besides):
+        for name in (*adds, *besides, *self._completing.settled):
             if parsed.get(name) is not None and type(parsed[name]) is not InputError:
                 typed[name] = fields[name].write(parsed[name])
         asked = prepared.asked.intersection(still_open(self._definition, typed))

@@ -108,9 +108,8 @@ def lateness_columns(keys: Sequence[str], layout: Layout, taken: Collection[int]
             yield at
             continue
         # Of some orders it may not be known yet: that must not take from others what they say.
-        if any(_said(heading, text) for text in told):
-            yield at
-        elif asked and (not told or (_is_plain(heading, asked) and not layout.whole)):
+        further_down = asked and (not told or (_is_plain(heading, asked) and not layout.whole))
+        if further_down or any(_said(heading, text) for text in told):
             yield at
 
 

@@ -7,7 +7,15 @@ from calculators.core.order_files import Files
 from calculators.core.table.names import NOW
 from calculators.core.table.notes.aside import Aside
 from calculators.core.table.plan import Plan
-from calculators.core.table.reckoned import BY_CLICK, CONTRADICTED, SAID_LATE, TAKEN, WAITING
+from calculators.core.table.reckoned import (
+    BY_CLICK,
+    CONTRADICTED,
+    HOURS_PREVAIL,
+    NO_HOURS,
+    SAID_LATE,
+    TAKEN,
+    WAITING,
+)
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import moment, sentence
 
@@ -33,8 +41,9 @@ def notes_of_lateness(
         yield sentence(texts, "notes", "click_without_scan", values={"count": count})
     if count := counts[CONTRADICTED]:
         yield sentence(texts, "notes", "said_in_time", values={"count": count})
-    if count := counts[SAID_LATE]:
-        yield sentence(texts, "notes", "said_late", values={"count": count})
+    for told in (SAID_LATE, HOURS_PREVAIL, NO_HOURS):
+        if count := counts[told]:
+            yield sentence(texts, "notes", told, values={"count": count})
     if count := counts[WAITING]:
         yield _until(texts, plan, count)
     if count := counts[WAITING_UNDONE]:
