@@ -127,6 +127,15 @@ def test_a_question_that_many_rows_leave_open_is_heard_all_the_same() -> None:
         assert "(no promised time, say): 70." in found.notes
 
 
+def test_of_moments_that_hours_for_all_prevail_over_nothing_else_is_said() -> None:
+    rows = f"A,400,{PAID},2026-11-06 10:00,待核实\nB,500,{PAID},2026-11-02 10:00,否\n"
+    given = {"promised_hours": "240", "late_hours": "1"}
+    found = answer_table(f"{MOMENTS}\n{rows}", given=given)
+    assert found.amounts == ["4.00", "0.00"]
+    assert "prevails over what the table tells of each" in found.notes
+    assert "taken as late" not in found.notes
+
+
 def test_hours_for_all_of_which_none_are_late_leave_nothing_open() -> None:
     given = {"promised_hours": "240", "late_hours": "0"}
     found = answer_table(_text("是否晚发", ("否", "待核实")), given=given)

@@ -38,7 +38,8 @@ class Reckoned:
         idle = files.idle_with.get(self._name, {})
         self._idle = {other: fields[other].read(text) for other, text in idle.items()}
         self._said = files.settled.get(self._name, "")
-        self._given = self._name in values
+        # Of moments that hours for all prevail over that is said of the whole file.
+        self._prevails = self._name in values and files.follows(self._name, known)
         self._values = values
 
     @staticmethod
@@ -68,13 +69,13 @@ class Reckoned:
             return ""
         if any(self._value(parsed, other) == said for other, said in self._idle.items()):
             return ""
+        if self._prevails:
+            return ""
         moments = (self._value(parsed, each) for each in self._moments)
         if not self._reckons or None in moments:
             # By the hours that are given for all none may be late.
             known = self._value(parsed, self._said) or self._values.get(self._name) == 0
             return "" if known else TAKEN
-        if self._given:
-            return ""
         for name in self._shipped:
             if self._value(parsed, name) is not None:
                 if self._said and parsed.get(self._said) and not self._is_late(parsed):

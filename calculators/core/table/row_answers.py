@@ -111,7 +111,8 @@ class RowAnswers:
         self._asked = rows.asked
         self._asked += [at for at in (self._on, rows.balance, rows.zones) if at is not None]
         self._completing = Completing(definition, self._values, rows.names)
-        self._reckoning_told = Reckoned.of(definition, self._values, known)
+        told = {*plan.columns, *self._given}
+        self._reckoning_told = Reckoned.of(definition, self._values, told)
         self._known: dict[tuple[Any, ...], AnsweredRow] | None = {}
         self._found_known = 0
 
