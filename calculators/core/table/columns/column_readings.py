@@ -1,5 +1,6 @@
 """How the cells below each heading of a table read as the inputs of one calculator."""
 
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from calculators.core.definition import Definition
@@ -184,19 +185,42 @@ class ColumnReadings:
         return not self.is_in_another_unit(name, column) and self.read(name, column, each=each)
 
     def read(self, name: str, column: int, *, each: bool) -> bool:
-        """Whether the first cells of a column read as a field, as far as they say anything."""
+        """Whether the first cells of a column read as a field, as far as they say anything.
+
+        Of moments it is most that have to: words stand among them for orders that have none.
+        """
         field = self._fields.get(name)
-        samples = self._layout.samples(column)
+        told = (cell for _, cell in self._telling(name, column))
         if name == ON:
-            days = [text for text in map(self.rules_day(column), samples) if text]
-            found = [accepts(read_date, each) for each in days]
+            days = filter(None, map(self.rules_day(column), told))
+            found = (accepts(read_date, each) for each in days)
             # Of an empty column nobody's rules are known, however like a day it is called.
-            return (bool(found) and all(found)) if each else (not found or any(found))
+            return mostly(found) if each else _any_or_none(found)
         if field is None:
             return True
         read = self.of(name, column)
-        found = [_reads(field, text) for sample in samples if (text := read(sample))]
-        return not found or (all(found) if each else any(found))
+        found = (_reads(field, text) for sample in told if (text := read(sample)))
+        if not each:
+            return _any_or_none(found)
+        read_so = list(found)
+        return not read_so or (mostly(read_so) if field.is_moment else all(read_so))
+
+    def _telling(self, name: str, column: int) -> Iterator[tuple[int, str]]:
+        """The cells by which a column is recognised, each with its row.
+
+        Of moments all, so that it does not hang on which rows come first.
+        """
+        if name == ON or ((field := self._fields.get(name)) and field.is_moment):
+            return self._layout.numbered_cells(column)
+        return self._layout.numbered_samples(column)
+
+    def hold_moments(self, name: str, column: int) -> bool:
+        """Whether a moment stands in a column, or days do: no number alone is one of them."""
+        field, read = self._fields[name], self.of(name, column)
+        texts = [text for _, cell in self._layout.numbered_cells(column) if (text := read(cell))]
+        if any(accepts(field.read, each) for each in texts):
+            return True
+        return not any(map(str.isdigit, texts)) and self.hold_days(column)
 
     def are_same(self, name: str, column: int, other: int) -> bool:
         """Whether the first cells of two columns all mean the same, and any says something."""
@@ -223,7 +247,7 @@ class ColumnReadings:
         if field is None and name != ON:
             return None
         read = self.of(name, column) if field else self.rules_day(column)
-        for row, sample in self._layout.numbered_samples(column):
+        for row, sample in self._telling(name, column):
             if not (text := read(sample)):
                 continue
             if not (_reads(field, text) if field else accepts(read_date, text)):
@@ -231,23 +255,39 @@ class ColumnReadings:
         return None
 
     def hold_clocks(self, column: int) -> bool:
-        """Whether times of day without a day stand in a column, and nothing else."""
-        texts = list(filter(None, map(bare, self._layout.samples(column))))
-        return bool(texts) and all(map(is_clock, texts))
+        """Whether times of day without a day stand in most cells of a column."""
+        texts = filter(None, map(bare, self._layout.cells_of(column)))
+        return mostly(map(is_clock, texts))
 
     def hold_days(self, column: int) -> bool:
-        """Whether days without a time stand in a column, and nothing else."""
-        samples = self._layout.samples(column)
-        if self._zone(column) is None or (column in self._serials and not are_whole(samples)):
+        """Whether days stand in most cells of a column."""
+        told = [cell for _, cell in self._layout.numbered_cells(column)]
+        if self._zone(column) is None or (column in self._serials and not are_whole(told)):
             return False
-        days = list(filter(None, map(self.rules_day(column), samples)))
-        return bool(days) and all(accepts(read_date, each) for each in days)
+        days = filter(None, map(self.rules_day(column), told))
+        return mostly(accepts(read_date, each) for each in days)
+
+    def hold_days_alone(self, name: str, column: int) -> bool:
+        """The same, and no moment in any of the others."""
+        return self.hold_days(column) and not self.read(name, column, each=False)
 
     @cached_property
     def _serials(self) -> frozenset[int]:
         """The columns whose first cells are all counts of days."""
         columns = range(len(self._layout.headings))
         return frozenset(at for at in columns if are_serials(self._layout.cells_of(at)))
+
+
+def mostly(found: Iterable[bool]) -> bool:
+    """Whether at least half of what was found is so, and anything was found."""
+    told = list(found)
+    return bool(told) and 2 * sum(told) >= len(told)
+
+
+def _any_or_none(found: Iterator[bool]) -> bool:
+    """Whether anything that was found is so, or nothing was found."""
+    first = next(found, True)
+    return first or any(found)
 
 
 def _unless_paid_otherwise(read: cells.Reading) -> cells.Reading:

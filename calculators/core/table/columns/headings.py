@@ -15,7 +15,7 @@ from calculators.core.table.columns.beside_inputs import (
     is_of_files,
     is_of_state,
 )
-from calculators.core.table.columns.column_readings import ColumnReadings
+from calculators.core.table.columns.column_readings import ColumnReadings, mostly
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.of_answers import columns_of_answers
 from calculators.core.table.columns.of_lateness import (
@@ -298,7 +298,7 @@ class Headings:
                 continue
             if found[name].proposed is not None:
                 continue  # moments, under a name that may be another's
-            if not self.readings.hold_days(columns[0]):
+            if not self.readings.hold_days_alone(name, columns[0]):
                 continue
             found[name] = Match((), sure=False, proposed=None)
             if ON in found and not found[ON].sure and not any(found[each].sure for each in judged):
@@ -353,15 +353,14 @@ class Headings:
             if not (match := self.matches[name]).sure and match.proposed is None
             if len(match.columns) == 1
         }
-        return {name: at for name, at in called.items() if self.readings.hold_days(at)}
+        return {name: at for name, at in called.items() if self.readings.hold_days_alone(name, at)}
 
     def hold_moments_besides(self, columns: Collection[int]) -> bool:
         """Whether another column than these holds moments of the day, from which hours follow."""
         others = (at for at in range(len(self.headings)) if at not in columns)
         minute = next((f for f in fields_of(self.definition.inputs).values() if f.is_minute), None)
         return minute is not None and any(
-            (samples := self.layout.samples(at))
-            and all(accepts(minute.read, each) for each in samples)
+            mostly(accepts(minute.read, each) for _, each in self.layout.numbered_cells(at))
             for at in others
         )
 
@@ -389,21 +388,23 @@ class Headings:
     def _propose_shipping(self, found: dict[str, Match], taken: Collection[int]) -> None:
         """Where no column surely tells of shipping, each order would count as waiting until now.
 
-        Where one tells of the click alone, the scans that go before it would be overlooked.
+        Where one tells of the click alone, the scans that go before it would be overlooked; so
+        would those of which a file is taken to know nothing where it has no column for them.
         """
         files = self.definition.files
         if not files:
             return
         known = {name for name in files.shipped if found[name].columns}
-        held = {at for name in known for at in found[name].columns}
+        wanted = dict.fromkeys((*files.shipped, *files.without))
+        held = {at for name in wanted for at in found[name].columns}
         fields = [
-            name for name in files.shipped if name not in known and not (name == CLICK and known)
+            name for name in wanted if not found[name].columns and not (name == CLICK and known)
         ]
         for name, columns in shipping_columns(
-            self.definition, self.layout, self.readings.of, fields, held.union(taken)
+            self.definition, self.layout, self.readings, fields, held.union(taken)
         ):
             if columns:
-                alone = len(columns) == 1
+                alone = len(columns) == 1 and self.readings.fit(name, columns[0], each=True)
                 found[name] = Match(columns, sure=False, proposed=columns[0] if alone else None)
 
     def _once(self, name: str, columns: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -106,9 +106,13 @@ class Layout:
 
         The label of a row of totals, which may stand in any column, says nothing of its own.
         """
+        return islice(self.numbered_cells(column), SAMPLES)
+
+    def numbered_cells(self, column: int) -> Iterator[tuple[int, str]]:
+        """All filled cells of a column in the first rows, in the same way."""
         rows = zip(self.numbers, self.below, strict=True)
         found = ((number, row[column].strip()) for number, row in rows if column < len(row))
-        return islice((each for each in found if each[1] and kind_of(each[1]) != SURE), SAMPLES)
+        return (each for each in found if each[1] and kind_of(each[1]) != SURE)
 
 
 def layout_of_lines(definition: Definition, head: Sequence[str], numbered: str) -> Layout:

@@ -1,14 +1,10 @@
 """Columns whose heading no list has, and that may tell when orders were shipped and signed for."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator
 
 from calculators.core.definition import Definition
-from calculators.core.inputs.errors import accepts
-from calculators.core.inputs.field_types.field import Field
-from calculators.core.inputs.fields import fields_of
-from calculators.core.table import cells
-from calculators.core.table.columns.layout import SAMPLES, Layout
+from calculators.core.table.columns.column_readings import ColumnReadings
+from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.zones import zone_of
 from calculators.core.table.names import names_of
 from calculators.core.text.catalogue import LANGUAGES
@@ -16,14 +12,11 @@ from calculators.core.text.catalogue import LANGUAGES
 # What a shop says itself of its shipping; a courier's records go before it.
 CLICK = "shipped_at"
 
-# How to read the cells of a column as a field.
-type ReadingOf = Callable[[str, int], cells.Reading]
-
 
 def shipping_columns(
     definition: Definition,
     layout: Layout,
-    reading: ReadingOf,
+    readings: ColumnReadings,
     fields: Iterable[str],
     taken: Collection[int],
 ) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -52,15 +45,4 @@ def shipping_columns(
             for at, name in free
             if any(word in name for word in words) and not any(word in name for word in unlike)
         ]
-        moment = fields_of(definition.inputs)[field]
-        yield (
-            field,
-            tuple(at for at in like if _holds_moments(moment, reading(field, at), at, layout)),
-        )
-
-
-def _holds_moments(field: Field, read: cells.Reading, column: int, layout: Layout) -> bool:
-    """Whether the first cells of a column that say something all read as the ``field``."""
-    told = filter(None, map(read, layout.cells_of(column)))
-    first = list(islice(told, SAMPLES))
-    return bool(first) and all(accepts(field.read, each) for each in first)
+        yield field, tuple(at for at in like if readings.hold_moments(field, at))

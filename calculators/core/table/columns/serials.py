@@ -13,9 +13,15 @@ NO_SERIAL = cells.Unreadable("not_a_serial")
 
 
 def are_serials(samples: Iterable[str]) -> bool:
-    """Whether cells hold nothing else: a number on its own may be anything."""
-    texts = [text for each in samples if not is_no_moment(text := cells.bare(each))]
-    return any(texts) and all(accepts(serial_time, each) for each in texts if each)
+    """Whether cells hold no other figures: a number on its own may be anything.
+
+    Words that stand for no moment leave the others what they are, as long as they are no more.
+    """
+    texts = [text for each in samples if not is_no_moment(text := cells.bare(each)) and text]
+    figures = [each for each in texts if any(map(str.isdigit, each))]
+    if not figures or 2 * len(figures) < len(texts):
+        return False
+    return all(accepts(serial_time, each) for each in figures)
 
 
 def are_whole(samples: Iterable[str]) -> bool:
