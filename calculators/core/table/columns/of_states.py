@@ -146,7 +146,7 @@ def state_columns(
         samples = list(dict.fromkeys(filter(None, map(cells.bare, layout.cells_of(at)))))
         told = not samples and _is_plain(heading, named=at in named)
         if samples and kind in {AFTER_SALE, ITEM_AFTER_SALE}:
-            told = all(_ON_AFTER_SALE.fullmatch(each) or _is_known(each) for each in samples)
+            told = all(map(_ON_AFTER_SALE.fullmatch, samples))
         # Of what a list names each row is read, and the words that are not known are quoted.
         if told or at in named or any(_tells(heading, each) for each in samples):
             found.setdefault(kind, []).append(at)
@@ -170,13 +170,6 @@ def _tells(heading: str, cell: str) -> bool:
 
     words = in_words(heading, cell)
     return words != cell or said(words) != Said()
-
-
-def _is_known(cell: str) -> bool:
-    from calculators.core.table.orders.states.said import phrases_of  # noqa: PLC0415
-    from calculators.core.table.orders.states.unread import is_known  # noqa: PLC0415
-
-    return is_known(phrases_of(cell))
 
 
 def _words(heading: str, samples: Sequence[str]) -> str:
