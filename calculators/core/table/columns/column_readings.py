@@ -193,9 +193,11 @@ class ColumnReadings:
         told = (cell for _, cell in self._telling(name, column))
         if name == ON:
             days = filter(None, map(self.rules_day(column), told))
-            found = (accepts(read_date, each) for each in days)
+            are_days = [accepts(read_date, each) for each in days]
             # Of an empty column nobody's rules are known, however like a day it is called.
-            return mostly(found) if each else _any_or_none(found)
+            if each:
+                return bool(are_days) and all(are_days)
+            return not are_days or any(are_days)
         if field is None:
             return True
         read = self.of(name, column)
@@ -210,7 +212,7 @@ class ColumnReadings:
 
         Of moments all, so that it does not hang on which rows come first.
         """
-        if name == ON or ((field := self._fields.get(name)) and field.is_moment):
+        if (field := self._fields.get(name)) and field.is_moment:
             return self._layout.numbered_cells(column)
         return self._layout.numbered_samples(column)
 
