@@ -217,17 +217,12 @@ class RuleBook:
 
     def on(self, day: date) -> Rules:
         """The rules that hold on ``day``."""
-        if (known := self._known.get(day)) is not None:
-            return known
         # A file may have orders of a thousand days, between which little changes.
         span = bisect_right(self._turns, day)
         if (held := self._held.get(span)) is None:
             found = {key: _holding(values, day) for key, values in self._history.items()}
             held = self._held[span] = Held(found)
-        if len(self._known) >= DAYS:
-            self._known.clear()
-        rules = self._known[day] = Rules(day, held)
-        return rules
+        return Rules(day, held)
 
     def changes(self) -> list[date]:
         """The days from which a figure or a formula was another, or none, oldest first."""
@@ -240,11 +235,6 @@ class RuleBook:
     def _turns(self) -> list[date]:
         """The days from which anything was another, or none, statements too."""
         return _turns(self._all())
-
-    @cached_property
-    def _known(self) -> dict[date, Rules]:
-        """The rules of days that were asked for: what is kept beside them serves all files."""
-        return {}
 
     @cached_property
     def _held(self) -> dict[int, Held]:
