@@ -144,6 +144,8 @@ def test_a_table_that_is_wider_than_the_screen_shows_it(regular: Regular) -> Non
     panel = reader.calculator("late-delivery").root.locator(".orders")
     panel.locator("summary").click()
     _choose(panel, "a.csv", SURE)
+    # Until then the rows may be put there anew.
+    expect(panel.locator(".orders__done")).to_contain_text("算完了")
     rows = panel.locator(".orders__rows")
     expect(rows).to_be_visible()
     wide = "(rows) => rows.scrollWidth > rows.clientWidth"

@@ -42,7 +42,8 @@ _LATE = lazy_pattern(
     r"|late(?: by)?:?\s++",
     re.IGNORECASE,
 )
-_LATE_BEHIND = lazy_pattern(r"\s++late", re.IGNORECASE)
+# From the first of several blanks on: each of them would begin anew.
+_LATE_BEHIND = lazy_pattern(r"(?<!\s)\s++late", re.IGNORECASE)
 _IN_TIME = lazy_pattern(
     r"(?:[没未]有?|不)(?:晚发?|迟发?|超时|超期|逾期|延[迟误期])(?:发货)?|(?:按时|准时|准点|按期|及时|如期|时限内|期内)(?:发货|发出)?"
     r"|(?:shipped )?(?:on|in) time|not (?:late|overdue|delayed)",
