@@ -130,6 +130,13 @@ def test_a_flag_on_the_first_row_of_an_order_holds_for_the_rest_of_it() -> None:
     assert _total(answer_table(text, "out-of-stock", given={})) == "¥12.00"
 
 
+def test_a_further_row_that_is_flagged_counts_whatever_the_first_says() -> None:
+    """Nor is its state told by a first row that is none to count: 3 % of 300 and of 400 yuan."""
+    rows = f"1,500,{PAID},{DUE},否,已发货\n1,300,{PAID},{DUE},是,\n2,400,{PAID},{DUE},是,已发货\n"
+    text = f"订单编号,实付金额,付款时间,承诺发货时间,是否缺货,订单状态\n{rows}"
+    assert _total(answer_table(text, "out-of-stock", given={})) == "¥21.00"
+
+
 def test_what_a_total_does_not_count_is_said_below_it_in_a_terminal() -> None:
     rows = f"1,400,{PAID},{DUE},{SENT}\n"
     found = answer_table(f"订单编号,实付金额,付款时间,承诺发货时间,发货时间\n{rows}", given={})

@@ -103,7 +103,7 @@ class Grouping:
         told = [*states.of_words, *states.of_moments] or states.columns
         told = [at for at in told if at not in states.of_refunds]
         self._below = RowsBelow(amounts, told, states.of_status, states.platforms)
-        self._moved = self._left = False
+        self._moved = False
         at = column_called(table.layout, names_of(table.definition, "item"), order)
         self._items = None if at is None else RepeatedItems(table.layout, at, order)
         self._said = said
@@ -133,7 +133,7 @@ class Grouping:
         """Go through ``rows``; empty pieces are signs of progress. ``seen`` is told their cells."""
         yield from self._read(rows, seen)
         keys = self._keys
-        if self._undone or self._unpaid or self._left:
+        if self._undone or self._unpaid or self._below.may_leave:
             self._moved = self._below.settle(keys)
         if self._items:
             yield from self._versions.compare(self._items, rows, keys)
@@ -398,8 +398,10 @@ class Grouping:
                 return NO_KEY
             order = in_one_writing(order)
         if (state := self._states.of(own).kind) in _NO_ORDERS:
-            self._left = True
-            self._below.leave(key(order) & ~APART, state)
+            if (
+                state != NOT_FLAGGED
+            ):  # of which further rows may say otherwise, with no state at all
+                self._below.leave(key(order) & ~APART, state)
             return NO_KEY
         if state == UNPAID:
             self._unpaid = True

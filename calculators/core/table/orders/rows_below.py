@@ -73,6 +73,11 @@ class RowsBelow:
         """One row of an ``order`` that never counts, and why."""
         self._left.setdefault(kind, array("q")).append(order)
 
+    @property
+    def may_leave(self) -> bool:
+        """Whether there are any such, whose other rows may leave it to them."""
+        return bool(self._left)
+
     def left(self, row: int) -> str:
         """Why the row at a place among all is of no order that counts, if another row says so."""
         found = (kind for kind, rows in self._below.items() if place(rows, row) is not None)
