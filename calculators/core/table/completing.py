@@ -55,18 +55,17 @@ class Completing:
             # Also where it is given for all the others.
             if found[other] is False and found.get(name) is None:
                 found[name] = 0
-            elif found[other] is True and self._hours(found, name) == 0:
+            elif found[other] is True and self._value(found, name) == 0:
                 found[name] = 1  # late at all: by less than a full one
         for name, begin, span in self._ends:
             if found.get(name) is not None:
                 continue
-            start = found.get(begin) or self._values.get(begin)
-            hours = found.get(span) or self._values.get(span)
+            start, hours = self._value(found, begin), self._value(found, span)
             if isinstance(start, datetime) and isinstance(hours, int):
                 found[name] = after_hours(start, hours)
         return found
 
-    def _hours(self, found: Parsed, name: str) -> Any:
+    def _value(self, found: Parsed, name: str) -> Any:
         """What a row, or else what is given for all, says of an input."""
         own = found.get(name)
         return self._values.get(name) if own is None else own

@@ -80,7 +80,8 @@ class RowAnswers:
         self._derivable = set(files.instead if files else ()) - self._given.keys()
         # Where nothing tells of shipping no order is known to wait, so that nothing is reckoned.
         self._reckoned = frozenset(files.until_now if files else ())
-        self._reckons = files is None or files.tells_shipping({*plan.columns, *self._given})
+        told = {*plan.columns, *self._given}
+        self._reckons = files is None or files.tells_shipping(told)
         if not self._reckons:
             self._derivable -= self._reckoned
         self._paid_at = files.paid_at if files else ""
@@ -111,7 +112,6 @@ class RowAnswers:
         self._asked = rows.asked
         self._asked += [at for at in (self._on, rows.balance, rows.zones) if at is not None]
         self._completing = Completing(definition, self._values, rows.names)
-        told = {*plan.columns, *self._given}
         self._reckoning_told = Reckoned.of(definition, self._values, told)
         self._known: dict[tuple[Any, ...], AnsweredRow] | None = {}
         self._found_known = 0

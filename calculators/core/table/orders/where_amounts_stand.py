@@ -86,10 +86,8 @@ class WhereAmountsStand:
 
     def take_copied(self, copied: bytearray, *, but_alike: bool) -> None:
         """The orders, by their places, with rows that are the same, perhaps but those ``alike``."""
-        told = (each == _SAME for each in self._marks)
-        self._copied = bytearray(
-            one and not (but_alike and other) for one, other in zip(copied, told, strict=True)
-        )
+        pairs = zip(copied, self._marks, strict=True)
+        self._copied = bytearray(one and not (but_alike and mark == _SAME) for one, mark in pairs)
 
     def is_copied(self, at: int) -> bool:
         """Whether the order is one of these."""

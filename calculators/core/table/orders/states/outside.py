@@ -76,9 +76,8 @@ class Outside:
 
     def _unread(self, own: Sequence[str]) -> str:
         """A hint with the first cell that says neither."""
-        return Hint(
-            quoted(next(filter(None, (cells.bare(own[at]) for at in self.flags)))), UNREAD_FLAG
-        )
+        first = next(filter(None, (cells.bare(own[at]) for at in self.flags)))
+        return Hint(quoted(first), UNREAD_FLAG)
 
     def _says(self, row: Sequence[str]) -> bool:
         return any(at < len(row) and flag.of(row[at]) for at, flag in self.flags.items())
