@@ -1,13 +1,14 @@
 """A share of a payment between a minimum and a maximum, in whole yuan."""
 
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
 from calculators.core.arithmetic.money import percent_of, round_to_yuan
 
 
-# A file has millions of them.
-class Share(NamedTuple):
+# A file has millions of them, and anything frozen takes longer to make.
+@dataclass(slots=True)
+class Share:
     """What is taken: ``amount`` in yuan, its ``tier`` (``minimum``, ``percent`` or ``cap``).
 
     ``exact`` is the share as it is, ``rounded`` the same in whole yuan.

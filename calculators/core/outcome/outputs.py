@@ -6,10 +6,9 @@ output that may be absent is annotated with ``| None``.
 """
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, cast
 
@@ -17,10 +16,9 @@ from calculators.core.answers import OutputValue, Tone
 from calculators.core.outcome import output_types
 from calculators.core.outcome.output_types import Output
 
-# The outputs of a dataclass, and each of its attributes with the name of its output; a table asks
-# once a row.
+# The outputs of a dataclass, and each of their names with its attribute; a table asks once a row.
 _OUTPUTS: dict[type, Mapping[str, Output]] = {}
-_READ: dict[type, tuple[list[str], Callable[[Any], tuple[Any, ...]]]] = {}
+_ATTRIBUTES: dict[type, list[tuple[str, str]]] = {}
 
 
 def outputs_of(outputs: type) -> Mapping[str, Output]:
@@ -33,18 +31,17 @@ def outputs_of(outputs: type) -> Mapping[str, Output]:
 
 def plain_outputs(outputs: Any) -> dict[str, OutputValue]:
     """An outputs dataclass as it stands in an answer: texts, whole numbers, lists, ``None``."""
-    if (kind := type(outputs)) not in _READ:
-        fields = dataclasses.fields(outputs)
-        # One name more, so that a single one is a tuple as well.
-        names = [each.name for each in fields]
-        _READ[kind] = list(map(_name, fields)), attrgetter(*names, "__class__")
-    names, read = _READ[kind]
-    found: dict[str, Any] = dict(zip(names, read(outputs), strict=False))
+    if (kind := type(outputs)) not in _ATTRIBUTES:
+        _ATTRIBUTES[kind] = [(_name(each), each.name) for each in dataclasses.fields(outputs)]
     # Texts and amounts at once: a file has little else.
-    for name, value in found.items():
-        if (of := type(value)) is not str:
-            found[name] = str(value) if of is Decimal else _plain(value)
-    return found
+    return {
+        name: value
+        if (of := type(value := getattr(outputs, attribute))) is str
+        else str(value)
+        if of is Decimal
+        else _plain(value)
+        for name, attribute in _ATTRIBUTES[kind]
+    }
 
 
 def money(*, headline: bool = False, up_to: str | None = None, over: str | None = None) -> Decimal:

@@ -1,7 +1,8 @@
 """Cells: what a spreadsheet writes brought to what a form takes, and what is safe to write."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import Self
 
 from calculators.core.definition import Definition
@@ -39,7 +40,8 @@ class Unreadable(str):
 
 
 # What a spreadsheet may take for a formula, also behind blanks and marks that it skips.
-_FORMULA = lazy_pattern(rf"[\s\x00-\x1f{INVISIBLE}]*+[=+\-@＝＋－＠]")
+_AT_FORMULA = rf"[\s\x00-\x1f{INVISIBLE}]*+[=+\-@＝＋－＠]"
+_FORMULA, _BELOW_LINE_END = lazy_pattern(_AT_FORMULA), lazy_pattern(rf"\n{_AT_FORMULA}")
 _HARMLESS = lazy_pattern(
     r"""\s*+(?:[+-]?(?:\d(?:[\d,]*\d)?+(?:\.\d++)?+|\.\d++)%?|-++|="[\w.-]*+")\s*+""", re.ASCII
 )
@@ -55,6 +57,13 @@ def safe(cell: str) -> str:
     return cell
 
 
+def all_safe(row: Sequence[str]) -> list[str]:
+    """A ``row`` with each cell as it may stand there; next to none has a formula."""
+    if _BELOW_LINE_END.search("\n" + "\n".join(row)):
+        return list(map(safe, row))
+    return [*row]
+
+
 def bare(cell: str) -> str:
     """``cell`` without marks that only spreadsheets need; empty for a word of nothing."""
     text = without_marks(cell)
@@ -64,6 +73,13 @@ def bare(cell: str) -> str:
 def is_formula(text: str) -> bool:
     """Whether a bare text is a formula: a file has its result instead, if that was worked out."""
     return text.startswith("=")
+
+
+def cells_at(places: Sequence[int]) -> Callable[[Sequence[str]], tuple[str, ...]]:
+    """What takes the cells at these ``places`` out of a row, at once where there are several."""
+    if len(places) > 1:
+        return itemgetter(*places)
+    return lambda row: tuple([row[at] for at in places])
 
 
 def reading(definition: Definition, name: str, field: Field) -> Reading:

@@ -46,7 +46,7 @@ class Writing:
         """The file's own headings and those of the answer."""
         own = self._own_headings
         new = answer_headings(self._definition, self._texts, own, words=self._words)
-        return [*map(cells.safe, own), *map(cells.safe, new)]
+        return [*cells.all_safe(own), *map(cells.safe, new)]
 
     def answered(
         self, own: list[str], outputs: Mapping[str, OutputValue], remark: str
@@ -70,7 +70,7 @@ class Writing:
         return self.unanswered(parted, remark)
 
     def _own(self, row: list[str]) -> list[str]:
-        """The file's own cells; most begin with a letter or a figure, and no formula does."""
+        """The file's own cells."""
         if self._order is not None and type(row[self._order]) is LostDigits:
             row = row.copy()
             row[self._order] = _as_rounded(row[self._order])
@@ -82,9 +82,7 @@ class Writing:
         if self._words and any(map(_LONG_NUMBER.match, row)):
             self._totals.kept += 1
             row = [f"{cell}\t" if _LONG_NUMBER.match(cell) else cell for cell in row]
-        if "".join([cell[:1] for cell in row]).isalnum():
-            return row
-        return [cell if not cell or cell[0].isalnum() else cells.safe(cell) for cell in row]
+        return cells.all_safe(row)
 
     def _in_words(self, name: str, value: Any) -> str:
         if value is not None and self._outputs[name].is_figure:

@@ -63,6 +63,7 @@ from calculators.core.table.table import Table
 
 # Rows that are never of an order that counts.
 _NO_ORDERS = {REPLACED, NO_ORDER, OTHER_PLATFORM, NOT_FLAGGED}
+_PERHAPS_NOT_PAID = {UNPAID_ALONE, DOUBTFUL, FLAG_EMPTY}
 # Of a row whose order has no other.
 NO_PLACE = -1
 
@@ -256,7 +257,7 @@ class Grouping:
         state = self._states.of(own)
         if state.kind == UNREAD:
             groups.lack(at, number, ErrorDetails(state.unread, cells.FORMULA))
-        paid = state.kind not in {UNPAID_ALONE, DOUBTFUL, FLAG_EMPTY}
+        paid = state.kind not in _PERHAPS_NOT_PAID
         if state.finished is False:
             groups.leave_open(at)
         if state.kind == UNDONE and self._undone_at.is_told:
@@ -398,9 +399,8 @@ class Grouping:
                 return NO_KEY
             order = in_one_writing(order)
         if (state := self._states.of(own).kind) in _NO_ORDERS:
-            if (
-                state != NOT_FLAGGED
-            ):  # of which further rows may say otherwise, with no state at all
+            # Of what is not flagged further rows may say otherwise, with no state at all.
+            if state != NOT_FLAGGED:
                 self._below.leave(key(order) & ~APART, state)
             return NO_KEY
         if state == UNPAID:

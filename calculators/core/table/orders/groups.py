@@ -95,6 +95,11 @@ def place(keys: array[int], key: int) -> int | None:
     return at if at < len(keys) and keys[at] == key else None
 
 
+def _print(value: Hashable) -> int:
+    """Of what a row says so much as tells it from others."""
+    return _UNSAID if value is UNSAID else hash(value) % _PRINTS
+
+
 def unpaid(key: int) -> int:
     """What stands for a row of an order that was never paid, and the key again for that."""
     return -2 - key
@@ -142,6 +147,9 @@ class Groups:
         )
         self._fen = array("q", bytes(8 * size))
         self._seen = [array("i", bytes(4 * size)) for _ in self._fields]
+        # All of it at once, and whether a further row said just the same.
+        self._seen_first = array("i", bytes(4 * size))
+        self._repeated = bytearray(size)
         self._below = [ToldBelow(size) for _ in self._fields]
         self._why = array("h", bytes(2 * size))
         self._reasons = [*OF_ROWS]
@@ -185,14 +193,16 @@ class Groups:
         ``paid``: nothing in the row says that it was not; ``silent``: nor anything of the order;
         ``waits``: its status says that it was not shipped.
         """
-        prints = [_UNSAID if each is UNSAID else hash(each) % _PRINTS for each in others]
-        begun = bool(self._first[at])
+        begun, whole = self._first[at] > 0, hash(tuple(others)) % _PRINTS
         if not begun:
             self._first[at] = row
-            for seen, each in zip(self._seen, prints, strict=False):
-                seen[at] = each
+            self._seen_first[at] = whole
+            for seen, each in zip(self._seen, others, strict=False):
+                seen[at] = _print(each)
+        elif whole == self._seen_first[at]:
+            self._repeated[at] = 1
         else:
-            self._compare(at, prints, others, waits=waits)
+            self._compare(at, others, waits=waits)
         self._paid[at] |= paid
         if amount is AGAIN:
             return
@@ -202,11 +212,10 @@ class Groups:
         elif not (begun and is_empty(amount)):
             self.lack(at, row, amount)
 
-    def _compare(
-        self, at: int, prints: Sequence[int], others: Sequence[Hashable], *, waits: bool
-    ) -> None:
+    def _compare(self, at: int, others: Sequence[Hashable], *, waits: bool) -> None:
         """Note in which fields a further row of an order differs from those above it."""
-        for bit, (seen, each) in enumerate(zip(self._seen, prints, strict=False)):
+        for bit, (seen, value) in enumerate(zip(self._seen, others, strict=False)):
+            each = _print(value)
             before = seen[at]
             if each == before:
                 if each not in {_EMPTY, _UNSAID}:
@@ -217,15 +226,17 @@ class Groups:
                 self._left |= 1 << bit
             elif each == _UNSAID:
                 self._left |= 1 << bit
-            elif before == _UNSAID and isinstance(told := others[bit], date):
+            elif before == _UNSAID and isinstance(value, date):
                 seen[at] = each
-                self._below[bit].keep(at, told)
+                self._below[bit].keep(at, value)
             else:
                 self._told |= 1 << bit
                 self._differing[at] |= 1 << bit
 
     def settle(self) -> None:
         """All rows were added."""
+        for bit in range(len(self._fields)):
+            self._told |= self._is_repeated(bit) << bit
         self._meant = self._meant_empty()
         told = (each.kept for each in self._below)
         noted = (
@@ -238,6 +249,15 @@ class Groups:
             *(each for each in told if each),
         )
         self._plain = bytearray(not any(each) for each in zip(*noted, strict=True))
+
+    def _is_repeated(self, bit: int) -> bool:
+        """Whether a further row that says just what the first one does says something here."""
+        rows = zip(self._seen[bit], self._repeated, strict=True)
+        below = self._below[bit]
+        return any(
+            again and each not in {_EMPTY, _UNSAID} and below.of(at) is None
+            for at, (each, again) in enumerate(rows)
+        )
 
     def is_plain(self, at: int) -> bool:
         """Whether nothing is to be said of the order: its rows agree, and each has its amount."""

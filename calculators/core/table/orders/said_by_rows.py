@@ -1,7 +1,6 @@
 """What a row says of its order: an amount that adds up, and that in which its rows must agree."""
 
 from collections.abc import Callable, Hashable, Sequence
-from decimal import Decimal
 
 from calculators.core.arithmetic.money import FEN_A_YUAN
 from calculators.core.inputs.errors import ErrorDetails, InputError
@@ -12,8 +11,6 @@ from calculators.core.table.orders.groups import FOREIGN, TOO_WIDE, UNSAID
 from calculators.core.table.orders.merging import SameAsAbove
 from calculators.core.table.row_inputs import Parsed, RowInputs
 from calculators.core.table.table import Table
-
-_NOTHING = Decimal(0)
 
 
 class SaidByRows:
@@ -43,6 +40,7 @@ class SaidByRows:
         self._inputs = inputs if inputs.balance is not None else None
         if self._inputs:
             self.others.append(PAID_AT)
+        self._of_inputs = list(self.others)
         self._rules_day: DaysOfRules | None = None
         if ON in self._columns:
             self._rules_day = DaysOfRules(table.headings, self._columns[ON])
@@ -59,19 +57,17 @@ class SaidByRows:
             paid, told = self._inputs.parts_of_payment(own)
             parsed = {**parsed, PAID_AT: paid}
             rest = UNSAID if told is None else told
+        said = [parsed[name] for name in self._of_inputs]
         if self._rules_day:
-            parsed = {**parsed, ON: self._rules_day.of(own)}
-        said: list[Hashable] = []
-        for name in self.others:
-            value = parsed[name]
-            if value is None and name in self.of_order:
-                value = UNSAID
+            said.append(self._rules_day.of(own))
+        for at, value in enumerate(said):
+            if value is None and self.others[at] in self.of_order:
+                said[at] = UNSAID
             elif type(value) is InputError:
-                value = own[self._columns[name]]
-            said.append(value)
+                said[at] = own[self._columns[self.others[at]]]
         if self._inputs:
             # It stands behind the other inputs, but for the day of the rules.
-            at = len(said) - 1 - bool(self._rules_day)
+            at = len(self._of_inputs) - 1
             said[at] = own[self._inputs.balance or 0] if type(rest) is InputError else rest
         return said
 
@@ -93,7 +89,7 @@ class SaidByRows:
 
         ``begun``: rows of its order stand above, perhaps with an amount for all of them.
         """
-        total = _NOTHING
+        fen = 0
         for name in self._adds:
             amount = parsed[name]
             if begun and type(own[self._columns[name]]) is SameAsAbove:
@@ -102,5 +98,5 @@ class SaidByRows:
                 return ErrorDetails(name, amount.code, amount.values)
             if amount is None:
                 return ErrorDetails(name, "required")
-            total += amount
-        return int(total * FEN_A_YUAN)
+            fen += int(amount * FEN_A_YUAN)
+        return fen
