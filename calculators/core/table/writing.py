@@ -119,7 +119,7 @@ def _as_rounded(number: str) -> str:
 
 
 def _safe(text: str) -> str:
-    return cells.safe(text) if text else text
+    return text if not text or text[0].isalnum() else cells.safe(text)
 
 
 def _in_codes(value: Any) -> str:

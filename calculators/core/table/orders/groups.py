@@ -12,6 +12,7 @@ from decimal import Decimal
 from heapq import merge
 from operator import itemgetter
 
+from calculators.core.arithmetic.money import FEN
 from calculators.core.inputs.errors import ErrorDetails
 from calculators.core.table.orders.told_below import ToldBelow
 from calculators.core.table.orders.where_amounts_stand import WhereAmountsStand, is_empty
@@ -389,4 +390,4 @@ class Groups:
 
     def total(self, at: int) -> Decimal:
         """What its rows add up to, in yuan."""
-        return Decimal(self._fen[at]).scaleb(-2)
+        return self._fen[at] * FEN

