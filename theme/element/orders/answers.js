@@ -9,11 +9,12 @@ import { read } from "../runtime/json.js"
 import { call, closeOrders } from "../runtime/runtime.js"
 import { inWords, pace } from "./pace.js"
 import { grouped, inFrames, scrollingTable } from "./parts.js"
-import { momentInWords } from "./reading.js"
+import { momentInWords, placed } from "./reading.js"
 
-/** @import { Dashboard, OrdersFound, OrdersProgress } from "../answers.d.ts" */
+/** @import { Dashboard, FoundField, OrdersFound, OrdersProgress } from "../answers.d.ts" */
 /** @import { NoticeKind } from "../result/result.js" */
 /** @import { Words } from "../words.d.ts" */
+/** @import { Reading } from "./reading.js" */
 
 /** @type {Exclude<NoticeKind, "upcoming">[]} */
 const NOTICES = ["warnings", "excludes"]
@@ -34,15 +35,16 @@ export class AnswersView {
 
   /**
    * @param {OrdersFound} found
-   * @param {Record<string, number>} columns by field
+   * @param {Reading} reading
    * @param {Words} allWords
    * @param {{ stop: () => void, change: () => void, swap: (() => void) | null, add: (() => void) | null }} actions
    *   `swap` exchanges two files, `add` takes a second one
    */
-  constructor(found, columns, allWords, { stop, change, swap, add }) {
+  constructor(found, reading, allWords, { stop, change, swap, add }) {
     const words = allWords.orders
     this.found = found
-    this.columns = columns
+    this.reading = reading
+    this.columns = placed(reading.columns)
     this.allWords = allWords
     this.words = words
     this.progress = element("progress", { max: 1, value: 0 })
@@ -86,17 +88,14 @@ export class AnswersView {
    * Say which files they are, which column which input, and what holds for all rows.
    * @param {string[]} files
    * @param {[field: string, text: string][]} given
-   * @param {Record<string, number>} chosen the columns of a second file
    */
-  tellUse(files, given, chosen) {
+  tellUse(files, given) {
     const { words } = this
+    const { other: ofOther, kept, keptOfOther } = this.reading
     const labels = new Map(this.found.fields.map(({ name, label }) => [name, label]))
-    const from = Object.entries(this.columns).map(([name, at]) =>
-      format(words.from_column, {
-        label: labels.get(name),
-        heading: this.found.columns[at].heading,
-      }),
-    )
+    const typed = new Set(given.map(([name]) => name))
+    const fields = this.found.fields.filter(({ name }) => !typed.has(name))
+    const from = fields.flatMap((field) => this.#fromColumn(field) ?? [])
     const all = given
       .filter(([name]) => labels.has(name))
       .map(([name, value]) =>
@@ -106,17 +105,39 @@ export class AnswersView {
     /** @param {string} name @param {string | null} of a workbook */
     const source = (name, of) => format(of ? words.file_and_sheet : words.file, { name, sheet: of })
     const main = other?.at === 0 ? 1 : 0
-    const told = [source(files[main], sheet), ...from]
+    const told = [source(files[main], sheet)]
+    if (kept.size + keptOfOther.size) told.push(words.kept)
+    told.push(...from)
     if (other) {
       told.push(source(files[other.at], other.sheet), other.text)
-      for (const { name, label } of other.fields.filter((each) => each.name in chosen)) {
-        const column = other.columns[chosen[name]]
-        told.push(format(words.from_column, { label, heading: column.heading }))
+      for (const { name, label, column } of other.fields) {
+        const at = ofOther[name] ?? null
+        const of = other.columns[at ?? column ?? -1]
+        const word = at === null ? words.without_column : words.from_column
+        if (of) told.push(format(word, { label, heading: of.heading }))
       }
     }
     const list = [...told, ...all].map((textContent) => element("li", { textContent }))
     const buttons = element("div", { className: "orders__buttons" }, this.actions)
     fill(this.parts.used, heading(words.used), element("ul", {}, list), buttons)
+  }
+
+  /**
+   * From which column a field is taken; a unit that nothing shows is told, and a column left out.
+   * @param {FoundField} field
+   */
+  #fromColumn({ name, label, column }) {
+    const { words, reading, found } = this
+    const at = this.columns[name] ?? null
+    if (at === null) {
+      if (column === null || reading.columns[name] !== null) return null
+      return format(words.without_column, { label, heading: found.columns[column].heading })
+    }
+    const from = { label, heading: found.columns[at].heading }
+    const { unit: named } = found.columns[at]
+    const unit = reading.units[name] ?? "yuan"
+    if (unit === "yuan" && named === null) return format(words.from_column, from)
+    return format(words.from_column_in, { ...from, unit: found.units[unit] })
   }
 
   /**

@@ -4,6 +4,7 @@ import { folded } from "./parts.js"
 import {
   columnOf,
   columnWords,
+  onDay,
   openFields,
   openInOther,
   unitOfColumn,
@@ -23,16 +24,18 @@ import {
  */
 
 /**
- * The questions: `said()` is the reading as it is chosen now; `show` puts errors beside them.
+ * The questions: `said()` is the reading as it is chosen now, `follow` takes over what the form says
+ * by now, and the day that it names; `show` puts errors beside them.
  * @typedef {object} ColumnsForm
  * @property {HTMLElement[]} elements
  * @property {() => Reading} said
+ * @property {(day: string) => void} follow
  * @property {(errors: PlanError[]) => void} show
  */
 
 /**
- * Asks for the columns of `found`, with `reading` chosen already; unless it was told, what is likely
- * is proposed. `shown` gives the form's own words for a field, `begin` gets what was chosen.
+ * Asks for the columns of `found`, with `reading` chosen already; where it leaves that open, what is
+ * likely is proposed. `shown` gives the form's own words for a field, `begin` gets what was chosen.
  * @param {string} id how the ids begin: a page may have several calculators
  * @param {OrdersFound} found
  * @param {Reading} reading
@@ -42,33 +45,43 @@ import {
  * @returns {ColumnsForm}
  */
 export function columnsForm(id, found, reading, shown, words, begin) {
+  let { day } = reading
   // What has to be answered stands open, and what would answer it instead; a dozen others, most of
-  // them read already, are folded.
-  const place = { id, open: openFields(found), takesValues: true }
+  // them read already, are folded. What was chosen for a file before would prevail, unseen.
+  const place = { id, open: new Set([...openFields(found), ...reading.kept]), takesValues: true }
   const rows = found.fields.map((field) =>
-    fieldOf(field, found, place, reading, shown(field.name), words, check),
+    fieldOf(field, found, place, reading, shown, words, check),
   )
-  const openOther = openInOther(found)
+  const openOther = new Set([...openInOther(found), ...reading.keptOfOther])
   const ofOther = rowsOfOther(id, openOther, found, reading, words, check)
   const all = [...rows, ...ofOther]
-  // So does a value that was said for a file before: it would prevail over columns, unseen.
+  // So does a value that was said for a file before.
   const questions = all.filter((row) =>
     rows.includes(row)
       ? place.open.has(row.name) || row.value().length > 0
       : openOther.has(row.name),
   )
   // Where nothing is asked the reader came to change one, most likely of those that were read.
-  const asked = questions.length ? questions : all.filter((row) => row.column().length > 0)
+  const asked = questions.length ? questions : all.filter((row) => row.column() !== null)
   const others = all.filter((row) => !asked.includes(row))
   const rest = restOf(others, asked.length === 0, words)
   const said = () => ({
-    columns: Object.fromEntries(rows.flatMap((row) => row.column())),
+    columns: Object.fromEntries(rows.map((row) => [row.name, row.column()])),
     units: Object.fromEntries(rows.flatMap((row) => row.unit())),
     values: Object.fromEntries(rows.flatMap((row) => row.value())),
-    other: Object.fromEntries(ofOther.flatMap((row) => row.column())),
-    told: true,
-    day: reading.day,
+    other: Object.fromEntries(ofOther.map((row) => [row.name, row.column()])),
+    day,
+    kept: new Set(), // they are seen now
+    keptOfOther: new Set(),
   })
+
+  /** @param {string} named */
+  function follow(named) {
+    const { columns } = onDay(said(), named, found.fields)
+    const changed = named !== day
+    day = named
+    for (const row of rows) row.follow(changed && row.name === "on" ? { columns, day } : null)
+  }
 
   /** @param {PlanError[]} errors */
   function show(errors) {
@@ -106,7 +119,7 @@ export function columnsForm(id, found, reading, shown, words, begin) {
     ...(others.length ? [rest] : []),
     button(words.begin, check, "md-button md-button--primary"),
   ]
-  return { elements, said, show }
+  return { elements, said, follow, show }
 }
 
 /**
@@ -118,15 +131,16 @@ export function columnsForm(id, found, reading, shown, words, begin) {
  * @param {Words["orders"]} words
  * @param {() => void} check
  */
-function rowsOfOther(id, open, found, { other: columns, told }, words, check) {
+function rowsOfOther(id, open, found, { other: columns, ...said }, words, check) {
   const { other } = found
   if (other === null) return []
   const here = { ...found, columns: other.columns, ask: [], asked: [] }
   const place = { id: `${id}other-`, open, takesValues: false }
-  const reading = { columns, told, units: {}, values: {}, other: {}, day: null }
+  const reading = { ...said, columns, units: {}, values: {}, other: {}, day: null }
+  const shown = () => ""
   return other.fields.map((field) => {
     const label = format(words.in_other, { label: field.label })
-    return fieldOf({ ...field, label }, here, place, reading, "", words, check)
+    return fieldOf({ ...field, label }, here, place, reading, shown, words, check)
   })
 }
 
@@ -137,7 +151,7 @@ function rowsOfOther(id, open, found, { other: columns, told }, words, check) {
  * @param {Words["orders"]} words
  */
 function restOf(rows, open, words) {
-  const found = rows.filter((row) => row.column().length > 0).length
+  const found = rows.filter((row) => row.column() !== null).length
   const title = format(words.rest, { count: rows.length, found })
   const list = element("div", { className: "orders__fields" }, ...rows.map(({ root }) => root))
   return folded(title, [list], open)
@@ -148,11 +162,11 @@ function restOf(rows, open, words) {
  * @param {OrdersFound} found
  * @param {Place} place
  * @param {Reading} reading
- * @param {string} given
+ * @param {(name: string) => string} shown
  * @param {Words["orders"]} words
  * @param {() => void} check
  */
-function fieldOf(field, found, place, reading, given, words, check) {
+function fieldOf(field, found, place, reading, shown, words, check) {
   const { name, label, needed, doubt, is_amount: isAmount } = field
   const id = `${place.id}column-${name}`
   const error = element("p", { className: "field__error", id: `${id}-error`, hidden: true })
@@ -160,10 +174,11 @@ function fieldOf(field, found, place, reading, given, words, check) {
   const options = found.columns.map((column, at) =>
     element("option", { value: String(at), textContent: columnWords(column, at, words) }),
   )
-  const nowhere = element("option", {
-    value: "",
-    textContent: withoutColumn(field, found, given, words),
-  })
+  const nowhere = element("option", { value: "" })
+  const tellForm = () => {
+    nowhere.textContent = withoutColumn(field, found, shown(name), words)
+  }
+  tellForm()
   const select = element("select", { className: "field__input", id }, nowhere, options)
   select.value = String(columnOf(field, reading, place.open) ?? "")
   select.setAttribute("aria-describedby", doubt ? `${help.id} ${error.id}` : error.id)
@@ -195,12 +210,16 @@ function fieldOf(field, found, place, reading, given, words, check) {
       if (select.value === "") return needed && !typed() ? [{ field: name, text: "" }] : []
       return unit?.value === "" ? [{ field: name, text: words.unit_needed }] : []
     },
-    /** @returns {[name: string, place: number][]} */
-    column: () => (select.value === "" ? [] : [[name, Number(select.value)]]),
+    column: () => (select.value === "" ? null : Number(select.value)),
     /** @returns {[name: string, unit: string][]} */
     unit: () => (unit?.value && select.value !== "" ? [[name, unit.value]] : []),
     /** @returns {[name: string, text: string][]} */
     value: () => (typed() ? [[name, typed()]] : []),
+    /** @param {Pick<Reading, "columns" | "day"> | null} changed what is chosen by now */
+    follow: (changed) => {
+      tellForm()
+      if (changed) select.value = String(columnOf(field, changed, place.open) ?? "")
+    },
     /** @param {string} text */
     say: (text) => {
       fill(error, ...(text ? [text] : []))

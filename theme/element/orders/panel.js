@@ -9,7 +9,8 @@ import { read, written } from "../runtime/json.js"
 import { call, closeOrders } from "../runtime/runtime.js"
 import { AnswersView } from "./answers.js"
 import { columnsForm } from "./columns.js"
-import { onDay, openFields, openInOther, sureColumns } from "./reading.js"
+import { Kept } from "./kept.js"
+import { onDay, openInOther, placed } from "./reading.js"
 import { sheetForm } from "./sheets.js"
 import { Waiting } from "./waiting.js"
 
@@ -38,15 +39,17 @@ const NOTHING = {
 /**
  * What is read: one file, or two that belong together. By file, `sheets` are those that the reader
  * said, `offered` those to choose from; `swapped`, that the one is what was taken for the other.
+ * `before` is how the orders in one of them were last read.
  * @typedef {object} Source
  * @property {File[]} files
  * @property {(string | null)[]} sheets
  * @property {string[][]} offered
  * @property {boolean} swapped
+ * @property {{ file: File, found: OrdersFound, reading: Reading } | null} before
  */
 
 /** @type {Source} */
-const NO_SOURCE = { files: [], sheets: [], offered: [], swapped: false }
+const NO_SOURCE = { files: [], sheets: [], offered: [], swapped: false, before: null }
 
 export class OrdersPanel {
   #source = NO_SOURCE // what the reader gave
@@ -78,11 +81,12 @@ export class OrdersPanel {
    */
   #asking = null
 
+  #kept = new Kept() // what was said of files before
   /**
-   * What was last said to them, and of which headings.
-   * @type {Reading & { headings: string } | null}
+   * The sheets that were said of workbooks, by those that these have.
+   * @type {Map<string, string>}
    */
-  #told = null
+  #keptSheets = new Map()
 
   /** @param {ShopCalculator} calculator */
   constructor(calculator) {
@@ -114,8 +118,9 @@ export class OrdersPanel {
     this.waiting.end()
   }
 
-  // The answers on show were given what the form said then.
+  // The answers on show were given what the form said then; questions follow it.
   #compareWithForm() {
+    this.#asking?.follow(typed(this.form).on)
     if (!this.#used) return
     const given = JSON.stringify(this.#given(this.#onDay(this.#used)))
     this.#say(given === JSON.stringify(this.#used.given) ? "" : this.words.form_changed)
@@ -153,11 +158,36 @@ export class OrdersPanel {
   takeSome(given) {
     const several = this.#chooser().multiple
     const isNext = this.#waits && given.length === 1
-    const files = isNext ? [this.#source.files[0], ...given] : given
     this.#waits = false
-    if (files.length > (several ? 2 : 1)) {
+    if (given.length > (several ? 2 : 1)) {
       this.#reply(several ? this.words.too_many : this.words.one_file)
-    } else this.#take(sourceOf(files))
+    } else if (isNext) this.#join(given[0])
+    else this.#take(sourceOf(given))
+  }
+
+  /**
+   * A file joins the one that was answered, of which the sheet is known, and how it was read; where
+   * it is no table the answers stay.
+   * @param {File} file
+   */
+  async #join(file) {
+    const { files, sheets } = this.#source
+    const [sheet = null] = sheets
+    const both = { files: [files[0], file], sheets: sheet === null ? [] : [sheet, null] }
+    const source = { ...this.#source, ...both }
+    const view = this.#view
+    this.waiting.begin()
+    const opened = await this.#open(source).catch(() => null)
+    if (opened?.outcome === "opened") closeOrders(opened.key)
+    if (view !== this.#view) return
+    const found = opened?.outcome === "opened" ? read(opened.found) : null
+    // A sheet of a workbook may be a table, and what failed can be tried again.
+    if (found && "refused" in found && !found.sheets) {
+      this.waiting.end()
+      const said = [found.refused, format(this.words.not_joined, { name: file.name })]
+      fill(this.#part("said"), ...said.map((textContent) => element("p", { textContent })))
+      this.sight.show(this.#part("said"))
+    } else this.#take(source)
   }
 
   /** @param {string} text */
@@ -174,20 +204,32 @@ export class OrdersPanel {
     this.#giveUp()
     this.#source = source
     if (!(await this.#look())) return
-    /** @type {Reading} */
-    const reading = {
-      columns: sureColumns(this.#found.fields),
-      units: {},
-      values: {},
-      other: sureColumns(this.#found.other?.fields ?? []),
-      told: false,
-      day: null,
-    }
     const { offered, sheets } = this.#source
-    const isOpen = this.#found.ask.length > 0 || openInOther(this.#found).size > 0
     if (offered.some((each, at) => each.length > 1 && !sheets[at])) this.#askSheet()
-    else if (isOpen) this.#ask(this.#withTold(reading))
-    else this.#answer(reading, { focus: source.sheets.length > 0 || source.swapped })
+    else this.#begin()
+  }
+
+  // Asks what is open, or answers at once.
+  #begin() {
+    const found = this.#found
+    const { files, sheets, swapped, before } = this.#source
+    const kept = this.#kept.reading(found)
+    // What was answered for these orders need not be confirmed once more.
+    const isSame = before?.file === this.#file && before?.found.sheet === found.sheet
+    const same = isSame ? before : null
+    const { other, keptOfOther } = kept
+    const reading = same ? { ...same.reading, other, keptOfOther } : kept
+    const isOpen = found.ask.some((name) => !same?.found.ask.includes(name))
+    const columns = placed(reading.columns)
+    // What was typed for another file would prevail over all that this one tells.
+    const isTold = !same && Object.keys(reading.values).some((name) => !(name in columns))
+    if (isOpen || isTold || openInOther(found).size > 0) this.#ask(reading)
+    else this.#answer(reading, { focus: sheets.length > 0 || swapped || files.length > 1 })
+  }
+
+  /** The one of the files that has the orders. */
+  get #file() {
+    return this.#source.files[this.#found.other?.at === 0 ? 1 : 0]
   }
 
   /**
@@ -201,23 +243,7 @@ export class OrdersPanel {
 
   // Whoever mends a file, or had chosen a wrong one, need not say everything once more.
   #keepTold() {
-    if (this.#asking) this.#told = { ...this.#asking.said(), headings: this.#headings() }
-  }
-
-  /** @param {Reading} reading */
-  #withTold(reading) {
-    if (this.#told === null) return reading
-    const { headings, ...told } = this.#told
-    if (headings === this.#headings()) return told
-    // Of another file no more than it is asked as well: its own times tell its hours.
-    const open = openFields(this.#found)
-    const values = Object.entries(told.values).filter(([name]) => open.has(name))
-    return { ...reading, values: Object.fromEntries(values) }
-  }
-
-  #headings() {
-    const { columns, other } = this.#found
-    return JSON.stringify([...columns, ...(other?.columns ?? [])].map(({ heading }) => heading))
+    if (this.#asking) this.#kept.keep(this.#found, this.#asking.said())
   }
 
   #offersSheets() {
@@ -231,13 +257,16 @@ export class OrdersPanel {
     const taken = other?.at === 0 ? [other.sheet, sheet] : [sheet, other?.sheet]
     const workbooks = files.map(({ name }, at) => ({
       sheets: offered[at] ?? [],
-      sheet: sheets[at] ?? taken[at],
+      sheet: sheets[at] ?? this.#keptSheets.get(written(offered[at] ?? [])) ?? taken[at],
       title: files.length > 1 ? format(this.words.file, { name }) : this.words.sheet,
     }))
     this.#asking = null
-    const form = sheetForm(this.id, workbooks, this.words, (chosen) =>
-      this.#takeOtherwise({ sheets: chosen }),
-    )
+    const form = sheetForm(this.id, workbooks, this.words, (chosen) => {
+      for (const [at, each] of chosen.entries()) {
+        if (each !== null) this.#keptSheets.set(written(offered[at] ?? []), each)
+      }
+      this.#takeOtherwise({ sheets: chosen })
+    })
     this.#showQuestions(form)
   }
 
@@ -258,6 +287,15 @@ export class OrdersPanel {
     fill(this.#part("answers"))
   }
 
+  /** @param {Source} source */
+  #open({ files, sheets, swapped }) {
+    const { calculator, language: lang } = this.calculator
+    const { on } = typed(this.form)
+    const [sheet = null, other_sheet = null] = sheets
+    const asked = { calculator, lang, now: now(), on, sheet, other_sheet, swapped }
+    return call("openOrders", { request: written(asked), files })
+  }
+
   // Opens the file in the worker; whether it is a table, and still wanted.
   async #look() {
     const turn = ++this.#turn
@@ -265,12 +303,7 @@ export class OrdersPanel {
     this.waiting.begin()
     let opened
     try {
-      const { calculator, language: lang } = this.calculator
-      const { on } = typed(this.form)
-      const { files, sheets, swapped } = this.#source
-      const [sheet = null, other_sheet = null] = sheets
-      const asked = { calculator, lang, now: now(), on, sheet, other_sheet, swapped }
-      opened = await call("openOrders", { request: written(asked), files })
+      opened = await this.#open(this.#source)
     } catch (error) {
       return this.#fail(turn, error, () => this.#take(this.#source))
     }
@@ -362,7 +395,8 @@ export class OrdersPanel {
   #given({ columns, values }) {
     const { inputs, on } = typed(this.form)
     const given = Object.entries({ ...inputs, on, ...this.#nothing(), ...values })
-    const taken = given.filter(([name, text]) => text.trim() && !(name in columns))
+    const isRead = placed(columns)
+    const taken = given.filter(([name, text]) => text.trim() && !(name in isRead))
     return Object.fromEntries(taken.filter(([name]) => !this.#isAssumed(name)))
   }
 
@@ -407,8 +441,13 @@ export class OrdersPanel {
     const asking = columnsForm(this.id, this.#found, reading, shown, this.words, begin)
     this.#asking = asking
     const { elements } = asking
-    const another = button(this.words.change_sheet, () => this.#askSheet())
-    if (this.#offersSheets()) elements.splice(2, 0, another)
+    const { change_sheet: another, swap } = this.words
+    // A wrong choice is taken back where it shows.
+    const ways = [
+      this.#offersSheets() ? button(another, () => this.#askSheet()) : [],
+      this.#found.other ? button(swap, () => this.#swap()) : [],
+    ]
+    elements.splice(2, 0, ...ways.flat())
     this.#showQuestions(elements)
     return asking
   }
@@ -452,12 +491,13 @@ export class OrdersPanel {
     if (key === null) return
     const turn = ++this.#turn
     const again = () => this.#answer(reading, { focus })
-    const { columns, units, other } = reading
+    const { units } = reading
+    const [columns, other] = [placed(reading.columns), placed(reading.other)]
     const given = this.#given(reading)
     const planned = { key, plan: written({ columns, given, units, other }) }
     if (!(await this.#check(reading, planned, again))) return
     this.sight.through(() => this.#clear())
-    const view = new AnswersView(this.#found, columns, this.calculator.words, {
+    const view = new AnswersView(this.#found, reading, this.calculator.words, {
       stop: () => {
         this.stop()
         view.stopped()
@@ -468,7 +508,7 @@ export class OrdersPanel {
         this.sight.begin()
         this.#ask(reading)
       },
-      swap: this.#found.other && (() => this.#takeOtherwise({ swapped: !this.#source.swapped })),
+      swap: this.#found.other && (() => this.#swap()),
       add: this.#chooser().multiple && !this.#found.other ? () => this.#chooseMore() : null,
     })
     this.#view = view
@@ -479,7 +519,6 @@ export class OrdersPanel {
     view.tellUse(
       files.map(({ name }) => name),
       names.map((name) => [name, told(name)]),
-      reading.other,
     )
     this.waiting.end()
     fill(this.#part("answers"), view.root)
@@ -487,6 +526,8 @@ export class OrdersPanel {
     if (focus && document.activeElement === document.body) view.root.focus({ preventScroll: true })
     this.sight.show(view.root)
     this.#used = { ...reading, given }
+    this.#source = { ...this.#source, before: { file: this.#file, found: this.#found, reading } }
+    this.#compareWithForm() // it may have been changed while the file was opened
     let answered
     try {
       answered = await call("answerOrders", planned, ({ share, soFar }) => {
@@ -512,6 +553,10 @@ export class OrdersPanel {
     this.#key = null // from now on it is the view's, which hands out more of it
     await view.done(soFar, answered.file, { key, name: files[0].name })
     this.sight.show(view.root, view.gist)
+  }
+
+  #swap() {
+    this.#takeOtherwise({ swapped: !this.#source.swapped })
   }
 
   // The next file that is chosen belongs to the one that was answered.

@@ -6,17 +6,36 @@ import { format } from "../dom.js"
 /** @import { Words } from "../words.d.ts" */
 
 /**
- * By field: `columns` by their place, `values` for all rows, `other` the columns of a second file.
- * What was `told` is what the reader chose: nothing is proposed beside it. `day` is the day of the
- * rules that the form named then, or empty; `null` where nobody has looked yet.
+ * Columns by field, told by their place; `null` where the reader wants none, so that nothing is
+ * proposed.
+ * @typedef {Record<string, number | null>} Columns
+ */
+
+/**
+ * By field: `columns`, `values` for all rows, `other` the columns of a second file. `kept` are the
+ * fields for which it was said of a file before, otherwise than this one tells, `keptOfOther` those
+ * of a second file. `day` is the day of the rules that the form named then, or empty; `null` where
+ * nobody has looked yet.
  * @typedef {object} Reading
- * @property {Record<string, number>} columns
+ * @property {Columns} columns
  * @property {Record<string, string>} units
  * @property {Record<string, string>} values
- * @property {Record<string, number>} other
- * @property {boolean} told
+ * @property {Columns} other
  * @property {string | null} day
+ * @property {Set<string>} kept
+ * @property {Set<string>} keptOfOther
  */
+
+/**
+ * The columns that are read, without the fields that have none.
+ * @param {Columns} columns
+ */
+export function placed(columns) {
+  /** @type {Record<string, number>} */
+  const found = {}
+  for (const [name, column] of Object.entries(columns)) if (column !== null) found[name] = column
+  return found
+}
 
 /**
  * The names of the fields that stand open: those to ask about, and what would answer them instead.
@@ -72,12 +91,13 @@ export function openInOther({ fields, other }) {
  * out, for one press too soon would answer from a wrong column, and only where the question is on
  * show. `null` where there is none.
  * @param {FoundField} field
- * @param {Reading} reading
+ * @param {Pick<Reading, "columns" | "day">} reading
  * @param {Set<string>} open the fields that are asked
  */
-export function columnOf({ name, proposed }, { columns, told, day }, open) {
-  const isAsked = open.has(name) && !(name === "on" && day)
-  return columns[name] ?? (told || !isAsked ? null : proposed)
+export function columnOf({ name, proposed }, { columns, day }, open) {
+  const column = columns[name]
+  if (column !== undefined) return column
+  return open.has(name) && !(name === "on" && day) ? proposed : null
 }
 
 /**

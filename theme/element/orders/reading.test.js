@@ -58,7 +58,15 @@ const FOUND = {
   other: null,
 }
 
-const NOTHING_TOLD = { columns: {}, units: {}, values: {}, other: {}, told: false, day: "" }
+const NOTHING_TOLD = {
+  columns: {},
+  units: {},
+  values: {},
+  other: {},
+  day: "",
+  kept: new Set(),
+  keptOfOther: new Set(),
+}
 
 test("what is asked stands open, with what would answer it instead", () => {
   assert.deepEqual([...openFields(FOUND)], ["paid", "late_hours", "promised_at", "shipped_at"])
@@ -68,7 +76,7 @@ test("what is likely is proposed, until the reader has said something else, or n
   const open = new Set(["paid"])
   assert.equal(columnOf(PAID, NOTHING_TOLD, open), 1)
   assert.equal(columnOf(PAID, { ...NOTHING_TOLD, columns: { paid: 0 } }, open), 0)
-  assert.equal(columnOf(PAID, { ...NOTHING_TOLD, told: true }, open), null)
+  assert.equal(columnOf(PAID, { ...NOTHING_TOLD, columns: { paid: null } }, open), null)
   assert.equal(columnOf({ ...PAID, proposed: null }, NOTHING_TOLD, open), null)
 })
 
