@@ -179,6 +179,13 @@ def test_a_unit_that_was_chosen_holds_when_parcels_join_and_after_an_exchange(
     expect(panel.get_by_role("button", name="开始计算")).to_be_visible()
     _press(panel, "换过来")
     _expect(panel, "4.00 元", "（分）→ 买家实付金额", "第 2 个是包裹")
+    # Also what was chosen last, and not yet answered.
+    _press(panel, "改列")
+    panel.get_by_label("买家实付金额的单位").select_option("yuan")
+    _press(panel, "换过来")
+    expect(panel.locator("#order-check-orders-column-paid")).to_have_value("")
+    _press(panel, "换过来")
+    _expect(panel, "50.00 元", "“实付金额”这一列 → 买家实付金额")
 
 
 def test_what_was_chosen_holds_for_the_next_file_with_the_same_headings_and_is_seen(

@@ -243,7 +243,9 @@ export class OrdersPanel {
 
   // Whoever mends a file, or had chosen a wrong one, need not say everything once more.
   #keepTold() {
-    if (this.#asking) this.#kept.keep(this.#found, this.#asking.said())
+    if (!this.#asking) return
+    this.#kept.keep(this.#found, this.#asking.said())
+    this.#source = { ...this.#source, before: null } // this is newer, and not answered yet
   }
 
   #offersSheets() {
