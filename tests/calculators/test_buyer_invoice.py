@@ -253,6 +253,26 @@ def test_what_a_partial_refund_left_is_what_counts(
 
 
 @pytest.mark.parametrize(
+    "rows",
+    [
+        # The state of the invoice cannot be read.
+        ["2,100,50,2026-11-01,2026-10-20,作废"],
+        ["2,60,20,2026-11-01,2026-10-20,作废", "2,40,30,2026-11-01,2026-10-20,作废"],
+        ["2,60,20,2026-11-01,2026-10-20,待开票", "2,40,30,2026-11-02,2026-10-20,待开票"],
+        ["2,100,部分退,2026-11-01,2026-10-20,作废"],
+    ],
+)
+def test_of_orders_without_an_answer_no_refund_is_counted(rows: list[str]) -> None:
+    head = "订单编号,实付金额,退款金额,开票申请时间,交易完成时间,开票状态"
+    text = "\n".join([head, "1,400,0,2026-11-01,2026-10-20,待开票", *rows])
+    found = answer_table(text, "buyer-invoice", given={"today": "2026-11-15"})
+    # 13 % of 400.
+    assert [each["text"] for each in found.table.totals.words()["sums"]] == ["¥52.00"] * 2
+    assert "less the refund" not in found.notes
+    assert "not by how much" not in found.notes
+
+
+@pytest.mark.parametrize(
     ("item", "refund", "owed"),
     [
         # 13 % of 600 + 400 less the 100 of each row, or less 100 of the order.

@@ -243,6 +243,18 @@ def test_cells_below_an_order_s_first_row_that_are_left_empty_say_nothing(
     assert ("disagree in: " in found.remarks[0]) != bool(amounts[0])
 
 
+@pytest.mark.parametrize("told_in", [1, 2])
+def test_a_row_like_the_first_one_leaves_open_what_another_tells(told_in: int) -> None:
+    """430 yuan by the time of payment of one further row, 3 % from 48 hours on; 1 % of 510."""
+    rows = ["A,400,,", "A,20,,", "B,500,,2026-07-12 12:00", "B,10,2026-07-01 10:00,"]
+    rows.insert(told_in, "A,10,2026-07-01 10:00,")
+    found = answer_table(
+        "\n".join(["订单编号,实付金额,支付完成时间,发货时间", *rows, ""]),
+        given={"promised_hours": "240", "now": "2026-07-20 10:00"},
+    )
+    assert found.amounts == ["13.00", "", "", "5.00", ""]
+
+
 @pytest.mark.parametrize(
     ("rows", "amounts", "total"),
     [

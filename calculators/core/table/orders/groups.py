@@ -34,7 +34,7 @@ _MOST_REASONS = 100
 
 # Of what a row says nothing, so that it agrees with whatever another says.
 UNSAID = object()
-_UNSAID = -1
+_UNSAID = _NO_PRINT = -1
 _EMPTY = hash(None) % _PRINTS
 
 # In the place of a moment that nobody knows.
@@ -148,9 +148,10 @@ class Groups:
         )
         self._fen = array("q", bytes(8 * size))
         self._seen = [array("i", bytes(4 * size)) for _ in self._fields]
-        # All of it at once, and whether a further row said just the same.
+        # All of it at once; whether a further row says just the same, or leaves open what it does.
         self._seen_first = array("i", bytes(4 * size))
         self._repeated = bytearray(size)
+        self._left_open = bytearray(size)
         self._below = [ToldBelow(size) for _ in self._fields]
         self._why = array("h", bytes(2 * size))
         self._reasons = [*OF_ROWS]
@@ -219,7 +220,9 @@ class Groups:
             each = _print(value)
             before = seen[at]
             if each == before:
-                if each not in {_EMPTY, _UNSAID}:
+                if each == _UNSAID:
+                    self._left_open[at] = 1
+                elif each != _EMPTY:
                     self._told |= 1 << bit
             elif each == _EMPTY:
                 meant = waits and self._shipping >> bit & 1
@@ -230,6 +233,7 @@ class Groups:
             elif before == _UNSAID and isinstance(value, date):
                 seen[at] = each
                 self._below[bit].keep(at, value)
+                self._seen_first[at] = _NO_PRINT  # a row like the first one now leaves that open
             else:
                 self._told |= 1 << bit
                 self._differing[at] |= 1 << bit
@@ -238,6 +242,7 @@ class Groups:
         """All rows were added."""
         for bit in range(len(self._fields)):
             self._told |= self._is_repeated(bit) << bit
+            self._left |= self._is_told_by_others(bit) << bit
         self._meant = self._meant_empty()
         told = (each.kept for each in self._below)
         noted = (
@@ -258,6 +263,14 @@ class Groups:
         return any(
             again and each not in {_EMPTY, _UNSAID} and below.of(at) is None
             for at, (each, again) in enumerate(rows)
+        )
+
+    def _is_told_by_others(self, bit: int) -> bool:
+        """Whether the first row and a further one leave open here what another row tells."""
+        told = self._below[bit].kept or ()
+        return any(
+            value and (again or left)
+            for value, again, left in zip(told, self._repeated, self._left_open, strict=False)
         )
 
     def is_plain(self, at: int) -> bool:

@@ -279,25 +279,31 @@ class OrderRows:
             paid = self._grouping.paid_before(number)
             if paid is not None:
                 amount = dict.fromkeys(self._adds, paid)
-                shown = self._shown(own, amount)
-                return self._answered(number, own, parsed | amount, state, shown=shown)
-        if self._nets and state.kind == COUNTED:
-            back = self._states.part_given_back(own, state)
-            if amount := self._less_refunds(self._fen(own), back):
-                shown = self._shown(own, amount)
-                return self._answered(number, own, parsed | amount, state, shown=shown)
-        return self._answered(number, own, parsed, state)
+                known = parsed | amount
+                return self._answered(number, own, known, state, shown=self._shown(own, amount))
+        if not (self._nets and state.kind == COUNTED):
+            return self._answered(number, own, parsed, state)
+        back, before = self._states.part_given_back(own, state), self._totals.answered
+        shown = None
+        if amount := self._less_refunds(self._fen(own), back):
+            parsed, shown = parsed | amount, self._shown(own, amount)
+        row = self._answered(number, own, parsed, state, shown=shown)
+        if self._totals.answered > before:
+            self._note_less(amount, back)
+        return row
+
+    def _note_less(self, less: Mapping[str, Decimal], back: int | None) -> None:
+        """An order was answered ``less`` what was given ``back``, or nobody knows how much."""
+        self._totals.refunds_unknown += back is None
+        self._totals.less_refunds += bool(less)
 
     def _less_refunds(self, paid: int | None, back: int | None) -> dict[str, Decimal]:
         """What is left of an order of so many fen that a part was given ``back`` of, in yuan.
 
-        Empty where nothing was, or nobody knows how much: that is counted.
+        Empty where nothing was, or nobody knows how much.
         """
-        if back is None:
-            self._totals.refunds_unknown += 1
         if not back or paid is None:
             return {}
-        self._totals.less_refunds += 1
         return dict.fromkeys(self._nets, Decimal(max(paid - back, 0)).scaleb(-2))
 
     def _uncounted(self, own: list[str], kind: str) -> list[str]:
@@ -363,24 +369,15 @@ class OrderRows:
         """A row of an order that has several: the first has the answer, the others name it."""
         assert self._grouping is not None
         groups = self._grouping.groups
-        first = groups.first(at)
-        if number != first:
-            order = self._number(own)
-            if groups.refused(at):
-                self._totals.refuse(number, self._texts.get("orders", "of_unanswered"))
-                remark = self._merged_in_vain
-            else:
-                self._note_unknown(state, at)
-                self._totals.merged += 1
-                remark = self._again if self._grouping.is_again(number) else self._merged
-            # A third of the time that formatting takes.
-            remark = remark.replace("{row}", str(first)).replace("{order}", order)
-            return self.writing.further(own, remark)
+        if number != groups.first(at):
+            return self._further(number, own, at, state)
         total = groups.total(at)
         amount = dict.fromkeys(self._adds, total)
+        back: int | None = 0
+        less: dict[str, Decimal] = {}
         if self._nets and state.kind == COUNTED:
-            fen = int(total * FEN_A_YUAN) if self._adds else self._given
-            amount |= self._less_refunds(fen, self._grouping.given_back(at))
+            back = self._grouping.given_back(at)
+            less = self._less_refunds(int(total * FEN_A_YUAN) if self._adds else self._given, back)
         told: dict[str, date] = {}
         if not groups.is_plain(at):
             if reason := self._reasons.of_group(groups, at, total):
@@ -390,9 +387,11 @@ class OrderRows:
             told = groups.told_below(at)
             if groups.is_alike(at):
                 told |= groups.earliest(at)
-        on, shown = told.pop(ON, None), self._shown(own, amount)
-        row = self._answered(number, own, parsed | told | amount, state, shown=shown, on=on)
+        on, shown = told.pop(ON, None), self._shown(own, amount | less)
+        known = parsed | told | amount | less
+        row = self._answered(number, own, known, state, shown=shown, on=on)
         if not groups.refused(at):
+            self._note_less(less, back)
             files = self._table.definition.files
             if files and files.awaited:
                 self._totals.answered_by_earliest += groups.is_alike(at)
@@ -402,6 +401,21 @@ class OrderRows:
             self._totals.of_such_amounts += groups.amounts.is_told(at)
             self._totals.rows_alike += groups.amounts.is_copied(at)
         return row
+
+    def _further(self, number: int, own: list[str], at: int, state: State) -> list[str]:
+        """A further row of an order, which names the first one."""
+        assert self._grouping is not None
+        groups, order = self._grouping.groups, self._number(own)
+        if groups.refused(at):
+            self._totals.refuse(number, self._texts.get("orders", "of_unanswered"))
+            remark = self._merged_in_vain
+        else:
+            self._note_unknown(state, at)
+            self._totals.merged += 1
+            remark = self._again if self._grouping.is_again(number) else self._merged
+        # A third of the time that formatting takes.
+        remark = remark.replace("{row}", str(groups.first(at))).replace("{order}", order)
+        return self.writing.further(own, remark)
 
     def _shown(self, own: list[str], amounts: Mapping[str, Decimal]) -> list[str]:
         """A row as the first answers show it: with the ``amounts`` that were answered for."""
