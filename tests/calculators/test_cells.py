@@ -314,3 +314,9 @@ def test_a_cell_that_nobody_can_read_holds_nothing_up(cell: str) -> None:
     cells.safe(cell)
     cells.rules_day(cell)
     assert process_time() - begun < 2
+
+
+# Among these is a filler, which is a letter that nobody sees.
+@given(st.lists(st.text(alphabet="-+=@＝'1a,\n \t\u200b\u3164", max_size=6), max_size=5))
+def test_a_row_is_as_safe_as_each_of_its_cells(row: list[str]) -> None:
+    assert list(cells.all_safe(row)) == list(map(cells.safe, row))

@@ -57,11 +57,11 @@ def safe(cell: str) -> str:
     return cell
 
 
-def all_safe(row: Sequence[str]) -> list[str]:
+def all_safe(row: Sequence[str]) -> Sequence[str]:
     """A ``row`` with each cell as it may stand there; next to none has a formula."""
     if _BELOW_LINE_END.search("\n" + "\n".join(row)):
         return list(map(safe, row))
-    return [*row]
+    return row
 
 
 def bare(cell: str) -> str:

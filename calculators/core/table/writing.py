@@ -1,7 +1,7 @@
 """What the rows of an answered table look like: the file's own cells, then those of the answer."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -46,7 +46,7 @@ class Writing:
         """The file's own headings and those of the answer."""
         own = self._own_headings
         new = answer_headings(self._definition, self._texts, own, words=self._words)
-        return [*cells.all_safe(own), *map(cells.safe, new)]
+        return [*cells.all_safe([*own, *new])]
 
     def answered(
         self, own: list[str], outputs: Mapping[str, OutputValue], remark: str
@@ -69,7 +69,7 @@ class Writing:
         parted = ["0" if type(cell) is SameAsAbove else cell for cell in own]
         return self.unanswered(parted, remark)
 
-    def _own(self, row: list[str]) -> list[str]:
+    def _own(self, row: list[str]) -> Sequence[str]:
         """The file's own cells."""
         if self._order is not None and type(row[self._order]) is LostDigits:
             row = row.copy()
@@ -119,7 +119,7 @@ def _as_rounded(number: str) -> str:
 
 
 def _safe(text: str) -> str:
-    return text if not text or text[0].isalnum() else cells.safe(text)
+    return cells.safe(text) if text else text
 
 
 def _in_codes(value: Any) -> str:
