@@ -38,6 +38,15 @@ class Shape:
         function, rules = self.function, self.rules
         return lambda inputs: function(inputs, rules, brief=True)
 
+    @cached_property
+    def amounts(self) -> Callable[[Any], Any]:
+        """What has the outputs in yuan, and may lack the others, for the sums of a file."""
+        alone: Callable[..., Any] | None
+        if alone := getattr(self.module, f"{self.formula.name}_amounts", None):
+            found, rules = alone, self.rules
+            return lambda inputs: found(inputs, rules)
+        return lambda inputs: self.brief(inputs).outputs
+
     def headline(self, inputs: Any, outputs: Any) -> Headline | None:
         """The sentence that says the ``outputs`` first; ``None``: that of the value with a tone."""
         chosen: Callable[..., Headline] | None = getattr(self.module, "headline", None)
@@ -102,7 +111,7 @@ class Definition:
     @cached_property
     def rule_book(self) -> RuleBook:
         """All dated values and formulas."""
-        book = RuleBook(self.id, read_toml(self.package, "rules.toml"), register())
+        book = RuleBook(self.id, read_toml(self.package, "rules.toml"), register)
         for formula in book.history()[FORMULA]:
             if not callable(getattr(self.module, formula.name, None)):
                 raise ValueError(f"{formula.id}: calculate.py has no function {formula.name!r}")

@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 
-from calculators.core.arithmetic.money import HUNDRED, percent_of, round_money
+from calculators.core.arithmetic.money import HUNDRED, NOTHING, percent_of, round_money
 from calculators.core.arithmetic.share import Share, share_of
 from calculators.core.arithmetic.time_limits import after_hours
 from calculators.core.inputs.derived import LONGEST, Derived, late_hours, promised_hours
@@ -37,7 +37,6 @@ FILES = Files(
     until_now=("late_hours",),
 )
 
-NOTHING = Decimal("0.00")
 # Where nothing is taken, by its tier.
 _EXEMPT, _ON_TIME, _FREE, _NO_DEDUCTION = (
     Share(NOTHING, tier, NOTHING, NOTHING) for tier in ("exempt", "on_time", "none", "no_deduction")
@@ -157,6 +156,21 @@ def by_promise(inputs: Inputs, rules: Rules, *, brief: bool = False) -> Outcome:
     )
 
 
+@dataclass(slots=True)
+class Amounts:
+    """The outputs that a file adds up, in yuan."""
+
+    compensation: Decimal
+
+
+def by_promise_amounts(inputs: Inputs, rules: Rules) -> Amounts:
+    """What :func:`by_promise` takes, alone: a file asks it of orders that it may not hold for."""
+    if excuse := _excused(inputs):
+        return Amounts(excuse.amount)
+    heavy = _is_heavy(inputs, rules)
+    return Amounts(_by_share(inputs.paid, rules, _class(inputs, rules), heavy=heavy).amount)
+
+
 def _outputs(inputs: Inputs, found: Share) -> Outputs:
     if not inputs.paid:
         return Outputs(found.amount, found.tier, None)
@@ -232,13 +246,12 @@ def _class(inputs: Inputs, rules: Rules) -> str:
 def _by_share(paid: Decimal, rules: Rules, promise: str, *, heavy: bool) -> Share:
     if promise == "short" and not heavy:
         return _NO_DEDUCTION
-    return share_of(paid, *_terms(rules, promise, heavy=heavy))
+    return share_of(paid, *_terms(rules, promise, "heavy" if heavy else "light"))
 
 
 @lru_cache(6 * DAYS)  # three classes of promises, each with orders late and very late
-def _terms(rules: Rules, promise: str, *, heavy: bool) -> tuple[Decimal, Decimal, Decimal]:
+def _terms(rules: Rules, promise: str, kind: str) -> tuple[Decimal, Decimal, Decimal]:
     """The share in per cent, and the least and the most that is taken in yuan."""
-    kind = "heavy" if heavy else "light"
     return (
         rules.decimal(f"{kind}_share_{promise}"),
         rules.decimal(f"{kind}_minimum_{promise}"),

@@ -170,7 +170,7 @@ def _as_known_on(described: Definition, day: date) -> Definition:
             parts = {name: _as_known_on(part, day) for name, part in known.parts.items()}
             known = replace(known, parts=parts)
         held = {key: entries for key, entries in tables.items() if entries}
-        book = RuleBook(described.id, held, register())
+        book = RuleBook(described.id, held, register)
         if isinstance(known, Composed):
             books = {name: part.rule_book for name, part in known.parts.items()}
             book = ComposedBook(book, books)

@@ -306,4 +306,6 @@ def test_a_file_is_answered_the_same_without_the_steps(day: str, hours: dict[str
         paid, promised, late, *_ = line.split()
         typed = {"paid": paid, "promised_hours": promised, "late_hours": late, **hours}
         inputs = read_inputs(described.inputs, typed, shape.rules)
-        assert shape.brief(inputs) == replace(shape.outcome(inputs), steps=())
+        whole = shape.outcome(inputs)
+        assert shape.brief(inputs) == replace(whole, steps=())
+        assert shape.amounts(inputs).compensation == whole.outputs.compensation

@@ -3,6 +3,8 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 FEN, YUAN = Decimal("0.01"), Decimal(1)
+# In fen, as is all that is added to it.
+NOTHING = Decimal("0.00")
 DECIMALS = 2
 LARGEST = Decimal("9999999999.99")
 HUNDRED = Decimal(100)
@@ -16,7 +18,7 @@ def round_money(amount: Decimal) -> Decimal:
 
 def round_to_yuan(amount: Decimal) -> Decimal:
     """``amount`` rounded half up to whole yuan."""
-    return amount.quantize(YUAN, rounding=ROUND_HALF_UP).quantize(FEN)
+    return amount.quantize(YUAN, ROUND_HALF_UP) + NOTHING
 
 
 def percent_of(amount: Decimal, percent: Decimal) -> Decimal:

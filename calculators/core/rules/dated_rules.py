@@ -21,7 +21,7 @@ have held already, though the one before answers. It has no value and no unit.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -74,7 +74,8 @@ class Rule:
     """One value of a rule, or one formula, as it holds from ``valid_from`` to ``valid_until``.
 
     ``None`` stands for: nobody knows since when; until further notice. ``older``: it was seen on
-    ``valid_from`` for the first time, and is older than that.
+    ``valid_from`` for the first time, and is older than that. ``register`` gives all sources, and
+    is not asked before any is: a file of orders shows none.
     """
 
     id: str
@@ -83,10 +84,11 @@ class Rule:
     valid_from: date | None
     valid_until: date | None
     older: bool
-    sources: tuple[Source, ...]
-    against: tuple[Source, ...]
+    source_ids: tuple[str, ...]
+    against_ids: tuple[str, ...]
     inferred: bool
     claims: tuple[str, ...]
+    register: Callable[[], Register] = field(compare=False, repr=False)
     changed: Mapping[str, str] = field(default_factory=dict)
     note: Mapping[str, str] = field(default_factory=dict)
     name: str = ""
@@ -97,6 +99,22 @@ class Rule:
     def key(self) -> str:
         """Its key in ``rules.toml``: the id without the calculator."""
         return self.id.partition(".")[2]
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """What it rests on; raises ``ValueError`` where the register has one of them not."""
+        return self._registered(self.source_ids)
+
+    @cached_property
+    def against(self) -> tuple[Source, ...]:
+        """The sources that say otherwise; raises ``ValueError`` likewise."""
+        return self._registered(self.against_ids)
+
+    def _registered(self, ids: Sequence[str]) -> tuple[Source, ...]:
+        try:
+            return self.register().of(ids)
+        except ValueError as error:
+            raise ValueError(f"{self.id}: {error}") from None
 
     @property
     def checked_on(self) -> date:
@@ -124,7 +142,7 @@ class Rule:
 
     def confidence(self, day: date) -> Confidence:
         """How sure it is on ``day``; see :func:`~calculators.core.rules.confidence.confidence`."""
-        return confidence(self.sources, day, against=len(self.against), inferred=self.inferred)
+        return confidence(self.sources, day, against=len(self.against_ids), inferred=self.inferred)
 
 
 class Held:
@@ -195,7 +213,10 @@ class RuleBook:
     """All dated values and formulas of one calculator."""
 
     def __init__(
-        self, calculator: str, tables: Mapping[str, list[dict[str, Any]]], register: Register
+        self,
+        calculator: str,
+        tables: Mapping[str, list[dict[str, Any]]],
+        register: Callable[[], Register],
     ) -> None:
         self._history: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             {
@@ -292,7 +313,7 @@ def keys_of(key: str) -> tuple[set[str], set[str]]:
     return required, required | _MAY | ({"asks", "perhaps_from"} if formula else {"value"})
 
 
-def _rule(rule_id: str, entry: dict[str, Any], register: Register) -> Rule:
+def _rule(rule_id: str, entry: dict[str, Any], register: Callable[[], Register]) -> Rule:
     required, known = keys_of(rule_id.partition(".")[2])
     missing, unknown = required - entry.keys(), entry.keys() - known
     if missing or unknown:
@@ -302,10 +323,6 @@ def _rule(rule_id: str, entry: dict[str, Any], register: Register) -> Rule:
         raise ValueError(f"{rule_id}: unit {unit!r} is none of {UNITS}")
     if not entry["sources"]:
         raise ValueError(f"{rule_id}: rests on no source")
-    try:
-        sources, against = (register.of(entry.get(each, ())) for each in ("sources", "against"))
-    except ValueError as error:
-        raise ValueError(f"{rule_id}: {error}") from None
     return Rule(
         id=rule_id,
         unit=unit,
@@ -313,10 +330,11 @@ def _rule(rule_id: str, entry: dict[str, Any], register: Register) -> Rule:
         valid_from=_valid_from(rule_id, entry["valid_from"]),
         valid_until=entry.get("valid_until"),
         older=entry.get("older", False),
-        sources=sources,
-        against=against,
+        source_ids=tuple(entry["sources"]),
+        against_ids=tuple(entry.get("against", ())),
         inferred=entry.get("inferred", False),
         claims=tuple(entry.get("claims", ())),
+        register=register,
         changed=frozen(entry.get("changed", {})),
         note=frozen(entry.get("note", {})),
         name=entry.get("name", ""),

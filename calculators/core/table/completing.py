@@ -42,9 +42,24 @@ class Completing:
             if moment not in values and {begin, span}.issubset(known)
         ]
         self.is_idle = not (self._chooses or self._unpaid or self._settled or self._ends)
+        # What a row needs no such moment for where it gives it: its hours prevail over moments.
+        ended = {moment for moment, _, _ in self._ends}
+        instead = files.instead if files else {}
+        enough = {name for name, others in instead.items() if ended.intersection(others)}
+        if self._unpaid:
+            enough.add(self._paid_at)
+        self._enough = None if self._chooses or self._settled else sorted(enough)
 
     def completed(self, parsed: Parsed) -> Parsed:
         """The inputs of a row with what else it tells."""
+        if self._enough is None:
+            return self._more(parsed)
+        for name in self._enough:
+            if parsed.get(name) is None:
+                return self._more(parsed)
+        return parsed
+
+    def _more(self, parsed: Parsed) -> Parsed:
         found = dict(parsed)
         if self._unpaid and found.get(self._paid_at) is None:
             found |= self._unpaid

@@ -18,7 +18,7 @@ class Perhaps:
         self._others = dict.fromkeys(names, Decimal(0))
 
     def count(self, outputs: Any, perhaps: tuple[Any, ...]) -> None:
-        """One order that counts: its ``outputs``, and those by the other formula, if it has any."""
+        """One order that counts: its ``outputs``, and the amounts by the other formula, if any."""
         if not perhaps:
             self._unknown += 1
             return

@@ -44,7 +44,7 @@ class AnsweredRow(NamedTuple):
     """What the calculator finds for a row, and its outputs as they stand in an answer.
 
     ``reckoned``: how its hours were found, if there is anything to say of that (see
-    :mod:`calculators.core.table.reckoned`). ``perhaps`` are the outputs by the formula that may
+    :mod:`calculators.core.table.reckoned`). ``perhaps`` are the amounts by the formula that may
     have held on the row's day already, none where that asks for more than is known; ``None`` where
     no other may have held. ``defaults`` are those of the form that were taken for empty cells.
     """
@@ -176,12 +176,12 @@ class RowAnswers:
         return tuple.__new__(AnsweredRow, found)
 
     def _perhaps(self, prepared: Prepared, inputs: Any, parsed: Parsed) -> tuple[Any, ...]:
-        """The outputs by the formula that may have held already; ``inputs`` are by the other."""
+        """The amounts by the formula that may have held already; ``inputs`` are by the other."""
         other = prepared.perhaps
         assert other is not None
         if inputs is None or self._took_default or not prepared.fits_perhaps:
             inputs = self._quickly(other, parsed)
-        return () if inputs is None else (other.shape.brief(inputs).outputs,)
+        return () if inputs is None else (other.shape.amounts(inputs),)
 
     def _with_care(
         self, prepared: Prepared, row: Sequence[str], parsed: Parsed, *, shipped: bool | str

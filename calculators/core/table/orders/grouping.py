@@ -67,6 +67,9 @@ _PERHAPS_NOT_PAID = {UNPAID_ALONE, DOUBTFUL, FLAG_EMPTY}
 # Of a row whose order has no other.
 NO_PLACE = -1
 
+# What of a key stands for the order, whatever became of the row.
+_OF_ORDER = ~APART
+
 
 class Grouping:
     """The rows of each order that has several, known by the column ``order`` of its number.
@@ -384,31 +387,36 @@ class Grouping:
 
         ``at_row`` is the row's place among all.
         """
-        if order := self._numbers.usual(own):
-            if self._all_count:
-                return key(order) & ~APART
-        else:
-            order = self._numbers.of(own)
-            if not order or order == self._heading:
-                return NO_KEY
-            is_long = order.isdigit() and len(order) not in PERIOD_LENGTHS
-            if not (is_long or self._sums.has_number(own)):
-                return NO_KEY
-            if not self._numbers.is_whole(own, order):
-                self._totals.lost_digits += 1
-                return NO_KEY
-            order = in_one_writing(order)
+        usual = self._numbers.usual(own)
+        if usual and self._all_count:
+            return key(usual) & _OF_ORDER
+        if not (order := usual or self._unusual_number(own)):
+            return NO_KEY
         if (state := self._states.of(own).kind) in _NO_ORDERS:
             # Of what is not flagged further rows may say otherwise, with no state at all.
             if state != NOT_FLAGGED:
-                self._below.leave(key(order) & ~APART, state)
+                self._below.leave(key(order) & _OF_ORDER, state)
             return NO_KEY
         if state == UNPAID:
             self._unpaid = True
-            return unpaid(key(order) & ~APART)
+            return unpaid(key(order) & _OF_ORDER)
         self._below.note(at_row, own)
-        self._totals.several_numbers += are_several(order)
+        if not usual:
+            self._totals.several_numbers += are_several(order)
         if state == UNDONE:
             self._undone = True
             return key(order) | APART
-        return key(order) & ~APART
+        return key(order) & _OF_ORDER
+
+    def _unusual_number(self, own: Sequence[str]) -> str:
+        """The order's number in a row that has it not as nearly all have; empty for none."""
+        order = self._numbers.of(own)
+        if not order or order == self._heading:
+            return ""
+        is_long = order.isdigit() and len(order) not in PERIOD_LENGTHS
+        if not (is_long or self._sums.has_number(own)):
+            return ""
+        if not self._numbers.is_whole(own, order):
+            self._totals.lost_digits += 1
+            return ""
+        return in_one_writing(order)

@@ -8,6 +8,7 @@ from calculators.core.table.columns.layout import Layout
 from calculators.core.table.orders.groups import NO_KEY
 from calculators.core.table.orders.lost_digits import has_lost_digits, rounding_of
 from calculators.core.table.sums.number_cells import NumberCells
+from calculators.core.table.sums.periods import PERIOD_LENGTHS
 from calculators.core.text.patterns import lazy_pattern
 
 # A program that joins orders writes their numbers into one cell: 69260011,69260012.
@@ -28,6 +29,7 @@ _FEWEST_GROUPED = 9
 _AS_FLOAT = lazy_pattern(r"(\d+)\.0+", re.ASCII)
 _NO_DIGITS = str.maketrans("", "", " ,'-")
 
+_LONGEST_PERIOD = max(PERIOD_LENGTHS)
 _LOW, _HIGH = 0x7FFFFFFF, 0xFFFFFFFF
 
 
@@ -43,8 +45,11 @@ class OrderNumbers:
     def usual(self, own: Sequence[str]) -> str:
         """The number in a row where it is as nearly all are, and all of it is there; else empty."""
         cell = own[self._column]
-        is_whole = type(cell) is str and not self._rounded and cell.isascii()
-        return self._cells.usual(cell).casefold() if is_whole else ""
+        if type(cell) is not str or self._rounded or not cell.isascii():
+            return ""
+        if len(cell) > _LONGEST_PERIOD and cell.isdigit() and cell >= "1":  # begins with no zero
+            return cell
+        return self._cells.usual(cell).casefold()
 
     def of(self, own: Sequence[str]) -> str:
         """The number in a row; empty where there is none."""

@@ -51,6 +51,8 @@ class RowsBelow:
     def _has_amount(self, own: Sequence[str]) -> bool:
         for at in self._amounts:
             cell = own[at]
+            if cell and cell[0] in _DIGITS:  # as nearly all are
+                return True
             if (rest := cell.strip(_ZERO)) and (rest[0] in _DIGITS or cells.bare(cell)):
                 return True
         return False
