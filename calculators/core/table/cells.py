@@ -57,7 +57,7 @@ def safe(cell: str) -> str:
     return cell
 
 
-def all_safe(row: Sequence[str]) -> Sequence[str]:
+def all_safe(row: list[str]) -> list[str]:
     """A ``row`` with each cell as it may stand there; next to none has a formula."""
     if _BELOW_LINE_END.search("\n" + "\n".join(row)):
         return list(map(safe, row))

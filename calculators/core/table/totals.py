@@ -8,7 +8,7 @@ from calculators.core.answers import OutputValue
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
-from calculators.core.outcome.outcome import Message, Outcome
+from calculators.core.outcome.outcome import Message
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table.columns.headings import Headings
@@ -45,6 +45,8 @@ SHOWN = 10
 REASONS, ROWS = 10, 5
 # As many other tables below the orders are named, and as many of their headings.
 OTHER_TABLES = 5
+# So many messages are kept at hand as told already: an order may be told its own figures.
+_MESSAGES = 1000
 # Notes that tell how the table was read, and nothing that the totals hang on.
 _ASIDES = frozenset(
     {
@@ -93,8 +95,8 @@ class Totals(RowCounts):
         }
         self._warnings: dict[str, str] = {}
         self._excludes: dict[str, str] = {}
-        self._warned: Sequence[Message] = ()
-        self._excluded: Sequence[Message] = ()
+        # Orders that are told the same are mostly told it by the very same messages.
+        self._told: dict[int, Sequence[Message]] = {}
         self._first: list[FirstRow] = []
         self._wrong: dict[str, UnansweredReason] = {}
         self._notes: list[str] = []
@@ -180,9 +182,11 @@ class Totals(RowCounts):
                 self._perhaps.count(outcome.outputs, perhaps)
         if reckoned or defaults:
             self._note_taken(reckoned, defaults, apart=apart)
-        # Most orders are told what the one before was.
-        if outcome.warnings is not self._warned or outcome.excludes is not self._excluded:
-            self._say_below(outcome)
+        warnings, excludes, told = outcome.warnings, outcome.excludes, self._told
+        if told.get(id(warnings)) is not warnings:
+            self._say("warnings", self._warnings, warnings)
+        if told.get(id(excludes)) is not excludes:
+            self._say("excludes", self._excludes, excludes)
         if len(self._first) < SHOWN:
             words = [output_words(self._definition, outputs, name, self._texts) for name in outputs]
             self._first.append({"row": row, "own": list(own), "outputs": words})
@@ -198,17 +202,11 @@ class Totals(RowCounts):
         """Whether the next answered order is shown among the first."""
         return len(self._first) < SHOWN
 
-    def _say_below(self, outcome: Outcome) -> None:
-        """What is said below the totals of an order that is not told what the one before was."""
-        if outcome.warnings is not self._warned:
-            self._warned = outcome.warnings
-            self._say("warnings", self._warnings, self._warned)
-        if outcome.excludes is not self._excluded:
-            self._excluded = outcome.excludes
-            self._say("excludes", self._excludes, self._excluded)
-
     def _say(self, table: str, said: dict[str, str], messages: Sequence[Message]) -> None:
         """What is said below the totals, in the words of the first order of which it holds."""
+        if len(self._told) >= _MESSAGES:
+            self._told.clear()
+        self._told[id(messages)] = messages
         for each in messages:
             if each.code not in said:
                 said[each.code] = sentence(self._texts, table, each.code, values=each.values)

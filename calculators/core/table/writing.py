@@ -1,7 +1,7 @@
 """What the rows of an answered table look like: the file's own cells, then those of the answer."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -32,6 +32,8 @@ class Writing:
 
     def __init__(self, table: Table, plan: Plan, order: int | None) -> None:
         self._order = order
+        # Cells are merged nowhere else.
+        self._of_workbook = table.layout.is_of_workbook
         self._counted = _counted_from_1904(table, plan)
         self._definition = table.definition
         self._texts = table.texts
@@ -46,30 +48,31 @@ class Writing:
         """The file's own headings and those of the answer."""
         own = self._own_headings
         new = answer_headings(self._definition, self._texts, own, words=self._words)
-        return [*cells.all_safe([*own, *new])]
+        return cells.all_safe([*own, *new])
 
     def answered(
         self, own: list[str], outputs: Mapping[str, OutputValue], remark: str
     ) -> list[str]:
         """A row with its answer."""
         if self._words:
-            answer = [_safe(self._in_words(name, value)) for name, value in outputs.items()]
+            answer = [self._in_words(name, value) for name, value in outputs.items()]
         else:
             answer = [
                 value if type(value) is str else _in_codes(value) for value in outputs.values()
             ]
-        return [*self._own(own), *answer, _safe(remark) if remark else ""]
+        return cells.all_safe([*self._own(own), *answer, remark])
 
     def unanswered(self, own: list[str], remark: str) -> list[str]:
         """A row without one, and why."""
-        return [*self._own(own), *self._empty, _safe(remark)]
+        return cells.all_safe([*self._own(own), *self._empty, remark])
 
     def further(self, own: list[str], remark: str) -> list[str]:
         """A further row of an order: an amount merged with the one above adds nothing to it."""
-        parted = ["0" if type(cell) is SameAsAbove else cell for cell in own]
-        return self.unanswered(parted, remark)
+        if self._of_workbook:
+            own = ["0" if type(cell) is SameAsAbove else cell for cell in own]
+        return self.unanswered(own, remark)
 
-    def _own(self, row: list[str]) -> Sequence[str]:
+    def _own(self, row: list[str]) -> list[str]:
         """The file's own cells."""
         if self._order is not None and type(row[self._order]) is LostDigits:
             row = row.copy()
@@ -82,7 +85,7 @@ class Writing:
         if self._words and any(map(_LONG_NUMBER.match, row)):
             self._totals.kept += 1
             row = [f"{cell}\t" if _LONG_NUMBER.match(cell) else cell for cell in row]
-        return cells.all_safe(row)
+        return row
 
     def _in_words(self, name: str, value: Any) -> str:
         if value is not None and self._outputs[name].is_figure:
@@ -116,10 +119,6 @@ def _as_rounded(number: str) -> str:
     """A number that lost digits, written as one, so that it passes for no whole one: 6.92E+18."""
     mantissa, exponent = f"{Decimal(number):E}".split("E")
     return f"{mantissa.rstrip('0').rstrip('.')}E{exponent}"
-
-
-def _safe(text: str) -> str:
-    return cells.safe(text) if text else text
 
 
 def _in_codes(value: Any) -> str:

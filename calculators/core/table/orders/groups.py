@@ -62,11 +62,10 @@ def repeated(keys: array[int]) -> array[int]:
     found: array[int] = array("q")
     before = NO_KEY
     for key in _in_order(keys):
-        if key <= NO_KEY:
-            continue
-        if key == before and not (found and found[-1] == key):
+        if key != before:  # as nearly all are
+            before = key
+        elif key > NO_KEY and not (found and found[-1] == key):
             found.append(key)
-        before = key
     return found
 
 

@@ -8,7 +8,7 @@ from calculators.core.table.columns.layout import Layout
 from calculators.core.table.orders.groups import NO_KEY
 from calculators.core.table.orders.lost_digits import has_lost_digits, rounding_of
 from calculators.core.table.sums.number_cells import NumberCells
-from calculators.core.table.sums.periods import PERIOD_LENGTHS
+from calculators.core.table.sums.periods import LONGEST_PERIOD
 from calculators.core.text.patterns import lazy_pattern
 
 # A program that joins orders writes their numbers into one cell: 69260011,69260012.
@@ -29,7 +29,6 @@ _FEWEST_GROUPED = 9
 _AS_FLOAT = lazy_pattern(r"(\d+)\.0+", re.ASCII)
 _NO_DIGITS = str.maketrans("", "", " ,'-")
 
-_LONGEST_PERIOD = max(PERIOD_LENGTHS)
 _LOW, _HIGH = 0x7FFFFFFF, 0xFFFFFFFF
 
 
@@ -47,7 +46,7 @@ class OrderNumbers:
         cell = own[self._column]
         if type(cell) is not str or self._rounded or not cell.isascii():
             return ""
-        if len(cell) > _LONGEST_PERIOD and cell.isdigit() and cell >= "1":  # begins with no zero
+        if len(cell) > LONGEST_PERIOD and cell.isdigit() and cell >= "1":  # begins with no zero
             return cell
         return self._cells.usual(cell).casefold()
 
