@@ -19,7 +19,7 @@ from calculators.core.table.table import Table
 from calculators.core.table.workbook.writing import workbook_of
 from calculators.core.table.workbook.written_cells import figure, text_of
 from calculators.core.text.catalogue import LANGUAGES
-from tests.support.answered_files import answer_files, table_of
+from tests.support.answered_files import AnsweredFiles, answer_files, table_of
 from tests.support.made_day import made_day, orders_file
 from tests.support.pinned import NOW, PINNED
 from tests.support.workbooks import by_hand
@@ -179,6 +179,44 @@ def test_an_answer_is_no_input_of_the_next(lang: str, *, words: bool) -> None:
         assert each.plan.columns == found.plan.columns
         behind = own + answers * len(told[0])
         assert [list(row.values())[behind:] for row in each.rows] == told
+
+
+@pytest.mark.parametrize("words", [False, True])
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    ("calculator", "head", "moments"),
+    [
+        # Collected, and by when a hub had to have it; sent, and by when it had to be collected.
+        ("order-check", "发货时间,揽收时间", "2026-08-12 10:00,2026-08-12 13:00"),
+        ("order-check", "发货时间", "2026-08-13 10:00"),
+        ("false-shipment", "单号上传时间,揽收时间", "2026-08-12 10:00,2026-08-12 13:00"),
+        ("false-shipment", "单号上传时间", "2026-08-13 10:00"),
+    ],
+)
+def test_a_limit_among_the_answers_is_no_record(
+    calculator: str, head: str, moments: str, lang: str, *, words: bool
+) -> None:
+    """Where a file has no column of such records, so that one is looked for."""
+    text = (
+        f"订单编号,实付金额,支付时间,承诺发货时间,{head}\n"
+        f"1,400,2026-08-11 10:00,2026-08-13 10:00,{moments}\n"
+    )
+    now = {"now": "2026-08-14 09:00"}
+
+    def answers(file: str | bytes) -> AnsweredFiles:
+        return answer_files(file, calculator=calculator, lang=lang, words=words, given=now)
+
+    found = answers(text)
+    again = answers(found.written)
+    assert again.plan.columns == found.plan.columns
+    own, width = len(text.partition("\n")[0].split(",")), len(found.rows[0])
+    (first,), (second,) = ([[*row.values()] for row in each.rows] for each in (found, again))
+    assert second[width:] == first[own:]
+    # Nor to the calculator that asks for the same records.
+    (other,) = {"order-check", "false-shipment"} - {calculator}
+    table = Table(definition(other), open_table([found.written]), lang)
+    for field in ("collected_at", "hub_at"):
+        assert {*table.headings.matches[field].columns} <= {*range(own)}
 
 
 @pytest.mark.parametrize(

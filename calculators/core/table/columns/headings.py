@@ -401,7 +401,7 @@ class Headings:
             name for name in wanted if not found[name].columns and not (name == CLICK and known)
         ]
         for name, columns in shipping_columns(
-            self.definition, self.layout, self.readings, fields, held.union(taken)
+            self.definition, self.layout, self.readings, fields, held.union(taken, self.answers)
         ):
             if columns:
                 alone = len(columns) == 1 and self.readings.fit(name, columns[0], each=True)
