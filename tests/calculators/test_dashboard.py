@@ -233,6 +233,48 @@ def test_answered_again_the_calendar_is_the_same(day: list[Order]) -> None:
     assert calendar() == calendar()
 
 
+def _names(file: str, now: datetime = NOW) -> list[str]:
+    """The names of the entries (UID), in the order of their deadlines."""
+    collected = answer_files(file, now=now).collected
+    assert collected
+    lines = collected.calendar("20260814T010000Z").replace("\r\n ", "").splitlines()
+    return [line for line in lines if line.startswith("UID:")]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("线下", "线下"),
+        ("2026-1-11", "2026-11-1"),
+        ("A1-12", "A11-2"),
+        ("双11/1", "双1/11"),
+        ("69****01", "69****01"),
+        ("6.93E+18", "6.93E+18"),
+    ],
+)
+@pytest.mark.parametrize("paid", ["2026-08-13 10:00", "2026-08-13 11:00"])
+def test_each_order_has_an_entry_of_its_own(numbers: tuple[str, str], paid: str) -> None:
+    """Whatever stands in the place of its number; two may even be alike in all that is known."""
+    others = [(f"69260011223344556{at}", "5", "2026-08-13 09:00") for at in range(10, 13)]
+    rows = [*others, (numbers[0], "400", "2026-08-13 10:00"), (numbers[1], "400", paid)]
+    file = table_of([HEADINGS[:5], *((*each, "2026-08-15 10:00", "") for each in rows)])
+    names = _names(file)
+    assert (len(names), len(set(names))) == (5, 5)
+    assert "UID:order-check.6926001122334455610@douyin-shop-handbook" in names
+    # Exported again the next day, with the amount and the number written otherwise.
+    later = file.replace(",400,", ",400.00,").replace("692600", "'692600")
+    assert _names(later, NOW + timedelta(hours=3)) == names
+
+
+def test_the_entry_of_an_order_without_a_number_is_not_anothers_tomorrow() -> None:
+    head = HEADINGS[1:5]
+    first = ("400", "2026-08-13 10:00", "2026-08-15 10:00", "")
+    second = ("400", "2026-08-13 10:30", "2026-08-15 11:00", "")
+    both = _names(table_of([head, first, second]))
+    assert _names(table_of([head, second])) == both[1:]
+    assert _names(table_of([head, second, first])) == both
+
+
 def test_without_columns_it_is_said_what_cannot_be_seen() -> None:
     row = ("1001", "300", "2026-08-10 10:00", "2026-08-12 10:00", "", "")
     bare = answer_files(table_of([HEADINGS[:5], row[:5]])).dashboard
@@ -399,7 +441,7 @@ def test_the_first_are_those_of_a_sorted_list(seconds: list[int], most: int) -> 
     first = First(most)
     for row, each in enumerate(seconds):
         moment = NOW + timedelta(seconds=each)
-        waiting = Waiting(row, "", "late", Message("ship"), moment, Decimal(0))
+        waiting = Waiting(row, "", "late", Message("ship"), moment, Decimal(0), str)
         first.add(moment, row, lambda waiting=waiting: waiting)  # type: ignore[misc]
     expected = sorted((each, row) for row, each in enumerate(seconds))[:most]
     assert [each.row for each in first.in_order()] == [row for _, row in expected]

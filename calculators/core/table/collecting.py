@@ -15,6 +15,7 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outcome import Outcome
 from calculators.core.table import cells
 from calculators.core.table.columns.beside_inputs import ADDRESS, ORDER, PARCEL, PRODUCT
+from calculators.core.table.orders.order_numbers import OrderNumbers
 from calculators.core.table.parcels.repeated_numbers import RepeatedNumbers
 from calculators.core.table.plan import Plan
 from calculators.core.table.table import Table
@@ -37,6 +38,11 @@ class CountedOrder(NamedTuple):
     def number(self) -> str:
         """The order's number; empty where no column holds one."""
         return self.collected.cell(self.own, ORDER)
+
+    @property
+    def whole_number(self) -> str:
+        """The same in one writing; empty also where other orders may have it."""
+        return self.collected.whole_number(self.own)
 
     @property
     def product(self) -> str:
@@ -92,8 +98,10 @@ class Collected:
         module = import_module(f"{table.definition.package}.dashboard")
         now = _moment_of_asking(table.definition, plan)
         self._collector: Collector = module.Collector(table.definition, table.texts, now)
+        order = plan.columns.get(ORDER)
+        self._numbers = None if order is None else OrderNumbers(table.layout, order)
         numbered = table.numbers_parcels or PARCEL in plan.columns
-        self._repeated = RepeatedNumbers() if numbered and ORDER in plan.columns else None
+        self._repeated = RepeatedNumbers() if numbered and order is not None else None
 
     @staticmethod
     def of(table: Table, plan: Plan) -> "Collected | None":
@@ -105,6 +113,10 @@ class Collected:
         """The cell of what a file knows besides the inputs; empty where no column holds it."""
         at = self._columns.get(name)
         return "" if at is None else cells.bare(own[at])
+
+    def whole_number(self, own: Sequence[str]) -> str:
+        """The number in a row that is that of one order alone, in one writing."""
+        return self._numbers.whole(own) if self._numbers else ""
 
     def prepare(self) -> Iterator[bytes]:
         """Read what the table is joined with; empty pieces are signs of progress."""

@@ -3,8 +3,11 @@
 Told of one order after the other; what is kept does not grow with them.
 """
 
+from collections import Counter
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from calculators.core.answers import Dashboard
@@ -14,6 +17,7 @@ from calculators.core.output.icalendar import Entry, calendar_of
 from calculators.core.table.collecting import CountedOrder, FileKnown
 from calculators.core.text.catalogue import Texts
 from calculators.order_check.dashboard.days import Days
+from calculators.order_check.dashboard.entry_names import entry_name
 from calculators.order_check.dashboard.first import First, Waiting
 from calculators.order_check.dashboard.limits import Limits
 from calculators.order_check.dashboard.words import Words
@@ -62,9 +66,9 @@ class Collector:
 
         def waiting() -> Waiting:
             to_do = order.outcome.steps[0]
-            return Waiting(
-                order.row, order.number, outputs.state, to_do, outputs.next_by, outputs.exposure
-            )
+            state, by, exposure = outputs.state, outputs.next_by, outputs.exposure
+            name = partial(entry_name, order)
+            return Waiting(order.row, order.number, state, to_do, by, exposure, name)
 
         if outputs.next_by is not None:
             bar = (outputs.next_by - self._bars_from) // (BAR * _HOUR)
@@ -105,15 +109,18 @@ class Collector:
     def calendar(self, file: FileKnown, stamp: str) -> str:
         """The first deadlines ahead, one for each order: its next."""
         del file
-        entries = [self._entry(each) for each in self._due.in_order() if each.by is not None]
+        entries = list(self._entries())
         return calendar_of("order-check", self._words.lang, entries, stamp) if entries else ""
 
-    def _entry(self, each: Waiting) -> Entry:
-        title, said = self._words.entry(each, self._due.total, KEPT)
-        assert each.by is not None
-        # An order keeps its entry: imported again the next day, it moves with the deadline.
-        number = "".join(filter(str.isalnum, each.number))
-        return Entry(f"order-check.{number or f'row-{each.row}'}", each.by, title, said)
+    def _entries(self) -> Iterator[Entry]:
+        names: Counter[str] = Counter()
+        for each in self._due.in_order():
+            title, said = self._words.entry(each, self._due.total, KEPT)
+            assert each.by is not None
+            # An order keeps its entry: imported again the next day, it moves with the deadline.
+            names[name := each.name()] += 1
+            again = f"-{count}" if (count := names[name]) > 1 else ""
+            yield Entry(f"order-check.{name}{again}", each.by, title, said)
 
     def _missed(self, outputs: Any, fits: frozenset[str]) -> datetime:
         """The first of the limits that passed and that an order still waits for."""

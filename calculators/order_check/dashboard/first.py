@@ -13,7 +13,10 @@ _START, _SECOND = datetime(2000, 1, 1, tzinfo=CHINA), timedelta(seconds=1)
 
 
 class Waiting(NamedTuple):
-    """An order that waits for something; ``by`` is the next moment ahead, if there is one."""
+    """An order that waits for something; ``by`` is the next moment ahead, if there is one.
+
+    ``name`` gives that of its entry in a calendar: few are asked for it.
+    """
 
     row: int
     number: str
@@ -21,6 +24,7 @@ class Waiting(NamedTuple):
     to_do: Message
     by: datetime | None
     exposure: Decimal
+    name: Callable[[], str]
 
 
 class First:

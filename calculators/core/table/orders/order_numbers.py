@@ -66,8 +66,13 @@ class OrderNumbers:
 
     def key(self, own: Sequence[str]) -> int:
         """What stands for the order of a row; ``NO_KEY`` for none, or one that is not whole."""
+        number = self.whole(own)
+        return key(number) if number else NO_KEY
+
+    def whole(self, own: Sequence[str]) -> str:
+        """The number in a row in one writing; empty for none, or one that is not whole."""
         number = self.of(own)
-        return key(in_one_writing(number)) if number and self.is_whole(own, number) else NO_KEY
+        return in_one_writing(number) if number and self.is_whole(own, number) else ""
 
 
 def in_one_writing(number: str) -> str:
