@@ -100,6 +100,127 @@ def test_the_rows_of_one_order_need_no_word_of_what_is_merged_with_its_number() 
     assert "Merged cells" not in found.notes
 
 
+HEAD = ["订单编号", "实付金额", "支付完成时间", "承诺发货时间", "发货时间"]
+# A day late on a promise of ten: 1 % of each, rounded half up to yuan and at least 2.
+LATE = ["2026-09-01 10:00", "2026-09-11 10:00", "2026-09-12 10:00"]
+
+
+@pytest.mark.parametrize(
+    ("calculator", "heading", "first", "last", "total"),
+    [
+        # Of orders 1 and 3 of 200 each, and 2 of 1,299.
+        ("late-delivery", "平台", "淘宝", "抖音", "13.00"),
+        ("late-delivery", "店铺平台", "京东", "抖音", "13.00"),
+        ("late-delivery", "Platform", "Taobao", None, "13.00"),
+        ("order-check", "平台", "拼多多", "抖音", "13.00"),
+        # 3 %, at least 3.
+        ("out-of-stock", "平台", "淘宝", "抖音", "39.00"),
+        ("out-of-stock", "是否缺货", "是", "否", "12.00"),
+        ("out-of-stock", "是否有货", "否", "是", "12.00"),
+        ("out-of-stock", "Out of stock", "yes", "no", "12.00"),
+        # 30 %.
+        ("fraud-shipment", "是否欺诈发货", "是", "否", "120.00"),
+        ("late-delivery", "退款完成时间", "2026-09-13 10:00", None, "13.00"),
+        ("late-delivery", "售后完结时间", "2026-09-13 10:00", None, "13.00"),
+        ("late-delivery", "Refund completed at", "2026-09-13 10:00", None, "13.00"),
+        # Paid at the door: without the payment that others have it counts all the same.
+        ("late-delivery", "支付方式", "货到付款", "微信", "17.00"),
+    ],
+)
+def test_what_decides_beside_the_inputs_holds_for_each_row(
+    calculator: str, heading: str, first: str, last: str | None, total: str
+) -> None:
+    paid = ["", *LATE[1:]] if heading == "支付方式" else LATE
+    given = {"promised_hours": "240"} if heading == "支付方式" else {}
+    given |= {"now": "2026-11-28 17:00"} if calculator == "order-check" else {}
+    given |= {"precious": "no", "on": "2026-09-11"} if calculator == "fraud-shipment" else {}
+    head = [*HEAD, heading]
+    rows = [["1", 200, *paid], ["3", 200, *paid], ["2", 1299, *LATE]]
+    cells = [(first, None, last), (first, first, last)]
+    merged, plain = (
+        _answered([head, *([*row, cell] for row, cell in zip(rows, each, strict=True))],
+                  ["F2:F3"] if each[1] is None else [], calculator, **given)
+        for each in cells
+    )  # fmt: skip
+    assert (merged.amounts, merged.remarks) == (plain.amounts, plain.remarks)
+    assert _total(merged) == _total(plain) == total
+    assert f"(columns: {heading}): 1 cell" in merged.notes
+
+
+def test_merged_zones_hold_for_each_row() -> None:
+    """Paid and due on 6 May of Beijing, where no more than 48 hours late costs nothing."""
+    moments = ["2026-05-03 17:00", "2026-05-05 17:00", "2026-05-05 19:00"]
+    rows = [["1", 400, *moments, "UTC"], ["3", 400, *moments, None],
+            ["2", 1299, *moments, "北京时间"]]  # fmt: skip
+    found = answer_table(workbook_of({"订单": [[*HEAD, "时区"], *rows]}, ["F2:F3"]), given={})
+    assert found.amounts == ["0.00", "0.00", "12.99"]
+
+
+def test_a_merged_currency_holds_for_each_row() -> None:
+    """Also far down, where the first rows left no doubt of it."""
+    first = [[f"A{at}", 400, PAID, "人民币"] for at in range(60)]
+    rows = [["订单编号", "实付金额", "付款时间", "币种"], *first,
+            [N, 400, PAID, "USD"], [M, 400, PAID, None]]  # fmt: skip
+    found = _answered(rows, ["D62:D63"], on="2025-03-01")
+    assert found.amounts == [*["4.00"] * 60, "", ""]
+    assert all("“USD”" in each for each in found.remarks[-2:])
+
+
+@pytest.mark.parametrize(
+    ("paid", "refunds", "spans", "amounts", "apart"),
+    [
+        # A part of 400; all of them; more; no words for how much.
+        ((200, 200), (300, None), "F2:F3", ["4.00", "", "13.00"], []),
+        ((200, 200), (200, None), "F2:F3", ["4.00", "", "13.00"], []),
+        ((200, 200), (400, None), "F2:F3", ["4.00", "", "13.00"], [1]),
+        ((200, 200), ("全额退款", None), "F2:F3", ["4.00", "", "13.00"], [1]),
+        ((200, 200), (0, None), "F2:F3", ["4.00", "", "13.00"], []),
+        ((300, 100), (350, None), "A2:A3 F2:F3", ["4.00", "", "13.00"], []),
+        ((300, 100), (350, None), "A2:A3 B2:B3 F2:F3", ["3.00", "", "13.00"], [1]),
+        ((100, 300, 100), (100, None, None), "F2:F4", ["5.00", "", "", "13.00"], []),
+        # A row with a refund of its own, all of it, is set apart from those of the others.
+        ((200, 200, 100), (300, None, 100), "F2:F3", ["4.00", "", "2.00", "13.00"], [3]),
+    ],
+)
+def test_a_refund_merged_over_the_rows_of_an_order_is_that_of_all_of_them(
+    paid: Sequence[int],
+    refunds: Sequence[Any],
+    spans: str,
+    amounts: Sequence[str],
+    apart: Sequence[int],
+) -> None:
+    rows: list[list[Any]] = [
+        ["1", each, *LATE, back] for each, back in zip(paid, refunds, strict=True)
+    ]
+    found = _answered([[*HEAD, "退款金额"], *rows, ["2", 1299, *LATE, 0]], spans.split())
+    assert found.amounts == amounts
+    undone = [at + 1 for at, each in enumerate(found.remarks) if "Refunded" in each]
+    assert undone == apart
+    assert "amounts are merged" not in found.notes
+
+
+@pytest.mark.parametrize("beside", [["退款完成时间", "2026-09-13 10:00"], ["售后状态", "退款成功"]])
+def test_what_is_merged_beside_it_does_not_make_a_part_the_whole(beside: Sequence[str]) -> None:
+    head, (heading, cell) = [*HEAD, "退款金额"], beside
+    rows = [["1", 200, *LATE, 300, cell], ["1", 200, *LATE, None, None],
+            ["2", 1299, *LATE, 0, None]]  # fmt: skip
+    found = _answered([[*head, heading], *rows], ["F2:F3", "G2:G3"])
+    assert found.amounts == ["4.00", "", "13.00"]
+    assert not any("Refunded" in each for each in found.remarks)
+
+
+@pytest.mark.parametrize("heading", ["退款金额", "申请退款金额"])
+def test_a_refund_merged_over_several_orders_is_said_to_be_unknown(heading: str) -> None:
+    rows = [["1", 200, *LATE, 200], ["3", 200, *LATE, None], ["2", 1299, *LATE, None]]
+    found = _answered([[*HEAD, heading], *rows], ["F2:F3"])
+    assert found.amounts == ["2.00", "2.00", "13.00"]
+    assert f"“{heading}” amounts are merged over several rows" in found.notes
+
+
+def _total(found: AnsweredTable) -> str:
+    return found.table.totals.words()["sums"][0]["text"].strip("¥")
+
+
 def test_a_row_merged_as_a_whole_with_the_one_above_is_empty() -> None:
     rows = [["商品", "累计限购", "库存"], ["甲", 2, 10], [None, None, None], ["乙", 3, 10]]
     found = _answered(rows, ["A2:A3", "B2:B3", "C2:C3"], "purchase-limit")

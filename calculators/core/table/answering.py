@@ -86,12 +86,13 @@ class _Answering:
         self._adding_up = orders.adding_up
         self._sums = orders.sums
         merged = table.opened.merged()
-        others = set(plan.columns.values()) - orders.amounts
         self._held: deque[_Row] = deque()
         self._again: deque[_Row] = deque()
         self._read: Numbered = iter(())
         above = table.layout.first - 1
-        self._merging = Merging(merged, others, orders.amounts, above, orders.order)
+        self._merging = Merging(
+            merged, orders.of_each_row, orders.amounts_of_rows, above, orders.order
+        )
         self._left_empty = None
         if orders.order is not None:
             of_order, amounts = orders.of_order, orders.amounts
@@ -105,7 +106,7 @@ class _Answering:
             yield from self._left_empty.look(self._numbered)
             self._totals.joined_above = self._left_empty.joined
             self._totals.as_above = self._left_empty.as_above
-        yield from self._orders.look(self._numbered)
+        yield from self._orders.look(self._numbered, self._merging.columns)
         if collected:
             yield from collected.settle()
         self._orders.tell()

@@ -87,13 +87,13 @@ class ColumnUnits:
 
     def doubtful(self, amounts: Iterable[int]) -> bool:
         """Whether rows further down may be of another currency, for the columns of ``amounts``."""
-        if self._currency or not self._currencies:
+        if self._currency or not self.currencies:
             return False
         return any(not says_cny(self._layout.headings[at]) for at in amounts)
 
     def other_currency(self, own: Sequence[str]) -> str:
         """The cell of a row that names another currency; empty where none does."""
-        return next((own[at] for at in self._currencies if self._is_foreign(own[at])), "")
+        return next((own[at] for at in self.currencies if self._is_foreign(own[at])), "")
 
     def _is_foreign(self, cell: str) -> bool:
         if cell not in self._known:
@@ -103,7 +103,8 @@ class ColumnUnits:
         return self._known[cell]
 
     @cached_property
-    def _currencies(self) -> list[int]:
+    def currencies(self) -> list[int]:
+        """The columns that name the currency of each row."""
         keys = self._layout.keys
         return [at for at, heading in enumerate(keys) if tells_currency(heading)]
 

@@ -1,7 +1,7 @@
 """Finds the rows of one order, wherever in a table they stand."""
 
 from array import array
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from decimal import Decimal
 
 from calculators.core.arithmetic.money import FEN_A_YUAN
@@ -24,6 +24,7 @@ from calculators.core.table.orders.groups import (
     unpaid,
 )
 from calculators.core.table.orders.less_refunds import LessRefunds
+from calculators.core.table.orders.merged_refunds import MergedRefunds
 from calculators.core.table.orders.order_numbers import (
     OrderNumbers,
     are_several,
@@ -108,6 +109,7 @@ class Grouping:
         told = [at for at in told if at not in states.of_refunds]
         self._below = RowsBelow(amounts, told, states.of_status, states.platforms)
         self._moved = False
+        self._merged: MergedRefunds | None = None
         at = column_called(table.layout, names_of(table.definition, "item"), order)
         self._items = None if at is None else RepeatedItems(table.layout, at, order)
         self._said = said
@@ -132,15 +134,22 @@ class Grouping:
         self._places: array[int] = array("i")
 
     def find(
-        self, rows: Callable[[], Numbered], seen: Callable[[Sequence[str]], None] | None
+        self,
+        rows: Callable[[], Numbered],
+        seen: Callable[[Sequence[str]], None] | None,
+        merged: Collection[int] = (),
     ) -> Iterator[bytes]:
-        """Go through ``rows``; empty pieces are signs of progress. ``seen`` is told their cells."""
+        """Go through ``rows``; empty pieces are signs of progress. ``seen`` is told their cells.
+
+        ``merged`` are the columns of what was given back with cells merged over several rows.
+        """
         yield from self._read(rows, seen)
         keys = self._keys
         if self._undone or self._unpaid or self._below.may_leave:
             self._moved = self._below.settle(keys)
         if self._items:
             yield from self._versions.compare(self._items, rows, keys)
+        yield from self._judge_merged(merged, rows, keys)
         of_rows = self._items and not self._states.tells_refunds_of_orders
         if self._states.of_refunds and self._adds and not of_rows:
             yield from self._judge_refunds(rows, keys)
@@ -198,7 +207,8 @@ class Grouping:
             if (key := keys[at_row]) > NO_KEY:
                 own = self._layout.parted(row)[0]
                 state = self._states.of(own)
-                if state.refund == DENIED or (state.kind != COUNTED and not state.by_amount):
+                told = state.kind != COUNTED and not state.by_amount
+                if told or state.refund == DENIED or (self._merged and at_row in self._merged):
                     refunds.leave(key)
                 if self._items and self._items.at(at_row, key) is not None:
                     # Of what stands there twice each row tells itself.
@@ -212,6 +222,26 @@ class Grouping:
             whole = refunds.all_of(key)
             if whole is not None and whole != bool(key & APART):
                 keys[at_row] = key ^ APART
+                self._moved = True
+                self._undone |= whole
+
+    def _judge_merged(
+        self, columns: Collection[int], rows: Callable[[], Numbered], keys: array[int]
+    ) -> Iterator[bytes]:
+        """The same of rows whose refund is merged; empty pieces are signs of progress."""
+        if not (columns and self._adds):
+            return
+        self._table.passes += 1
+        self._merged = merged = MergedRefunds(self._states, columns)
+        for at_row, (number, row) in enumerate(rows()):
+            own = self._layout.parted(row)[0]
+            paid = self._said.fen(own, self._inputs.parsed(own))
+            merged.see(at_row, keys[at_row], own, paid)
+            if not number % PIECE:
+                yield b""
+        for at_row, whole in merged.settle():
+            if whole != bool(keys[at_row] & APART):
+                keys[at_row] ^= APART
                 self._moved = True
                 self._undone |= whole
 
@@ -329,7 +359,8 @@ class Grouping:
             return State(left)
         key = self._keys[number - self._first]
         kind = UNPAID if key < NO_KEY else UNDONE if key > NO_KEY and key & APART else state.kind
-        if kind == UNDONE and state.by_amount and not key & APART:
+        by_amount = state.by_amount or (self._merged and number - self._first in self._merged)
+        if kind == UNDONE and by_amount and not key & APART:
             # A part of its order was given back, and written on each row.
             kind = COUNTED
         if kind == state.kind:

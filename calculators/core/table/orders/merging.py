@@ -43,6 +43,11 @@ class Merging:
             if each.column - 1 in wanted and each.first > below:
                 self._spans.setdefault(each.column - 1, []).append((each.first, each.last))
 
+    @property
+    def columns(self) -> Collection[int]:
+        """Those of them with merged cells."""
+        return self._spans.keys()
+
     def rows(self, rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
         """The numbered rows with what is merged filled in; counts them anew."""
         if not self._spans:

@@ -1,6 +1,6 @@
 """The rows of orders, each with the answer that its order has, or with why it has none."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -137,13 +137,16 @@ class OrderRows:
             )
         self._is_simple = False
 
-    def look(self, rows: Callable[[], Numbered]) -> Iterator[bytes]:
-        """Go through all ``rows`` for those of one order; empty pieces are signs of progress."""
+    def look(self, rows: Callable[[], Numbered], merged: Collection[int] = ()) -> Iterator[bytes]:
+        """Go through all ``rows`` for those of one order; empty pieces are signs of progress.
+
+        ``merged`` are the columns of which some cells are merged over several rows.
+        """
         yield from self._states.look(rows)
         yield from self._ticks.look(rows)
         if self._grouping:
             seen = self._collected.note if self._collected else None
-            yield from self._grouping.find(rows, seen)
+            yield from self._grouping.find(rows, seen, self._states.of_amounts.intersection(merged))
             yield from self._grouping.compare_answers(rows, self._answers)
         self._is_simple = not self._asks_more()
 
@@ -175,6 +178,20 @@ class OrderRows:
         told = {at for name, at in self._plan.columns.items() if name not in OF_ITEMS}
         told.update(self._states.columns, self._states.of_outside)
         return frozenset(told) - self.amounts
+
+    @property
+    def of_each_row(self) -> frozenset[int]:
+        """The columns from which anything follows for a row: in merged cells for each of theirs."""
+        inputs, units = self._inputs, self._table.headings.readings.units
+        beside = [at for at in (inputs.zones, inputs.balance) if at is not None]
+        told = {*self._plan.columns.values(), *inputs.asked, *beside, *self._undone_at.columns}
+        told.update(self._states.of_each_row, units.currencies)
+        return frozenset(told) - self.amounts_of_rows
+
+    @property
+    def amounts_of_rows(self) -> frozenset[int]:
+        """Those of amounts: what is merged is that of all its rows together."""
+        return self.amounts | self._states.of_amounts
 
     @property
     def from_elsewhere(self) -> bool:

@@ -39,6 +39,11 @@ class UndoneAt:
             self._now = fields[NOW].read(given)
 
     @property
+    def columns(self) -> tuple[int, ...]:
+        """The columns that may tell it."""
+        return tuple(at for at, _ in self._columns)
+
+    @property
     def is_told(self) -> bool:
         """Whether any column may tell it."""
         return bool(self._columns)

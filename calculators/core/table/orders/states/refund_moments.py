@@ -26,7 +26,10 @@ _CODES = (REFUNDED_AT, MAY_BE_REFUNDED, MAY_BE_CLOSED)
 
 
 class RefundMoments:
-    """Reads them in the columns of a table that tell nothing else: those ``taken`` do."""
+    """Reads them in the columns of a table that tell nothing else: those ``taken`` do.
+
+    All are in ``places``: in ``columns`` those that surely tell it, in ``amounts`` what is asked.
+    """
 
     def __init__(
         self, headings: Sequence[str], keys: Sequence[str], taken: Collection[int]
@@ -36,6 +39,8 @@ class RefundMoments:
         # What surely tells it first.
         self._codes = [(at, code) for each in _CODES for at, code in told if code == each]
         self.columns = tuple(at for at, code in self._codes if code == REFUNDED_AT)
+        self.places = tuple(at for at, _ in self._codes)
+        self.amounts = tuple(at for at in self.places if tells_what_is_asked(keys[at]))
 
     @staticmethod
     def of_table(headings: Headings, taken: Mapping[str, int]) -> "RefundMoments | None":

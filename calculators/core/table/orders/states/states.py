@@ -157,6 +157,23 @@ class States:
         return tuple(told if self._paid_at is None else [*told, self._paid_at])
 
     @property
+    def of_each_row(self) -> frozenset[int]:
+        """All columns that may tell what became of a row, or may be none that is asked about.
+
+        But for amounts, which may be those of several rows.
+        """
+        ways = self._ways if len(self._ways) < len(self._headings) else ()
+        moments = self._moments.places if self._moments else ()
+        found = {*self.columns, *self.of_outside, *moments, *ways}
+        return frozenset(found - self.of_amounts)
+
+    @property
+    def of_amounts(self) -> frozenset[int]:
+        """Those of amounts that were given back, or may have been."""
+        asked = self._moments.amounts if self._moments else ()
+        return frozenset((*self.of_refunds, *asked))
+
+    @property
     def of_words(self) -> tuple[int, ...]:
         """Those of them in which words tell it."""
         return tuple(at for _, at in self._columns)
@@ -295,9 +312,24 @@ class States:
         told = told and not (hint.code == REFUNDED_AT and names_refund(hint))
         return state if told else state._replace(unknown=Hint(hint, MAY_BE_REFUNDED))
 
+    def told_given_back(self, own: Sequence[str]) -> int:
+        """How many fen columns of amounts say of a row, as :meth:`RefundAmounts.of` does."""
+        return self._refunds.of(own) if self._refunds else 0
+
+    def tells_refund(self, own: Sequence[str]) -> bool:
+        """Whether any of them says something in a row, though it be nothing."""
+        return self._refunds is not None and self._refunds.says_anything(own)
+
+    def leaves_to_amounts(self, own: Sequence[str]) -> bool:
+        """Whether they tell what became of a row, as far as its words go."""
+        state = self._by_words(own)
+        if state.kind == UNDONE:
+            state = self._state(own, paid=self._payment(own), partly=True)
+        return state.kind == COUNTED and not state.refund
+
     def given_back(self, own: Sequence[str]) -> int:
         """How many fen were given back in a row, as far as columns of amounts tell it."""
-        back = self._refunds.of(own) if self._refunds else 0
+        back = self.told_given_back(own)
         if back >= WHOLE:
             return (self._amount_of(own) or 0) if self._amount_of else 0
         return max(0, back)
