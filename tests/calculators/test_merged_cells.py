@@ -150,8 +150,8 @@ def test_what_decides_beside_the_inputs_holds_for_each_row(
 def test_merged_zones_hold_for_each_row() -> None:
     """Paid and due on 6 May of Beijing, where no more than 48 hours late costs nothing."""
     moments = ["2026-05-03 17:00", "2026-05-05 17:00", "2026-05-05 19:00"]
-    rows = [["1", 400, *moments, "UTC"], ["3", 400, *moments, None],
-            ["2", 1299, *moments, "北京时间"]]  # fmt: skip
+    rows: _Rows = [["1", 400, *moments, "UTC"], ["3", 400, *moments, None],
+                   ["2", 1299, *moments, "北京时间"]]  # fmt: skip
     found = answer_table(workbook_of({"订单": [[*HEAD, "时区"], *rows]}, ["F2:F3"]), given={})
     assert found.amounts == ["0.00", "0.00", "12.99"]
 
@@ -202,8 +202,8 @@ def test_a_refund_merged_over_the_rows_of_an_order_is_that_of_all_of_them(
 @pytest.mark.parametrize("beside", [["退款完成时间", "2026-09-13 10:00"], ["售后状态", "退款成功"]])
 def test_what_is_merged_beside_it_does_not_make_a_part_the_whole(beside: Sequence[str]) -> None:
     head, (heading, cell) = [*HEAD, "退款金额"], beside
-    rows = [["1", 200, *LATE, 300, cell], ["1", 200, *LATE, None, None],
-            ["2", 1299, *LATE, 0, None]]  # fmt: skip
+    rows: list[list[Any]] = [["1", 200, *LATE, 300, cell], ["1", 200, *LATE, None, None],
+                             ["2", 1299, *LATE, 0, None]]  # fmt: skip
     found = _answered([[*head, heading], *rows], ["F2:F3", "G2:G3"])
     assert found.amounts == ["4.00", "", "13.00"]
     assert not any("Refunded" in each for each in found.remarks)

@@ -155,6 +155,15 @@ CELLS: list[tuple[Any, str, str]] = [
     (date(1900, 3, 1), "yyyy-mm-dd", "1900-03-01"),
     (time(9, 30), "h:mm", "09:30:00"),
     (timedelta(hours=30, minutes=5), "[h]:mm:ss", "30:05:00"),
+    # A difference of two moments, as a spreadsheet shows it; a moment of which the time is shown.
+    (timedelta(hours=50, minutes=5), "h:mm", "50:05:00"),
+    (timedelta(hours=3), "h:mm", "03:00:00"),
+    (timedelta(hours=50, minutes=5), 'd"天"h"小时"m"分"', "50:05:00"),
+    (NOON, "h:mm", "2026-07-01 10:02:20"),
+    (NOON, "d h:mm", "2026-07-01 10:02:20"),
+    (NOON, "d/m h:mm", "2026-07-01 10:02:20"),
+    # Days, or hours by their number alone: nothing tells.
+    (48, "h:mm", "1900-02-17 00:00:00"),
 ]
 
 
@@ -194,6 +203,8 @@ def test_three_readers_agree_on_days_and_amounts() -> None:
         ('#,##0.00_);[Red]("day" #,##0)', Format.NUMBER),
         ("[h]:mm", Format.DURATION),
         ("mm:ss.0", Format.TIME),
+        ('d"天"h"小时"', Format.TIME),
+        ("d/m h:mm", Format.DATE_AND_TIME),
         ('上午/下午h"时"mm"分"', Format.TIME),
         ("h:mm AM/PM", Format.TIME),
         ("aaaa", Format.DATE),

@@ -51,6 +51,8 @@ _ELAPSED = lazy_pattern(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _EXPONENT = lazy_pattern(r"e[+-]")
 _HALVES_OF_DAY = lazy_pattern(r"am/pm|a/p")
 _ZEROS = lazy_pattern(r"0{2,}")
+# Days of no month: d"天"h"小时".
+_DAYS_AND_HOURS = lazy_pattern(r"[^ymdha]*+d+[^ymdha]*+h")
 
 
 def format_of(code: str) -> Format:
@@ -63,6 +65,8 @@ def format_of(code: str) -> Format:
     if _ELAPSED.search(first):
         return Format.DURATION
     letters = _HALVES_OF_DAY.sub("h", _EXPONENT.sub("", first))
+    if _DAYS_AND_HOURS.match(letters):
+        return Format.TIME
     day = re.search("[yda]", letters)
     if re.search("[hs]", letters):
         return Format.DATE_AND_TIME if day else Format.TIME

@@ -17,7 +17,7 @@ _ROUNDED = Context(prec=DIGITS)
 _DAY = 86_400
 # The calendars of the two kinds of workbooks end on the same day.
 _LAST_SECOND = 2_958_466 * _DAY
-_DAYS_1904 = 1462
+_DAYS_1904, _YEAR = 1462, 366
 # A day that never was: 1900 is no leap year, but a spreadsheet counts 29 February.
 _NEVER = 60
 _CLOCKS = (Format.TIME, Format.DURATION)
@@ -59,7 +59,10 @@ def moment_text(stored: str, shown: Format, *, from_1904: bool) -> str:
     if seconds is None:
         return number_text(stored)
     days, of_day = divmod(seconds, _DAY)
-    if shown is Format.DURATION or not days:
+    # A span of more than a day under h:mm, such as of two moments: no order is of 1900. A whole
+    # number may as well be one of hours.
+    is_span = shown is Format.TIME and 0 < days < _YEAR and of_day
+    if shown is Format.DURATION or is_span or not days:
         # Without a day it is a time. A cell that refers to an empty one holds 0.
         return _clock(seconds) if seconds or shown in _CLOCKS else "0"
     if from_1904:
