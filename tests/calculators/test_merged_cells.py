@@ -209,6 +209,17 @@ def test_what_is_merged_beside_it_does_not_make_a_part_the_whole(beside: Sequenc
     assert not any("Refunded" in each for each in found.remarks)
 
 
+def test_what_each_row_was_given_back_goes_before_what_is_merged() -> None:
+    rows: _Rows = [
+        ["1", 200, *LATE, 200, 200],
+        ["1", 200, *LATE, None, 0],
+        ["2", 1299, *LATE, 0, 0],
+    ]
+    found = _answered([[*HEAD, "退款金额", "商品退款金额"], *rows], ["F2:F3"])
+    assert found.amounts == ["2.00", "2.00", "13.00"]
+    assert ["Refunded" in each for each in found.remarks] == [True, False, False]
+
+
 @pytest.mark.parametrize("heading", ["退款金额", "申请退款金额"])
 def test_a_refund_merged_over_several_orders_is_said_to_be_unknown(heading: str) -> None:
     rows = [["1", 200, *LATE, 200], ["3", 200, *LATE, None], ["2", 1299, *LATE, None]]

@@ -22,22 +22,12 @@ def entry_name(order: CountedOrder) -> str:
     if number.isalnum() and len(number) <= _LONGEST:
         return number
     # 2026-1-11 and 2026-11-1 have the same letters and digits.
-    told = number or "\n".join([order.number, order.product, *map(_text, _lasting(order))])
+    told = number or f"{order.number}\n{order.product}"
+    for value in () if number else map(order.inputs.get, _LASTING):
+        # 400 and 400.00 are the same.
+        told += f"\n{value.normalize() if isinstance(value, Decimal) else value}"
+    digest = _BASIS
+    for byte in told.encode():
+        digest = (digest ^ byte) * _PRIME & _BITS
     letters = "".join(filter(str.isalnum, order.number))[:_LONGEST]
-    return f"{letters or 'order'}-{_digest(told):016x}"
-
-
-def _lasting(order: CountedOrder) -> list[object]:
-    return [order.inputs.get(name) for name in _LASTING]
-
-
-def _text(value: object) -> str:
-    # 400 and 400.00 are the same.
-    return str(value.normalize() if isinstance(value, Decimal) else value)
-
-
-def _digest(text: str) -> int:
-    found = _BASIS
-    for byte in text.encode():
-        found = (found ^ byte) * _PRIME & _BITS
-    return found
+    return f"{letters}-{digest:016x}"

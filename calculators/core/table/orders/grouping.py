@@ -235,8 +235,7 @@ class Grouping:
         self._merged = merged = MergedRefunds(self._states, columns)
         for at_row, (number, row) in enumerate(rows()):
             own = self._layout.parted(row)[0]
-            paid = self._said.fen(own, self._inputs.parsed(own))
-            merged.see(at_row, keys[at_row], own, paid)
+            merged.see(at_row, keys[at_row], own, self._said.fen(own, self._inputs.parsed(own)))
             if not number % PIECE:
                 yield b""
         for at_row, whole in merged.settle():

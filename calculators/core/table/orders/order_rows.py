@@ -184,7 +184,7 @@ class OrderRows:
         """The columns from which anything follows for a row: in merged cells for each of theirs."""
         inputs, units = self._inputs, self._table.headings.readings.units
         beside = [at for at in (inputs.zones, inputs.balance) if at is not None]
-        told = {*self._plan.columns.values(), *inputs.asked, *beside, *self._undone_at.columns}
+        told = {*self._plan.columns.values(), *inputs.asked, *beside, *self._undone_at.places}
         told.update(self._states.of_each_row, units.currencies)
         return frozenset(told) - self.amounts_of_rows
 

@@ -17,31 +17,26 @@ _DAY = timedelta(hours=23, minutes=59, seconds=59)
 
 
 class UndoneAt:
-    """Tells it of each row, where columns of a table say it and anything hangs on it."""
+    """Tells it of each row, where ``places`` of a table say it and anything hangs on it."""
 
     def __init__(self, headings: Headings, plan: Plan) -> None:
         definition, fields = headings.definition, fields_of(headings.definition.inputs)
         files = definition.files
         self._shipped = files.shipped if files else ()
         self._paid_at = files.paid_at if files else ""
-        places: list[int] = []
+        self.places: list[int] = []
         if self._shipped and NOW in fields:
             keys = list(map(key, headings.headings))
             called = columns_called(keys, names_of(definition, "undone_at"))
             called += [
                 at for at, each in enumerate(keys) if at not in called and tells_refund(each)
             ]
-            places = [at for at in called if at not in plan.columns.values()]
-        self._columns = [(at, headings.readings.of(NOW, at)) for at in places]
-        self._field = fields[NOW] if places else Field()
+            self.places = [at for at in called if at not in plan.columns.values()]
+        self._columns = [(at, headings.readings.of(NOW, at)) for at in self.places]
+        self._field = fields[NOW] if self.places else Field()
         self._now = plan.now
         if given := plan.given.get(NOW):
             self._now = fields[NOW].read(given)
-
-    @property
-    def columns(self) -> tuple[int, ...]:
-        """The columns that may tell it."""
-        return tuple(at for at, _ in self._columns)
 
     @property
     def is_told(self) -> bool:
