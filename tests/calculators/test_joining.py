@@ -194,6 +194,11 @@ def test_headings_of_both_files_are_told_apart() -> None:
         ([ORDERS, _order("1")], [PARCELS[1:], ("SF1", SCANNED, "")], "no_order_numbers"),
         ([ORDERS[1:], _order("1")[1:]], [PARCELS, ("1", "SF1", SCANNED, "")], "no_order_numbers"),
         ([ORDERS, _order("1")], [ORDERS, _order("2")], "nothing_to_join"),
+        (
+            [(*ORDERS, "揽收时间"), (*_order("1"), "")],
+            [(*ORDERS, "揽收时间"), (*_order("2"), SCANNED)],
+            "nothing_to_join",
+        ),
     ],
 )
 def test_files_that_cannot_be_joined_say_why(
@@ -338,3 +343,47 @@ def test_a_parcel_with_the_goods_of_several_orders_is_that_of_each(
         assert (answers[first], answers[second]) == (expected["A"], expected["B"])
     assert "name several orders: 1." in found.notes
     assert "Orders that only the file of parcels has" not in found.notes
+
+
+_LONG_DUE, _CLICK = "2026-08-22 10:00", "2026-08-22 09:00"
+_IN_TIME, _LATER = "2026-08-22 09:30", "2026-08-23 20:00"
+_SCANS = (*ORDERS, "揽收时间")
+
+
+def _due_later(number: str, *scans: str, amount: str = "400") -> tuple[str, ...]:
+    return number, amount, PAID, _LONG_DUE, _CLICK, *scans
+
+
+@pytest.mark.parametrize(
+    ("rows", "scan", "late", "notes"),
+    [
+        # 34 hours late on a promise of 240: 1 % of 400 yuan.
+        ([_due_later("1", "")], _LATER, ["4.00"], ["揽收时间 (where the orders leave it empty)"]),
+        ([_due_later("1", "-")], _LATER, ["4.00"], []),
+        ([_due_later("1", "未揽收")], _IN_TIME, ["0.00"], []),
+        # What the orders say themselves prevails, and where the two differ, that is said.
+        ([_due_later("1", _IN_TIME)], _IN_TIME + ":20", ["0.00"], []),
+        ([_due_later("1", _IN_TIME)], _LATER, ["0.00"], ["different moments: 1."]),
+        ([_due_later("1", _LATER)], "", ["4.00"], []),
+        # An order in two rows.
+        ([_due_later("1", "", amount="200")] * 2, _LATER, ["4.00", ""], []),
+        # A cell that cannot be read refuses its order alone.
+        ([_due_later("1", ""), _due_later("2", _IN_TIME)], "昨天", ["", "0.00"], []),
+    ],
+)
+def test_the_parcels_tell_what_the_orders_leave_empty(
+    rows: list[tuple[str, ...]], scan: str, late: list[str], notes: list[str]
+) -> None:
+    parcels = [PARCELS[:3], ("1", "SF1", scan), ("9", "SF9", SCANNED)]
+    found = answer_files(table_of([_SCANS, *rows]), table_of(parcels))
+    assert found.column("late_part") == late
+    assert all(each in found.notes for each in notes)
+    assert ("different moments" in found.notes) == any("different" in each for each in notes)
+    assert [row["揽收时间"] for row in found.rows] == [row[-1] for row in rows]
+
+
+def test_a_moment_on_the_way_that_the_orders_leave_empty_is_the_parcels() -> None:
+    orders = [(*_SCANS, "签收时间"), (*_due_later("1", _IN_TIME), "")]
+    parcels = [("订单ID", "运单号", "签收时间"), ("1", "SF1", "2026-08-25 10:00")]
+    found = answer_files(table_of(orders), table_of(parcels))
+    assert found.column("state") == ["done"]

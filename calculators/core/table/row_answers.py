@@ -349,6 +349,12 @@ class RowAnswers:
             others = [each for each in error.errors if self._most(each, parsed) is None]
             told = (self._told(each, typed) for each in others or error.errors)
             errors += [contradicted(each, some) if in_time else each for each in told]
+        # Another file tells it, and its cell cannot be read.
+        errors += [
+            ErrorDetails(name, value.code, value.values)
+            for name, value in parsed.items()
+            if type(value) is InputError and not typed.get(name)
+        ]
         if errors:
             names = list(fields)
             raise ValidationError(sorted(errors, key=lambda each: names.index(each.field)))

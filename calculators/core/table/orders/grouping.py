@@ -331,7 +331,8 @@ class Grouping:
         for (number, row), at in zip(rows(), self._places, strict=True):
             if at != NO_PLACE and groups.differing(at) and not groups.amounts_differ(at):
                 own = self._layout.parted(row)[0]
-                parsed = self._inputs.parsed(own) | dict.fromkeys(self._adds, groups.total(at))
+                parsed = self._table.filled(own, self._inputs.parsed(own))
+                parsed |= dict.fromkeys(self._adds, groups.total(at))
                 day, shipped = self._said.day(own), self._states.of(own).not_waiting
                 same.see(at, own, parsed, day, shipped=shipped)
             if not number % PIECE:

@@ -7,6 +7,7 @@ stand under two orders, which is one of the things to be found out.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import override
 
 from calculators.core.definition import Definition
@@ -43,6 +44,8 @@ class NotJoined(str):
 
 
 _NOT_JOINED = NotJoined()
+# So long is a moment as it is told, without its seconds.
+_MINUTE = len("2026-08-13 18:00")
 
 
 def parcels_first(first: Headings, second: Headings) -> bool:
@@ -61,6 +64,11 @@ def parcels_first(first: Headings, second: Headings) -> bool:
         return -orders, moments
 
     return telling(first) > telling(second)
+
+
+def _has_orders(headings: Headings) -> bool:
+    """Whether a table tells what nothing but orders have."""
+    return all(headings.matches[name].columns for name in headings.needed)
 
 
 def fields_joined(definition: Definition) -> tuple[str, ...]:
@@ -124,8 +132,9 @@ class JoinedTable(Table):
     """A table of orders with the moments of their parcels behind its own cells.
 
     ``plan`` is that of the orders; :attr:`plan` is the one to answer by. ``columns`` are those of
-    the ``parcels``, by the fields of :func:`fields_joined`. Raises :class:`InputError` with
-    ``no_order_numbers`` or ``nothing_to_join``.
+    the ``parcels``, by the fields of :func:`fields_joined`. What the orders' own cells say of a
+    moment prevails, and the parcels' is for the orders that say nothing. Raises
+    :class:`InputError` with ``no_order_numbers`` or ``nothing_to_join``.
     """
 
     def __init__(
@@ -136,11 +145,15 @@ class JoinedTable(Table):
             if files is None or ORDER not in found:
                 raise InputError("no_order_numbers", file=orders.texts.get("joining", file))
         assert files is not None
-        known = plan.known
+        known, own = plan.known, plan.columns
         self._joined = {
-            name: columns[name] for name in files.parcels if name in columns and name not in known
+            name: columns[name]
+            for name in files.parcels
+            if name in columns and (name in own or name not in known)
         }
-        if not self._joined:
+        # Other orders with the same columns: theirs would be left out.
+        more = self._joined.keys() - own.keys() or not _has_orders(parcels.headings)
+        if not (self._joined and more):
             raise InputError("nothing_to_join")
         # All else is the orders' own.
         self.__dict__.update(vars(orders))
@@ -149,19 +162,21 @@ class JoinedTable(Table):
         self.layout = self._widened()
         self.headings = Headings(self.definition, self.layout, orders.headings.from_1904)
         places = {name: len(self._own.headings) + at for at, name in enumerate(self._joined)}
-        self.plan = replace(plan, columns={**plan.columns, **places})
+        # Those of moments that the orders have, too.
+        self._beside = {name: places.pop(name) for name in self._joined if name in own}
+        self.plan = replace(plan, columns={**own, **places})
         self._numbers = OrderNumbers(self._own, plan.columns[ORDER])
         self._rows = ParcelRows(parcels, columns[ORDER], list(self._joined.values()))
         self._moments = Parcels(len(self._joined))
         self._shipped = next((name for name in files.parcels if name in plan.columns), None)
         # Of an order without a parcel as little is known as without such a file.
-        fields, of_all = fields_of(self.definition.inputs), files.unknown({*places, *known})
+        self._fields, of_all = fields_of(self.definition.inputs), files.unknown({*places, *known})
         self._unknown: Parsed = {
-            name: fields[name].read(text)
+            name: self._fields[name].read(text)
             for name, text in files.unknown(known).items()
             if name not in of_all
         }
-        self._bare = 0
+        self._bare = self._differing = 0
         self._whole = False
         self.totals.beside = self._notes
 
@@ -215,9 +230,15 @@ class JoinedTable(Table):
     @override
     def known(self, own: Sequence[str], parsed: Parsed) -> Parsed:
         if type(own[-1]) is not NotJoined:
-            return parsed
+            self._differing += any(self._differs(own, parsed, name) for name in self._beside)
+            return self.filled(own, parsed)
         self._bare += self._shipped is None or parsed[self._shipped] is not None
         return {**parsed, **self._unknown}
+
+    @override
+    def filled(self, own: Sequence[str], parsed: Parsed) -> Parsed:
+        empty = [name for name, at in self._beside.items() if parsed[name] is None and own[at]]
+        return {**parsed, **{name: self._read(name, own) for name in empty}} if empty else parsed
 
     @override
     def finish(self) -> None:
@@ -232,6 +253,19 @@ class JoinedTable(Table):
         each = [told for number in numbers if (told := self._moments.of(key(number)))]
         # As of several parcels: the last of them, and none where one of them has none.
         return [max(told) if all(told) else "" for told in zip(*each, strict=True)] or None
+
+    def _differs(self, own: Sequence[str], parsed: Parsed, name: str) -> bool:
+        """Whether an order and its parcels name two minutes for a moment: few name the second."""
+        told, value = own[self._beside[name]], parsed[name]
+        differ = str(value)[:_MINUTE] != told[:_MINUTE]
+        return bool(told) and differ and isinstance(value, datetime)
+
+    def _read(self, name: str, own: Sequence[str]) -> datetime | InputError:
+        try:
+            told: datetime = self._fields[name].read(own[self._beside[name]])
+        except InputError as error:
+            return error
+        return told
 
     def _told(self, own: Sequence[str], name: str, value: object) -> Told:
         return own[self._joined[name]] if isinstance(value, InputError) else value  # type: ignore[return-value]
@@ -253,13 +287,18 @@ class JoinedTable(Table):
             width=width,
         )
 
+    def _taken(self, name: str, heading: str) -> str:
+        if name not in self._beside:
+            return quoted(heading)
+        return self.texts.get("joining", "where_empty").format(heading=quoted(heading))
+
     def _notes(self) -> Iterator[str]:
         """How the files were joined, and what has no partner."""
         own, parcels = self._own.headings, self._parcels.layout.headings
         values = {
             "orders": quoted(own[self.plan.columns[ORDER]]),
             "parcels": quoted(parcels[self._columns[ORDER]]),
-            "columns": tuple(quoted(parcels[at]) for at in self._joined.values()),
+            "columns": tuple(self._taken(name, parcels[at]) for name, at in self._joined.items()),
         }
         yield sentence(self.texts, "joining", "joined", values=values)
         counts = {
@@ -268,6 +307,7 @@ class JoinedTable(Table):
             "unnumbered": self._rows.unnumbered,
             "shared": self._rows.shared,
             "bare": self._bare,
+            "differing": self._differing,
             # Known once all orders have asked for theirs.
             "alone": self._moments.left if self._whole else 0,
         }
