@@ -38,6 +38,16 @@ SHOP = {"orders_per_day": "0", "cost_per_order": "0"}
          {"shown": "Listed stock", "real": "Stock on hand"}, "1"),
         ("buyer-invoice", "Amount paid,Requested on,Invoice status\n100,2026-11-01,refused\n",
          TODAY, {"applied": "Requested on"}, ""),
+        # 20 less 6 are fewer than 15.
+        ("campaign-withdrawal", "参加商品数,要撤商品数,商品阶段,最少留\n20,6,待审核,15\n", {},
+         {"minimum_left": "最少留"}, "no"),
+        ("campaign-withdrawal", "Products joined,To withdraw,Stage,Min left\n20,6,Live,15\n",
+         {}, {"minimum_left": "Min left"}, "no"),
+        ("entry-cost", "店铺,上月成交额,执照来源\n甲,60000,代办\n", SHOP,
+         {"licence": "执照来源"}, "200.00"),
+        ("buyer-order", "买家,下单件数,是否屏蔽\n甲,1,是\n", {}, {"blocked": "是否屏蔽"}, "no"),
+        ("buyer-order", "买家,每人限购,下单件数,买过几件\n甲,3,1,3\n", {},
+         {"bought": "买过几件"}, "no"),
         ("invoice-freeze", "Shop,Amount without invoice,Months overdue\n1,90,4\n",
          {"freeze_after": "3"}, {"uninvoiced": "Amount without invoice"}, "27.00"),
     ],
@@ -105,6 +115,57 @@ def test_a_scan_at_a_hub_that_is_asked_about_decides() -> None:
     given = {"now": "2026-06-20 10:00", "promised_hours": "48"}
     found = answer_table(text, "false-shipment", given=given, chosen={"hub_at": "分拨时间"})
     assert found.amounts == ["hub_timeout"]
+
+
+@pytest.mark.parametrize(
+    ("calculator", "field", "headings", "cell"),
+    [
+        ("campaign-withdrawal", "minimum_left", "至少留几件,最低保留件数,保留数量,Must stay", "15"),
+        ("campaign-withdrawal", "at", "撤出时间,操作时间,Withdrawal time", "2026-11-29 02:00"),
+        ("entry-cost", "risk_shop", "是否风险店铺,店铺风险,是否高风险,High risk", "是"),
+        ("entry-cost", "licence", "执照,执照来源", "代办"),
+        ("entry-cost", "agent_fee", "办照费,中介费,License cost", "500"),
+        ("entry-cost", "payback_days_high", "回款天数（最慢）,账期,Payback days max", "15"),
+        ("entry-cost", "trial_orders", "试运营单数", "30"),
+        ("invoice-freeze", "balance", "可提现余额,货款余额,待提现,Withdrawable amount", "1000"),
+        ("buyer-order", "blocked", "限制下单,禁止购买,Banned", "是"),
+        ("buyer-order", "bought", "买过,历史购买数,Bought before", "3"),
+        ("arbitration-deadline", "rejected", "被驳回时间,Rejected at", "2026-11-20 10:00"),
+        ("buyer-invoice", "completed", "确认收货时间,完结时间,Finished at", "2026-11-20"),
+        ("buyer-invoice", "agreed_by", "约定日期,Invoice agreed", "2026-11-20"),
+        ("return-deadline", "goods_back", "商家签收时间,退货入库时间", "2026-11-20 10:00"),
+        ("return-deadline", "opened", "是否拆开", "no"),
+        ("purchase-limit", "category_default", "类目限购,Category limit", "5"),
+    ],
+)  # fmt: skip
+def test_a_word_in_a_heading_is_enough_to_be_asked_about(
+    calculator: str, field: str, headings: str, cell: str
+) -> None:
+    for heading in headings.split(","):
+        match = table_of(f"名称,{heading}\n甲,{cell}\n", calculator).headings.matches[field]
+        assert (match.sure, match.columns) == (False, (1,)), heading
+
+
+@pytest.mark.parametrize(
+    ("calculator", "field", "headings", "cell"),
+    [
+        ("campaign-withdrawal", "minimum_left", "最低价,最低折扣,Minimum price", "9"),
+        ("campaign-withdrawal", "at", "撤出原因", "缺货"),
+        ("entry-cost", "payback_days_low", "最慢回款,最长账期", "15"),
+        ("entry-cost", "risk_shop", "风险分", "30"),
+        ("invoice-freeze", "balance", "冻结货款,保证金余额,已提现金额", "90"),
+        ("purchase-limit", "category_default", "类目ID", "20013"),
+        ("buyer-invoice", "completed", "退货完结时间,预计收货时间", "2026-11-20"),
+        ("buyer-invoice", "agreed_by", "约定发货时间", "2026-11-20"),
+        ("return-deadline", "goods_back", "退回申请时间,退回寄出时间", "2026-11-20 10:00"),
+    ],
+)
+def test_a_word_is_not_enough_beside_others(
+    calculator: str, field: str, headings: str, cell: str
+) -> None:
+    for heading in headings.split(","):
+        match = table_of(f"名称,{heading}\n甲,{cell}\n", calculator).headings.matches[field]
+        assert not match.columns, heading
 
 
 @pytest.mark.parametrize("heading", ["是否使用过", "使用情况", "是否激活", "Used"])

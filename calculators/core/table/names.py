@@ -68,6 +68,11 @@ def likely_headings(definition: Definition, field: str) -> tuple[frozenset[str],
     return frozenset(_keys(definition, *likely)), _keys(definition, *unlike)
 
 
+def like_headings(definition: Definition, field: str) -> tuple[str, ...]:
+    """The words in headings that may be a field, as keys."""
+    return _keys(definition, "headings", "like", field)
+
+
 def headings_alone(definition: Definition, field: str) -> frozenset[str]:
     """The likely names of a field, as keys, that mean it where no other column may."""
     return frozenset(_keys(definition, "headings", "alone", field))

@@ -16,7 +16,13 @@ from calculators.core.table.columns.of_promise import PROMISED_AT, is_like_promi
 from calculators.core.table.columns.of_spans import is_like_span
 from calculators.core.table.columns.shared import told_apart
 from calculators.core.table.heading_keys import half_known
-from calculators.core.table.names import ON, known_headings, likely_headings, names_of
+from calculators.core.table.names import (
+    ON,
+    known_headings,
+    like_headings,
+    likely_headings,
+    names_of,
+)
 
 # When orders were promised, and when they were paid, is called by many names.
 _LIKE = {PAID_AT: is_like_payment, PROMISED_AT: is_like_promise}
@@ -48,25 +54,28 @@ class SimilarColumns:
         """
         files = self._definition.files
         similar = {field: tuple(self._of(field)) for field in fields}
-        likely = {field: likely_headings(self._definition, field)[0] for field in similar}
         unknown = {field for field, columns in similar.items() if not columns}
         only_with = files.only_with if files else {}
         idle = {field for field, other in only_with.items() if other in unknown}
         others = {field: columns for field, columns in similar.items() if field != ON}
-        found = told_apart(others, lambda name, at: self._keys[at] in likely[name], idle)
+        found = told_apart(others, self._is_likely, idle)
         if ON in similar:
             # What is called as an input may be is asked about as that.
             meant = {
-                at
-                for name, columns in found.items()
-                for at in columns
-                if self._keys[at] in likely[name]
+                at for name, columns in found.items() for at in columns if self._is_likely(name, at)
             }
             days = [at for at in similar[ON] if at not in meant]
             found[ON] = days_to_choose(
                 self._definition, self._layout, days, self._readings.rules_day
             )
         return found
+
+    def _is_likely(self, field: str, at: int) -> bool:
+        """Whether a column is called as a field may be, or has a word of such a heading."""
+        heading, (likely, unlike) = self._keys[at], likely_headings(self._definition, field)
+        if heading in likely or any(each in heading for each in unlike):
+            return heading in likely
+        return any(each in heading for each in like_headings(self._definition, field))
 
     def _of(self, field: str) -> Iterator[int]:
         """Columns whose heading contains a known name, or is contained in one.
@@ -90,9 +99,8 @@ class SimilarColumns:
             if column in self._taken or heading in of_anything or not _tells(heading):
                 continue
             similar = any(name in heading or _says_most_of(heading, name) for name in telling)
-            if is_like_span(field, heading):
-                likely |= {heading}
-            if heading not in likely and (not similar or any(each in heading for each in unlike)):
+            is_likely = self._is_likely(field, column) or is_like_span(field, heading)
+            if not is_likely and (not similar or any(each in heading for each in unlike)):
                 continue
             other_unit = readings.is_in_another_unit(field, column)
             if other_unit or readings.read(field, column, each=False):
@@ -101,12 +109,11 @@ class SimilarColumns:
     def _of_moment(self, field: str) -> Iterator[int]:
         """Other times are called alike: only what it is likely to be called, or has as a half."""
         names = known_headings(self._definition)[field]
-        likely, _ = likely_headings(self._definition, field)
-        like = _LIKE.get(field, likely.__contains__)
+        like = _LIKE.get(field)
         for at, heading in enumerate(self._keys):
             if at in self._taken:
                 continue
-            called = heading in likely or like(heading)
+            called = self._is_likely(field, at) or bool(like and like(heading))
             called = called or half_known(self._definition, self._layout.headings[at], names)
             if not called or not self._readings.read(field, at, each=False):
                 continue
