@@ -7,7 +7,6 @@ stand under two orders, which is one of the things to be found out.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import override
 
 from calculators.core.definition import Definition
@@ -44,7 +43,7 @@ class NotJoined(str):
 
 
 _NOT_JOINED = NotJoined()
-# So long is a moment as it is told, without its seconds.
+# So long is a moment without its seconds.
 _MINUTE = len("2026-08-13 18:00")
 
 
@@ -64,11 +63,6 @@ def parcels_first(first: Headings, second: Headings) -> bool:
         return -orders, moments
 
     return telling(first) > telling(second)
-
-
-def _has_orders(headings: Headings) -> bool:
-    """Whether a table tells what nothing but orders have."""
-    return all(headings.matches[name].columns for name in headings.needed)
 
 
 def fields_joined(definition: Definition) -> tuple[str, ...]:
@@ -152,8 +146,9 @@ class JoinedTable(Table):
             if name in columns and (name in own or name not in known)
         }
         # Other orders with the same columns: theirs would be left out.
-        more = self._joined.keys() - own.keys() or not _has_orders(parcels.headings)
-        if not (self._joined and more):
+        others = parcels.headings
+        are_orders = all(others.matches[name].columns for name in others.needed)
+        if own.keys() >= self._joined.keys() and (are_orders or not self._joined):
             raise InputError("nothing_to_join")
         # All else is the orders' own.
         self.__dict__.update(vars(orders))
@@ -163,16 +158,17 @@ class JoinedTable(Table):
         self.headings = Headings(self.definition, self.layout, orders.headings.from_1904)
         places = {name: len(self._own.headings) + at for at, name in enumerate(self._joined)}
         # Those of moments that the orders have, too.
-        self._beside = {name: places.pop(name) for name in self._joined if name in own}
+        beside = {name: places.pop(name) for name in self._joined if name in own}
+        self._beside = RowInputs(self.headings, replace(plan, columns=beside))
         self.plan = replace(plan, columns={**own, **places})
         self._numbers = OrderNumbers(self._own, plan.columns[ORDER])
         self._rows = ParcelRows(parcels, columns[ORDER], list(self._joined.values()))
         self._moments = Parcels(len(self._joined))
         self._shipped = next((name for name in files.parcels if name in plan.columns), None)
         # Of an order without a parcel as little is known as without such a file.
-        self._fields, of_all = fields_of(self.definition.inputs), files.unknown({*places, *known})
+        fields, of_all = fields_of(self.definition.inputs), files.unknown({*places, *known})
         self._unknown: Parsed = {
-            name: self._fields[name].read(text)
+            name: fields[name].read(text)
             for name, text in files.unknown(known).items()
             if name not in of_all
         }
@@ -230,15 +226,21 @@ class JoinedTable(Table):
     @override
     def known(self, own: Sequence[str], parsed: Parsed) -> Parsed:
         if type(own[-1]) is not NotJoined:
-            self._differing += any(self._differs(own, parsed, name) for name in self._beside)
-            return self.filled(own, parsed)
+            filled = self.filled(own, parsed)
+            # Few files name the second.
+            self._differing += any(
+                told is not None and str(told)[:_MINUTE] != str(filled[name])[:_MINUTE]
+                for name, told in self._beside.parsed(own).items()
+            )
+            return filled
         self._bare += self._shipped is None or parsed[self._shipped] is not None
         return {**parsed, **self._unknown}
 
     @override
     def filled(self, own: Sequence[str], parsed: Parsed) -> Parsed:
-        empty = [name for name, at in self._beside.items() if parsed[name] is None and own[at]]
-        return {**parsed, **{name: self._read(name, own) for name in empty}} if empty else parsed
+        told = self._beside.parsed(own)
+        empty = {name: each for name, each in told.items() if parsed[name] is None}
+        return {**parsed, **empty} if empty else parsed
 
     @override
     def finish(self) -> None:
@@ -253,19 +255,6 @@ class JoinedTable(Table):
         each = [told for number in numbers if (told := self._moments.of(key(number)))]
         # As of several parcels: the last of them, and none where one of them has none.
         return [max(told) if all(told) else "" for told in zip(*each, strict=True)] or None
-
-    def _differs(self, own: Sequence[str], parsed: Parsed, name: str) -> bool:
-        """Whether an order and its parcels name two minutes for a moment: few name the second."""
-        told, value = own[self._beside[name]], parsed[name]
-        differ = str(value)[:_MINUTE] != told[:_MINUTE]
-        return bool(told) and differ and isinstance(value, datetime)
-
-    def _read(self, name: str, own: Sequence[str]) -> datetime | InputError:
-        try:
-            told: datetime = self._fields[name].read(own[self._beside[name]])
-        except InputError as error:
-            return error
-        return told
 
     def _told(self, own: Sequence[str], name: str, value: object) -> Told:
         return own[self._joined[name]] if isinstance(value, InputError) else value  # type: ignore[return-value]
@@ -287,18 +276,18 @@ class JoinedTable(Table):
             width=width,
         )
 
-    def _taken(self, name: str, heading: str) -> str:
-        if name not in self._beside:
-            return quoted(heading)
-        return self.texts.get("joining", "where_empty").format(heading=quoted(heading))
-
     def _notes(self) -> Iterator[str]:
         """How the files were joined, and what has no partner."""
         own, parcels = self._own.headings, self._parcels.layout.headings
+        taken = {name: quoted(parcels[at]) for name, at in self._joined.items()}
+        for name in self._beside.names:
+            taken[name] = sentence(
+                self.texts, "joining", "where_empty", values={"heading": taken[name]}
+            )
         values = {
             "orders": quoted(own[self.plan.columns[ORDER]]),
             "parcels": quoted(parcels[self._columns[ORDER]]),
-            "columns": tuple(self._taken(name, parcels[at]) for name, at in self._joined.items()),
+            "columns": tuple(taken.values()),
         }
         yield sentence(self.texts, "joining", "joined", values=values)
         counts = {
