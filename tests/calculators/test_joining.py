@@ -382,6 +382,21 @@ def test_the_parcels_tell_what_the_orders_leave_empty(
     assert [row["揽收时间"] for row in found.rows] == [row[-1] for row in rows]
 
 
+@pytest.mark.parametrize("scans", [(), ("",)])
+def test_another_zone_of_the_orders_is_none_of_the_parcels(scans: tuple[str, ...]) -> None:
+    """Scanned at 09:30 in Beijing, half an hour before the end, which is 01:30 in UTC."""
+    heads = [*ORDERS, "时区", *(["揽收时间"] if scans else [])]
+    row = ("1", "400", "2026-08-12 02:00", "2026-08-22 02:00", "2026-08-22 01:00", "UTC", *scans)
+    title = ("时区：UTC", *[""] * (len(row) - 1))
+    utc = [("订单ID", "运单号", "揽收时间(UTC)"), ("1", "SF1", "2026-08-22 01:30")]
+    for parcels in ([PARCELS[:3], ("1", "SF1", _IN_TIME)], utc):
+        columns = {"order": 0, "parcel": 1, "collected_at": 2}
+        for orders in ([heads, row], [title, heads[:5] + heads[6:], row[:5] + row[6:]]):
+            found = answer_files(table_of(orders), table_of(parcels), columns=columns)
+            told = found.table.totals.words()["sums"][0]["text"], found.table.totals.refused
+            assert told == ("¥0.00", 0)
+
+
 def test_a_moment_on_the_way_that_the_orders_leave_empty_is_the_parcels() -> None:
     orders = [(*_SCANS, "签收时间"), (*_due_later("1", _IN_TIME), "")]
     parcels = [("订单ID", "运单号", "签收时间"), ("1", "SF1", "2026-08-25 10:00")]

@@ -118,6 +118,7 @@ class RowInputs:
             for each in (*self._columns, *filter(None, [self._balance]))
             if fields[each.name].is_minute
             and not self._converted(each.name, each.at)
+            and each.at not in headings.layout.joined
             and not names_ours(headings.headings[each.at])
         ]
         # At hand for a million rows.

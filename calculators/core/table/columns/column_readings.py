@@ -127,6 +127,8 @@ class ColumnReadings:
 
     def _zone(self, column: int) -> str | None:
         """The zone of a column's moments: what its heading says goes before what a title says."""
+        if column in self._layout.joined:
+            return ""
         heading = self._layout.headings[column]
         own = zone_of(heading)
         return self._zone_of_table if own == "" and not names_ours(heading) else own

@@ -36,6 +36,7 @@ class Layout:
     ``width``: how many cells most rows below have. ``whole``: there are no rows but these.
     ``of_orders`` tells the rows of orders from remarks and from tables of another kind;
     ``remarks`` are those among the first.
+    ``joined`` are columns of another table, whose moments are of our clock already.
     """
 
     delimiter: str
@@ -53,6 +54,7 @@ class Layout:
     whole: bool
     of_orders: RowsOfOrders
     remarks: tuple[list[str], ...]
+    joined: range = range(0)
 
     @property
     def first(self) -> int:

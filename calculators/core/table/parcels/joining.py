@@ -274,6 +274,7 @@ class JoinedTable(Table):
             headings=tuple(headings),
             as_written=(*self._own.as_written, *added),
             width=width,
+            joined=range(len(self._own.headings), len(headings)),
         )
 
     def _notes(self) -> Iterator[str]:
