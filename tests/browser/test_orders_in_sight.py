@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import Reader, Regular
+from tests.support.markdown import LANGUAGES
 from tests.support.pinned import PINNED
 
 LATE = "orders/late-delivery"
@@ -19,10 +20,10 @@ FREE = """(part) => {
 }"""
 
 
-def _panel(reader: Reader, lang: str = "zh") -> Locator:
-    reader.open(lang, LATE)
-    panel = reader.page.locator("#late-delivery-calculator .orders")
-    panel.locator("summary").click()
+def _panel(reader: Reader, lang: str = "zh", page: str = LATE) -> Locator:
+    reader.open(lang, page)
+    panel = reader.page.locator(".orders")
+    panel.locator("> summary").click()
     return panel
 
 
@@ -151,3 +152,67 @@ def test_a_table_that_is_wider_than_the_screen_shows_it(regular: Regular) -> Non
     wide = "(rows) => rows.scrollWidth > rows.clientWidth"
     reader.page.wait_for_function(wide, arg=rows.element_handle())
     expect(rows).to_have_css("background-attachment", "local, local, scroll, scroll")
+
+
+CHECK_UP = "orders/check-up"
+MOMENTS = "2026-07-01 10:00,2026-07-11 10:00,2026-07-12 10:00"
+ORDERS = (
+    "订单编号,实付金额,支付完成时间,承诺发货时间,发货时间\n"
+    f"A1,40000,{MOMENTS}\nA2,50000,{MOMENTS}\n"
+).encode()
+PARCELS = "订单编号,快递单号,揽收时间\nA1,SF1,2026-07-12 20:00\n".encode()
+DROPPED = """(part, text) => {
+  const dataTransfer = new DataTransfer()
+  dataTransfer.items.add(new File([text], "b.csv"))
+  part.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }))
+}"""
+WORDS = {"zh": ("再加一份", "换过来"), "en": ("Add the parcel", "Exchange")}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    ("size", "by"),
+    [
+        ((390, 844), "key"),
+        pytest.param((390, 844), "mouse", marks=pytest.mark.slow),
+        pytest.param((1280, 800), "key", marks=pytest.mark.slow),
+        pytest.param((1280, 800), "mouse", marks=pytest.mark.slow),
+    ],
+)
+def test_what_a_button_at_the_foot_brings_comes_into_sight(
+    reader: Reader, size: tuple[int, int], by: str, lang: str
+) -> None:
+    """Below a long answer: with that, the page becomes shorter, and a browser moves it."""
+    page = reader.page
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    panel = _panel(reader, lang, CHECK_UP)
+    add, swap = (panel.get_by_role("button", name=name) for name in WORDS[lang])
+
+    def press(button: Locator) -> None:
+        page.wait_for_timeout(300)
+        if by == "mouse":
+            return button.click()
+        button.focus()
+        page.wait_for_timeout(300)
+        return page.keyboard.press("Enter")
+
+    _choose(panel, "a.csv", ORDERS)
+    expect(add).to_be_visible()
+    with page.expect_file_chooser() as chosen:
+        press(add)
+    chosen.value.set_files({"name": "p.csv", "mimeType": "text/csv", "buffer": PARCELS})
+    expect(swap).to_be_visible()
+    _expect_seen(panel, ".orders__done")
+    expect(panel.locator(".orders__view")).to_be_focused()
+    press(swap)
+    _expect_seen(panel, ".orders__columns .calculator__heading")
+    expect(panel.locator(".orders__columns .calculator__heading")).to_be_focused()
+    press(swap)
+    expect(panel.locator(".orders__download a").first).to_be_visible()
+    _expect_seen(panel, ".orders__done")
+    # So is the answer to a file that is dropped there.
+    panel.locator(".orders__used").evaluate("(part) => part.scrollIntoView()")
+    page.wait_for_timeout(300)
+    panel.locator(".orders__used").evaluate(DROPPED, ORDERS.decode())
+    expect(add).to_be_visible()
+    _expect_seen(panel, ".orders__done")

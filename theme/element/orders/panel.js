@@ -277,6 +277,7 @@ export class OrdersPanel {
     this.waiting.end()
     fill(this.#part("columns"), ...elements)
     if (this.sight.isAwaited) elements[0]?.focus()
+    else goOnAt(elements[0])
   }
 
   #clear() {
@@ -524,8 +525,7 @@ export class OrdersPanel {
     )
     this.waiting.end()
     fill(this.#part("answers"), view.root)
-    // The button that was pressed is gone.
-    if (focus && document.activeElement === document.body) view.root.focus({ preventScroll: true })
+    if (focus) goOnAt(view.root)
     this.sight.show(view.root)
     this.#used = { ...reading, given }
     this.#source = { ...this.#source, before: { file: this.#file, found: this.#found, reading } }
@@ -566,6 +566,14 @@ export class OrdersPanel {
     this.#waits = true
     this.#chooser().click()
   }
+}
+
+/**
+ * The button that was pressed may be gone: without another place a keyboard begins at the top.
+ * @param {HTMLElement} [next]
+ */
+function goOnAt(next) {
+  if (document.activeElement === document.body) next?.focus({ preventScroll: true })
 }
 
 /**

@@ -1,5 +1,7 @@
 // What is new comes into sight, unless the reader has gone on to something else meanwhile.
 
+import { find } from "../dom.js"
+
 // Pixels that a panel moves by itself where bars of a browser come and go.
 const STILL = 48
 
@@ -21,13 +23,17 @@ export class Sight {
   }
 
   /**
-   * Make a change that may move the panel, because the page becomes shorter.
+   * Make a change that may move the panel, because the page becomes shorter. Where it would be out
+   * of sight then, it is brought back at once: a browser keeps what is below it in place, but only
+   * with the next frame, as if the reader had scrolled.
    * @param {() => void} change
    */
   through(change) {
     const { isAwaited } = this
     change()
-    if (isAwaited) this.begin()
+    if (!isAwaited) return
+    this.begin()
+    this.show(find(this.#root, ".orders__progress", HTMLElement))
   }
 
   /** Whether the reader has neither scrolled since then, nor gone to another field. */
