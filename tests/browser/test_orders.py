@@ -529,6 +529,8 @@ def test_a_file_that_has_changed_takes_its_questions_with_it(
     panel.get_by_role("button", name="开始计算").click()
     expect(panel.locator(".orders__said")).to_contain_text("这个文件读不了")
     expect(panel.locator(".orders__columns")).to_be_hidden()
+    # The button that was pressed is gone; what is said asks for a file.
+    expect(panel.locator("input[type=file]")).to_be_focused()
 
 
 def test_what_the_cells_say_is_text(regular: Regular) -> None:

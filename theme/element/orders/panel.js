@@ -349,6 +349,7 @@ export class OrdersPanel {
     this.#giveUp()
     this.#say(text)
     this.sight.show(this.#part("said"))
+    goOnAt(this.#chooser())
     return false
   }
 
@@ -377,6 +378,7 @@ export class OrdersPanel {
     })
     fill(this.#part("said"), element("p", { textContent }), retry)
     this.sight.show(this.#part("said"))
+    goOnAt(retry)
     return false
   }
 
