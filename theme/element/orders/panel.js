@@ -97,7 +97,10 @@ export class OrdersPanel {
     this.root = calculator.orders.root
     this.sight = calculator.orders.sight
     this.waiting = new Waiting(this.root, this.#part("said"), calculator.words, this.sight)
-    this.#chooser().addEventListener("cancel", () => (this.#waits = false))
+    // Whoever chose no file, and later one as usual, begins anew: not all browsers tell the former.
+    for (const kind of ["cancel", "click"]) {
+      this.#chooser().addEventListener(kind, () => (this.#waits = false))
+    }
     this.#part("columns").addEventListener("input", () => this.#keepTold())
     for (const kind of ["input", "reset"]) {
       this.form.addEventListener(kind, () => setTimeout(() => this.#compareWithForm()))
@@ -565,8 +568,8 @@ export class OrdersPanel {
 
   // The next file that is chosen belongs to the one that was answered.
   #chooseMore() {
-    this.#waits = true
     this.#chooser().click()
+    this.#waits = true
   }
 }
 
