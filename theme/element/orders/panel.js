@@ -19,6 +19,7 @@ import { Waiting } from "./waiting.js"
 /** @import { Json } from "../runtime/json.js" */
 /** @import { ColumnsForm } from "./columns.js" */
 /** @import { Reading } from "./reading.js" */
+/** @import { Opened } from "../runtime/messages.js" */
 
 /** @type {OrdersFound} */
 const NOTHING = {
@@ -180,17 +181,20 @@ export class OrdersPanel {
     const source = { ...this.#source, ...both }
     const view = this.#view
     this.waiting.begin()
-    const opened = await this.#open(source).catch(() => null)
-    if (opened?.outcome === "opened") closeOrders(opened.key)
-    if (view !== this.#view) return
-    const found = opened?.outcome === "opened" ? read(opened.found) : null
+    const opened = await this.#open(source).catch(() => undefined)
+    const isOpen = opened?.outcome === "opened"
+    const found = isOpen ? read(opened.found) : null
     // A sheet of a workbook may be a table, and what failed can be tried again.
-    if (found && "refused" in found && !found.sheets) {
+    const isNone = found && "refused" in found && !found.sheets
+    const isWanted = view === this.#view
+    if (isOpen && (isNone || !isWanted)) closeOrders(opened.key)
+    if (!isWanted) return
+    if (isNone) {
       this.waiting.end()
       const said = [found.refused, format(this.words.not_joined, { name: file.name })]
       fill(this.#part("said"), ...said.map((textContent) => element("p", { textContent })))
       this.sight.show(this.#part("said"))
-    } else this.#take(source)
+    } else this.#take(source, opened)
   }
 
   /** @param {string} text */
@@ -202,11 +206,12 @@ export class OrdersPanel {
   /**
    * Read what was given; `sight` has begun when it was.
    * @param {Source} source
+   * @param {Opened} [before] where it was looked at already
    */
-  async #take(source) {
+  async #take(source, before) {
     this.#giveUp()
     this.#source = source
-    if (!(await this.#look())) return
+    if (!(await this.#look(before))) return
     const { offered, sheets } = this.#source
     if (offered.some((each, at) => each.length > 1 && !sheets[at])) this.#askSheet()
     else this.#begin()
@@ -302,14 +307,17 @@ export class OrdersPanel {
     return call("openOrders", { request: written(asked), files })
   }
 
-  // Opens the file in the worker; whether it is a table, and still wanted.
-  async #look() {
+  /**
+   * Opens the file in the worker; whether it is a table, and still wanted.
+   * @param {Opened} [before] where it was looked at already
+   */
+  async #look(before) {
     const turn = ++this.#turn
     this.#say()
     this.waiting.begin()
     let opened
     try {
-      opened = await this.#open(this.#source)
+      opened = before ?? (await this.#open(this.#source))
     } catch (error) {
       return this.#fail(turn, error, () => this.#take(this.#source))
     }
