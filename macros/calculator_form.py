@@ -13,6 +13,7 @@ from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.parsing import default_text
 from calculators.core.rules.dated_rules import FORMULA
+from calculators.core.table.columns.beside_inputs import ORDER
 from calculators.core.text.catalogue import Texts
 from macros.examples import opening_example
 from macros.field_layout import layouts
@@ -63,13 +64,16 @@ def calculator(calculator_id: str, *only: str, lang: str, built_for: date) -> st
 def _orders(definition: Definition, texts: Texts) -> dict[str, Any]:
     """What stands around a file of orders: the words, and an empty table to begin with."""
     labels = [texts.get("fields", name, "label") for name in fields_of(definition.inputs)]
+    several = bool(definition.files and definition.files.parcels)
+    if several:
+        labels.insert(0, texts.get("besides", ORDER))  # by which two files are joined
     line = io.StringIO()
     csv.writer(line).writerow(labels)
     table = quote("\ufeff" + line.getvalue())
     return {
         "words": _order_words(definition, texts.lang),
         "known": labels,
-        "several": bool(definition.files and definition.files.parcels),
+        "several": several,
         "blank": f"data:text/csv;charset=utf-8,{table}",
     }
 

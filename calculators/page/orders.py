@@ -323,6 +323,7 @@ class Orders:
             or conversion_of(table.headings, name)
             or promise_alone(table.headings, name)
         )
+        unjoined = self._unjoined(table) if name == ORDER and not match.sure else ""
         days = days_asked(table.headings, [name])
         likely = [] if match.sure else list(match.columns)
         return {
@@ -337,12 +338,12 @@ class Orders:
             if doubt
             else sentence(texts, "errors", "days_alone", values={"columns": days})
             if days
-            else "",
+            else unjoined,
             "input_type": field.input_type if field else "text",
             "is_amount": bool(field and field.in_yuan),
             "choices": self._choices(name),
             "unit": texts.get(*unit) if texts.has(*unit) else "",
-            "needed": name in needed(table.headings, table.headings.sure),
+            "needed": self._needed(name),
         }
 
     def _may_be_judged(self, table: Table) -> bool:
@@ -359,12 +360,25 @@ class Orders:
         missing = unanswered(headings, headings.sure, self._on, self._now.date())
         unsure = headings.unsure(self._told() | self._on)
         asked = [name for name in unsure if headings.matches[name].columns or self._needed(name)]
-        return list(dict.fromkeys([*asked, *missing]))
+        unjoined = self._other is not None and not headings.matches[ORDER].sure
+        return list(dict.fromkeys([*([ORDER] if unjoined else []), *asked, *missing]))
 
     def _needed(self, name: str) -> bool:
-        """Whether a field has to have a column or a value, as the orders stand."""
+        """Whether a field has to have a column or a value, as the orders stand.
+
+        Two files are joined by the orders' numbers.
+        """
+        if name == ORDER and self._other is not None:
+            return True
         headings = self._table.headings
         return name in needed(headings, headings.sure)
+
+    def _unjoined(self, table: Table) -> str:
+        """Why the column of numbers is asked of one of two tables; nothing of one alone."""
+        if self._other is None:
+            return ""
+        file = self._texts.get("joining", "orders" if table is self._table else "parcels")
+        return sentence(self._texts, "joining", "no_numbers", values={"file": file})
 
     def _why(self, error: InputError) -> str:
         return error_text(self._texts, ErrorDetails("csv", error.code, error.values))
@@ -385,6 +399,9 @@ class Orders:
         if not found:
             left = missing(self._table.headings, columns, given, self._now.date())
             found = [{"field": name, "text": ""} for name in left]
+            # Nothing can be said for all rows in its place.
+            if self._other is not None and ORDER not in columns:
+                found.append({"field": ORDER, "text": self._unjoined(self._table)})
         return written(found)
 
     def begin(self, plan: str) -> None:

@@ -1,6 +1,8 @@
 """A file chosen again, the next one, one that joins it: what was chosen holds and is seen."""
 
+import re
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import FilePayload, Locator, expect
@@ -21,6 +23,19 @@ ORDERS = (
 )
 # The second was collected in time.
 PARCELS = ("订单编号,快递单号,揽收时间", "A1,SF1,2026-07-12 20:00", "A2,SF2,2026-07-11 09:00")
+# How often files are opened from now on, until that is asked.
+COUNTING = """() => {
+  const { postMessage } = Worker.prototype
+  let opened = 0
+  Worker.prototype.postMessage = function (...all) {
+    opened += JSON.stringify(all[0]).includes('"openOrders"')
+    return postMessage.apply(this, all)
+  }
+  window.counted = () => {
+    Worker.prototype.postMessage = postMessage
+    return opened
+  }
+}"""
 
 
 def _panel(regular: Regular, page: tuple[str, str], lang: str = "zh") -> Locator:
@@ -40,8 +55,9 @@ def _file(name: str, data: str | tuple[str, ...] | bytes) -> FilePayload:
     return {"name": name, "mimeType": "text/csv", "buffer": buffer}
 
 
-def _choose(panel: Locator, data: str | tuple[str, ...] | bytes) -> None:
-    panel.locator("input[type=file]").set_input_files(_file("a.csv", data))
+def _choose(panel: Locator, *files: str | tuple[str, ...] | bytes) -> None:
+    given = [_file(f"{at}.csv", each) for at, each in enumerate(files)]
+    panel.locator("input[type=file]").set_input_files(given)
 
 
 def _join(panel: Locator, name: str, data: tuple[str, ...] | bytes) -> None:
@@ -170,8 +186,10 @@ def test_a_unit_that_was_chosen_holds_when_parcels_join_and_after_an_exchange(
     expect(said).to_contain_text("这是 PDF")
     expect(said).to_contain_text("“p.pdf”没有加进来")
     _expect(panel, "9.00 元")
+    panel.page.evaluate(COUNTING)
     _join(panel, "p.csv", PARCELS)
     expect(panel.locator(".orders__used")).to_contain_text("第 2 个是包裹")
+    assert panel.page.evaluate("counted()") == 1, "what was looked at need not be opened again"
     _expect(panel, "4.00 元", "（分）→ 买家实付金额")
     expect(panel.locator(".orders__view")).to_be_focused()
     # Wrongly exchanged, what lacks is asked, and there they are changed back.
@@ -186,6 +204,77 @@ def test_a_unit_that_was_chosen_holds_when_parcels_join_and_after_an_exchange(
     expect(panel.locator("#order-check-orders-column-paid")).to_have_value("")
     _press(panel, "换过来")
     _expect(panel, "50.00 元", "“实付金额”这一列 → 买家实付金额")
+
+
+def test_a_file_that_is_chosen_as_usual_joins_none(regular: Regular) -> None:
+    """Also where the browser does not tell that the chooser was closed without a file."""
+    panel = _panel(regular, CHECK_UP)
+    _choose(panel, ORDERS)
+    _expect(panel, "100.00 元")
+    with panel.page.expect_file_chooser():
+        _press(panel, "再加一份")
+    with panel.page.expect_file_chooser() as chosen:
+        panel.get_by_text("选择文件", exact=True).click()
+    mended = tuple(row.replace("40000", "400").replace("50000", "500") for row in ORDERS)
+    chosen.value.set_files(_file("b.csv", mended))
+    _expect(panel, "9.00 元")
+    expect(panel.locator(".orders__used")).not_to_contain_text("第 2 个")
+
+
+@pytest.mark.parametrize(
+    ("lang", "why", "start", "empty"),
+    [
+        ("zh", "请选出订单的文件里哪一列是订单号", "开始计算", "下载空白表格"),
+        ("en", "choose the column of the file of orders", "Start", "Download an empty table"),
+    ],
+)
+def test_the_numbers_by_which_two_files_are_joined_are_asked(
+    regular: Regular, lang: str, why: str, start: str, empty: str
+) -> None:
+    panel = _panel(regular, CHECK_UP, lang)
+    table = panel.get_by_role("link", name=empty).get_attribute("href") or ""
+    headings = unquote(table).partition("\ufeff")[2].split(",")
+    assert headings[0] == {"zh": "订单号", "en": "Order number"}[lang]
+    rows = (
+        ORDERS[0].replace("订单编号", "编码"),
+        *(row.replace("000,", "0,") for row in ORDERS[1:]),
+    )
+    _choose(panel, rows, PARCELS)
+    asked = panel.locator("#order-check-orders-column-order")
+    expect(asked).to_have_accessible_description(re.compile(why))
+    expect(panel.locator("#order-check-orders-value-order")).to_have_count(0)
+    panel.get_by_role("button", name=start, exact=True).click()
+    expect(asked).to_be_focused()
+    asked.select_option("0")
+    panel.get_by_role("button", name=start, exact=True).click()
+    # 1 per cent of 400 yuan; the second was collected in time.
+    _expect(panel, {"zh": "4.00 元", "en": "¥4.00"}[lang])
+
+
+@pytest.mark.parametrize(
+    ("lang", "late", "promised"),
+    [
+        (
+            *("zh", "晚了多久 或者：所有行都用这一个值"),
+            "承诺的发货时限 或者：所有行都用这一个值",
+        ),
+        (
+            *("en", "How late it is Or one value for all rows"),
+            "Shipping time promised Or one value for all rows",
+        ),
+    ],
+)
+def test_each_value_for_all_rows_is_named_by_what_it_is(
+    regular: Regular, lang: str, late: str, promised: str
+) -> None:
+    panel = _panel(regular, LATE, lang)
+    _choose(panel, "订单编号,订单总额,支付完成时间\nA1,400,2026-07-01 10:00")
+    for name, words in (("late_hours", late), ("promised_hours", promised)):
+        value = panel.locator(f"#late-delivery-orders-value-{name}")
+        expect(value).to_have_accessible_name(words)
+        expect(value).to_have_accessible_description(
+            re.compile({"zh": "小时", "en": "hours"}[lang])
+        )
 
 
 def test_what_was_chosen_holds_for_the_next_file_with_the_same_headings_and_is_seen(

@@ -189,24 +189,28 @@ def test_headings_of_both_files_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("orders", "parcels", "code"),
+    ("orders", "parcels", "code", "option"),
     [
-        ([ORDERS, _order("1")], [PARCELS[1:], ("SF1", SCANNED, "")], "no_order_numbers"),
-        ([ORDERS[1:], _order("1")[1:]], [PARCELS, ("1", "SF1", SCANNED, "")], "no_order_numbers"),
-        ([ORDERS, _order("1")], [ORDERS, _order("2")], "nothing_to_join"),
+        ([ORDERS, _order("1")], [PARCELS[1:], ("SF1", SCANNED, "")], "no_order_numbers", "--other"),
+        (
+            *([ORDERS[1:], _order("1")[1:]], [PARCELS, ("1", "SF1", SCANNED, "")]),
+            *("no_order_numbers", "--column"),
+        ),
+        ([ORDERS, _order("1")], [ORDERS, _order("2")], "nothing_to_join", None),
         (
             [(*ORDERS, "揽收时间"), (*_order("1"), "")],
             [(*ORDERS, "揽收时间"), (*_order("2"), SCANNED)],
-            "nothing_to_join",
+            *("nothing_to_join", None),
         ),
     ],
 )
 def test_files_that_cannot_be_joined_say_why(
-    orders: list[tuple[str, ...]], parcels: list[tuple[str, ...]], code: str
+    orders: list[tuple[str, ...]], parcels: list[tuple[str, ...]], code: str, option: str | None
 ) -> None:
     with pytest.raises(InputError) as raised:
         answer_files(table_of(orders), table_of(parcels))
     assert raised.value.code == code
+    assert raised.value.values.get("option") == option
 
 
 def test_a_calculator_of_one_file_says_so() -> None:

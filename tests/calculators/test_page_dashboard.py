@@ -97,6 +97,39 @@ def test_files_that_cannot_be_joined_say_so_when_they_are_answered() -> None:
     assert "one file at a time" in refused["refused"]
 
 
+def test_the_numbers_by_which_files_are_joined_are_asked() -> None:
+    """A page has no command line: the question says why it is asked, in either file."""
+    heads, cells = (
+        ("实付金额", "支付时间", "承诺发货时间"),
+        ("5", "2026-08-12 10:00", "2026-08-14 10:00"),
+    )
+    whole, bare = (table_of([("订单编号", *heads), ("1", *cells)]), table_of([heads, cells]))
+    odd = table_of([("编码", *heads), ("1", *cells)])
+    parcels = table_of([("订单编号", "揽收时间"), ("1", "2026-08-13 10:00")])
+    coded = table_of([("编码", "揽收时间"), ("1", "2026-08-13 10:00")])
+    for orders, other, file in (
+        (odd, parcels, "orders"),
+        (bare, parcels, "orders"),
+        (whole, coded, "parcels"),
+    ):
+        for files in ((orders, other), (other, orders)):
+            opened = _orders(*(each.encode() for each in files))
+            found = json.loads(opened.found())
+            fields = found["fields"] if file == "orders" else found["other"]["fields"]
+            (asked,) = (each for each in fields if each["name"] == "order")
+            assert asked["needed"]
+            assert f"choose the column of the file of {file}" in asked["doubt"]
+            assert ("order" in found["ask"]) == (file == "orders")
+            plan = {"columns": {}, "given": {}, "units": {}}
+            wrong = {
+                each["field"]: each["text"] for each in json.loads(opened.wrong(json.dumps(plan)))
+            }
+            assert "--" not in wrong["order"]
+    alone = json.loads(_orders(odd.encode()).found())
+    assert "order" not in alone["ask"]
+    assert [each["needed"] for each in alone["fields"] if each["name"] == "order"] == [False]
+
+
 def test_the_roles_can_be_exchanged() -> None:
     whole = table_of(
         [("订单ID", "实付金额", "支付时间", "揽收时间"), ("1", "5", "2026-08-12 10:00", "")]

@@ -183,8 +183,9 @@ function fieldOf(field, found, place, reading, shown, words, check) {
   select.value = String(columnOf(field, reading, place.open) ?? "")
   select.setAttribute("aria-describedby", doubt ? `${help.id} ${error.id}` : error.id)
   const unit = isAmount ? unitOf(field, found, reading, select, words) : null
-  // A default of the form is no answer for a file: what decides an amount is asked.
-  const isAsked = place.takesValues && (needed || found.asked.includes(name))
+  // A default of the form is no answer for a file: what decides an amount is asked. No number of an
+  // order holds for all.
+  const isAsked = place.takesValues && (needed || found.asked.includes(name)) && name !== "order"
   const value = isAsked ? valueOf(field, place.id, reading, error, words, check) : null
   const typed = () => value?.input.value.trim() ?? ""
   const follow = () => {
@@ -207,7 +208,8 @@ function fieldOf(field, found, place, reading, shown, words, check) {
     name,
     /** @returns {PlanError[]} */
     missing: () => {
-      if (select.value === "") return needed && !typed() ? [{ field: name, text: "" }] : []
+      const text = value ? "" : words.choose_column
+      if (select.value === "") return needed && !typed() ? [{ field: name, text }] : []
       return unit?.value === "" ? [{ field: name, text: words.unit_needed }] : []
     },
     column: () => (select.value === "" ? null : Number(select.value)),
@@ -276,7 +278,8 @@ function unitOf({ name, label }, found, reading, select, words) {
  * @param {Words["orders"]} words
  * @param {() => void} check
  */
-function valueOf({ name, unit, input_type: type, choices }, begin, reading, error, words, check) {
+function valueOf(field, begin, reading, error, words, check) {
+  const { name, label: of, unit, input_type: type, choices } = field
   const id = `${begin}value-${name}`
   const shared = { className: "field__input", id }
   const offered = [["", words.choose_column], ...choices].map(([value, textContent]) =>
@@ -287,7 +290,9 @@ function valueOf({ name, unit, input_type: type, choices }, begin, reading, erro
     ? element("select", shared, offered)
     : element("input", { ...shared, type, step: "any", autocomplete: "off" })
   input.value = reading.values[name] ?? ""
-  input.setAttribute("aria-describedby", error.id)
+  // What is to be seen above it is the same for each field.
+  input.setAttribute("aria-label", `${of} ${words.one_value}`)
+  input.setAttribute("aria-describedby", unit ? `${id}-unit ${error.id}` : error.id)
   input.addEventListener("keydown", (event) => {
     if (event instanceof KeyboardEvent && event.key === "Enter" && !event.isComposing) check()
   })
@@ -296,7 +301,7 @@ function valueOf({ name, unit, input_type: type, choices }, begin, reading, erro
     htmlFor: id,
     textContent: words.one_value,
   })
-  const behind = unit ? element("span", { className: "field__unit", textContent: unit }) : null
+  const behind = unit ? element("span", { className: "field__unit", id: `${id}-unit` }, unit) : null
   const box = element("div", { className: "field__box" }, input, behind)
   return { input, root: element("div", { className: "orders__value" }, label, box) }
 }

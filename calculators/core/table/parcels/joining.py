@@ -137,7 +137,9 @@ class JoinedTable(Table):
         files = orders.definition.files
         for file, found in (("orders", plan.columns), ("parcels", columns)):
             if files is None or ORDER not in found:
-                raise InputError("no_order_numbers", file=orders.texts.get("joining", file))
+                option = "--column" if file == "orders" else "--other"
+                name = orders.texts.get("joining", file)
+                raise InputError("no_order_numbers", file=name, option=option)
         assert files is not None
         known, own = plan.known, plan.columns
         self._joined = {
