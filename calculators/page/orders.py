@@ -178,9 +178,11 @@ class PlanError(TypedDict):
 class OrdersProgress(TotalsInWords):
     """What the rows answered so far add up to; ``unreadable`` says why there are no more.
 
-    ``headings`` are the file's own, behind them those that a second file adds.
+    ``looked`` is how many were looked at for rows of one order; ``headings`` are the file's own,
+    behind them those that a second file adds.
     """
 
+    looked: int
     headings: list[str]
     unreadable: str
 
@@ -463,6 +465,7 @@ class Orders:
         """The :class:`OrdersProgress` of the rows answered so far."""
         progress: OrdersProgress = {
             **self._table.totals.words(),
+            "looked": self._answered.looked,
             "headings": list(self._answered.layout.headings),
             "unreadable": self._refused,
         }

@@ -576,7 +576,7 @@ export interface PlanError {
 /**
  * What the rows answered so far add up to; `unreadable` says why there are no more.
  *
- * `headings` are the file's own, behind them those that a second file adds.
+ * `looked` is how many were looked at for rows of one order; `headings` are the file's own, behind them those that a second file adds.
  */
 export interface OrdersProgress {
   answered: number
@@ -590,6 +590,7 @@ export interface OrdersProgress {
   excludes: string[]
   first: FirstRow[]
   wrong: UnansweredReason[]
+  looked: number
   headings: string[]
   unreadable: string
 }

@@ -17,8 +17,9 @@ class Table:
     """A table of orders for one calculator.
 
     ``passes`` is how often the rows of ``opened`` are gone through to answer them, as far as is
-    known. Raises :class:`~calculators.core.inputs.errors.InputError` with ``no_lines``,
-    ``line_too_long``, ``no_rows`` or ``only_headings``.
+    known, ``looked`` how many of them were looked at for rows of one order. Raises
+    :class:`~calculators.core.inputs.errors.InputError` with ``no_lines``, ``line_too_long``,
+    ``no_rows`` or ``only_headings``.
     """
 
     def __init__(self, definition: Definition, opened: Opened, lang: str) -> None:
@@ -35,6 +36,7 @@ class Table:
         self.headings = Headings(definition, self.layout, from_1904=opened.from_1904)
         self.totals = Totals(definition, self.texts)
         self.passes = 1
+        self.looked = 0
 
     def records(self) -> Iterator[list[str]]:
         """All records from the top, those above the headings included."""

@@ -147,7 +147,7 @@ export class AnswersView {
    */
   show(soFar, share) {
     this.progress.value = share
-    this.state.textContent = this.#running(soFar.answered + soFar.refused + soFar.blank, share)
+    this.state.textContent = this.#running(soFar, share)
     // One new part at a time: each makes the browser lay out and paint the page anew.
     if (soFar.first.length > this.#first) this.#showFirst(soFar)
     else if (soFar.refused && this.parts.wrong.hidden) this.#showWrong(soFar)
@@ -158,13 +158,14 @@ export class AnswersView {
   }
 
   /**
-   * @param {number} rows
+   * @param {OrdersProgress} soFar
    * @param {number} share
    */
-  #running(rows, share) {
+  #running({ answered, refused, blank, looked }, share) {
     const { words } = this
     const percent = Math.floor(share * 100)
-    if (rows === 0) return format(words.looking, { percent })
+    const rows = answered + refused + blank
+    if (rows === 0) return format(words.looking, { rows: grouped(looked), percent })
     const said = format(words.running, { rows: grouped(rows), percent })
     const left = this.#left(share, performance.now())
     if (left === null) return said

@@ -263,6 +263,7 @@ class Grouping:
             if seen:
                 seen(own)
             if not number % PIECE:
+                self._table.looked = len(keys)
                 yield b""
         self._keys = keys
         if items:
