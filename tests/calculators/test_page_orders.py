@@ -287,3 +287,15 @@ def test_a_page_s_file_is_read_at_any_place_and_never_beyond_its_end() -> None:
 def test_python_s_own_bytes_will_do_as_well() -> None:
     assert page_file(lambda at, count: b"abc"[at : at + count], 3).read() == b"abc"
     assert page_file(lambda _at, _count: b"", 0).read() == b""
+
+
+def test_rows_are_counted_while_those_of_one_order_are_looked_for() -> None:
+    orders = _orders(HEADINGS + "".join(f"{row},300,\n" for row in range(1_000)))
+    orders.begin(_plan({"order": 0, "paid": 1}, promised_hours="240", late_hours="1"))
+    seen = []
+    for piece in iter(orders.piece, None):
+        told = json.loads(orders.so_far())
+        seen.append(told["looked"])
+        assert piece or told["answered"] == 0
+    # A sign every 200 lines, of which the headings are one.
+    assert [each for each in dict.fromkeys(seen) if each] == [199, 399, 599, 799, 999]
