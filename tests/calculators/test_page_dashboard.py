@@ -9,7 +9,7 @@ from typing import Any
 import openpyxl
 
 from calculators.core.answers import Dashboard
-from calculators.page.orders import Orders, OrdersFound, OrdersProgress
+from calculators.page.orders import Orders, OrdersFound, OrdersPlan, OrdersProgress
 from tests.support.answered_files import answer_files, table_of
 from tests.support.made_day import NOW, made_day, orders_file, parcels_file
 from tests.support.shapes import differences
@@ -120,7 +120,7 @@ def test_the_numbers_by_which_files_are_joined_are_asked() -> None:
             assert asked["needed"]
             assert f"choose the column of the file of {file}" in asked["doubt"]
             assert ("order" in found["ask"]) == (file == "orders")
-            plan = {"columns": {}, "given": {}, "units": {}}
+            plan: OrdersPlan = {"columns": {}, "given": {}, "units": {}}
             wrong = {
                 each["field"]: each["text"] for each in json.loads(opened.wrong(json.dumps(plan)))
             }
