@@ -26,8 +26,13 @@ _OUR_CLOCK = (
     r"|beijing(?: time)?|china(?: standard)? time"
 )
 _ANY = f"(?:{_FILLING}|{_WRITING}|{_OUR_CLOCK})"
+# Our own headings have brackets as well, （元）, and none of these.
+_HINTS = (
+    "填|必|可选|空|只读|自动|勿|不可|opt|mandat|requ|read|auto|do not"
+    "|yyyy|年|精确|24小时|文本|格式|例|如|eg|e.g|北京|中国|东八|东8|utc|gmt|j|ch"
+)
 _REMARK = lazy_pattern(
-    f"{_OPEN}{_ANY}(?:[,，;；、]\\s?{_ANY}){{0,2}}{_CLOSE}", re.IGNORECASE, holds=_BRACKETS
+    f"{_OPEN}{_ANY}(?:[,，;；、]\\s?{_ANY}){{0,2}}{_CLOSE}", re.IGNORECASE, holds=_HINTS.split("|")
 )
 _FILL_IN = lazy_pattern(
     r"^\s*+非?(?:必填|选填)项?[\s:：_-]*+(?=\w)|[\s:：_-]{0,5}非?(?:必填|选填)项?\s*+$"

@@ -25,6 +25,13 @@ CODES = (
     "usd|hkd|eur|jpy|gbp|sgd|thb|myr|rm|aud|cad|nzd|twd|ntd|krw|mop|vnd|php|idr|chf|rub|inr"
     "|aed|sar|brl|mxn|sek|nok|dkk|pln|czk|zar|ils|kzt|egp|ngn"
 )
+# One of these is in each of their names, and in few other texts: capital or not, an i may be
+# written as a letter that folds to none.
+CURRENCY_HINTS = (
+    *"美港欧日英韩澳加新台泰币圆円镑圜铢卢林令法迪索瑞盾刀$¢£¤฿＄￠￡￦",
+    *map(chr, range(0x20A0, 0x20C0)),
+    *(max(code.split("i"), key=len) for code in CODES.split("|")),
+)
 
 # A unit stands at the end, in brackets or behind a mark: (单位：分), _fen, [以万元计].
 _BEFORE = r"[（(\[【{_\s/:：,，]\s*+(?:单位|人民币|rmb|cny)?+\s*+[:：]?+\s*+[以按]?+"
@@ -37,12 +44,15 @@ _SAID = {
         r"|[（(\[【_/:：](?:单位[:：]?)?[角毛厘百千]元?\s*[）)\]】]?\s*$|[百千亿]元\s*[）)\]】]?\s*$|亿"
         r"|\d\s?(?:[角毛厘十百千]|[十百千]万|k)(?:元|圆)?\s*$",
         re.IGNORECASE,
+        holds=(*CURRENCY_HINTS, "积分", "po", *"角毛厘十百千亿k"),
     ),
     "fen": lazy_pattern(
-        rf"{_BEFORE}(?:分|fen|cents?){_AFTER}|(?<![{_NO_FEN}])分\s*$", re.IGNORECASE
+        rf"{_BEFORE}(?:分|fen|cents?){_AFTER}|(?<![{_NO_FEN}])分\s*$",
+        re.IGNORECASE,
+        holds=("分", "fen", "cent"),
     ),
     "wan": lazy_pattern(
-        rf"{_BEFORE}万元?{_AFTER}|万元?\s*[）)\]】]?\s*$|\d\s?w\s*$", re.IGNORECASE
+        rf"{_BEFORE}万元?{_AFTER}|万元?\s*[）)\]】]?\s*$|\d\s?w\s*$", re.IGNORECASE, holds="万w"
     ),
 }
 _LONGEST = 40

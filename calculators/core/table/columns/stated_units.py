@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
-from calculators.core.table.units import CODES, CURRENCIES, OTHER
+from calculators.core.table.units import CODES, CURRENCIES, CURRENCY_HINTS, OTHER
 from calculators.core.text.patterns import lazy_pattern
 
 YUAN = "yuan"
@@ -75,7 +75,9 @@ _FORMS = (
 )
 # 订单明细 USD, 美元订单; but not 元 in another word, as in 今日元旦.
 _CURRENCY_ALONE = lazy_pattern(
-    rf"(?<![a-z])(?:{_NAMED})(?=[\W_]|$|订单|明细|账单|报表|结算|计价|金额|收款)", re.IGNORECASE
+    rf"(?<![a-z])(?:{_NAMED})(?=[\W_]|$|订单|明细|账单|报表|结算|计价|金额|收款)",
+    re.IGNORECASE,
+    holds=(*CURRENCY_HINTS, "dollar", "eur", "yen", "baht"),
 )
 _WHOLE = lazy_pattern(rf"[（(\[【]?+\s*+{_UNIT}\s*+[）)\]】]?+", re.IGNORECASE)
 # What 分 and 万 count besides money.

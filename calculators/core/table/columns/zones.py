@@ -10,6 +10,11 @@ from calculators.core.text.patterns import lazy_pattern
 _UTC = lazy_pattern(
     r"(?<![a-z])(?:utc|gmt)\s?(?P<ahead>[+-]\s?\d{1,2})?(?::?(?P<and>[0-5]\d))?", re.IGNORECASE
 )
+# One of these is in each name of another clock.
+_HINTS = (
+    "st|dt|et|msk|/|pac|central|mount|格林|美东|美西|太平洋|国|日本|加拿大|澳大利亚|欧洲"
+    "|伦敦|纽约|洛杉矶|东京|首尔|巴黎|柏林|莫斯科|悉尼|曼谷|雅加达"
+)
 # Clocks of which some are set forward in summer, and others that Beijing's is not told from.
 _OTHER = lazy_pattern(
     r"(?<![a-z])(?:[pmce][sd]t|jst|kst|ist|msk|[ce]est|[cew]et|bst|[ap]edt|aest)(?![a-z])"
@@ -19,6 +24,7 @@ _OTHER = lazy_pattern(
     r"|(?:伦敦|纽约|洛杉矶|东京|首尔|巴黎|柏林|莫斯科|悉尼|曼谷|雅加达)时[间区]"
     r"|(?:pacific|eastern|central|mountain)(?: standard| daylight)? time",
     re.IGNORECASE,
+    holds=_HINTS.split("|"),
 )
 # Zones by their number: 东九区, 西五区, 零时区.
 _NUMBERED = lazy_pattern(
