@@ -8,7 +8,8 @@ NOTHING = Decimal("0.00")
 DECIMALS = 2
 LARGEST = Decimal("9999999999.99")
 HUNDRED = Decimal(100)
-FEN_A_YUAN = 100
+# A whole number would have to be made a Decimal each time.
+FEN_A_YUAN = Decimal(100)
 
 
 def round_money(amount: Decimal) -> Decimal:

@@ -6,7 +6,7 @@ that is written as nearly all are is read at once.
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from calculators.core.inputs.dates import from_elsewhere
 from calculators.core.inputs.errors import InputError
@@ -49,6 +49,15 @@ def _later(paid: Any, rest: Any) -> Any:
     return rest if paid is None or type(rest) is InputError else max(paid, rest)
 
 
+class _Known(dict[str, Any]):
+    """The values of cells seen before; ``value`` gives that of another one."""
+
+    value: Callable[[str], Any]
+
+    def __missing__(self, cell: str) -> Any:
+        return self.value(cell)
+
+
 class _Column(NamedTuple):
     """An input that stands in a column: how its cell becomes a text, and the text a value.
 
@@ -61,7 +70,12 @@ class _Column(NamedTuple):
     read: cells.Reading
     parse: Callable[[str], Any]
     usual: Callable[[str], Any]
-    known: dict[str, Any]
+    known: _Known
+
+    def with_values(self) -> Self:
+        """The column, with what is seen for the first time read as its cells are."""
+        self.known.value = self.value
+        return self
 
     def value(self, cell: str) -> Any:
         """The value of a cell not seen before."""
@@ -122,7 +136,7 @@ class RowInputs:
             and not names_ours(headings.headings[each.at])
         ]
         # At hand for a million rows.
-        self._places = [(each.name, each.at, each.known.get, each.value) for each in self._columns]
+        self._places = [(each.name, each.at, each.known) for each in self._columns]
         counts = headings.readings.counts
         self._counted = [each for each in self._columns if fields[each.name].counts_pieces]
         at = counts.of_rows if self._counted else None
@@ -137,7 +151,8 @@ class RowInputs:
     def _column(self, name: str, at: int) -> _Column:
         field = fields_of(self._headings.definition.inputs)[name]
         usual = _never if self._converted(name, at) else field.usual
-        return _Column(name, at, self._reading(name, at), self._parsing(field), usual, {})
+        read, parse = self._reading(name, at), self._parsing(field)
+        return _Column(name, at, read, parse, usual, _Known()).with_values()
 
     def _converted(self, name: str, at: int) -> bool:
         """Whether a column's cells are not such as the field takes, but of another unit or zone."""
@@ -232,16 +247,11 @@ class RowInputs:
 
     def parsed(self, row: Sequence[str]) -> Parsed:
         """The same as values."""
-        found: Parsed = {}
         if self.zones is not None:
             row = self._with_zone(row)
-        for name, at, known, read in self._places:
-            value = known(cell := row[at], _NEW)
-            found[name] = read(cell) if value is _NEW else value
+        found: Parsed = {name: known[row[at]] for name, at, known in self._places}
         if later := self._balance:
-            value = later.known.get(cell := row[later.at], _NEW)
-            value = later.value(cell) if value is _NEW else value
-            found[PAID_AT] = _later(found[PAID_AT], value)
+            found[PAID_AT] = _later(found[PAID_AT], later.known[row[later.at]])
         if self._unit_at is not None:
             for column in self._of_other_unit(row):
                 text = counted(column.read(row[column.at]))

@@ -95,7 +95,9 @@ class Totals(RowCounts):
         }
         self._warnings: dict[str, str] = {}
         self._excludes: dict[str, str] = {}
-        # Orders that are told the same are mostly told it by the very same messages.
+        self._warned: Sequence[Message] = ()
+        self._excluded: Sequence[Message] = ()
+        # By their ids: orders that are told the same are mostly told it by the very same messages.
         self._told: dict[int, Sequence[Message]] = {}
         self._first: list[FirstRow] = []
         self._wrong: dict[str, UnansweredReason] = {}
@@ -182,11 +184,13 @@ class Totals(RowCounts):
                 self._perhaps.count(outcome.outputs, perhaps)
         if reckoned or defaults:
             self._note_taken(reckoned, defaults, apart=apart)
-        warnings, excludes, told = outcome.warnings, outcome.excludes, self._told
-        if told.get(id(warnings)) is not warnings:
-            self._say("warnings", self._warnings, warnings)
-        if told.get(id(excludes)) is not excludes:
-            self._say("excludes", self._excludes, excludes)
+        # Most orders are told what the one before was.
+        if outcome.warnings is not self._warned:
+            self._warned = outcome.warnings
+            self._say("warnings", self._warnings, self._warned)
+        if outcome.excludes is not self._excluded:
+            self._excluded = outcome.excludes
+            self._say("excludes", self._excludes, self._excluded)
         if len(self._first) < SHOWN:
             words = [output_words(self._definition, outputs, name, self._texts) for name in outputs]
             self._first.append({"row": row, "own": list(own), "outputs": words})
@@ -204,6 +208,8 @@ class Totals(RowCounts):
 
     def _say(self, table: str, said: dict[str, str], messages: Sequence[Message]) -> None:
         """What is said below the totals, in the words of the first order of which it holds."""
+        if self._told.get(id(messages)) is messages:
+            return
         if len(self._told) >= _MESSAGES:
             self._told.clear()
         self._told[id(messages)] = messages

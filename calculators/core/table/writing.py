@@ -55,16 +55,18 @@ class Writing:
     ) -> list[str]:
         """A row with its answer."""
         if self._words:
-            answer = [self._in_words(name, value) for name, value in outputs.items()]
+            answer = [cells.safe(self._in_words(name, value)) for name, value in outputs.items()]
         else:
             answer = [
                 value if type(value) is str else _in_codes(value) for value in outputs.values()
             ]
-        return cells.all_safe([*self._own(own), *answer, remark])
+        safe = cells.all_safe(self._own(own))
+        return [*safe, *answer, cells.safe(remark) if remark else ""]
 
     def unanswered(self, own: list[str], remark: str) -> list[str]:
         """A row without one, and why."""
-        return cells.all_safe([*self._own(own), *self._empty, remark])
+        *safe, remark = cells.all_safe([*self._own(own), remark])
+        return [*safe, *self._empty, remark]
 
     def further(self, own: list[str], remark: str) -> list[str]:
         """A further row of an order: an amount merged with the one above adds nothing to it."""

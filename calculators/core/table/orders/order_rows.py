@@ -15,6 +15,7 @@ from calculators.core.table.columns.beside_inputs import OF_ITEMS, ORDER
 from calculators.core.table.names import ON
 from calculators.core.table.numbered_rows import Numbered
 from calculators.core.table.orders.grouping import Grouping
+from calculators.core.table.orders.groups import Groups
 from calculators.core.table.orders.reasons import Reasons
 from calculators.core.table.orders.said_by_rows import SaidByRows
 from calculators.core.table.orders.states.outside import (
@@ -404,20 +405,29 @@ class OrderRows:
             told = groups.told_below(at)
             if groups.is_alike(at):
                 told |= groups.earliest(at)
-        on, shown = told.pop(ON, None), self._shown(own, amount | less)
-        known = parsed | told | amount | less
+        on = told.pop(ON, None) if told else None
+        shown = self._shown(own, amount | less) if self._totals.shows_more else own
+        known = {**parsed, **told, **amount, **less}
         row = self._answered(number, own, known, state, shown=shown, on=on)
         if not groups.refused(at):
-            self._note_less(less, back)
+            if self._nets:
+                self._note_less(less, back)
+            self._note_group(groups, at)
+        return row
+
+    def _note_group(self, groups: Groups, at: int) -> None:
+        """How an answered order of several rows was answered."""
+        if not groups.is_plain(at):
             files = self._table.definition.files
             if files and files.awaited:
                 self._totals.answered_by_earliest += groups.is_alike(at)
             else:
                 self._totals.answered_alike += groups.is_alike(at)
             self._totals.told_by_first += groups.is_left_to_first(at)
-            self._totals.of_such_amounts += groups.amounts.is_told(at)
-            self._totals.rows_alike += groups.amounts.is_copied(at)
-        return row
+        if groups.amounts.is_told(at):
+            self._totals.of_such_amounts += 1
+        if groups.amounts.is_copied(at):
+            self._totals.rows_alike += 1
 
     def _further(self, number: int, own: list[str], at: int, state: State) -> list[str]:
         """A further row of an order, which names the first one."""

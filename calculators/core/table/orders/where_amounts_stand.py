@@ -4,6 +4,7 @@ Exports differ: some repeat what an order comes to on each of its rows, some wri
 """
 
 from array import array
+from functools import cached_property
 
 from calculators.core.inputs.errors import ErrorDetails
 
@@ -64,9 +65,12 @@ class WhereAmountsStand:
                 self.first_empties[at] = row
                 self._why = amount
 
-    @property
+    @cached_property
     def in_first_rows(self) -> int:
-        """How many orders have their amount in the first row, if all orders of several rows do."""
+        """How many orders have their amount in the first row, if all orders of several rows do.
+
+        To be asked once all rows were added.
+        """
         known = self._first_alone and (self._silent or self._orders_with_empty >= _FEWEST)
         return self._orders_with_empty if known else 0
 
