@@ -59,7 +59,7 @@ def sound(calculator: str) -> bool:
     """Whether the files of a calculator can be read; asked for within ``calculators_of``."""
     try:
         found = calculators.definition(calculator)
-        return bool(found.rule_book.history() and found.texts("zh").lang)
+        return bool(found.rule_book.history() and register().publishers and found.texts("zh").lang)
     except (ValueError, KeyError, TypeError, AttributeError, OSError, ArithmeticError):
         return False
 

@@ -576,7 +576,8 @@ export interface PlanError {
 /**
  * What the rows answered so far add up to; `unreadable` says why there are no more.
  *
- * `looked` is how many were looked at for rows of one order; `headings` are the file's own, behind them those that a second file adds.
+ * `looked` is how many were looked at for rows of one order; `headings` are the file's own,
+ * behind them those that a second file adds.
  */
 export interface OrdersProgress {
   answered: number

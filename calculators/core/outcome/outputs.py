@@ -31,8 +31,9 @@ def outputs_of(outputs: type) -> Mapping[str, Output]:
 
 def plain_outputs(outputs: Any) -> dict[str, OutputValue]:
     """An outputs dataclass as it stands in an answer: texts, whole numbers, lists, ``None``."""
-    if (kind := type(outputs)) not in _ATTRIBUTES:
-        _ATTRIBUTES[kind] = [(_name(each), each.name) for each in dataclasses.fields(outputs)]
+    if (names := _ATTRIBUTES.get(type(outputs))) is None:
+        names = [(_name(each), each.name) for each in dataclasses.fields(outputs)]
+        _ATTRIBUTES[type(outputs)] = names
     # Texts and amounts at once: a file has little else.
     return {
         name: value
@@ -40,7 +41,7 @@ def plain_outputs(outputs: Any) -> dict[str, OutputValue]:
         else str(value)
         if of is Decimal
         else _plain(value)
-        for name, attribute in _ATTRIBUTES[kind]
+        for name, attribute in names
     }
 
 

@@ -126,8 +126,12 @@ class Reader:
         return found
 
     def text(self, selector: str) -> str:
-        """What the element on show says."""
-        return str(self.run("return arguments[0].innerText", self.see(selector)))
+        """What the element on show says, read at once: a newer answer may take its place."""
+        read = (
+            f"const shown = (() => {{ {_SHOWN} }})(...arguments); return shown && [shown.innerText]"
+        )
+        (found,) = self.until(read, selector, "")
+        return str(found)
 
     def sees_no(self, selector: str) -> None:
         """Wait until nothing of it is on show."""

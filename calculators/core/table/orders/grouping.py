@@ -1,6 +1,7 @@
 """Finds the rows of one order, wherever in a table they stand."""
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from decimal import Decimal
 
@@ -167,11 +168,15 @@ class Grouping:
         places = self._places
         if self._ticks.are_alone:
             self._ticked = bytearray(len(again))
+        most = len(again) - 1
         for at_row, (number, row) in enumerate(rows()):
-            at = groups.at(keys[at_row])
-            if at is not None:
+            # As ``groups.at`` finds it, in a third of the time.
+            at = min(bisect_left(again, keys[at_row]), most)
+            if again[at] == keys[at_row]:
                 self._add(groups, at, number, row)
-            places.append(NO_PLACE if at is None else at)
+            else:
+                at = NO_PLACE
+            places.append(at)
             if not number % PIECE:
                 yield b""
         groups.settle()
@@ -254,10 +259,10 @@ class Grouping:
         """Go through ``rows`` for the order of each, and for what its sub-order is."""
         self._table.passes += 1
         keys: array[int] = array("q")
-        items = self._items
+        items, parted_row, key_of = self._items, self._layout.parted, self._key
         for number, row in rows():
-            own = self._layout.parted(row)[0]
-            keys.append(self._key(own, len(keys)))
+            own = parted_row(row)[0]
+            keys.append(key_of(own, len(keys)))
             if items:
                 items.note(own, keys[-1])
             if seen:
