@@ -26,7 +26,7 @@ _OUR_CLOCK = (
     r"|beijing(?: time)?|china(?: standard)? time"
 )
 _ANY = f"(?:{_FILLING}|{_WRITING}|{_OUR_CLOCK})"
-# Our own headings have brackets as well, （元）, and none of these.
+# Our own headings have brackets as well, （元）, and none of these within.
 _HINTS = (
     "填|必|可选|空|只读|自动|勿|不可|opt|mandat|requ|read|auto|do not"
     "|yyyy|年|精确|24小时|文本|格式|例|如|eg|e.g|北京|中国|东八|东8|utc|gmt|j|ch"
@@ -61,7 +61,8 @@ def unmarked(heading: str) -> str:
     if len(heading) > _LONGEST or (heading.isalnum() and "填" not in heading):
         return heading
     text = _SIGNS.sub("", heading)
-    text = _REMARK.sub("", text)
+    if any(each in text for each in _BRACKETS):
+        text = _REMARK.sub("", text)
     text = _NUMBERING.sub("", text)
     text = _AGAIN.sub("", text)
     return _FILL_IN.sub("", text)

@@ -218,13 +218,14 @@ class OrderRows:
     def usual(self, number: int, own: list[str]) -> list[str]:
         """A row of an order that has its number, and as many cells as there are headings."""
         parsed, state = self._inputs.parsed(own), self._states.of(own)
-        is_alone = self._grouping is None or self._grouping.at(number) is None
-        if not (is_alone and self._is_simple and (state is USUAL or state.is_plain)):
+        if not (self._is_simple and (state is USUAL or state.is_plain)):
             return self._row(number, own, parsed, state)
         # As nearly all are.
         self._totals.rows += 1
         self.adding_up.add(own, parsed)
         self.sums.see(own)
+        if self._grouping and (at := self._grouping.at(number)) is not None:
+            return self._of_group(number, own, parsed, at, state)
         try:
             shipped = state.shipped or state.unclear
             answer = self._answers.answer(own, parsed, shipped=shipped, as_read=True)
