@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from calculators.core.arithmetic.money import percent_of, round_money
+from calculators.core.arithmetic.money import NOTHING, percent_of, round_money
 from calculators.core.inputs.fields import choice, day, money
 from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
@@ -13,7 +13,6 @@ from calculators.core.outcome.pictures import Timeline
 from calculators.core.rules.dated_rules import NoRuleError, Rules
 from calculators.core.text.formatting import Quantity, number
 
-NOTHING = Decimal("0.00")
 ONE_DAY = timedelta(days=1)
 
 FILES = Files(adds=("paid",), unset=("completed", "agreed_by"), less_refunds=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculators.core.arithmetic.money import percent_of, round_money
+from calculators.core.arithmetic.money import NOTHING, percent_of, round_money
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
 from calculators.core.inputs.fields import choice, integer, money, money_list, yes_no
 from calculators.core.order_files import Files
@@ -14,7 +14,6 @@ from calculators.core.outcome.pictures import Parts
 from calculators.core.rules.dated_rules import Rules
 from calculators.core.text.formatting import Span, number
 
-NOTHING = Decimal("0.00")
 NO_DEPOSIT = "required"
 
 # The stock to pay for is most of the money, and a form begins with none.

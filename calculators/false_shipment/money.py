@@ -2,12 +2,11 @@
 
 from decimal import Decimal
 
+from calculators.core.arithmetic.money import NOTHING
 from calculators.core.arithmetic.share import share_of
 from calculators.core.outcome.outcome import Message, step, warning
 from calculators.core.rules.dated_rules import Rules
 from calculators.false_shipment.inputs import Inputs
-
-NOTHING = Decimal("0.00")
 
 # Share, minimum and maximum of a class, that of timeouts by the time promised.
 _TERMS = {

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculators.core.arithmetic.money import percent_of, round_money
+from calculators.core.arithmetic.money import NOTHING, percent_of, round_money
 from calculators.core.inputs.fields import choice, integer, money
 from calculators.core.order_files import Files
 from calculators.core.outcome import outputs
@@ -60,9 +60,9 @@ def calculate(inputs: Inputs, rules: Rules) -> Outcome:
     share, months = rules.decimal("share"), rules.integer(_rule(inputs))
     exact = percent_of(inputs.uninvoiced, share)
     when_due = round_money(exact)
-    frozen = when_due if inputs.months_overdue >= months else Decimal("0.00")
+    frozen = when_due if inputs.months_overdue >= months else NOTHING
     pay_instead = round_money(percent_of(inputs.uninvoiced, rules.decimal("pay_instead")))
-    withdrawable = None if inputs.balance is None else max(inputs.balance - frozen, Decimal("0.00"))
+    withdrawable = None if inputs.balance is None else max(inputs.balance - frozen, NOTHING)
 
     steps = [
         step(

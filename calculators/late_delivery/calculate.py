@@ -165,10 +165,9 @@ class Amounts:
 
 def by_promise_amounts(inputs: Inputs, rules: Rules) -> Amounts:
     """What :func:`by_promise` takes, alone: a file asks it of orders that it may not hold for."""
-    if excuse := _excused(inputs):
-        return Amounts(excuse.amount)
-    heavy = _is_heavy(inputs, rules)
-    return Amounts(_by_share(inputs.paid, rules, _class(inputs, rules), heavy=heavy).amount)
+    promise, heavy = _class(inputs, rules), _is_heavy(inputs, rules)
+    found = _excused(inputs) or _by_share(inputs.paid, rules, promise, heavy=heavy)
+    return Amounts(found.amount)
 
 
 def _outputs(inputs: Inputs, found: Share) -> Outputs:

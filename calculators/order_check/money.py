@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from calculators.core.arithmetic.money import NOTHING
 from calculators.core.composition import Part, Parts
 from calculators.core.outcome.outcome import Message, Outcome, step
 from calculators.order_check.inputs import Inputs
 from calculators.order_check.situation import Situation
-
-NOTHING = Decimal("0.00")
 
 
 @dataclass(frozen=True)

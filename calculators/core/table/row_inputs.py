@@ -6,7 +6,7 @@ that is written as nearly all are is read at once.
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple
 
 from calculators.core.inputs.dates import from_elsewhere
 from calculators.core.inputs.errors import InputError
@@ -71,11 +71,6 @@ class _Column(NamedTuple):
     parse: Callable[[str], Any]
     usual: Callable[[str], Any]
     known: _Known
-
-    def with_values(self) -> Self:
-        """The column, with what is seen for the first time read as its cells are."""
-        self.known.value = self.value
-        return self
 
     def value(self, cell: str) -> Any:
         """The value of a cell not seen before."""
@@ -152,7 +147,9 @@ class RowInputs:
         field = fields_of(self._headings.definition.inputs)[name]
         usual = _never if self._converted(name, at) else field.usual
         read, parse = self._reading(name, at), self._parsing(field)
-        return _Column(name, at, read, parse, usual, _Known()).with_values()
+        column = _Column(name, at, read, parse, usual, _Known())
+        column.known.value = column.value
+        return column
 
     def _converted(self, name: str, at: int) -> bool:
         """Whether a column's cells are not such as the field takes, but of another unit or zone."""

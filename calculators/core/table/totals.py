@@ -45,8 +45,6 @@ SHOWN = 10
 REASONS, ROWS = 10, 5
 # As many other tables below the orders are named, and as many of their headings.
 OTHER_TABLES = 5
-# So many messages are kept at hand as told already: an order may be told its own figures.
-_MESSAGES = 1000
 # Notes that tell how the table was read, and nothing that the totals hang on.
 _ASIDES = frozenset(
     {
@@ -97,8 +95,6 @@ class Totals(RowCounts):
         self._excludes: dict[str, str] = {}
         self._warned: Sequence[Message] = ()
         self._excluded: Sequence[Message] = ()
-        # By their ids: orders that are told the same are mostly told it by the very same messages.
-        self._told: dict[int, Sequence[Message]] = {}
         self._first: list[FirstRow] = []
         self._wrong: dict[str, UnansweredReason] = {}
         self._notes: list[str] = []
@@ -208,11 +204,6 @@ class Totals(RowCounts):
 
     def _say(self, table: str, said: dict[str, str], messages: Sequence[Message]) -> None:
         """What is said below the totals, in the words of the first order of which it holds."""
-        if self._told.get(id(messages)) is messages:
-            return
-        if len(self._told) >= _MESSAGES:
-            self._told.clear()
-        self._told[id(messages)] = messages
         for each in messages:
             if each.code not in said:
                 said[each.code] = sentence(self._texts, table, each.code, values=each.values)

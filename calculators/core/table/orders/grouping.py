@@ -1,7 +1,6 @@
 """Finds the rows of one order, wherever in a table they stand."""
 
 from array import array
-from bisect import bisect_left
 from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from decimal import Decimal
 
@@ -68,9 +67,6 @@ _NO_ORDERS = {REPLACED, NO_ORDER, OTHER_PLATFORM, NOT_FLAGGED}
 _PERHAPS_NOT_PAID = {UNPAID_ALONE, DOUBTFUL, FLAG_EMPTY}
 # Of a row whose order has no other.
 NO_PLACE = -1
-
-# What of a key stands for the order, whatever became of the row.
-_OF_ORDER = ~APART
 
 
 class Grouping:
@@ -168,15 +164,11 @@ class Grouping:
         places = self._places
         if self._ticks.are_alone:
             self._ticked = bytearray(len(again))
-        most = len(again) - 1
         for at_row, (number, row) in enumerate(rows()):
-            # As ``groups.at`` finds it, in a third of the time.
-            at = min(bisect_left(again, keys[at_row]), most)
-            if again[at] == keys[at_row]:
+            at = place(again, keys[at_row])
+            if at is not None:
                 self._add(groups, at, number, row)
-            else:
-                at = NO_PLACE
-            places.append(at)
+            places.append(NO_PLACE if at is None else at)
             if not number % PIECE:
                 yield b""
         groups.settle()
@@ -226,9 +218,7 @@ class Grouping:
         for at_row, key in enumerate(keys):
             whole = refunds.all_of(key)
             if whole is not None and whole != bool(key & APART):
-                keys[at_row] = key ^ APART
-                self._moved = True
-                self._undone |= whole
+                self._move(keys, at_row, undone=whole)
 
     def _judge_merged(
         self, columns: Collection[int], rows: Callable[[], Numbered], keys: array[int]
@@ -245,9 +235,13 @@ class Grouping:
                 yield b""
         for at_row, whole in merged.settle():
             if whole != bool(keys[at_row] & APART):
-                keys[at_row] ^= APART
-                self._moved = True
-                self._undone |= whole
+                self._move(keys, at_row, undone=whole)
+
+    def _move(self, keys: array[int], at_row: int, *, undone: bool) -> None:
+        """Put a row among the undone ones of its order, or out of them."""
+        keys[at_row] ^= APART
+        self._moved = True
+        self._undone |= undone
 
     def _groups_of(self, keys: array[int]) -> Groups:
         said = self._said
@@ -259,10 +253,10 @@ class Grouping:
         """Go through ``rows`` for the order of each, and for what its sub-order is."""
         self._table.passes += 1
         keys: array[int] = array("q")
-        items, parted_row, key_of = self._items, self._layout.parted, self._key
+        items = self._items
         for number, row in rows():
-            own = parted_row(row)[0]
-            keys.append(key_of(own, len(keys)))
+            own = self._layout.parted(row)[0]
+            keys.append(self._key(own, len(keys)))
             if items:
                 items.note(own, keys[-1])
             if seen:
@@ -426,24 +420,24 @@ class Grouping:
         """
         usual = self._numbers.usual(own)
         if usual and self._all_count:
-            return key(usual) & _OF_ORDER
+            return key(usual) & ~APART
         if not (order := usual or self._unusual_number(own)):
             return NO_KEY
         if (state := self._states.of(own).kind) in _NO_ORDERS:
             # Of what is not flagged further rows may say otherwise, with no state at all.
             if state != NOT_FLAGGED:
-                self._below.leave(key(order) & _OF_ORDER, state)
+                self._below.leave(key(order) & ~APART, state)
             return NO_KEY
         if state == UNPAID:
             self._unpaid = True
-            return unpaid(key(order) & _OF_ORDER)
+            return unpaid(key(order) & ~APART)
         self._below.note(at_row, own)
         if not usual:
             self._totals.several_numbers += are_several(order)
         if state == UNDONE:
             self._undone = True
             return key(order) | APART
-        return key(order) & _OF_ORDER
+        return key(order) & ~APART
 
     def _unusual_number(self, own: Sequence[str]) -> str:
         """The order's number in a row that has it not as nearly all have; empty for none."""

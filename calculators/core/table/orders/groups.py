@@ -168,10 +168,6 @@ class Groups:
         """How many orders have several rows."""
         return len(self._keys)
 
-    def at(self, key: int) -> int | None:
-        """The place of an order among those with several rows; ``None`` for any other."""
-        return place(self._keys, key)
-
     def lack(self, at: int, row: int, why: ErrorDetails) -> None:
         """A ``row`` of an order has no amount, and why; the first such row is kept."""
         if not self._unreadable[at]:

@@ -8,7 +8,6 @@ from calculators.core.table.columns.layout import Layout
 from calculators.core.table.orders.groups import NO_KEY
 from calculators.core.table.orders.lost_digits import has_lost_digits, rounding_of
 from calculators.core.table.sums.number_cells import NumberCells
-from calculators.core.table.sums.periods import LONGEST_PERIOD
 from calculators.core.text.patterns import lazy_pattern
 
 # A program that joins orders writes their numbers into one cell: 69260011,69260012.
@@ -44,11 +43,8 @@ class OrderNumbers:
     def usual(self, own: Sequence[str]) -> str:
         """The number in a row where it is as nearly all are, and all of it is there; else empty."""
         cell = own[self._column]
-        if type(cell) is not str or self._rounded or not cell.isascii():
-            return ""
-        if len(cell) > LONGEST_PERIOD and cell.isdigit() and cell >= "1":  # begins with no zero
-            return cell
-        return self._cells.usual(cell).casefold()
+        is_whole = type(cell) is str and not self._rounded and cell.isascii()
+        return self._cells.usual(cell).casefold() if is_whole else ""
 
     def of(self, own: Sequence[str]) -> str:
         """The number in a row; empty where there is none."""
@@ -98,8 +94,7 @@ def key(text: str, mark: str = "") -> int:
 
     Python's own hash has 32 bits in a browser: two of them, of two texts that always differ.
     """
-    other = f"#{mark}{text}" if mark else "#" + text  # half of the time without one
-    return (hash(text) & _LOW) << 32 | hash(other) & _HIGH
+    return (hash(text) & _LOW) << 32 | hash(f"#{mark}{text}") & _HIGH
 
 
 def numbers_in(text: str) -> list[str]:

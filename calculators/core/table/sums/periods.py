@@ -81,7 +81,6 @@ _CHINESE = frozenset("星周週礼禮今昨明前本当當第一二三四五六�
 _MARKS = frozenset(" \t\n\r\f\v[({<~*=#-'\"`")
 # How long years, months and days are that are written in figures alone.
 PERIOD_LENGTHS = (4, 6, 8)
-LONGEST_PERIOD = max(PERIOD_LENGTHS)
 # What stands behind a day in a number that somebody gives by hand: 20250201-2.
 _COUNTED = lazy_pattern(r"[-_/#.]\w{1,4}", re.ASCII)
 

@@ -21,7 +21,7 @@ from calculators.core.table.sums.labels import (
     may_be_in,
     names_what_is,
 )
-from calculators.core.table.sums.periods import LONGEST_PERIOD, ends_part
+from calculators.core.table.sums.periods import ends_part
 from calculators.core.table.sums.remainders import is_remainder
 from calculators.core.text.patterns import lazy_pattern
 
@@ -55,7 +55,6 @@ class SumRows:
         self._numbers = adding_up.numbers
         # Shorter numbers may count rows; none are told where none has a figure.
         self._shortest = adding_up.shortest_number
-        self._long = max(self._shortest, LONGEST_PERIOD + 1)
 
     def is_order(self, row: Sequence[str]) -> bool:
         """Whether a row is as nearly all are: as wide as the headings, with a usual number.
@@ -65,10 +64,7 @@ class SumRows:
         if len(row) != self._width:
             return False
         if self._numbers and self._order is not None:
-            cell = row[self._order]
-            if len(cell) >= self._long and cell.isdigit() and cell >= "1":
-                return True
-            return len(self._numbers.usual(cell)) >= (self._shortest or 1)
+            return len(self._numbers.usual(row[self._order])) >= (self._shortest or 1)
         return self._figures_alone and "" not in row and bool(_FIGURES.fullmatch("".join(row)))
 
     def see(self, own: Sequence[str]) -> None:
