@@ -7,7 +7,6 @@ from typing import Any
 
 from calculators.core.arithmetic.money import FEN_A_YUAN
 from calculators.core.inputs.errors import ValidationError
-from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
 from calculators.core.table import cells
 from calculators.core.table.collecting import Collected
@@ -16,30 +15,23 @@ from calculators.core.table.names import ON
 from calculators.core.table.numbered_rows import Numbered
 from calculators.core.table.orders.grouping import Grouping
 from calculators.core.table.orders.groups import Groups
+from calculators.core.table.orders.net_of_refunds import NetOfRefunds
+from calculators.core.table.orders.order_columns import OrderColumns
 from calculators.core.table.orders.reasons import Reasons
 from calculators.core.table.orders.said_by_rows import SaidByRows
-from calculators.core.table.orders.states.outside import (
-    FLAG_EMPTY,
-    NOT_FLAGGED,
-    OTHER_PLATFORM,
-    Outside,
-)
+from calculators.core.table.orders.states.outside import FLAG_EMPTY, Outside
 from calculators.core.table.orders.states.refund_amounts import RefundAmounts
 from calculators.core.table.orders.states.refund_moments import RefundMoments
 from calculators.core.table.orders.states.states import (
     COUNTED,
     DOUBTFUL,
-    NO_ORDER,
-    REPLACED,
-    SUPERSEDED,
     UNDONE,
-    UNPAID,
-    UNPAID_ALONE,
     USUAL,
     State,
     States,
 )
 from calculators.core.table.orders.ticks import Ticks
+from calculators.core.table.orders.uncounted import Uncounted
 from calculators.core.table.orders.undone_at import UndoneAt
 from calculators.core.table.plan import Plan
 from calculators.core.table.row_answers import RowAnswers
@@ -50,10 +42,6 @@ from calculators.core.table.sums.running_sums import NO_TAGS, Tags
 from calculators.core.table.table import Table
 from calculators.core.table.units import in_unit
 from calculators.core.table.writing import Writing
-
-_NEVER_COUNTED = {UNPAID, REPLACED, SUPERSEDED, NO_ORDER, OTHER_PLATFORM, NOT_FLAGGED}
-# Unless another row of the order says otherwise.
-_PERHAPS_UNCOUNTED = {UNPAID_ALONE, DOUBTFUL, FLAG_EMPTY}
 
 
 class OrderRows:
@@ -73,49 +61,21 @@ class OrderRows:
         self._reasons = Reasons(table.definition, table.texts, in_words=plan.words)
         self._inputs = RowInputs(table.headings, plan)
         self._answers = RowAnswers(table.headings, plan, self._inputs)
-        files, inputs = table.definition.files, fields_of(table.definition.inputs)
-        self._adds = [name for name in (files.adds if files else ()) if name in plan.columns]
-        # Where one amount is given for all orders, rows of one order are one all the same.
-        per_order = bool(files and files.adds)
-        self.order = plan.columns.get(ORDER) if per_order else None
+        columns = OrderColumns(table.definition, plan)
+        self._adds, self._given, self.order = columns.adds, columns.given, columns.order
+        self.amounts = frozenset(columns.amounts.values())
         self.writing = Writing(table, plan, self.order)
-        self._kept_alone = bool(files and files.kept_alone)
-        told = plan.columns if per_order or self._kept_alone else {}
-        self._needs_states = per_order
-        self._given = self._given_fen(plan)
-        unit = next((plan.units[name] for name in self._adds if name in plan.units), "yuan")
-        refunds = RefundAmounts.of_table(table.headings, told, unit) if per_order else None
-        self._refunds = refunds
-        self._outside = Outside.of_table(table.headings, told) if told else None
-        self._nets = files.adds if files and files.less_refunds else ()
-        self._states = States(
-            table.headings,
-            told,
-            self._fen,
-            refunds if refunds and refunds.columns else None,
-            moments=RefundMoments.of_table(table.headings, told) if per_order else None,
-            outside=self._outside,
-        )
+        self._uncounted = Uncounted(table.definition, table.texts, table.totals, self.writing)
+        self._net = NetOfRefunds(table.definition, table.totals)
+        self._states, self._refunds, self._outside = self._states_of(columns)
+        files = table.definition.files
         self._received = files.received if files else ""
-        money = {
-            name: at
-            for name, at in plan.columns.items()
-            if name in inputs and inputs[name].is_amount
-        }
-        counts = {
-            name: at
-            for name, at in plan.columns.items()
-            if name in inputs and inputs[name].counts_pieces
-        }
-        self.amounts = frozenset(money.values())
         # In which currency a row is, where the first rows left no doubt of it.
         units = table.headings.readings.units
-        self._currency_of = units.other_currency if units.doubtful(money.values()) else None
+        self._currency_of = units.other_currency if units.doubtful(self.amounts) else None
         self._said = SaidByRows(table, self._inputs, self._adds, self._currency_of)
         before = table.headings.answers
-        # Where there are no amounts, a row of totals adds up the counts.
-        summed = money if any(each.in_yuan for each in inputs.values()) else counts
-        self.adding_up = AddingUp(table.layout, self.order, summed, self._inputs, before)
+        self.adding_up = AddingUp(table.layout, self.order, columns.summed, self._inputs, before)
         self.sums = SumRows(self.adding_up, self.order, len(table.layout.headings))
         self._merged = table.texts.get("orders", "merged")
         self._again = table.texts.get("orders", "item_again")
@@ -137,6 +97,21 @@ class OrderRows:
                 ticks=self._ticks,
             )
         self._is_simple = False
+        self._needs_states = columns.per_order
+
+    def _states_of(
+        self, columns: OrderColumns
+    ) -> tuple[States, RefundAmounts | None, Outside | None]:
+        """What tells the state of a row, amounts of refunds and other flags among it."""
+        headings, told = self._table.headings, columns.told
+        refunds = moments = None
+        if columns.per_order:
+            refunds = RefundAmounts.of_table(headings, told, columns.unit)
+            moments = RefundMoments.of_table(headings, told)
+        outside = Outside.of_table(headings, told) if told else None
+        of_amounts = refunds if refunds and refunds.columns else None
+        states = States(headings, told, self._fen, of_amounts, moments=moments, outside=outside)
+        return states, refunds, outside
 
     def look(self, rows: Callable[[], Numbered], merged: Collection[int] = ()) -> Iterator[bytes]:
         """Go through all ``rows`` for those of one order; empty pieces are signs of progress.
@@ -153,9 +128,10 @@ class OrderRows:
 
     def _asks_more(self) -> bool:
         """Whether of a usual row more is to be found out than its state and its order's others."""
-        more = self._collected or self._hidden or self._currency_of or self._received or self._nets
         by_others = self._grouping is not None and self._grouping.changes_states
-        return bool(more) or self._table.knows_more or self._ticks.are_alone or by_others
+        of_values = self._currency_of or self._received or self._net.amounts
+        told = self._table.knows_more or self._ticks.are_alone
+        return bool(self._collected or self._hidden or of_values) or told or by_others
 
     def tell(self) -> None:
         """Say above the totals how the rows are answered."""
@@ -251,9 +227,9 @@ class OrderRows:
         self.adding_up.add(own, parsed, tags if kind == COUNTED else tags | {kind})
         self.sums.see(own)
         if kind != COUNTED:
-            if kind in _NEVER_COUNTED or (kind == UNDONE and self._kept_alone):
-                return self._uncounted(own, kind)
-            if kind in _PERHAPS_UNCOUNTED and not self._is_paid(at):
+            if self._uncounted.is_never(kind):
+                return self._uncounted.row(own, kind)
+            if self._uncounted.is_perhaps(kind) and not self._is_paid(at):
                 return self._perhaps_unpaid(number, own, parsed, at, state)
         if state.by_amount or self._hidden:
             self._note(number, state)
@@ -280,14 +256,6 @@ class OrderRows:
             return self._given
         return self._said.fen(own, self._inputs.parsed(own))
 
-    def _given_fen(self, plan: Plan) -> int | None:
-        """The amount in fen that is given for all orders, if it is."""
-        definition = self._table.definition
-        names = definition.files.adds if definition.files else ()
-        read = fields_of(definition.inputs)
-        given = [read[name].read(plan.given[name]) for name in names if plan.given.get(name)]
-        return int(sum(given) * FEN_A_YUAN) if given else None
-
     def _alone(self, number: int, own: list[str], parsed: Parsed, state: State) -> list[str]:
         """The only row of an order that counts."""
         if unread := state.unread or self._unread_number(own):
@@ -300,47 +268,16 @@ class OrderRows:
                 amount = dict.fromkeys(self._adds, paid)
                 known = parsed | amount
                 return self._answered(number, own, known, state, shown=self._shown(own, amount))
-        if not (self._nets and state.kind == COUNTED):
+        if not self._net.applies(state):
             return self._answered(number, own, parsed, state)
         back, before = self._states.part_given_back(own, state), self._totals.answered
         shown = None
-        if amount := self._less_refunds(self._fen(own), back):
+        if amount := self._net.left(self._fen(own), back):
             parsed, shown = parsed | amount, self._shown(own, amount)
         row = self._answered(number, own, parsed, state, shown=shown)
         if self._totals.answered > before:
-            self._note_less(amount, back)
+            self._net.note(amount, back)
         return row
-
-    def _note_less(self, less: Mapping[str, Decimal], back: int | None) -> None:
-        """An order was answered ``less`` what was given ``back``, or nobody knows how much."""
-        self._totals.refunds_unknown += back is None
-        self._totals.less_refunds += bool(less)
-
-    def _less_refunds(self, paid: int | None, back: int | None) -> dict[str, Decimal]:
-        """What is left of an order of so many fen that a part was given ``back`` of, in yuan.
-
-        Empty where nothing was, or nobody knows how much.
-        """
-        if not back or paid is None:
-            return {}
-        return dict.fromkeys(self._nets, Decimal(max(paid - back, 0)).scaleb(-2))
-
-    def _uncounted(self, own: list[str], kind: str) -> list[str]:
-        """A row of an order that was never paid, was undone, or in whose place others stand."""
-        if kind == UNPAID:
-            return self._unpaid(own)
-        if kind == UNDONE:
-            self._totals.undone += 1
-            return self.writing.unanswered(own, self._texts.get("orders", "not_kept"))
-        if kind in {OTHER_PLATFORM, NOT_FLAGGED, FLAG_EMPTY}:
-            self._totals.outside[kind] += 1
-        elif kind == NO_ORDER:
-            self._totals.no_orders += 1
-        elif kind == REPLACED:
-            self._totals.replaced += 1
-        else:
-            self._totals.superseded += 1
-        return self.writing.unanswered(own, self._texts.get("orders", kind))
 
     def _perhaps_unpaid(
         self, number: int, own: list[str], parsed: Parsed, at: int | None, state: State
@@ -353,15 +290,10 @@ class OrderRows:
         if at is not None and self._is_refused(at):
             return self._of_group(number, own, parsed, at, state)
         if state.kind == FLAG_EMPTY:
-            return self._uncounted(own, state.kind)
+            return self._uncounted.row(own, state.kind)
         if state.kind == DOUBTFUL:
             return self.refused(number, own, self._texts.get("orders", "doubtful"))
-        unnumbered = self.adding_up.is_unnumbered(own)
-        return self._unpaid(own, "unpaid_unnumbered" if unnumbered else "unpaid_alone")
-
-    def _unpaid(self, own: list[str], why: str = "unpaid") -> list[str]:
-        self._totals.unpaid += 1
-        return self.writing.unanswered(own, self._texts.get("orders", why))
+        return self._uncounted.unpaid_alone(own, unnumbered=self.adding_up.is_unnumbered(own))
 
     def _is_paid(self, at: int | None) -> bool:
         """Whether another row of an order says that it was paid."""
@@ -394,9 +326,9 @@ class OrderRows:
         amount = dict.fromkeys(self._adds, total)
         back: int | None = 0
         less: dict[str, Decimal] = {}
-        if self._nets and state.kind == COUNTED:
+        if nets := self._net.applies(state):
             back = self._grouping.given_back(at)
-            less = self._less_refunds(int(total * FEN_A_YUAN) if self._adds else self._given, back)
+            less = self._net.left(int(total * FEN_A_YUAN) if self._adds else self._given, back)
         told: dict[str, date] = {}
         if not groups.is_plain(at):
             if reason := self._reasons.of_group(groups, at, total):
@@ -411,8 +343,8 @@ class OrderRows:
         known = {**parsed, **told, **amount, **less}
         row = self._answered(number, own, known, state, shown=shown, on=on)
         if not groups.refused(at):
-            if self._nets:
-                self._note_less(less, back)
+            if nets:
+                self._net.note(less, back)
             self._note_group(groups, at)
         return row
 
