@@ -13,18 +13,14 @@ from calculators.core.outcome.outputs import outputs_of
 from calculators.core.output.presentation import column_label, output_words
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.empty_cells import Defaults
-from calculators.core.table.no_orders.other_tables import OtherTable
 from calculators.core.table.no_orders.rows import NoOrder
 from calculators.core.table.notes.aside import Aside
+from calculators.core.table.notes.further_down import FurtherDown
 from calculators.core.table.notes.of_lateness import WAITING_UNDONE, notes_of_lateness
+from calculators.core.table.notes.of_outside import NotesOfOutside
 from calculators.core.table.notes.of_plan import notes_of_plan
 from calculators.core.table.notes.unknown_words import UnknownWords
-from calculators.core.table.orders.states.outside import (
-    FLAG_EMPTY,
-    NOT_FLAGGED,
-    OTHER_PLATFORM,
-    Outside,
-)
+from calculators.core.table.orders.states.outside import Outside
 from calculators.core.table.perhaps import Perhaps
 from calculators.core.table.plan import Plan
 from calculators.core.table.reckoned import WAITING
@@ -43,8 +39,6 @@ from calculators.core.text.formatting import exact_amount, sentence
 SHOWN = 10
 # And of the rows without an answer, some for each reason.
 REASONS, ROWS = 10, 5
-# As many other tables below the orders are named, and as many of their headings.
-OTHER_TABLES = 5
 # Notes that tell how the table was read, and nothing that the totals hang on.
 _ASIDES = frozenset(
     {
@@ -72,15 +66,13 @@ class Totals(RowCounts):
         outputs = outputs_of(definition.outputs)
         self._definition = definition
         self._texts = texts
-        self._outside_headings: dict[str, tuple[str, ...]] = {}
-        self._flags_turned = False
+        self._of_outside: NotesOfOutside | None = None
+        self._further_down = FurtherDown(texts)
         self.unknown_words = UnknownWords()
         self._refunds: Counter[bool] = Counter()
         self._refund_headings: tuple[str, ...] = ()
         self._headings: tuple[str, ...] = ()
         self._first_doubt = self._bare = self._bare_at = 0
-        self._other_tables: Counter[OtherTable] = Counter()
-        self._again: dict[str, dict[tuple[str, ...], OtherTable]] = {"more": {}, "less": {}}
         self._defaults: Counter[tuple[str, str]] = Counter()
         money = [name for name, each in outputs.items() if each.adds_up]
         # Amounts of shops and grades of products add up to nothing.
@@ -103,8 +95,6 @@ class Totals(RowCounts):
         told = [name for name in summed if outputs[name].headline]
         self._perhaps = Perhaps(told, self._in_all)
         self._of_amounts: list[tuple[str, str]] = []
-        # Headings of parts of the orders, each with how many rows stand above it.
-        self._parts_below: list[tuple[OtherTable, int]] = []
         self.beside: Callable[[], Iterator[str]] = lambda: iter(())
 
     def plan(  # noqa: PLR0913 (what is said of a table)
@@ -138,18 +128,8 @@ class Totals(RowCounts):
 
         ``outside`` counts them.
         """
-        flags, platforms = (
-            tuple(map(self._quoted_heading, places)) for places in (found.flags, found.platforms)
-        )
-        self._outside_headings = {OTHER_PLATFORM: platforms, NOT_FLAGGED: flags, FLAG_EMPTY: flags}
-        self._flags_turned = found.are_turned
-        if found.tells_flags and self._texts.has("notes", "each_order"):
-            self._notes.remove(self._texts.get("notes", "each_order"))
-            values = {"columns": flags}
-            self._notes.append(sentence(self._texts, "notes", "each_flagged", values=values))
-
-    def _quoted_heading(self, column: int) -> str:
-        return quoted(self._headings[column])
+        self._of_outside = NotesOfOutside(self._texts, self._headings, found)
+        self._notes = self._of_outside.in_place_of_each(self._notes)
 
     def count(
         self,
@@ -233,13 +213,7 @@ class Totals(RowCounts):
         if row.table is None:
             self.headings_again += row.again
             self.remarks += not row.again
-            if row.part and len(self._parts_below) < OTHER_TABLES:
-                self._parts_below.append((row.part, self.rows))
-            for kind, told in (("more", row.more), ("less", row.less)):
-                if told and len(self._again[kind]) < OTHER_TABLES:
-                    self._again[kind].setdefault(told.headings, told)
-        elif row.table in self._other_tables or len(self._other_tables) < OTHER_TABLES:
-            self._other_tables[row.table] += any(map(str.strip, row.written))
+        self._further_down.note(row, self.rows)
 
     def settle(self) -> None:
         """All rows were counted: the only one without a number, above or below the others."""
@@ -304,20 +278,16 @@ class Totals(RowCounts):
 
     def _counted_notes(self) -> Iterator[str]:
         """What was not simply one row, one order."""
-        if count := self.of_such_amounts:
-            for code, heading in self._of_amounts:
-                values = {"heading": heading, "count": count}
-                yield sentence(self._texts, "notes", code, values=values)
+        yield from self._of_such_amounts()
         yield from self._of_lateness()
         yield from self.beside()
         yield from self._empty_cells()
-        yield from self._further_down()
+        yield from self._further_down.told(self.rows)
         told = {"padded": self.padded, "elsewhere": self.from_elsewhere}
         yield from (self._noted(code) for code, holds in told.items() if holds)
         for heading, own in self.of_mixed_units.items():
             unit = self._texts.get("units_of_time", own)
-            values = {"heading": quoted(heading), "unit": unit}
-            yield sentence(self._texts, "notes", "mixed_units", values=values)
+            yield self._noted("mixed_units", heading=quoted(heading), unit=unit)
         yield from self._merged_notes()
         for code in (
             "not_ticked",
@@ -355,25 +325,29 @@ class Totals(RowCounts):
         ):
             if count := getattr(self, code):
                 yield self._noted(code, count=count)
-        yield from self._of_outside()
+        if self._of_outside:
+            yield from self._of_outside.told(self.outside)
         yield from self.unknown_words.told(self._texts)
         yield from self._of_refunds()
         if self.perhaps_sums:
-            doubts = {"count": self.perhaps_sums, "row": self._first_doubt}
-            yield sentence(self._texts, "notes", "perhaps_sums", values=doubts)
+            yield self._noted("perhaps_sums", count=self.perhaps_sums, row=self._first_doubt)
         if self.apart:
             amounts = (
                 f"{self._in_all(name)} {exact_amount(total, self._texts)}"
                 for name, total in self._sums_apart.items()
             )
             listed = self._texts.get("words", "separator").join(amounts)
-            values = {"count": self.apart, "amounts": listed}
-            yield sentence(self._texts, "notes", "apart", values=values)
+            yield self._noted("apart", count=self.apart, amounts=listed)
         if self.run_on:
-            values = {"count": self.run_on, "lines": self.run_on_lines}
-            yield sentence(self._texts, "notes", "run_on", values=values)
+            yield self._noted("run_on", count=self.run_on, lines=self.run_on_lines)
         if self.kept:
             yield self._noted("kept")
+
+    def _of_such_amounts(self) -> Iterator[str]:
+        """How the amounts of some orders of several rows were taken."""
+        if count := self.of_such_amounts:
+            for code, heading in self._of_amounts:
+                yield self._noted(code, heading=heading, count=count)
 
     def _of_lateness(self) -> Iterator[str]:
         files = self._definition.files
@@ -381,29 +355,19 @@ class Totals(RowCounts):
             counts = self._reckoned
             yield from notes_of_lateness(self._texts, self._plan, files, counts, self.answered)
 
-    def _of_outside(self) -> Iterator[str]:
-        """Which rows are not what the calculator is about."""
-        for kind, count in self.outside.items():
-            values = {"columns": self._outside_headings[kind], "count": count}
-            turned = self._flags_turned and kind != OTHER_PLATFORM
-            code = f"{kind}_turned" if turned else kind
-            yield sentence(self._texts, "notes", code, values=values)
-
     def _of_refunds(self) -> Iterator[str]:
         """What columns of amounts tell of refunds."""
         for code, whole in (("refund_whole", True), ("refund_part", False)):
             if count := self._refunds[whole]:
-                values = {"columns": self._refund_headings, "count": count}
-                yield sentence(self._texts, "notes", code, values=values)
+                yield self._noted(code, columns=self._refund_headings, count=count)
 
     def _merged_notes(self) -> Iterator[str]:
         """What was read into cells that are merged with others."""
         if found := self.filled_down:
-            values = {"headings": tuple(map(quoted, found)), "count": sum(found.values())}
-            yield sentence(self._texts, "notes", "filled_down", values=values)
+            headings = tuple(map(quoted, found))
+            yield self._noted("filled_down", headings=headings, count=sum(found.values()))
         for heading, count in self.merged_apart.items():
-            of_amounts = {"heading": quoted(heading), "count": count}
-            yield sentence(self._texts, "notes", "merged_apart", values=of_amounts)
+            yield self._noted("merged_apart", heading=quoted(heading), count=count)
 
     def _noted(self, code: str, **values: object) -> str:
         note = sentence(self._texts, "notes", code, values=values)
@@ -416,32 +380,9 @@ class Totals(RowCounts):
             for taken, count in self._defaults.items():
                 if taken[0] != name:
                     continue
-                values = {
-                    "name": self._texts.get("fields", name, "name"),
-                    "count": count,
-                    "value": field.said(name, taken[1], self._texts),
-                }
-                yield sentence(self._texts, "notes", "empty_cells", values=values)
-
-    def _other_table(self, found: tuple[OtherTable, int]) -> str:
-        """Where another table begins, and what it is about."""
-        table, count = found
-        headings = list(map(quoted, table.headings[:OTHER_TABLES]))
-        values = {"row": table.row, "headings": tuple(headings), "count": count}
-        return sentence(self._texts, "notes", "other_table", values=values)
-
-    def _further_down(self) -> Iterator[str]:
-        """Other tables below the orders, and where headings once more differ from the first."""
-        yield from map(self._other_table, self._other_tables.items())
-        for part, above in self._parts_below:
-            if self.rows > above:
-                values = {"row": part.row, "heading": quoted(part.headings[0])}
-                yield sentence(self._texts, "notes", "part_below", values=values)
-        for kind, tables in self._again.items():
-            for found in tables.values():
-                names = tuple(quoted(each) for each in found.headings[:OTHER_TABLES])
-                values = {"row": found.row, "headings": names}
-                yield sentence(self._texts, "notes", f"{kind}_columns", values=values)
+                called = self._texts.get("fields", name, "name")
+                value = field.said(name, taken[1], self._texts)
+                yield self._noted("empty_cells", name=called, count=count, value=value)
 
     def _in_all(self, name: str) -> str:
         """What the sum of an output is called, whose label may speak of one order."""
