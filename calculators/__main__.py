@@ -12,7 +12,7 @@ from pathlib import Path
 from calculators import CALCULATORS, definition
 from calculators.clock import today_in_beijing
 from calculators.core.output.report import usage
-from calculators.core.table.plan import Asked
+from calculators.core.table.planning.plan import Asked
 from calculators.scaffold import CalculatorNameError, create_calculator, next_steps
 from calculators.terminal import ANSWERED, WRONG_INPUTS
 from calculators.terminal.arguments import parser, undecodable

@@ -33,15 +33,14 @@ from calculators.core.table.parcels.joining import (
     parcels_first,
     sure_columns,
 )
-from calculators.core.table.plan import (
-    Plan,
+from calculators.core.table.planning.missing import (
     check_columns,
     days_asked,
     missing,
     needed,
     unanswered,
-    unreadable,
 )
+from calculators.core.table.planning.plan import Plan, unreadable
 from calculators.core.table.table import Table
 from calculators.core.table.totals_in_words import TotalsInWords
 from calculators.core.table.units import UNITS

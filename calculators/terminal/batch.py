@@ -22,7 +22,8 @@ from calculators.core.table.parcels.joining import (
     parcels_first,
     sure_columns,
 )
-from calculators.core.table.plan import Asked, Plan, column, plan
+from calculators.core.table.planning.named_column import column
+from calculators.core.table.planning.plan import Asked, Plan, plan
 from calculators.core.table.table import Table
 from calculators.core.text.formatting import sentence
 from calculators.terminal import ANSWERED, WRONG_INPUTS

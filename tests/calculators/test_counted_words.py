@@ -11,7 +11,7 @@ from calculators.core.output.errors import error_text
 from calculators.core.resources import read_toml
 from calculators.core.table.answering import answered
 from calculators.core.table.files.opening import open_table
-from calculators.core.table.plan import Asked, plan
+from calculators.core.table.planning.plan import Asked, plan
 from calculators.core.table.table import Table
 from calculators.core.text.catalogue import COMMON, LANGUAGES
 from calculators.core.text.formatting import sentence

@@ -20,7 +20,7 @@ from calculators.core.table.collecting import Collected
 from calculators.core.table.files.opening import open_table
 from calculators.core.table.parcels.joining import JoinedTable, parcels_first, sure_columns
 from calculators.core.table.parcels.parcels import Parcels
-from calculators.core.table.plan import Asked, plan
+from calculators.core.table.planning.plan import Asked, plan
 from calculators.core.table.table import Table
 from tests.support.answered_files import answer_files, table_of
 from tests.support.made_day import NOW, Order, made_day, orders_file, parcels_file, whole_file

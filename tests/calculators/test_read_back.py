@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from calculators import definition
 from calculators.core.table.answering import answered
 from calculators.core.table.files.opening import open_table
-from calculators.core.table.plan import Asked, plan
+from calculators.core.table.planning.plan import Asked, plan
 from calculators.core.table.table import Table
 from calculators.core.table.workbook.writing import workbook_of
 from calculators.core.table.workbook.written_cells import figure, text_of

@@ -13,7 +13,7 @@ from calculators.core.table.answering import answered
 from calculators.core.table.files.decoding import LONGEST_LINE
 from calculators.core.table.files.opening import open_table
 from calculators.core.table.files.records import records
-from calculators.core.table.plan import Asked, plan
+from calculators.core.table.planning.plan import Asked, plan
 from calculators.core.table.table import Table
 from calculators.core.text.catalogue import LANGUAGES
 from tests.support.order_tables import answer_table

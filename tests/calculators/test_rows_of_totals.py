@@ -10,7 +10,7 @@ from calculators import CALCULATORS, definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.table.answering import answered
 from calculators.core.table.files.opening import open_table
-from calculators.core.table.plan import Asked, plan
+from calculators.core.table.planning.plan import Asked, plan
 from calculators.core.table.sums.labels import kind_of, names_what_is
 from calculators.core.table.table import Table
 from calculators.core.text.catalogue import LANGUAGES

@@ -9,7 +9,7 @@ from calculators import definition
 from calculators.core.inputs.errors import InputError
 from calculators.core.table.answering import answered
 from calculators.core.table.files.opening import open_table
-from calculators.core.table.plan import Asked, plan
+from calculators.core.table.planning.plan import Asked, plan
 from calculators.core.table.table import Table
 from tests.support.order_tables import answer_table, table_of
 from tests.support.pinned import NOW, PINNED

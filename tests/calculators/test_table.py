@@ -15,7 +15,7 @@ from calculators.core.outcome.outputs import outputs_of
 from calculators.core.table.answering import answered
 from calculators.core.table.cells import reading
 from calculators.core.table.files.opening import open_table
-from calculators.core.table.plan import Asked, Plan, plan
+from calculators.core.table.planning.plan import Asked, Plan, plan
 from calculators.core.table.table import Table
 from calculators.core.text.catalogue import LANGUAGES
 from tests.support.cases import Case, cases_of

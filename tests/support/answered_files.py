@@ -14,7 +14,7 @@ from calculators.core.table.answering import answered
 from calculators.core.table.collecting import Collected
 from calculators.core.table.files.opening import open_table
 from calculators.core.table.parcels.joining import JoinedTable, parcels_first, sure_columns
-from calculators.core.table.plan import Asked, Plan, plan
+from calculators.core.table.planning.plan import Asked, Plan, plan
 from calculators.core.table.table import Table
 from tests.support.made_day import NOW, made_day, orders_file, parcels_file
 

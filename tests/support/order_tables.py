@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from calculators import definition
 from calculators.core.table.answering import answered
 from calculators.core.table.files.opening import open_table
-from calculators.core.table.plan import Asked, plan
+from calculators.core.table.planning.plan import Asked, plan
 from calculators.core.table.table import Table
 from tests.support.pinned import NOW, PINNED
 

@@ -14,7 +14,7 @@ from calculators.core.table.numbered_rows import PIECE, Numbered
 from calculators.core.table.orders.left_empty import LeftEmpty
 from calculators.core.table.orders.merging import Merging
 from calculators.core.table.orders.order_rows import OrderRows
-from calculators.core.table.plan import Plan
+from calculators.core.table.planning.plan import Plan
 from calculators.core.table.sums.rows_of_sums import ORDER_ROW, PERHAPS_SUM, SUM_ROW
 from calculators.core.table.sums.running_sums import Tags
 from calculators.core.table.table import Table

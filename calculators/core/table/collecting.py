@@ -17,7 +17,7 @@ from calculators.core.table import cells
 from calculators.core.table.columns.beside_inputs import ADDRESS, ORDER, PARCEL, PRODUCT
 from calculators.core.table.orders.order_numbers import OrderNumbers
 from calculators.core.table.parcels.repeated_numbers import RepeatedNumbers
-from calculators.core.table.plan import Plan
+from calculators.core.table.planning.plan import Plan
 from calculators.core.table.table import Table
 from calculators.core.text.catalogue import Texts
 

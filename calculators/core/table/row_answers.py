@@ -19,7 +19,6 @@ from calculators.core.outcome.outcome import Outcome
 from calculators.core.outcome.outputs import plain_outputs
 from calculators.core.rules.dated_rules import NoRuleError
 from calculators.core.table import cells
-from calculators.core.table.asked_by_rows import still_open
 from calculators.core.table.columns.days_of_rules import DaysOfRules
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.completing import Completing
@@ -27,7 +26,8 @@ from calculators.core.table.empty_cells import Defaults, EmptyCells
 from calculators.core.table.names import NOW, ON
 from calculators.core.table.orders.said_late import contradicted, is_in_time
 from calculators.core.table.orders.unknown_promise import shortest_and_longest, unknown_promise
-from calculators.core.table.plan import Plan
+from calculators.core.table.planning.asked_by_rows import still_open
+from calculators.core.table.planning.plan import Plan
 from calculators.core.table.prepared import NEEDED, Prepared, Preparing
 from calculators.core.table.reckoned import Reckoned
 from calculators.core.table.row_inputs import Parsed, RowInputs

@@ -18,7 +18,7 @@ from calculators.core.table.columns.of_payment import PAID_AT
 from calculators.core.table.columns.units_of_counts import counted
 from calculators.core.table.columns.units_of_durations import SeenUnits
 from calculators.core.table.columns.zones import in_zone, names_ours, zone_named
-from calculators.core.table.plan import Plan
+from calculators.core.table.planning.plan import Plan
 from calculators.core.table.units import OTHER, in_yuan, without_currency
 from calculators.core.text.patterns import lazy_pattern
 

@@ -22,7 +22,7 @@ from calculators.core.table.notes.of_plan import notes_of_plan
 from calculators.core.table.notes.unknown_words import UnknownWords
 from calculators.core.table.orders.states.outside import Outside
 from calculators.core.table.perhaps import Perhaps
-from calculators.core.table.plan import Plan
+from calculators.core.table.planning.plan import Plan
 from calculators.core.table.reckoned import WAITING
 from calculators.core.table.row_answers import AnsweredRow
 from calculators.core.table.row_counts import RowCounts

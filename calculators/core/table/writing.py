@@ -15,7 +15,7 @@ from calculators.core.table.columns.serials import are_serials
 from calculators.core.table.names import ON
 from calculators.core.table.orders.lost_digits import LostDigits
 from calculators.core.table.orders.merging import SameAsAbove
-from calculators.core.table.plan import Plan
+from calculators.core.table.planning.plan import Plan
 from calculators.core.table.table import Table
 from calculators.core.text.patterns import lazy_pattern
 

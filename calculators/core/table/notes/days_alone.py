@@ -10,7 +10,7 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
 from calculators.core.order_files import Files
 from calculators.core.table.columns.headings import Headings
-from calculators.core.table.plan import Plan
+from calculators.core.table.planning.plan import Plan
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import Quantity, sentence
 

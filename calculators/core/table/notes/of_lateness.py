@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from calculators.core.order_files import Files
 from calculators.core.table.names import NOW
 from calculators.core.table.notes.aside import Aside
-from calculators.core.table.plan import Plan
+from calculators.core.table.planning.plan import Plan
 from calculators.core.table.reckoned import (
     BY_CLICK,
     CONTRADICTED,

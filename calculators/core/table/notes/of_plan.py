@@ -17,7 +17,7 @@ from calculators.core.table.notes.days_alone import days_alone
 from calculators.core.table.notes.of_states import notes_of_states
 from calculators.core.table.notes.other_units import other_units
 from calculators.core.table.notes.prevailing import prevailing
-from calculators.core.table.plan import Plan
+from calculators.core.table.planning.plan import Plan
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import sentence
 

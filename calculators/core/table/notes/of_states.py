@@ -12,7 +12,7 @@ from calculators.core.table.columns.beside_inputs import (
 )
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.names import names_of
-from calculators.core.table.plan import Plan
+from calculators.core.table.planning.plan import Plan
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import sentence
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
 from calculators.core.table.columns.headings import Headings
-from calculators.core.table.plan import Plan
+from calculators.core.table.planning.plan import Plan
 from calculators.core.table.units import MIXED
 from calculators.core.table.units_of_time import HOURS, WRITTEN
 from calculators.core.text.catalogue import Texts

@@ -6,7 +6,7 @@ from calculators.core.arithmetic.money import FEN_A_YUAN
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.table.columns.beside_inputs import ORDER
-from calculators.core.table.plan import Plan
+from calculators.core.table.planning.plan import Plan
 
 
 class OrderColumns:

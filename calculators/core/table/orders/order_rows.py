@@ -33,7 +33,7 @@ from calculators.core.table.orders.states.states import (
 from calculators.core.table.orders.ticks import Ticks
 from calculators.core.table.orders.uncounted import Uncounted
 from calculators.core.table.orders.undone_at import UndoneAt
-from calculators.core.table.plan import Plan
+from calculators.core.table.planning.plan import Plan
 from calculators.core.table.row_answers import RowAnswers
 from calculators.core.table.row_inputs import Parsed, RowInputs
 from calculators.core.table.sums.adding_up import AddingUp

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.numbered_rows import PIECE, Numbered
-from calculators.core.table.plan import Plan
+from calculators.core.table.planning.plan import Plan
 
 
 class Ticks:

@@ -11,7 +11,7 @@ from calculators.core.inputs.fields import fields_of
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.columns.of_refund_moments import tells_refund
 from calculators.core.table.names import NOW, columns_called, key, names_of
-from calculators.core.table.plan import Plan
+from calculators.core.table.planning.plan import Plan
 
 _DAY = timedelta(hours=23, minutes=59, seconds=59)
 

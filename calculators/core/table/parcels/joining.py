@@ -26,7 +26,7 @@ from calculators.core.table.orders.order_numbers import (
     numbers_in,
 )
 from calculators.core.table.parcels.parcels import Parcels, Told
-from calculators.core.table.plan import Plan
+from calculators.core.table.planning.plan import Plan
 from calculators.core.table.row_inputs import Parsed, RowInputs
 from calculators.core.table.sums.labels import SURE, is_label, kind_of
 from calculators.core.table.table import Table

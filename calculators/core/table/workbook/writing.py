@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from calculators.core.inputs.fields import fields_of
 from calculators.core.outcome.outputs import outputs_of
-from calculators.core.table.plan import Plan
+from calculators.core.table.planning.plan import Plan
 from calculators.core.table.table import Table
 from calculators.core.table.workbook.written_cells import (
     HEADING,
