@@ -3,6 +3,7 @@
 import pytest
 
 from calculators.core.inputs.errors import InputError
+from tests.support.lines_to_add import to_add
 from tests.support.order_tables import answer_table, table_of
 
 HEAD = "订单编号,实付金额"
@@ -259,7 +260,7 @@ def test_what_may_be_promised_as_well_is_asked(heading: str, cells: tuple[str, s
     text = _text(heading, cells)
     with pytest.raises(InputError) as refused:
         answer_table(text)
-    assert refused.value.values["columns"] == (f"is_late={heading}",)
+    assert refused.value.values["columns"] == (to_add("is_late", heading),)
     assert answer_table(text, chosen={"is_late": heading}).amounts == ["4.00", "0.00"]
 
 
@@ -334,7 +335,7 @@ def test_and_under_others_they_are_asked(heading: str) -> None:
     text = _text(heading, ("5", "0"))
     with pytest.raises(InputError) as refused:
         answer_table(text)
-    assert refused.value.values["columns"] == (f"late_hours={heading}",)
+    assert refused.value.values["columns"] == (to_add("late_hours", heading),)
     assert answer_table(text, chosen={"late_hours": heading}).amounts == ["4.00", "0.00"]
 
 

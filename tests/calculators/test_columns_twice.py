@@ -44,9 +44,9 @@ def test_the_same_twice_is_taken_once_and_said(head: str, rows: tuple[str, ...])
 @pytest.mark.parametrize(
     ("head", "row", "lines"),
     [
-        ("订单编号,实付金额,实付金额", "1,400,399", ("paid=第 2 列", "paid=第 3 列")),
-        ("订单编号,实付金额,实付金额", "1,400,", ("paid=第 2 列", "paid=第 3 列")),
-        ("订单编号,实付金额,实付金额", "1,,", ("paid=第 2 列", "paid=第 3 列")),
+        ("订单编号,实付金额,实付金额", "1,400,399", ('paid="第 2 列"', 'paid="第 3 列"')),
+        ("订单编号,实付金额,实付金额", "1,400,", ('paid="第 2 列"', 'paid="第 3 列"')),
+        ("订单编号,实付金额,实付金额", "1,,", ('paid="第 2 列"', 'paid="第 3 列"')),
     ],
 )
 def test_what_differs_is_asked(head: str, row: str, lines: tuple[str, ...]) -> None:

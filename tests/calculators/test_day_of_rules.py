@@ -11,6 +11,7 @@ from calculators.core.table.answering import answered
 from calculators.core.table.files.opening import open_table
 from calculators.core.table.planning.plan import Asked, plan
 from calculators.core.table.table import Table
+from tests.support.lines_to_add import to_add
 from tests.support.order_tables import table_of
 from tests.support.pinned import NOW
 
@@ -48,7 +49,7 @@ def test_a_column_that_may_tell_the_day_is_asked(heading: str, cells: tuple[str,
     lines = ["订单号,实付金额," + heading, f"A,28.50,{cells[0]}", f"B,1320.00,{cells[1]}"]
     with pytest.raises(InputError) as refused:
         _answered(_table(*lines), Asked(given=HOURS))
-    line = f"on={heading}"
+    line = to_add("on", heading)
     assert (refused.value.code, refused.value.values["columns"]) == ("unsure_columns", (line,))
     # Refused by whoever asks, it is today: late by an hour on a promise of 48 costs nothing.
     amounts, notes = _answered(_table(*lines), Asked({"on": ""}, HOURS))
@@ -64,7 +65,7 @@ def test_of_several_such_columns_all_are_offered(headings: tuple[str, str]) -> N
     lines = ["订单号,实付金额," + ",".join(headings), f"A,28.50,{EARLY},{EARLY}"]
     with pytest.raises(InputError) as refused:
         _answered(_table(*lines), Asked(given=HOURS))
-    assert refused.value.values["columns"] == tuple(f"on={each}" for each in headings)
+    assert refused.value.values["columns"] == tuple(to_add("on", each) for each in headings)
     # 3 yuan below 300 by the rules of that day.
     amounts, _ = _answered(_table(*lines), Asked({"on": headings[0]}, HOURS))
     assert amounts == ["3.00"]

@@ -3,6 +3,7 @@
 import pytest
 
 from calculators.core.inputs.errors import InputError
+from tests.support.lines_to_add import to_add
 from tests.support.order_tables import answer_table
 
 HEAD = "订单编号,实付金额"
@@ -28,7 +29,7 @@ def _asked(text: str, calculator: str = "late-delivery", *, on: str = "") -> tup
 def test_days_late_are_proposed_and_read(heading: str) -> None:
     cells = ("1天", "0天") if heading.endswith("多久") else ("1", "0")
     text = f"{HEAD},{heading}\n1,400,{cells[0]}\n2,500,{cells[1]}\n"
-    assert _asked(text, on="2025-03-01") == (f"late_hours={heading}",)
+    assert _asked(text, on="2025-03-01") == (to_add("late_hours", heading),)
     assert answer_table(text, chosen={"late_hours": heading}).amounts == ["4.00", "0.00"]
 
 
@@ -63,7 +64,7 @@ def test_a_promise_in_days_is_proposed_and_read(heading: str, promise: str) -> N
         f"1002,500,{PAID},{promise},{IN_TIME},已完成\n"
         f"1003,600,{PAID},{promise},{TWO_DAYS_LATE},已发货\n"
     )
-    assert _asked(text) == (f"promised_hours={heading}",)
+    assert _asked(text) == (to_add("promised_hours", heading),)
     found = answer_table(text, chosen={"promised_hours": heading}, given={})
     assert found.amounts == ["4.00", "0.00", "18.00"]
 

@@ -1,6 +1,7 @@
 """A column that is not taken unasked says why: for which of its cells, or for its unit."""
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -86,7 +87,12 @@ def test_of_nothing_else_a_cell_is_named(text: str) -> None:
         ("订单号,买家实付（万元）\nA,5\n", "--column paid=买家实付（万元） --unit paid=wan"),
         ("订单号,实付金额（角）\nA,5\n", "--column paid=实付金额（角） --unit paid=yuan"),
         ("订单号,实付金额,币种\nA,5,USD\n", "--column paid=实付金额 --unit paid=yuan"),
-        ("单位：分\n订单号,实付金额,实付金额\nA,5,6\n", "--column paid=第 3 列 --unit paid=fen"),
+        ("单位：分\n订单号,实付金额,实付金额\nA,5,6\n", '--column paid="第 3 列" --unit paid=fen'),
+        # One argument in bash, in cmd and in PowerShell.
+        ("订单号,实付金额(分)\nA,5\n", '--column paid="实付金额(分)" --unit paid=fen'),
+        ("Order no,Amount paid (fen)\nA,5\n", '--column paid="Amount paid (fen)" --unit paid=fen'),
+        ("订单号,实付金额;分\nA,5\n", '--column paid="实付金额;分" --unit paid=fen'),
+        ("订单号,实付金额（分）!\nA,5\n", "--column paid='实付金额（分）!' --unit paid=fen"),
     ],
 )
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -101,5 +107,4 @@ def test_a_unit_is_named_with_the_line_that_settles_it(
     assert len(said) == 1
     assert ("不是" if lang == "zh" else "not seem to be in yuan") in said[0]
     # Done as told, it is answered.
-    first, column, second, unit = line.replace("第 3 列", "第_3_列").split()
-    assert main([*asked, first, column.replace("_", " "), second, unit]) == ANSWERED
+    assert main([*asked, *shlex.split(line)]) == ANSWERED

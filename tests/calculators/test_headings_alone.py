@@ -3,6 +3,7 @@
 import pytest
 
 from calculators.core.inputs.errors import InputError
+from tests.support.lines_to_add import to_add
 from tests.support.order_tables import answer_table, table_of
 
 # An hour late on 240: one per cent of 400.
@@ -45,7 +46,7 @@ def test_of_two_that_may_be_meant_it_is_asked(pair: tuple[str, str]) -> None:
     text = _text(shipped_at=",".join(pair)).replace(SHIPPED, f"{SHIPPED},{SHIPPED}")
     with pytest.raises(InputError) as refused:
         answer_table(text, given={})
-    assert refused.value.values["columns"] == tuple(f"shipped_at={each}" for each in pair)
+    assert refused.value.values["columns"] == tuple(to_add("shipped_at", each) for each in pair)
 
 
 def test_the_usual_name_goes_before_them() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from calculators.core.inputs.errors import InputError
 from tests.support.answered_files import answer_files
+from tests.support.lines_to_add import to_add
 from tests.support.order_tables import answer_table, table_of
 
 TODAY, MINUTE = {"today": "2026-11-25"}, {"now": "2026-11-25 12:00"}
@@ -58,7 +59,7 @@ def test_what_may_be_an_input_is_asked_and_leads_to_an_answer(
     with pytest.raises(InputError) as refused:
         answer_table(text, calculator, given=given)
     assert refused.value.code == "unsure_columns"
-    lines = tuple(f"{name}={heading}" for name, heading in columns.items())
+    lines = tuple(to_add(name, heading) for name, heading in columns.items())
     assert refused.value.values["columns"] == lines
     found = answer_table(text, calculator, given=given, chosen=columns)
     assert (found.amounts, found.remarks) == ([answer], [""])

@@ -7,6 +7,7 @@ from calculators.core.inputs.errors import InputError
 from calculators.core.table.columns.doubts import doubt_text, doubts_of
 from calculators.core.table.columns.of_payment import is_like_payment, is_of_balance
 from calculators.core.table.names import key
+from tests.support.lines_to_add import to_add
 from tests.support.order_tables import answer_table, table_of
 
 # 240 hours promised, clicked an hour before their end, scanned two hours after it.
@@ -33,7 +34,7 @@ def _asked(text: str, calculator: str = "late-delivery") -> tuple[str, ...]:
 def test_the_moment_of_payment_is_proposed_under_many_names(heading: str) -> None:
     text = f"订单编号,实付金额,{heading},承诺发货时间,发货时间\n{LATE}\n"
     for calculator in ("late-delivery", "out-of-stock", "order-check"):
-        assert _asked(text, calculator)[0] == f"paid_at={heading}"
+        assert _asked(text, calculator)[0] == to_add("paid_at", heading)
     if "UTC" not in heading:
         # 240 hours promised: 1 per cent of 400.
         assert answer_table(text, chosen={"paid_at": heading}, given={}).amounts == ["4.00"]
@@ -71,7 +72,7 @@ def test_a_promise_without_a_payment_asks_for_the_payment_first() -> None:
 def test_a_scan_is_asked_also_beside_the_click(heading: str) -> None:
     text = f"{HEAD},{heading}\n{CLICKED},{SCANNED}\n"
     for calculator in ("late-delivery", "order-check"):
-        assert _asked(text, calculator) == (f"collected_at={heading}",)
+        assert _asked(text, calculator) == (to_add("collected_at", heading),)
     # Two hours late on 240 by the scan, and in time by the click.
     assert answer_table(text, chosen={"collected_at": heading}, given={}).amounts == ["4.00"]
     assert answer_table(text, chosen={"collected_at": ""}, given={}).amounts == ["0.00"]
@@ -82,7 +83,7 @@ def test_a_scan_is_asked_also_beside_the_click(heading: str) -> None:
 )
 def test_signing_is_asked_also_beside_the_click(heading: str) -> None:
     text = f"{HEAD},{heading}\n{CLICKED},{SCANNED}\n"
-    assert _asked(text, "order-check") == (f"signed_at={heading}",)
+    assert _asked(text, "order-check") == (to_add("signed_at", heading),)
 
 
 @pytest.mark.parametrize(

@@ -292,7 +292,7 @@ def test_amounts_in_fen_are_asked_about_and_turned_into_yuan() -> None:
     text = "订单编号,实付金额(分)\n1,20000\n2,29999\n"
     with pytest.raises(InputError) as refused:
         _answered(text, on=PINNED)
-    assert refused.value.values["columns"] == ("paid=实付金额(分) --unit paid=fen",)
+    assert refused.value.values["columns"] == ('paid="实付金额(分)" --unit paid=fen',)
     hours = {"promised_hours": "240", "late_hours": "50"}
     found = _answered(text, Asked({"paid": "实付金额(分)"}, hours, {"paid": "fen"}))
     assert found.amounts == ["6.00", "9.00"]
@@ -828,7 +828,7 @@ def test_an_order_of_which_a_part_was_refunded_is_one_order() -> None:
         ("Order ID,Parent Order ID", "1,7", "2,7", ["4.00", ""]),
         ("父订单编号,订单编号", "7,1", "7,2", ["4.00", ""]),
         ("订单编号,子订单编号", "7,1", "7,2", ["4.00", ""]),
-        ("订单号,订单号", "1,7", "2,7", ["order=第 1 列", "order=第 2 列"]),
+        ("订单号,订单号", "1,7", "2,7", ['order="第 1 列"', 'order="第 2 列"']),
         # Neither is the number of every row.
         ("订单编号,父订单编号", "1,7", "2,", ["order=父订单编号", "order=订单编号"]),
     ],
@@ -843,7 +843,7 @@ def test_which_column_numbers_the_orders(
     with pytest.raises(InputError) as refused:
         _answered(text, on=PINNED)
     assert refused.value.values["columns"] == tuple(amounts)
-    named = Asked({"order": amounts[1].removeprefix("order=")}, {"on": PINNED})
+    named = Asked({"order": amounts[1].removeprefix("order=").strip('"')}, {"on": PINNED})
     assert len(_answered(text, named).amounts) == 2
 
 

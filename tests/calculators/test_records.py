@@ -137,7 +137,7 @@ def test_a_heading_over_several_lines_is_named_on_one() -> None:
     assert not any("\n" in note for note in notes)
     with pytest.raises(InputError) as refused:
         _answered(_table('订单,"实付\n金额(分)"\n1,500\n'))
-    assert refused.value.values["columns"] == ("paid=第 2 列 --unit paid=fen",)
+    assert refused.value.values["columns"] == ('paid="第 2 列" --unit paid=fen',)
 
 
 @pytest.mark.parametrize("delimiter", [",", ";"])

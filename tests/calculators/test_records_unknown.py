@@ -12,6 +12,7 @@ from calculators.core.table.files.opening import open_table
 from calculators.core.table.planning.plan import Asked, plan
 from calculators.core.table.table import Table
 from calculators.core.text.catalogue import LANGUAGES
+from tests.support.lines_to_add import to_add
 from tests.support.pinned import NOW
 
 HEAD = "订单编号,付款时间,单号上传时间"
@@ -284,7 +285,7 @@ def test_the_click_is_offered_for_the_upload_and_not_taken(heading: str) -> None
     )
     with pytest.raises(InputError) as asked:
         plan(headings, Asked(given=NONE), NOW, words=False)
-    assert asked.value.values["columns"] == (f"uploaded_at={heading}",)
+    assert asked.value.values["columns"] == (to_add("uploaded_at", heading),)
 
 
 @pytest.mark.parametrize(

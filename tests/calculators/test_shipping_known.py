@@ -11,6 +11,7 @@ from calculators.core.table.answering import answered
 from calculators.core.table.files.opening import open_table
 from calculators.core.table.planning.plan import Asked, plan
 from calculators.core.table.table import Table
+from tests.support.lines_to_add import to_add
 from tests.support.order_tables import answer_table, table_of
 from tests.support.pinned import NOW, PINNED
 
@@ -45,23 +46,23 @@ def test_a_column_of_shipping_goes_by_many_names(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "line"),
+    ("heading", "name"),
     [
-        ("仓库出库时间", "shipped_at=仓库出库时间"),
-        ("物流发货时间", "shipped_at=物流发货时间"),
-        ("发货时间(UTC)", "shipped_at=发货时间(UTC)"),
-        ("Dispatched at", "shipped_at=Dispatched at"),
-        ("快递揽收成功时间", "collected_at=快递揽收成功时间"),
+        ("仓库出库时间", "shipped_at"),
+        ("物流发货时间", "shipped_at"),
+        ("发货时间(UTC)", "shipped_at"),
+        ("Dispatched at", "shipped_at"),
+        ("快递揽收成功时间", "collected_at"),
     ],
 )
-def test_a_moment_that_is_called_alike_is_proposed_and_asked(heading: str, line: str) -> None:
+def test_a_moment_that_is_called_alike_is_proposed_and_asked(heading: str, name: str) -> None:
     table = _table(heading, "2026-07-02 10:00:00")
     with pytest.raises(InputError) as refused:
         _answers(table)
-    assert (refused.value.code, refused.value.values["columns"]) == ("unsure_columns", (line,))
-    name, _, chosen = line.partition("=")
+    lines = (to_add(name, heading),)
+    assert (refused.value.code, refused.value.values["columns"]) == ("unsure_columns", lines)
     assert table.headings.matches[name].proposed == len(HEAD.split(","))
-    assert _answers(table, Asked({name: chosen}))[0][:2] == ["0.00", "on_time"]
+    assert _answers(table, Asked({name: heading}))[0][:2] == ["0.00", "on_time"]
 
 
 def test_a_heading_may_name_another_clock() -> None:
@@ -227,7 +228,7 @@ def test_the_moment_of_promise_is_proposed_under_many_names(heading: str) -> Non
     with pytest.raises(InputError) as refused:
         answer_table(text, given={})
     columns = refused.value.values["columns"]
-    assert (refused.value.code, columns) == ("unsure_columns", (f"promised_at={heading}",))
+    assert (refused.value.code, columns) == ("unsure_columns", (to_add("promised_at", heading),))
     assert refused.value.values["missing"] == ()
     assert table_of(text).headings.matches["promised_at"].proposed == 3
     # 240 hours were promised, and it is 96 hours late: three per cent of 400.

@@ -1,5 +1,6 @@
 """What would settle the columns of a table, as whoever works in a terminal adds it."""
 
+import shlex
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from calculators.core.inputs.fields import fields_of
@@ -17,6 +18,11 @@ from calculators.core.table.names import ON
 from calculators.core.table.planning.named_column import numbered
 from calculators.core.table.units import MIXED, UNITS
 from calculators.core.text.catalogue import LANGUAGES
+from calculators.core.text.patterns import lazy_pattern
+
+# Other marks part an argument, or mean something, in one of bash, cmd and PowerShell. All three
+# take what stands within double quotes as it is, but for the marks of _MEANT.
+_BARE, _MEANT = lazy_pattern(r"(?:[\w.=/:%+-]|[^\x00-\x7f\s])*"), frozenset('"$`\\!')
 
 
 def columns_to_add(
@@ -42,7 +48,7 @@ def columns_to_add(
             unit = headings.readings.unit(name, at)
             known = "yuan" if unit == MIXED else unit
             more = f" --unit {name}={known}" if known in UNITS and unit != "yuan" else ""
-            yield f"{name}={_heading_to_add(headings, at)}{more}"
+            yield _of_column(headings, name, at) + more
 
 
 def _asks_for_day(headings: Headings, known: set[str]) -> bool:
@@ -97,9 +103,17 @@ def doubted_units(headings: Headings, name: str) -> Iterator[UnitDoubt]:
         if unit in {None, "yuan"}:
             continue
         known = unit if unit in UNITS else "yuan"
-        line = f"--column {name}={_heading_to_add(headings, at)} --unit {name}={known}"
+        line = f"--column {_of_column(headings, name, at)} --unit {name}={known}"
         code = "unsure_unit" if unit in UNITS else "unsure_other_unit"
         yield UnitDoubt(headings.headings[at], line, "mixed_units" if unit == MIXED else code)
+
+
+def _of_column(headings: Headings, name: str, at: int) -> str:
+    """The argument that says in which column an input is, in quotes where a shell needs them."""
+    heading = _heading_to_add(headings, at)
+    if _BARE.fullmatch(heading):
+        return f"{name}={heading}"
+    return f'{name}="{heading}"' if _MEANT.isdisjoint(heading) else f"{name}={shlex.quote(heading)}"
 
 
 def _heading_to_add(headings: Headings, at: int) -> str:
