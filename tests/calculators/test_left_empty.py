@@ -44,6 +44,53 @@ def test_rows_below_an_order_are_its_own_where_the_whole_file_leaves_such_cells_
     assert (said in found.notes) == bool(joined)
 
 
+THREE = [f"D1,杯,400,{OF_ORDER}", f"D2,碗,500,{OF_ORDER}", f"D3,盘,600,{OF_ORDER}"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["合计1500", "3单", "三单", "3筆", "合共3单", "订单：3", "Orders: 3", "Total due", "Tot.",
+     "小结", "结算", "3件", "7月", "July", "金额", "全店", "Balance"],
+)  # fmt: skip
+def test_what_all_orders_come_to_is_no_item_of_the_last_one(label: str) -> None:
+    for heading in ("商品", "收件人", "店铺", "备注"):
+        head = HEAD.replace("商品", heading)
+        found = answer_table("\n".join([head, *THREE, f",{label},1500,,,", ""]), given={})
+        assert found.amounts == ["4.00", "5.00", "6.00", ""], heading
+        assert "Rows of totals, which are no orders and were left out: 1." in found.notes
+
+
+@pytest.mark.parametrize(
+    ("rows", "amounts"),
+    [
+        # One below the other, below items, before a remark; of what was not closed.
+        ([*THREE, ",小结,1500,,,", ",全店,1500,,,"], ["4.00", "5.00", "6.00", "", ""]),
+        ([*THREE, ",盖,100,,,", ",小结,1600,,,", ",制表,,,,"],
+         ["4.00", "5.00", "7.00", "", "", ""]),
+        # Of one order it is an item, and so it is where more orders follow or it is less.
+        ([f"D1,杯,400,{OF_ORDER}", ",碗,400,,,"], ["8.00", ""]),
+        ([f"D1,杯,400,{OF_ORDER}", ",碗,100,,,", ",盘,500,,,"], ["10.00", "", ""]),
+        ([*THREE, ",盖,1400,,,"], ["4.00", "5.00", "20.00", ""]),
+        ([*THREE[:2], ",盖,900,,,", THREE[2]], ["4.00", "14.00", "", "6.00"]),
+        # The sum below all may have left out what may be an item, or not.
+        ([*THREE[:2], ",盖,900,,,", THREE[2], ",小结,2400,,,"], ["4.00", "14.00", "", "6.00", ""]),
+        ([*THREE[:2], ",盖,900,,,", THREE[2], ",小结,1500,,,"], ["4.00", "14.00", "", "6.00", ""]),
+    ],
+)  # fmt: skip
+def test_an_item_is_one_where_orders_follow_or_it_is_not_their_sum(
+    rows: Sequence[str], amounts: Sequence[str]
+) -> None:
+    assert answer_table("\n".join([HEAD, *rows, ""]), given={}).amounts == amounts
+
+
+def test_the_sum_of_all_orders_may_leave_out_what_was_closed() -> None:
+    states = ("已完成", "已发货", "已关闭")
+    rows = [f"{row},{state}" for row, state in zip(THREE, states, strict=True)]
+    for amount in (900, 1500):
+        text = "\n".join([f"{HEAD},订单状态", *rows, f",小结,{amount},,,,", ""])
+        assert answer_table(text, given={}).amounts == ["4.00", "5.00", "6.00", ""], amount
+
+
 def test_where_nothing_but_items_is_known_a_row_may_be_of_the_order_above() -> None:
     found = answer_table("订单编号,商品,实付金额\nA1,a,200\n,b,300\nC2,c,400\n")
     # Until 2026 3.00 at least.

@@ -14,6 +14,7 @@ from calculators.core.table.numbered_rows import PIECE, Numbered
 from calculators.core.table.orders.left_empty import LeftEmpty
 from calculators.core.table.orders.merging import Merging
 from calculators.core.table.orders.order_rows import OrderRows
+from calculators.core.table.orders.sums_below import SumsBelow
 from calculators.core.table.planning.plan import Plan
 from calculators.core.table.sums.rows_of_sums import ORDER_ROW, PERHAPS_SUM, SUM_ROW
 from calculators.core.table.sums.running_sums import Tags
@@ -96,7 +97,8 @@ class _Answering:
         self._left_empty = None
         if orders.order is not None:
             of_order, amounts = orders.of_order, orders.amounts
-            self._left_empty = LeftEmpty(table.layout, orders.order, of_order, amounts)
+            below = SumsBelow(orders.adding_up, orders.of_states)
+            self._left_empty = LeftEmpty(table.layout, orders.order, of_order, amounts, below)
 
     def pieces(self) -> Iterator[bytes]:
         """The answered table; empty pieces while rows of one order are looked for."""

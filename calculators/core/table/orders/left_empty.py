@@ -10,6 +10,7 @@ from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.numbered_rows import PIECE, Numbered
 from calculators.core.table.orders.merging import SameAsAbove
+from calculators.core.table.orders.sums_below import SumsBelow
 from calculators.core.table.sums.labels import is_label
 
 # What stands for the cell above, as people write it by hand.
@@ -28,15 +29,21 @@ class LeftEmpty:
     """Fills such rows down from the one above, once :meth:`look` has found that a file has them.
 
     ``order`` is the column of the order's number, ``of_order`` those of what holds for an order,
-    ``amounts`` those of what adds up. ``joined`` is how many rows are filled, ``as_above`` how
-    many have a mark for the cell above.
+    ``amounts`` those of what adds up, ``below`` finds what all orders come to. ``joined`` is how
+    many rows are filled, ``as_above`` how many have a mark for the cell above.
     """
 
     def __init__(
-        self, layout: Layout, order: int, of_order: Collection[int], amounts: Collection[int]
+        self,
+        layout: Layout,
+        order: int,
+        of_order: Collection[int],
+        amounts: Collection[int],
+        below: SumsBelow,
     ) -> None:
         self._layout = layout
         self._order = order
+        self._below = below
         self._amounts = tuple(amounts)
         self._of_order = tuple(sorted({*of_order}.difference(amounts, [order])))
         besides = {order, *self._of_order, *self._amounts}
@@ -64,12 +71,18 @@ class LeftEmpty:
                 marks = marks and has_first
             elif kind == _FIRST:
                 has_first = True
+                followed = self._below.see(own, cells.bare(own[self._order]))
+                self.joined += followed
+                once = once and not followed
                 says_all = any(cells.bare(own[at]) for at in self._of_order)
             elif kind == _FURTHER:
-                self.joined += 1
+                if self._below.may_be(number, own):
+                    continue
+                followed = self._below.see(own)
+                self.joined += 1 + followed
                 fills = fills and says_all
                 self._without_amount += not self._has_amount(own)
-                once = once and not self._has_amount(own)
+                once = once and not followed and not self._has_amount(own)
             else:
                 fills = fills and kind != _OWN
                 has_first = says_all = False
@@ -119,7 +132,7 @@ class LeftEmpty:
         """What the row of that number is."""
         if self._layout.describes(number) or "".join(own) in self._layout.again:
             return _NONE
-        return self._kind(own)
+        return _NONE if number in self._below else self._kind(own)
 
     def _kind(self, own: Sequence[str]) -> int:
         if cells.bare(own[self._order]):

@@ -150,6 +150,11 @@ class OrderRows:
             self._totals.tell_of_outside(self._outside)
 
     @property
+    def of_states(self) -> tuple[int, ...]:
+        """The columns of words that tell what became of a row."""
+        return self._states.of_words
+
+    @property
     def of_order(self) -> frozenset[int]:
         """The columns of what holds for an order, as far as a plan knows them."""
         told = {at for name, at in self._plan.columns.items() if name not in OF_ITEMS}

@@ -90,6 +90,22 @@ class AddingUp:
             elif type(amount) is InputError:
                 self._add_unread(sums, own, name, tags)
 
+    def sums_apart(self) -> RunningSums:
+        """Sums of other rows than those above, for :meth:`add_apart`."""
+        return RunningSums(tuple(self._money))
+
+    def add_apart(self, own: Sequence[str], tags: Tags, sums: RunningSums) -> None:
+        """The amounts of one more of those rows."""
+        self.add(own, self._inputs.parsed(own), tags, sums)
+
+    def comes_to_all(self, own: Sequence[str], sums: RunningSums) -> bool:
+        """Whether the amounts of a row are what those rows come to, and not nothing."""
+        filled = self._amounts(own)
+        return any(filled.values()) and any(
+            all(amount == found[name] for name, amount in filled.items())
+            for found, _ in sums.each()
+        )
+
     def add_wide(self, own: Sequence[str], surplus: Sequence[str]) -> None:
         """Those of a row with cells too many: under the heading, or as far beyond it."""
         self.add(own, self._inputs.parsed(own), _WIDE)
@@ -161,6 +177,14 @@ class AddingUp:
         filled = (self._worded.intersection(_filled(row)) for row in orders)
         return frozenset.intersection(*map(frozenset, filled)) - {self._order}
 
+    @cached_property
+    def _are_several(self) -> bool:
+        """Whether the first rows are of several orders."""
+        at = self._order
+        if at is None:
+            return False
+        return len({row[at] for row in self._below if self._has_plain_number(row)}) >= SEVERAL
+
     def _has_plain_number(self, row: Sequence[str]) -> bool:
         """Whether an order's number stands in a row that holds no word of labels."""
         if self._order is None or self._order >= len(row):
@@ -206,9 +230,9 @@ class AddingUp:
         filled = self._amounts(own)
         if not any(filled.values()):
             return False
-        sums = RunningSums(tuple(self._money))
+        sums = self.sums_apart()
         for below, tags in rows:
-            self.add(below, self._inputs.parsed(below), tags, sums)
+            self.add_apart(below, tags, sums)
         return any(
             count >= fewest and all(amount == found[name] for name, amount in filled.items())
             for found, count in sums.each()
@@ -262,13 +286,17 @@ class AddingUp:
         )
 
     def are_sums(self, own: Sequence[str]) -> bool:
-        """Whether a row has no number and nothing but figures, its amounts sums of those above."""
+        """Whether a row has no number and nothing but figures, its amounts sums of those above.
+
+        Below several orders also one with a word, that lacks what each of them has.
+        """
         if not (self._sums.rows and self._tells_orders):
             return False
         if self._counting and all(own[at] for at in self._counting):
             return False
         if self._order is not None and not self.is_unnumbered(own):
             return False
+        labelled = False
         for at in self._no_money:
             if not (cell := own[at]) or not (text := cells.bare(cell)):
                 continue
@@ -276,19 +304,33 @@ class AddingUp:
             if at == self._order and not text.strip("0"):
                 continue
             if at in self._worded or not _is_number(text):
-                return False
+                if self._order is None or labelled or not self._may_be_label(own, at):
+                    return False
+                labelled = True
+        return self._are_sums_of_above(own, labelled=labelled)
+
+    def _are_sums_of_above(self, own: Sequence[str], *, labelled: bool) -> bool:
+        """Whether the amounts of such a row, with a word or without, are those above, added up."""
         filled = self._amounts(own)
         # Of nothing it says nothing.
         if not any(filled.values()):
             return False
         # Two orders may have cost the same: that of a single row is no sum, unless it has a number.
-        fewest = SEVERAL if self._order is None or self.is_unnumbered(self._last) else 1
+        several = labelled or self._order is None or self.is_unnumbered(self._last)
+        fewest = SEVERAL if several else 1
         if self._sums.are_one:
             return self._sums.rows >= fewest and self._sums.are_usual(filled)
         return any(
             count >= fewest and all(amount == sums[name] for name, amount in filled.items())
             for sums, count in self._sums.each()
         )
+
+    def _may_be_label(self, own: Sequence[str], at: int) -> bool:
+        """Whether the word in a column of a row may name a sum of several orders.
+
+        In the place of a number it may as well be who bought.
+        """
+        return at != self._order and self._are_several and self.lacks_words(own)
 
     def _amounts(self, own: Sequence[str]) -> dict[str, object]:
         """The amounts in a row; one that cannot be read is no sum."""
