@@ -447,30 +447,81 @@ def test_long_numbers_survive_a_spreadsheet() -> None:
     assert "6926001122334455667\t," in b"".join(answered(table, planned)).decode()
 
 
+# Rows of one order need not have one state, and a gift may have none.
+STATES = ["待发货", "备货中", "已发货", "部分发货", "异常", "已完成", "退款成功", "已关闭"]
 ORDER = st.tuples(st.sampled_from("ABCDE"), st.integers(1, 500_000))
+ROW = st.one_of(
+    st.tuples(st.sampled_from("ABCDE"), st.integers(1, 500_000), st.sampled_from(STATES)),
+    st.tuples(st.sampled_from("ABCDE"), st.just(0), st.just("-")),
+)
 
 
-def _by_order(rows: Sequence[tuple[str, int]], given: Mapping[str, str]) -> Mapping[str, str]:
-    text = "订单号,实付\n" + "".join(f"{order},{fen / 100:.2f}\n" for order, fen in rows)
+def _by_order(
+    rows: Sequence[tuple[str, int, str]], given: Mapping[str, str]
+) -> Mapping[str, Sequence[str]]:
+    """The answers of each order: of what was undone, and of the rest."""
+    moments = "2026-09-01 10:00,2026-09-11 10:00,"
+    text = "订单号,实付,付款时间,承诺发货时间,发货时间,订单状态\n" + "".join(
+        f"{order},{fen / 100:.2f},{moments},{state}\n" for order, fen, state in rows
+    )
     found = _answered(text, Asked(given=given))
-    return {order: row[0] for (order, _), row in zip(rows, found.rows, strict=True) if row[0]}
+    answers: dict[str, list[str]] = {}
+    for (order, *_), amount in zip(rows, found.amounts, strict=True):
+        answers.setdefault(order, []).extend([amount] * bool(amount))
+    return {order: sorted(each) for order, each in answers.items()}
 
 
-@given(st.lists(ORDER, min_size=1, max_size=12), st.randoms())
+@given(st.lists(ROW, min_size=1, max_size=12), st.randoms())
 def test_shuffling_and_splitting_change_no_order(
-    rows: list[tuple[str, int]], chance: st.DrawFn
+    rows: list[tuple[str, int, str]], chance: st.DrawFn
 ) -> None:
-    hours = {"promised_hours": "240", "late_hours": "50", "on": "2026-09-01"}
-    expected = _by_order(rows, hours)
+    now = {"now": "2026-09-21 10:00", "on": "2026-09-11"}
+    expected = _by_order(rows, now)
     shuffled = list(rows)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert _by_order(shuffled, hours) == expected
-    split = [part for order, fen in rows for part in ((order, fen // 2), (order, fen - fen // 2))]
-    assert _by_order(split, hours) == expected
+    assert _by_order(shuffled, now) == expected
+    split = [
+        (order, part, state) for order, fen, state in rows for part in (fen // 2, fen - fen // 2)
+    ]
+    assert _by_order(split, now) == expected
     summed: dict[str, int] = {}
-    for order, fen in rows:
+    for order, fen, _ in rows:
         summed[order] = summed.get(order, 0) + fen
-    assert _by_order(list(summed.items()), hours) == expected
+    waiting = [(order, fen, "待发货") for order, fen, _ in rows]
+    together = [(order, fen, "待发货") for order, fen in summed.items()]
+    assert _by_order(together, now) == _by_order(waiting, now)
+
+
+_PAID = "2026-07-01 10:00,2026-07-11 10:00"
+_B = f"B,500,{_PAID},2026-07-12 10:00,已完成"
+
+
+@pytest.mark.parametrize(
+    ("states", "heading", "total"),
+    [
+        # 5.00 are of B, 1 per cent for a day. A waits for nine: 3 per cent of 100, 3 at least.
+        (("待发货", "已发货"), "订单状态", "¥5.00"),
+        (("备货中", "已完成"), "订单状态", "¥5.00"),
+        (("待发货", "部分发货"), "订单状态", "¥5.00"),
+        (("待发货", "异常", "待发货"), "订单状态", "¥5.00"),
+        (("待发货", "待发货", "已发货"), "订单状态", "¥5.00"),
+        (("待发货", "备货中"), "订单状态", "¥8.00"),
+        # A gift of 0 that says nothing goes with its order.
+        (("退款成功", "-"), "订单状态", "¥5.00"),
+        (("已关闭", "-", "-"), "订单状态", "¥5.00"),
+        (("待付款", "-"), "订单状态", "¥5.00"),
+        (("退款成功", "-"), "售后状态", "¥5.00"),
+        (("待发货", "-"), "订单状态", "¥8.00"),
+    ],
+)
+def test_in_whatever_order_the_rows_of_an_order_stand(
+    states: Sequence[str], heading: str, total: str
+) -> None:
+    rows = [f"A,{0 if at else 100},{_PAID},,{state}" for at, state in enumerate(states)]
+    for each in itertools.permutations([*rows, _B]):
+        text = f"订单编号,实付金额,付款时间,承诺发货时间,发货时间,{heading}\n" + "\n".join(each)
+        found = _answered(text, Asked(given={"now": "2026-07-20 10:00"}))
+        assert found.total == total, each
 
 
 def test_a_row_that_describes_the_columns_is_no_order() -> None:

@@ -290,8 +290,7 @@ class Grouping:
         if state.kind == UNREAD:
             groups.lack(at, number, ErrorDetails(state.unread, cells.FORMULA))
         paid = state.kind not in _PERHAPS_NOT_PAID
-        if state.finished is False:
-            groups.leave_open(at)
+        groups.statuses.note(at, state)
         if state.kind == UNDONE and self._undone_at.is_told:
             groups.undo(at, self._undone_at.of(own))
         if self._refunds and amount is not AGAIN:
@@ -333,8 +332,8 @@ class Grouping:
                 own = self._layout.parted(row)[0]
                 parsed = self._table.filled(own, self._inputs.parsed(own))
                 parsed |= dict.fromkeys(self._adds, groups.total(at))
-                day, shipped = self._said.day(own), self._states.of(own).not_waiting
-                same.see(at, own, parsed, day, shipped=shipped)
+                state = groups.statuses.together(at, self._states.of(own))
+                same.see(at, own, parsed, self._said.day(own), shipped=state.not_waiting)
             if not number % PIECE:
                 yield b""
         same.settle()

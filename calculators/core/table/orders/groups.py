@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from calculators.core.arithmetic.money import FEN
 from calculators.core.inputs.errors import ErrorDetails
+from calculators.core.table.orders.statuses import Statuses
 from calculators.core.table.orders.told_below import ToldBelow
 from calculators.core.table.orders.where_amounts_stand import WhereAmountsStand, is_empty
 
@@ -156,7 +157,7 @@ class Groups:
         self._reasons = [*OF_ROWS]
         self._paid = bytearray(size)
         self._marks = bytearray(size)
-        self._unfinished = bytearray(size)
+        self.statuses = Statuses(size)
         self._undone_at = ToldBelow(size)
         self._plain = bytearray(size)
         self._alike = bytearray()
@@ -245,7 +246,7 @@ class Groups:
             self._differing,
             self._empty,
             self._amounts_differ,
-            self._unfinished,
+            self.statuses.mixed,
             self.amounts.first_empties,
             *(each for each in told if each),
         )
@@ -307,14 +308,6 @@ class Groups:
         """What its first row leaves open and a further one tells, by the name of the input."""
         found = ((name, told.of(at)) for name, told in zip(self._fields, self._below, strict=True))
         return {name: value for name, value in found if value is not None}
-
-    def leave_open(self, at: int) -> None:
-        """The status of one of its rows does not say that the buyer has it."""
-        self._unfinished[at] = 1
-
-    def unfinished(self, at: int) -> bool:
-        """Whether that is so."""
-        return bool(self._unfinished[at])
 
     def undo(self, at: int, moment: datetime | None) -> None:
         """One of its rows was undone at that moment; ``None``: nobody knows when."""

@@ -338,8 +338,7 @@ class OrderRows:
         if not groups.is_plain(at):
             if reason := self._reasons.of_group(groups, at, total):
                 return self.refused(number, own, reason)
-            if groups.unfinished(at):
-                state = state._replace(finished=False)
+            state = groups.statuses.together(at, state)
             told = groups.told_below(at)
             if groups.is_alike(at):
                 told |= groups.earliest(at)

@@ -1,7 +1,7 @@
-"""Rows that say nothing of their state, or of their platform: an order's first row alone does.
+"""Rows that say nothing of their state, or of their platform: another row of their order does.
 
 Such exports leave on the further rows of an order all cells empty that hold for the order, perhaps
-with an amount of each item.
+with an amount of each item. Once sorted, the row that tells them is not always the first.
 """
 
 from array import array
@@ -13,12 +13,12 @@ from calculators.core.table.orders.states.outside import OTHER_PLATFORM
 
 # How nothing is written as an amount.
 _ZERO, _DIGITS = "0.¥￥元 \t", "123456789"
-# What an order's first row says that became of it.
+# What an order's rows say that became of it: of several the least.
 _UNKNOWN, _COUNTED, _UNDONE, _UNPAID = range(4)
 
 
 class RowsBelow:
-    """The rows of orders that take their state from the first row of their order.
+    """The rows of orders that take their state from the others of their order.
 
     ``amounts`` and ``states`` are the columns of what adds up, and of the state of a row, of which
     those ``of_status`` are never empty where each row tells its own; ``platforms`` those of where
@@ -86,31 +86,24 @@ class RowsBelow:
         return next(found, "")
 
     def settle(self, keys: array[int]) -> bool:
-        """Give each of the rows noted the key of its order's first row; whether any has changed.
+        """Give each of the rows noted the key of its order's others; whether any has changed.
 
-        ``keys`` are those of all rows. What stands above the first row that says something stays,
-        and so does a row with an amount where further rows of some order tell their own states.
+        ``keys`` are those of all rows. A row with an amount stays as it is where further rows of
+        some order tell their own states.
         """
         if any(self._have_amounts) and self._any_told(keys):
             pairs = zip(self._rows, self._have_amounts, strict=True)
             self._rows = array("i", (row for row, has_amount in pairs if not has_amount))
-        orders = distinct(array("q", (keys[row] for row in self._rows)))
-        firsts = bytearray(len(orders))
-        rows, changed = iter(self._rows), False
-        coming = next(rows, None)
-        for row, key in enumerate(keys):
-            if key == NO_KEY:
-                continue
-            if (at := place(orders, order := _order(key))) is None:
-                continue
-            if row == coming:
-                coming = next(rows, None)
-                if firsts[at] in {_UNDONE, _UNPAID}:
-                    keys[row] = order | APART if firsts[at] == _UNDONE else unpaid(order)
-                    changed = True
-            elif firsts[at] == _UNKNOWN:
-                firsts[at] = _UNPAID if key < NO_KEY else _UNDONE if key & APART else _COUNTED
-        untold = array("i", (row for row in self._rows if not _told(orders, firsts, keys[row])))
+        orders = distinct(array("q", (_order(keys[row]) for row in self._rows)))
+        told = self._told_by_others(orders, keys)
+        changed = False
+        for row in self._rows:
+            order = _order(keys[row])
+            became = told[place(orders, order) or 0]
+            if became in {_UNDONE, _UNPAID}:
+                keys[row] = order | APART if became == _UNDONE else unpaid(order)
+                changed = True
+        untold = array("i", (row for row in self._rows if not _is_told(orders, told, keys[row])))
         for kind, named in self._left.items():
             silent = self._unplaced if kind == OTHER_PLATFORM else untold
             left = distinct(named)
@@ -121,6 +114,22 @@ class RowsBelow:
             self._below[kind] = below
             changed = changed or bool(below)
         return changed
+
+    def _told_by_others(self, orders: array[int], keys: array[int]) -> bytearray:
+        """What became of each of the ``orders`` by its rows that tell it, wherever they stand.
+
+        Where they differ, it is that of the rows which count.
+        """
+        told = bytearray(len(orders))
+        silent = iter(self._rows)
+        coming = next(silent, None)
+        for row, key in enumerate(keys):
+            if row == coming:
+                coming = next(silent, None)
+            elif key != NO_KEY and (at := place(orders, _order(key))) is not None:
+                became = _UNPAID if key < NO_KEY else _UNDONE if key & APART else _COUNTED
+                told[at] = min(told[at] or became, became)
+        return told
 
     def _any_told(self, keys: array[int]) -> bool:
         """Whether a row tells a state of which the order has another above that does."""
@@ -144,7 +153,7 @@ def _any_filled(own: Sequence[str], columns: Sequence[int]) -> bool:
     return any(own[at] and cells.bare(own[at]) for at in columns)
 
 
-def _told(orders: array[int], firsts: bytearray, key: int) -> bool:
+def _is_told(orders: array[int], told: bytearray, key: int) -> bool:
     """Whether any row of the order says what became of it."""
     at = place(orders, _order(key))
-    return at is not None and firsts[at] != _UNKNOWN
+    return at is not None and told[at] != _UNKNOWN
