@@ -13,7 +13,18 @@ def _total(found: AnsweredTable) -> str:
     return found.table.totals.words()["sums"][0]["text"]
 
 
-@pytest.mark.parametrize("word", ["XYZ", "A", "拒收", "Chargeback", "退货退款", "30", "暂停"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "XYZ", "A", "拒收", "Chargeback", "退货退款", "30", "暂停",
+        # What is said beside a refund says nothing of it.
+        "未发货仅退款", "已收货退货退款", "未收到货仅退款", "拒收退款", "客户拒收退款",
+        "拒签后退款", "缺货退款", "超时未发货自动退款", "7天无理由退货退款", "不想要了退款",
+        "未发货退单", "已发货删单", "仅退款 未发货", "退款未收到货", "Unshipped refund",
+        "Refund (not shipped)", "Out of stock refund", "Not received refund",
+        "Refund before shipping",
+    ],
+)  # fmt: skip
 def test_a_word_that_nothing_reads_is_said_with_how_many_orders_have_it(word: str) -> None:
     found = answer_table(f"{HEAD}2,500,{word}\n3,600,{word}\n")
     assert _total(found) == "¥15.00"
@@ -43,6 +54,8 @@ def test_an_order_of_several_rows_is_counted_once() -> None:
         "未关闭", "申请取消中",
         "待商家收货", "商家拒绝", "已同意", "验货完成", "待风控审核",
         "换货完成", "已退差价", "无", "等待出库", "货到付款", "Not returned", "To be refunded",
+        "未发货退款中", "已签收，退款申请", "已收货待退货", "退货已签收", "已发货不退款",
+        "无理由退货中", "Shipped - refund pending", "Delivered; return requested",
         "partially_refunded", "authorized", "Processing", "Unfulfilled", "WAIT_SELLER_SEND_GOODS",
     ],
 )  # fmt: skip
@@ -50,6 +63,16 @@ def test_of_words_that_are_understood_nothing_is_said(word: str) -> None:
     found = answer_table(f"{HEAD}2,500,{word}\n")
     assert _total(found) == "¥9.00"
     assert SAID not in found.notes
+
+
+def test_a_refund_of_which_nothing_is_said_is_told_by_its_amount() -> None:
+    head = "订单编号,实付金额,订单状态,退款金额\n1,400,已发货,\n"
+    for word, total in (
+        ("未发货仅退款", "¥4.00"),
+        ("未发货退款中", "¥9.00"),
+        ("拒收退款", "¥4.00"),
+    ):
+        assert _total(answer_table(f"{head}2,500,{word},500\n")) == total, word
 
 
 def test_nor_of_the_words_of_orders_that_do_not_count() -> None:

@@ -15,6 +15,7 @@ from calculators.core.table.columns.of_states import is_of_product, is_of_progra
 from calculators.core.table.columns.paid_later import says_paid_later
 from calculators.core.table.columns.yes_or_no import in_words
 from calculators.core.table.orders.states.qualifying import REQUEST, REQUESTED
+from calculators.core.table.orders.states.refund_alone import refund_alone
 from calculators.core.table.orders.states.refund_amounts import DENIED, PARTLY
 from calculators.core.table.orders.states.said import Said, phrases_of, said
 from calculators.core.text.patterns import lazy_pattern
@@ -127,6 +128,8 @@ def unread(names: Sequence[str], keys: Sequence[str], texts: Sequence[str], *, p
             told = paid
         else:
             told = found != Said() or is_known(phrases) or says_paid_later(words)
+            if told and (alone := refund_alone(phrases)) != phrases:
+                told = is_known(alone)
         if told:
             platform = platform or (name == STATUS and not is_of_program(heading))
         elif not (platform and name == STATUS and is_of_program(heading)):
@@ -140,7 +143,7 @@ def refund_in(names: Sequence[str], keys: Sequence[str], texts: Sequence[str]) -
     for name, heading, text in zip(names, keys, texts, strict=True):
         if name not in _TELLING or not cells.bare(text):
             continue
-        phrases = phrases_of(in_words(heading, text))
+        phrases = refund_alone(phrases_of(in_words(heading, text)))
         if any(map(_PART.search, phrases)) and any(map(_REQUEST_OR_BACK.search, phrases)):
             told = PARTLY
         elif denies_refund(phrases, of_after_sale=name in {AFTER_SALE, ITEM_AFTER_SALE}):
