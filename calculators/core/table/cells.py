@@ -40,8 +40,11 @@ class Unreadable(str):
 
 
 # What a spreadsheet may take for a formula, also behind blanks and marks that it skips.
-_AT_FORMULA = rf"[\s\x00-\x1f{INVISIBLE}]*+[=+\-@＝＋－＠]"
-_FORMULA, _BELOW_LINE_END = lazy_pattern(_AT_FORMULA), lazy_pattern(rf"\n{_AT_FORMULA}")
+_SIGN = r"[=+\-@＝＋－＠]"
+_FORMULA = lazy_pattern(rf"[\s\x00-\x1f{INVISIBLE}]*+{_SIGN}")
+# From the last of several line ends: from the first a cell of nothing else takes its square.
+_BLANK = r"\x00-\x09\x0b-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_BELOW_LINE_END = lazy_pattern(rf"\n[{_BLANK}{INVISIBLE}]*+{_SIGN}")
 _HARMLESS = lazy_pattern(
     r"""\s*+(?:[+-]?(?:\d(?:[\d,]*\d)?+(?:\.\d++)?+|\.\d++)%?|-++|="[\w.-]*+")\s*+""", re.ASCII
 )
