@@ -7,6 +7,7 @@ from decimal import Decimal
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.money import read_number
 from calculators.core.inputs.normalising import bare
+from calculators.core.table.traditional import simplified
 from calculators.core.text.patterns import lazy_pattern
 
 # What a yuan is in each unit that can be turned into yuan.
@@ -80,7 +81,7 @@ def unit_of(heading: str, samples: Sequence[str]) -> str | None:
     """``fen``, ``wan`` or ``other`` where heading or cells say so, else ``None``."""
     for text in (heading, *(each for each in samples if _DIGIT.search(each[:_LONGEST]))):
         for unit, pattern in _SAID.items():
-            if pattern.search(text.strip()[-_LONGEST:]):
+            if pattern.search(_end_of(text)):
                 return unit
     return None
 
@@ -97,7 +98,7 @@ def unit_of_cells(samples: Sequence[str]) -> str | None:
 
 def without_currency(text: str) -> str:
     """An amount without the name or sign of another currency beside it: ``$200`` as ``200``."""
-    text = bare(text)
+    text = simplified(bare(text))
     if len(text) > _LONGEST:
         return text
     return _SIGN_BEHIND.sub("", _SIGN_BEFORE.sub("", text))
@@ -105,23 +106,28 @@ def without_currency(text: str) -> str:
 
 def unit_at_end(text: str) -> str | None:
     """``fen`` or ``wan`` where an upper heading ends in it: ``金额/分``."""
-    text = text.strip()[-_LONGEST:]
+    text = _end_of(text)
     return next((unit for unit in ("fen", "wan") if _SAID[unit].search(text)), None)
+
+
+def _end_of(text: str) -> str:
+    """Where a text names its unit, in simplified characters."""
+    return simplified(text.strip()[-_LONGEST:])
 
 
 def says_yuan(heading: str) -> bool:
     """Whether a heading ends in 元, which may be short for that of another currency."""
-    return bool(_IN_YUAN.search(heading.strip()[-_LONGEST:]))
+    return bool(_IN_YUAN.search(_end_of(heading)))
 
 
 def says_cny(heading: str) -> bool:
     """Whether it names our currency, though perhaps in another unit."""
-    return bool(_CNY.search(heading[:_LONGEST]))
+    return bool(_CNY.search(simplified(heading[:_LONGEST])))
 
 
 def are_yuan(samples: Sequence[str]) -> bool:
     """Whether all cells with a figure say that they are in yuan: ``12元``."""
-    figures = [bare(each)[-_LONGEST:] for each in samples if _DIGIT.search(each[:_LONGEST])]
+    figures = [_end_of(bare(each)) for each in samples if _DIGIT.search(each[:_LONGEST])]
     return bool(figures) and all(map(_YUAN.search, figures))
 
 
@@ -131,7 +137,7 @@ def in_yuan(text: str, unit: str) -> str:
     ``12元``, ``0.12万`` and ``1200分`` are what they say in any column. What is no number stays as
     it is, and what may be either is a text that no field reads.
     """
-    text = bare(text)
+    text = simplified(bare(text))
     if _YUAN.search(text[-_LONGEST:]):
         return text
     for own, pattern in _OWN.items():

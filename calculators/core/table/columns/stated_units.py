@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
+from calculators.core.table.traditional import simplified
 from calculators.core.table.units import CODES, CURRENCIES, CURRENCY_HINTS, OTHER
 from calculators.core.text.patterns import lazy_pattern
 
@@ -124,7 +125,7 @@ def stated(text: str) -> str | None:
 
     ``单位：分``, ``以万元计``, ``(USD)``. What is about marks, points or minutes states none.
     """
-    text = text[:_LONGEST]
+    text = simplified(text[:_LONGEST])
     if behind_mark := _by_currency(text):
         return behind_mark
     found = chain.from_iterable(form.finditer(text) for form in (*_FORMS, _CURRENCY_ALONE))
@@ -133,28 +134,31 @@ def stated(text: str) -> str | None:
 
 def marked(text: str) -> str | None:
     """The same where it is marked as a unit or a currency: ``单位：分``, ``currency: USD``."""
-    text = text[:_LONGEST]
+    text = simplified(text[:_LONGEST])
     return _by_currency(text) or _of(text, _BY_MARK.finditer(text))
 
 
 def whole(text: str) -> str | None:
     """The unit that a text consists of: ``分``, ``（元）``."""
-    found = _WHOLE.fullmatch(text.strip()[:_LONGEST])
+    found = _WHOLE.fullmatch(simplified(text.strip()[:_LONGEST]))
     return found.lastgroup if found else None
 
 
 def in_next_cell(mark: str, text: str) -> str | None:
     """The unit in a ``text`` that stands behind a cell that announces one."""
-    name = mark.strip(" :：").casefold()
+    name = _name_of(mark)
     is_currency = _CURRENCY_HEADING.fullmatch(name) and not name.endswith("单位")
     return (currency(text.strip()) if is_currency else None) or whole(text)
 
 
 def is_mark(text: str) -> bool:
     """Whether a text announces a unit that stands in the next cell: ``金额单位：``."""
-    return bool(_CURRENCY_HEADING.fullmatch(name := text.strip(" :：").casefold())) or bool(
-        _UNIT_HEADING.fullmatch(name)
-    )
+    name = _name_of(text)
+    return bool(_CURRENCY_HEADING.fullmatch(name) or _UNIT_HEADING.fullmatch(name))
+
+
+def _name_of(mark: str) -> str:
+    return simplified(mark.strip(" :：")).casefold()
 
 
 def tells_currency(heading: str) -> bool:
@@ -171,6 +175,7 @@ def currency(cell: str) -> str | None:
     """The unit that a bare cell in a column of currencies names; ``None``: no currency at all."""
     if len(cell) > _LONGEST or not cell:
         return None
+    cell = simplified(cell)
     if _OURS.fullmatch(cell.casefold()):
         return YUAN
     if unit := whole(cell):
