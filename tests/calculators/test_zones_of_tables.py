@@ -3,6 +3,7 @@
 import pytest
 
 from calculators import definition
+from calculators.core.inputs.dates import read_time
 from calculators.core.inputs.errors import InputError
 from calculators.core.table.columns.doubts import doubt_text, doubts_of
 from calculators.core.table.columns.zones import zone_named, zone_of, zone_of_table
@@ -79,9 +80,15 @@ def test_a_column_of_such_a_clock_is_not_answered_whoever_names_it(zone: str) ->
 
 @pytest.mark.parametrize(
     ("text", "zone"),
-    [("UTC", "Z"), ("Z", "Z"), ("+9", "+09:00"), ("GMT-05:30", "-05:30"), ("东九区", "+09:00"),
-     ("西五区", "-05:00"), ("零时区", "Z"), ("东八区", ""), ("+08:00", ""), ("中国标准时间", ""),
-     ("美西", None), ("Europe/Berlin", None), ("Asia/Tokyo", None), ("华东", "")],
+    [("UTC", "Z"), ("Z", "Z"), ("+9", "+09:00"), ("GMT-05:30", "UTC-05:30"), ("东九区", "+09:00"),
+     ("西五区", "UTC-05:00"), ("零时区", "Z"), ("东八区", ""), ("+08:00", ""), ("中国标准时间", ""),
+     ("美西", None), ("Europe/Berlin", None), ("Asia/Tokyo", "+09:00"), ("华东", "?"),
+     ("伦敦", None), ("纽约", None), ("美国", None), ("英国", None), ("美国东部", None),
+     ("洛杉矶", None), ("Eastern", None), ("紐約", None), ("美東時間", None), ("倫敦時間", None),
+     ("London", "?"), ("New York", "?"), ("CST", None), ("东京", "+09:00"), ("東京時間", "+09:00"),
+     ("日本", "+09:00"), ("首尔", "+09:00"), ("韩国", "+09:00"), ("莫斯科", "+03:00"),
+     ("曼谷", "+07:00"), ("Tokyo", "+09:00"), ("世界协调时", "Z"), ("", ""), ("无", ""),
+     ("中国", ""), ("北京", ""), ("香港", ""), ("Singapore", ""), ("8", ""), ("+8", "")],
 )  # fmt: skip
 def test_zones_go_by_many_names(text: str, zone: str | None) -> None:
     assert zone_named(text) == zone
@@ -91,3 +98,74 @@ def test_zones_go_by_many_names(text: str, zone: str | None) -> None:
 def test_a_long_title_takes_no_longer_than_its_length(piece: str) -> None:
     assert zone_of(piece * 40_000) in {"", "Z", None}
     assert zone_of_table([[piece * 40_000]]) == ""
+
+
+@pytest.mark.parametrize(
+    ("zone", "amount", "why"),
+    [
+        # 17:00 in Tokyo is 16:00 here, still by the old rules: 1 % of 400.
+        ("东京", "4.00", ""),
+        ("曼谷", "4.00", ""),
+        ("莫斯科", "4.00", ""),
+        # 00:00 to 02:00 on the first day of the new ones, and later.
+        ("迪拜", "4.00", ""),
+        ("世界协调时", "0.00", ""),
+        ("GMT-5", "0.00", ""),
+        ("西五区", "0.00", ""),
+        ("-5", "0.00", ""),
+        ("伦敦", "", "of another clock"),
+        ("美国东部", "", "of another clock"),
+        ("New York", "", "not understood"),
+        ("CST", "", "of another clock"),
+    ],
+)
+def test_no_cell_of_a_column_of_zones_is_passed_over(zone: str, amount: str, why: str) -> None:
+    found = answer_table(f"{HEAD},时区\n{ROW},{zone}\n", given={})
+    assert found.amounts == [amount]
+    assert why in found.remarks[0]
+
+
+@pytest.mark.parametrize("zone", ["-0500", "-05:00", "-05", "+0900", " UTC-5", " GMT-05:00"])
+def test_moments_west_of_greenwich_are_read(zone: str) -> None:
+    """Promised 240 hours, 2 hours late: 1 % of 400."""
+    moments = ("2026-06-03 17:00:00", "2026-06-13 17:00:00", "2026-06-13 19:00:00")
+    for blank in ("", " "):
+        row = ",".join(f"{each}{blank}{zone}" for each in moments)
+        found = answer_table(f"{HEAD}\n1,400,{row}\n2,400,{row}\n", given={})
+        assert found.amounts == ["4.00", "4.00"]
+
+
+@pytest.mark.parametrize("zone", ["GMT-5", "UTC-8", "西五区", "UTC-03:30", "UTC+1", "东九区"])
+def test_so_are_those_of_a_title_or_a_heading(zone: str) -> None:
+    row = "1,400,2026-06-03 17:00,2026-06-13 17:00,2026-06-13 19:00"
+    assert answer_table(f"时区：{zone},,,\n{HEAD}\n{row}\n", given={}).amounts == ["4.00"]
+    named = {
+        name: f"{each}({zone})"
+        for name, each in (
+            ("paid_at", "付款时间"),
+            ("promised_at", "承诺发货时间"),
+            ("shipped_at", "发货时间"),
+        )
+    }
+    head = f"订单编号,实付金额,{','.join(named.values())}"
+    assert answer_table(f"{head}\n{row}\n", chosen=named, given={}).amounts == ["4.00"]
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-06-13 09:00-12:00", "2026-06-13 17:00-19:00", "2026-06-13 09:00:00-12:00"]
+)
+def test_a_span_of_hours_is_no_zone(text: str) -> None:
+    with pytest.raises(InputError):
+        read_time(text)
+
+
+@pytest.mark.parametrize("title", ["时区说明见附件", "时区", "订单时区：北京时间", "时区：无"])
+def test_a_title_that_names_no_zone_changes_nothing(title: str) -> None:
+    assert answer_table(f"{title},,,\n{HEAD}\n{ROW}\n", given={}).amounts == ["4.00"]
+
+
+def test_a_title_whose_zone_is_not_understood_is_asked_about() -> None:
+    with pytest.raises(InputError) as refused:
+        answer_table(f"时区：London,,,\n{HEAD}\n{ROW}\n", given={})
+    texts = definition("late-delivery").texts("zh")
+    assert all("不认识" in doubt_text(texts, each) for each in doubts_of(refused.value))

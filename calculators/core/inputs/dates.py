@@ -21,6 +21,8 @@ _YEARS = range(1000, 3000)
 _SERIAL_YEARS = range(2000, 2100)
 _EPOCH, _EPOCH_1904 = datetime(1899, 12, 30, tzinfo=CHINA), datetime(1904, 1, 1, tzinfo=CHINA)
 _HOURS, _NOON, _SECONDS = 24, 12, 86_400
+# Where anybody lives.
+_WESTERNMOST = -11
 _HALF_SECOND, _HALF_MILLISECOND = Decimal("0.5"), Decimal("0.0005")
 
 
@@ -294,8 +296,11 @@ def _zone(clock: re.Match[str]) -> tzinfo:
     if not (ahead := clock["ahead"]):
         return UTC
     # 9:00-12:00 is from nine to twelve, unless it is written as programs do.
-    if ahead[0] == "-" and not (clock["t"] or clock["utc"]):
-        raise _NoMomentError
+    plainly = clock["t"] or clock["utc"]
+    if ahead[0] == "-" and not plainly:
+        as_programs = clock["second"] or (clock["and"] and clock["zone"][-3] != ":")
+        if not as_programs or int(ahead) < _WESTERNMOST:
+            raise _NoMomentError
     minutes = timedelta(minutes=int(clock["and"] or 0))
     hours = timedelta(hours=int(ahead))
     return timezone(hours - minutes if ahead[0] == "-" else hours + minutes)

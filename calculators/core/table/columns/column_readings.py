@@ -32,6 +32,7 @@ from calculators.core.table.columns.units_of_columns import ColumnUnits
 from calculators.core.table.columns.units_of_counts import CountUnits, counted
 from calculators.core.table.columns.units_of_durations import DurationUnits, converted
 from calculators.core.table.columns.zones import (
+    UNKNOWN,
     in_zone,
     names_ours,
     tells_zones,
@@ -266,7 +267,9 @@ class ColumnReadings:
     def hold_days(self, column: int) -> bool:
         """Whether days stand in most cells of a column."""
         told = [cell for _, cell in self._layout.numbered_cells(column)]
-        if self._zone(column) is None or (column in self._serials and not are_whole(told)):
+        if self._zone(column) in {None, UNKNOWN} or (
+            column in self._serials and not are_whole(told)
+        ):
             return False
         days = filter(None, map(self.rules_day(column), told))
         return mostly(accepts(read_date, each) for each in days)

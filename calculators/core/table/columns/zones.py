@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from calculators.core.table import cells
+from calculators.core.table.traditional import simplified
 from calculators.core.text.patterns import lazy_pattern
 
 _UTC = lazy_pattern(
@@ -49,6 +50,7 @@ _OF_TABLE = lazy_pattern(
 # A moment of a zone is no zone.
 _YEAR = lazy_pattern(r"\d{4}", re.ASCII)
 _MARK = lazy_pattern(r"(?:时区|time[ _-]?zone)\s*+[:：]?+", re.IGNORECASE)
+_ANNOUNCED = lazy_pattern(r"(?:时区|time[ _-]?zone)\s*+(?:为|是|is\b|[:：=（(])", re.IGNORECASE)
 _HEADING = lazy_pattern(
     r"(?:(?:订单|店铺|时间|所在|数据)?时区(?:名称?|代码)?|[a-z]{0,10}timezone(?:name|id|code)?|tz)",
     re.IGNORECASE,
@@ -60,6 +62,33 @@ _OFFSET = lazy_pattern(
 _NAMED = lazy_pattern(
     r"(?:z|utc|gmt|[+-]\d\d:?(?:\d\d)?|cst|北京时间[)）]?|shanghai[\])]?)\s*$", re.IGNORECASE
 )
+# What the name of a zone alone may be, besides: places of one offset all year, and those of ours.
+_PLACE = r"(?:{})(?:标准)?(?:时[间区])?|(?:{})(?: (?:standard )?time)?"
+_OF_OURS = lazy_pattern(
+    _PLACE.format(
+        "北京|中国(?:大陆)?|国内|上海|重庆|香港|澳门|台北|台湾|新加坡|马来西亚|吉隆坡|菲律宾|马尼拉",
+        "prc|china|hongkong|macau|macao|taiwan|singapore|malaysia|kuala lumpur|philippines|manila"
+        "|asia/(?:chongqing|urumqi|macau|hong_kong|taipei)",
+    )
+    + r"|东?[8八]|0?8:00|8\.0",
+    re.IGNORECASE,
+)
+_ELSEWHERE = {
+    "+09:00": ("东京|日本|首尔|韩国", "tokyo|japan|seoul|(?:south )?korea|asia/(?:tokyo|seoul)"),
+    "+07:00": (
+        "曼谷|泰国|河内|越南|胡志明(?:市)?|雅加达",
+        "bangkok|thailand|hanoi|vietnam|jakarta|asia/(?:bangkok|ho_chi_minh|jakarta)",
+    ),
+    "+05:30": ("印度|新德里", "india|new delhi|asia/kolkata"),
+    "+04:00": ("迪拜|阿联酋", "dubai|asia/dubai"),
+    "+03:00": ("莫斯科", "moscow|europe/moscow"),
+    "Z": ("世界协调时?|协调世界时?|世界时", "universal|coordinated universal|etc/utc|etc/gmt"),
+}
+_PLACES = {
+    zone: lazy_pattern(_PLACE.format(*names), re.IGNORECASE) for zone, names in _ELSEWHERE.items()
+}
+# A name that none of these is.
+UNKNOWN = "?"
 _LONGEST, _LONGEST_TEXT = 40, 200
 _BEIJING = "+08:00"
 
@@ -69,7 +98,7 @@ def zone_of(heading: str) -> str | None:
 
     ``None``: another that cannot be told.
     """
-    if _OTHER.search(heading := heading[:_LONGEST_TEXT]):
+    if _OTHER.search(heading := simplified(heading[:_LONGEST_TEXT])):
         return None
     if found := _UTC.search(heading):
         if not (ahead := found["ahead"]):
@@ -86,23 +115,24 @@ def zone_of(heading: str) -> str | None:
 
 def names_ours(heading: str) -> bool:
     """Whether a heading says that its moments are of our clock, whatever a title says."""
-    return (
-        bool(_OURS.search(heading)) or bool(_UTC.search(heading)) or bool(_NUMBERED.search(heading))
-    )
+    heading = simplified(heading)
+    return any(each.search(heading) for each in (_OURS, _UTC, _NUMBERED))
 
 
 def zone_of_table(rows: Iterable[Sequence[str]]) -> str | None:
     """The zone that one of the ``rows`` above the headings states for all moments."""
     for row in rows:
         texts = [text for cell in row if (text := cell.strip()) and len(text) <= _LONGEST_TEXT]
-        said = [
-            found[found.lastgroup]
-            for each in texts
-            if (found := _OF_TABLE.search(each)) and found.lastgroup
+        found = [each for each in map(_OF_TABLE.search, map(simplified, texts)) if each]
+        # Only what stands behind 时区： has to be a zone.
+        said = [(each[each.lastgroup or 0], bool(_ANNOUNCED.match(each[0]))) for each in found]
+        said += [
+            (zone, True) for mark, zone in pairwise(texts) if _MARK.fullmatch(simplified(mark))
         ]
-        said += [zone for mark, zone in pairwise(texts) if _MARK.fullmatch(mark)]
-        for zone in map(zone_named, (each for each in said if not _YEAR.search(each))):
-            if zone != "":
+        for text, plainly in said:
+            if _YEAR.search(text):
+                continue
+            if (zone := zone_named(text) if plainly else _zone_in(text)) != "":
                 return zone
     return ""
 
@@ -113,10 +143,29 @@ def tells_zones(heading: str) -> bool:
 
 
 def zone_named(text: str) -> str | None:
-    """The zone that a text is the name of, as :func:`zone_of` gives it: ``UTC``, ``+9``, 东九区.
+    """The zone that a text is the name of, as :func:`zone_of` gives it: ``UTC``, ``+9``, 东京.
 
-    Empty for what names none.
+    Empty for ours and for words of nothing; :data:`UNKNOWN` for a name that is not known.
     """
+    text = simplified(cells.bare(text[: _LONGEST + 1])).strip("()[]【】 ")
+    if not text or _OF_OURS.fullmatch(text):
+        return ""
+    for zone, places in _PLACES.items():
+        if places.fullmatch(text):
+            return zone
+    found = _zone_in(text)
+    if found != "" or names_ours(text) or _says_ours(text):
+        return found
+    return UNKNOWN if _zone_in(f"{text}时间") == _zone_in(f"{text} time") == "" else None
+
+
+def _says_ours(text: str) -> bool:
+    found = _OFFSET.fullmatch(text)
+    return found is not None and not _written(found["sign"], int(found["hours"]), found["and"])
+
+
+def _zone_in(text: str) -> str | None:
+    """The zone that a text names with a word or an offset; empty for ours, and where none does."""
     text = text.strip()[:_LONGEST]
     if found := _OFFSET.fullmatch(text):
         return _written(found["sign"], int(found["hours"]), found["and"])
@@ -125,7 +174,10 @@ def zone_named(text: str) -> str | None:
 
 def _written(sign: str, hours: int, minutes: str | None) -> str:
     zone = f"{sign}{hours:02}:{minutes or '00'}"
-    return "" if zone == _BEIJING else zone
+    if zone == _BEIJING:
+        return ""
+    # Behind a time of day -12:00 alone might be the end of a span.
+    return zone if sign == "+" else f"UTC{zone}"
 
 
 def in_zone(text: str, zone: str | None) -> str:
@@ -135,4 +187,6 @@ def in_zone(text: str, zone: str | None) -> str:
     """
     if not text or ":" not in text or len(text) > _LONGEST or _NAMED.search(text):
         return text
+    if zone == UNKNOWN:
+        return cells.Unreadable("unknown_zone")
     return cells.Unreadable("other_zone") if zone is None else text + zone
