@@ -19,6 +19,11 @@ _LOGICAL = {"TRUE", "True", "FALSE", "False"}
 _NUMBER = lazy_pattern(r"\+?0{0,9}+([1-9]\d{0,9}+)(?:\.0{0,9}+)?", re.ASCII)
 
 
+def is_answer(text: str) -> bool:
+    """Whether a text in small letters is a yes or a no by itself, to whatever is asked."""
+    return text in _ANSWERS or text in {"yes", "no", "是", "否"}
+
+
 class _Offering(Field):
     """Offers a few ids, and takes their words in either language from a cell."""
 

@@ -13,6 +13,7 @@ from calculators.core.inputs.normalising import bare
 from calculators.core.table import cells
 from calculators.core.table.columns.full_hours import in_full_hours, none_where_early
 from calculators.core.table.columns.layout import Layout
+from calculators.core.table.columns.of_flags import IN_STOCK, reading_of_stock
 from calculators.core.table.columns.of_lateness import (
     IS_LATE,
     is_ticked_alone,
@@ -70,6 +71,8 @@ class ColumnReadings:
         if name == IS_LATE:
             ticked = is_ticked_alone(self._layout.cells_of(column))
             return reading_of_lateness(self._layout.keys[column], read, ticked=ticked)
+        if name == IN_STOCK:
+            return reading_of_stock(self._definition, self._layout.keys[column], read)
         field = self._fields[name]
         if field.of_delay:
             read = none_where_early(read)

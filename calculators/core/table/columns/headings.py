@@ -18,6 +18,7 @@ from calculators.core.table.columns.beside_inputs import (
 from calculators.core.table.columns.column_readings import ColumnReadings, mostly
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.of_answers import columns_of_answers
+from calculators.core.table.columns.of_flags import IN_STOCK, stock_columns
 from calculators.core.table.columns.of_lateness import (
     IS_LATE,
     is_by_hours,
@@ -106,9 +107,19 @@ class Headings:
         if IS_LATE in found:
             named_else = {at for name, each in named.items() if name != IS_LATE for at in each}
             found[IS_LATE] = self._lateness(found, named_else)
+        if IN_STOCK in found and not named[IN_STOCK]:
+            found[IN_STOCK] = self._stock(taken) or found[IN_STOCK]
         self._leave_spans(found)
         self._take_alone(found)
         return MappingProxyType(found | besides)
+
+    def _stock(self, taken: Collection[int]) -> Match | None:
+        """The columns that say whether goods are in stock; ``taken`` surely hold others."""
+        columns = stock_columns(self.definition, self._keys, self.layout, taken)
+        if not columns:
+            return None
+        sure = len(columns) == 1 and self.readings.read(IN_STOCK, columns[0], each=True)
+        return Match(columns, sure=sure, proposed=columns[0] if sure else None)
 
     def _lateness(self, found: Mapping[str, Match], taken: Collection[int]) -> Match:
         """The columns that say whether orders were late; ``taken`` are of other inputs.

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from calculators.core.definition import Definition
+from calculators.core.inputs.field_types.choices import is_answer
 from calculators.core.inputs.normalising import bare
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
@@ -23,6 +24,8 @@ _AFTER = lazy_pattern(
 )
 _LONGEST = 24
 YES, NO = "yes", "no"
+# The input that columns of stock tell, whichever way round they ask.
+IN_STOCK = "in_stock"
 _TURNED = {YES: NO, NO: YES}
 
 
@@ -56,18 +59,51 @@ def flags_of(
     ``flag_not`` those for the opposite. Columns of which no cell says either are none.
     """
     files = definition.files
-    if not (files and files.flagged):
-        return {}
-    about, opposite = (tuple(names_of(definition, each)) for each in ("flag", "flag_not"))
-    words = dict.fromkeys(about, YES) | dict.fromkeys(opposite, NO)
+    return _flags(definition, keys, layout, taken) if files and files.flagged else {}
+
+
+def stock_columns(
+    definition: Definition, keys: Sequence[str], layout: Layout, taken: Collection[int]
+) -> tuple[int, ...]:
+    """The columns that say whether goods are in stock, or whether they are not."""
+    found = [*_flags(definition, keys, layout, taken)]
+    # How many are lacking, perhaps: to be asked about.
+    found += [
+        at
+        for at, heading in enumerate(keys)
+        if at not in taken and at not in found
+        if (flag := _flag_of(definition, heading)) and not flag.turned
+    ]
+    # 是否正常 may be asked of anything.
+    return tuple(at for at in found if not any(each in keys[at] for each in ("正常", "normal")))
+
+
+def reading_of_stock(definition: Definition, heading: str, read: cells.Reading) -> cells.Reading:
+    """How to bring a cell below a ``heading``, a key, to whether goods are in stock.
+
+    ``read`` takes what answers the question of the field itself: below 缺货 a yes is a no.
+    """
+    flag = _flag_of(definition, heading)
+    if flag is None:
+        return read
+
+    def of(cell: str) -> str:
+        if said := flag.of(cell):
+            return _TURNED[said]
+        text = cells.bare(cell)
+        # A yes or no by itself that may be another's, such as 1 below 缺货, is nobody's.
+        return text if not flag.turned and is_answer(text.casefold()) else read(text)
+
+    return of
+
+
+def _flags(
+    definition: Definition, keys: Sequence[str], layout: Layout, taken: Collection[int]
+) -> dict[int, Flag]:
     found: dict[int, Flag] = {}
     for at, heading in enumerate(keys):
-        if at in taken or not 0 < len(heading) <= _LONGEST:
+        if at in taken or (flag := _flag_of(definition, heading)) is None:
             continue
-        asked = _asked(heading, about), _asked(heading, opposite)
-        if asked == (None, None):
-            continue
-        flag = Flag(words, bool(asked[0] or asked[1]), turned=asked[0] is None)
         filled = list(filter(cells.bare, layout.cells_of(at)))
         # One cell that says neither must not take from others what they say.
         more = flag.plainly and not layout.whole
@@ -76,10 +112,26 @@ def flags_of(
     return found
 
 
+def _flag_of(definition: Definition, heading: str) -> Flag | None:
+    """What a ``heading``, a key, asks; ``None`` where it is about something else."""
+    if not 0 < len(heading) <= _LONGEST:
+        return None
+    about, opposite = (tuple(names_of(definition, each)) for each in ("flag", "flag_not"))
+    asked = _asked(heading, about), _asked(heading, opposite)
+    if asked == (None, None):
+        return None
+    words = dict.fromkeys(about, YES) | dict.fromkeys(opposite, NO)
+    return Flag(words, bool(asked[0] or asked[1]), turned=asked[0] is None)
+
+
 @lru_cache(256)
 def _asked(heading: str, words: tuple[str, ...]) -> bool | None:
     """Whether a heading asks plainly for one of the ``words``; ``None`` where it asks for none."""
+    # 库存是否充足
+    whole = heading.replace("是否", "") if heading.find("是否") > 0 else heading
     for word in words:
+        if whole == word != heading:
+            return True
         before, found, after = heading.partition(word)
         if not found:
             continue

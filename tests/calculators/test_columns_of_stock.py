@@ -1,0 +1,84 @@
+"""Columns that say whether goods are in stock, or that they are not, whoever reads them."""
+
+import pytest
+
+from calculators.core.inputs.errors import InputError
+from tests.support.order_tables import answer_table
+
+HEAD = "订单编号,实付金额,付款时间,承诺发货时间"
+# Promised 240 hours: 3 % of 300 where there is nothing to ship, and of 500 it would be 15.
+ROWS = (
+    "A1,300,2026-09-01 10:00:00,2026-09-11 10:00:00,{}\n"
+    "A2,500,2026-09-01 10:00:00,2026-09-11 10:00:00,{}\n"
+)
+ANSWER = ["out_of_stock", "to_ship"]
+LACKING = (
+    *(
+        "是否缺货",
+        "缺货",
+        "缺货标记",
+        "断货",
+        "是否断货",
+        "是否无货",
+        "无货",
+        "无库存",
+        "是否无库存",
+    ),
+    *("是否无库存", "Out of stock", "Is out of stock", "no stock", "是否缺貨"),
+)
+IN_STOCK = (
+    *(
+        "是否有货",
+        "有货",
+        "是否有库存",
+        "有库存",
+        "是否现货",
+        "库存是否充足",
+        "In stock",
+        "Has stock",
+    ),
+    *("Is in stock", "Stock available", "是否有貨"),
+)
+
+
+def _amounts(heading: str, one: str, other: str, calculator: str) -> list[str]:
+    text = f"{HEAD},{heading}\n{ROWS.format(one, other)}"
+    given = {"now": "2026-09-05 10:00"} if calculator == "order-check" else {}
+    return answer_table(text, calculator, given=given).amounts
+
+
+@pytest.mark.parametrize("heading", LACKING)
+@pytest.mark.parametrize(("yes", "no"), [("是", "否"), ("yes", "no"), ("√", "×"), ("缺货", "有货")])
+def test_a_yes_to_lacking_is_a_no_to_stock(heading: str, yes: str, no: str) -> None:
+    assert _amounts(heading, yes, no, "order-check") == ANSWER
+    assert _amounts(heading, yes, no, "out-of-stock") == ["9.00", ""]
+
+
+@pytest.mark.parametrize("heading", IN_STOCK)
+@pytest.mark.parametrize(("yes", "no"), [("是", "否"), ("yes", "no"), ("√", "×"), ("有货", "缺货")])
+def test_a_yes_to_stock_is_one(heading: str, yes: str, no: str) -> None:
+    assert _amounts(heading, no, yes, "order-check") == ANSWER
+    assert _amounts(heading, no, yes, "out-of-stock") == ["9.00", ""]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("1", "0"), ("有", "无"), ("TRUE", "FALSE"), ("是", "")]
+)
+def test_answers_of_programs_are_turned_as_well(one: str, other: str) -> None:
+    assert _amounts("是否缺货", one, other, "order-check") == ANSWER
+
+
+def test_numbers_below_a_word_are_no_answers() -> None:
+    """They may be how many are lacking."""
+    with pytest.raises(InputError):
+        _amounts("缺货", "3", "0", "order-check")
+
+
+def test_a_column_that_is_named_is_turned_as_well() -> None:
+    text = f"{HEAD},是否缺货,断货\n{ROWS.format('是,是', '否,否')}"
+    chosen, given = {"in_stock": "是否缺货"}, {"now": "2026-09-05 10:00"}
+    assert answer_table(text, "order-check", chosen=chosen, given=given).amounts == ANSWER
+
+
+def test_what_may_be_asked_of_anything_is_not_about_stock() -> None:
+    assert _amounts("是否正常", "否", "是", "order-check") == ["to_ship", "to_ship"]
