@@ -67,7 +67,12 @@ def test_a_promise_without_a_payment_asks_for_the_payment_first() -> None:
 @pytest.mark.parametrize(
     "heading",
     ["实际揽收时间", "第一条揽收时间", "揽收完成时间", "已揽收时间", "揽收", "取件时间",
-     "快递收件时间", "首条轨迹时间", "首条物流时间", "Pickup time", "First scan"],
+     "快递收件时间", "首条轨迹时间", "首条物流时间", "Pickup time", "First scan",
+     "上网时间", "首次上网时间", "物流上网时间", "物流首次更新时间", "最早物流时间", "承运时间",
+     "GOT时间", "got_time", "Pickup date", "Pick-up date", "Picked up date", "Collect time",
+     "collect_time", "Collect date", "First carrier scan", "Carrier scan", "Acceptance scan",
+     "Origin scan", "Accepted by carrier", "Carrier accepted at", "Received by carrier",
+     "Carrier handover", "First tracking update", "First logistics update"],
 )  # fmt: skip
 def test_a_scan_is_asked_also_beside_the_click(heading: str) -> None:
     text = f"{HEAD},{heading}\n{CLICKED},{SCANNED}\n"
@@ -109,3 +114,28 @@ def test_nothing_else_is_asked_beside_the_click(heading: str, cell: str) -> None
 )
 def test_the_balance_of_a_presale_is_told_by_its_heading(heading: str) -> None:
     assert is_of_balance(key(heading))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["交运时间", "发运时间", "寄件时间", "邮寄时间", "送出时间", "出仓时间", "离仓时间", "上传运单时间",
+     "回传单号时间", "回传时间", "填单号时间", "称重时间", "Consign time", "consign_time", "Send time",
+     "send_time", "Sent date", "Sent out at", "Sent", "Mailed at", "Posted at", "Handed over at",
+     "Ship-out date", "Left warehouse at", "Fulfillment date", "Tracking uploaded at"],
+)  # fmt: skip
+def test_shipping_is_asked_before_each_order_counts_as_waiting(heading: str) -> None:
+    text = f"订单编号,实付金额,付款时间,承诺发货时间,{heading}\n{LATE}\n"
+    for calculator in ("late-delivery", "order-check"):
+        assert _asked(text, calculator)[0] == f"shipped_at={heading}"
+    # A day late on 240 hours promised: 1 per cent of 400.
+    assert answer_table(text, chosen={"shipped_at": heading}, given={}).amounts == ["4.00"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["轨迹回传时间", "派送出发时间", "SMS sent at", "Pickup updated at"]
+)
+def test_what_only_sounds_like_shipping_is_none(heading: str) -> None:
+    text = f"订单编号,实付金额,付款时间,承诺发货时间,{heading}\n{LATE}\n"
+    found = table_of(text, "order-check").headings.matches
+    assert not found["shipped_at"].columns
+    assert not found["collected_at"].columns

@@ -28,7 +28,7 @@ def shipping_columns(
     free = [
         (at, name)
         for at, name in enumerate(layout.keys)
-        if at not in taken and not any(word in name for word in others)
+        if at not in taken and not any(word in _apart(name) for word in others)
         # From a clock that cannot be told no hours follow.
         if zone_of(layout.headings[at]) is not None
     ]
@@ -46,3 +46,12 @@ def shipping_columns(
             if any(word in name for word in words) and not any(word in name for word in unlike)
         ]
         yield field, tuple(at for at in like if readings.hold_moments(field, at))
+
+
+def _apart(name: str) -> str:
+    """A key in which no two words make a third: the date of a pickup is no update.
+
+    Nor is the first update of a parcel one that changes anything.
+    """
+    name = name.replace("pickup", "pickup ").replace("pickedup", "pickedup ")
+    return name.replace("update", "") if "first" in name else name
