@@ -25,6 +25,7 @@ def _marked(form: str) -> str:
     "headings",
     [
         _marked("{}（必填）"), _marked("{}*(必填项)"), _marked("【选填】{}"), _marked("必填-{}"),
+        _marked('="{}"'), _marked('"=""{}"""'), _marked("#{}"), _marked("{}；"), _marked("①{}"),
         _marked("{number}.{}"), _marked("{number}、{}"), _marked("（{number}）{}"),
         _marked("{} ↑"), _marked("{}▼"), _marked("☆{}"), _marked("{}_1"), _marked("{}.1"),
         _marked("“{}”"), _marked("{}'"), _marked("{}（自动获取）"), _marked("《{}》"),
@@ -101,3 +102,16 @@ def test_headings_in_two_languages_are_found_below_a_title() -> None:
     table = table_of(f"11月订单,,,,\n{head}\n{ROWS}")
     assert table.layout.above == 1
     assert table.headings.sure["paid_at"] == 2
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["实付金额(单位:元)", "实付金额（单位：人民币元）", "实付金额/元", "订单应付金额/元",
+     "实付金额_元", "实付金额 元", "实付金额￥", "实付金额/RMB",
+     "Amount paid/CNY", '"Amount paid, CNY"', "Amount paid CNY",
+     "amount_paid_cny", "Amount paid ¥"],
+)  # fmt: skip
+def test_yuan_change_nothing_however_they_are_written(heading: str) -> None:
+    """24 hours late on 240: 1 per cent of 400, and 96 hours: 3 per cent."""
+    headings = ",".join(heading if each == "实付金额" else each for each in PLAIN)
+    assert answer_table(f"{headings}\n{ROWS}", given={}).amounts == ["4.00", "12.00"]

@@ -120,7 +120,8 @@ def test_the_balance_of_a_presale_is_told_by_its_heading(heading: str) -> None:
     "heading",
     ["交运时间", "发运时间", "寄件时间", "邮寄时间", "送出时间", "出仓时间", "离仓时间",
      "上传运单时间", "回传单号时间", "回传时间", "填单号时间", "称重时间", "Consign time",
-     "consign_time", "Send time", "send_time", "Sent date", "Sent out at", "Sent", "Mailed at", "Posted at", "Handed over at",
+     "consign_time", "Send time", "send_time", "Sent date", "Sent out at", "Sent",
+     "Mailed at", "Posted at", "Handed over at",
      "Ship-out date", "Left warehouse at", "Fulfillment date", "Tracking uploaded at"],
 )  # fmt: skip
 def test_shipping_is_asked_before_each_order_counts_as_waiting(heading: str) -> None:

@@ -161,3 +161,36 @@ def test_orders_that_a_program_joined_are_one_and_that_is_said(
     assert found.amounts == amounts
     assert ("several order numbers in one cell" in found.notes) == bool(several)
     assert found.table.totals.several_numbers == several
+
+
+NUMBERS = ("6920000000000000011,a,100", "6920000000000000022,b,600", "6920000000000000011,c,400")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["定单号", "定单编号", "下单编号", "下单号", "订单No", "订单no.", "订单SN", "抖店单号",
+     "抖音单号", "店铺单号", "网单号", "訂單序號", "客户单号", "商户单号", "Trade ID",
+     "Sales order", "SO number"],
+)  # fmt: skip
+def test_a_name_like_one_of_an_order_s_number_is_asked_about(heading: str) -> None:
+    """Of 19 figures, and one stands twice: without it two orders were three."""
+    table = table_of("\n".join([f"{heading},商品,实付金额", *NUMBERS, ""]))
+    assert _found(table, "order") == ([heading], False, heading)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Order #", "Order#", "订单编号#", "訂單號碼", "订单号码", "抖店主订单号", "抖音平台订单号",
+     "Douyin order ID"],
+)  # fmt: skip
+def test_a_plain_name_of_one_is_known(heading: str) -> None:
+    table = table_of("\n".join([f"{heading},商品,实付金额", *NUMBERS, ""]))
+    assert _found(table, "order") == ([heading], True, heading)
+
+
+@pytest.mark.parametrize(
+    "heading", ["运单号码", "售后单号", "出库单号", "物流单号", "采购单号", "发货单数"]
+)
+def test_numbers_of_something_else_are_not_asked_about(heading: str) -> None:
+    table = table_of("\n".join([f"{heading},商品,实付金额", *NUMBERS, ""]))
+    assert _found(table, "order") == ([], False, None)

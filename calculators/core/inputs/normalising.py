@@ -63,6 +63,11 @@ def bare(text: str) -> str:
     return _unmarked(text) if text.startswith(_KEPT) else text
 
 
+def is_kept_text(text: str) -> bool:
+    """Whether a text is written as a formula that only keeps it one: ``="1299"``."""
+    return _FORMULA.fullmatch(text.strip()) is not None
+
+
 def one(text: str, code: str) -> str:
     """The bare text of one value; raises :class:`InputError` with ``code`` where it is too long."""
     text = bare(text)

@@ -37,6 +37,8 @@ _REMARK = lazy_pattern(
 _FILL_IN = lazy_pattern(
     r"^\s*+非?(?:必填|选填)项?[\s:：_-]*+(?=\w)|[\s:：_-]{0,5}非?(?:必填|选填)项?\s*+$"
 )
+# #订单编号, 实付金额；
+_ENDS = lazy_pattern(r"^\s?#\s?(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff)）])\s?[#;；,，、]\s?$")
 # 1.订单编号, (2) 实付金额, ③付款时间.
 _NUMBERING = lazy_pattern(
     r"^\s*+(?:[（(\[【]\d{1,3}[）)\]】]|\d{1,3}\s?[.、．)）:：_]|[①-⑳⑴-⒇]|(?:[A-Za-z]|[一二三四五六七八九十]{1,3})[、.．])\s*+"
@@ -58,14 +60,17 @@ _OF_SYSTEM = lazy_pattern(
 
 def unmarked(heading: str) -> str:
     """A heading without such marks; what is too long for one stays as it is."""
-    if len(heading) > _LONGEST or (heading.isalnum() and "填" not in heading):
+    if len(heading) > _LONGEST or (
+        # A number in a circle is one.
+        heading.isalnum() and heading[0].isalpha() and "填" not in heading
+    ):
         return heading
     text = _SIGNS.sub("", heading)
     if any(each in text for each in _BRACKETS):
         text = _REMARK.sub("", text)
     text = _NUMBERING.sub("", text)
     text = _AGAIN.sub("", text)
-    return _FILL_IN.sub("", text)
+    return _ENDS.sub("", _FILL_IN.sub("", text))
 
 
 def without_system(heading: str) -> str:

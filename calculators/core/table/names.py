@@ -13,7 +13,12 @@ from calculators.core.text.catalogue import LANGUAGES
 from calculators.core.text.patterns import lazy_pattern
 
 # Units that change nothing; others stay part of the heading: an amount in fen is no amount in yuan.
-_UNITS = lazy_pattern(r"[（(\[【](?:元|¥|￥|人民币|yuan|rmb|cny|件|个)[）)\]】]", re.IGNORECASE)
+_UNITS = lazy_pattern(
+    r"[（(\[【](?:单位\s?[:：]?\s?)?(?:人民币)?(?:元|¥|￥|人民币|yuan|rmb|cny|件|个)[）)\]】]"
+    # 实付金额/元, 实付金额￥, amount_paid_cny
+    r"|(?<=\w)(?:\s?[/／_,，\s]\s?(?:人民币元|元|人民币|yuan|rmb|cny|[¥￥])|[¥￥])\s?$",
+    re.IGNORECASE,
+)
 _IGNORED = lazy_pattern(r"[（()）\[\]【】<>〈〉《》{}｛｝\s_:：*/.．'`‘’\"“”-]")
 _NAMES = lazy_pattern(r"[、,，;；]")
 # Asked for each heading of each table of a calculator.

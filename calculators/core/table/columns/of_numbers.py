@@ -77,7 +77,10 @@ class NumberColumns:
     def _similar(self, definition: Definition) -> list[int]:
         """The columns of numbers whose heading is short, or says more, than the known names."""
         names, unlike = (names_of(definition, each) for each in ("order_similar", "order_unlike"))
-        telling = [each for each in names if not _is_short(each)]
+        telling, ends = (
+            [each for each in names if not _is_short(each)],
+            names_of(definition, "order_ends"),
+        )
         return [
             at
             for at, heading in enumerate(self._keys)
@@ -85,7 +88,7 @@ class NumberColumns:
             and self._are_plain_numbers(at)
             and (
                 any(each in heading for each in telling)
-                or (heading in names and self._may_join(at))
+                or ((heading in names or heading.endswith(ends)) and self._may_join(at))
             )
         ]
 

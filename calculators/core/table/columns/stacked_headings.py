@@ -5,7 +5,7 @@ Of what was merged over two rows only the upper one holds the text, and the lowe
 
 from collections.abc import Collection, Iterable, Sequence
 
-from calculators.core.inputs.normalising import visible
+from calculators.core.inputs.normalising import is_kept_text, visible
 from calculators.core.table.columns.descriptions import is_figure
 from calculators.core.table.columns.heading_row import is_labelled, is_title
 from calculators.core.table.heading_keys import names_any
@@ -70,7 +70,9 @@ class StackedHeadings:
 
 
 def _seen(cell: str) -> str:
-    return visible(cell).strip(_QUOTATION)
+    text = visible(cell)
+    # ="订单编号", as programs keep the digits of all their cells.
+    return (text.strip()[1:] if is_kept_text(text) else text).strip(_QUOTATION)
 
 
 def are_over_figures(rows: Iterable[Sequence[str]], column: int) -> bool:
