@@ -48,7 +48,8 @@ _NOTHING = [
     "", "-", "--", "—", "——", "－", "–", "/", "\\", "null", "NULL", "(null)", "[NULL]", "None",
     "nil",     "N/A", "n/a", "NA", "#N/A", "undefined", "NaT", "<NA>", "\\N", "无", "空", "(空)",
     "（空）", "空白", "暂无", "没有", "未填写", "不适用", "''", '=""', "\u200b", "\u3000", " - \t",
-    "'-", "\ufeffnull",
+    "'-", "\ufeffnull", "(none)", "<none>", "N / A", "#NULL!", "无数据", "無", "暫無", "…",
+    "......",
 ]  # fmt: skip
 
 
@@ -58,7 +59,7 @@ def test_a_word_of_nothing_leaves_a_cell_empty(kind: str) -> None:
     if kind == "choice":
         expected["None"] = "none"  # what a choice of this field is called
     if kind == "yes_no":
-        expected |= {"无": "no", "没有": "no"}
+        expected |= {"无": "no", "無": "no", "没有": "no"}
     assert {cell: _read(kind, cell) for cell in _NOTHING} == expected
     assert {cells.bare(cell) for cell in _NOTHING} == {""}
 
@@ -78,6 +79,7 @@ def test_a_word_of_nothing_leaves_a_cell_empty(kind: str) -> None:
      "2999/12/31", "2050-01-01", "2038-01-19 11:14:07",
      "未揽收", "尚未揽收", "暂未发货", "还未签收", "还没发货", "待揽收", "等待揽收", "待付款",
      "等待买家付款",     "未支付", "未收货", "无揽收信息", "暂无物流信息",
+     "暂无物流", "未通知", "没有通知", "未驳回", "未寄回", "未约定",
      "Not collected", "not yet shipped", "not yet"],
 )  # fmt: skip
 def test_a_moment_that_has_not_come_leaves_a_cell_empty(cell: str) -> None:

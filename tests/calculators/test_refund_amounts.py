@@ -7,7 +7,7 @@ from tests.support.order_tables import AnsweredTable, answer_table
 SAID = "By what was given back"
 HEADINGS = [
     "退款金额", "已退款金额", "实退金额", "实际退款金额", "退款成功金额", "退款总额",
-    "累计退款金额", "订单退款金额",
+    "累计退款金额", "订单退款金额", "累计退款", "实退", "退回金额",
     "售后退款金额", "退款金额（元）", "Refunded amount", "Refund Amount", "Amount refunded",
     "Total refunded", "Order Refund Amount", "退款", "Refunded",
 ]  # fmt: skip

@@ -44,6 +44,7 @@ _PARTS = {
     "下午": _AFTERNOON,
     "傍晚": _as_said(range(16, 21), range(4, 9)),
     "晚上": _EVENING,
+    "晚间": _EVENING,
     "夜里": _EVENING,
     "深夜": _EVENING,
     "am": _MORNING | {_NOON: 0},
@@ -80,7 +81,7 @@ _CLOCK = lazy_pattern(
 # What says once more that a moment is one of Beijing's clock, behind one.
 _OUR_CLOCK = lazy_pattern(
     r"\s?[(（\[]?(?:北京时间|中国标准时间|东八区(?:时间)?|beijing time|china standard time"
-    r"|asia/shanghai)[)）\]]?",
+    r"|asia/shanghai|(?:utc|gmt)\+0?8(?::?00)?)[)）\]]?",
     re.IGNORECASE,
 )
 # As Go writes it: +0800 CST.

@@ -16,7 +16,7 @@ _CURRENCIES = "(?:cn)?¥|cny|rmb|人民币"
 _UNITS = f"元(?:整|人民币)?|圆整?|块|yuan|{_CURRENCIES}"
 # Possessive throughout: no blank or digit is looked at twice.
 _AMOUNT = lazy_pattern(
-    rf"(?P<before>[+-]?+)\s*+(?:{_CURRENCIES})?+\s*+(?P<behind>[+-]?+)\s*+"
+    r"(?P<before>[+-]?+)\s*+(?:(?:cny|rmb|人民币)\s*+:?+\s*+)?+(?:(?:cn)?¥)?+\s*+(?P<behind>[+-]?+)\s*+"
     rf"(?P<number>[\d.,]++(?:[ ][\d.,]++)*+)\s*+(?:{_UNITS})?+",
     re.ASCII | re.IGNORECASE,
 )

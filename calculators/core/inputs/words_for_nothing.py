@@ -13,6 +13,7 @@ _NOTHING = {
     "na", "n/a", "n.a.", "#n/a", "blank", "(blank)", "empty", "(empty)", "nothing",
     "not applicable", "无", "(无)", "空", "(空)", "空白", "(空白)", "空值", "暂无", "暂无数据",
     "没有", "未填", "未填写", "不适用",
+    "(none)", "<none>", "n / a", "#null!", "无数据", "無", "暫無", "…", "......",
 }  # fmt: skip
 # Of a program that counted with nothing.
 _NOT_A_NUMBER = "nan"
@@ -20,8 +21,8 @@ _NOT_A_NUMBER = "nan"
 _NOT_YET = lazy_pattern(
     r"(?:[尚暂还仍]?未|还?没有?|待|等待)(?:买家|用户|商家|快递|物流)?"
     r"(?:揽[收件]|收[件货]|发[货出]|出库|入库|支付|付款|签收|妥投|[派配]送|派[件签]|送[达到]|到[达货]|中转|扫描"
-    r"|上传|更新|退[货款回]|开票|完成)"
-    r"|(?:暂?无|没有)(?:揽收|物流|快递|轨迹|签收|发货|支付|付款)?(?:记录|信息|时间|数据|轨迹|更新)"
+    r"|上传|更新|退[货款回]|开票|完成|通知|驳回|寄回|约定)"
+    r"|(?:暂?无|没有)(?:揽收|物流|快递|轨迹|签收|发货|支付|付款)?(?:记录|信息|时间|数据|轨迹|更新)|暂无物流"
     r"|not(?: yet)?(?: (?:collected|picked up|scanned|shipped|sent|paid|signed(?: for)?|delivered"
     r"|received|returned|uploaded|updated|completed|issued))?(?: yet)?",
     re.IGNORECASE,

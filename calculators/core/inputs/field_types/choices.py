@@ -12,7 +12,7 @@ from calculators.core.text.patterns import lazy_pattern
 
 # How spreadsheets and people write yes and no; our own words for it are added by language.
 _YES = "y true t 1 1.0 √ ✓ ✔ ☑ ✅ 有 已 是的 对"
-_NO = "n false f 0 0.0 × ✗ ✘ ✕ ☐ ❌ 无 没有 没 未 不是 非 不对"
+_NO = "n false f 0 0.0 × ✗ ✘ ✕ ☐ ❌ 无 無 没有 沒有 没 未 不是 非 不对"
 _ANSWERS = dict.fromkeys(_YES.split(), "yes") | dict.fromkeys(_NO.split(), "no")
 # As spreadsheets and programs write them, in capitals or with one.
 _LOGICAL = {"TRUE", "True", "FALSE", "False"}

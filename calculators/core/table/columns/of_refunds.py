@@ -10,11 +10,11 @@ _SUM = r"(?:总金额|金额合计|总额|总计|合计|金额|款额|额)"
 # Of several the one that says that it has happened.
 _DONE = lazy_pattern(
     rf"{_OF}(?:已经?|实际?|累计|成功)(?:成功)?退(?:款|货款|还|回|货退款)?(?:成功|完成)?(?:的)?{_SUM}"
-    rf"|{_OF}退(?:款|货款|货退款)(?:成功|完成|到账|实退)的?{_SUM}"
+    rf"|{_OF}(?:累计退款|实退)|{_OF}退(?:款|货款|货退款)(?:成功|完成|到账|实退)的?{_SUM}"
     r"|(?:total|order)?(?:refunded)(?:amount|total|value|sum)?|amountrefunded|total(?:amount)?refunded"
 )
 _PLAIN = lazy_pattern(
-    rf"{_OF}退(?:款|货款|货退款)(?:的)?{_SUM}|{_OF}总退款(?:金额|额)?|(?:订单|商品)?退款"
+    rf"{_OF}退(?:款|货款|货退款|回)(?:的)?{_SUM}|{_OF}总退款(?:金额|额)?|(?:订单|商品)?退款"
     r"|(?:total|order|actual|sum)*refund(?:s)?(?:amount|total|value|sum)|total(?:order)?refunds?"
     r"|amountofrefunds?|returnedamount"
 )
