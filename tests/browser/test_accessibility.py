@@ -4,12 +4,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import FilePayload
+from playwright.sync_api import FilePayload, Playwright
 
-from tests.browser.conftest import Reader
+from tests.browser.conftest import Reader, somebody
+from tests.support.built import HOST
+from tests.support.chromium import launch
 from tests.support.made_day import NOW, made_day, whole_file
 from tests.support.markdown import stems
 from tests.support.pinned import PINNED
+from tests.support.server import Site
 
 # axe reads each page whole.
 pytestmark = pytest.mark.slow
@@ -19,6 +22,7 @@ PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch":
 DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"}
 # One page of each kind, looked at in both languages at both widths.
 KINDS = ("index", "orders/late-delivery", "reference/rules", "calculators/index")
+CHECK_UP = "orders/check-up"
 # The theme's search box takes a moment to follow a change of width.
 SCROLLS_SIDEWAYS = """() => {
   for (const each of document.getAnimations()) if (each instanceof CSSTransition) each.finish()
@@ -101,6 +105,19 @@ def test_what_is_tapped_is_large_enough_for_a_thumb(reader: Reader, width: int) 
           .map((each) => each.outerHTML.slice(0, 120))"""
     )
     assert small == []
+
+
+def test_text_twice_as_large_is_no_wider_than_a_phone(driver: Playwright, site: Site) -> None:
+    mapped = f"--host-resolver-rules=MAP {HOST}:80 127.0.0.1:{site.port}"
+    chromium = launch(driver, mapped, "--blink-settings=defaultFontSize=32")
+    with somebody(chromium, site, **PHONE) as reader:
+        for lang, stem in ((lang, stem) for lang in ("zh", "en") for stem in (*KINDS, CHECK_UP)):
+            reader.open(lang, stem)
+            assert not reader.page.evaluate(SCROLLS_SIDEWAYS), (lang, stem)
+            search = reader.page.locator("header label[for=__search]").first.bounding_box()
+            assert search
+            assert search["x"] + search["width"] <= 390, (lang, stem)
+    chromium.close()
 
 
 @pytest.mark.parametrize("width", READERS)
