@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, NotRequired, TypedDict
 
 from calculators import definition
-from calculators.core.inputs.dates import CHINA
+from calculators.core.inputs.dates import CHINA, read_date
 from calculators.core.inputs.errors import ErrorDetails, InputError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.order_files import Files
@@ -26,7 +26,7 @@ from calculators.core.table.columns.doubts import (
 )
 from calculators.core.table.columns.headings import Match
 from calculators.core.table.files.opening import open_table
-from calculators.core.table.names import ON
+from calculators.core.table.names import NOW, ON
 from calculators.core.table.parcels.joining import (
     JoinedTable,
     fields_joined,
@@ -209,7 +209,7 @@ class Orders:
         self._texts = self._definition.texts(self._lang)
         self._now = datetime.fromisoformat(asked["now"]).replace(tzinfo=CHINA)
         self._fields = fields_of(self._definition.inputs)
-        self._on = {ON: on} if (on := asked.get("on")) else {}
+        self._on = _readable_day(asked.get("on"))
         self._pieces: Iterator[bytes] = iter(())
         self._workbook: Iterator[bytes] = iter(())
         self._collected: Collected | None = None
@@ -270,7 +270,7 @@ class Orders:
             ],
             # Also what the form has: one order was tried there, and would answer for all.
             "ask": self._ask(),
-            "asked": list(files.asked) if files else [],
+            "asked": [*(files.asked if files else []), *self._until_when()],
             "instead": _instead(files) if files else {},
             "assumed": list(files.assumed) if files else [],
             "unset": list(files.unset) if files else [],
@@ -355,6 +355,10 @@ class Orders:
     def _choices(self, name: str) -> list[tuple[str, str]]:
         field = self._fields.get(name)
         return field.offered(name, self._texts) if field else []
+
+    def _until_when(self) -> list[str]:
+        """The time until which orders wait, where no form has it: a file may be of yesterday."""
+        return [NOW] if NOW in self._fields.keys() - self._definition.in_form else []
 
     def _ask(self) -> list[str]:
         headings = self._table.headings
@@ -469,6 +473,13 @@ class Orders:
             "unreadable": self._refused,
         }
         return written(progress)
+
+
+def _readable_day(on: str) -> dict[str, str]:
+    """The day of the rules, where one was named: half a day is refused with the plan."""
+    with suppress(InputError):
+        return {ON: read_date(on).isoformat()} if on else {}
+    return {}
 
 
 def _instead(files: Files) -> dict[str, list[str]]:

@@ -80,6 +80,20 @@ def test_what_the_first_lines_tell() -> None:
     assert list(found["units"]) == ["yuan", "fen", "wan"]
 
 
+def test_half_a_day_of_the_rules_is_none_and_refused_with_the_plan() -> None:
+    orders = _orders(ORDERS, on="?")
+    assert json.loads(orders.found()) == json.loads(_orders(ORDERS, on="").found())
+    (wrong,) = json.loads(orders.wrong(_plan({"paid": 1}, on="?")))
+    assert wrong["field"] == "on"
+
+
+def test_the_time_until_which_orders_wait_can_be_said_where_no_form_has_it() -> None:
+    found = json.loads(_orders(ORDERS).found())
+    assert "now" in found["asked"]
+    assert "now" not in found["ask"]
+    assert "now" not in json.loads(_orders(ORDERS, "order-check").found())["asked"]
+
+
 def test_a_column_that_may_be_meant_is_proposed_and_asked_about() -> None:
     found = json.loads(_orders("订单编号,实付金额合计\n1,5\n").found())
     paid = next(each for each in found["fields"] if each["name"] == "paid")
