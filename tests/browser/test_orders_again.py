@@ -308,6 +308,42 @@ def test_what_was_chosen_holds_for_the_next_file_with_the_same_headings_and_is_s
     expect(used).not_to_contain_text("接着用")
 
 
+def test_the_time_until_which_orders_wait_can_be_said(regular: Regular) -> None:
+    panel = _panel(regular, LATE)
+    _choose(panel, f"订单编号,实付金额,{MOMENTS}\nA1,400,2026-11-10 10:00,2026-11-20 10:00,")
+    # Out of stock by now, whenever that is.
+    _expect(panel, "12.00 元")
+    expect(panel.locator(".orders__notes")).to_contain_text("网页里点“改列”")
+    _press(panel, "改列")
+    panel.locator(".orders__rest summary").click()
+    value = panel.locator("#late-delivery-orders-value-now")
+    value.focus()
+    for key in ("11", "20"):
+        panel.page.keyboard.type(key)
+    _press(panel, "开始计算")
+    expect(panel.locator("#late-delivery-orders-column-now-error")).to_contain_text("要写成")
+    # Late by 10 hours then: 1 per cent.
+    value.fill("2026-11-20T20:00")
+    _press(panel, "开始计算")
+    _expect(panel, "4.00 元", "各行都用“2026-11-20 20:00” → 查看的时间")
+
+
+def test_half_a_day_of_the_rules_answers_no_file(regular: Regular) -> None:
+    panel = _panel(regular, LATE)
+    day = panel.page.locator("#late-delivery-calculator [name=on]")
+    day.evaluate("(day) => { day.closest('details').open = true }")
+    day.focus()
+    for key in ("02", "30", "2025"):
+        panel.page.keyboard.type(key)
+    _choose(panel, f"订单编号,实付金额,{MOMENTS}\nA1,400,{PROMISED},2026-07-12 10:00")
+    error = panel.locator("#late-delivery-orders-column-on-error")
+    expect(error).to_contain_text("规则日期要写成")
+    expect(panel.locator(".orders__totals")).to_have_count(0)
+    day.fill("")
+    _press(panel, "开始计算")
+    _expect(panel, "4.00 元")
+
+
 def test_a_sheet_that_was_chosen_stays_when_parcels_join(regular: Regular) -> None:
     def rows(paid: int) -> list[tuple[object, ...]]:
         headings = ("订单编号", "应付金额（元）", *MOMENTS.split(","))

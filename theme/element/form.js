@@ -7,6 +7,10 @@ import { questionOf } from "./question.js"
 
 /** @typedef {{ field: string, text: string }} FieldError */
 
+// What is asked where a picker has half a moment, or a day that is none: of these a browser tells no
+// text, as if nothing had been typed. It is no moment, so that it is refused like any other text.
+const HALF = "?"
+
 /**
  * The field `name` of a form; `null` where it has none.
  * @param {HTMLFormElement} form
@@ -25,7 +29,20 @@ export function control(form, name) {
  * @param {HTMLFormElement} form
  */
 export function typed(form) {
-  return questionOf([...new FormData(form)].map(([name, text]) => [name, String(text)]))
+  return questionOf(
+    [...new FormData(form)].map(([name, text]) => {
+      const entry = control(form, name)
+      return [name, entry instanceof HTMLInputElement ? textOf(entry) : String(text)]
+    }),
+  )
+}
+
+/**
+ * What an entry of one line says.
+ * @param {HTMLInputElement | HTMLSelectElement} entry
+ */
+export function textOf({ validity, value }) {
+  return validity.badInput ? HALF : value
 }
 
 /**

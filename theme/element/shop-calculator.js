@@ -11,9 +11,10 @@ import { clearErrors, showErrors, type, typed } from "./form.js"
 import { Typing } from "./live.js"
 import * as lent from "./lent.js"
 import { OrdersIntake, fileWaits } from "./orders/intake.js"
+import { keepApart } from "./pasted-lines.js"
 import { pause } from "./pause.js"
 import { asked, dropFromAddress, keepInAddress } from "./permalink.js"
-import { fillPresent, markPresent } from "./present.js"
+import { filledIn, fillPresent, markPresent } from "./present.js"
 import { leaveRoom, showFailure, showProgress } from "./progress.js"
 import { entriesOf } from "./question.js"
 import { firstOf, restOf } from "./result/result.js"
@@ -80,6 +81,13 @@ export class ShopCalculator extends HTMLElement {
   /** @type {{ reason: CallFailure } | null} */
   #failureShown = null
   #changed = false // since the last question
+  #half = false // whether what was last typed into is half an entry
+
+  /**
+   * What a link said for which the form has no field.
+   * @type {Question["inputs"]}
+   */
+  #beside = {}
   #typing = new Typing(
     () => this.#askLive(),
     () => this.#speak(),
@@ -110,7 +118,11 @@ export class ShopCalculator extends HTMLElement {
     this.form.addEventListener("submit", this)
     this.form.addEventListener("input", this)
     this.form.addEventListener("reset", this)
+    this.form.addEventListener("keyup", this)
+    this.addEventListener("paste", keepApart)
     addEventListener("hashchange", this)
+    addEventListener("focus", this)
+    document.addEventListener("visibilitychange", this)
     this.#unobserve.push(observe((state) => this.#hear(state)))
     this.#unobserve.push(noteTyped(this.calculator, this.form))
     this.#startOnIntent()
@@ -120,6 +132,8 @@ export class ShopCalculator extends HTMLElement {
 
   disconnectedCallback() {
     removeEventListener("hashchange", this)
+    removeEventListener("focus", this)
+    document.removeEventListener("visibilitychange", this)
     for (const stop of this.#unobserve.splice(0)) stop()
     this.orders.leave()
     this.#typing.end()
@@ -141,7 +155,7 @@ export class ShopCalculator extends HTMLElement {
     if (event.type === "submit") {
       event.preventDefault()
       this.#typing.end()
-      this.#ask(typed(this.form))
+      this.#ask(this.#entered())
     }
     if (event.type === "input") {
       this.#changed = true
@@ -158,7 +172,36 @@ export class ShopCalculator extends HTMLElement {
       this.fields.forget()
       setTimeout(() => this.#showFields()) // once the fields are empty
     }
+    if (event.type === "keyup" && event.target instanceof HTMLInputElement) {
+      this.#hearHalf(event.target)
+    }
     if (event.type === "hashchange") this.#answerAddress()
+    // Who looks at the page again may have left it yesterday.
+    if (event.type === "focus" || (event.type === "visibilitychange" && !document.hidden)) {
+      if (!this.comparison.first) this.freshen()
+    }
+  }
+
+  /** What nobody has typed of the present is of this minute again, and what is asked with it. */
+  freshen() {
+    if (fillPresent(this.form)) this.form.dispatchEvent(new Event("input"))
+  }
+
+  /**
+   * Of half a moment browsers tell no input.
+   * @param {HTMLInputElement} input
+   */
+  #hearHalf({ validity: { badInput } }) {
+    if (badInput === this.#half) return
+    this.#half = badInput
+    this.form.dispatchEvent(new Event("input", { bubbles: true }))
+  }
+
+  /** What is asked now: of two situations both have the same minute. */
+  #entered() {
+    if (!this.comparison.first) fillPresent(this.form)
+    const { inputs, on } = typed(this.form)
+    return { inputs: { ...this.#beside, ...inputs }, on }
   }
 
   /**
@@ -269,7 +312,7 @@ export class ShopCalculator extends HTMLElement {
       return
     }
     const { first } = this.comparison
-    const request = this.#begin(typed(this.form))
+    const request = this.#begin(this.#entered())
     const replied = await this.#replyTo(request).catch(() => null)
     if (this.#latest !== request) return
     this.#latest = null

@@ -1,5 +1,6 @@
 // What is typed outlives the page where the reader takes a newer build of the site.
 import { typed } from "./form.js"
+import { filledIn } from "./present.js"
 
 /** @param {string} calculator */
 const key = (calculator) => `handbook.typed ${location.pathname} ${calculator}`
@@ -10,7 +11,11 @@ const key = (calculator) => `handbook.typed ${location.pathname} ${calculator}`
  * @param {HTMLFormElement} form
  */
 export function noteTyped(calculator, form) {
-  const note = () => sessionStorage.setItem(key(calculator), JSON.stringify(typed(form)))
+  const note = () => {
+    const question = typed(form)
+    for (const name of filledIn(form)) delete question.inputs[name] // nobody typed that
+    sessionStorage.setItem(key(calculator), JSON.stringify(question))
+  }
   addEventListener("beforeupdate", note)
   return () => removeEventListener("beforeupdate", note)
 }

@@ -1,5 +1,6 @@
 // Which column is which: asked where the headings leave it open.
 import { button, element, fill, format } from "../dom.js"
+import { textOf } from "../form.js"
 import { folded } from "./parts.js"
 import {
   columnOf,
@@ -187,7 +188,7 @@ function fieldOf(field, found, place, reading, shown, words, check) {
   // order holds for all.
   const isAsked = place.takesValues && (needed || found.asked.includes(name)) && name !== "order"
   const value = isAsked ? valueOf(field, place.id, reading, error, words, check) : null
-  const typed = () => value?.input.value.trim() ?? ""
+  const typed = () => (value ? textOf(value.input).trim() : "")
   const follow = () => {
     const column = select.value !== ""
     if (unit) unit.hidden = !column

@@ -4,6 +4,7 @@
 import { now } from "../day.js"
 import { button, element, fill, find, format } from "../dom.js"
 import { control, radios, shownText, typed } from "../form.js"
+import { filledIn } from "../present.js"
 import { CallError } from "../runtime/connection.js"
 import { read, written } from "../runtime/json.js"
 import { call, closeOrders } from "../runtime/runtime.js"
@@ -65,8 +66,8 @@ export class OrdersPanel {
   #key = null
 
   /**
-   * What the answers on show were given.
-   * @type {Reading & Pick<OrdersPlan, "given"> | null}
+   * How the answers on show were read, and what they were given.
+   * @type {Reading & { said: string } | null}
    */
   #used = null
 
@@ -126,8 +127,17 @@ export class OrdersPanel {
   #compareWithForm() {
     this.#asking?.follow(typed(this.form).on)
     if (!this.#used) return
-    const given = JSON.stringify(this.#given(this.#onDay(this.#used)))
-    this.#say(given === JSON.stringify(this.#used.given) ? "" : this.words.form_changed)
+    const isSame = this.#said(this.#onDay(this.#used)) === this.#used.said
+    this.#say(isSame ? "" : this.words.form_changed)
+  }
+
+  /**
+   * What is given to all rows, to be compared: what is filled in of the present changes by itself.
+   * @param {Reading} reading
+   */
+  #said(reading) {
+    const filled = filledIn(this.form).map((name) => [name, ""])
+    return JSON.stringify({ ...this.#given(reading), ...Object.fromEntries(filled) })
   }
 
   /**
@@ -300,6 +310,7 @@ export class OrdersPanel {
 
   /** @param {Source} source */
   #open({ files, sheets, swapped }) {
+    this.calculator.freshen()
     const { calculator, language: lang } = this.calculator
     const { on } = typed(this.form)
     const [sheet = null, other_sheet = null] = sheets
@@ -509,8 +520,10 @@ export class OrdersPanel {
     const again = () => this.#answer(reading, { focus })
     const { units } = reading
     const [columns, other] = [placed(reading.columns), placed(reading.other)]
+    this.calculator.freshen()
     const given = this.#given(reading)
     const planned = { key, plan: written({ columns, given, units, other }) }
+    const said = this.#said(reading)
     if (!(await this.#check(reading, planned, again))) return
     this.sight.through(() => this.#clear())
     const view = new AnswersView(this.#found, reading, this.calculator.words, {
@@ -540,7 +553,7 @@ export class OrdersPanel {
     fill(this.#part("answers"), view.root)
     if (focus) goOnAt(view.root)
     this.sight.show(view.root)
-    this.#used = { ...reading, given }
+    this.#used = { ...reading, said }
     this.#source = { ...this.#source, before: { file: this.#file, found: this.#found, reading } }
     this.#compareWithForm() // it may have been changed while the file was opened
     let answered
