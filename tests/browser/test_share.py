@@ -213,6 +213,41 @@ def test_hostile_links_are_answered_with_errors(regular: Regular, query: str, wo
     assert reader.page.locator("shop-calculator img").count() == 0
 
 
+# From what a form has no field for follows what its defaults would say otherwise: 240 hours
+# promised, late by 10; 216 hours, 3 per cent. And days as people write them.
+SAID = """
+orders/late-delivery/#late-delivery?paid=1299&promised_at=2026-11-20 10:00&paid_at=2026-11-10 10:00\
+&shipped_at=2026-11-20 20:00
+orders/out-of-stock/#out-of-stock?paid=300&promised_at=2026-11-10 10:00&paid_at=2026-11-01 10:00
+orders/late-delivery/#late-delivery?paid=1299&on=2025年3月1日
+money/buyer-invoices/#buyer-invoice?paid=400&applied=20261001&issued=not_yet&completed=2026/10/5\
+&today=2026-10-20
+""".strip().split("\n")
+
+
+@pytest.mark.parametrize(
+    ("link", "right", "paid", "then"),
+    [
+        (SAID[0], "13.00 元", "400", "4.00 元"),
+        (SAID[1], "9.00 元", "500", "15.00 元"),
+        (SAID[2], "12.99 元", "1250.40", "12.50 元"),
+        (SAID[3], "52.00 元", "401", "52.13 元"),
+    ],
+)
+def test_what_a_link_says_holds_when_something_else_is_changed(
+    regular: Regular, link: str, right: str, paid: str, then: str
+) -> None:
+    reader = regular("zh", "reference/glossary")
+    reader.follow(reader.site.address + link)
+    form = reader.calculator(link.partition("#")[2].partition("?")[0])
+    assert form.shown("compensation") == right
+    form.root.locator("[name=paid]").fill(paid)
+    expect(form.result.locator('[data-output="compensation"] dd')).to_have_text(then)
+    form.submit()
+    expect(form.result).not_to_contain_class("result--stale")
+    assert form.shown("compensation") == then
+
+
 def test_the_answer_as_text(regular: Regular) -> None:
     reader = regular("en", "orders/late-delivery")
     form = reader.pinned("late-delivery")

@@ -29,7 +29,7 @@ export function permalinkTo(request, first, address = location.href) {
 
 /**
  * Let the page's own address restore `request`: on reload, on going back, in the other language.
- * @param {AnswerRequest} request
+ * @param {Pick<AnswerRequest, "calculator" | "inputs" | "on">} request
  * @param {Question | null} first
  */
 export function keepInAddress(request, first) {

@@ -7,7 +7,7 @@ import { Comparison } from "./comparison/comparison.js"
 import { AskedFields } from "./asked/asked.js"
 import { offerFormerDays, today } from "./day.js"
 import { element, fill, find, keepingPlace, onceDrawn, refill, unfold } from "./dom.js"
-import { clearErrors, showErrors, type, typed } from "./form.js"
+import { clearErrors, control, showErrors, type, typed } from "./form.js"
 import { Typing } from "./live.js"
 import * as lent from "./lent.js"
 import { OrdersIntake, fileWaits } from "./orders/intake.js"
@@ -25,7 +25,7 @@ import { ask, call, observe, start } from "./runtime/runtime.js"
 import { sharing } from "./share.js"
 import { noteTyped, typedBefore } from "./typed-before.js"
 
-/** @import { AnswerChart, AnswerRequest, Question } from "./answers.d.ts" */
+/** @import { AnswerChart, AnswerRequest, OkAnswer, Question } from "./answers.d.ts" */
 /** @import { State } from "./runtime/connection.js" */
 /** @import { Answered } from "./result/result.js" */
 /** @import { CallFailure } from "./runtime/messages.js" */
@@ -241,9 +241,39 @@ export class ShopCalculator extends HTMLElement {
     unfold(this)
     onceDrawn(() => this.scrollIntoView())
     const { inputs, on } = typed(this.form)
-    const second = { inputs: { ...inputs, ...found.inputs }, on: found.on || on }
+    // From what the form has no field for follows what its defaults would say otherwise.
+    const fits = Object.keys(found.inputs).every((name) => control(this.form, name))
+    const names = fits ? Object.keys(inputs) : filledIn(this.form)
+    const own = Object.fromEntries(names.map((name) => [name, inputs[name] ?? ""]))
+    const second = { inputs: { ...own, ...found.inputs }, on: found.on || on }
     if (found.first) this.#compareAddress(found.first, second)
-    else this.#ask(second)
+    else this.#askLink(second)
+  }
+
+  /**
+   * What the form could not take as it was written in a link, or what follows from it, is filled in
+   * from the answer, and the rest is kept: the next key would ask without.
+   * @param {Question} question
+   * @param {Question} [before] what the form took of it
+   */
+  async #askLink(question, before = typed(this.form)) {
+    const answer = await this.#ask(question, () => this.#askLink(question, before))
+    if (!answer) return
+    const { calculator, form } = this
+    keepInAddress({ calculator, ...question }, this.comparison.first)
+    const now = typed(form)
+    /** @param {string} name */
+    const isOpen = (name) =>
+      before.inputs[name] !== question.inputs[name] && before.inputs[name] === now.inputs[name]
+    /** @type {Question} */
+    const taken = { inputs: {}, on: now.on }
+    for (const [name, text] of Object.entries(answer.inputs)) {
+      if (text !== null && text !== now.inputs[name] && isOpen(name)) taken.inputs[name] = text
+    }
+    if (question.on !== before.on && before.on === now.on) taken.on = answer.on
+    const said = Object.entries(question.inputs)
+    this.#beside = Object.fromEntries(said.filter(([name]) => !control(form, name)))
+    if (Object.keys(taken.inputs).length > 0 || taken.on !== now.on) this.#enter(taken)
   }
 
   /**
@@ -256,14 +286,15 @@ export class ShopCalculator extends HTMLElement {
     if (!(await this.#ask(first, () => this.#compareAddress(first, second)))) return
     this.comparison.begin()
     this.#enter(second)
-    this.#ask(second)
+    this.#askLink(second)
   }
 
   /**
-   * Shows the answer, or the errors; whether there was an answer. The address says at once what was
-   * asked, so that who walks away finds it there, unless it is only `partOf` that.
+   * Shows the answer, or the errors; the answer, where there was one. The address says at once what was
+   * asked, so that who walks away finds it there, unless it is only `partOf` that, or says it already.
    * @param {Question} question
    * @param {() => unknown} [partOf] asks the whole again
+   * @returns {Promise<OkAnswer | null>}
    */
   async #ask(question, partOf) {
     const again = partOf ?? (() => this.#ask(question))
@@ -276,13 +307,13 @@ export class ShopCalculator extends HTMLElement {
     try {
       ;({ reply, compared, drawing } = await this.#replyTo(request))
     } catch (error) {
-      if (this.#latest !== request || !(error instanceof CallError)) return false
+      if (this.#latest !== request || !(error instanceof CallError)) return null
       this.#asked = null
       this.#failure = { reason: error.reason, again }
       this.#show(this.state)
-      return false
+      return null
     }
-    if (this.#latest !== request) return false // a later question overtook this one
+    if (this.#latest !== request) return null // a later question overtook this one
     this.#askNothing()
     this.#show(this.state)
     this.#showClock()
@@ -292,13 +323,13 @@ export class ShopCalculator extends HTMLElement {
       this.#showResult()
       this.fields.keep(reply.answer.errors.map(({ field }) => field))
       showErrors(this.form, reply.answer.errors, this.words.entries)
-      return false
+      return null
     }
     clearErrors(this.form)
     this.#showAnswer({ request, first, reply }, compared, drawing)
     if (!this.#changed) this.#speak()
     onceDrawn(() => this.result.scrollIntoView({ block: "nearest" }))
-    return true
+    return reply.answer
   }
 
   /**
@@ -459,6 +490,7 @@ export class ShopCalculator extends HTMLElement {
   }
 
   #clear() {
+    this.#beside = {}
     this.#typing.end()
     this.#askNothing()
     this.#show(this.state)
