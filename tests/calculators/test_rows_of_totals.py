@@ -447,6 +447,32 @@ def test_a_count_is_no_label_where_orders_are_numbered_or_sold_so(
     assert (found.amounts, found.left_out, found.doubted) == (amounts, 0, doubted)
 
 
+@pytest.mark.parametrize("head", [PLATFORM, "订单编号,商品,实付金额\nN1,凉席,200\nN2,枕头,178\n"])
+@pytest.mark.parametrize(
+    ("last", "left_out", "doubted", "total"),
+    [
+        ("本月2单,,378", 1, 0, "¥6.00"),
+        ("晚发2單,,378", 1, 0, "¥6.00"),
+        ("this month 2 orders,,378", 1, 0, "¥6.00"),
+        # Somebody may number an order so; 1 per cent of 378 is 3.78.
+        ("出单2,,378", 0, 1, "¥9.78"),
+        ("total2,,378", 0, 1, "¥9.78"),
+        # Not what all orders come to.
+        ("本月2单,,400", 0, 0, "¥10.00"),
+    ],
+)
+def test_a_count_of_all_orders_behind_a_word_is_no_number(
+    head: str, last: str, left_out: int, doubted: int, total: str
+) -> None:
+    found = _Found(f"{head}{last}\n")
+    assert (found.left_out, found.doubted, found.total) == (left_out, doubted, total)
+
+
+def test_who_counts_orders_from_nought_has_as_many_above() -> None:
+    found = _Found("订单编号,实付金额\n小王0,200\n小王1,178\n小王2,378\n")
+    assert (found.amounts, found.left_out, found.doubted) == (["3.00", "3.00", "3.78"], 0, 0)
+
+
 @pytest.mark.parametrize(
     ("head", "rows", "left_out", "doubted", "total"),
     [

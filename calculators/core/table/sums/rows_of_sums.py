@@ -20,6 +20,7 @@ from calculators.core.table.sums.labels import (
     kind_of,
     may_be_in,
     names_what_is,
+    plainly,
 )
 from calculators.core.table.sums.periods import ends_part
 from calculators.core.table.sums.remainders import is_remainder
@@ -30,6 +31,8 @@ ORDER_ROW, SUM_ROW, PERHAPS_SUM = "order", "sum", "perhaps_sum"
 
 _FIGURE, _FIGURES = lazy_pattern(r"\d"), lazy_pattern(r"\d[\d.]*", re.ASCII)
 _DIGITS = "0123456789"
+# How many orders there are, behind a word for which: 本月3单, 出单3.
+_WORD_AND_COUNT = lazy_pattern(r"\D{1,20}(\d{1,7})\s?(单|笔|orders?)?", re.ASCII)
 # No file has more rows than a number of so many figures says. A number of an order that somebody
 # gives by hand has fewer than that of a platform.
 _LONGEST_COUNT, _BY_PLATFORM = 7, 6
@@ -205,8 +208,8 @@ class SumRows:
         # Whoever made the table, perhaps: an order's number has figures.
         if not _FIGURE.search(number):
             return self._by_labels(own, text)
-        is_short = len(number) < self._shortest
-        return self._by_named_figure(own, at) or (self._by_sum(own, at) if is_short else ORDER_ROW)
+        told = self._by_named_figure(own, at) or self._by_word_and_count(own, at)
+        return told or (self._by_sum(own, at) if len(number) < self._shortest else ORDER_ROW)
 
     def _by_number(self, own: Sequence[str], at: int, kind: str) -> str:
         """What a row is in which a label stands for the order's number."""
@@ -256,6 +259,19 @@ class SumRows:
         counts = self._adding_up.counts(count_in(own[at]) or 0)
         adds_up = self._adding_up.adds_up(own, 1 if counts else SEVERAL, means=False)
         return SUM_ROW if adds_up or self._shortest >= _BY_PLATFORM else PERHAPS_SUM
+
+    def _by_word_and_count(self, own: Sequence[str], at: int) -> str:
+        """What a row is whose number says how many orders stand above; else empty.
+
+        An order may be numbered so, hardly one that costs what all of them do.
+        """
+        found = _WORD_AND_COUNT.fullmatch(plainly(own[at]).strip())
+        if not found or not self._adding_up.counts(int(found[1])) or self._follows(own, at):
+            return ""
+        alone = self._adding_up.has_figures_alone(own, at)
+        if not (alone and self._adding_up.adds_up(own, SEVERAL, means=False)):
+            return ""
+        return SUM_ROW if found[2] else PERHAPS_SUM
 
     def _by_count_of_goods(self, own: Sequence[str]) -> str:
         """What a row without a number is that holds a bare count, and figures; else empty."""
