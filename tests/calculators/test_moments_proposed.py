@@ -127,7 +127,7 @@ def test_the_balance_of_a_presale_is_told_by_its_heading(heading: str) -> None:
 def test_shipping_is_asked_before_each_order_counts_as_waiting(heading: str) -> None:
     text = f"订单编号,实付金额,付款时间,承诺发货时间,{heading}\n{LATE}\n"
     for calculator in ("late-delivery", "order-check"):
-        assert _asked(text, calculator)[0] == f"shipped_at={heading}"
+        assert _asked(text, calculator)[0] == to_add("shipped_at", heading)
     # A day late on 240 hours promised: 1 per cent of 400.
     assert answer_table(text, chosen={"shipped_at": heading}, given={}).amounts == ["4.00"]
 

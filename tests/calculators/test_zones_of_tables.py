@@ -169,3 +169,21 @@ def test_a_title_whose_zone_is_not_understood_is_asked_about() -> None:
         answer_table(f"时区：London,,,\n{HEAD}\n{ROW}\n", given={})
     texts = definition("late-delivery").texts("zh")
     assert all("不认识" in doubt_text(texts, each) for each in doubts_of(refused.value))
+
+
+@pytest.mark.parametrize(
+    ("heading", "zone"),
+    [
+        ("发货时间（东京）", "+09:00"),
+        ("發貨時間（東京）", "+09:00"),
+        ("Shipped at (Bangkok)", "+07:00"),
+        # Set forward in summer.
+        ("发货时间（伦敦）", None),
+        ("Shipped at (Eastern)", None),
+        ("发货时间（北京）", ""),
+        ("发货时间（手动）", ""),
+        ("发货时间（日本仓）", ""),
+    ],
+)
+def test_a_place_apart_in_a_heading_names_its_zone(heading: str, zone: str | None) -> None:
+    assert zone_of(heading) == zone

@@ -87,6 +87,8 @@ _ELSEWHERE = {
 _PLACES = {
     zone: lazy_pattern(_PLACE.format(*names), re.IGNORECASE) for zone, names in _ELSEWHERE.items()
 }
+# In a heading it stands apart: 发货时间（东京）.
+_IN_BRACKETS = lazy_pattern(r"[（(\[【]\s?([^（(\[【）)\]】]{2,30})[）)\]】]")
 # A name that none of these is.
 UNKNOWN = "?"
 _LONGEST, _LONGEST_TEXT = 40, 200
@@ -110,7 +112,16 @@ def zone_of(heading: str) -> str | None:
             return "Z"
         hours = int(number) if number.isdigit() else _NUMBERS[number]
         return _written("+" if side == "东" else "-", hours, None)
-    return ""
+    return _of_place(found[1]) if (found := _IN_BRACKETS.search(heading)) else ""
+
+
+def _of_place(name: str) -> str | None:
+    """The same by the simplified name of a place alone; empty also for one that is not known."""
+    for zone, places in _PLACES.items():
+        if places.fullmatch(name):
+            return zone
+    # 伦敦时间 is another that cannot be told, and so is 伦敦.
+    return None if _OTHER.search(f"{name}时间") or _OTHER.search(f"{name} time") else ""
 
 
 def names_ours(heading: str) -> bool:
@@ -150,13 +161,11 @@ def zone_named(text: str) -> str | None:
     text = simplified(cells.bare(text[: _LONGEST + 1])).strip("()[]【】 ")
     if not text or _OF_OURS.fullmatch(text):
         return ""
-    for zone, places in _PLACES.items():
-        if places.fullmatch(text):
-            return zone
-    found = _zone_in(text)
-    if found != "" or names_ours(text) or _says_ours(text):
+    if found := _zone_in(text) or _of_place(text):
         return found
-    return UNKNOWN if _zone_in(f"{text}时间") == _zone_in(f"{text} time") == "" else None
+    if found is None or names_ours(text) or _says_ours(text):
+        return found
+    return UNKNOWN
 
 
 def _says_ours(text: str) -> bool:
