@@ -18,11 +18,10 @@ from calculators.core.table.names import ON
 from calculators.core.table.planning.named_column import numbered
 from calculators.core.table.units import MIXED, UNITS
 from calculators.core.text.catalogue import LANGUAGES
-from calculators.core.text.patterns import lazy_pattern
 
-# Other marks part an argument, or mean something, in one of bash, cmd and PowerShell. All three
-# take what stands within double quotes as it is, but for the marks of _MEANT.
-_BARE, _MEANT = lazy_pattern(r"(?:[\w.=/:%+-]|[^\x00-\x7f\s])*"), frozenset('"$`\\!')
+# What parts an argument, or means something, in one of bash, cmd and PowerShell. All three take
+# what stands within double quotes as it is, but for the marks of _MEANT.
+_MARKS, _MEANT = frozenset("\"#$&'()*,;<>?@[\\]^`{|}~!"), frozenset('"$`\\!')
 
 
 def columns_to_add(
@@ -111,7 +110,7 @@ def doubted_units(headings: Headings, name: str) -> Iterator[UnitDoubt]:
 def _of_column(headings: Headings, name: str, at: int) -> str:
     """The argument that says in which column an input is, in quotes where a shell needs them."""
     heading = _heading_to_add(headings, at)
-    if _BARE.fullmatch(heading):
+    if _MARKS.isdisjoint(heading) and len(heading.split()) == 1:
         return f"{name}={heading}"
     return f'{name}="{heading}"' if _MEANT.isdisjoint(heading) else f"{name}={shlex.quote(heading)}"
 
