@@ -37,17 +37,15 @@ from calculators.core.table.orders.repeated_items import RepeatedItems, column_c
 from calculators.core.table.orders.rows_below import RowsBelow
 from calculators.core.table.orders.said_by_rows import SaidByRows
 from calculators.core.table.orders.same_answers import SameAnswers
-from calculators.core.table.orders.states.outside import FLAG_EMPTY, NOT_FLAGGED, OTHER_PLATFORM
+from calculators.core.table.orders.states.outside import NOT_FLAGGED
 from calculators.core.table.orders.states.refund_amounts import DENIED
 from calculators.core.table.orders.states.states import (
     COUNTED,
-    DOUBTFUL,
-    NO_ORDER,
-    REPLACED,
+    NO_ORDERS,
+    PERHAPS_NOT_PAID,
     SUPERSEDED,
     UNDONE,
     UNPAID,
-    UNPAID_ALONE,
     UNREAD,
     State,
     States,
@@ -62,9 +60,6 @@ from calculators.core.table.sums.periods import PERIOD_LENGTHS
 from calculators.core.table.sums.rows_of_sums import SumRows
 from calculators.core.table.table import Table
 
-# Rows that are never of an order that counts.
-_NO_ORDERS = {REPLACED, NO_ORDER, OTHER_PLATFORM, NOT_FLAGGED}
-_PERHAPS_NOT_PAID = {UNPAID_ALONE, DOUBTFUL, FLAG_EMPTY}
 # Of a row whose order has no other.
 NO_PLACE = -1
 
@@ -289,7 +284,7 @@ class Grouping:
         state = self._states.of(own)
         if state.kind == UNREAD:
             groups.lack(at, number, ErrorDetails(state.unread, cells.FORMULA))
-        paid = state.kind not in _PERHAPS_NOT_PAID
+        paid = state.kind not in PERHAPS_NOT_PAID
         groups.statuses.note(at, state)
         if state.kind == UNDONE and self._undone_at.is_told:
             groups.undo(at, self._undone_at.of(own))
@@ -422,7 +417,7 @@ class Grouping:
             return key(usual) & ~APART
         if not (order := usual or self._unusual_number(own)):
             return NO_KEY
-        if (state := self._states.of(own).kind) in _NO_ORDERS:
+        if (state := self._states.of(own).kind) in NO_ORDERS:
             # Of what is not flagged further rows may say otherwise, with no state at all.
             if state != NOT_FLAGGED:
                 self._below.leave(key(order) & ~APART, state)

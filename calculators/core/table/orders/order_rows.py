@@ -129,9 +129,9 @@ class OrderRows:
     def _asks_more(self) -> bool:
         """Whether of a usual row more is to be found out than its state and its order's others."""
         by_others = self._grouping is not None and self._grouping.changes_states
-        of_values = self._currency_of or self._received or self._net.amounts
-        told = self._table.knows_more or self._ticks.are_alone
-        return bool(self._collected or self._hidden or of_values) or told or by_others
+        of_values = (self._currency_of, self._received, self._net.amounts)
+        told = (self._table.knows_more, self._ticks.are_alone, by_others)
+        return any((self._collected, self._hidden, *of_values, *told))
 
     def tell(self) -> None:
         """Say above the totals how the rows are answered."""

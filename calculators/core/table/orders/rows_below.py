@@ -5,7 +5,7 @@ with an amount of each item. Once sorted, the row that tells them is not always 
 """
 
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from calculators.core.table import cells
 from calculators.core.table.orders.groups import APART, NO_KEY, distinct, place, repeated, unpaid
@@ -121,27 +121,25 @@ class RowsBelow:
         Where they differ, it is that of the rows which count.
         """
         told = bytearray(len(orders))
-        silent = iter(self._rows)
-        coming = next(silent, None)
-        for row, key in enumerate(keys):
-            if row == coming:
-                coming = next(silent, None)
-            elif key != NO_KEY and (at := place(orders, _order(key))) is not None:
+        for key in self._telling(keys):
+            if (at := place(orders, _order(key))) is not None:
                 became = _UNPAID if key < NO_KEY else _UNDONE if key & APART else _COUNTED
                 told[at] = min(told[at] or became, became)
         return told
 
     def _any_told(self, keys: array[int]) -> bool:
         """Whether a row tells a state of which the order has another above that does."""
+        return bool(repeated(array("q", map(_order, self._telling(keys)))))
+
+    def _telling(self, keys: array[int]) -> Iterator[int]:
+        """The keys of the rows that tell their own states."""
         silent = iter(self._rows)
         coming = next(silent, None)
-        told: array[int] = array("q")
         for row, key in enumerate(keys):
             if row == coming:
                 coming = next(silent, None)
             elif key != NO_KEY:
-                told.append(_order(key))
-        return bool(repeated(told))
+                yield key
 
 
 def _order(key: int) -> int:

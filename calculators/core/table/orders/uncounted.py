@@ -1,27 +1,20 @@
 """The rows of orders that are not answered: never paid, undone, of elsewhere, or superseded."""
 
 from calculators.core.definition import Definition
-from calculators.core.table.orders.states.outside import (
-    FLAG_EMPTY,
-    NOT_FLAGGED,
-    OTHER_PLATFORM,
-)
 from calculators.core.table.orders.states.states import (
-    DOUBTFUL,
     NO_ORDER,
+    NO_ORDERS,
+    PERHAPS_NOT_PAID,
     REPLACED,
     SUPERSEDED,
     UNDONE,
     UNPAID,
-    UNPAID_ALONE,
 )
 from calculators.core.table.totals import Totals
 from calculators.core.table.writing import Writing
 from calculators.core.text.catalogue import Texts
 
-_NEVER = {UNPAID, REPLACED, SUPERSEDED, NO_ORDER, OTHER_PLATFORM, NOT_FLAGGED}
-# Unless another row of the order says otherwise.
-_PERHAPS = {UNPAID_ALONE, DOUBTFUL, FLAG_EMPTY}
+_NEVER = NO_ORDERS | {UNPAID, SUPERSEDED}
 
 
 class Uncounted:
@@ -43,7 +36,7 @@ class Uncounted:
     @staticmethod
     def is_perhaps(kind: str) -> bool:
         """Whether it is answered only where another row of its order says that it was paid."""
-        return kind in _PERHAPS
+        return kind in PERHAPS_NOT_PAID
 
     def row(self, own: list[str], kind: str) -> list[str]:
         """A row of an order of this kind."""

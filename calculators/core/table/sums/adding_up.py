@@ -101,10 +101,7 @@ class AddingUp:
     def comes_to_all(self, own: Sequence[str], sums: RunningSums) -> bool:
         """Whether the amounts of a row are what those rows come to, and not nothing."""
         filled = self._amounts(own)
-        return any(filled.values()) and any(
-            all(amount == found[name] for name, amount in filled.items())
-            for found, _ in sums.each()
-        )
+        return any(filled.values()) and _come_to(filled, sums)
 
     def add_wide(self, own: Sequence[str], surplus: Sequence[str]) -> None:
         """Those of a row with cells too many: under the heading, or as far beyond it."""
@@ -233,10 +230,7 @@ class AddingUp:
         sums = self.sums_apart()
         for below, tags in rows:
             self.add_apart(below, tags, sums)
-        return any(
-            count >= fewest and all(amount == found[name] for name, amount in filled.items())
-            for found, count in sums.each()
-        )
+        return _come_to(filled, sums, fewest)
 
     def period(self, own: Sequence[str]) -> str:
         """The kind of the period that stands for the order's number of a row; else empty."""
@@ -320,10 +314,7 @@ class AddingUp:
         fewest = SEVERAL if several else 1
         if self._sums.are_one:
             return self._sums.rows >= fewest and self._sums.are_usual(filled)
-        return any(
-            count >= fewest and all(amount == sums[name] for name, amount in filled.items())
-            for sums, count in self._sums.each()
-        )
+        return _come_to(filled, self._sums, fewest)
 
     def _may_be_label(self, own: Sequence[str], at: int) -> bool:
         """Whether the word in a column of a row may name a sum of several orders.
@@ -379,3 +370,11 @@ def _is_of_sums(cell: str) -> bool:
 
 def _is_number(cell: str) -> bool:
     return bool(_NUMBER.fullmatch(cell.strip()))
+
+
+def _come_to(filled: Mapping[str, object], sums: RunningSums, fewest: int = 0) -> bool:
+    """Whether the amounts of a row are one of the ``sums``, of at least so many rows."""
+    return any(
+        count >= fewest and all(amount == found[name] for name, amount in filled.items())
+        for found, count in sums.each()
+    )

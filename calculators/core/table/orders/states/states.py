@@ -33,7 +33,12 @@ from calculators.core.table.orders.states.hints import (
     UNREAD_REFUND,
     Hint,
 )
-from calculators.core.table.orders.states.outside import Outside
+from calculators.core.table.orders.states.outside import (
+    FLAG_EMPTY,
+    NOT_FLAGGED,
+    OTHER_PLATFORM,
+    Outside,
+)
 from calculators.core.table.orders.states.refund_amounts import DENIED, PARTLY, RefundAmounts
 from calculators.core.table.orders.states.refund_cells import UNREAD as UNREAD_AMOUNT
 from calculators.core.table.orders.states.refund_cells import WHOLE
@@ -55,6 +60,10 @@ SUPERSEDED = "superseded"
 UNPAID_ALONE, DOUBTFUL = "unpaid_alone", "doubtful"
 # A cell that tells it is a formula without its result.
 UNREAD = "unread"
+
+# Rows that are never of an order that counts; those that are not unless another row says so.
+NO_ORDERS = frozenset({REPLACED, NO_ORDER, OTHER_PLATFORM, NOT_FLAGGED})
+PERHAPS_NOT_PAID = frozenset({UNPAID_ALONE, DOUBTFUL, FLAG_EMPTY})
 
 # A column of remarks, taken for one of states, has more words than are worth keeping.
 _KEPT = 1000
