@@ -26,6 +26,7 @@ _NOT_YET = lazy_pattern(
     r"|not(?: yet)?(?: (?:collected|picked up|scanned|shipped|sent|paid|signed(?: for)?|delivered"
     r"|received|returned|uploaded|updated|completed|issued))?(?: yet)?",
     re.IGNORECASE,
+    holds=("未", "没", "待", "无", "not"),
 )
 # A count of nothing, or midnight without a day.
 _ZERO = lazy_pattern(r"0(?:\.0{1,9})?|00:00(?::00)?", re.ASCII)

@@ -35,17 +35,23 @@ _REMARK = lazy_pattern(
     f"{_OPEN}{_ANY}(?:[,，;；、]\\s?{_ANY}){{0,2}}{_CLOSE}", re.IGNORECASE, holds=_HINTS.split("|")
 )
 _FILL_IN = lazy_pattern(
-    r"^\s*+非?(?:必填|选填)项?[\s:：_-]*+(?=\w)|[\s:：_-]{0,5}非?(?:必填|选填)项?\s*+$"
+    r"^\s*+非?(?:必填|选填)项?[\s:：_-]*+(?=\w)|[\s:：_-]{0,5}非?(?:必填|选填)项?\s*+$", holds="填"
 )
 # #订单编号, 实付金额；
-_ENDS = lazy_pattern(r"^\s?#\s?(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff)）])\s?[#;；,，、]\s?$")
+_ENDS = lazy_pattern(
+    r"^\s?#\s?(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff)）])\s?[#;；,，、]\s?$", holds="#;；,，、"
+)
+_BEHIND_NUMBERS = "）)]】.、．:：_①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 # 1.订单编号, (2) 实付金额, ③付款时间.
 _NUMBERING = lazy_pattern(
     r"^\s*+(?:[（(\[【]\d{1,3}[）)\]】]|\d{1,3}\s?[.、．)）:：_]|[①-⑳⑴-⒇]|(?:[A-Za-z]|[一二三四五六七八九十]{1,3})[、.．])\s*+"
-    r"(?=[^\W\d_])"
+    r"(?=[^\W\d_])",
+    holds=_BEHIND_NUMBERS,
 )
 # The second column of a name: 付款时间_1, 付款时间.1, 付款时间(2).
-_AGAIN = lazy_pattern(r"(?<=[^\W\d_]|[)）\]】])\s?(?:[_.]\d{1,2}|[（(]\d{1,2}[）)])\s*+$")
+_AGAIN = lazy_pattern(
+    r"(?<=[^\W\d_]|[)）\]】])\s?(?:[_.][0-9]{1,2}|[（(][0-9]{1,2}[）)])\s*+$", holds="0123456789"
+)
 # Arrows of sorting and filtering, stars, bullets, signs of help, quotes.
 _SIGNS = lazy_pattern(
     "[\u2190-\u21ff\u2303-\u2305\u23cf-\u23fa\u25a0-\u27bf\u2b00-\u2bff\u2139\u24d8\ufe0f"

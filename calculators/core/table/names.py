@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from calculators.core.definition import Definition
@@ -18,9 +19,12 @@ _UNITS = lazy_pattern(
     # 实付金额/元, 实付金额￥, amount_paid_cny
     r"|(?<=\w)(?:\s?[/／_,，\s]\s?(?:人民币元|元|人民币|yuan|rmb|cny|[¥￥])|[¥￥])\s?$",
     re.IGNORECASE,
+    holds=("元", "¥", "￥", "人民币", "yuan", "rmb", "cny", "件", "个"),
 )
 _IGNORED = lazy_pattern(r"[（()）\[\]【】<>〈〉《》{}｛｝\s_:：*/.．'`‘’\"“”-]")
 _NAMES = lazy_pattern(r"[、,，;；]")
+# As many headings are kept at hand: which row holds them is asked of many rows, several times.
+_HEADINGS = 4_000
 # Asked for each heading of each table of a calculator.
 _KNOWN: dict[str, Mapping[str, frozenset[str]]] = {}
 # What a calculator's texts list, asked for some forty times a table.
@@ -33,6 +37,7 @@ ON = "on"
 NOW = "now"
 
 
+@lru_cache(_HEADINGS)
 def key(heading: str) -> str:
     """A heading without blanks, case, marks and yuan: ``1.实付金额（元）`` as ``实付金额``.
 

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class RowCounts:
     """Grows row by row; all but ``rows``, ``answered`` and ``blank`` is said where it is not 0."""
 

@@ -65,8 +65,7 @@ class Writing:
 
     def unanswered(self, own: list[str], remark: str) -> list[str]:
         """A row without one, and why."""
-        *safe, remark = cells.all_safe([*self._own(own), remark])
-        return [*safe, *self._empty, remark]
+        return [*cells.all_safe(self._own(own)), *self._empty, cells.safe(remark)]
 
     def further(self, own: list[str], remark: str) -> list[str]:
         """A further row of an order: an amount merged with the one above adds nothing to it."""

@@ -10,6 +10,8 @@ from functools import partial
 from typing import Any, cast
 
 _METHODS = ("search", "match", "fullmatch", "sub", "split", "finditer", "findall")
+# Those of which it is known without compiling what they give where nothing is found.
+_SPARED = ("search", "match", "fullmatch", "sub", "finditer")
 
 
 def lazy_pattern[Text: (str, bytes)](
@@ -18,7 +20,7 @@ def lazy_pattern[Text: (str, bytes)](
     """As ``re.compile``, with the methods of what that gives, but not before it is used.
 
     ``holds``: each match has one of these within, in capitals or not, so that other texts are told
-    without it; only ``search``, ``sub`` and ``finditer`` are for such a pattern.
+    without it; no method of such a pattern is asked of a part of a text.
 
     A mistake in ``text`` is told as late; a test compiles all of them.
     """
@@ -36,7 +38,8 @@ class LazyPattern:
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:
             raise AttributeError(name)
-        return partial(self._sought, name) if self.holds else self._compiled(name)
+        spared = self.holds and name in _SPARED
+        return partial(self._sought, name) if spared else self._compiled(name)
 
     def _compiled(self, name: str) -> Any:
         compiled = re.compile(self.pattern, self.flags)
@@ -51,4 +54,4 @@ class LazyPattern:
         folded = text.casefold()
         if any(each in folded for each in self.holds):
             return self._compiled(name)(*asked)
-        return {"search": None, "sub": text, "finditer": iter(())}[name]
+        return {"sub": text, "finditer": iter(())}.get(name)

@@ -55,12 +55,14 @@ _EXAMPLE = lazy_pattern(
     r"|[(\[*#]*+(?:for )?(?:an? )?(?:examples?|e\.?g\.?|(samples?|template))"
     r"(?: (?:row|order|data|only))?\s?\d?[)\]*#:]*+",
     re.IGNORECASE,
+    holds=("例", "示范", "样本", "模板", "example", "eg", "e.g", "sample", "template"),
 )
 # The same with a number behind, which no order's number is: 示例:6926001122334455661.
 _EXAMPLE_OF = lazy_pattern(
     r"[（(\[【*#]*+(?:填写)?(?:示例|样例|范例|示范|举例|例如?|examples?|e\.?g\.?)"
     r"(?:订单号?|单号|编号|数据)?[）)\]】]?\s?[:：]\s*+[\w#/.-]{1,40}+",
     re.IGNORECASE,
+    holds=("例", "示范", "example", "eg", "e.g"),
 )
 # What may stand around the number of a column: (1), 2., 【3】.
 _AROUND = "()（）[]【】.、 "

@@ -16,6 +16,11 @@ IS_LATE = "is_late"
 _SHIPPED = r"(?:发货|发出|出库|寄出|履约|发运)"
 _TOO_LATE = r"(?:超时|超期|逾期|延[迟误]|晚|迟)"
 _IN_TIME = r"(?:准时|按时|及时|按期|如期|准点|时限内|承诺时间内|按承诺(?:的?时间)?)"
+_TOO_LATE_HINTS = ("超时", "超期", "逾期", "延", "晚", "迟")
+_IN_TIME_HINTS = (
+    *("准时", "按时", "及时", "按期", "如期", "准点"),
+    *("时限内", "时间内", "按承诺"),
+)
 _WHETHER = r"(?:是否|是不是|有无|有没有|存在)"
 _OF = r"(?:该|此|本|整)?(?:订单|商品|商家|卖家|店铺)?"
 _FLAG = r"(?P<flag>标[记识志]|与否|否)?"
@@ -23,34 +28,40 @@ _FLAG = r"(?P<flag>标[记识志]|与否|否)?"
 _ASKS = lazy_pattern(
     rf"{_OF}(?P<asks>{_WHETHER})?(?:已经?|被)?(?:判定?为?|属于|算)?"
     rf"(?:[晚迟]发(?:货|即赔|订?单)?|{_SHIPPED}(?P<within>{_WHETHER})?(?:已经?)?{_TOO_LATE}了?"
-    rf"|{_TOO_LATE}(?:了|未)?(?:{_SHIPPED}|发)?)了?{_FLAG}"
+    rf"|{_TOO_LATE}(?:了|未)?(?:{_SHIPPED}|发)?)了?{_FLAG}",
+    holds=_TOO_LATE_HINTS,
 )
 # 是否准时发货, 发货是否及时.
 _ASKS_TURNED = lazy_pattern(
     rf"{_OF}(?P<asks>{_WHETHER})?(?:已经?)?"
-    rf"(?:{_IN_TIME}{_SHIPPED}?|{_SHIPPED}(?P<within>{_WHETHER})?{_IN_TIME})了?{_FLAG}"
+    rf"(?:{_IN_TIME}{_SHIPPED}?|{_SHIPPED}(?P<within>{_WHETHER})?{_IN_TIME})了?{_FLAG}",
+    holds=_IN_TIME_HINTS,
 )
-_IN_TIME_ALONE = lazy_pattern(rf"{_OF}{_WHETHER}?{_IN_TIME}{_FLAG}")
+_IN_TIME_ALONE = lazy_pattern(rf"{_OF}{_WHETHER}?{_IN_TIME}{_FLAG}", holds=_IN_TIME_HINTS)
 # 是否48小时内发货, which an order promised later need not have been. Without the first word it may
 # be what the product promises.
 _WITHIN_HOURS = lazy_pattern(
-    rf"{_OF}(?P<asks>{_WHETHER})?(?:在|于)?\d{{1,3}}(?:小时|h|天|日)"
-    rf"(?:之?(?P<within>内)(?P<asked>{_WHETHER})?)?(?:已经?)?{_SHIPPED}了?{_FLAG}"
+    rf"{_OF}(?P<asks>{_WHETHER})?(?:在|于)?[0-9]{{1,3}}(?:小时|h|天|日)"
+    rf"(?:之?(?P<within>内)(?P<asked>{_WHETHER})?)?(?:已经?)?{_SHIPPED}了?{_FLAG}",
+    holds="0123456789",
 )
 # 是否超48小时.
 _OVER_HOURS = lazy_pattern(
-    rf"{_OF}(?P<asks>{_WHETHER})?(?:已经?)?超(?:过|出)?\d{{1,3}}(?:小时|h|天|日)"
-    rf"(?:未?{_SHIPPED})?{_FLAG}"
+    rf"{_OF}(?P<asks>{_WHETHER})?(?:已经?)?超(?:过|出)?[0-9]{{1,3}}(?:小时|h|天|日)"
+    rf"(?:未?{_SHIPPED})?{_FLAG}",
+    holds="超",
 )
 _ASKS_EN = lazy_pattern(
     r"(?P<asks>is|was|isit|wasit)?(?:the)?(?:order|shipment)?(?P<within>is|was)?"
     r"(?:(?:shipped|dispatched|sent|ship|dispatch)?(?:late|overdue|delayed)"
-    r"|(?:late|delayed)(?:shipped|shipment|shipping|dispatch|order))(?P<flag>flag|yn|yesno)?"
+    r"|(?:late|delayed)(?:shipped|shipment|shipping|dispatch|order))(?P<flag>flag|yn|yesno)?",
+    holds=("late", "overdue", "delayed"),
 )
 _ASKS_TURNED_EN = lazy_pattern(
     r"(?P<asks>is|was|isit|wasit)?(?:the)?(?:order|shipment)?(?P<within>is|was)?"
     r"(?:(?:shipped|dispatched|sent)?[oi]ntime|[oi]ntime(?:shipment|shipping|dispatch))"
-    r"(?P<flag>flag|yn|yesno)?"
+    r"(?P<flag>flag|yn|yesno)?",
+    holds=("ontime", "intime"),
 )
 _WAYS = (
     (_ASKS, False),

@@ -18,7 +18,8 @@ _UNLIKE = lazy_pattern(
 )
 _IN_LETTERS = lazy_pattern(
     r"(?=.{0,60}(?:time|date|(?:paid|pay|payment)(?:at|on)|moment))"
-    r".{0,60}(?:paid|pay)"
+    r".{0,60}(?:paid|pay)",
+    holds=("paid", "pay"),
 )
 _UNLIKE_IN_LETTERS = lazy_pattern(
     "refund|return|due|deadline|latest|expir|limit|before|until|cancel|close|remind|deposit"

@@ -13,7 +13,8 @@ _HEADING = lazy_pattern(
     r"(?:订单|店铺|网店|商店|来源|销售|电商|所属|下单|交易|成交|渠道|线上|外部)*平台(?:名称?|类型|来源|站点|渠道)?"
     r"|(?:订单|单据)来源|销售渠道|(?:店铺|网店)类型"
     r"|(?:order|sales?|source|shop|store|ecommerce|selling)?(?:platform|marketplace)(?:name|type)?"
-    r"|saleschannel|ordersource"
+    r"|saleschannel|ordersource",
+    holds=("平台", "来源", "渠道", "店", "platform", "market", "channel", "source"),
 )
 _OTHERS = (
     r"淘宝|天猫|淘系|淘特|淘工厂|京东|拼多多|快手|小红书|微信|视频号|唯品会?|苏宁|有赞|微盟|1688|阿里(?:巴巴)?|闲鱼|得物"

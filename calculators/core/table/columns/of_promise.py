@@ -26,7 +26,8 @@ _IN_LETTERS = lazy_pattern(
     r"(?=.{0,60}(?:ship|dispatch|fulfil|send))"
     r".{0,60}(?:latest|deadline|promis|due|\bmust|before|no-?later|limit"
     r"|(?:ship|dispatch|fulfil|send).{0,5}-?by)"
-    r"|promised?(?:time|date|moment|until|by)"
+    r"|promised?(?:time|date|moment|until|by)",
+    holds=("ship", "dispatch", "fulfil", "send", "promis"),
 )
 _UNLIKE_IN_LETTERS = lazy_pattern(
     "deliver|arriv|estimat|expect|return|refund|reship|hours|days|status|reason|number|fee"

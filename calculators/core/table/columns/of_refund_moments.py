@@ -12,21 +12,25 @@ _SUCCEEDED = lazy_pattern(
     rf"{_OF}{_BACK}(?:已经?)?(?:成功|完成|完结|结束|到账|办结){_WHEN}"
     r"|(?:order)?refunded(?:at|on|time|date|datetime)"
     r"|(?:order)?refund(?:ed|s)?(?:success(?:ful)?|succeeded|complet(?:ed?|ion)|finish(?:ed)?|done"
-    r"|paid|issued)(?:at|on|time|date|datetime)"
+    r"|paid|issued)(?:at|on|time|date|datetime)",
+    holds=("退", "售后", "refund"),
 )
 _PERHAPS = lazy_pattern(
     rf"{_OF}(?:申请|发起|提交|同意)?{_OF}(?:{_BACK}|退换?货)(?:申请|发起|提交|创建|处理|同意|审核|操作|完成)?{_WHEN}"
     r"|(?:order)?(?:refund|return|aftersales?)(?:request(?:ed)?|appl(?:y|ied|ication)|created"
-    r"|creation|initiated|approved)?(?:at|on|time|date|datetime)|dateofrefund"
+    r"|creation|initiated|approved)?(?:at|on|time|date|datetime)|dateofrefund",
+    holds=("退", "售后", "refund", "return", "aftersale"),
 )
 _ASKED = lazy_pattern(
     rf"{_OF}(?:应|待|申请|请求|拟|已?申请的?){_OF}退(?:货?款|货退款|还|回)?(?:的)?(?:总?金额|款额|总额|额)"
     r"|(?:requested|pending)refund(?:amount|total)?|refund(?:amount)?(?:requested|pending|due)"
-    r"|refundrequest(?:ed)?amount"
+    r"|refundrequest(?:ed)?amount",
+    holds=("退", "refund"),
 )
 _CLOSED = lazy_pattern(
     rf"{_OF}(?:交易)?(?:关闭|取消|关单|撤单|作废)(?:成功|完成)?{_WHEN}"
-    r"|(?:order)?(?:clos(?:ed?|ing)|cancel(?:l?ed|l?ation)?|void(?:ed)?)(?:at|on|time|date|datetime)"
+    r"|(?:order)?(?:clos(?:ed?|ing)|cancel(?:l?ed|l?ation)?|void(?:ed)?)(?:at|on|time|date|datetime)",
+    holds=("关", "取消", "撤单", "作废", "clos", "cancel", "void"),
 )
 _LONGEST = 40
 

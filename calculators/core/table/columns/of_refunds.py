@@ -11,21 +11,24 @@ _SUM = r"(?:总金额|金额合计|总额|总计|合计|金额|款额|额)"
 _DONE = lazy_pattern(
     rf"{_OF}(?:已经?|实际?|累计|成功)(?:成功)?退(?:款|货款|还|回|货退款)?(?:成功|完成)?(?:的)?{_SUM}"
     rf"|{_OF}(?:累计退款|实退)|{_OF}退(?:款|货款|货退款)(?:成功|完成|到账|实退)的?{_SUM}"
-    r"|(?:total|order)?(?:refunded)(?:amount|total|value|sum)?|amountrefunded|total(?:amount)?refunded"
+    r"|(?:total|order)?(?:refunded)(?:amount|total|value|sum)?|amountrefunded|total(?:amount)?refunded",
+    holds=("退", "refund"),
 )
 _PLAIN = lazy_pattern(
     rf"{_OF}退(?:款|货款|货退款|回)(?:的)?{_SUM}|{_OF}总退款(?:金额|额)?|(?:订单|商品)?退款"
     r"|(?:total|order|actual|sum)*refund(?:s)?(?:amount|total|value|sum)|total(?:order)?refunds?"
-    r"|amountofrefunds?|returnedamount"
+    r"|amountofrefunds?|returnedamount",
+    holds=("退", "refund", "returned"),
 )
 # A list of what was asked for after the sale parts it.
-_GOODS = lazy_pattern(r"退商品(?:金额|款)")
-_BESIDE_GOODS = lazy_pattern(r"退支付优惠(?:金额)?")
+_GOODS = lazy_pattern(r"退商品(?:金额|款)", holds="退")
+_BESIDE_GOODS = lazy_pattern(r"退支付优惠(?:金额)?", holds="退")
 # What came back is worth as much, as far as nothing else says what was given for it.
-_RETURNED = lazy_pattern(rf"{_OF}退货(?:的)?{_SUM}")
+_RETURNED = lazy_pattern(rf"{_OF}退货(?:的)?{_SUM}", holds="退")
 _UNIT = lazy_pattern(
     r"(?:(?:单位)?(?:[角毛厘百千十]元|[百千十]?万元?|[百千]?亿元?|[美欧日港韩]元|分|元)"
-    r"|fen|cents?|yuan|rmb|cny|usd|hkd|eur)$"
+    r"|fen|cents?|yuan|rmb|cny|usd|hkd|eur)$",
+    holds=(*"元分万亿", "fen", "cent", "yuan", "rmb", "cny", "usd", "hkd", "eur"),
 )
 _LONGEST = 40
 

@@ -41,11 +41,13 @@ _OF_CLOSING = lazy_pattern(
     r"(?:订单|交易|买家|商家|卖家|用户|系统|平台)*(?:取消|关闭|关单|撤单|作废)(?:订单|交易)?的?(?:原因|理由|类型)"
     r"(?:名称|描述|说明|文本)?"
     r"|(?:order|trade|transaction)?(?:cancel(?:l?ed|l?ation|l?ing)?|clos(?:e|ed|ing|ure))(?:order|by)?"
-    r"(?:reason|cause)(?:text|description|name)?|reasonfor(?:cancell?ation|cancell?ing|clos(?:ing|ure))"
+    r"(?:reason|cause)(?:text|description|name)?|reasonfor(?:cancell?ation|cancell?ing|clos(?:ing|ure))",
+    holds=("原因", "理由", "类型", "reason", "cause"),
 )
 _OF_WHAT_IS_ASKED_FOR = lazy_pattern(
     r"(?:售后|退换货?|退款|退货|维权)(?:单|服务|申请)?(?:类型|类别|方式|种类)"
-    r"|(?:aftersales?|refund|return|request)(?:request|service)?(?:type|kind|category)"
+    r"|(?:aftersales?|refund|return|request)(?:request|service)?(?:type|kind|category)",
+    holds=("类", "方式", "种", "type", "kind", "category"),
 )
 # What has a state of its own.
 _OF_SOMETHING_ELSE = lazy_pattern(

@@ -98,7 +98,8 @@ _CURRENCY_HEADING = lazy_pattern(
     rf"|(?:\w{{0,4}}(?:{_PAYING})用?|原)币(?:名称?|代码)?"
     r"|(?:金额|价格|计价|结算|支付|付款|货币)单位"
     r"|[a-z]{0,20}(?:currency|currencies|ccy)(?:(?:iso|short|alpha)?(?:code|name|id)|type|unit"
-    r"|symbol|used|of[a-z]{1,20})?(?:iso(?:4217)?)?|curr?(?:code)?"
+    r"|symbol|used|of[a-z]{1,20})?(?:iso(?:4217)?)?|curr?(?:code)?",
+    holds=("币", "单位", "cur", "ccy"),
 )
 _UNIT_HEADING = lazy_pattern("单位|units?")
 _CODE = lazy_pattern(r"[A-Z]{3}")

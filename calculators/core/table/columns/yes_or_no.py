@@ -15,7 +15,8 @@ _ASKS = lazy_pattern(
 _ASKS_EN = lazy_pattern(
     r"(?P<asks>is|was|has|hasbeen)?(?:the)?(?:order)?(?P<all>fully)?"
     r"(?P<what>refunded|returned|cancell?ed|closed|voided|paid|shipped|dispatched|delivered)"
-    r"(?P<flag>flag|yn|yesno|yes/no)?"
+    r"(?P<flag>flag|yn|yesno|yes/no)?",
+    holds=("ed", "paid"),
 )
 _KINDS = {
     "退": AFTER_SALE, "ref": AFTER_SALE, "ret": AFTER_SALE,

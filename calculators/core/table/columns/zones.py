@@ -29,7 +29,8 @@ _OTHER = lazy_pattern(
 )
 # Zones by their number: 东九区, 西五区, 零时区.
 _NUMBERED = lazy_pattern(
-    r"(?P<side>[东西])(?P<number>十[一二]?|[一二三四五六七八九]|\d{1,2})(?:时?区)|零时区"
+    r"(?P<side>[东西])(?P<number>十[一二]?|[一二三四五六七八九]|\d{1,2})(?:时?区)|零时区",
+    holds=("东", "西", "零时区"),
 )
 _NUMBERS = {each: at for at, each in enumerate("一二三四五六七八九十", start=1)} | {
     "十一": 11,
@@ -54,6 +55,7 @@ _ANNOUNCED = lazy_pattern(r"(?:时区|time[ _-]?zone)\s*+(?:为|是|is\b|[:：=�
 _HEADING = lazy_pattern(
     r"(?:(?:订单|店铺|时间|所在|数据)?时区(?:名称?|代码)?|[a-z]{0,10}timezone(?:name|id|code)?|tz)",
     re.IGNORECASE,
+    holds=("时区", "timezone", "tz"),
 )
 _OFFSET = lazy_pattern(
     r"(?:utc|gmt)?\s?(?P<sign>[+-])\s?(?P<hours>\d{1,2}+)(?::?(?P<and>[0-5]\d))?", re.IGNORECASE
@@ -88,7 +90,7 @@ _PLACES = {
     zone: lazy_pattern(_PLACE.format(*names), re.IGNORECASE) for zone, names in _ELSEWHERE.items()
 }
 # In a heading it stands apart: 发货时间（东京）.
-_IN_BRACKETS = lazy_pattern(r"[（(\[【]\s?([^（(\[【）)\]】]{2,30})[）)\]】]")
+_IN_BRACKETS = lazy_pattern(r"[（(\[【]\s?([^（(\[【）)\]】]{2,30})[）)\]】]", holds="（([【")
 # A name that none of these is.
 UNKNOWN = "?"
 _LONGEST, _LONGEST_TEXT = 40, 200

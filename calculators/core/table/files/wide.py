@@ -17,6 +17,8 @@ def wide_encoding(head: bytes) -> tuple[str, int] | None:
         if head.startswith(mark):
             return encoding, len(mark)
     head = head.rstrip(b"\0")  # what was not written is neither
+    if b"\0" not in head:  # as in nearly all files
+        return None
     even, odd = head[0::2], head[1::2]
     little = _marks_in(even, odd)
     big = _marks_in(odd, even)

@@ -20,6 +20,7 @@ from calculators.core.table.orders.groups import (
     Groups,
     parted,
     place,
+    placing,
     repeated,
     unpaid,
 )
@@ -159,8 +160,9 @@ class Grouping:
         places = self._places
         if self._ticks.are_alone:
             self._ticked = bytearray(len(again))
-        for at_row, (number, row) in enumerate(rows()):
-            at = place(again, keys[at_row])
+        place_of = placing(again)
+        for (number, row), key_of_row in zip(rows(), keys, strict=True):
+            at = place_of(key_of_row)
             if at is not None:
                 self._add(groups, at, number, row)
             places.append(NO_PLACE if at is None else at)

@@ -1,6 +1,7 @@
 """The numbers of orders in a column: which are whole, and few bytes that stand for one."""
 
 import re
+import sys
 from collections.abc import Sequence
 
 from calculators.core.table import cells
@@ -28,6 +29,9 @@ _FEWEST_GROUPED = 9
 _AS_FLOAT = lazy_pattern(r"(\d+)\.0+", re.ASCII)
 _NO_DIGITS = str.maketrans("", "", " ,'-")
 
+_BITS_IN_BROWSERS = 32
+_WIDE = sys.hash_info.width > _BITS_IN_BROWSERS
+_LONG = 0x7FFF_FFFF_FFFF_FFFF
 _LOW, _HIGH = 0x7FFFFFFF, 0xFFFFFFFF
 
 
@@ -89,12 +93,14 @@ def in_one_writing(number: str) -> str:
     return text
 
 
-def key(text: str, mark: str = "") -> int:
-    """63 bits that stand for ``text`` and a ``mark``.
+def key(text: str) -> int:
+    """63 bits that stand for ``text``.
 
-    Python's own hash has 32 bits in a browser: two of them, of two texts that always differ.
+    Python's own hash has 32 bits in a browser: there two of them, of two texts that always differ.
     """
-    return (hash(text) & _LOW) << 32 | hash(f"#{mark}{text}") & _HIGH
+    if _WIDE:
+        return hash(text) & _LONG
+    return (hash(text) & _LOW) << 32 | hash(f"#{text}") & _HIGH
 
 
 def numbers_in(text: str) -> list[str]:

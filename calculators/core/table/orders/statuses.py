@@ -3,7 +3,7 @@
 One row that was shipped, or of which nobody knows, keeps the order from waiting until now.
 """
 
-from calculators.core.table.orders.states.states import State
+from calculators.core.table.orders.states.states import USUAL, State
 
 _WAITS, _SHIPPED, _UNCLEAR, _FINISHED, _OPEN, _SILENT = (1 << bit for bit in range(6))
 _OF_SHIPPING = _WAITS | _SHIPPED | _UNCLEAR
@@ -25,6 +25,9 @@ class Statuses:
     def note(self, at: int, state: State) -> None:
         """One more row of the order at a place."""
         told = self._told[at]
+        if state is USUAL:  # as nearly all are
+            self._told[at] = told | _WAITS | _SILENT
+            return
         if state.shipped:
             found = _SHIPPED
         elif state.unclear:
