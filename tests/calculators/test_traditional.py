@@ -6,8 +6,8 @@ from calculators.core.table.columns.of_platform import is_of_other_platform
 from calculators.core.table.columns.stated_units import currency
 from calculators.core.table.names import key
 from calculators.core.table.orders.states.said import said
-from calculators.core.table.traditional import simplified
 from calculators.core.table.units import unit_of
+from calculators.core.text.traditional import simplified
 from tests.support.order_tables import answer_table, table_of
 
 TEXT = (

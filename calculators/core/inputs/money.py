@@ -36,9 +36,7 @@ def read_money(text: str) -> Decimal:
     """
     if len(text) <= _SHORT and (usual := read_usual_money(text)) is not None:
         return usual
-    text = one(text, "not_a_number")
-    if not text:
-        raise InputError("required")
+    text = _one(text)
     sign, number = ("", text) if _PLAIN_NUMBER.fullmatch(text) else _sign_and_number(text)
     amount, decimals = _without_noise(number)
     if sign == "-" and amount != 0:
@@ -64,11 +62,16 @@ def read_number(text: str) -> Decimal:
     For amounts in another unit than yuan. Raises :class:`InputError` with ``required`` or
     ``not_a_number``.
     """
-    text = one(text, "not_a_number")
+    sign, number = _sign_and_number(_one(text))
+    return Decimal(sign + number)
+
+
+def _one(text: str) -> str:
+    """The text of one amount, whose point may be that of a Chinese keyboard: ``1299。00``."""
+    text = one(text, "not_a_number").replace("。", ".")
     if not text:
         raise InputError("required")
-    sign, number = _sign_and_number(text)
-    return Decimal(sign + number)
+    return text
 
 
 def _sign_and_number(text: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ two together.
 
 from calculators.core.inputs.errors import InputError
 from calculators.core.text.patterns import lazy_pattern
+from calculators.core.text.traditional import simplified
 
 # Longer texts are no amount, number or day: refused before a pattern looks at them.
 LONGEST = 200
@@ -69,11 +70,14 @@ def is_kept_text(text: str) -> bool:
 
 
 def one(text: str, code: str) -> str:
-    """The bare text of one value; raises :class:`InputError` with ``code`` where it is too long."""
+    """The bare text of one value, in simplified characters.
+
+    Raises :class:`InputError` with ``code`` where it is too long.
+    """
     text = bare(text)
     if len(text) > LONGEST:
         raise InputError(code)
-    return text
+    return simplified(text)
 
 
 def items_of(text: str) -> list[str]:

@@ -15,6 +15,8 @@ _NOTHING = {
     "没有", "未填", "未填写", "不适用",
     "(none)", "<none>", "n / a", "#null!", "无数据", "無", "暫無", "…", "......",
 }  # fmt: skip
+# What writers put around a word.
+_AROUND = "。「」『』【】"
 # Of a program that counted with nothing.
 _NOT_A_NUMBER = "nan"
 # Moments that have not come: 未揽收, 尚未发货, 待付款, not yet shipped.
@@ -53,6 +55,8 @@ def is_nothing(text: str) -> bool:
     if text[:1].isdigit():
         return False
     folded = text.casefold()
+    if folded[-1:] in _AROUND:
+        folded = folded.strip(_AROUND)
     return folded in _NOTHING or folded == _NOT_A_NUMBER
 
 

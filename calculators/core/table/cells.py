@@ -11,9 +11,8 @@ from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.normalising import INVISIBLE
 from calculators.core.inputs.normalising import bare as without_marks
+from calculators.core.inputs.weekdays import without_weekday
 from calculators.core.inputs.words_for_nothing import is_no_moment, is_nothing
-from calculators.core.table.bill_months import month_of_bill
-from calculators.core.table.weekdays import without_weekday
 from calculators.core.text.catalogue import LANGUAGES
 from calculators.core.text.patterns import lazy_pattern
 
@@ -88,12 +87,8 @@ def cells_at(places: Sequence[int]) -> Callable[[Sequence[str]], tuple[str, ...]
 def reading(definition: Definition, name: str, field: Field) -> Reading:
     """How to bring a cell to the text that ``field`` takes; what is not understood stays."""
     ids = field.ids(name, [definition.texts(lang) for lang in LANGUAGES])
-    if field.kind == "month":
-        return lambda cell: month_of_bill(without_weekday(field.from_cell(cell, ids)))
     if field.day_suffices:
         return lambda cell: from_midnight(without_weekday(field.from_cell(cell, ids)))
-    if field.is_moment:
-        return lambda cell: without_weekday(field.from_cell(cell, ids))
     return lambda cell: field.from_cell(cell, ids)
 
 

@@ -9,9 +9,9 @@ from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import bare
 from calculators.core.table.heading_marks import unmarked
-from calculators.core.table.traditional import simplified
 from calculators.core.text.catalogue import LANGUAGES
 from calculators.core.text.patterns import lazy_pattern
+from calculators.core.text.traditional import simplified
 
 # Units that change nothing; others stay part of the heading: an amount in fen is no amount in yuan.
 _UNITS = lazy_pattern(

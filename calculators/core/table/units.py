@@ -7,8 +7,8 @@ from decimal import Decimal
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.money import read_number
 from calculators.core.inputs.normalising import bare
-from calculators.core.table.traditional import simplified
 from calculators.core.text.patterns import lazy_pattern
+from calculators.core.text.traditional import simplified
 
 # What a yuan is in each unit that can be turned into yuan.
 UNITS = {"yuan": Decimal(1), "fen": Decimal("0.01"), "wan": Decimal(10000)}

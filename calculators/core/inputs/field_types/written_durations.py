@@ -12,7 +12,7 @@ _NUMBER = r"(?:\d{1,6}+(?:\.\d{1,6}+)?+|[半一二两三四五六七八九十]{1
 _PARTS = {
     "weeks": r"个?(?:周|星期)|weeks?|wks?",
     "days": r"个?(?:自然|日历)?[天日]|(?:calendar )?days?|d",
-    "hours": r"个?(?:小时|钟头)|hours?|hrs?|h",
+    "hours": r"个?(?:小?时|钟头)|hours?|hrs?|h",
     # Alone, 3m may be months.
     "minutes": r"分钟?|minutes?|mins?|(?(hours)m|(?!))",
     "seconds": r"秒钟?|seconds?|secs?|s",

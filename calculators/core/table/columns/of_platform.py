@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from calculators.core.inputs.normalising import bare
-from calculators.core.table.traditional import simplified
 from calculators.core.text.patterns import lazy_pattern
+from calculators.core.text.traditional import simplified
 
 # Headings as keys. A channel may be one of advertising, and is none of these.
 _HEADING = lazy_pattern(

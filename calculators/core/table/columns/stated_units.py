@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
-from calculators.core.table.traditional import simplified
 from calculators.core.table.units import CODES, CURRENCIES, CURRENCY_HINTS, OTHER
 from calculators.core.text.patterns import lazy_pattern
+from calculators.core.text.traditional import simplified
 
 YUAN = "yuan"
 # A longer text is a remark, and what it says stands at its beginning.

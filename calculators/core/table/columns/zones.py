@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from calculators.core.table import cells
-from calculators.core.table.traditional import simplified
 from calculators.core.text.patterns import lazy_pattern
+from calculators.core.text.traditional import simplified
 
 _UTC = lazy_pattern(
     r"(?<![a-z])(?:utc|gmt)\s?(?P<ahead>[+-]\s?\d{1,2})?(?::?(?P<and>[0-5]\d))?", re.IGNORECASE

@@ -1,6 +1,6 @@
 """The words of the labels of rows of totals, in both languages, by what they say.
 
-Chinese ones are simplified (see :mod:`calculators.core.table.traditional`), English ones small
+Chinese ones are simplified (see :mod:`calculators.core.text.traditional`), English ones small
 letters; each says one thing.
 """
 

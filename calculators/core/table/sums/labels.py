@@ -27,8 +27,8 @@ from calculators.core.table.sums.label_words import (
     UNIT,
     WORDS,
 )
-from calculators.core.table.traditional import simplified
 from calculators.core.text.patterns import lazy_pattern
+from calculators.core.text.traditional import simplified
 
 # A label longer than this is a remark.
 LONGEST = 60

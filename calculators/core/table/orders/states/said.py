@@ -18,8 +18,8 @@ from calculators.core.table.orders.states.qualifying import PART, REQUEST, REQUE
 from calculators.core.table.orders.states.refunded import says_undone
 from calculators.core.table.orders.states.shipped import says_finished, says_shipped
 from calculators.core.table.orders.states.waiting import says_waiting
-from calculators.core.table.traditional import simplified
 from calculators.core.text.patterns import lazy_pattern
+from calculators.core.text.traditional import simplified
 
 # Longer cells tell no state.
 _LONGEST = 200

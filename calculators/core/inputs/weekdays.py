@@ -5,6 +5,7 @@ import re
 from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.errors import InputError
 from calculators.core.text.patterns import lazy_pattern
+from calculators.core.text.traditional import simplified
 
 _NAMES = "一二三四五六"
 _SUNDAYS = "日天"
@@ -21,7 +22,7 @@ def without_weekday(text: str) -> str:
     """``text`` without the day of the week that it names; as it is where that is another."""
     if text.isascii() and text[-1:].isdigit() and text[:1].isdigit():  # as nearly all are
         return text
-    if len(text) > _LONGEST or (found := _WEEKDAY.search(text)) is None:
+    if len(text) > _LONGEST or (found := _WEEKDAY.search(simplified(text))) is None:
         return text
     before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()
     rest = f"{before} {after}".strip(" ,")

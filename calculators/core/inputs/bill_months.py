@@ -6,6 +6,7 @@ from datetime import timedelta
 from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.errors import InputError
 from calculators.core.text.patterns import lazy_pattern
+from calculators.core.text.traditional import simplified
 
 _DAY = r"\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?"
 _SPAN = lazy_pattern(rf"({_DAY})\s?(?:[~～至到—–-]{{1,2}}|to)\s?({_DAY})", re.ASCII)
@@ -17,7 +18,7 @@ def month_of_bill(text: str) -> str:
     """A cell as a month is written, if it names a whole one as bills do; else as it is."""
     if len(text) > _LONGEST:
         return text
-    bare = _OF_BILL.sub("", text)
+    bare = _OF_BILL.sub("", simplified(text))
     if (span := _SPAN.fullmatch(bare)) is None:
         return bare
     try:
