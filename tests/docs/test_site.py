@@ -101,7 +101,8 @@ def test_a_first_answer_fetches_few_bytes_in_few_requests(site: Path, lang: str)
     files = [path for name in fetched for path in (site / "runtime").glob(name)]
     assert len(files) == 4
     # Brotli 9 takes seconds; 11 takes a minute and gives 2,180,000.
-    assert sum(map(_compressed, files)) < 2_520_000
+    # With what forms read as files do: weekdays, months of bills, traditional characters.
+    assert sum(map(_compressed, files)) < 2_523_000
 
 
 def test_the_service_worker_is_small_and_knows_every_file(site: Path) -> None:
