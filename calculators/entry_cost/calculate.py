@@ -58,9 +58,9 @@ class Inputs:
     experience: tuple[Decimal, ...] | None = money_list(optional=True, rare=True)
     risk_shop: bool = yes_no(default="no", rare=True)
     trial: bool = yes_no(default="no", rare=True)
-    trial_orders: int = integer(default="0", shown_when=("trial", "yes"), rare=True)
+    trial_orders: int = integer(unit="orders", default="0", shown_when=("trial", "yes"), rare=True)
     trial_turnover: Decimal = money(default="0", shown_when=("trial", "yes"), rare=True)
-    orders_per_day: int = integer(maximum=1_000_000, default="0")
+    orders_per_day: int = integer(unit="orders", maximum=1_000_000, default="0")
     cost_per_order: Decimal = money(default="0")
     payback_days_low: int = integer(
         minimum=1, maximum=365, unit="days", default_rule="payback_low", rare=True

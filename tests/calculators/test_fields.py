@@ -158,7 +158,7 @@ def test_money_is_refused(typed: str, code: str) -> None:
     ("typed", "number"),
     [("3", 3), ("１０", 10), ("1,000", 1000), ("-0", 0), ("0" * 30 + "7", 7),
      ("10件", 10), ("10 个", 10), ("１０　件", 10), ("10.0", 10), ("2.", 2), ("1,000.00", 1000),
-     ("1 000", 1000), ("+3", 3), ("'10", 10), ("10\u200b", 10), ("5 pcs", 5), ("12 Orders", 12)],
+     ("1 000", 1000), ("+3", 3), ("'10", 10), ("10\u200b", 10), ("5 pcs", 5), ("12 Pieces", 12)],
 )  # fmt: skip
 def test_integers_are_read(typed: str, number: int) -> None:
     assert IntegerField(maximum=1000).read(typed) == number
@@ -169,6 +169,13 @@ def test_the_unit_that_a_field_counts_in_may_stand_behind() -> None:
     assert IntegerField(unit="months").read("3个月") == 3
     for typed in ("2天", "48小时", "48分"):
         assert _refusal(IntegerField(), typed) == "not_an_integer"
+
+
+@pytest.mark.parametrize("typed", ["3单", "3 笔", "3次", "3 orders"])
+def test_orders_are_no_pieces(typed: str) -> None:
+    """A limit of three orders is another than one of three pieces."""
+    assert _refusal(IntegerField(), typed) == "not_an_integer"
+    assert IntegerField(unit="orders").read(typed) == 3
 
 
 def test_a_limit_may_be_said_to_be_none() -> None:

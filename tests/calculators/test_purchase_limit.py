@@ -107,7 +107,16 @@ def test_a_file_says_which_limits_it_has_no_column_for(
     notes = found.table.totals.words()["notes"]
     told = "The table has no columns for these, and all were taken as not given: "
     assert [each for each in notes if each.startswith(told)] == ([told + said] if said else [])
-    assert list(found.table.totals.told()) == notes
+    lines = list(found.table.totals.told())
+    assert lines[: len(notes)] == notes
+    # What is said of one question is said of a file, too: nobody can buy, what is not counted.
+    words = found.table.totals.words()
+    behind = [
+        *words["warnings"],
+        "Not counted here",
+        *(f"  - {each}" for each in words["excludes"]),
+    ]
+    assert lines[len(notes) :] == behind
 
 
 def test_a_limit_that_is_given_for_all_rows_has_no_column() -> None:

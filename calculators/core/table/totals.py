@@ -262,9 +262,8 @@ class Totals(RowCounts):
         yield from self._counted_notes()
         for name, total in self._totals():
             yield f"{self._in_all(name)}: {exact_amount(total, self._texts)}"
-        if self._sums:
-            yield from self._all_warnings()
-        if self._sums and self._excludes:
+        yield from self._all_warnings()
+        if self._excludes:
             yield self._texts.get("report", "excludes")
             yield from (f"  - {each}" for each in self._excludes.values())
 

@@ -24,14 +24,16 @@ _INTEGER = lazy_pattern(
 # What may be written behind a whole number, by what it counts.
 _UNITS: Mapping[str, set[str]] = {
     "pieces": {
-        "件", "个", "只", "台", "份", "单", "笔", "条", "次", "件/人", "个/人", "件/单", "件每人",
-        "pc", "pcs", "piece", "pieces", "item", "items", "order", "orders",
+        "件", "个", "只", "台", "份", "条", "件/人", "个/人", "件/单", "件每人",
+        "pc", "pcs", "piece", "pieces", "item", "items",
     },
+    # 3单 as a limit of pieces is none: an order may be of several.
+    "orders": {"单", "笔", "个", "件", "次", "order", "orders"},
     "days": {"天", "日", "天内", "d", "day", "days"},
     "months": {"月", "个月", "month", "months"},
     "percent": {"%"},
 }  # fmt: skip
-_OF_TIME = {"days", "months"}
+_OF_TIME, _OF_THINGS = {"days", "months"}, {"pieces", "orders"}
 _NO_LIMIT = {
     "不限", "不限制", "不限购", "不限量", "不限数量", "不限件数", "不限次",
     "不设上限", "没上限", "不设限", "无限", "无限制", "无限购", "无上限",
@@ -94,7 +96,7 @@ class WholeNumberField(Field):
 
 
 class IntegerField(WholeNumberField):
-    """A whole number of ``unit``: ``pieces``, ``days``, ``months`` or ``percent``.
+    """A whole number of ``unit``: ``pieces``, ``orders``, ``days``, ``months`` or ``percent``.
 
     ``unlimited``: an optional limit, whose absence may be said in words.
     """
@@ -107,7 +109,7 @@ class IntegerField(WholeNumberField):
         super().__init__(dict.fromkeys(_UNITS[unit], 1), **bounds)
         self.unlimited = unlimited
         self.unit_of_time = unit if unit in _OF_TIME else None
-        self.counts_pieces = unit == "pieces"
+        self.counts_pieces = unit in _OF_THINGS
 
     @override
     def _decorated(self, text: str) -> int:

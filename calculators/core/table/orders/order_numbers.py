@@ -14,6 +14,8 @@ from calculators.core.text.patterns import lazy_pattern
 # A program that joins orders writes their numbers into one cell: 69260011,69260012.
 _BETWEEN = lazy_pattern(r"[,，;；、|/\s+&和]+")
 _LONGEST_CELL, _FEWEST_DIGITS = 400, 6
+# What a list leaves around one number.
+_AROUND = " ,，;；、[]【】\"'"
 
 # What people and programs write before a number and is none of it: 订单号：1001, No. 1001, #1001.
 _LABEL = lazy_pattern(
@@ -82,7 +84,7 @@ def in_one_writing(number: str) -> str:
     """
     if number.isdigit() or len(number) > _LONGEST_CELL:
         return number
-    text = number.casefold()
+    text = number.casefold().strip(_AROUND)
     if label := _LABEL.match(text):
         text = text[label.end() :]
     if found := _AS_FLOAT.fullmatch(text):
@@ -107,6 +109,7 @@ def numbers_in(text: str) -> list[str]:
     """The numbers of orders in the bare text of a cell, each once: one, or several joined ones."""
     if text.isalnum() or len(text) > _LONGEST_CELL:
         return [text]
+    text = text.strip(_AROUND)
     parts = list(dict.fromkeys(filter(None, _BETWEEN.split(text))))
     long = all(sum(map(str.isdigit, each)) >= _FEWEST_DIGITS for each in parts)
     return parts if long and len(parts) > 1 else [text]

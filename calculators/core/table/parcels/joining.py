@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import override
 
 from calculators.core.definition import Definition
+from calculators.core.inputs.dates import read_time
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
@@ -17,6 +18,7 @@ from calculators.core.table import cells
 from calculators.core.table.columns.beside_inputs import ORDER, PARCEL
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.columns.layout import Layout
+from calculators.core.table.no_orders.rows import NoOrder
 from calculators.core.table.numbered_rows import PIECE, Numbered
 from calculators.core.table.orders.merging import Merging
 from calculators.core.table.orders.order_numbers import (
@@ -25,10 +27,10 @@ from calculators.core.table.orders.order_numbers import (
     key,
     numbers_in,
 )
-from calculators.core.table.parcels.parcels import Parcels, Told
+from calculators.core.table.parcels.parcels import Parcels, RowsOfParcels, Told
 from calculators.core.table.planning.plan import Plan
 from calculators.core.table.row_inputs import Parsed, RowInputs
-from calculators.core.table.sums.labels import SURE, is_label, kind_of
+from calculators.core.table.sums.labels import SURE, count_in, is_label, kind_of
 from calculators.core.table.table import Table
 from calculators.core.text.formatting import sentence
 
@@ -43,6 +45,8 @@ class NotJoined(str):
 
 
 _NOT_JOINED = NotJoined()
+# No file has more rows than a number of so many figures says.
+_LONGEST_COUNT = 7
 # So long is a moment without its seconds.
 _MINUTE = len("2026-08-13 18:00")
 
@@ -81,7 +85,8 @@ class ParcelRows:
     """The rows of a table of parcels that name an order, read as often as they are needed.
 
     ``rounded`` are the rows whose order's number has lost digits, ``unnumbered`` those without one,
-    ``shared`` those that name several orders, whose goods are in one parcel.
+    ``shared`` those that name several orders, whose goods are in one parcel, ``left_out`` those of
+    other tables, remarks, totals and headings repeated, ``hidden`` those that a filter hides.
     """
 
     def __init__(self, table: Table, order: int, filled: Sequence[int]) -> None:
@@ -89,24 +94,32 @@ class ParcelRows:
         self._order = order
         self._filled = {order, *filled}
         self._numbers = OrderNumbers(table.layout, order)
-        self.rounded = self.unnumbered = self.shared = 0
+        self._count_anew()
+
+    def _count_anew(self) -> None:
+        self.rounded = self.unnumbered = self.shared = self.left_out = self.hidden = 0
 
     def read(self) -> Iterator[tuple[str, list[str]] | None]:
         """The number of each order in a row, with its cells; ``None`` is a sign of progress."""
-        self.rounded = self.unnumbered = self.shared = 0
-        table, first = self._table, self._table.layout.first
-        rows = Merging(table.opened.merged(), self._filled, (), first - 1).rows(table.rows())
-        for at, row in rows:
+        self._count_anew()
+        table, layout, hidden = self._table, self._table.layout, self._table.opened.hidden
+        rows = Merging(table.opened.merged(), self._filled, (), layout.first - 1)
+        begin = layout.first + len(layout.descriptions)
+        for at, row in layout.of_orders.of(rows.rows(table.rows()), begin):
             if not at % PIECE:
                 yield None
-            own = table.layout.parted(row)[0]
-            if table.layout.describes(at) or "".join(row) in table.layout.again:
+            if type(row) is NoOrder:
+                self.left_out += any(map(str.strip, row.written))
                 continue
+            own = layout.parted(row)[0]
+            if layout.describes(at) or "".join(row) in layout.again or not any(row):
+                continue
+            self.hidden += bool(hidden and at in hidden)
             if not (number := self._numbers.of(own)):
                 is_counted = any(map(str.strip, own)) and not self._is_of_sums(own)
                 self.unnumbered += is_counted
-            elif is_label(number):
-                continue
+            elif is_label(number) or (_may_count(number) and self._is_of_sums(own)):
+                self.left_out += 1
             elif not self._numbers.is_whole(own, number):
                 self.rounded += 1
             elif number.isdigit():
@@ -120,6 +133,21 @@ class ParcelRows:
     def _is_of_sums(self, own: Sequence[str]) -> bool:
         """Whether a row without an order's number is one of totals: 共2条, wherever it stands."""
         return is_label(own[self._order]) or any(kind_of(cell) == SURE for cell in own)
+
+
+def _latest(told: Sequence[str]) -> str:
+    """The last of some moments as they are told, or one of them that cannot be read."""
+    for each in told:
+        try:
+            read_time(each)
+        except InputError:
+            return each
+    return max(told)
+
+
+def _may_count(number: str) -> bool:
+    """Whether what stands for an order's number may be how many there are: 2, 2单."""
+    return (number.isdigit() and len(number) <= _LONGEST_COUNT) or count_in(number) is not None
 
 
 class JoinedTable(Table):
@@ -196,6 +224,7 @@ class JoinedTable(Table):
     def prepare(self, seen: Seen | None) -> Iterator[bytes]:
         plan = replace(self.plan, columns=self._joined, given={})
         inputs = RowInputs(self._parcels.headings, plan)
+        rows = RowsOfParcels(len(self._joined))
         for read in self._rows.read():
             if read is None:
                 yield b""
@@ -203,10 +232,20 @@ class JoinedTable(Table):
             number, own = read
             parsed = inputs.parsed(own)
             told = [self._told(own, name, parsed[name]) for name in self._joined]
-            self._moments.add(key(number), told)
+            if not rows.see(self._key_of_parcel(number, own), key(number), told):
+                self._moments.add(key(number), told)
             if seen:
                 seen(number, own)
+        for _ in rows.settle(self._moments):
+            yield b""
         self.totals.from_elsewhere |= inputs.from_elsewhere
+
+    def _key_of_parcel(self, order: str, own: Sequence[str]) -> int | None:
+        """What stands for an order and the parcel in a row; ``None`` where that has no number."""
+        if not self.numbers_parcels:
+            return None
+        number = cells.bare(self.parcel(own))
+        return key(f"{number}\0{order}") if number else None
 
     @override
     def parcel_rows(self, seen: Seen) -> Iterator[bytes]:
@@ -256,7 +295,7 @@ class JoinedTable(Table):
         numbers = map(in_one_writing, numbers_in(cells.bare(cell)))
         each = [told for number in numbers if (told := self._moments.of(key(number)))]
         # As of several parcels: the last of them, and none where one of them has none.
-        return [max(told) if all(told) else "" for told in zip(*each, strict=True)] or None
+        return [_latest(told) if all(told) else "" for told in zip(*each, strict=True)] or None
 
     def _told(self, own: Sequence[str], name: str, value: object) -> Told:
         return own[self._joined[name]] if isinstance(value, InputError) else value  # type: ignore[return-value]
@@ -298,6 +337,8 @@ class JoinedTable(Table):
             "rounded": self._rows.rounded,
             "unnumbered": self._rows.unnumbered,
             "shared": self._rows.shared,
+            "left_out": self._rows.left_out,
+            "hidden": self._rows.hidden,
             "bare": self._bare,
             "differing": self._differing,
             # Known once all orders have asked for theirs.

@@ -5,8 +5,9 @@ order in several parcels counts, and this is the reading in which nothing is ove
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from typing import override
 
 from calculators.core.inputs.dates import CHINA
 from calculators.core.table.orders.groups import NO_KEY
@@ -20,6 +21,9 @@ _NONE, _UNREADABLE, _FIRST = 0, 1, 2
 _MOST = 0xFFFFFFFF
 # Cells that cannot be read, kept as they are to be told; of further ones only that they cannot.
 _KEPT, _UNKNOWN = 1000, "?"
+
+# Parcels after which progress is told.
+_STEP = 1000
 
 # A moment, ``None`` for an empty cell, or the text of a cell that cannot be read.
 type Told = datetime | str | None
@@ -59,6 +63,10 @@ class Parcels:
         if 3 * at > 2 * len(self._slots):
             self._grow()
 
+    def has(self, key: int) -> bool:
+        """Whether anything is known of an order."""
+        return bool(self._slots[self._slot(key)])
+
     def of(self, key: int) -> list[str] | None:
         """The moments of an order as texts, empty where there is none; ``None``: no parcel."""
         if key == NO_KEY or not (at := self._slots[self._slot(key)]):
@@ -73,6 +81,17 @@ class Parcels:
     def left(self) -> int:
         """The orders that nobody asked for."""
         return self._wanted.count(0)
+
+    def _told(self, at: int) -> list[Told]:
+        """What is known at a place, as :meth:`add` takes it."""
+        return [
+            None
+            if (coded := moments[at]) == _NONE
+            else self._texts.get((at, stage), _UNKNOWN)
+            if coded == _UNREADABLE
+            else _START + (coded - _FIRST) * _SECOND
+            for stage, moments in enumerate(self._moments)
+        ]
 
     def _slot(self, key: int) -> int:
         """Where the place of a key stands, or is to stand."""
@@ -114,3 +133,53 @@ class Parcels:
         if coded == _UNREADABLE:
             return self._texts.get((at, stage), _UNKNOWN)
         return moment(_START + (coded - _FIRST) * _SECOND)
+
+
+class RowsOfParcels(Parcels):
+    """The moments of each parcel of each order, by the keys of both, whichever row tells them.
+
+    Exports that overlap have a parcel twice, and those with a row for each product or each scan
+    have it several times: it is one parcel, and its rows fill each other's empty cells.
+    """
+
+    def __init__(self, stages: int) -> None:
+        super().__init__(stages)
+        self._orders = array("q")
+        self._nameless: list[int] = []
+
+    def see(self, parcel: int | None, order: int, told: Sequence[Told]) -> bool:
+        """One more row of a parcel; ``False`` where it is a parcel by itself.
+
+        A row without its number and any moment says nothing, unless its order has no other row.
+        """
+        if parcel is not None:
+            self.add(parcel, told)
+            if len(self) > len(self._orders):
+                self._orders.append(order)
+            return True
+        if any(each is not None for each in told):
+            return False
+        self._nameless.append(order)
+        return True
+
+    def settle(self, orders: Parcels) -> Iterator[None]:
+        """Tell the ``orders`` each parcel once; each step is a sign of progress."""
+        for at, order in enumerate(self._orders):
+            if not at % _STEP:
+                yield None
+            orders.add(order, self._told(at))
+        nothing = [None] * len(self._moments)
+        for order in self._nameless:
+            if not orders.has(order):
+                orders.add(order, nothing)
+
+    @override
+    def _put_off(self, at: int, stage: int, told: Told) -> None:
+        """As of an order's parcels, but an empty cell leaves what is known."""
+        if told is None:
+            return
+        moments = self._moments[stage]
+        if moments[at] == _NONE:
+            moments[at] = self._coded(at, stage, told)
+        else:
+            super()._put_off(at, stage, told)
