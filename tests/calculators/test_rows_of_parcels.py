@@ -29,9 +29,8 @@ def _answered(*rows: tuple[str, ...], headings: tuple[str, ...] = HEADINGS) -> A
         [("Y1", "", "A1"), Y2, Y1],
         [Y1, Y2, ("Y1", "", "A1")],
         [Y1, Y1, Y2, Y2],
-        # A row for each product, the number of the parcel on the first one alone.
-        [Y1, ("", "", "A1"), Y2],
-        [("", "", "A1"), Y1, Y2],
+        # A row for each product, the scan on one of them alone.
+        [("Y1", "", "A1"), ("Y1", "", "A1"), Y1, Y2],
     ],
 )
 def test_a_parcel_on_several_rows_is_one(rows: list[tuple[str, ...]]) -> None:
@@ -50,9 +49,10 @@ def test_a_row_for_each_scan_is_of_one_parcel() -> None:
     assert found.column("state")[0] == "done"
 
 
-def test_another_parcel_without_a_scan_is_not_scanned() -> None:
-    """1 % of 1,299, and 3 % for the goods."""
-    found = _answered(Y1, ("Y3", "", "A1"), Y2)
+@pytest.mark.parametrize("number", ["Y3", "", "-"])
+def test_another_parcel_without_a_scan_is_not_scanned(number: str) -> None:
+    """1 % of 1,299, and 3 % for the goods: what has no number may be a part that was not sent."""
+    found = _answered(Y1, (number, "", "A1"), Y2)
     assert found.column("exposure") == ["52.00", "0.00"]
     assert "Orders in several parcels: 1." in found.notes
 

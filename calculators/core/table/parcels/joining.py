@@ -232,8 +232,11 @@ class JoinedTable(Table):
             number, own = read
             parsed = inputs.parsed(own)
             told = [self._told(own, name, parsed[name]) for name in self._joined]
-            if not rows.see(self._key_of_parcel(number, own), key(number), told):
+            if (parcel := self._key_of_parcel(number, own)) is None:
+                # A part that was not sent has none: whatever stands there is of a parcel alone.
                 self._moments.add(key(number), told)
+            else:
+                rows.see(parcel, key(number), told)
             if seen:
                 seen(number, own)
         for _ in rows.settle(self._moments):

@@ -63,10 +63,6 @@ class Parcels:
         if 3 * at > 2 * len(self._slots):
             self._grow()
 
-    def has(self, key: int) -> bool:
-        """Whether anything is known of an order."""
-        return bool(self._slots[self._slot(key)])
-
     def of(self, key: int) -> list[str] | None:
         """The moments of an order as texts, empty where there is none; ``None``: no parcel."""
         if key == NO_KEY or not (at := self._slots[self._slot(key)]):
@@ -145,22 +141,12 @@ class RowsOfParcels(Parcels):
     def __init__(self, stages: int) -> None:
         super().__init__(stages)
         self._orders = array("q")
-        self._nameless: list[int] = []
 
-    def see(self, parcel: int | None, order: int, told: Sequence[Told]) -> bool:
-        """One more row of a parcel; ``False`` where it is a parcel by itself.
-
-        A row without its number and any moment says nothing, unless its order has no other row.
-        """
-        if parcel is not None:
-            self.add(parcel, told)
-            if len(self) > len(self._orders):
-                self._orders.append(order)
-            return True
-        if any(each is not None for each in told):
-            return False
-        self._nameless.append(order)
-        return True
+    def see(self, parcel: int, order: int, told: Sequence[Told]) -> None:
+        """One more row of a parcel of an order."""
+        self.add(parcel, told)
+        if len(self) > len(self._orders):
+            self._orders.append(order)
 
     def settle(self, orders: Parcels) -> Iterator[None]:
         """Tell the ``orders`` each parcel once; each step is a sign of progress."""
@@ -168,10 +154,6 @@ class RowsOfParcels(Parcels):
             if not at % _STEP:
                 yield None
             orders.add(order, self._told(at))
-        nothing = [None] * len(self._moments)
-        for order in self._nameless:
-            if not orders.has(order):
-                orders.add(order, nothing)
 
     @override
     def _put_off(self, at: int, stage: int, told: Told) -> None:
