@@ -4,6 +4,7 @@ import re
 
 from calculators.core.inputs.dates import read_date
 from calculators.core.inputs.errors import InputError
+from calculators.core.inputs.normalising import bare
 from calculators.core.text.patterns import lazy_pattern
 from calculators.core.text.traditional import simplified
 
@@ -19,9 +20,10 @@ _LONGEST = 60
 
 
 def without_weekday(text: str) -> str:
-    """``text`` without the day of the week that it names; as it is where that is another."""
+    """The bare ``text`` without the day of the week that it names, but where that is another."""
     if text.isascii() and text[-1:].isdigit() and text[:1].isdigit():  # as nearly all are
         return text
+    text = bare(text)
     if len(text) > _LONGEST or (found := _WEEKDAY.search(simplified(text))) is None:
         return text
     before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()

@@ -15,7 +15,6 @@ from calculators.core.inputs.dates import (
     within_reach,
 )
 from calculators.core.inputs.field_types.field import Field
-from calculators.core.inputs.normalising import bare
 from calculators.core.inputs.weekdays import without_weekday
 from calculators.core.inputs.words_for_nothing import is_no_moment
 from calculators.core.text.catalogue import Texts
@@ -41,7 +40,7 @@ class DateField(_MomentField):
 
     @override
     def read(self, text: str) -> date:
-        return within_reach(read_date(without_weekday(bare(text))), "not_a_date")
+        return within_reach(read_date(without_weekday(text)), "not_a_date")
 
     @override
     def from_serial(self, text: str, *, epoch_1904: bool) -> str:
@@ -56,7 +55,7 @@ class MonthField(_MomentField):
 
     @override
     def read(self, text: str) -> date:
-        return within_reach(read_month(month_of_bill(without_weekday(bare(text)))), "not_a_date")
+        return within_reach(read_month(month_of_bill(without_weekday(text))), "not_a_date")
 
     @override
     def write(self, value: date) -> str:
@@ -81,7 +80,7 @@ class TimeField(_MomentField):
 
     @override
     def read(self, text: str) -> datetime:
-        return within_reach(read_time(without_weekday(bare(text))), "not_a_time")
+        return within_reach(read_time(without_weekday(text)), "not_a_time")
 
     @override
     def is_below(self, value: datetime, least: datetime) -> bool:

@@ -109,7 +109,6 @@ def numbers_in(text: str) -> list[str]:
     """The numbers of orders in the bare text of a cell, each once: one, or several joined ones."""
     if text.isalnum() or len(text) > _LONGEST_CELL:
         return [text]
-    text = text.strip(_AROUND)
     parts = list(dict.fromkeys(filter(None, _BETWEEN.split(text))))
     long = all(sum(map(str.isdigit, each)) >= _FEWEST_DIGITS for each in parts)
     return parts if long and len(parts) > 1 else [text]

@@ -31,6 +31,7 @@ from calculators.core.table.parcels.parcels import Parcels, RowsOfParcels, Told
 from calculators.core.table.planning.plan import Plan
 from calculators.core.table.row_inputs import Parsed, RowInputs
 from calculators.core.table.sums.labels import SURE, count_in, is_label, kind_of
+from calculators.core.table.sums.rows_of_sums import LONGEST_COUNT
 from calculators.core.table.table import Table
 from calculators.core.text.formatting import sentence
 
@@ -45,8 +46,6 @@ class NotJoined(str):
 
 
 _NOT_JOINED = NotJoined()
-# No file has more rows than a number of so many figures says.
-_LONGEST_COUNT = 7
 # So long is a moment without its seconds.
 _MINUTE = len("2026-08-13 18:00")
 
@@ -147,7 +146,7 @@ def _latest(told: Sequence[str]) -> str:
 
 def _may_count(number: str) -> bool:
     """Whether what stands for an order's number may be how many there are: 2, 2单."""
-    return (number.isdigit() and len(number) <= _LONGEST_COUNT) or count_in(number) is not None
+    return (number.isdigit() and len(number) <= LONGEST_COUNT) or count_in(number) is not None
 
 
 class JoinedTable(Table):

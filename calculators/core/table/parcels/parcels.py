@@ -1,7 +1,7 @@
 """What a second file tells of the orders' parcels: some bytes an order, none of its text.
 
 An order has reached a stage when the last of its parcels has: no text of the platform says how an
-order in several parcels counts, and this is the reading in which nothing is overlooked.
+order in several parcels counts. Whether one of them alone was over a limit cannot be seen so.
 """
 
 from array import array
@@ -69,8 +69,8 @@ class Parcels:
             return None
         self._wanted[at - 1] = 1
         return [
-            self._written(at - 1, stage, moments[at - 1])
-            for stage, moments in enumerate(self._moments)
+            moment(each) if isinstance(each, datetime) else each or ""
+            for each in self._told(at - 1)
         ]
 
     @property
@@ -81,12 +81,7 @@ class Parcels:
     def _told(self, at: int) -> list[Told]:
         """What is known at a place, as :meth:`add` takes it."""
         return [
-            None
-            if (coded := moments[at]) == _NONE
-            else self._texts.get((at, stage), _UNKNOWN)
-            if coded == _UNREADABLE
-            else _START + (coded - _FIRST) * _SECOND
-            for stage, moments in enumerate(self._moments)
+            self._decoded(at, stage, moments[at]) for stage, moments in enumerate(self._moments)
         ]
 
     def _slot(self, key: int) -> int:
@@ -123,12 +118,12 @@ class Parcels:
             self._texts.setdefault((at, stage), told)
         return _UNREADABLE
 
-    def _written(self, at: int, stage: int, coded: int) -> str:
+    def _decoded(self, at: int, stage: int, coded: int) -> Told:
         if coded == _NONE:
-            return ""
+            return None
         if coded == _UNREADABLE:
             return self._texts.get((at, stage), _UNKNOWN)
-        return moment(_START + (coded - _FIRST) * _SECOND)
+        return _START + (coded - _FIRST) * _SECOND
 
 
 class RowsOfParcels(Parcels):

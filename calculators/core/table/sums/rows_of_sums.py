@@ -35,7 +35,7 @@ _DIGITS = "0123456789"
 _WORD_AND_COUNT = lazy_pattern(r"\D{1,20}(\d{1,7})\s?(单|笔|orders?)?", re.ASCII)
 # No file has more rows than a number of so many figures says. A number of an order that somebody
 # gives by hand has fewer than that of a platform.
-_LONGEST_COUNT, _BY_PLATFORM = 7, 6
+LONGEST_COUNT, _BY_PLATFORM = 7, 6
 
 
 class SumRows:
@@ -230,7 +230,7 @@ class SumRows:
 
     def _by_figure(self, own: Sequence[str], number: str) -> str:
         """What a row is whose number is shorter than those of others: it may count the rows."""
-        if len(number) > _LONGEST_COUNT or not number.strip("0"):
+        if len(number) > LONGEST_COUNT or not number.strip("0"):
             return ORDER_ROW
         if not self._adding_up.has_figures_alone(own, self._order or 0):
             return ORDER_ROW
