@@ -84,6 +84,11 @@ class Reader:
         """Open the page ``orders/late-delivery`` in ``lang``."""
         self.page.goto(self.address(lang, stem))
 
+    def open_to_walk(self, lang: str, stem: str) -> None:
+        """Open a page and wait for the list of pages: before it is there, walking is loading."""
+        self.open(lang, stem)
+        self.page.wait_for_load_state("networkidle")
+
     def is_at(self, lang: str, stem: str) -> bool:
         """Whether a page is open."""
         return self.page.url.partition("#")[0] == self.address(lang, stem)

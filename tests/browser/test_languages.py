@@ -25,7 +25,7 @@ def test_the_switch_stays_on_the_page(reader: Reader) -> None:
 
 @pytest.mark.reader(**WIDE)
 def test_the_switch_follows_instant_navigation(reader: Reader) -> None:
-    reader.open("zh", "index")
+    reader.open_to_walk("zh", "index")
     reader.page.evaluate("window.sameDocument = true")
     reader.page.locator("article a[href*='late-delivery']").first.click()
     expect(reader.page.locator("h1")).to_contain_text("发货晚了")

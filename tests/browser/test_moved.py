@@ -34,8 +34,7 @@ def test_an_anchor_that_left_its_page_leads_on(reader: Reader, lang: str) -> Non
 
 
 def test_a_link_walked_to_leads_on_and_back_is_where_one_was(reader: Reader) -> None:
-    reader.open("zh", "orders/check-up")
-    reader.page.wait_for_load_state("networkidle")  # before that, walking is loading
+    reader.open_to_walk("zh", "orders/check-up")
     reader.press_link(_address(reader, "zh", "orders/late-delivery/", "when-out-of-stock"))
     there = _address(reader, "zh", "orders/out-of-stock/", "when-out-of-stock")
     expect(reader.page).to_have_url(there)

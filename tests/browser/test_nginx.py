@@ -61,7 +61,7 @@ def test_every_page_is_opened(visitor: Reader, lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_page_is_walked_to_and_every_calculator_answers(visitor: Reader, lang: str) -> None:
-    visitor.open(lang, "index")
+    visitor.open_to_walk(lang, "index")
     visitor.page.evaluate("window.sameDocument = true")
     for stem in stems(lang):
         visitor.walk_to(lang, stem)

@@ -170,6 +170,12 @@ DROPPED = """(part, text) => {
   dataTransfer.items.add(new File([text], "b.csv"))
   part.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }))
 }"""
+# As an answer does of which parts are still to come when a file is chosen.
+GROWING = """(panel) => {
+  const grow = () => { panel.querySelector(".orders__dashboard").style.paddingTop = "400px" }
+  panel.querySelector(".orders__file").addEventListener("change", grow, { once: true })
+}"""
+KEPT = "document.documentElement.style.overflowAnchor"
 WORDS = {"zh": ("再加一份", "换过来"), "en": ("Add the parcel", "Exchange")}
 
 
@@ -220,3 +226,28 @@ def test_what_a_button_at_the_foot_brings_comes_into_sight(
     panel.locator(".orders__used").evaluate(DROPPED, ORDERS.decode())
     expect(add).to_be_visible()
     _expect_seen(panel, ".orders__done")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_grows_above_is_not_taken_for_a_reader_who_goes_on(reader: Reader, lang: str) -> None:
+    """A file is given at the foot of an answer that still grows: a browser moves with the foot."""
+    panel = _panel(reader, lang, CHECK_UP)
+    _choose(panel, "a.csv", ORDERS)
+    expect(panel.locator(".orders__download a").first).to_be_visible()
+    panel.evaluate(GROWING)
+    with reader.page.expect_file_chooser() as chosen:
+        panel.get_by_role("button", name=WORDS[lang][0]).click()
+    chosen.value.set_files({"name": "p.csv", "mimeType": "text/csv", "buffer": PARCELS})
+    expect(panel.get_by_role("button", name=WORDS[lang][1])).to_be_visible()
+    expect(panel.locator(".orders__download a").first).to_be_visible()
+    _expect_seen(panel, ".orders__done")
+    # Whoever goes on then is left alone, and what they read is kept in place again.
+    assert reader.page.evaluate(KEPT) == "none"
+    reader.page.mouse.move(200, 400)
+    reader.page.mouse.wheel(0, 900)
+    reader.until(f"{KEPT} === ''")
+    # So it is on the next page, whoever waited to the end.
+    _choose(panel, "a.csv", ORDERS)
+    reader.until(f"{KEPT} === 'none'")
+    reader.walk_to(lang, "orders/returns")
+    reader.until(f"{KEPT} === ''")

@@ -49,6 +49,7 @@ export class OrdersIntake {
   /** The reader has left the page. */
   leave() {
     this.#given = null
+    this.sight.end()
     this.#panel?.leave()
   }
 

@@ -16,10 +16,26 @@ export class Sight {
     this.#root = root
   }
 
-  /** The reader has just done something here, and waits for what comes of it. */
+  /**
+   * The reader has just done something here, and waits for what comes of it. Until they go on, the
+   * browser keeps nothing in place by itself: it would scroll with what is below as the panel grows,
+   * as if they had.
+   */
   begin() {
     this.#top = this.#root.getBoundingClientRect().top
     this.#focused = document.activeElement
+    keepNothing(true)
+    addEventListener("scroll", this.#scrolled, { passive: true })
+  }
+
+  /** The reader has gone on. */
+  end() {
+    keepNothing(false)
+    removeEventListener("scroll", this.#scrolled)
+  }
+
+  #scrolled = () => {
+    if (!this.isAwaited) this.end()
   }
 
   /**
@@ -66,4 +82,9 @@ export class Sight {
     }
     this.begin()
   }
+}
+
+/** @param {boolean} isWanted whether the browser lets what is on show move with what is above it */
+function keepNothing(isWanted) {
+  document.documentElement.style.overflowAnchor = isWanted ? "none" : ""
 }
