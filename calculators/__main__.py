@@ -11,17 +11,15 @@ from pathlib import Path
 
 from calculators import CALCULATORS, definition
 from calculators.clock import today_in_beijing
-from calculators.core.output.report import usage
-from calculators.core.table.planning.plan import Asked
-from calculators.scaffold import CalculatorNameError, create_calculator, next_steps
-from calculators.terminal import ANSWERED, WRONG_INPUTS
+from calculators.core.memory import rarely_collected
+from calculators.terminal import ANSWERED, STANDARD_INPUT, WRONG_INPUTS
 from calculators.terminal.arguments import parser, undecodable
-from calculators.terminal.batch import answer_table
 from calculators.terminal.checkout import COMMANDS, run_in_checkout
 from calculators.terminal.ending import ended
-from calculators.terminal.input import STANDARD_INPUT
-from calculators.terminal.single import answer_question
 from calculators.terminal.usage import UsageError, language_of, pairs
+
+# What else is needed depends on what is asked, and is loaded where it is: to load all takes as long
+# as some ten thousand rows of a file.
 
 # One of orders, and one of their parcels.
 _TABLES = 2
@@ -49,6 +47,8 @@ def _answer(words: Sequence[str]) -> int:
             print(f"{calculator}\t{definition(calculator).texts(asked.lang).get('title')}")
         return ANSWERED
     if asked.help:
+        from calculators.core.output.report import usage  # noqa: PLC0415
+
         known = asked.calculator in CALCULATORS
         lines = (
             usage(definition(asked.calculator), asked.lang, today_in_beijing())
@@ -68,7 +68,12 @@ def _answer(words: Sequence[str]) -> int:
         raise UsageError(useless)
     stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     if asked.calculator in CALCULATORS and asked.csv:
+        from calculators.core.table.planning.plan import Asked  # noqa: PLC0415
+        from calculators.terminal.batch import answer_table  # noqa: PLC0415
+
         return answer_table(asked, Asked(chosen, typed, units), other, stamp)
+    from calculators.terminal.single import answer_question  # noqa: PLC0415
+
     return answer_question(asked, typed, against, stamp)
 
 
@@ -93,6 +98,12 @@ def _useless(asked: Namespace) -> str | None:
 
 
 def _new(names: Sequence[str], lang: str) -> int:
+    from calculators.scaffold import (  # noqa: PLC0415
+        CalculatorNameError,
+        create_calculator,
+        next_steps,
+    )
+
     here = Path(__file__).parent
     if not (here.parent / "pyproject.toml").is_file():
         print(CalculatorNameError("not_here").message(lang), file=sys.stderr)
@@ -111,7 +122,8 @@ def _new(names: Sequence[str], lang: str) -> int:
 
 def command() -> int:
     """:func:`main` as a command of its own: in UTF-8, and told in one line when it is cut short."""
-    return ended(main)
+    with rarely_collected():
+        return ended(main)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from itertools import zip_longest
-from tempfile import TemporaryFile
 
 from calculators import definition
 from calculators.clock import now_in_beijing
@@ -128,6 +127,8 @@ def _write(asked: Namespace, table: Table, planned: Plan, pieces: Iterator[bytes
             pass
     elif asked.xlsx:
         # Few ask for a workbook, and its parts take as long to load as some hundred rows.
+        from tempfile import TemporaryFile  # noqa: PLC0415
+
         from calculators.core.table.workbook.writing import workbook_of  # noqa: PLC0415
 
         with TemporaryFile() as kept:

@@ -6,14 +6,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from calculators.core.table.files.opening import CHUNK
 from calculators.core.text.catalogue import Texts
+from calculators.terminal import STANDARD_INPUT
 from calculators.terminal.ending import WriteError, closed
-
-STANDARD_INPUT = "-"
 
 _UNOPENED = {errno.ENOENT: "missing", errno.EISDIR: "directory", errno.EACCES: "forbidden"}
 _NOT_READ = "not_read"
@@ -53,6 +51,8 @@ def unopened(error: OSError, lang: str) -> str:
 @contextmanager
 def _kept(stream: BinaryIO) -> Iterator[BinaryIO]:
     """What a pipe gives once, in a file of its own: a table is read more than once."""
+    from tempfile import TemporaryFile  # noqa: PLC0415 (few need it, and it needs a lot)
+
     with TemporaryFile() as file:
         while chunk := stream.read(CHUNK):
             try:

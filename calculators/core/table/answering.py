@@ -1,11 +1,10 @@
 """Answers the rows of a table by a plan, those of one order together, and writes them out."""
 
-import gc
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from itertools import islice
 
+from calculators.core.memory import rarely_collected
 from calculators.core.table.collecting import Collected
 from calculators.core.table.files.written import line_of
 from calculators.core.table.no_orders.more_columns import Beyond
@@ -21,9 +20,6 @@ from calculators.core.table.sums.running_sums import Tags
 from calculators.core.table.table import Table
 from calculators.core.text.formatting import sentence
 
-# New objects after which Python looks for cycles among them; at its usual number that takes a
-# twentieth of the time of a file.
-_OBJECTS = 50_000
 # Rows looked at behind what may be a sum, for an order that says otherwise.
 FOLLOWING = 1000
 # Of one sum there are so many rows at most, one below the other: of a part, a page, the whole.
@@ -46,19 +42,8 @@ def answered(table: Table, plan: Plan, collected: Collected | None = None) -> It
     a sign of progress: rows of one order may stand anywhere, and are looked for first.
     ``collected`` is told of every order.
     """
-    with _rarely_collected():
+    with rarely_collected():
         yield from _Answering(table, plan, collected).pieces()
-
-
-@contextmanager
-def _rarely_collected() -> Iterator[None]:
-    """Have Python look for cycles less often: a row makes dozens of objects and no cycle."""
-    usual = gc.get_threshold()
-    gc.set_threshold(_OBJECTS, *usual[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 def _some_lines(rows: Iterator[list[str]]) -> list[str]:
