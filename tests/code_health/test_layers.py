@@ -15,6 +15,7 @@ CORE = CALCULATORS / "core"
 # The rooms of the core, lowest first: each may import those before it.
 LAYERS = (
     "arithmetic",
+    "memory",
     "resources",
     "text",
     "rules",
