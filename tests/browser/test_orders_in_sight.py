@@ -246,7 +246,11 @@ def test_what_grows_above_is_not_taken_for_a_reader_who_goes_on(reader: Reader, 
     reader.page.mouse.move(200, 400)
     reader.page.mouse.wheel(0, 900)
     reader.until(f"{KEPT} === ''")
-    # So it is on the next page, whoever waited to the end.
+    # So it is where another field is gone to, and on the next page, whoever waited to the end.
+    _choose(panel, "a.csv", ORDERS)
+    reader.until(f"{KEPT} === 'none'")
+    reader.page.evaluate("document.querySelector('.md-search__input').focus()")
+    reader.until(f"{KEPT} === ''")
     _choose(panel, "a.csv", ORDERS)
     reader.until(f"{KEPT} === 'none'")
     reader.walk_to(lang, "orders/returns")

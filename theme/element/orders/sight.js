@@ -4,6 +4,8 @@ import { find } from "../dom.js"
 
 // Pixels that a panel moves by itself where bars of a browser come and go.
 const STILL = 48
+// By which readers go on.
+const MOVES = ["scroll", "focusin"]
 
 export class Sight {
   #root
@@ -25,16 +27,16 @@ export class Sight {
     this.#top = this.#root.getBoundingClientRect().top
     this.#focused = document.activeElement
     keepNothing(true)
-    addEventListener("scroll", this.#scrolled, { passive: true })
+    for (const kind of MOVES) addEventListener(kind, this.#moved, { passive: true })
   }
 
   /** The reader has gone on. */
   end() {
     keepNothing(false)
-    removeEventListener("scroll", this.#scrolled)
+    for (const kind of MOVES) removeEventListener(kind, this.#moved)
   }
 
-  #scrolled = () => {
+  #moved = () => {
     if (!this.isAwaited) this.end()
   }
 
