@@ -44,8 +44,7 @@ def test_nothing_is_loaded_before_the_form_is_touched(reader: Reader) -> None:
 
 def test_the_script_of_calculators_comes_where_one_is_walked_to(reader: Reader) -> None:
     reader.site.asked.clear()
-    reader.open("en", "reference/glossary")
-    reader.page.wait_for_load_state("networkidle")
+    reader.open_to_walk("en", "reference/glossary")
     assert not any("shop-calculator-" in path for path in reader.site.asked)
     reader.walk_to("en", PAGE)
     form = reader.pinned(CALCULATOR)

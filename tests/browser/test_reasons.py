@@ -284,8 +284,7 @@ def test_a_page_that_is_older_than_the_site_whose_files_are_kept(
     browser: Browser, deployed: Site, fault: Fault, lang: str
 ) -> None:
     with somebody(browser, deployed) as reader:
-        reader.open(lang, "reference/sources")
-        reader.page.wait_for_load_state("networkidle")
+        reader.open_to_walk(lang, "reference/sources")
         kept = {path: path.read_bytes() for path in (deployed.root / "runtime").glob("*-*.js")}
         _deploy(deployed)
         for path, data in kept.items():

@@ -41,9 +41,9 @@ export class Sight {
   }
 
   /**
-   * Make a change that may move the panel, because the page becomes shorter. Where it would be out
-   * of sight then, it is brought back at once: a browser keeps what is below it in place, but only
-   * with the next frame, as if the reader had scrolled.
+   * Make a change that may move the panel, because the page becomes shorter: a browser scrolls to
+   * its new end then, as if the reader had. Where that leaves it out of sight, it is brought back at
+   * once.
    * @param {() => void} change
    */
   through(change) {
