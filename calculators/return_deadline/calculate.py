@@ -55,7 +55,7 @@ class Inputs:
         default="other",
     )
     opened: str = choice("no", "to_inspect", "used", default="no")
-    goods_back: datetime | None = moment(optional=True, follows="signed")
+    goods_back: datetime | None = moment(optional=True, follows="signed", day_suffices=True)
     now: datetime = moment(present=True)
 
 

@@ -121,3 +121,17 @@ def test_days_of_shipping_are_named_and_may_be_left_out(text: str, days: tuple[s
     assert refused.value.values["columns"] == ("shipped_at=",)
     assert refused.value.values["days"] == days
     assert refused.value.values["doubts"] == ()
+
+
+def test_a_day_suffices_where_nothing_but_the_day_decides() -> None:
+    # By law the money goes back within seven days of the goods; no hours follow from either.
+    head = "订单号,签收时间,退货签收时间,服务标签,商品类别,拆封情况"
+    row = "A1,2026-11-01,2026-11-05,七天无理由退货,其他商品,没有拆封"
+    answers, notes = _answered(
+        "return-deadline",
+        f"{head}\n{row}\nA2,2026-11-01,,七天无理由退货,其他商品,没有拆封\n",
+        {"now": "2026-11-08 10:00"},
+    )
+    found = [(each["apply_until"], each["refund_by"], each["errors"]) for each in answers]
+    assert found == [("2026-11-09 00:00", "2026-11-12", ""), ("2026-11-09 00:00", "", "")]
+    assert "退货签收时间" not in notes

@@ -301,3 +301,30 @@ def test_all_may_be_given_for_a_table_of_the_numbers_of_orders() -> None:
     given = {"on": "2025-03-01", "paid": "400"}
     found = answer_table("订单编号,商品\n1,a\n2,b\n2,c\n", given=given)
     assert found.amounts == ["4.00", "4.00", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("订单号,实付金额\nA1,100\nA5,5000\n", {"on": "2026-06-21"}),
+        ("订单号,实付金额,on\nA1,100,2026-06-03 10:00\nA5,5000,2026-06-21 23:59\n", {}),
+        (
+            "订单号,实付金额,on,是否贵金属\nA1,100,2026-06-03 10:00,\nA5,5000,2026-06-21 10:00,-\n",
+            {},
+        ),
+    ],
+    ids=["one day", "own days", "nothing said"],
+)
+def test_what_the_goods_are_is_not_asked_before_it_decides(
+    text: str, given: Mapping[str, str]
+) -> None:
+    # Until 2026-06-21 precious metals had the maximum of all goods.
+    rows, _ = _answered("fraud-shipment", text, given)
+    assert [(row["compensation"], row["errors"]) for row in rows] == [("30.00", ""), ("500.00", "")]
+
+
+@pytest.mark.parametrize("day", ["2026-06-22", "2026-08-03"])
+def test_from_then_on_it_is_asked(day: str) -> None:
+    with pytest.raises(InputError) as refused:
+        _answered("fraud-shipment", "订单号,实付金额\nA1,100\n", {"on": day})
+    assert refused.value.values["columns"] == ("precious=no",)
