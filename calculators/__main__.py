@@ -62,6 +62,8 @@ def _answer(words: Sequence[str]) -> int:
     if asked.calculator == "new" and asked.inputs:
         return _new(asked.inputs, asked.lang)
     typed, against = pairs(asked.inputs), pairs(asked.against, "--against")
+    if "on" in typed and asked.on:
+        raise UsageError("pair_twice", name="on", word="on= --on")
     chosen, other = pairs(asked.column, "--column"), pairs(asked.other, "--other")
     units = pairs(asked.unit, "--unit")
     if useless := _useless(asked):

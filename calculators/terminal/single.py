@@ -17,11 +17,9 @@ def answer_question(
     asked: Namespace, typed: dict[str, str], against: dict[str, str], stamp: str
 ) -> int:
     """Print the answer to ``typed``, compared where ``against`` changes some of it."""
-    answers = [evaluate(asked.calculator, typed, asked.lang, asked.on)]
+    answers = [_answer(asked, typed)]
     if against:
-        second = typed | against
-        day = second.pop("on", asked.on)
-        answers.append(evaluate(asked.calculator, second, asked.lang, day))
+        answers.append(_answer(asked, typed | against))
     if asked.json:
         print(_json(*answers))
         return ANSWERED if all(each["ok"] for each in answers) else WRONG_INPUTS
@@ -36,6 +34,13 @@ def answer_question(
         return _write_calendar(asked, told[0], stamp)
     print("\n".join(_told(asked, *told)))
     return ANSWERED
+
+
+def _answer(asked: Namespace, typed: dict[str, str]) -> Answer:
+    """By the rules of the day ``on``, where that is among what was typed."""
+    inputs = typed.copy()
+    day = inputs.pop("on", "") or asked.on
+    return evaluate(asked.calculator, inputs, asked.lang, day)
 
 
 def _json(first: Answer, second: Answer | None = None) -> str:

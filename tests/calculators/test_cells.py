@@ -80,7 +80,9 @@ def test_a_word_of_nothing_leaves_a_cell_empty(kind: str) -> None:
      "未揽收", "尚未揽收", "暂未发货", "还未签收", "还没发货", "待揽收", "等待揽收", "待付款",
      "等待买家付款",     "未支付", "未收货", "无揽收信息", "暂无物流信息",
      "暂无物流", "未通知", "没有通知", "未驳回", "未寄回", "未约定",
-     "Not collected", "not yet shipped", "not yet"],
+     "未发", "没发", "还没发", "待发", "未寄出", "备货中", "未揽", "待揽", "待取件", "未取件",
+     "Not collected", "not yet shipped", "not yet", "Unshipped", "unfulfilled", "pending",
+     "not dispatched", "awaiting shipment", "to be shipped"],
 )  # fmt: skip
 def test_a_moment_that_has_not_come_leaves_a_cell_empty(cell: str) -> None:
     assert [_read(kind, cell) for kind in ("time", "date", "month")] == ["", "", ""]

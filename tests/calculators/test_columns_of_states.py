@@ -178,3 +178,76 @@ def test_no_column_that_is_read_is_called_unused(
 def test_what_is_empty_in_the_first_rows_is_read_below() -> None:
     rows = "".join(f"{n},300,\n" for n in range(100, 200))
     assert _sums(f"订单编号,实付金额,售后\n{rows}2,500,退款成功\n")[1] == "¥300.00"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "退款状态",
+        "退款进度",
+        "退货状态",
+        "商品退款状态",
+        "售后状态",
+        "售后处理状态",
+        "Refund status",
+    ],
+)
+@pytest.mark.parametrize("cell", ["已完成", "完成", "已完结", "处理完成", "Completed", "已完成 "])
+def test_what_was_asked_for_after_the_sale_and_is_done_was_a_refund(
+    heading: str, cell: str
+) -> None:
+    text = f"订单编号,实付金额,订单状态,{heading}\n1,400,已发货,-\n2,500,已发货,{cell}\n"
+    assert _sums(text) == ([KEPT, OTHER], "¥4.00")
+
+
+@pytest.mark.parametrize(
+    ("asked", "total"), [("退货退款", "¥4.00"), ("仅退款", "¥4.00"), ("换货", "¥9.00")]
+)
+def test_unless_it_was_something_else(asked: str, total: str) -> None:
+    text = f"订单编号,实付金额,售后类型,售后状态\n1,400,-,-\n2,500,{asked},已完成\n"
+    assert _sums(text)[1] == total
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "是否有退款", "是否发生退款", "有退款", "退款订单", "是否退款订单", "是否售后退款",
+        "发货前退款",
+        "是否全退", "全退", "是否全额退", "取消订单", "是否取消订单", "是否交易关闭",
+        "是否作废订单", "废单",
+        "是否废单", "是否关单", "是否撤单", "是否删除", "是否无效", "Has refund", "Full refund",
+    ],
+)  # fmt: skip
+def test_a_yes_in_other_words_undoes_an_order(heading: str) -> None:
+    text = f"订单编号,实付金额,{heading}\n1,400,否\n2,500,是\n"
+    assert _sums(text) == ([KEPT, OTHER], "¥4.00")
+
+
+@pytest.mark.parametrize("heading", ["是否有效", "有效订单", "订单有效", "Valid", "Is valid"])
+def test_a_no_under_valid_undoes_an_order(heading: str) -> None:
+    text = f"订单编号,实付金额,{heading}\n1,400,是\n2,500,否\n"
+    assert _sums(text) == ([KEPT, OTHER], "¥4.00")
+
+
+def test_a_yes_under_unpaid_says_that_nobody_paid() -> None:
+    text = "订单编号,实付金额,是否未付款\n1,400,否\n2,500,是\n"
+    assert _sums(text) == ([KEPT, ""], "¥4.00")
+
+
+@pytest.mark.parametrize("heading", ["是否全退", "发货前退款", "是否售后退款"])
+def test_a_no_to_one_kind_of_refund_leaves_the_amount_to_tell(heading: str) -> None:
+    text = f"订单编号,实付金额,{heading},退款金额\n1,400,否,0\n2,500,否,500\n"
+    assert _sums(text) == ([KEPT, OTHER], "¥4.00")
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [("是否仅退款", True), ("是否部分退款", True), ("是否支持无理由退货", False),
+     ("是否可退", False),
+     ("是否含退货运费险", False), ("是否退换货", False), ("是否有效期内", False)],
+)  # fmt: skip
+def test_a_yes_to_what_is_not_known_is_said(heading: str, *, said: bool) -> None:
+    found = answer_table(
+        f"订单编号,实付金额,订单状态,{heading}\n1,400,已发货,是\n2,500,已发货,否\n"
+    )
+    assert (f"“{heading}” looks like a status" in found.notes) is said

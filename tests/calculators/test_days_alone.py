@@ -135,3 +135,29 @@ def test_a_day_suffices_where_nothing_but_the_day_decides() -> None:
     found = [(each["apply_until"], each["refund_by"], each["errors"]) for each in answers]
     assert found == [("2026-11-09 00:00", "2026-11-12", ""), ("2026-11-09 00:00", "", "")]
     assert "退货签收时间" not in notes
+
+
+@pytest.mark.parametrize(
+    ("paid", "due", "sent", "days"),
+    [
+        ("2026-09-01 10:00", "2026-09-11 10:00", "46276", ("发货时间",)),
+        ("2026-09-01 10:00", "2026-09-11 10:00", "46276.0", ("发货时间",)),
+        ("46266.4167", "46276.4167", "46276", ("发货时间",)),
+        ("46266", "2026-09-11 10:00", "2026-09-11 10:00", ("付款时间",)),
+        ("46266", "46276", "46277", ("付款时间", "承诺发货时间", "发货时间")),
+    ],
+)
+def test_a_spreadsheets_counts_of_whole_days_are_days_as_well(
+    paid: str, due: str, sent: str, days: tuple[str, ...]
+) -> None:
+    head = "订单编号,实付金额,付款时间,承诺发货时间,发货时间"
+    with pytest.raises(InputError) as refused:
+        _answered("late-delivery", f"{head}\nA1,1299,{paid},{due},{sent}\n", {})
+    assert refused.value.values["days"] == days
+
+
+def test_among_counts_with_a_time_a_whole_one_is_midnight() -> None:
+    head = "订单编号,实付金额,付款时间,承诺发货时间,发货时间"
+    rows = "A1,1299,46266.5,46276.5,46277\nA2,500,46266.5,46276.5,46276.25\n"
+    answers, _ = _answered("late-delivery", f"{head}\n{rows}", {})
+    assert [each["compensation"] for each in answers] == ["13.00", "0.00"]

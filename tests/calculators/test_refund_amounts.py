@@ -9,7 +9,12 @@ HEADINGS = [
     "退款金额", "已退款金额", "实退金额", "实际退款金额", "退款成功金额", "退款总额",
     "累计退款金额", "订单退款金额", "累计退款", "实退", "退回金额",
     "售后退款金额", "退款金额（元）", "Refunded amount", "Refund Amount", "Amount refunded",
-    "Total refunded", "Order Refund Amount", "退款", "Refunded",
+    "Total refunded", "Order Refund Amount", "退款", "Refunded", "Refund", "Refunds (CNY)",
+    "Refund amt",
+    "实际退款", "实退款", "已退款", "已退", "累计已退", "退款累计", "退款数额", "退款总价",
+    "仅退款金额",
+    "发货前退款金额", "极速退款金额", "退单金额", "退还金额", "退货款", "主订单退款金额",
+    "SKU退款金额",
 ]  # fmt: skip
 
 
@@ -285,3 +290,43 @@ def test_other_words_undo_nothing_and_are_said(cell: str, *, said: bool) -> None
 def test_what_the_shop_gave_back_and_what_was_returned_are_refunds(heading: str) -> None:
     found = answer_table(f"{HEAD},{heading}\n1,400,完成,0\n2,500,完成,500\n")
     assert (_total(found), found.table.totals.apart) == ("¥4.00", 1)
+
+
+@pytest.mark.parametrize(
+    ("heading", "asked"),
+    [
+        ("应退款", True), ("返款金额", True), ("售后金额", True), ("平台退款", True),
+        ("买家退款", True),
+        ("Refund total due", False), ("Pending refunds", True),
+        # What goes back besides, what is left of the amount, what is no amount.
+        ("运费退款金额", False), ("退货运费", False), ("退款后金额", False), ("扣退款金额", False),
+        ("退款单号", False), ("退款原因", False), ("退货数量", False), ("退款率", False),
+    ],
+)  # fmt: skip
+def test_an_amount_that_may_have_gone_back_is_said(heading: str, *, asked: bool) -> None:
+    found = answer_table(f"订单编号,实付金额,订单状态,{heading}\n1,400,已发货,400\n")
+    assert (_total(found), f"“{heading}” (1)" in found.notes) == ("¥4.00", asked)
+
+
+@pytest.mark.parametrize("below", ["0", "0.00", "-", ""])
+def test_what_was_given_back_of_the_first_sub_order_is_not_of_those_below(below: str) -> None:
+    # 订单状态 stands on first rows alone: it holds for the order, the refund does not.
+    rows = f"A,1,500,已发货,500\nA,2,1000,,{below}\nB,9,2000,已发货,0\n"
+    found = answer_table(f"订单编号,子订单编号,实付金额,订单状态,退款金额\n{rows}")
+    assert (found.amounts, _total(found)) == (["5.00", "10.00", "20.00"], "¥30.00")
+
+
+@pytest.mark.parametrize(
+    ("status", "below", "total"),
+    [
+        *(("已发货", each, "¥30.00") for each in ("-", "无", "/", "无售后", "未退款", "正常")),
+        # Nothing at all is said of it; a closed order is closed as a whole.
+        ("已发货", "", "¥20.00"), ("已关闭", "-", "¥20.00"), ("已关闭", "", "¥20.00"),
+    ],
+)  # fmt: skip
+def test_a_refund_of_the_first_sub_order_is_not_of_those_that_deny_one(
+    status: str, below: str, total: str
+) -> None:
+    rows = f"A,1,500,{status},退款成功\nA,2,1000,,{below}\nB,9,2000,已发货,无售后\n"
+    found = answer_table(f"订单编号,子订单编号,实付金额,订单状态,售后状态\n{rows}")
+    assert _total(found) == total

@@ -11,11 +11,19 @@ def _total(found: AnsweredTable) -> str:
     return found.table.totals.words()["sums"][0]["text"]
 
 
-@pytest.mark.parametrize("heading", ["平台", "店铺平台", "来源平台", "平台类型", "Platform"])
+@pytest.mark.parametrize(
+    "heading",
+    ["平台", "店铺平台", "来源平台", "平台类型", "Platform", "平台简称", "平台/店铺", "数据来源",
+     "订单渠道",
+     "店铺站点", "Shop type", "Sales channel", "渠道", "来源", "站点", "成交渠道", "订单归属",
+     "Channel"],
+)  # fmt: skip
 @pytest.mark.parametrize(
     "other",
-    ["淘宝", "天猫", "京东", "拼多多", "快手小店", "小红书", "微信小店", "Taobao", "TikTok Shop"],
-)
+    ["淘宝", "天猫", "京东", "拼多多", "快手小店", "小红书", "微信小店", "Taobao", "TikTok Shop",
+     "微店", "京喜", "多多买菜", "美团优选", "爱库存", "快团团", "企业微信", "淘宝直播", "KS",
+     "XHS"],
+)  # fmt: skip
 def test_an_order_of_another_platform_is_not_counted_and_said(heading: str, other: str) -> None:
     orders = ((1, 400, "抖音"), (2, 500, other), (3, 600, ""), (4, 700, "抖店"))
     rows = "".join(f"{each},{paid},{platform}\n" for each, paid, platform in orders)
@@ -28,7 +36,8 @@ def test_an_order_of_another_platform_is_not_counted_and_said(heading: str, othe
 @pytest.mark.parametrize(
     ("heading", "cell"),
     [("平台", "抖音电商"), ("平台", "放心购"), ("平台", "某某旗舰店"), ("平台优惠", "淘宝"),
-     ("流量渠道", "淘宝"), ("店铺", "京东家具店"), ("平台单号", "1688"), ("备注", "淘宝")],
+     ("流量渠道", "淘宝"), ("渠道", "淘宝"), ("来源", "淘宝直播间"), ("推广渠道", "淘宝"), ("店铺",
+     "京东家具店"), ("平台单号", "1688"), ("备注", "淘宝")],
 )  # fmt: skip
 def test_what_names_no_other_platform_leaves_its_order_in(heading: str, cell: str) -> None:
     found = answer_table(f"订单编号,实付金额,{heading}\n1,400,{cell}\n")

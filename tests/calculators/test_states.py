@@ -66,6 +66,9 @@ def test_what_is_asked_for_refused_or_said_of_a_request_closes_no_order(status: 
 @pytest.mark.parametrize(
     "status",
     [
+        "退款成功关闭", "退货退款成功关闭", "已退款关闭", "退款后关闭", "退货退款-已完成",
+        "仅退款：已完成", "退款/已完成", "退款_成功",
+        "Refund paid", "Refund paid out", "Refund approved: completed", "Refund - completed",
         "退款成功", "已退款", "已全额退款", "全额退款", "退款完毕", "退款已完成", "退款已到账",
         "已退货退款",
         "退货退款成功", "仅退款成功", "已退", "同意退款，退款成功", "部分发货，退款成功", "退货",
@@ -693,3 +696,46 @@ def test_a_status_of_the_items_alone_may_say_nothing_of_the_order() -> None:
     found = answer_table("订单编号,实付金额,商品状态\n1,400,在售\n2,400,退款成功\n")
     assert found.amounts == ["4.00", "4.00"]
     assert "Refunded or closed after payment: 1," in found.notes
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "退款-已关闭",
+        "退款：取消",
+        "撤销退款",
+        "申请撤单退款",
+        "拒绝撤单退款",
+        "退款申请关闭",
+        "换货-已完成",
+    ],
+)
+def test_behind_a_mark_stands_what_became_of_the_request(status: str) -> None:
+    for column in ("订单状态", "售后状态"):
+        assert _state(column, f"1,5,{PAID},{status}") == COUNTED
+
+
+@pytest.mark.parametrize(
+    "status", ["发货后退款", "签收后退款", "超时自动退款", "协商退款", "赔付退款", "协商一致退款"]
+)
+def test_a_kind_of_refund_alone_is_quoted(status: str) -> None:
+    text = f"订单编号,实付金额,支付时间,订单状态,售后状态\n1,500,{PAID},已发货,{status}\n"
+    found = answer_table(text, given={"promised_hours": "240", "late_hours": "5"})
+    assert f"“{status}” (1)" in found.notes
+
+
+@pytest.mark.parametrize(
+    "status", ["等待外仓发货", "待供销商发货", "待递交仓库", "待选仓", "待分仓", "待合单", "待发运"]
+)
+def test_a_program_waits_in_its_own_words(status: str) -> None:
+    times = "2026-11-01 10:00,2026-11-11 10:00,"
+    text = f"订单编号,实付金额,支付时间,承诺发货时间,发货时间,订单状态\n1,500,{times},{status}\n"
+    assert answer_table(text, given={"now": "2026-11-11 15:00"}).amounts == ["5.00"]
+
+
+@pytest.mark.parametrize(
+    "status", ["撤单退款", "已撤单退款", "撤单成功退款", "已撤销并退款", "已取消并退款"]
+)
+def test_an_order_that_was_withdrawn_and_refunded_is_undone(status: str) -> None:
+    for column in ("订单状态", "售后状态"):
+        assert _state(column, f"1,5,{PAID},{status}") == UNDONE

@@ -114,6 +114,11 @@ def test_what_cannot_be_meant(arguments: list[str], capsys: pytest.CaptureFixtur
             "--on 写了两次",
             "--on was given twice",
         ),
+        (
+            ["late-delivery", "paid=1", "on=2025-01-01", "--on", "2026-01-01"],
+            "“on”写了两次（on= --on）",
+            "“on” was given twice (on= --on)",
+        ),
     ],
 )
 def test_what_was_typed_wrongly_is_told_in_one_line(
@@ -241,6 +246,14 @@ def test_the_days_mistake_is_told_with_all_others(capsys: pytest.CaptureFixture[
     assert main(["late-delivery", "paid=x", "--on", "foo"]) == 2
     told = [line.partition(":")[0] for line in capsys.readouterr().err.splitlines()]
     assert told == ["paid", "on"]
+
+
+def test_the_day_of_the_rules_may_be_typed_like_an_input(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    # As of a file, and behind --against: of 1,299 yuan 1 %, to fen, until 2026-05-05.
+    assert main(["late-delivery", "paid=1299", "on=2025-03-01", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["outputs"]["compensation"] == "12.99"
 
 
 def test_a_name_that_no_new_calculator_can_have(capsys: pytest.CaptureFixture[str]) -> None:

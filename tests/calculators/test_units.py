@@ -33,6 +33,8 @@ def _asked(data: str | bytes) -> tuple[str, ...]:
         ("金额单位：分", FEN),
         ("单位：分，含运费,,", FEN),
         ("数量单位：件；金额单位：分,,", FEN),
+        ("抖音订单,,以下金额均为分", FEN),
+        ("抖音订单,,注：金额以分为单位", FEN),
         ("订单明细,,单位：分", FEN),
         ("金额单位,分,", FEN),
         ("本表金额以分为单位,,", FEN),
@@ -306,3 +308,38 @@ def test_the_page_proposes_no_unit_for_a_column_whose_cells_name_several() -> No
     )
     alike = table_of("订单编号,实付金额,商品\nN,0.05万,a\nM,0.1235万,b\n")
     assert alike.headings.readings.units.of(1) == "wan"
+
+
+@pytest.mark.parametrize(
+    ("below", "asked"),
+    [
+        ("合计（分）,300000", FEN), ("合计(单位：分),300000", FEN), ("金额单位：分", FEN),
+        ("金额单位：分,", FEN), ("注：金额以分为单位", FEN), ("以下金额均为分", FEN),
+        ("单位：万元", WAN),
+        ("Unit: fen", FEN), ("Currency: USD", OTHER), ("币种：港币", OTHER),
+        ("合计（元）,300000", ()), ("合计（2单）,300000", ()), ("备注：满分店铺", ()),
+        ("积分：5分,", ()),
+    ],
+)  # fmt: skip
+def test_the_unit_may_stand_below_the_orders(below: str, asked: tuple[str, ...]) -> None:
+    text = f"订单编号,实付金额\nA,100000\nB,200000\n{below}\n"
+    if asked:
+        assert _asked(text) == asked
+    else:
+        assert answer_table(text).table.totals.answered == 2
+
+
+@pytest.mark.parametrize(
+    ("below", "said"),
+    [("合计（分）,300000", "合计（分）"), ("金额单位：分", "金额单位：分"), ("Unit: fen",
+     "Unit: fen"),
+     ("单位：万元,", "单位：万元"), ("合计（元）,300000", ""), ("制表人：张三", "")],
+)  # fmt: skip
+def test_further_down_than_columns_are_told_by_it_is_said(below: str, said: str) -> None:
+    rows = "".join(f"A{at},{1000 + at}\n" for at in range(500))
+    notes = answer_table(f"订单编号,实付金额\n{rows}{below}\n").notes
+    assert (f"One row says “{said}”, while all amounts were taken as yuan." in notes) is bool(said)
+    units = {"paid": "yuan"}
+    chosen = {"paid": "实付金额"}
+    told = answer_table(f"订单编号,实付金额\n{rows}{below}\n", chosen=chosen, units=units).notes
+    assert "taken as yuan" not in told

@@ -22,6 +22,11 @@ PAID_AT = "2026-09-01 09:03"
         ("paid_at", f"{PAID_AT}（週二）"),
         ("paid_at", "2026年9月1日 星期二 9:03"),
         ("paid_at", f"{PAID_AT} Tue"),
+        ("paid_at", "2026-09-01 Tue 9:03"),
+        ("paid_at", "2026-09-01 (Tuesday) 9:03"),
+        ("promised_hours", "支付完成后48小时内发货"),
+        ("promised_hours", "2天，48小时"),
+        ("late_hours", "50:20"),
     ],
 )
 def test_a_writing_is_read_alike(field: str, written: str) -> None:

@@ -15,13 +15,14 @@ _WEEKDAY = lazy_pattern(
     r"|(?:^|[\s,(])(?P<en>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,)]?(?:\s|$)",
     re.IGNORECASE,
 )
+_LETTERS = lazy_pattern(r"[a-z]{3}", re.IGNORECASE)
 _ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LONGEST = 60
 
 
 def without_weekday(text: str) -> str:
     """The bare ``text`` without the day of the week that it names, but where that is another."""
-    if text.isascii() and text[-1:].isdigit() and text[:1].isdigit():  # as nearly all are
+    if text.isascii() and not _LETTERS.search(text):  # as nearly all are
         return text
     text = bare(text)
     if len(text) > _LONGEST or (found := _WEEKDAY.search(simplified(text))) is None:

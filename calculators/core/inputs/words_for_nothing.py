@@ -22,13 +22,15 @@ _NOT_A_NUMBER = "nan"
 # Moments that have not come: 未揽收, 尚未发货, 待付款, not yet shipped.
 _NOT_YET = lazy_pattern(
     r"(?:[尚暂还仍]?未|还?没有?|待|等待)(?:买家|用户|商家|快递|物流)?"
-    r"(?:揽[收件]|收[件货]|发[货出]|出库|入库|支付|付款|签收|妥投|[派配]送|派[件签]|送[达到]|到[达货]|中转|扫描"
+    r"(?:揽[收件]?|[收取]件|收货|寄出|发[货出]?|出库|入库|支付|付款|签收|妥投|[派配]送|派[件签]|送[达到]|到[达货]|中转|扫描"
     r"|上传|更新|退[货款回]|开票|完成|通知|驳回|寄回|约定)"
+    r"|[备配]货中|un(?:shipped|fulfilled)|pending"
+    r"|awaiting (?:shipment|dispatch|pick-?up|collection)|to be (?:shipped|dispatched|sent)"
     r"|(?:暂?无|没有)(?:揽收|物流|快递|轨迹|签收|发货|支付|付款)?(?:记录|信息|时间|数据|轨迹|更新)|暂无物流"
-    r"|not(?: yet)?(?: (?:collected|picked up|scanned|shipped|sent|paid|signed(?: for)?|delivered"
-    r"|received|returned|uploaded|updated|completed|issued))?(?: yet)?",
+    r"|not(?: yet)?(?: (?:collected|picked up|scanned|shipped|dispatched|sent|paid|signed(?: for)?"
+    r"|delivered|received|returned|uploaded|updated|completed|issued))?(?: yet)?",
     re.IGNORECASE,
-    holds=("未", "没", "待", "无", "not"),
+    holds=("未", "没", "待", "无", "货中", "not", "un", "pending", "await", "to be"),
 )
 # A count of nothing, or midnight without a day.
 _ZERO = lazy_pattern(r"0(?:\.0{1,9})?|00:00(?::00)?", re.ASCII)

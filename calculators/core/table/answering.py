@@ -283,7 +283,7 @@ class _Answering:
         return row
 
     def _left_out(self, own: list[str], period: str = "") -> list[str]:
-        self._totals.left_out += 1
+        self._totals.leave_out(own)
         self._adding_up.end_part(period)
         return self._writing.unanswered(own, self._texts.get("errors", "no_order"))
 

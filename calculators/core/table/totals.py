@@ -215,6 +215,19 @@ class Totals(RowCounts):
             self.remarks += not row.again
         self._further_down.note(row, self.rows)
 
+    def leave_out(self, own: Sequence[str]) -> None:
+        """A row of totals."""
+        self.left_out += 1
+        self._further_down.note_unit(own)
+
+    @property
+    def _takes_yuan(self) -> bool:
+        """Whether amounts stand in columns, and nobody said in which unit."""
+        if self._plan is None or self._plan.units:
+            return False
+        fields = fields_of(self._definition.inputs)
+        return any(name in fields and fields[name].in_yuan for name in self._plan.columns)
+
     def settle(self) -> None:
         """All rows were counted: the only one without a number, above or below the others."""
         if self.unnumbered == 1 and self._bare and self._bare_at in {1, self.rows}:
@@ -281,7 +294,7 @@ class Totals(RowCounts):
         yield from self._of_lateness()
         yield from self.beside()
         yield from self._empty_cells()
-        yield from self._further_down.told(self.rows)
+        yield from self._further_down.told(self.rows, in_yuan=self._takes_yuan)
         told = {"padded": self.padded, "elsewhere": self.from_elsewhere}
         yield from (self._noted(code) for code, holds in told.items() if holds)
         for heading, own in self.of_mixed_units.items():

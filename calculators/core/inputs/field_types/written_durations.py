@@ -1,6 +1,7 @@
 """Durations as people write them: ``2天3小时``, ``两天半``, ``47h 59min``, ``51:20:00``."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from calculators.core.inputs.errors import InputError
@@ -23,7 +24,7 @@ _WRITTEN = lazy_pattern(
         rf"(?:(?P<{name}>{_NUMBER})\s*+(?:{unit})(?![a-z]{{2}})(?P<half_{name}>半)?+{_BETWEEN})?+"
         for name, unit in _PARTS.items()
     )
-    + r"(?:整|[之以]?内)?+\s*+(?:发货|发出|预售|现货)?+\s*+(?:\((?P<again>[^()]{1,40}+)\))?+",
+    + r"(?:整|[之以]?内)?+\s*+(?:发货?|发出|预售|现货)?+\s*+(?:\((?P<again>[^()]{1,40}+)\))?+",
     re.IGNORECASE,
 )
 # As a spreadsheet shows a time that goes on beyond a day: 51:20:00.
@@ -33,17 +34,17 @@ _HOURS_AND_MINUTES = lazy_pattern(r"(?P<hours>\d{1,5}+):(?P<minutes>[0-5]\d)", r
 _DAY_LONG = 24
 # What a promise is counted from, or called: 付款后15天内发货, 现货48小时, ≤48小时.
 _PROMISED = lazy_pattern(
-    r"(?:(?:现货|预售|全款预售|定金预售)[:：]?|承诺|约定|(?:买家)?(?:付款|支付)(?:成功)?[之以]?后|[付支]付?后)?\s*+"
+    r"(?:(?:现货|预售|全款预售|定金预售)[:：]?|承诺|约定|(?:买家|用户|客户)?(?:付款|支付)(?:成功|完成)?[之以]?后|[付支]付?后)?\s*+"
     r"(?:最[晚迟多长]|不超过|不[晚迟]于|至多|≤|<=|within\s|up to\s)?\s*+",
     re.IGNORECASE,
 )
 _LATE = lazy_pattern(
-    r"(?:已经?)?(?:超时|超期|逾期|延迟|延误|延期|晚发货?|迟发|晚|迟)(?:了|发货)?\s*+[:：]?+\s*+"
+    r"(?:已经?)?(?:超时|超期|逾期|延迟|延误|延期|超[过出]?|晚发货?|迟发|晚|迟)(?:了|发货)?\s*+[:：]?+\s*+"
     r"|late(?: by)?:?\s++",
     re.IGNORECASE,
 )
 # From the first of several blanks on: each of them would begin anew.
-_LATE_BEHIND = lazy_pattern(r"(?<!\s)\s++late", re.IGNORECASE)
+_LATE_BEHIND = lazy_pattern(r"(?<!\s)\s++late|(?<=\S)(?:超时|逾期)$", re.IGNORECASE)
 _IN_TIME = lazy_pattern(
     r"(?:[没未]有?|不)(?:晚发?|迟发?|超时|超期|逾期|延[迟误期])(?:发货)?|(?:按时|准时|准点|按期|及时|如期|时限内|期内)(?:发货|发出)?"
     r"|(?:shipped )?(?:on|in) time|not (?:late|overdue|delayed)",
@@ -63,6 +64,8 @@ _HALF = Decimal("0.5")
 
 def of_delay(text: str) -> str:
     """The duration of a text that says how late something is; ``0s`` where it is in time."""
+    if clock := _beyond_a_day(text):
+        return clock
     if _IN_TIME.fullmatch(text):
         return "0s"
     if (early := _EARLY.match(text)) and seconds(text[early.end() :]) is not None:
@@ -74,10 +77,13 @@ def of_delay(text: str) -> str:
 
 def of_promise(text: str) -> str:
     """The duration of a text that says how long a promise is."""
+    return _beyond_a_day(text) or _PROMISED.sub("", text, count=1)
+
+
+def _beyond_a_day(text: str) -> str:
+    """Hours and minutes that are no time of a day, with seconds; empty for anything else."""
     found = _HOURS_AND_MINUTES.fullmatch(text)
-    if found and int(found["hours"]) >= _DAY_LONG:
-        return f"{text}:00"
-    return _PROMISED.sub("", text, count=1)
+    return f"{text}:00" if found and int(found["hours"]) >= _DAY_LONG else ""
 
 
 def seconds(text: str) -> Decimal | None:
@@ -90,18 +96,31 @@ def seconds(text: str) -> Decimal | None:
         return None
     parts = found.groupdict()
     try:
-        total = sum(
-            (
-                (_number(number) + (_HALF if parts.get(f"half_{name}") else 0)) * each
-                for name, each in _SECONDS.items()
-                if (number := parts.get(name))
-            ),
-            Decimal(0),
-        )
+        told = [
+            ((_number(number) + (_HALF if parts.get(f"half_{name}") else 0)) * each, each)
+            for name, each in _SECONDS.items()
+            if (number := parts.get(name))
+        ]
     except ValueError:
         return None
+    total = _total(told)
     if (again := parts.get("again")) and seconds(again) != total:
         raise InputError("not_an_integer")
+    return total
+
+
+def _total(told: Sequence[tuple[Decimal, int]]) -> Decimal:
+    """What parts come to, each with its unit in seconds, the longest first.
+
+    A part as long as the unit before it is no rest of that: it has to say the same once more, as in
+    ``2天，48小时``.
+    """
+    total, unit = Decimal(0), 0
+    for part, each in told:
+        if not total or part < unit:
+            total, unit = total + part, each
+        elif part != total:
+            raise InputError("not_an_integer")
     return total
 
 

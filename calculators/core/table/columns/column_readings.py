@@ -28,7 +28,12 @@ from calculators.core.table.columns.of_promise import (
     promised_in,
 )
 from calculators.core.table.columns.paid_later import is_no_moment_of_payment
-from calculators.core.table.columns.serials import are_serials, are_whole, from_serial
+from calculators.core.table.columns.serials import (
+    are_serials,
+    are_whole,
+    day_or_moment,
+    from_serial,
+)
 from calculators.core.table.columns.units_of_columns import ColumnUnits
 from calculators.core.table.columns.units_of_counts import CountUnits, counted
 from calculators.core.table.columns.units_of_durations import DurationUnits, converted
@@ -127,7 +132,10 @@ class ColumnReadings:
         zone = self._zone(column)
         if column not in self._serials:
             return None if zone == "" else lambda text: in_zone(text, zone)
-        return lambda text: in_zone(from_serial(text, field, epoch_1904=from_1904), zone)
+        days = field.is_minute and not field.day_suffices
+        days = days and are_whole(map(cells.bare, self._layout.cells_of(column)))
+        count = day_or_moment if days else from_serial
+        return lambda text: in_zone(count(text, field, epoch_1904=from_1904), zone)
 
     def _zone(self, column: int) -> str | None:
         """The zone of a column's moments: what its heading says goes before what a title says."""
@@ -270,10 +278,10 @@ class ColumnReadings:
     def hold_days(self, column: int) -> bool:
         """Whether days stand in most cells of a column."""
         told = [cell for _, cell in self._layout.numbered_cells(column)]
-        if self._zone(column) in {None, UNKNOWN} or (
-            column in self._serials and not are_whole(told)
-        ):
+        if self._zone(column) in {None, UNKNOWN}:
             return False
+        if column in self._serials:
+            return are_whole(map(cells.bare, told))
         days = filter(None, map(self.rules_day(column), told))
         return mostly(accepts(read_date, each) for each in days)
 

@@ -24,8 +24,17 @@ _PERHAPS = lazy_pattern(
 _ASKED = lazy_pattern(
     rf"{_OF}(?:应|待|申请|请求|拟|已?申请的?){_OF}退(?:货?款|货退款|还|回)?(?:的)?(?:总?金额|款额|总额|额)"
     r"|(?:requested|pending)refund(?:amount|total)?|refund(?:amount)?(?:requested|pending|due)"
-    r"|refundrequest(?:ed)?amount",
-    holds=("退", "refund"),
+    r"|refundrequest(?:ed)?amount"
+    # Whatever else it is called, an amount that goes back: of what, nobody knows.
+    r"|.*(?:退|返款|返还|售后).*(?:金额|款额|总额|数额|合计|总计|总价|额)|.*(?:退|[退返]款)"
+    r"|.*refund.*(?:amount|amt|fee|total|sum|value)|.*refunds?",
+    holds=("退", "返款", "返还", "售后", "refund"),
+)
+# What goes back besides what was paid for the order.
+_BESIDE = lazy_pattern(
+    r"运费|邮费|快递|物流|保险|险|手续费|服务费|佣金|分成|推广|优惠|券|积分|红包|补贴|补偿|立减|满减|达人|主播|技术|押金|定金|尾款|保证金|税"
+    r"|退[款货]?[前后]|[扣减除净剩]|实收|收入|[不无未可能否]退|支持|允许|shipping|freight|commission|coupon|fee(?:s)?refund|tax|deposit|policy"
+    r"|non"
 )
 _CLOSED = lazy_pattern(
     rf"{_OF}(?:交易)?(?:关闭|取消|关单|撤单|作废)(?:成功|完成)?{_WHEN}"
@@ -47,7 +56,9 @@ def may_tell_refund(heading: str) -> bool:
 
 def tells_what_is_asked(heading: str) -> bool:
     """Whether it has the amount of a refund that may still be due."""
-    return len(heading) <= _LONGEST and bool(_ASKED.fullmatch(heading))
+    if len(heading) > _LONGEST or not _ASKED.fullmatch(heading):
+        return False
+    return _BESIDE.search(heading) is None
 
 
 def tells_closing(heading: str) -> bool:

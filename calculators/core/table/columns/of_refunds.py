@@ -5,18 +5,23 @@ from collections.abc import Collection, Sequence
 from calculators.core.text.patterns import lazy_pattern
 
 # Headings as keys, see ``names.key``, and the unit that they end in.
-_OF = r"(?:子订单|子单|订单|商品|售后|结算前|买家|用户|客户|商家|卖家|店铺)?"
-_SUM = r"(?:总金额|金额合计|总额|总计|合计|金额|款额|额)"
+_OF = (
+    r"(?:主订单|主单|子订单|子单|订单|商品|单品|sku|售后|结算前|发货前|发货后|极速|仅"
+    r"|买家|用户|客户|商家|卖家|店铺)?"
+)
+_SUM = r"(?:总金额|金额合计|总额|总计|合计|金额|款额|数额|总价|额)"
 # Of several the one that says that it has happened.
 _DONE = lazy_pattern(
     rf"{_OF}(?:已经?|实际?|累计|成功)(?:成功)?退(?:款|货款|还|回|货退款)?(?:成功|完成)?(?:的)?{_SUM}"
-    rf"|{_OF}(?:累计退款|实退)|{_OF}退(?:款|货款|货退款)(?:成功|完成|到账|实退)的?{_SUM}"
+    rf"|{_OF}(?:累计退款|累计已退|退款累计|实际?退款?|已退款?)"
+    rf"|{_OF}退(?:款|货款|货退款)(?:成功|完成|到账|实退)的?{_SUM}"
     r"|(?:total|order)?(?:refunded)(?:amount|total|value|sum)?|amountrefunded|total(?:amount)?refunded",
     holds=("退", "refund"),
 )
 _PLAIN = lazy_pattern(
-    rf"{_OF}退(?:款|货款|货退款|回)(?:的)?{_SUM}|{_OF}总退款(?:金额|额)?|(?:订单|商品)?退款"
-    r"|(?:total|order|actual|sum)*refund(?:s)?(?:amount|total|value|sum)|total(?:order)?refunds?"
+    rf"{_OF}退(?:款|货款|货退款|回|还|单)(?:的|商品)?{_SUM}|{_OF}总退款(?:金额|额)?"
+    r"|(?:订单|商品|子订单|主订单)?退(?:款|货款)"
+    r"|(?:total|order|actual|sum)*refunds?(?:amount|amt|total|value|sum)?"
     r"|amountofrefunds?|returnedamount",
     holds=("退", "refund", "returned"),
 )

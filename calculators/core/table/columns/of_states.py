@@ -22,7 +22,7 @@ from calculators.core.table.columns.beside_inputs import (
     STATUS,
 )
 from calculators.core.table.columns.layout import Layout
-from calculators.core.table.columns.yes_or_no import asked_by, in_words
+from calculators.core.table.columns.yes_or_no import are_answers, asked_by, in_words, may_ask
 from calculators.core.text.patterns import lazy_pattern
 
 # Headings as keys, see ``names.key``; longer ones are none of states.
@@ -140,17 +140,21 @@ def state_columns(
     unread: list[tuple[int, str]] = []
     for at, heading in enumerate(keys):
         kind = named.get(at) or ("" if at in taken else kind_of(heading))
-        if not kind:
-            continue
         if kind in REMARKS:
             found.setdefault(kind, []).append(at)
             continue
+        if not kind and (at in taken or not may_ask(heading)):
+            continue
         samples = list(dict.fromkeys(filter(None, map(cells.bare, layout.cells_of(at)))))
+        if not kind:
+            if are_answers(samples):
+                unread.append((at, samples[0]))
+            continue
         told = not samples and _is_plain(heading, named=at in named)
         if samples and kind in {AFTER_SALE, ITEM_AFTER_SALE}:
             told = all(map(_ON_AFTER_SALE.fullmatch, samples))
         # Of what a list names each row is read, and the words that are not known are quoted.
-        if told or at in named or any(_tells(heading, each) for each in samples):
+        if told or at in named or any(_tells(heading, each, kind) for each in samples):
             found.setdefault(kind, []).append(at)
         elif (
             kind != SHIPPING and not is_of_product(heading) and (shown := _words(heading, samples))
@@ -166,12 +170,14 @@ def _is_plain(heading: str, *, named: bool) -> bool:
     return named or _ALSO.fullmatch(heading) is not None or asked_by(heading) is not None
 
 
-def _tells(heading: str, cell: str) -> bool:
+def _tells(heading: str, cell: str, kind: str) -> bool:
     # Its patterns take as long to make as a thousand rows, and many files have no states.
-    from calculators.core.table.orders.states.said import Said, said  # noqa: PLC0415
+    from calculators.core.table.orders.states.said import Said, said, says_done  # noqa: PLC0415
 
     words = in_words(heading, cell)
-    return words != cell or said(words) != Said()
+    if words != cell or said(words) != Said():
+        return True
+    return kind in {AFTER_SALE, ITEM_AFTER_SALE} and says_done(heading, cell)
 
 
 def _words(heading: str, samples: Sequence[str]) -> str:

@@ -1,6 +1,6 @@
 """What stands around the columns of a table, where it may say in which unit they are."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from calculators.core.table.columns.layout import Layout
 
@@ -23,11 +23,13 @@ def titles(layout: Layout) -> Iterator[list[str]]:
     return map(_filled, layout.over)
 
 
-def notes(rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """The cells that stand alone in one of the ``rows`` below the headings, of several columns."""
-    for row in rows:
+def notes(layout: Layout) -> Iterator[str]:
+    """The cells that stand alone in a row below the headings, where there are several columns."""
+    if len(layout.headings) == 1:
+        return
+    for row in (*layout.below, *layout.remarks):
         texts = _filled(row)
-        if len(row) > 1 and len(texts) == 1:
+        if len(texts) == 1:
             yield texts[0]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from calculators.core.inputs.dates import serial_time
 from calculators.core.inputs.errors import InputError, accepts
 from calculators.core.inputs.field_types.field import Field
+from calculators.core.inputs.field_types.moments import DateField
 from calculators.core.inputs.words_for_nothing import is_no_moment
 from calculators.core.table import cells
 
@@ -26,7 +27,11 @@ def are_serials(samples: Iterable[str]) -> bool:
 
 def are_whole(samples: Iterable[str]) -> bool:
     """Whether such counts are of days alone."""
-    return all("." not in each for each in samples)
+    return all(map(_is_whole, samples))
+
+
+def _is_whole(text: str) -> bool:
+    return not text.partition(".")[2].strip("0")
 
 
 def from_serial(text: str, field: Field, *, epoch_1904: bool) -> str:
@@ -35,3 +40,8 @@ def from_serial(text: str, field: Field, *, epoch_1904: bool) -> str:
         return field.from_serial(text, epoch_1904=epoch_1904) if text else ""
     except InputError:
         return NO_SERIAL
+
+
+def day_or_moment(text: str, field: Field, *, epoch_1904: bool) -> str:
+    """The same of a column of days alone: without a fraction a count tells no time of its day."""
+    return from_serial(text, DateField() if _is_whole(text) else field, epoch_1904=epoch_1904)

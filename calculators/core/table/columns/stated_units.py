@@ -139,6 +139,11 @@ def marked(text: str) -> str | None:
     return _by_currency(text) or _of(text, _BY_MARK.finditer(text))
 
 
+def says_of_amounts(text: str) -> bool:
+    """Whether a text speaks of amounts of money."""
+    return bool(_MONEY.search(text[:_LONGEST]))
+
+
 def whole(text: str) -> str | None:
     """The unit that a text consists of: ``分``, ``（元）``."""
     found = _WHOLE.fullmatch(simplified(text.strip()[:_LONGEST]))

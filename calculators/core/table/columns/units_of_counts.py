@@ -65,7 +65,7 @@ class CountUnits:
             # 单位：, 千件
             joined = (f"{mark.rstrip(':：')}：{unit}" for mark, unit in pairwise(texts))
             found.update(*map(self._stated, [*texts, *joined]))
-        for text in notes((*self._layout.below, *self._layout.remarks)):
+        for text in notes(self._layout):
             if whole(text) is None:
                 found.update(self._stated(text))
         return frozenset(found)

@@ -79,7 +79,7 @@ class DurationUnits:
             yield from (
                 of_title(f"{mark.rstrip(':：')}:{unit}", name) for mark, unit in pairwise(texts)
             )
-        for text in notes(self._layout.below):
+        for text in notes(self._layout):
             yield of_title(text, name)
 
     def _of_rows(self, name: str) -> frozenset[str]:

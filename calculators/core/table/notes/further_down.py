@@ -1,9 +1,10 @@
 """What stands among the rows of orders, or below them, and is none: tables, headings, parts."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from calculators.core.inputs.normalising import quoted
+from calculators.core.table.columns.stated_units import YUAN, stated
 from calculators.core.table.no_orders.other_tables import OtherTable
 from calculators.core.table.no_orders.rows import NoOrder
 from calculators.core.text.catalogue import Texts
@@ -22,10 +23,13 @@ class FurtherDown:
         self._again: dict[str, dict[tuple[str, ...], OtherTable]] = {"more": {}, "less": {}}
         # Headings of parts of the orders, each with how many rows stand above it.
         self._parts: list[tuple[OtherTable, int]] = []
+        # Where it says that amounts are in another unit than yuan, as it is quoted.
+        self._unit = ""
 
     def note(self, row: NoOrder, above: int) -> None:
         """One more such ``row``, which stands below so many rows of orders."""
         if row.table is None:
+            self.note_unit(row.written)
             if row.part and len(self._parts) < _MOST:
                 self._parts.append((row.part, above))
             for kind, told in (("more", row.more), ("less", row.less)):
@@ -34,8 +38,19 @@ class FurtherDown:
         elif row.table in self._other_tables or len(self._other_tables) < _MOST:
             self._other_tables[row.table] += any(map(str.strip, row.written))
 
-    def told(self, rows: int) -> Iterator[str]:
-        """The sentences; ``rows`` of orders are all that there are."""
+    def note_unit(self, written: Sequence[str]) -> None:
+        """The cells of a row that is of no order, and may say in which unit the amounts are."""
+        if not self._unit:
+            found = (each for each in written if stated(each.strip()) not in {None, YUAN})
+            self._unit = quoted(next(found, "").strip())
+
+    def told(self, rows: int, *, in_yuan: bool) -> Iterator[str]:
+        """The sentences; ``rows`` of orders are all that there are.
+
+        ``in_yuan``: nobody said in which unit the amounts are, so that they were taken as yuan.
+        """
+        if in_yuan and self._unit:
+            yield sentence(self._texts, "notes", "unit_below", values={"text": self._unit})
         for table, count in self._other_tables.items():
             yield self._said("other_table", table, headings=_named(table), count=count)
         for part, above in self._parts:

@@ -100,7 +100,7 @@ class Grouping:
         # A moment of payment may stand in each row, whatever became of its order.
         told = [*states.of_words, *states.of_moments] or states.columns
         told = [at for at in told if at not in states.of_refunds]
-        self._below = RowsBelow(amounts, told, states.of_status, states.platforms)
+        self._below = RowsBelow(amounts, told, states)
         self._moved = False
         self._merged: MergedRefunds | None = None
         at = column_called(table.layout, names_of(table.definition, "item"), order)
@@ -419,19 +419,22 @@ class Grouping:
             return key(usual) & ~APART
         if not (order := usual or self._unusual_number(own)):
             return NO_KEY
-        if (state := self._states.of(own).kind) in NO_ORDERS:
+        state = self._states.of(own)
+        if (kind := state.kind) in NO_ORDERS:
             # Of what is not flagged further rows may say otherwise, with no state at all.
-            if state != NOT_FLAGGED:
-                self._below.leave(key(order) & ~APART, state)
+            if kind != NOT_FLAGGED:
+                self._below.leave(key(order) & ~APART, kind)
             return NO_KEY
-        if state == UNPAID:
+        if kind == UNPAID:
             self._unpaid = True
             return unpaid(key(order) & ~APART)
         self._below.note(at_row, own)
         if not usual:
             self._totals.several_numbers += are_several(order)
-        if state == UNDONE:
+        if kind == UNDONE:
             self._undone = True
+            if state.by_amount or not self._states.is_undone_by_status(own):
+                self._below.undone_alone(at_row, by_amount=state.by_amount)
             return key(order) | APART
         return key(order) & ~APART
 

@@ -10,34 +10,41 @@ from collections.abc import Collection, Iterator, Sequence
 from calculators.core.table import cells
 from calculators.core.table.orders.groups import APART, NO_KEY, distinct, place, repeated, unpaid
 from calculators.core.table.orders.states.outside import OTHER_PLATFORM
+from calculators.core.table.orders.states.states import States
 
 # How nothing is written as an amount.
 _ZERO, _DIGITS = "0.¥￥元 \t", "123456789"
 # What an order's rows say that became of it: of several the least.
 _UNKNOWN, _COUNTED, _UNDONE, _UNPAID = range(4)
+# What a row without a state has of its own: no amount; one; one, and a word that nothing was asked
+# for after its sale.
+_BARE, _AMOUNT, _DENIES = range(3)
 
 
 class RowsBelow:
     """The rows of orders that take their state from the others of their order.
 
-    ``amounts`` and ``states`` are the columns of what adds up, and of the state of a row, of which
-    those ``of_status`` are never empty where each row tells its own; ``platforms`` those of where
-    it was sold.
+    ``amounts`` are the columns of what adds up, ``told`` those of the state of a row, which
+    ``states`` reads.
     """
 
     def __init__(
         self,
         amounts: Collection[int],
-        states: Collection[int],
-        of_status: Sequence[int],
-        platforms: Sequence[int],
+        told: Collection[int],
+        states: States,
     ) -> None:
         self._amounts = tuple(amounts)
-        self._states = tuple(states)
-        self._of_status = tuple(of_status)
-        self._platforms = tuple(platforms)
+        self._states = tuple(told)
+        # Never empty where each row tells its own.
+        self._of_status = states.of_status
+        self._platforms = states.platforms
+        self._after_sale = states.of_after_sale
         self._rows: array[int] = array("i")
-        self._have_amounts = bytearray()
+        self._have = bytearray()
+        # The undone ones of which no status says it: an amount does, or what was asked for.
+        self._by_amount: array[int] = array("i")
+        self._by_request: array[int] = array("i")
         # Those that do not say where they were sold.
         self._unplaced: array[int] = array("i")
         # The orders of rows that are never of one that counts, by why; and the rows below them.
@@ -65,11 +72,19 @@ class RowsBelow:
         if self._platforms and not _any_filled(own, self._platforms):
             self._unplaced.append(row)
         has_amount = self._has_amount(own)
-        if has_amount and (not self._of_status or any(own[at] for at in self._of_status)):
+        if has_amount and (not self._of_status or _any_filled(own, self._of_status)):
             return
         if self._lacks_state(own):
             self._rows.append(row)
-            self._have_amounts.append(has_amount)
+            denies = has_amount and any(own[at] for at in self._after_sale)
+            self._have.append(_DENIES if denies else _AMOUNT if has_amount else _BARE)
+
+    def undone_alone(self, row: int, *, by_amount: bool) -> None:
+        """One row that was undone, as its status does not say.
+
+        What is said so of a sub-order is not said of the others of its order.
+        """
+        (self._by_amount if by_amount else self._by_request).append(row)
 
     def leave(self, order: int, kind: str) -> None:
         """One row of an ``order`` that never counts, and why."""
@@ -91,15 +106,21 @@ class RowsBelow:
         ``keys`` are those of all rows. A row with an amount stays as it is where further rows of
         some order tell their own states.
         """
-        if any(self._have_amounts) and self._any_told(keys):
-            pairs = zip(self._rows, self._have_amounts, strict=True)
-            self._rows = array("i", (row for row, has_amount in pairs if not has_amount))
+        if any(self._have) and self._any_told(keys):
+            self._rows = array("i", (row for row, has in self._each() if has == _BARE))
+            self._have = bytearray(len(self._rows))
         orders = distinct(array("q", (_order(keys[row]) for row in self._rows)))
         told = self._told_by_others(orders, keys)
+        # By what a row has of its own.
+        tellings = [told, told, told]
+        if self._by_amount or self._by_request:
+            by_amount, by_request = self._by_amount, self._by_request
+            tellings[_AMOUNT] = self._told_by_others(orders, keys, by_amount)
+            tellings[_DENIES] = self._told_by_others(orders, keys, by_amount, by_request)
         changed = False
-        for row in self._rows:
+        for row, has in self._each():
             order = _order(keys[row])
-            became = told[place(orders, order) or 0]
+            became = tellings[has][place(orders, order) or 0]
             if became in {_UNDONE, _UNPAID}:
                 keys[row] = order | APART if became == _UNDONE else unpaid(order)
                 changed = True
@@ -115,31 +136,39 @@ class RowsBelow:
             changed = changed or bool(below)
         return changed
 
-    def _told_by_others(self, orders: array[int], keys: array[int]) -> bytearray:
+    def _each(self) -> Iterator[tuple[int, int]]:
+        """The rows that were noted, each with what it has of its own."""
+        return zip(self._rows, self._have, strict=True)
+
+    def _told_by_others(
+        self, orders: array[int], keys: array[int], *alone: array[int]
+    ) -> bytearray:
         """What became of each of the ``orders`` by its rows that tell it, wherever they stand.
 
-        Where they differ, it is that of the rows which count.
+        Where they differ, it is that of the rows which count; those undone ``alone`` leave that of
+        the others open.
         """
         told = bytearray(len(orders))
-        for key in self._telling(keys):
+        for row, key in self._telling(keys):
             if (at := place(orders, _order(key))) is not None:
-                became = _UNPAID if key < NO_KEY else _UNDONE if key & APART else _COUNTED
+                undone = key & APART and all(place(each, row) is None for each in alone)
+                became = _UNPAID if key < NO_KEY else _UNDONE if undone else _COUNTED
                 told[at] = min(told[at] or became, became)
         return told
 
     def _any_told(self, keys: array[int]) -> bool:
         """Whether a row tells a state of which the order has another above that does."""
-        return bool(repeated(array("q", map(_order, self._telling(keys)))))
+        return bool(repeated(array("q", (_order(key) for _, key in self._telling(keys)))))
 
-    def _telling(self, keys: array[int]) -> Iterator[int]:
-        """The keys of the rows that tell their own states."""
+    def _telling(self, keys: array[int]) -> Iterator[tuple[int, int]]:
+        """The rows that tell their own states, with their keys."""
         silent = iter(self._rows)
         coming = next(silent, None)
         for row, key in enumerate(keys):
             if row == coming:
                 coming = next(silent, None)
             elif key != NO_KEY:
-                yield key
+                yield row, key
 
 
 def _order(key: int) -> int:

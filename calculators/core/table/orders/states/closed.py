@@ -36,6 +36,11 @@ _NOT_CLOSED_AFTER = lazy_pattern(
     r"|了?(?:该|此|本|这个?)?(?:订单|交易)(?:(?:退款|退货|退货退款)申请"
     r"|(?:售后|维权|投诉|仲裁|纠纷|换货|发票|地址修改|修改地址|改地址|补寄|补发|价保|催单|备注))"
 )
+# The order's own: 撤单退款, 已撤销并退款, and not 撤销退款.
+_AND_REFUNDED = lazy_pattern(
+    r"(?:[撤砍关拒弃废]单(?:成功|完成|了)?(?:[并且后]|已经?)*|(?:撤销|取消|关闭|作废)(?:[并且后]|已经?)+)"
+    r"(?:退款|退货退款)"
+)
 _WITHDRAWN, _OF_ORDER = "撤销", lazy_pattern(rf"了?(?:该|此|本|这个?)?(?:订单|交易)?的?{REQUEST}")
 _BESIDE_BEFORE = lazy_pattern(f"{CLOSED_BEFORE}|{CLOSED_BEFORE_EN}")
 _BESIDE_AFTER = lazy_pattern(f"{CLOSED_AFTER}|{CLOSED_AFTER_EN}")
@@ -57,7 +62,8 @@ def says_closed(phrase: str, *, named: bool = False) -> bool:
     """Whether an order was closed; ``named``: and not some request."""
     for found in _CLOSED.finditer(phrase):
         before, after = phrase[: found.start()], phrase[found.end() :]
-        if _NOT_CLOSED_BEFORE.search(before) or _NOT_CLOSED_AFTER.match(after):
+        refunded = _AND_REFUNDED.fullmatch(found[0] + after)
+        if _NOT_CLOSED_BEFORE.search(before) or (not refunded and _NOT_CLOSED_AFTER.match(after)):
             continue
         beside = _BESIDE_BEFORE.search(before) and not _THE_ORDER.match(after)
         if beside or _BESIDE_AFTER.match(after):
@@ -66,7 +72,7 @@ def says_closed(phrase: str, *, named: bool = False) -> bool:
             continue
         if _REQUEST_BEFORE.search(before) and not _THE_ORDER.match(after):
             continue
-        if not named or _ORDER_CLOSED.search(phrase):
+        if not named or refunded or _ORDER_CLOSED.search(phrase):
             return True
     for found in _CLOSED_EN.finditer(phrase):
         before = phrase[: found.start()]

@@ -21,7 +21,7 @@ class Outside:
         keys, layout = headings.layout.keys, headings.layout
         others = {at for _, at in headings.states_beside(taken)}.union(taken.values())
         self.flags = flags_of(headings.definition, keys, layout, others)
-        self.platforms = tuple(platform_columns(keys, others))
+        self.platforms = tuple(platform_columns(layout, others))
         # Where no row says anything, each may be meant.
         self._told = any(map(self._says, layout.below))
 

@@ -13,7 +13,7 @@ from calculators.core.table.orders.states.returned import came_back, is_under_wa
 from calculators.core.text.patterns import lazy_pattern
 
 _REFUNDED = lazy_pattern(
-    r"退款(?:已经?)?(?:成功|完成|完毕|完结|到账)|(?:全额|全部|整单)退款"
+    r"退款(?:已经?)?(?:成功|完成|完毕|完结|到账)|退款后(?=关闭$)|(?:全额|全部|整单)退款"
     r"|已经?(?:全额|全部|整单|成功|完成|极速|仅)*(?:退货)?退款|已经?(?:全额|全部)?退[完清还]?$"
     r"|已经?退[回还]?(?:全款|全额|全部|货款|款项)"
     r"|(?:全额|全部|整单|全款|全单)(?:退货)?退(?:款|完|还|回|了)?(?!货)|(?<![安健完])全退(?!货)|全款退"
@@ -27,9 +27,12 @@ _NOT_REFUNDED_BEFORE = lazy_pattern(
 # Of 全额退款, which may be no more than what is asked for.
 _ASKED_BEFORE = lazy_pattern(r"(?:申请|请求|要求|同意)(?:商家|卖家|买家|平台)?$")
 _UNDER_WAY = lazy_pattern(r"中|申请|请求|处理|审核|待|失败|关闭|取消|拒绝|被拒|驳回")
+# A refund that was made: what is closed behind it is its request.
+_MADE = lazy_pattern(r"成功|完成|完毕|完结|到账|^已|后$")
 _REFUNDED_EN = lazy_pattern(
     r"\b(?:refunded|refunds? (?:(?:is|was|has|have|been|already|fully) )*"
-    r"(?:completed?|success|successful|successfully|succeeded|done|finished|processed|issued)"
+    r"(?:completed?|success|successful|successfully|succeeded|done|finished|processed|issued"
+    r"|paid(?: out)?|approved(?: and)? completed)"
     r"|(?:successful|successfully|completed?|full) refund|refund in full)\b"
 )
 
@@ -52,7 +55,7 @@ def _refunded(phrase: str) -> bool:
             continue
         if OF_WHAT_ELSE_BEFORE.search(before) or _OF_WHAT_ELSE_AFTER.match(after):
             continue
-        if not _UNDER_WAY.match(after):
+        if not _UNDER_WAY.match(after) or (_MADE.search(found[0]) and after == "关闭"):
             return True
     for found in _REFUNDED_EN.finditer(phrase):
         before, after = phrase[: found.start()], phrase[found.end() :]

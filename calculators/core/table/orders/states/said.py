@@ -31,6 +31,17 @@ _WORD = lazy_pattern(r"[a-z]+")
 _REQUEST_IN_BRACKETS = lazy_pattern(
     rf"((?:{REQUEST}(?:申请|单)?|\b{REQUESTED}(?: request| case)?)\s?)[(（\[【]"
 )
+# 退货退款-已完成: what stands behind a mark is how it ended. In a list that may be another's end.
+_REQUEST_AND_END = lazy_pattern(
+    rf"((?:{REQUEST}(?:申请|单)?|\b{REQUESTED}(?: request| case)?))\s*+(?:[-－–—:：_·>→~.]++\s*+"
+    r"(?=(?:已经?)?(?:完成|完结|成功|结束|关闭|取消|拒绝|驳回|失败|撤[销回]|到账)"
+    r"|(?:complete|success|done|finish|closed|cancel|reject|declin|fail))"
+    r"|[/|｜,，、;；]\s*+(?=(?:已经?)?(?:完成|完结|成功)|complete|success))"
+)
+# The same of a column that tells nothing else: what was asked for has been done.
+_DONE = lazy_pattern(r"(?:已经?)?(?:处理|办理)?(?:完成|完结|完毕)|completed?|finished|done")
+_DONE_OF_REFUND = lazy_pattern(r"(?:已经?)?成功|success(?:ful)?|succeeded")
+_OF_REFUND = lazy_pattern(r"退|refund")
 # A phrase of its own that says so of the one before it.
 _ONLY_A_PART = lazy_pattern(
     r"部分.{0,6}|仅?退?(?:差价|运费|邮费)"
@@ -118,6 +129,20 @@ def said(cell: str) -> Said:
     )
 
 
+def says_done(heading: str, cell: str) -> bool:
+    """Whether a cell says that what was asked for after the sale was done, and nothing else.
+
+    Of a column that tells nothing but that, below a ``heading``, a key.
+    """
+    phrases = phrases_of(cell)
+    if len(phrases) != 1:
+        return False
+    of_refund = _OF_REFUND.search(heading) is not None
+    return bool(
+        _DONE.fullmatch(phrases[0]) or (of_refund and _DONE_OF_REFUND.fullmatch(phrases[0]))
+    )
+
+
 def perhaps_unpaid(phrase: str) -> bool:
     """Whether a payment failed or came too late, so that the order was perhaps never paid."""
     return bool(_PERHAPS_UNPAID.search(phrase) or _PERHAPS_UNPAID_EN.search(phrase))
@@ -133,7 +158,8 @@ def _plainly(cell: str) -> str:
     text = simplified(bare(cell))
     if len(text) > _LONGEST:
         return ""
-    return _REQUEST_IN_BRACKETS.sub(r"\1", _HUMP.sub(" ", text).casefold())
+    text = _REQUEST_IN_BRACKETS.sub(r"\1", _HUMP.sub(" ", text).casefold())
+    return _REQUEST_AND_END.sub(r"\1 ", text)
 
 
 def _phrases(text: str) -> Iterator[str]:

@@ -193,6 +193,11 @@ class States:
         return self._refunds.columns if self._refunds else ()
 
     @property
+    def of_after_sale(self) -> tuple[int, ...]:
+        """Those of them of what was asked for after the sale."""
+        return tuple(self._after_sale)
+
+    @property
     def tells_refunds_of_orders(self) -> bool:
         """Whether they say of whole orders what was given back, and of no sub-order."""
         return self._refunds is not None and self._refunds.are_of_orders
@@ -320,6 +325,16 @@ class States:
         # What ended after the sale may be an exchange; a refund that succeeded contradicts a no.
         told = told and not (hint.code == REFUNDED_AT and names_refund(hint))
         return state if told else state._replace(unknown=Hint(hint, MAY_BE_REFUNDED))
+
+    def is_undone_by_status(self, own: Sequence[str]) -> bool:
+        """Whether the status of a row alone says so, whatever was asked for after its sale."""
+        status = {STATUS, ITEM_STATUS}
+        texts = tuple([own[at] if name in status else "" for name, at in self._columns])
+        asked = self._payment(own), False, False, texts
+        if (state := self._known.get(asked)) is None:
+            state = self._read(texts, paid=asked[0], later=False, partly=False)
+            self._known[asked] = state
+        return state.kind == UNDONE
 
     def told_given_back(self, own: Sequence[str]) -> int:
         """How many fen columns of amounts say of a row, as :meth:`RefundAmounts.of` does."""

@@ -2,10 +2,16 @@
 
 from collections.abc import Sequence
 
-from calculators.core.table.columns.beside_inputs import ITEM_STATUS, REMARKS, STATUS
+from calculators.core.table.columns.beside_inputs import (
+    AFTER_SALE,
+    ITEM_AFTER_SALE,
+    ITEM_STATUS,
+    REMARKS,
+    STATUS,
+)
 from calculators.core.table.columns.of_states import is_of_product, is_of_program
 from calculators.core.table.columns.yes_or_no import in_words
-from calculators.core.table.orders.states.said import Said, said
+from calculators.core.table.orders.states.said import Said, said, says_done
 
 
 def together(
@@ -25,6 +31,8 @@ def together(
         if name in REMARKS:
             continue
         found = said(in_words(heading, text))
+        if name in {AFTER_SALE, ITEM_AFTER_SALE} and says_done(heading, text):
+            found = Said(ended=True)
         if partly:
             found = found._replace(refunded=False, ended=False)
         if name == ITEM_STATUS and is_of_product(heading) and not _of_order(found):

@@ -122,7 +122,8 @@ def unread(names: Sequence[str], keys: Sequence[str], texts: Sequence[str], *, p
     for name, heading, text in zip(names, keys, texts, strict=True):
         if name not in _TELLING or is_of_product(heading) or not cells.bare(text):
             continue
-        words = in_words(heading, text)
+        if not (words := in_words(heading, text)):
+            continue
         found, phrases = said(words), phrases_of(words)
         if is_at_the_beginning(phrases):
             told = paid
