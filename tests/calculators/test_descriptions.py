@@ -236,3 +236,28 @@ def test_numbers_of_columns_are_no_order_where_other_things_stand_below(
     text: str, amounts: list[str]
 ) -> None:
     assert answer_table(text).amounts == amounts
+
+
+@pytest.mark.parametrize(
+    ("calculator", "heading", "cell", "usual"),
+    [
+        ("fraud-shipment", "实付金额", "实付1299元", "500"),
+        ("fraud-shipment", "实付金额", "1299元起，按实际", "500"),
+        ("purchase-limit", "累计限购", "每个账号最多购买2件", "5"),
+    ],
+)
+def test_a_figure_with_its_unit_among_words_is_a_row_that_cannot_be_read(
+    calculator: str, heading: str, cell: str, usual: str
+) -> None:
+    # Wherever it stands: it was a description at the top, and refused below.
+    given = {"precious": "no"} if calculator == "fraud-shipment" else {}
+    for rows in ((f"a,{cell}", f"b,{usual}"), (f"b,{usual}", f"a,{cell}")):
+        found = answer_table(f"商品,{heading}\n" + "\n".join(rows), calculator, given=given)
+        assert (found.table.totals.refused, found.table.totals.described) == (1, 0)
+
+
+@pytest.mark.parametrize("first", ["付款后15天内发货", "预售15天", "最晚15天", "within 15 days"])
+def test_days_are_counted_from_what_a_promise_is(first: str) -> None:
+    text = f"商品,发货天数\na,{first}\nb,20\n"
+    found = answer_table(text, "presale-days", chosen={"days": "发货天数"}, given={})
+    assert found.amounts == ["long", "long"]

@@ -52,3 +52,9 @@ def test_of_two_that_may_be_meant_it_is_asked(pair: tuple[str, str]) -> None:
 def test_the_usual_name_goes_before_them() -> None:
     text = _text(shipped_at="发货时间,出库时间").replace(SHIPPED, f"{SHIPPED},{DUE}")
     assert answer_table(text, given={}).amounts == ["4.00"]
+
+
+@pytest.mark.parametrize("heading", ["发货时间", "出库时间", "实际出库时间"])
+def test_where_all_orders_wait_it_is_empty(heading: str) -> None:
+    text = _text(shipped_at=heading).replace(SHIPPED, "").replace("已发货", "待发货")
+    assert answer_table(text, given={"now": "2026-11-11 11:00"}).amounts == ["4.00"]

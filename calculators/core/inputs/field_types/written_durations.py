@@ -125,8 +125,8 @@ def _total(told: Sequence[tuple[Decimal, int]]) -> Decimal:
 
 
 def days(text: str) -> int | None:
-    """How many days a written duration is: ``两周``, ``48小时``; ``None`` if not whole ones."""
-    long = seconds(text)
+    """How many days are written: ``两周``, ``付款后48小时``; ``None`` if not whole ones."""
+    long = seconds(_PROMISED.sub("", text, count=1))
     whole, rest = divmod(long or 1, _SECONDS["days"])
     return None if rest else int(whole)
 

@@ -46,7 +46,11 @@ _SPEAKS = lazy_pattern(
     r"|example|\b(?:the|of|in|per)\b",
     re.IGNORECASE,
 )
-
+# A figure with its unit is a value, however many words it stands among, unless it is an example.
+_VALUE = lazy_pattern(
+    r"^(?!.*(?:例|示范|如|e\.?g)).*\d\s?(?:元|块|件|个|天|小?时|yuan|rmb|cny|pcs|pieces|days?|hours?)",
+    re.IGNORECASE,
+)
 
 # A row of a template that shows how to fill it in; some of these words may as well be a product's.
 _EXAMPLE = lazy_pattern(
@@ -120,7 +124,9 @@ class Descriptions:
         if len(words) < 2 or not over:  # noqa: PLR2004 (a remark of one cell)
             return False
         # What stands for an order's number and has no figure in it is none.
-        return bool(order) or any(map(_SPEAKS.search, over))
+        if order:
+            return True
+        return any(map(_SPEAKS.search, over)) and not any(map(_VALUE.search, over))
 
     def _are_units(self, words: Mapping[int, str]) -> bool:
         """Whether a row says in which units the columns are, and one of them is an input's."""

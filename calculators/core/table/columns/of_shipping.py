@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from calculators.core.definition import Definition
+from calculators.core.inputs.normalising import bare
 from calculators.core.table.columns.column_readings import ColumnReadings
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.zones import zone_of
-from calculators.core.table.names import names_of
+from calculators.core.table.names import headings_alone, names_of
 from calculators.core.text.catalogue import LANGUAGES
 
 # What a shop says itself of its shipping; a courier's records go before it.
@@ -45,7 +46,18 @@ def shipping_columns(
             for at, name in free
             if any(word in name for word in words) and not any(word in name for word in unlike)
         ]
-        yield field, tuple(at for at in like if readings.hold_moments(field, at))
+        # Of orders that all wait none has a moment yet.
+        empty = headings_alone(definition, field)
+        yield field, tuple(at for at in like if _may_tell(layout, readings, field, at, empty))
+
+
+def _may_tell(
+    layout: Layout, readings: ColumnReadings, field: str, column: int, empty: Collection[str]
+) -> bool:
+    """Whether a column holds moments, or nothing below a heading that may be ``empty``."""
+    if readings.hold_moments(field, column):
+        return True
+    return layout.keys[column] in empty and not any(map(bare, layout.cells_of(column)))
 
 
 def _apart(name: str) -> str:
