@@ -122,3 +122,39 @@ def test_a_mark_with_nothing_above_stands_for_nothing() -> None:
     found = answer_table("订单编号,商品,实付金额\n同上,a,200\nA1,b,300\n")
     assert found.amounts == ["3.00", "3.00"]
     assert "ditto" not in found.notes
+
+
+@pytest.mark.parametrize("empty", [",,", "-,-,-"])
+@pytest.mark.parametrize(
+    ("first", "second", "total", "apart"),
+    [
+        # 500 and 1,000 yuan at 1 %; B is one of 2,000.
+        ("已发货,退款成功", "已发货,-", "¥30.00", "¥5.00"),
+        ("已关闭,退款成功", "已发货,-", "¥30.00", "¥5.00"),
+        ("已发货,-", "已关闭,退款成功", "¥25.00", "¥10.00"),
+        ("已发货,-", "已关闭,-", "¥25.00", "¥10.00"),
+        ("已关闭,-", "已关闭,-", "¥20.00", "¥15.00"),
+        ("已发货,退款成功", ",-", "¥30.00", "¥5.00"),
+        # Nothing at all is said of the second.
+        ("已发货,退款成功", ",", "¥20.00", "¥15.00"),
+    ],
+)
+def test_moments_of_the_first_row_hold_where_a_sub_order_was_undone(
+    first: str, second: str, total: str, apart: str, empty: str
+) -> None:
+    head = "订单编号,子订单编号,实付金额,付款时间,承诺发货时间,发货时间,订单状态,售后状态"
+    rows = [f"A,1,500,{OF_ORDER},{first}", f"A,2,1000,{empty},{second}"]
+    text = "\n".join([head, *rows, f"B,9,2000,{OF_ORDER},已发货,-", ""])
+    found = answer_table(text, given={})
+    assert found.table.totals.words()["sums"][0]["text"] == total
+    assert f"({apart}" in found.notes or f" {apart}" in found.notes
+    assert found.table.totals.refused == 0
+    assert "Orders whose first row alone has what holds for all of them" in found.notes
+
+
+def test_another_payment_or_another_order_is_not_filled() -> None:
+    head = "订单编号,子订单编号,实付金额,付款时间,承诺发货时间,发货时间,订单状态,售后状态"
+    rows = [f"A,1,500,{OF_ORDER},已发货,退款成功", "C,2,1000,,,,已关闭,-"]
+    found = answer_table("\n".join([head, *rows, f"B,9,2000,{OF_ORDER},已发货,-", ""]), given={})
+    assert found.table.totals.unpaid == 1
+    assert "Orders whose first row alone" not in found.notes

@@ -109,6 +109,7 @@ class _Answering:
             {self._layout.headings[at]: count for at, count in sorted(found.items()) if count}
             for found in (self._merging.cells, self._merging.apart)
         )
+        self._totals.told_by_first += self._orders.filled_orders
         self._totals.settle()
         self._totals.padded = self._table.opened.padded
         self._table.finish()
@@ -116,7 +117,7 @@ class _Answering:
     def _numbered(self) -> Numbered:
         begin = self._layout.first + len(self._layout.descriptions)
         rows = self._layout.of_orders.of(self._merging.rows(self._table.rows()), begin)
-        return self._left_empty.rows(rows) if self._left_empty else rows
+        return self._orders.filled(self._left_empty.rows(rows) if self._left_empty else rows)
 
     def _without_gaps(self, rows: Iterator[list[str]]) -> Iterator[list[str]]:
         """The rows to write, of empty ones so many in succession: one cell makes a million."""

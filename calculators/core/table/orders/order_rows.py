@@ -7,12 +7,14 @@ from typing import Any
 
 from calculators.core.arithmetic.money import FEN_A_YUAN
 from calculators.core.inputs.errors import ValidationError
+from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
 from calculators.core.table import cells
 from calculators.core.table.collecting import Collected
 from calculators.core.table.columns.beside_inputs import OF_ITEMS, ORDER
 from calculators.core.table.names import ON
 from calculators.core.table.numbered_rows import Numbered
+from calculators.core.table.orders.first_rows import FirstRows
 from calculators.core.table.orders.grouping import Grouping
 from calculators.core.table.orders.groups import Groups
 from calculators.core.table.orders.net_of_refunds import NetOfRefunds
@@ -98,6 +100,18 @@ class OrderRows:
             )
         self._is_simple = False
         self._needs_states = columns.per_order
+        self._first_rows = self._first_rows_of(table, plan)
+
+    def _first_rows_of(self, table: Table, plan: Plan) -> FirstRows | None:
+        """What fills rows from the first one of their order; ``None`` where none may be undone."""
+        paid_at = table.headings.paid_at(plan.columns)
+        if self.order is None or paid_at is None or not self._states.tells:
+            return None
+        fields = fields_of(table.definition.inputs)
+        moments = [
+            at for name, at in plan.columns.items() if name in fields and fields[name].is_minute
+        ]
+        return FirstRows(table.layout, self._states, self.order, paid_at, moments)
 
     def _states_of(
         self, columns: OrderColumns
@@ -119,6 +133,8 @@ class OrderRows:
         ``merged`` are the columns of which some cells are merged over several rows.
         """
         yield from self._states.look(rows)
+        if self._first_rows:
+            yield from self._first_rows.look(rows)
         yield from self._ticks.look(rows)
         if self._grouping:
             seen = self._collected.note if self._collected else None
@@ -132,6 +148,15 @@ class OrderRows:
         of_values = (self._currency_of, self._received, self._net.amounts)
         told = (self._table.knows_more, self._ticks.are_alone, by_others)
         return any((self._collected, self._hidden, *of_values, *told))
+
+    def filled(self, rows: Numbered) -> Numbered:
+        """The rows, some of them filled from the first one of their order."""
+        return self._first_rows.rows(rows) if self._first_rows else rows
+
+    @property
+    def filled_orders(self) -> int:
+        """The orders with rows that were filled."""
+        return self._first_rows.orders if self._first_rows else 0
 
     def tell(self) -> None:
         """Say above the totals how the rows are answered."""

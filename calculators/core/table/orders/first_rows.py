@@ -1,0 +1,85 @@
+"""Moments on the first row of an order alone, where one of its sub-orders was undone.
+
+Cells merged over the rows of an order look so in a text. As long as all of its rows count together,
+what the first one tells holds for them; those of which the money went back count apart, and would
+leave the others without a payment.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from calculators.core.table import cells
+from calculators.core.table.columns.layout import Layout
+from calculators.core.table.numbered_rows import PIECE, Numbered
+from calculators.core.table.orders.states.states import UNDONE, States
+
+
+class FirstRows:
+    """Fills such rows from the first one of their order, right above, once :meth:`look` was asked.
+
+    ``order`` is the column of the order's number, ``paid_at`` that of its payment, ``moments`` are
+    those of all that hold for an order. ``orders`` counts those with filled rows.
+    """
+
+    def __init__(
+        self, layout: Layout, states: States, order: int, paid_at: int, moments: Iterable[int]
+    ) -> None:
+        self._layout = layout
+        self._states = states
+        self._order = order
+        self._paid_at = paid_at
+        self._moments = tuple({paid_at, *moments})
+        self._fills = False
+        self.orders = 0
+
+    def look(self, rows: Callable[[], Numbered]) -> Iterator[bytes]:
+        """Find out whether there are any; empty pieces are signs of progress.
+
+        A file is gone through only where its first rows leave such cells empty.
+        """
+        above: Sequence[str] = ()
+        for row in self._layout.below:
+            own = self._layout.parted(row)[0]
+            if self._is_further(own, above):
+                break
+            above = own
+        else:
+            return
+        self._fills = True
+        for number, _ in self.rows(rows()):
+            if not number % PIECE:
+                yield b""
+        self._fills = self.orders > 0
+
+    def rows(self, rows: Numbered) -> Numbered:
+        """The numbered rows, filled."""
+        return self._filled(rows) if self._fills else rows
+
+    def _filled(self, rows: Numbered) -> Numbered:
+        first: list[str] = []
+        has_filled = False
+        self.orders = 0
+        for number, row in rows:
+            own = self._layout.parted(row)[0]
+            if not self._is_further(own, first):
+                first, has_filled = own, False
+            elif self._is_undone(own, first):
+                for at in self._moments:
+                    row[at] = first[at]
+                self.orders += not has_filled
+                has_filled = True
+            yield number, row
+
+    def _is_further(self, own: Sequence[str], first: Sequence[str]) -> bool:
+        """Whether a row is of the order of the ``first``, and leaves all moments to it."""
+        if not first or own[self._order] != first[self._order]:
+            return False
+        if any(cells.bare(own[at]) for at in self._moments):
+            return False
+        return bool(cells.bare(own[self._order]) and cells.bare(first[self._paid_at]))
+
+    def _is_undone(self, own: list[str], first: Sequence[str]) -> bool:
+        """Whether one of the two was undone, as far as each tells it."""
+        told = own.copy()
+        for at in self._moments:
+            told[at] = first[at]
+        return UNDONE in {self._states.of(first).kind, self._states.of(told).kind}
