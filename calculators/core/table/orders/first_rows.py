@@ -63,6 +63,8 @@ class FirstRows:
             if not self._is_further(own, first):
                 first, has_filled = own, False
             elif self._is_undone(own, first):
+                # A short one ends before them.
+                row.extend([""] * (len(self._layout.headings) - len(row)))
                 for at in self._moments:
                     row[at] = first[at]
                 self.orders += not has_filled
