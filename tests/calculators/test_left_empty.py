@@ -152,6 +152,21 @@ def test_moments_of_the_first_row_hold_where_a_sub_order_was_undone(
     assert "Orders whose first row alone has what holds for all of them" in found.notes
 
 
+def test_the_other_orders_of_such_a_file_are_answered_as_before() -> None:
+    head = "订单编号,子订单编号,实付金额,付款时间,承诺发货时间,发货时间,订单状态,售后状态"
+    rows = [
+        f"A,1,500,{OF_ORDER},已发货,退款成功",
+        "A,2,1000,,,,已发货,-",
+        f"B,9,2000,{OF_ORDER},已发货,-",
+        "B,10,300,,,,已发货,-",
+        "B,11,300,,,,已完成,售后关闭",
+    ]
+    found = answer_table("\n".join([head, *rows, ""]), given={})
+    assert found.amounts == ["5.00", "10.00", "26.00", "", ""]
+    assert "Orders whose first row alone has what holds for all of them" in found.notes
+    assert found.table.totals.told_by_first == 2
+
+
 def test_a_short_row_is_filled_as_well() -> None:
     head = "订单编号,子订单编号,实付金额,订单状态,付款时间,承诺发货时间,发货时间"
     rows = [f"A,1,500,已关闭,{OF_ORDER}", "A,2,1000,已发货", f"B,9,2000,已发货,{OF_ORDER}"]

@@ -6,6 +6,7 @@ leave the others without a payment.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
@@ -32,26 +33,26 @@ class FirstRows:
         self.orders = 0
 
     def look(self, rows: Callable[[], Numbered]) -> Iterator[bytes]:
-        """Find out whether there are any; empty pieces are signs of progress.
+        """Find out whether any order needs it; empty pieces are signs of progress.
 
         A file is gone through only where its first rows leave such cells empty.
         """
-        above: Sequence[str] = ()
-        for row in self._layout.below:
-            own = self._layout.parted(row)[0]
-            if self._is_further(own, above):
-                break
-            above = own
-        else:
+        below = [self._layout.parted(row)[0] for row in self._layout.below]
+        if not any(self._is_further(own, above) for above, own in pairwise(below)):
             return
-        self._fills = True
-        for number, _ in self.rows(rows()):
+        first: list[str] = []
+        for number, row in rows():
+            own = self._layout.parted(row)[0]
+            if not self._is_further(own, first):
+                first = own
+            elif self._is_undone(own, first):
+                self._fills = True
+                return
             if not number % PIECE:
                 yield b""
-        self._fills = self.orders > 0
 
     def rows(self, rows: Numbered) -> Numbered:
-        """The numbered rows, filled."""
+        """The numbered rows, filled: if those of any order are, those of all, to be alike."""
         return self._filled(rows) if self._fills else rows
 
     def _filled(self, rows: Numbered) -> Numbered:
@@ -60,15 +61,15 @@ class FirstRows:
         self.orders = 0
         for number, row in rows:
             own = self._layout.parted(row)[0]
-            if not self._is_further(own, first):
-                first, has_filled = own, False
-            elif self._is_undone(own, first):
+            if self._is_further(own, first):
                 # A short one ends before them.
                 row.extend([""] * (len(self._layout.headings) - len(row)))
                 for at in self._moments:
                     row[at] = first[at]
                 self.orders += not has_filled
                 has_filled = True
+            else:
+                first, has_filled = own, False
             yield number, row
 
     def _is_further(self, own: Sequence[str], first: Sequence[str]) -> bool:
