@@ -220,3 +220,30 @@ def _late(moments: dict[str, str], *, on: str | None = None, lang: str = "en") -
 
 def _codes(answer: Answer) -> list[str]:
     return [each["code"] for each in answer["steps"]]
+
+
+@pytest.mark.parametrize(
+    ("calculator", "typed", "told"),
+    [
+        # As a file says it above its totals.
+        (
+            "return-deadline",
+            {"signed": "2026-11-01T02:00:00Z", "now": "2026-11-02 10:00"},
+            ["as the time of signing is in another time zone: in Beijing time it is 2026-11-01 10:00."],
+        ),
+        (
+            "arbitration-deadline",
+            {"effective": "2026-11-20T17:00:00+00:00", "today": "2026-11-22"},
+            ["2026-11-21."],
+        ),
+        ("return-deadline", {"signed": "2026-11-01 10:00+08:00", "now": "2026-11-02 10:00"}, []),
+        ("return-deadline", {"signed": "2026-11-01 10:00", "now": "2026-11-02 10:00"}, []),
+    ],
+)  # fmt: skip
+def test_a_moment_of_another_zone_is_said_to_have_been_turned(
+    calculator: str, typed: dict[str, str], told: list[str]
+) -> None:
+    answer = evaluate(calculator, typed, "en")
+    steps = [each["text"] for each in answer["steps"] if each["code"] == "zone"]
+    assert len(steps) == len(told)
+    assert all(step.endswith(end) for step, end in zip(steps, told, strict=True))

@@ -1,6 +1,6 @@
 """From typed texts to the answer that page, terminal and CSV share: plain dicts, ready for JSON."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -17,7 +17,9 @@ from calculators.core.definition import Definition, OtherDay, Shape
 from calculators.core.evaluation.day import Day, day_of
 from calculators.core.evaluation.formula import outcome_of, shape_on
 from calculators.core.evaluation.rule_changes import FormerAnswer, former_answer, perhaps
+from calculators.core.inputs.dates import from_elsewhere
 from calculators.core.inputs.errors import ErrorDetails, InputError, ValidationError
+from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import quoted
 from calculators.core.inputs.parsing import read_inputs, write_inputs
 from calculators.core.outcome.outcome import Message, Outcome
@@ -71,6 +73,7 @@ def answer(
         "fix": shape.fix(inputs, outcome.outputs),
         "steps": [
             *_steps(outcome.steps, rules, texts),
+            *_zone_steps(definition, typed, inputs, texts),
             *_day_step(day, shape, texts),
             *(_other_day_step(each, texts) for each in elsewhere),
             *_former_step(definition, before, outputs, texts),
@@ -133,6 +136,17 @@ def _steps(said: Iterable[Message], rules: Rules, texts: Texts) -> list[Step]:
         }
         for each in said
     ]
+
+
+def _zone_steps(
+    definition: Definition, typed: Mapping[str, str | None], inputs: Any, texts: Texts
+) -> Iterator[Step]:
+    """What moments of another zone come to on Douyin's clock."""
+    for name, field in fields_of(definition.inputs).items():
+        if field.is_point_in_time and from_elsewhere(typed.get(name) or ""):
+            values = {"name": field_name(texts, name), "when": field.write(getattr(inputs, name))}
+            text = texts.get("day", "from_elsewhere").format_map(values)
+            yield {"code": "zone", "rule": None, "text": text}
 
 
 def _day_step(day: Day, shape: Shape, texts: Texts) -> list[Step]:
