@@ -229,7 +229,7 @@ def _codes(answer: Answer) -> list[str]:
         (
             "return-deadline",
             {"signed": "2026-11-01T02:00:00Z", "now": "2026-11-02 10:00"},
-            ["the time of signing is in another time zone: in Beijing time it is 2026-11-01 10:00."],
+            ["is in another time zone: in Beijing time it is 2026-11-01 10:00."],
         ),
         (
             "arbitration-deadline",

@@ -123,3 +123,51 @@ def test_a_scan_that_cannot_be_read_is_not_dropped(unread: str) -> None:
     found = answer_files(told, table_of(parcels), given={"now": "2026-09-20 10:00"})
     assert found.column("揽收时间") == [unread]
     assert found.column("state") == [""]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("包裹状态", "已作废"),
+        ("运单状态", "已取消"),
+        ("面单状态", "已回收"),
+        ("状态", "作废面单"),
+        ("快递單狀態", "已取消"),
+        ("是否作废", "是"),
+        ("作废标记", "1"),
+        ("是否有效", "否"),
+        ("包裹类型", "退货包裹"),
+        ("物流方向", "逆向"),
+        ("Parcel status", "Voided"),
+        ("Shipment type", "Return"),
+    ],
+)
+def test_a_parcel_that_no_buyer_gets_is_left_out_and_said(heading: str, cell: str) -> None:
+    headings = (*HEADINGS, heading)
+    void = ("Y0", "", "A1", cell)
+    for rows in ([void, (*Y1, ""), (*Y2, "")], [(*Y2, ""), (*Y1, ""), void]):
+        found = _answered(*rows, headings=headings)
+        assert found.column("exposure") == ["0.00", "0.00"]
+        assert "Rows of parcels whose number was voided or cancelled, or that come back: 1" in (
+            found.notes
+        )
+        assert "Orders in several parcels" not in found.notes
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        # Sent all the same, on its way back; what is said of the order, or of something else.
+        ("包裹状态", "已退回"),
+        ("物流状态", "已签收"),
+        ("订单状态", "已取消"),
+        ("售后类型", "退货"),
+        ("包裹类型", "普通"),
+        ("是否有效", "是"),
+        ("备注", "作废"),
+    ],
+)
+def test_any_other_parcel_stays(heading: str, cell: str) -> None:
+    found = _answered(("Y0", "", "A1", cell), (*Y1, ""), (*Y2, ""), headings=(*HEADINGS, heading))
+    assert found.column("exposure") == ["52.00", "0.00"]
+    assert "voided" not in found.notes

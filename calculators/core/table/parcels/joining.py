@@ -28,6 +28,7 @@ from calculators.core.table.orders.order_numbers import (
     numbers_in,
 )
 from calculators.core.table.parcels.parcels import Parcels, RowsOfParcels, Told
+from calculators.core.table.parcels.voided import Voided
 from calculators.core.table.planning.plan import Plan
 from calculators.core.table.row_inputs import Parsed, RowInputs
 from calculators.core.table.sums.labels import SURE, count_in, is_label, kind_of
@@ -85,7 +86,8 @@ class ParcelRows:
 
     ``rounded`` are the rows whose order's number has lost digits, ``unnumbered`` those without one,
     ``shared`` those that name several orders, whose goods are in one parcel, ``left_out`` those of
-    other tables, remarks, totals and headings repeated, ``hidden`` those that a filter hides.
+    other tables, remarks, totals and headings repeated, ``hidden`` those that a filter hides,
+    ``voided`` those of parcels that no buyer gets.
     """
 
     def __init__(self, table: Table, order: int, filled: Sequence[int]) -> None:
@@ -93,10 +95,12 @@ class ParcelRows:
         self._order = order
         self._filled = {order, *filled}
         self._numbers = OrderNumbers(table.layout, order)
+        self._voided = Voided(table.layout)
         self._count_anew()
 
     def _count_anew(self) -> None:
         self.rounded = self.unnumbered = self.shared = self.left_out = self.hidden = 0
+        self.voided = 0
 
     def read(self) -> Iterator[tuple[str, list[str]] | None]:
         """The number of each order in a row, with its cells; ``None`` is a sign of progress."""
@@ -114,20 +118,27 @@ class ParcelRows:
             if layout.describes(at) or "".join(row) in layout.again or not any(row):
                 continue
             self.hidden += bool(hidden and at in hidden)
-            if not (number := self._numbers.of(own)):
-                is_counted = any(map(str.strip, own)) and not self._is_of_sums(own)
-                self.unnumbered += is_counted
-            elif is_label(number) or (_may_count(number) and self._is_of_sums(own)):
-                self.left_out += 1
-            elif not self._numbers.is_whole(own, number):
-                self.rounded += 1
-            elif number.isdigit():
+            for number in self._orders_in(own):
                 yield number, own
-            else:
-                numbers = numbers_in(number)
-                self.shared += len(numbers) > 1
-                for each in numbers:
-                    yield in_one_writing(each), own
+
+    def _orders_in(self, own: list[str]) -> Sequence[str]:
+        """The numbers of the orders that a row names, none where it is of no parcel to join."""
+        if not (number := self._numbers.of(own)):
+            is_counted = any(map(str.strip, own)) and not self._is_of_sums(own)
+            self.unnumbered += is_counted
+        elif is_label(number) or (_may_count(number) and self._is_of_sums(own)):
+            self.left_out += 1
+        elif not self._numbers.is_whole(own, number):
+            self.rounded += 1
+        elif self._voided.has(own):
+            self.voided += 1
+        elif number.isdigit():
+            return (number,)
+        else:
+            numbers = numbers_in(number)
+            self.shared += len(numbers) > 1
+            return [in_one_writing(each) for each in numbers]
+        return ()
 
     def _is_of_sums(self, own: Sequence[str]) -> bool:
         """Whether a row without an order's number is one of totals: 共2条, wherever it stands."""
@@ -341,6 +352,7 @@ class JoinedTable(Table):
             "shared": self._rows.shared,
             "left_out": self._rows.left_out,
             "hidden": self._rows.hidden,
+            "voided": self._rows.voided,
             "bare": self._bare,
             "differing": self._differing,
             # Known once all orders have asked for theirs.
