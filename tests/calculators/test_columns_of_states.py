@@ -242,7 +242,8 @@ def test_a_no_to_one_kind_of_refund_leaves_the_amount_to_tell(heading: str) -> N
 
 @pytest.mark.parametrize(
     ("heading", "said"),
-    [("是否仅退款", True), ("是否部分退款", True), ("是否支持无理由退货", False),
+    [("是否仅退款", True), ("是否申请退款", True), ("是否部分退款", True),
+     ("是否支持无理由退货", False),
      ("是否可退", False),
      ("是否含退货运费险", False), ("是否退换货", False), ("是否有效期内", False)],
 )  # fmt: skip
@@ -251,3 +252,9 @@ def test_a_yes_to_what_is_not_known_is_said(heading: str, *, said: bool) -> None
         f"订单编号,实付金额,订单状态,{heading}\n1,400,已发货,是\n2,500,已发货,否\n"
     )
     assert (f"“{heading}” looks like a status" in found.notes) is said
+
+
+@pytest.mark.parametrize("heading", ["是否申请退款", "是否仅退款"])
+def test_what_is_only_said_leaves_the_amount_to_tell(heading: str) -> None:
+    text = f"订单编号,实付金额,{heading},退款金额\n1,400,否,0\n2,500,是,500\n"
+    assert _sums(text) == ([KEPT, OTHER], "¥4.00")

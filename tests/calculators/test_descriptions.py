@@ -261,3 +261,9 @@ def test_days_are_counted_from_what_a_promise_is(first: str) -> None:
     text = f"商品,发货天数\na,{first}\nb,20\n"
     found = answer_table(text, "presale-days", chosen={"days": "发货天数"}, given={})
     assert found.amounts == ["long", "long"]
+
+
+@pytest.mark.parametrize("words", ["最多10个字，单位元", "保留2位小数的金额", "例如199元，按实付"])
+def test_what_describes_may_hold_a_figure(words: str) -> None:
+    found = answer_table(f"商品,实付金额\n商品名称,{words}\na,400\nb,500\n")
+    assert (found.table.totals.described, found.table.totals.answered) == (1, 2)

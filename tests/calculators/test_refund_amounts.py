@@ -301,6 +301,7 @@ def test_what_the_shop_gave_back_and_what_was_returned_are_refunds(heading: str)
         # What goes back besides, what is left of the amount, what is no amount.
         ("运费退款金额", False), ("退货运费", False), ("退款后金额", False), ("扣退款金额", False),
         ("退款单号", False), ("退款原因", False), ("退货数量", False), ("退款率", False),
+        ("7天包退", False), ("无理由退", False),
     ],
 )  # fmt: skip
 def test_an_amount_that_may_have_gone_back_is_said(heading: str, *, asked: bool) -> None:

@@ -48,7 +48,7 @@ _SPEAKS = lazy_pattern(
 )
 # A figure with its unit is a value, however many words it stands among, unless it is an example.
 _VALUE = lazy_pattern(
-    r"^(?!.*(?:例|示范|如|e\.?g)).*\d\s?(?:元|块|件|个|天|小?时|yuan|rmb|cny|pcs|pieces|days?|hours?)",
+    r"^(?!.*(?:例|示范|如|字|位|小数|e\.?g)).*\d\s?(?:元|块|件|个|天|小?时|yuan|rmb|cny|pcs|pieces|days?|hours?)",
     re.IGNORECASE,
 )
 

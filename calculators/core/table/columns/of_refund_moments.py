@@ -33,7 +33,7 @@ _ASKED = lazy_pattern(
 # What goes back besides what was paid for the order.
 _BESIDE = lazy_pattern(
     r"运费|邮费|快递|物流|保险|险|手续费|服务费|佣金|分成|推广|优惠|券|积分|红包|补贴|补偿|立减|满减|达人|主播|技术|押金|定金|尾款|保证金|税"
-    r"|退[款货]?[前后]|[扣减除净剩]|实收|收入|[不无未可能否]退|支持|允许|shipping|freight|commission|coupon|fee(?:s)?refund|tax|deposit|policy"
+    r"|包退|无理由|退[款货]?[前后]|[扣减除净剩]|实收|收入|[不无未可能否]退|支持|允许|shipping|freight|commission|coupon|fee(?:s)?refund|tax|deposit|policy"
     r"|non"
 )
 _CLOSED = lazy_pattern(

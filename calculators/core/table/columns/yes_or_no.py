@@ -10,7 +10,7 @@ from calculators.core.text.patterns import lazy_pattern
 
 _ASKS = lazy_pattern(
     r"(?:该|此|本|整)?(?:订单|交易|单)?(?P<asks>是否|有无|是不是|有没有|有)?(?:发生|存在|产生|属于|有)?过?"
-    r"(?P<not>未)?(?P<done>已经?|被)?(?P<all>全额|全部|整单)?(?P<kind>发货前|发货后|售后|申请|发起)?"
+    r"(?P<not>未)?(?P<done>已经?|被)?(?P<all>全额|全部|整单)?(?P<kind>发货前|发货后|售后)?"
     r"(?P<what>退货退款|退款退货|退款|退货|退单|全额退|全退|取消|关闭|作废|付款|支付|发货|出库|签收|收货"
     r"|(?:交易|订单)关闭|关单|撤单|废单|废弃|删除|无效|有效)(?:成功|完成|了)?(?:订单)?(?P<flag>标[记识志]|与否|否)?"
 )
@@ -90,8 +90,7 @@ def asked_by(heading: str) -> Question | None:
     if found := _ASKS.fullmatch(heading):
         what = _PLAINLY.get(found["what"], found["what"])
         # Of a return of goods alone the words of states say when it is one of all.
-        request = found["kind"] in {"申请", "发起"}
-        yes, no = f"{'申请' if request else '已'}{found['all'] or ''}{what}", f"未{what}"
+        yes, no = f"已{found['all'] or ''}{what}", f"未{what}"
         if found["kind"] or found["what"] in _OF_ONE_KIND:
             no = ""
     elif found := _ASKS_EN.fullmatch(heading):

@@ -42,6 +42,7 @@ _REQUEST_AND_END = lazy_pattern(
 _DONE = lazy_pattern(r"(?:已经?)?(?:处理|办理)?(?:完成|完结|完毕)|completed?|finished|done")
 _DONE_OF_REFUND = lazy_pattern(r"(?:已经?)?成功|success(?:ful)?|succeeded")
 _OF_REFUND = lazy_pattern(r"退|refund")
+_OF_REFUND_OR_SALE = lazy_pattern(r"退|售后|refund|return|aftersale")
 # A phrase of its own that says so of the one before it.
 _ONLY_A_PART = lazy_pattern(
     r"部分.{0,6}|仅?退?(?:差价|运费|邮费)"
@@ -137,10 +138,9 @@ def says_done(heading: str, cell: str) -> bool:
     phrases = phrases_of(cell)
     if len(phrases) != 1:
         return False
-    of_refund = _OF_REFUND.search(heading) is not None
-    return bool(
-        _DONE.fullmatch(phrases[0]) or (of_refund and _DONE_OF_REFUND.fullmatch(phrases[0]))
-    )
+    if _DONE.fullmatch(phrases[0]):
+        return _OF_REFUND_OR_SALE.search(heading) is not None
+    return bool(_DONE_OF_REFUND.fullmatch(phrases[0]) and _OF_REFUND.search(heading))
 
 
 def perhaps_unpaid(phrase: str) -> bool:
