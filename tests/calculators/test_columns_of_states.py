@@ -181,31 +181,55 @@ def test_what_is_empty_in_the_first_rows_is_read_below() -> None:
 
 
 @pytest.mark.parametrize(
-    "heading",
-    [
-        "退款状态",
-        "退款进度",
-        "退货状态",
-        "商品退款状态",
-        "售后状态",
-        "售后处理状态",
-        "Refund status",
-    ],
+    "heading", ["退款状态", "退款进度", "退货状态", "商品退款状态", "退货退款状态", "Refund status"]
 )
 @pytest.mark.parametrize("cell", ["已完成", "完成", "已完结", "处理完成", "Completed", "已完成 "])
-def test_what_was_asked_for_after_the_sale_and_is_done_was_a_refund(
-    heading: str, cell: str
-) -> None:
+def test_what_is_done_below_a_refund_was_one(heading: str, cell: str) -> None:
     text = f"订单编号,实付金额,订单状态,{heading}\n1,400,已发货,-\n2,500,已发货,{cell}\n"
     assert _sums(text) == ([KEPT, OTHER], "¥4.00")
 
 
+@pytest.mark.parametrize("heading", ["售后状态", "售后处理状态", "After-sale status"])
+@pytest.mark.parametrize("cell", ["已完成", "完成", "Completed"])
+def test_what_was_asked_for_after_the_sale_and_is_done_may_be_anything(
+    heading: str, cell: str
+) -> None:
+    text = f"订单编号,实付金额,订单状态,{heading}\n1,400,已发货,-\n2,500,已发货,{cell}\n"
+    assert _sums(text)[1] == "¥9.00"
+    assert f"“{cell}” (1)" in answer_table(text).notes
+
+
 @pytest.mark.parametrize(
-    ("asked", "total"), [("退货退款", "¥4.00"), ("仅退款", "¥4.00"), ("换货", "¥9.00")]
+    ("asked", "total"),
+    [
+        ("退货退款", "¥4.00"), ("仅退款", "¥4.00"), ("未发货仅退款", "¥4.00"), ("Refund", "¥4.00"),
+        ("换货", "¥9.00"), ("部分退款", "¥9.00"), ("退运费", "¥9.00"), ("仅退运费", "¥9.00"),
+        ("退差价", "¥9.00"), ("补差价", "¥9.00"), ("小额打款", "¥9.00"), ("价格保护", "¥9.00"),
+        ("赔付", "¥9.00"), ("发票", "¥9.00"), ("投诉", "¥9.00"), ("Partial refund", "¥9.00"),
+    ],
+)  # fmt: skip
+def test_unless_what_it_was_is_said(asked: str, total: str) -> None:
+    for cell in ("已完成", "售后完成"):
+        text = f"订单编号,实付金额,售后类型,售后状态\n1,400,-,-\n2,500,{asked},{cell}\n"
+        assert _sums(text)[1] == total
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["订单/售后状态", "订单状态/售后状态", "订单及售后状态", "交易/退款状态", "运费退款状态",
+     "退差价状态", "部分退款状态", "退税状态", "售后客服状态"],
+)  # fmt: skip
+def test_what_is_done_below_another_heading_is_no_refund(heading: str) -> None:
+    text = f"订单编号,实付金额,{heading}\n1,400,已发货\n2,500,已完成\n"
+    assert _sums(text)[1] == "¥9.00"
+
+
+@pytest.mark.parametrize(
+    "heading", ["Unpaid", "Is unpaid", "Order unpaid", "是否未付款", "Invalid"]
 )
-def test_unless_it_was_something_else(asked: str, total: str) -> None:
-    text = f"订单编号,实付金额,售后类型,售后状态\n1,400,-,-\n2,500,{asked},已完成\n"
-    assert _sums(text)[1] == total
+def test_a_no_to_what_would_undo_it_leaves_an_order(heading: str) -> None:
+    text = f"订单编号,实付金额,{heading}\n1,400,No\n2,500,No\n"
+    assert _sums(text)[1] == "¥9.00"
 
 
 @pytest.mark.parametrize(
@@ -243,6 +267,9 @@ def test_a_no_to_one_kind_of_refund_leaves_the_amount_to_tell(heading: str) -> N
 @pytest.mark.parametrize(
     ("heading", "said"),
     [("是否仅退款", True), ("是否申请退款", True), ("是否部分退款", True),
+     ("手机号是否有效", False), ("Returning customer", False), ("是否取消预约", False),
+     ("取消打印", False), ("极速退", False), ("7天退货", False),
+
      ("是否支持无理由退货", False),
      ("是否可退", False),
      ("是否含退货运费险", False), ("是否退换货", False), ("是否有效期内", False)],

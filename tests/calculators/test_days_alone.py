@@ -161,3 +161,11 @@ def test_among_counts_with_a_time_a_whole_one_is_midnight() -> None:
     rows = "A1,1299,46266.5,46276.5,46277\nA2,500,46266.5,46276.5,46276.25\n"
     answers, _ = _answered("late-delivery", f"{head}\n{rows}", {})
     assert [each["compensation"] for each in answers] == ["13.00", "0.00"]
+
+
+def test_a_day_is_not_before_a_moment_of_the_same_day() -> None:
+    head = "订单号,签收时间,退货签收时间,服务标签,商品类别,拆封情况"
+    more = "七天无理由退货,其他商品,没有拆封"
+    rows = f"A1,2026-11-01 10:00,2026-11-01,{more}\nA2,2026-11-01,2026-11-01,{more}\n"
+    answers, _ = _answered("return-deadline", f"{head}\n{rows}", {"now": "2026-11-08 10:00"})
+    assert [(each["refund_by"], each["errors"]) for each in answers] == [("2026-11-08", "")] * 2

@@ -267,3 +267,10 @@ def test_days_are_counted_from_what_a_promise_is(first: str) -> None:
 def test_what_describes_may_hold_a_figure(words: str) -> None:
     found = answer_table(f"商品,实付金额\n商品名称,{words}\na,400\nb,500\n")
     assert (found.table.totals.described, found.table.totals.answered) == (1, 2)
+
+
+def test_words_in_several_columns_describe_them_whatever_figures_they_hold() -> None:
+    words = "商品名称,买家实付的金额（满99元包邮）,买家付款的时间（一般48小时）"
+    rows = "x,400,2025-03-01 10:00\ny,500,2025-03-01 10:00\n"
+    found = answer_table(f"商品,实付金额,付款时间\n{words}\n{rows}")
+    assert (found.table.totals.described, found.table.totals.refused) == (1, 0)

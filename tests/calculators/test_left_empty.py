@@ -152,6 +152,29 @@ def test_moments_of_the_first_row_hold_where_a_sub_order_was_undone(
     assert "Orders whose first row alone has what holds for all of them" in found.notes
 
 
+@pytest.mark.parametrize("status", ["待发货", "备货中", "未发货"])
+def test_a_row_that_waits_takes_no_shipping_from_the_first(status: str) -> None:
+    head = "订单编号,子订单编号,实付金额,付款时间,承诺发货时间,发货时间,订单状态,售后状态"
+    rows = [
+        f"A,1,500,{OF_ORDER},已发货,退款成功",
+        f"A,2,1000,,,,{status},-",
+        f"D,1,500,{OF_ORDER},已发货,-",
+        "D,2,1000,,,,待发货,-",
+    ]
+    found = answer_table("\n".join([head, *rows, ""]), given={"now": "2026-11-14 10:00"})
+    # 72 hours late: 3 %. Of the other order one row was sent, and one waits.
+    assert found.amounts == ["5.00", "30.00", "", ""]
+    assert "disagree" in found.remarks[2]
+
+
+@pytest.mark.parametrize("status", ["-", "/", "无", "null", ""])
+def test_a_word_for_nothing_is_no_status_of_a_further_row(status: str) -> None:
+    head = "订单编号,子订单编号,实付金额,付款时间,承诺发货时间,发货时间,订单状态"
+    rows = [f"A,1,400,{OF_ORDER},已发货", f"A,2,600,-,-,-,{status}", f"B,3,2000,{OF_ORDER},已发货"]
+    found = answer_table("\n".join([head, *rows, ""]), given={})
+    assert found.amounts == ["10.00", "", "20.00"]
+
+
 def test_the_other_orders_of_such_a_file_are_answered_as_before() -> None:
     head = "订单编号,子订单编号,实付金额,付款时间,承诺发货时间,发货时间,订单状态,售后状态"
     rows = [

@@ -301,7 +301,9 @@ def test_what_the_shop_gave_back_and_what_was_returned_are_refunds(heading: str)
         # What goes back besides, what is left of the amount, what is no amount.
         ("运费退款金额", False), ("退货运费", False), ("退款后金额", False), ("扣退款金额", False),
         ("退款单号", False), ("退款原因", False), ("退货数量", False), ("退款率", False),
-        ("7天包退", False), ("无理由退", False),
+        ("7天包退", False), ("Number of refunds", False),
+        ("Days to refund", False), ("售后赔付金额", False), ("退货包装费金额", False),
+        ("无理由退", False),
     ],
 )  # fmt: skip
 def test_an_amount_that_may_have_gone_back_is_said(heading: str, *, asked: bool) -> None:
@@ -331,3 +333,18 @@ def test_a_refund_of_the_first_sub_order_is_not_of_those_that_deny_one(
     rows = f"A,1,500,{status},退款成功\nA,2,1000,,{below}\nB,9,2000,已发货,无售后\n"
     found = answer_table(f"订单编号,子订单编号,实付金额,订单状态,售后状态\n{rows}")
     assert _total(found) == total
+
+
+@pytest.mark.parametrize(("back", "total"), [("1500", "¥20.00"), ("500", "¥30.00")])
+def test_more_than_its_first_row_cost_was_given_back_of_the_order(back: str, total: str) -> None:
+    for below in ("", "0"):
+        rows = f"A,1,500,已发货,{back}\nA,2,1000,,{below}\nB,9,2000,已发货,0\n"
+        found = answer_table(f"订单编号,子订单编号,实付金额,订单状态,退款金额\n{rows}")
+        assert _total(found) == total
+
+
+@pytest.mark.parametrize("heading", ["已退", "实退", "实际退款"])
+@pytest.mark.parametrize("cell", ["1", "0", ""])
+def test_an_amount_goes_before_what_may_be_a_count(heading: str, cell: str) -> None:
+    found = answer_table(f"订单编号,实付金额,{heading},退款金额\n1,500,{cell},500\n2,400,0,0\n")
+    assert _total(found) == "¥4.00"

@@ -165,6 +165,14 @@ def test_a_parcel_that_no_buyer_gets_is_left_out_and_said(heading: str, cell: st
         ("包裹类型", "普通"),
         ("是否有效", "是"),
         ("备注", "作废"),
+        ("拦截状态", "已取消"),
+        ("打印状态", "已作废"),
+        ("发票状态", "已作废"),
+        ("工单状态", "已取消"),
+        ("退货状态", "已取消"),
+        ("异常类型", "退回"),
+        ("签收类型", "退回"),
+        ("工单类型", "退货"),
     ],
 )
 def test_any_other_parcel_stays(heading: str, cell: str) -> None:

@@ -36,12 +36,19 @@ def test_an_order_of_another_platform_is_not_counted_and_said(heading: str, othe
 @pytest.mark.parametrize(
     ("heading", "cell"),
     [("平台", "抖音电商"), ("平台", "放心购"), ("平台", "某某旗舰店"), ("平台优惠", "淘宝"),
-     ("流量渠道", "淘宝"), ("渠道", "淘宝"), ("来源", "淘宝直播间"), ("推广渠道", "淘宝"), ("店铺",
+     ("流量渠道", "淘宝"), ("渠道", "淘宝"), ("来源", "淘宝直播间"), ("推广渠道", "淘宝"),
+     ("货源渠道", "1688"),
+     ("支付渠道", "微信"), ("客户来源", "微信"), ("面单来源", "淘宝"),
+     ("店铺",
      "京东家具店"), ("平台单号", "1688"), ("备注", "淘宝")],
 )  # fmt: skip
 def test_what_names_no_other_platform_leaves_its_order_in(heading: str, cell: str) -> None:
     found = answer_table(f"订单编号,实付金额,{heading}\n1,400,{cell}\n")
     assert (_total(found), "than Douyin" in found.notes) == ("¥4.00", False)
+    # Nor beside what may be ours; but what is called 渠道 and holds platforms alone is one of them.
+    if heading not in {"渠道", "来源"}:
+        found = answer_table(f"订单编号,实付金额,{heading}\n1,400,{cell}\n2,500,抖音\n")
+        assert _total(found) == "¥9.00"
 
 
 @pytest.mark.parametrize(

@@ -708,6 +708,11 @@ def test_a_status_of_the_items_alone_may_say_nothing_of_the_order() -> None:
         "拒绝撤单退款",
         "退款申请关闭",
         "换货-已完成",
+        "取消退款-已完成",
+        "撤销退款/已完成",
+        "未申请退款，已完成",
+        "无退货退款，已完成",
+        "七天无理由退货/已完成",
     ],
 )
 def test_behind_a_mark_stands_what_became_of_the_request(status: str) -> None:
@@ -739,3 +744,9 @@ def test_a_program_waits_in_its_own_words(status: str) -> None:
 def test_an_order_that_was_withdrawn_and_refunded_is_undone(status: str) -> None:
     for column in ("订单状态", "售后状态"):
         assert _state(column, f"1,5,{PAID},{status}") == UNDONE
+
+
+@pytest.mark.parametrize("status", ["申请退款后关闭", "撤销退款后关闭", "取消退款后关闭"])
+def test_what_was_closed_after_it_was_asked_for_gave_nothing_back(status: str) -> None:
+    assert not said(status).refunded
+    assert _state("订单状态,售后状态", f"1,5,{PAID},已发货,{status}") == COUNTED

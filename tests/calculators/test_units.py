@@ -313,11 +313,14 @@ def test_the_page_proposes_no_unit_for_a_column_whose_cells_name_several() -> No
 @pytest.mark.parametrize(
     ("below", "asked"),
     [
-        ("合计（分）,300000", FEN), ("合计(单位：分),300000", FEN), ("金额单位：分", FEN),
+        ("金额单位：分", FEN),
         ("金额单位：分,", FEN), ("注：金额以分为单位", FEN), ("以下金额均为分", FEN),
         ("单位：万元", WAN),
         ("Unit: fen", FEN), ("Currency: USD", OTHER), ("币种：港币", OTHER),
         ("合计（元）,300000", ()), ("合计（2单）,300000", ()), ("备注：满分店铺", ()),
+        ("合计（万元）,30", ()), ("备注：退款金额以分为单位", ()), ("运费单位：分", ()),
+        ("注：金额3000元（约合420美元）", ()), ("Amounts converted from USD to CNY", ()),
+
         ("积分：5分,", ()),
     ],
 )  # fmt: skip
@@ -329,6 +332,13 @@ def test_the_unit_may_stand_below_the_orders(below: str, asked: tuple[str, ...])
         assert answer_table(text).table.totals.answered == 2
 
 
+@pytest.mark.parametrize("label", ["合计（分）", "合计(单位：分)"])
+def test_the_unit_of_a_sum_is_that_of_its_rows_where_they_come_to_it(label: str) -> None:
+    for total, said in (("300000", True), ("0.3", False)):
+        notes = answer_table(f"订单编号,实付金额\nA,100000\nB,200000\n{label},{total}\n").notes
+        assert (f"One row says “{label}”, while all amounts" in notes) is said
+
+
 @pytest.mark.parametrize(
     ("below", "said"),
     [("合计（分）,300000", "合计（分）"), ("金额单位：分", "金额单位：分"), ("Unit: fen",
@@ -336,7 +346,7 @@ def test_the_unit_may_stand_below_the_orders(below: str, asked: tuple[str, ...])
      ("单位：万元,", "单位：万元"), ("合计（元）,300000", ""), ("制表人：张三", "")],
 )  # fmt: skip
 def test_further_down_than_columns_are_told_by_it_is_said(below: str, said: str) -> None:
-    rows = "".join(f"A{at},{1000 + at}\n" for at in range(500))
+    rows = "".join(f"A{at},600\n" for at in range(500))
     notes = answer_table(f"订单编号,实付金额\n{rows}{below}\n").notes
     assert (f"One row says “{said}”, while all amounts were taken as yuan." in notes) is bool(said)
     units = {"paid": "yuan"}

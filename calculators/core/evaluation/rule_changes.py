@@ -77,9 +77,16 @@ def _before(
     before = {each.id: each for each in shape.rules}
     ended = [each for each in shape.rules if each.decides and each.valid_until == until]
     begun = [each for each in definition.rule_book.begun_on(change) if each.decides]
-    changed = [*begun, *ended][0]
+    # A formula that only asks for something else computes in the same way.
+    others = [each for each in begun if not _asks_otherwise(each, before.get(each.id))]
+    changed = [*others, *begun, *ended][0]
     rule, used = before.get(changed.id, shape.formula), _used(definition, outcome)
     return FormerAnswer(plain_outputs(outcome.outputs), used, rule, changed, until)
+
+
+def _asks_otherwise(formula: Rule, before: Rule | None) -> bool:
+    """Whether nothing but what a formula asks for tells it from the one ``before``."""
+    return before is not None and formula.name == before.name and formula.asks != before.asks
 
 
 def _used(definition: Definition, outcome: Outcome) -> set[str]:

@@ -177,13 +177,13 @@ def read_usual_time(text: str) -> datetime | None:
         return None
 
 
-def from_midnight(text: str) -> str:
-    """A bare text with the first minute of its day, where it writes one and no time of it."""
+def with_minute(text: str, minute: str) -> str:
+    """A bare text with a ``minute`` of its day behind it, where it writes one and no time of it."""
     try:
         _, clock = _parts(text) if len(text) <= LONGEST else (None, text)
     except (_NoMomentError, ValueError, OverflowError):
         return text
-    return text if clock else f"{text} 00:00"
+    return text if clock else f"{text} {minute}"
 
 
 def from_elsewhere(text: str) -> bool:

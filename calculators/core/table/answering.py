@@ -284,7 +284,7 @@ class _Answering:
         return row
 
     def _left_out(self, own: list[str], period: str = "") -> list[str]:
-        self._totals.leave_out(own)
+        self._totals.leave_out(own, is_sum=self._adding_up.are_sums(own))
         self._adding_up.end_part(period)
         return self._writing.unanswered(own, self._texts.get("errors", "no_order"))
 

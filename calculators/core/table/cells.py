@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Self
 
 from calculators.core.definition import Definition
-from calculators.core.inputs.dates import from_midnight, is_month, read_month
+from calculators.core.inputs.dates import is_month, read_month, with_minute
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.normalising import INVISIBLE
@@ -88,7 +88,9 @@ def reading(definition: Definition, name: str, field: Field) -> Reading:
     """How to bring a cell to the text that ``field`` takes; what is not understood stays."""
     ids = field.ids(name, [definition.texts(lang) for lang in LANGUAGES])
     if field.day_suffices:
-        return lambda cell: from_midnight(without_weekday(field.from_cell(cell, ids)))
+        # Of the day of another moment nothing says that it was before that.
+        minute = "23:59" if field.follows else "00:00"
+        return lambda cell: with_minute(without_weekday(field.from_cell(cell, ids)), minute)
     return lambda cell: field.from_cell(cell, ids)
 
 

@@ -215,10 +215,11 @@ class Totals(RowCounts):
             self.remarks += not row.again
         self._further_down.note(row, self.rows)
 
-    def leave_out(self, own: Sequence[str]) -> None:
-        """A row of totals."""
+    def leave_out(self, own: Sequence[str], *, is_sum: bool) -> None:
+        """A row of totals; ``is_sum``: its amounts are those of the rows above, in their unit."""
         self.left_out += 1
-        self._further_down.note_unit(own)
+        if is_sum:
+            self._further_down.note_unit(own, of_amounts=True)
 
     @property
     def _takes_yuan(self) -> bool:

@@ -126,7 +126,9 @@ class Descriptions:
         # What stands for an order's number and has no figure in it is none.
         if order:
             return True
-        return any(map(_SPEAKS.search, over)) and not any(map(_VALUE.search, over))
+        spoken = list(filter(_SPEAKS.search, over))
+        # Of one cell alone a figure with its unit is the value.
+        return len(spoken) > 1 or any(not _VALUE.search(each) for each in spoken)
 
     def _are_units(self, words: Mapping[int, str]) -> bool:
         """Whether a row says in which units the columns are, and one of them is an input's."""

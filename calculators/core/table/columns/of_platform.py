@@ -20,9 +20,9 @@ _HEADING = lazy_pattern(
 )
 # One where its cells say so, and all of them: 渠道 may be one of advertising.
 _PERHAPS = lazy_pattern(
-    r"(?!.*(?:流量|推广|广告|投放|引流|达人|主播|素材|营销)).*(?:渠道|来源|站点|归属|归类)(?:名称?)?"
-    r"|(?:order|sales)?(?:channel|source|site)(?:name)?",
-    holds=("渠道", "来源", "站点", "归", "channel", "source", "site"),
+    r"(?:订单|销售|店铺|网店|成交|交易|下单|业务|所属|来源|电商|线上)?(?:渠道|来源|站点|归属)(?:名称?)?"
+    r"|(?:order|sales|shop|store)?(?:channel|source|site)(?:name)?",
+    holds=("渠道", "来源", "站点", "归属", "channel", "source", "site"),
 )
 _DOUYIN = r"抖音|抖店|今日头条|头条|鲁班|douyin|doudian|fxg|dy"
 _OTHERS = (

@@ -26,13 +26,13 @@ _ASKED = lazy_pattern(
     r"|(?:requested|pending)refund(?:amount|total)?|refund(?:amount)?(?:requested|pending|due)"
     r"|refundrequest(?:ed)?amount"
     # Whatever else it is called, an amount that goes back: of what, nobody knows.
-    r"|.*(?:退|返款|返还|售后).*(?:金额|款额|总额|数额|合计|总计|总价|额)|.*(?:退|[退返]款)"
-    r"|.*refund.*(?:amount|amt|fee|total|sum|value)|.*refunds?",
+    r"|.*(?:退|返款|返还).*(?:金额|款额|总额|数额|合计|总计|总价|额)|.*(?:退|[退返]款)|售后总?(?:金额|额)"
+    r"|.*refund.*(?:amount|amt|fee|total|sum|value)|(?:pending|total|order|partial|full|net)*refunds?",
     holds=("退", "返款", "返还", "售后", "refund"),
 )
 # What goes back besides what was paid for the order.
 _BESIDE = lazy_pattern(
-    r"运费|邮费|快递|物流|保险|险|手续费|服务费|佣金|分成|推广|优惠|券|积分|红包|补贴|补偿|立减|满减|达人|主播|技术|押金|定金|尾款|保证金|税"
+    r"运费|邮费|快递|物流|保险|险|手续费|服务费|佣金|分成|推广|优惠|券|积分|红包|补贴|补偿|立减|满减|达人|主播|技术|押金|定金|尾款|保证金|税|包装|费用|预估|额度|退邮"
     r"|包退|无理由|退[款货]?[前后]|[扣减除净剩]|实收|收入|[不无未可能否]退|支持|允许|shipping|freight|commission|coupon|fee(?:s)?refund|tax|deposit|policy"
     r"|non"
 )

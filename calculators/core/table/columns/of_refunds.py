@@ -13,7 +13,6 @@ _SUM = r"(?:总金额|金额合计|总额|总计|合计|金额|款额|数额|总
 # Of several the one that says that it has happened.
 _DONE = lazy_pattern(
     rf"{_OF}(?:已经?|实际?|累计|成功)(?:成功)?退(?:款|货款|还|回|货退款)?(?:成功|完成)?(?:的)?{_SUM}"
-    rf"|{_OF}(?:累计退款|累计已退|退款累计|实际?退款?|已退款?)"
     rf"|{_OF}退(?:款|货款|货退款)(?:成功|完成|到账|实退)的?{_SUM}"
     r"|(?:total|order)?(?:refunded)(?:amount|total|value|sum)?|amountrefunded|total(?:amount)?refunded",
     holds=("退", "refund"),
@@ -25,6 +24,8 @@ _PLAIN = lazy_pattern(
     r"|amountofrefunds?|returnedamount",
     holds=("退", "refund", "returned"),
 )
+# Without a word for an amount: of pieces, perhaps, where another column has one.
+_BARE = lazy_pattern(rf"{_OF}(?:累计退款|累计已退|退款累计|实际?退款?|已退款?)", holds="退")
 # A list of what was asked for after the sale parts it.
 _GOODS = lazy_pattern(r"退商品(?:金额|款)", holds="退")
 _BESIDE_GOODS = lazy_pattern(r"退支付优惠(?:金额)?", holds="退")
@@ -55,7 +56,7 @@ def refund_columns(keys: Sequence[str], taken: Collection[int]) -> tuple[tuple[S
         "" if at in taken or len(each) > _LONGEST else _UNIT.sub("", each)
         for at, each in enumerate(keys)
     ]
-    for pattern in (_DONE, _PLAIN, _GOODS, _RETURNED):
+    for pattern in (_DONE, _PLAIN, _BARE, _GOODS, _RETURNED):
         if found := [at for at, each in enumerate(keys) if pattern.fullmatch(each)]:
             break
     else:

@@ -172,12 +172,19 @@ def _is_plain(heading: str, *, named: bool) -> bool:
 
 def _tells(heading: str, cell: str, kind: str) -> bool:
     # Its patterns take as long to make as a thousand rows, and many files have no states.
-    from calculators.core.table.orders.states.said import Said, said, says_done  # noqa: PLC0415
+    from calculators.core.table.orders.states.said import (  # noqa: PLC0415
+        Said,
+        ends_something,
+        said,
+        says_done,
+    )
 
     words = in_words(heading, cell)
     if words != cell or said(words) != Said():
         return True
-    return kind in {AFTER_SALE, ITEM_AFTER_SALE} and says_done(heading, cell)
+    if kind not in {AFTER_SALE, ITEM_AFTER_SALE}:
+        return False
+    return says_done(heading, cell) or ends_something(heading, cell)
 
 
 def _words(heading: str, samples: Sequence[str]) -> str:

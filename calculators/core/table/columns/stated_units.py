@@ -85,6 +85,10 @@ _WHOLE = lazy_pattern(rf"[（(\[【]?+\s*+{_UNIT}\s*+[）)\]】]?+", re.IGNORECA
 _ELSE = lazy_pattern(
     "积分|得分|评分|打分|分数|分值|时长|耗时|分钟|score|rating|minute", re.IGNORECASE
 )
+_OTHER_AMOUNTS = lazy_pattern(
+    "退|运费|邮费|优惠|折扣|佣金|保费|积分|refund|freight|shipping|discount|commission",
+    re.IGNORECASE,
+)
 _MONEY = lazy_pattern("金额|价|费|款|订单|账单|amount|price|order|paid", re.IGNORECASE)
 
 # Columns that say in which currency, or unit, the amounts of their row are.
@@ -139,9 +143,19 @@ def marked(text: str) -> str | None:
     return _by_currency(text) or _of(text, _BY_MARK.finditer(text))
 
 
-def says_of_amounts(text: str) -> bool:
-    """Whether a text speaks of amounts of money."""
-    return bool(_MONEY.search(text[:_LONGEST]))
+def noted(text: str, *, of_amounts: bool = False) -> str | None:
+    """The same of a note beside or below the orders, unless it is about other amounts than theirs.
+
+    ``of_amounts``: it stands beside theirs. A currency on its own may stand there for an amount
+    that was turned into yuan.
+    """
+    text = simplified(text[:_LONGEST])
+    if _OTHER_AMOUNTS.search(text):
+        return None
+    if behind_mark := _by_currency(text):
+        return behind_mark
+    forms = _FORMS if of_amounts or _MONEY.search(text) else (_BY_MARK,)
+    return _of(text, chain.from_iterable(form.finditer(text) for form in forms))
 
 
 def whole(text: str) -> str | None:

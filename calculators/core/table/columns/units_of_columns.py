@@ -13,13 +13,12 @@ from calculators.core.table.columns.stated_units import (
     in_next_cell,
     is_mark,
     marked,
-    says_of_amounts,
+    noted,
     stated,
     tells_currency,
     tells_unit,
     whole,
 )
-from calculators.core.table.sums.labels import is_label
 from calculators.core.table.units import (
     MIXED,
     OTHER,
@@ -121,8 +120,7 @@ class ColumnUnits:
     def _of_table(self) -> str | None:
         """What titles, and notes below, say of all amounts."""
         units = [unit for texts in titles(self._layout) for unit in _of_title(texts)]
-        units += map(_of_note, notes(self._layout))
-        units += [stated(text) for row in self._layout.below for text in row if is_label(text)]
+        units += map(noted, notes(self._layout))
         return next(filter(_is_other, units), None)
 
     @cached_property
@@ -147,16 +145,11 @@ def _is_other(unit: str | None) -> bool:
     return unit not in {None, YUAN}
 
 
-def _of_note(text: str) -> str | None:
-    """What a cell that stands alone says of all columns, unless it is about something else."""
-    return stated(text) if says_of_amounts(text) else marked(text)
-
-
 def _of_title(texts: Sequence[str]) -> Iterator[str | None]:
     """What a row above the headings says of all columns; of several cells each may be of some."""
     for at, text in enumerate(texts):
         if len(texts) == 1:
             yield stated(text)
         else:
-            yield _of_note(text) if at else marked(text)
+            yield (noted(text) if at else None) or marked(text)
     yield from (in_next_cell(mark, unit) for mark, unit in pairwise(texts) if is_mark(mark))

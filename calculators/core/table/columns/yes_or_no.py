@@ -39,12 +39,10 @@ _KINDS = {
 }  # fmt: skip
 # What else a column of yes and no may ask of an order that was undone; not what a shop offers.
 _PERHAPS = lazy_pattern(
-    r"退|取消|关闭|作废|无效|有效|废单|关单|撤单|refund|return|cancel|void|valid",
-    holds=(*"退废关效", "取消", "撤单", "refund", "return", "cancel", "void", "valid"),
-)
-_OFFERED = lazy_pattern(
-    r"支持|允许|可|能|承诺|保障|服务|无理由|险|运费|包|协议|政策|换|有效期|定金|押金|税|发票|优惠|券|support|allow|able|policy|free|insur"
-    r"|coupon|tax|deposit"
+    r"(?:该|此|本|整)?(?:订单|交易|单)?(?:是否|有无|是不是|有没有)(?!.*(?:支持|允许|[可能]|换)).{0,4}"
+    r"(?:退款|退货|取消|关闭|作废)(?:订单|交易)?(?:标[记识志])?"
+    r"|(?:is|was|has|hasbeen)(?:the)?(?:order)?[a-z]{1,12}(?:refunded|returned|cancell?ed|voided)",
+    holds=("退款", "退货", "取消", "关闭", "作废", "refund", "return", "cancel", "void"),
 )
 _YES = {"是", "是的", "yes", "y", "true", "t", "√", "✓", "✔", "☑", "✅", "有", "已", "对", "真"}
 _NO = {
@@ -95,7 +93,7 @@ def asked_by(heading: str) -> Question | None:
             no = ""
     elif found := _ASKS_EN.fullmatch(heading):
         what = _PLAINLY.get(found["what"], found["what"])
-        yes, no = what, f"not {what}"
+        yes, no = what, "paid" if what == "unpaid" else f"not {what}"
     else:
         return None
     if found["what"] in _TURNED or found.groupdict().get("not"):
@@ -107,9 +105,7 @@ def asked_by(heading: str) -> Question | None:
 
 def may_ask(heading: str) -> bool:
     """Whether a column may ask in other words whether an order was undone."""
-    if not 0 < len(heading) <= _LONGEST:
-        return False
-    return bool(_PERHAPS.search(heading)) and not _OFFERED.search(heading)
+    return 0 < len(heading) <= _LONGEST and _PERHAPS.fullmatch(heading) is not None
 
 
 def are_answers(samples: Sequence[str]) -> bool:

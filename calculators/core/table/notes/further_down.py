@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from calculators.core.inputs.normalising import quoted
-from calculators.core.table.columns.stated_units import YUAN, stated
+from calculators.core.table.columns.stated_units import YUAN, noted
 from calculators.core.table.no_orders.other_tables import OtherTable
 from calculators.core.table.no_orders.rows import NoOrder
 from calculators.core.text.catalogue import Texts
@@ -38,11 +38,15 @@ class FurtherDown:
         elif row.table in self._other_tables or len(self._other_tables) < _MOST:
             self._other_tables[row.table] += any(map(str.strip, row.written))
 
-    def note_unit(self, written: Sequence[str]) -> None:
-        """The cells of a row that is of no order, and may say in which unit the amounts are."""
+    def note_unit(self, written: Sequence[str], *, of_amounts: bool = False) -> None:
+        """The cells of a row that is of no order, and may say in which unit the amounts are.
+
+        ``of_amounts``: it holds what they come to.
+        """
         if not self._unit:
-            found = (each for each in written if stated(each.strip()) not in {None, YUAN})
-            self._unit = quoted(next(found, "").strip())
+            texts = map(str.strip, written)
+            found = (each for each in texts if _is_other(noted(each, of_amounts=of_amounts)))
+            self._unit = quoted(next(found, ""))
 
     def told(self, rows: int, *, in_yuan: bool) -> Iterator[str]:
         """The sentences; ``rows`` of orders are all that there are.
@@ -62,6 +66,10 @@ class FurtherDown:
 
     def _said(self, code: str, table: OtherTable, **values: object) -> str:
         return sentence(self._texts, "notes", code, values={"row": table.row, **values})
+
+
+def _is_other(unit: str | None) -> bool:
+    return unit not in {None, YUAN}
 
 
 def _named(table: OtherTable) -> tuple[str, ...]:

@@ -5,30 +5,36 @@ what the first one tells holds for them; those of which the money went back coun
 leave the others without a payment.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.numbered_rows import PIECE, Numbered
-from calculators.core.table.orders.states.states import UNDONE, States
+from calculators.core.table.orders.states.states import UNDONE, State, States
 
 
 class FirstRows:
     """Fills such rows from the first one of their order, right above, once :meth:`look` was asked.
 
-    ``order`` is the column of the order's number, ``paid_at`` that of its payment, ``moments`` are
-    those of all that hold for an order. ``orders`` counts those with filled rows.
+    ``order`` is the column of the order's number, ``moments`` are those of all that hold for an
+    order, that of its payment first, ``shipping`` those of when it was sent and later. ``orders``
+    counts those with filled rows.
     """
 
     def __init__(
-        self, layout: Layout, states: States, order: int, paid_at: int, moments: Iterable[int]
+        self,
+        layout: Layout,
+        states: States,
+        order: int,
+        moments: Iterable[int],
+        shipping: Collection[int],
     ) -> None:
         self._layout = layout
         self._states = states
         self._order = order
-        self._paid_at = paid_at
-        self._moments = tuple({paid_at, *moments})
+        self._paid_at, *_ = self._moments = tuple(moments)
+        self._shipping = shipping
         self._fills = False
         self.orders = 0
 
@@ -64,8 +70,10 @@ class FirstRows:
             if self._is_further(own, first):
                 # A short one ends before them.
                 row.extend([""] * (len(self._layout.headings) - len(row)))
+                waits = self._waits(own, first)
                 for at in self._moments:
-                    row[at] = first[at]
+                    if not (waits and at in self._shipping):
+                        row[at] = first[at]
                 self.orders += not has_filled
                 has_filled = True
             else:
@@ -82,7 +90,16 @@ class FirstRows:
 
     def _is_undone(self, own: list[str], first: Sequence[str]) -> bool:
         """Whether one of the two was undone, as far as each tells it."""
+        return UNDONE in {self._states.of(first).kind, self._told(own, first).kind}
+
+    def _waits(self, own: list[str], first: Sequence[str]) -> bool:
+        """Whether a row says of itself that it has not been shipped, or not whether it was."""
+        state = self._told(own, first)
+        return state.kind != UNDONE and state.finished is not None and not state.shipped
+
+    def _told(self, own: list[str], first: Sequence[str]) -> State:
+        """The state of a row that has the moments of the first."""
         told = own.copy()
         for at in self._moments:
             told[at] = first[at]
-        return UNDONE in {self._states.of(first).kind, self._states.of(told).kind}
+        return self._states.of(told)

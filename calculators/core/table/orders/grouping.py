@@ -433,10 +433,18 @@ class Grouping:
             self._totals.several_numbers += are_several(order)
         if kind == UNDONE:
             self._undone = True
-            if state.by_amount or not self._states.is_undone_by_status(own):
+            if self._is_undone_alone(own, state):
                 self._below.undone_alone(at_row, by_amount=state.by_amount)
             return key(order) | APART
         return key(order) & ~APART
+
+    def _is_undone_alone(self, own: Sequence[str], state: State) -> bool:
+        """Whether nothing but what was asked for of it, or given back of it, undid a row."""
+        if not state.by_amount:
+            return not self._states.is_undone_by_status(own)
+        # More than that is what was given back of its order.
+        paid = self._said.fen(own, self._inputs.parsed(own))
+        return paid is not None and self._states.told_given_back(own) <= paid
 
     def _unusual_number(self, own: Sequence[str]) -> str:
         """The order's number in a row that has it not as nearly all have; empty for none."""

@@ -108,10 +108,11 @@ class OrderRows:
         if self.order is None or paid_at is None or not self._states.tells:
             return None
         fields = fields_of(table.definition.inputs)
-        moments = [
-            at for name, at in plan.columns.items() if name in fields and fields[name].is_minute
-        ]
-        return FirstRows(table.layout, self._states, self.order, paid_at, moments)
+        told = {name: at for name, at in plan.columns.items() if name in fields}
+        moments = {name: at for name, at in told.items() if fields[name].is_minute}
+        shipping = [at for name, at in moments.items() if name not in table.definition.judged_by]
+        every = dict.fromkeys((paid_at, *moments.values()))
+        return FirstRows(table.layout, self._states, self.order, every, shipping)
 
     def _states_of(
         self, columns: OrderColumns

@@ -10,17 +10,22 @@ from calculators.core.text.traditional import simplified
 
 _LONGEST = 30
 # Headings as keys. What became of the order is told by the file of orders.
-_STATES = lazy_pattern(
-    r"(?!.*(?:订单|售后|退款|order)).*(?:状态|情况|类型|种类|类别|方向|作废|取消|无效|有效|废弃)(?:标[记识志])?"
-    r"|(?!.*order).*(?:status|state|type|kind|direction|voided|cancell?ed|valid)",
-    holds=(*"态况型类向废消效", "stat", "type", "kind", "direction", "void", "cancel", "valid"),
+_PARCEL = (
+    r"(?:包裹|运单|电子面单|面单|快递单?|物流单?|单号"
+    r"|parcel|package|shipment|label|waybill|tracking)"
 )
+_STATES = lazy_pattern(
+    rf"{_PARCEL}?(?:号)?(?:状态|status|state)"
+    rf"|(?:是否)?{_PARCEL}?(?:号)?(?:是否)?(?:已经?)?(?:作废|取消|回收|无效|有效|废弃)(?:标[记识志])?"
+    rf"|(?:is)?{_PARCEL}?(?:voided|cancell?ed|valid)"
+)
+# What a parcel is tells whether it comes back.
+_WAY = lazy_pattern(rf"{_PARCEL}(?:类型|种类|类别|方向|type|kind|direction)|direction")
 _VOIDED = lazy_pattern(
     r"(?:(?:电子)?面单|运单|快递单|物流单|单号|包裹)?(?:号)?(?:已经?|被)?(?:作废|取消|回收|撤销|失效|废弃)(?:了|成功)?"
     r"(?:(?:电子)?面单|运单|单号|包裹)?|(?:已经?)?无效(?:单号|运单|面单|包裹)?"
     r"|(?:label |parcel )?(?:voided?|cancell?ed|invalid)",
 )
-_WAY = lazy_pattern(r"类型|种类|类别|方向|type|kind|direction")
 _BACK = lazy_pattern(
     r"(?:买家|客户)?(?:退货|退回|客退|逆向)(?:包裹|件|单|物流|快递|运单)?"
     r"|returns?(?: parcel| shipment)?|reverse"
@@ -32,9 +37,10 @@ class Voided:
 
     def __init__(self, layout: Layout) -> None:
         self._columns = [
-            (at, each, _WAY.search(each) is not None)
+            (at, each, is_way)
             for at, each in enumerate(layout.keys)
-            if len(each) <= _LONGEST and _STATES.fullmatch(each)
+            if len(each) <= _LONGEST
+            if (is_way := _WAY.fullmatch(each) is not None) or _STATES.fullmatch(each)
         ]
 
     def has(self, own: Sequence[str]) -> bool:

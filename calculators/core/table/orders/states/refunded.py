@@ -13,7 +13,7 @@ from calculators.core.table.orders.states.returned import came_back, is_under_wa
 from calculators.core.text.patterns import lazy_pattern
 
 _REFUNDED = lazy_pattern(
-    r"退款(?:已经?)?(?:成功|完成|完毕|完结|到账)|退款后(?=关闭$)|(?:全额|全部|整单)退款"
+    r"退款(?:已经?)?(?:成功|完成|完毕|完结|到账)|^(?:退货|仅)?退款后(?=关闭$)|(?:全额|全部|整单)退款"
     r"|已经?(?:全额|全部|整单|成功|完成|极速|仅)*(?:退货)?退款|已经?(?:全额|全部)?退[完清还]?$"
     r"|已经?退[回还]?(?:全款|全额|全部|货款|款项)"
     r"|(?:全额|全部|整单|全款|全单)(?:退货)?退(?:款|完|还|回|了)?(?!货)|(?<![安健完])全退(?!货)|全款退"
@@ -23,6 +23,7 @@ _OF_WHAT_ELSE_AFTER = lazy_pattern(f"{GIVEN_BACK_AFTER}|{GIVEN_BACK_AFTER_EN}")
 _NOT_REFUNDED_BEFORE = lazy_pattern(
     r"(?:[未没不非无待包]|没有|等待|拒绝|正在|准备|即将|可以?|支持|承诺|保证|允许|不能|无法)"
     r"(?:商家|卖家|买家|平台|系统)?(?:全额|全部)?$"
+    r"|(?:取消|撤[销回]|[未没无](?:申请|发起)?)(?:退货|仅)?$"
 )
 # Of 全额退款, which may be no more than what is asked for.
 _ASKED_BEFORE = lazy_pattern(r"(?:申请|请求|要求|同意)(?:商家|卖家|买家|平台)?$")

@@ -33,6 +33,7 @@ _REQUEST_IN_BRACKETS = lazy_pattern(
 )
 # 退货退款-已完成: what stands behind a mark is how it ended. In a list that may be another's end.
 _REQUEST_AND_END = lazy_pattern(
+    rf"(?<!取消)(?<!撤销)(?<!撤回)(?<!申请)(?<!理由)(?<!支持)(?<!\bno )"
     rf"((?:{REQUEST}(?:申请|单)?|\b{REQUESTED}(?: request| case)?))\s*+(?:[-－–—:：_·>→~.]++\s*+"
     r"(?=(?:已经?)?(?:完成|完结|成功|结束|关闭|取消|拒绝|驳回|失败|撤[销回]|到账)"
     r"|(?:complete|success|done|finish|closed|cancel|reject|declin|fail))"
@@ -41,8 +42,13 @@ _REQUEST_AND_END = lazy_pattern(
 # The same of a column that tells nothing else: what was asked for has been done.
 _DONE = lazy_pattern(r"(?:已经?)?(?:处理|办理)?(?:完成|完结|完毕)|completed?|finished|done")
 _DONE_OF_REFUND = lazy_pattern(r"(?:已经?)?成功|success(?:ful)?|succeeded")
-_OF_REFUND = lazy_pattern(r"退|refund")
-_OF_REFUND_OR_SALE = lazy_pattern(r"退|售后|refund|return|aftersale")
+# Headings of columns that tell of refunds alone, and of all that may be asked for after the sale.
+_NAMES_MORE = (
+    r"(?!.*(?:订单|交易|运费|邮费|退邮|差价|部分|退税|退件|工单|客服|登记|售前|维权|换"
+    r"|order|part|freight))"
+)
+_OF_REFUND = lazy_pattern(rf"{_NAMES_MORE}.*(?:退[款货]|refund|return).*")
+_AFTER_THE_SALE = lazy_pattern(rf"{_NAMES_MORE}.*(?:售后|aftersale).*")
 # A phrase of its own that says so of the one before it.
 _ONLY_A_PART = lazy_pattern(
     r"部分.{0,6}|仅?退?(?:差价|运费|邮费)"
@@ -130,17 +136,25 @@ def said(cell: str) -> Said:
     )
 
 
-def says_done(heading: str, cell: str) -> bool:
-    """Whether a cell says that what was asked for after the sale was done, and nothing else.
+def says_done(heading: str, cell: str, *, asked: bool = False) -> bool:
+    """Whether a cell says that the refund was made for which its column is, and nothing else.
 
-    Of a column that tells nothing but that, below a ``heading``, a key.
+    Below a ``heading``, a key, of all that is asked for after the sale that is plain only where a
+    refund was ``asked`` for.
     """
     phrases = phrases_of(cell)
     if len(phrases) != 1:
         return False
-    if _DONE.fullmatch(phrases[0]):
-        return _OF_REFUND_OR_SALE.search(heading) is not None
-    return bool(_DONE_OF_REFUND.fullmatch(phrases[0]) and _OF_REFUND.search(heading))
+    if _OF_REFUND.fullmatch(heading):
+        return bool(_DONE.fullmatch(phrases[0]) or _DONE_OF_REFUND.fullmatch(phrases[0]))
+    return asked and ends_something(heading, cell)
+
+
+def ends_something(heading: str, cell: str) -> bool:
+    """Whether a cell says that what was asked for after the sale is done, whatever that was."""
+    phrases = phrases_of(cell)
+    ends = len(phrases) == 1 and _DONE.fullmatch(phrases[0])
+    return bool(ends and _AFTER_THE_SALE.fullmatch(heading))
 
 
 def perhaps_unpaid(phrase: str) -> bool:

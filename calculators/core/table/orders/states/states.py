@@ -510,7 +510,7 @@ class States:
     def _tells_status(self, texts: Sequence[str]) -> bool:
         """Whether a status stands among the cells of a row."""
         told = zip(self._columns, texts, strict=True)
-        return any(name in {STATUS, ITEM_STATUS} and bare(text) for (name, _), text in told)
+        return any(name in {STATUS, ITEM_STATUS} and cells.bare(text) for (name, _), text in told)
 
 
 def _says_unpaid(told: "Iterable[Said]", *, paid: bool) -> bool:

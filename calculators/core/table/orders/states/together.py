@@ -11,7 +11,8 @@ from calculators.core.table.columns.beside_inputs import (
 )
 from calculators.core.table.columns.of_states import is_of_product, is_of_program
 from calculators.core.table.columns.yes_or_no import in_words
-from calculators.core.table.orders.states.said import Said, said, says_done
+from calculators.core.table.orders.states.remarks import remarks_of
+from calculators.core.table.orders.states.said import Said, ends_something, said, says_done
 
 
 def together(
@@ -25,14 +26,18 @@ def together(
     platform's goes on: where a column of the platform says anything, the other tells nothing else
     than whether the order was refunded, and whether it was shipped.
     """
+    asked = remarks_of(names, texts).refund
     own: dict[str, list[Said]] = {}
     of_programs: dict[str, list[Said]] = {}
     for name, heading, text in zip(names, keys, texts, strict=True):
         if name in REMARKS:
             continue
         found = said(in_words(heading, text))
-        if name in {AFTER_SALE, ITEM_AFTER_SALE} and says_done(heading, text):
-            found = Said(ended=True)
+        if name in {AFTER_SALE, ITEM_AFTER_SALE}:
+            if says_done(heading, text, asked=asked):
+                found = Said(ended=True)
+            elif ends_something(heading, text):
+                found = Said()
         if partly:
             found = found._replace(refunded=False, ended=False)
         if name == ITEM_STATUS and is_of_product(heading) and not _of_order(found):

@@ -17,7 +17,8 @@ from calculators.core.table.columns.yes_or_no import in_words
 from calculators.core.table.orders.states.qualifying import REQUEST, REQUESTED
 from calculators.core.table.orders.states.refund_alone import refund_alone
 from calculators.core.table.orders.states.refund_amounts import DENIED, PARTLY
-from calculators.core.table.orders.states.said import Said, phrases_of, said
+from calculators.core.table.orders.states.remarks import remarks_of
+from calculators.core.table.orders.states.said import Said, ends_something, phrases_of, said
 from calculators.core.text.patterns import lazy_pattern
 
 _TELLING = (STATUS, ITEM_STATUS, AFTER_SALE, ITEM_AFTER_SALE, PAYMENT)
@@ -119,13 +120,16 @@ def unread(names: Sequence[str], keys: Sequence[str], texts: Sequence[str], *, p
     """
     first = ""
     platform = False
+    no_refund = remarks_of(names, texts).no_refund
     for name, heading, text in zip(names, keys, texts, strict=True):
         if name not in _TELLING or is_of_product(heading) or not cells.bare(text):
             continue
         if not (words := in_words(heading, text)):
             continue
         found, phrases = said(words), phrases_of(words)
-        if is_at_the_beginning(phrases):
+        if name in {AFTER_SALE, ITEM_AFTER_SALE} and ends_something(heading, text):
+            told = no_refund
+        elif is_at_the_beginning(phrases):
             told = paid
         else:
             told = found != Said() or is_known(phrases) or says_paid_later(words)
