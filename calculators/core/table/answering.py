@@ -15,6 +15,7 @@ from calculators.core.table.orders.merging import Merging
 from calculators.core.table.orders.order_rows import OrderRows
 from calculators.core.table.orders.sums_below import SumsBelow
 from calculators.core.table.planning.plan import Plan
+from calculators.core.table.sums.adding_up import SEVERAL
 from calculators.core.table.sums.rows_of_sums import ORDER_ROW, PERHAPS_SUM, SUM_ROW
 from calculators.core.table.sums.running_sums import Tags
 from calculators.core.table.table import Table
@@ -284,7 +285,8 @@ class _Answering:
         return row
 
     def _left_out(self, own: list[str], period: str = "") -> list[str]:
-        self._totals.leave_out(own, is_sum=self._adding_up.are_sums(own))
+        is_sum = self._adding_up.adds_up(own, SEVERAL, means=False)
+        self._totals.leave_out(own, is_sum=is_sum)
         self._adding_up.end_part(period)
         return self._writing.unanswered(own, self._texts.get("errors", "no_order"))
 
