@@ -348,3 +348,14 @@ def test_more_than_its_first_row_cost_was_given_back_of_the_order(back: str, tot
 def test_an_amount_goes_before_what_may_be_a_count(heading: str, cell: str) -> None:
     found = answer_table(f"订单编号,实付金额,{heading},退款金额\n1,500,{cell},500\n2,400,0,0\n")
     assert _total(found) == "¥4.00"
+
+
+@pytest.mark.parametrize("asked", ["退款成功", "-", "退款中"])
+def test_what_is_asked_for_another_sub_order_opens_no_closed_order(asked: str) -> None:
+    rows = (
+        "A,1,500,已关闭,退款成功\nA,2,300,,-\n"
+        f"C,3,500,已发货,-\nC,4,400,,{asked}\nB,9,2000,已发货,-\n"
+    )
+    found = answer_table(f"订单编号,子订单编号,实付金额,订单状态,售后状态\n{rows}")
+    # 500 of C, or 900; 2,000.
+    assert _total(found) == ("¥25.00" if asked == "退款成功" else "¥29.00")

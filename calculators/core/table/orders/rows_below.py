@@ -45,6 +45,8 @@ class RowsBelow:
         # The undone ones of which no status says it: an amount does, or what was asked for.
         self._by_amount: array[int] = array("i")
         self._by_request: array[int] = array("i")
+        # Those that leave the status to others, and say what was asked for after the sale.
+        self._unstated: array[int] = array("i")
         # Those that do not say where they were sold.
         self._unplaced: array[int] = array("i")
         # The orders of rows that are never of one that counts, by why; and the rows below them.
@@ -78,6 +80,8 @@ class RowsBelow:
             self._rows.append(row)
             denies = has_amount and any(own[at] for at in self._after_sale)
             self._have.append(_DENIES if denies else _AMOUNT if has_amount else _BARE)
+        elif has_amount:
+            self._unstated.append(row)
 
     def undone_alone(self, row: int, *, by_amount: bool) -> None:
         """One row that was undone, as its status does not say.
@@ -158,7 +162,9 @@ class RowsBelow:
 
     def _any_told(self, keys: array[int]) -> bool:
         """Whether a row tells a state of which the order has another above that does."""
-        return bool(repeated(array("q", (_order(key) for _, key in self._telling(keys)))))
+        unstated = self._unstated
+        told = (key for row, key in self._telling(keys) if place(unstated, row) is None)
+        return bool(repeated(array("q", map(_order, told))))
 
     def _telling(self, keys: array[int]) -> Iterator[tuple[int, int]]:
         """The rows that tell their own states, with their keys."""
