@@ -125,6 +125,11 @@ _OURS = lazy_pattern(r".*(?:人民币|cny|rmb|cnh).*|.{0,3}本位?币|(?:中国)
 _NUMBERED = lazy_pattern("036|124|344|392|410|446|458|702|764|826|840|901|978")
 
 
+def is_other(unit: str | None) -> bool:
+    """Whether a ``unit`` is stated, and is another than yuan."""
+    return unit not in {None, YUAN}
+
+
 def stated(text: str) -> str | None:
     """The unit that a title or a description states, ``yuan`` too; ``None`` where none is.
 
@@ -212,7 +217,7 @@ def currency(cell: str) -> str | None:
 def _by_currency(text: str) -> str | None:
     """Another unit than yuan that stands behind the mark of a currency."""
     units = (currency(found["currency"]) for found in _BY_CURRENCY.finditer(text))
-    return next((unit for unit in units if unit not in {None, YUAN}), None)
+    return next((unit for unit in units if is_other(unit)), None)
 
 
 def _of(text: str, found: Iterable[re.Match[str]]) -> str | None:

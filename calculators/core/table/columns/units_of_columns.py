@@ -12,6 +12,7 @@ from calculators.core.table.columns.stated_units import (
     currency,
     in_next_cell,
     is_mark,
+    is_other,
     marked,
     noted,
     stated,
@@ -61,7 +62,7 @@ class ColumnUnits:
         if of_cells not in {None, MIXED}:
             return of_cells
         said = list(self._said_of(column))
-        if unit := next(filter(_is_other, (stated(heading), *said)), None):
+        if unit := next(filter(is_other, (stated(heading), *said)), None):
             return unit
         ours = says_cny(heading)
         if self._currency and not (ours and self._currency == OTHER):
@@ -82,7 +83,7 @@ class ColumnUnits:
         if (of_cells := unit_of_cells(samples)) not in {None, MIXED}:
             return of_cells
         said = [stated(heading), *self._said_of(column)]
-        if unit := next(filter(_is_other, said), None):
+        if unit := next(filter(is_other, said), None):
             return unit
         return YUAN if YUAN in said or says_yuan(heading) or are_yuan(samples) else None
 
@@ -100,7 +101,7 @@ class ColumnUnits:
         if cell not in self._known:
             if len(self._known) > _KEPT:
                 self._known.clear()
-            self._known[cell] = _is_other(currency(bare(cell)))
+            self._known[cell] = is_other(currency(bare(cell)))
         return self._known[cell]
 
     @cached_property
@@ -121,7 +122,7 @@ class ColumnUnits:
         """What titles, and notes below, say of all amounts."""
         units = [unit for texts in titles(self._layout) for unit in _of_title(texts)]
         units += map(noted, notes(self._layout))
-        return next(filter(_is_other, units), None)
+        return next(filter(is_other, units), None)
 
     @cached_property
     def _currency(self) -> str | None:
@@ -136,13 +137,9 @@ class ColumnUnits:
             units = [currency(cell) for row in rows if (cell := bare(row[at]))]
             if tells_unit(heading) and None in units:
                 continue
-            if unit := next(filter(_is_other, units), None):
+            if unit := next(filter(is_other, units), None):
                 return unit
         return None
-
-
-def _is_other(unit: str | None) -> bool:
-    return unit not in {None, YUAN}
 
 
 def _of_title(texts: Sequence[str]) -> Iterator[str | None]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from calculators.core.inputs.normalising import quoted
-from calculators.core.table.columns.stated_units import YUAN, noted
+from calculators.core.table.columns.stated_units import is_other, noted
 from calculators.core.table.no_orders.other_tables import OtherTable
 from calculators.core.table.no_orders.rows import NoOrder
 from calculators.core.text.catalogue import Texts
@@ -45,7 +45,7 @@ class FurtherDown:
         """
         if not self._unit:
             texts = map(str.strip, written)
-            found = (each for each in texts if _is_other(noted(each, of_amounts=of_amounts)))
+            found = (each for each in texts if is_other(noted(each, of_amounts=of_amounts)))
             self._unit = quoted(next(found, ""))
 
     def told(self, rows: int, *, in_yuan: bool) -> Iterator[str]:
@@ -66,10 +66,6 @@ class FurtherDown:
 
     def _said(self, code: str, table: OtherTable, **values: object) -> str:
         return sentence(self._texts, "notes", code, values={"row": table.row, **values})
-
-
-def _is_other(unit: str | None) -> bool:
-    return unit not in {None, YUAN}
 
 
 def _named(table: OtherTable) -> tuple[str, ...]:

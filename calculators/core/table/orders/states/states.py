@@ -330,11 +330,7 @@ class States:
         """Whether the status of a row alone says so, whatever was asked for after its sale."""
         status = {STATUS, ITEM_STATUS}
         texts = tuple([own[at] if name in status else "" for name, at in self._columns])
-        asked = self._payment(own), False, False, texts
-        if (state := self._known.get(asked)) is None:
-            state = self._read(texts, paid=asked[0], later=False, partly=False)
-            self._known[asked] = state
-        return state.kind == UNDONE
+        return self._of_texts(texts, paid=self._payment(own)).kind == UNDONE
 
     def told_given_back(self, own: Sequence[str]) -> int:
         """How many fen columns of amounts say of a row, as :meth:`RefundAmounts.of` does."""
@@ -400,6 +396,17 @@ class States:
         self, own: Sequence[str], *, paid: bool | None, later: bool = False, partly: bool = False
     ) -> State:
         texts = tuple([own[at] for _, at in self._columns])
+        return self._of_texts(texts, paid=paid, later=later, partly=partly)
+
+    def _of_texts(
+        self,
+        texts: tuple[str, ...],
+        *,
+        paid: bool | None,
+        later: bool = False,
+        partly: bool = False,
+    ) -> State:
+        """The state that the cells of the columns tell, read once."""
         asked = paid, later, partly, texts
         if (state := self._known.get(asked)) is None:
             if len(self._known) > _KEPT:
@@ -451,8 +458,8 @@ class States:
         from calculators.core.table.orders.states.unread import refund_in, unread  # noqa: PLC0415
 
         names = [name for name, _ in self._columns]
-        told = together(names, self._keys, texts, partly=partly)
         remarks = remarks_of(names, texts)
+        told = together(names, self._keys, texts, partly=partly, asked=remarks.refund)
         if later and PAYMENT in told:
             told[PAYMENT] = told[PAYMENT]._replace(unpaid=False, perhaps_unpaid=False)
         # A parcel that is told to be on its way was sent, and says no more of its order.
@@ -494,7 +501,9 @@ class States:
             kind = DOUBTFUL if shipped or was_paid else UNPAID_ALONE
             return State(kind, shipped, finished)
         unclear = "" if shipped or status.waiting or sent.waiting else self._unclear(texts)
-        unknown = unread(self._asked, self._keys, texts, paid=bool(paid or shipped or was_paid))
+        was_paid = bool(paid or shipped or was_paid)
+        no_refund = remarks.no_refund
+        unknown = unread(self._asked, self._keys, texts, paid=was_paid, no_refund=no_refund)
         return State(COUNTED, shipped, finished, unclear=unclear, unknown=unknown, refund=refund)
 
     def _unclear(self, texts: Sequence[str]) -> str:

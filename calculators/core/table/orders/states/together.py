@@ -11,22 +11,21 @@ from calculators.core.table.columns.beside_inputs import (
 )
 from calculators.core.table.columns.of_states import is_of_product, is_of_program
 from calculators.core.table.columns.yes_or_no import in_words
-from calculators.core.table.orders.states.remarks import remarks_of
 from calculators.core.table.orders.states.said import Said, ends_something, said, says_done
 
 
 def together(
-    names: Sequence[str], keys: Sequence[str], texts: Sequence[str], *, partly: bool
+    names: Sequence[str], keys: Sequence[str], texts: Sequence[str], *, partly: bool, asked: bool
 ) -> dict[str, Said]:
     """What the cells say; ``names`` are what their columns tell, ``keys`` their headings as keys.
 
-    ``partly``: what was given back was less than the whole. What is no state says nothing.
+    ``partly``: what was given back was less than the whole; ``asked``: a refund was asked for. What
+    is no state says nothing.
 
     A program of the shop's own closes an order that it joins with others, or splits, while the
     platform's goes on: where a column of the platform says anything, the other tells nothing else
     than whether the order was refunded, and whether it was shipped.
     """
-    asked = remarks_of(names, texts).refund
     own: dict[str, list[Said]] = {}
     of_programs: dict[str, list[Said]] = {}
     for name, heading, text in zip(names, keys, texts, strict=True):

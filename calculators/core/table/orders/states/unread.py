@@ -17,7 +17,6 @@ from calculators.core.table.columns.yes_or_no import in_words
 from calculators.core.table.orders.states.qualifying import REQUEST, REQUESTED
 from calculators.core.table.orders.states.refund_alone import refund_alone
 from calculators.core.table.orders.states.refund_amounts import DENIED, PARTLY
-from calculators.core.table.orders.states.remarks import remarks_of
 from calculators.core.table.orders.states.said import Said, ends_something, phrases_of, said
 from calculators.core.text.patterns import lazy_pattern
 
@@ -112,15 +111,17 @@ def _is_open(phrase: str) -> bool:
     return bool(_REQUEST_EN.search(phrase) and _OPEN_EN.search(phrase))
 
 
-def unread(names: Sequence[str], keys: Sequence[str], texts: Sequence[str], *, paid: bool) -> str:
+def unread(
+    names: Sequence[str], keys: Sequence[str], texts: Sequence[str], *, paid: bool, no_refund: bool
+) -> str:
     """The first word of a status that tells nothing of an order that counts, as it is quoted.
 
     ``names`` are what the columns tell, ``keys`` their headings as keys. One that is only begun may
-    not be ``paid``. Where a column of the platform tells anything, none of a program is asked.
+    not be ``paid``; ``no_refund``: something else was asked for after the sale. Where a column of
+    the platform tells anything, none of a program is asked.
     """
     first = ""
     platform = False
-    no_refund = remarks_of(names, texts).no_refund
     for name, heading, text in zip(names, keys, texts, strict=True):
         if name not in _TELLING or is_of_product(heading) or not cells.bare(text):
             continue
