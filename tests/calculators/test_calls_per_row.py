@@ -28,7 +28,7 @@ KINDS: dict[str, tuple[str, Callable[[int], str], int]] = {
     "two parts": ("订单编号,paid", lambda at: f"250301-48503{at:08},{_amount(at)}", 133),
     "three parts": ("订单编号,paid", lambda at: f"111-{at:07}-1234567,{_amount(at)}", 133),
     "a sign": ("订单编号,paid", lambda at: f"69260011{at:08},¥{_amount(at)}", 120),
-    "quoted": ("订单编号,paid", lambda at: f'"69260011{at:08}","{_amount(at)}"', 122),
+    "quoted": ("订单编号,paid", lambda at: f'"69260011{at:08}","{_amount(at)}"', 128),
     "two rows": ("订单编号,paid", lambda at: f"69260011{at // 2:08},{_amount(at)}", 135),
 }
 

@@ -91,7 +91,7 @@ class _Answering:
         collected = self._collected
         yield from collected.prepare() if collected else self._table.prepare(None)
         if self._left_empty:
-            yield from self._left_empty.look(self._numbered)
+            yield from self._left_empty.look(self._table.rows(), self._numbered)
             self._totals.joined_above = self._left_empty.joined
             self._totals.as_above = self._left_empty.as_above
         yield from self._orders.look(self._numbered, self._merging.columns)

@@ -1,10 +1,12 @@
 """A table of orders: its layout, its headings, and its rows, read as often as they are needed."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 from calculators.core.definition import Definition
+from calculators.core.table.columns.further_rows import further_rows
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.columns.layout import layout_of_lines, layout_of_rows
 from calculators.core.table.files.opening import Opened
@@ -33,6 +35,7 @@ class Table:
             lines = list(islice(opened.lines(), HEAD))
             self.layout = layout_of_lines(definition, lines, numbered)
         self._widths = {len(self.layout.headings), self.layout.width or len(self.layout.headings)}
+        self.layout = replace(self.layout, further=further_rows(self.layout, self.rows()))
         self.headings = Headings(definition, self.layout, from_1904=opened.from_1904)
         self.totals = Totals(definition, self.texts)
         self.passes = 1

@@ -244,8 +244,8 @@ class ColumnReadings:
             return False
         field = self._fields.get(name)
         read = (self.of(name, column), self.of(name, other)) if field else (bare, bare)
-        rows = [row for row in self._layout.below if max(column, other) < len(row)]
-        pairs = [(read[0](row[column]), read[1](row[other])) for row in rows]
+        rows = self._layout.numbered_rows(column, other)
+        pairs = [(read[0](row[column]), read[1](row[other])) for _, row in rows]
         return any(map(any, pairs)) and all(a == b or _mean_same(field, a, b) for a, b in pairs)
 
     def says_anything(self, name: str, column: int) -> bool:

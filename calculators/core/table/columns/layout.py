@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from functools import cached_property
+from itertools import chain, islice
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.normalising import quoted
+from calculators.core.table import cells
 from calculators.core.table.columns.descriptions import Descriptions, is_figure
 from calculators.core.table.columns.heading_row import HeadingRow, may_be_orders, usual_width
 from calculators.core.table.columns.stacked_headings import LONGEST_HEADING, StackedHeadings
@@ -36,7 +38,8 @@ class Layout:
     ``width``: how many cells most rows below have. ``whole``: there are no rows but these.
     ``of_orders`` tells the rows of orders from remarks and from tables of another kind;
     ``remarks`` are those among the first.
-    ``joined`` are columns of another table, whose moments are of our clock already.
+    ``joined`` are columns of another table, whose moments are of our clock already. ``further``
+    are rows that stand below those, numbered, which fill columns that are ``empty`` there.
     """
 
     delimiter: str
@@ -55,6 +58,7 @@ class Layout:
     of_orders: RowsOfOrders
     remarks: tuple[list[str], ...]
     joined: range = range(0)
+    further: tuple[tuple[int, list[str]], ...] = ()
 
     @property
     def first(self) -> int:
@@ -95,9 +99,26 @@ class Layout:
             return False
         return len(own) + len(surplus) > self.usual_width or any(map(str.strip, surplus))
 
+    @cached_property
+    def empty(self) -> frozenset[int]:
+        """The columns that hold nothing in the first rows."""
+        return frozenset(range(len(self.headings))).difference(
+            at for row in self.below for at, cell in enumerate(row) if cell and cells.bare(cell)
+        )
+
+    def numbered_rows(self, *columns: int) -> Iterator[tuple[int, list[str]]]:
+        """The rows that show what stands in ``columns``; a short one has none of them.
+
+        They are the first, and further ones where those leave any of the columns empty.
+        """
+        first = zip(self.numbers, self.below, strict=True)
+        further = () if self.empty.isdisjoint(columns) else self.further
+        last = max(columns)
+        return ((number, row) for number, row in chain(first, further) if last < len(row))
+
     def cells_of(self, column: int) -> Iterator[str]:
-        """The cells of a column in the first rows, as they are; a short row has none."""
-        return (row[column] for row in self.below if column < len(row))
+        """The cells of a column in those rows, as they are."""
+        return (row[column] for _, row in self.numbered_rows(column))
 
     def samples(self, column: int) -> list[str]:
         """The first cells of a column, to recognise it by."""
@@ -111,9 +132,8 @@ class Layout:
         return islice(self.numbered_cells(column), SAMPLES)
 
     def numbered_cells(self, column: int) -> Iterator[tuple[int, str]]:
-        """All filled cells of a column in the first rows, in the same way."""
-        rows = zip(self.numbers, self.below, strict=True)
-        found = ((number, row[column].strip()) for number, row in rows if column < len(row))
+        """All filled cells of a column in those rows, in the same way."""
+        found = ((number, row[column].strip()) for number, row in self.numbered_rows(column))
         return (each for each in found if each[1] and kind_of(each[1]) != SURE)
 
 

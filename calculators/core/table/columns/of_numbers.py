@@ -105,13 +105,9 @@ class NumberColumns:
 
     @cached_property
     def _empty(self) -> frozenset[int]:
-        """The columns that hold nothing in the first rows."""
-        below = self._layout.below
-        return frozenset(
-            at
-            for at in range(len(self._keys))
-            if not any(at < len(row) and cells.bare(row[at]) for row in below)
-        )
+        """The columns that hold nothing, as far as they are looked at."""
+        layout = self._layout
+        return frozenset(at for at in layout.empty if not any(map(cells.bare, layout.cells_of(at))))
 
     def _numbers(self, column: int) -> bool:
         """Whether each of the first cells that say something has a figure."""
@@ -141,8 +137,8 @@ class NumberColumns:
         return any(a.strip(_NONE) and not b.strip(_NONE) for a, b in self._pairs(column, other))
 
     def _pairs(self, column: int, other: int) -> list[tuple[str, str]]:
-        rows = (row for row in self._layout.below if max(column, other) < len(row))
-        return [(cells.bare(row[column]), cells.bare(row[other])) for row in rows]
+        rows = self._layout.numbered_rows(column, other)
+        return [(cells.bare(row[column]), cells.bare(row[other])) for _, row in rows]
 
 
 def _is_short(name: str) -> bool:

@@ -151,7 +151,8 @@ def state_columns(
                 unread.append((at, samples[0]))
             continue
         told = not samples and _is_plain(heading, named=at in named)
-        if samples and kind in {AFTER_SALE, ITEM_AFTER_SALE}:
+        if kind in {AFTER_SALE, ITEM_AFTER_SALE}:
+            # Where nothing was asked for yet, it stands further down than anybody looks.
             told = all(map(_ON_AFTER_SALE.fullmatch, samples))
         # Of what a list names each row is read, and the words that are not known are quoted.
         if told or at in named or any(_tells(heading, each, kind) for each in samples):

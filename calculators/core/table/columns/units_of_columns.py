@@ -133,8 +133,8 @@ class ColumnUnits:
         for at, heading in enumerate(self._layout.keys):
             if not (tells_currency(heading) or tells_unit(heading)):
                 continue
-            rows = [row for row in self._layout.below if at < len(row)]
-            units = [currency(cell) for row in rows if (cell := bare(row[at]))]
+            cells = filter(None, map(bare, self._layout.cells_of(at)))
+            units = list(map(currency, cells))
             if tells_unit(heading) and None in units:
                 continue
             if unit := next(filter(is_other, units), None):

@@ -6,9 +6,10 @@ leave the others without a payment.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from calculators.core.table import cells
+from calculators.core.table.columns.further_rows import LOOKED
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.numbered_rows import PIECE, Numbered
 from calculators.core.table.orders.states.states import UNDONE, State, States
@@ -41,9 +42,9 @@ class FirstRows:
     def look(self, rows: Callable[[], Numbered]) -> Iterator[bytes]:
         """Find out whether any order needs it; empty pieces are signs of progress.
 
-        A file is gone through only where its first rows leave such cells empty.
+        A file is gone through only where the rows that are looked at leave such cells empty.
         """
-        below = [self._layout.parted(row)[0] for row in self._layout.below]
+        below = (self._layout.parted(row)[0] for _, row in islice(rows(), LOOKED))
         if not any(self._is_further(own, above) for above, own in pairwise(below)):
             return
         first: list[str] = []

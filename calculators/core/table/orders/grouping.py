@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from decimal import Decimal
 
 from calculators.core.arithmetic.money import FEN_A_YUAN
-from calculators.core.inputs.errors import ErrorDetails
+from calculators.core.inputs.errors import ErrorDetails, InputError
 from calculators.core.outcome.outputs import outputs_of
 from calculators.core.table import cells
 from calculators.core.table.columns.beside_inputs import PRODUCT
@@ -431,12 +431,17 @@ class Grouping:
         self._below.note(at_row, own)
         if not usual:
             self._totals.several_numbers += are_several(order)
-        if kind == UNDONE:
+        if kind == UNDONE and not self._takes_back(own):
             self._undone = True
             if self._is_undone_alone(own, state):
                 self._below.undone_alone(at_row, by_amount=state.by_amount)
             return key(order) | APART
         return key(order) & ~APART
+
+    def _takes_back(self, own: Sequence[str]) -> bool:
+        """Whether a row takes back what another one of its order has, and is no part on its own."""
+        parsed = self._inputs.parsed(own)
+        return any(_is_negative(parsed[name]) for name in self._adds)
 
     def _is_undone_alone(self, own: Sequence[str], state: State) -> bool:
         """Whether nothing but what was asked for of it, or given back of it, undid a row."""
@@ -458,3 +463,7 @@ class Grouping:
             self._totals.lost_digits += 1
             return ""
         return in_one_writing(order)
+
+
+def _is_negative(amount: object) -> bool:
+    return type(amount) is InputError and amount.code == "negative"

@@ -5,8 +5,10 @@ order of its own, so that they are joined only where the whole file writes them 
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import islice
 
 from calculators.core.table import cells
+from calculators.core.table.columns.further_rows import LOOKED
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.numbered_rows import PIECE, Numbered
 from calculators.core.table.orders.merging import SameAsAbove
@@ -51,17 +53,19 @@ class LeftEmpty:
         self._fills = self._marks = self._once = False
         self.joined = self.as_above = self._without_amount = 0
 
-    def look(self, rows: Callable[[], Numbered]) -> Iterator[bytes]:
+    def look(self, near: Numbered, rows: Callable[[], Numbered]) -> Iterator[bytes]:
         """Find out whether the file writes its orders so; empty pieces are signs of progress.
 
-        A file is gone through only where its first rows do.
+        ``near`` are all ``rows`` as they stand. The file is gone through only where the first of
+        those may be written so.
         """
-        below = [self._layout.parted(row)[0] for row in self._layout.below]
-        kinds = set(map(self._kind, below))
-        marks = any(map(self._has_mark, below))
-        if not marks and (_FURTHER not in kinds or _OWN in kinds or not self._of_order):
+        below = (self._layout.parted(row)[0] for row in self._layout.below)
+        if not (
+            any(map(self._has_mark, below))
+            or any(self._may_be(row) for _, row in islice(near, LOOKED))
+        ):
             return
-        fills = once = True
+        fills = marks = once = True
         has_first = says_all = False
         for number, row in rows():
             own = self._layout.parted(row)[0]
@@ -88,11 +92,18 @@ class LeftEmpty:
                 has_first = says_all = False
             if not number % PIECE:
                 yield b""
-        self._fills, self._marks, self._once = fills and self.joined > 0, marks, once
+        self._fills, self._once = fills and self.joined > 0, once
+        self._marks = marks = marks and self.as_above > 0
         # Where others have amounts, one without may be a remark.
         self.joined -= 0 if once else self._without_amount
         self.joined = self.joined if self._fills else 0
         self.as_above = self.as_above if marks else 0
+
+    def _may_be(self, row: Sequence[str]) -> bool:
+        """Whether a row leaves its number empty, or has a plain mark: with few calls, for many."""
+        if self._order < len(row) and row[self._order].strip():
+            return not _AS_ABOVE.isdisjoint(row)
+        return any(row)
 
     def rows(self, rows: Numbered) -> Numbered:
         """The numbered rows, filled."""
