@@ -68,6 +68,44 @@ def test_answers_of_programs_are_turned_as_well(one: str, other: str) -> None:
     assert _amounts("是否缺货", one, other, "order-check") == ANSWER
 
 
+# What says that there is none of what a heading asks for.
+NONE = ("无", "無", "没有", "沒有", "暂无", "暫無", "（无）", "无。")
+
+
+@pytest.mark.parametrize("none", NONE)
+@pytest.mark.parametrize("heading", [*IN_STOCK, "有无现货", "是否有现货"])
+def test_none_of_what_is_in_stock_is_out_of_it(heading: str, none: str) -> None:
+    assert _amounts(heading, none, "有", "order-check") == ANSWER
+    assert _amounts(heading, none, "有", "out-of-stock") == ["9.00", ""]
+
+
+@pytest.mark.parametrize("none", NONE)
+@pytest.mark.parametrize("heading", [*LACKING, "缺货情况", "有无缺货"])
+def test_none_of_what_lacks_is_in_stock(heading: str, none: str) -> None:
+    assert _amounts(heading, "有", none, "order-check") == ANSWER
+    assert _amounts(heading, "有", none, "out-of-stock") == ["9.00", ""]
+    text = f"{HEAD},{heading}\n{ROWS.format('有', none)}"
+    notes = answer_table(text, "out-of-stock", given={}).notes
+    assert f"“{heading}” says no, which were not counted: 1." in notes
+    assert "is empty" not in notes
+
+
+@pytest.mark.parametrize("none", ["None", "none", "NONE", "no"])
+def test_none_is_an_answer_to_an_english_heading(none: str) -> None:
+    for calculator, found in (("order-check", ANSWER), ("out-of-stock", ["9.00", ""])):
+        assert _amounts("In stock", none, "yes", calculator) == found
+        assert _amounts("Out of stock", "yes", none, calculator) == found
+
+
+@pytest.mark.parametrize("empty", ["", "-", "null", "空", "N/A"])
+@pytest.mark.parametrize("heading", ["是否有货", "In stock"])
+def test_an_empty_cell_says_nothing_of_stock(heading: str, empty: str) -> None:
+    assert _amounts(heading, "否", empty, "order-check") == ANSWER
+    text = f"{HEAD},{heading}\n{ROWS.format('否', empty)}"
+    notes = answer_table(text, "out-of-stock", given={}).notes
+    assert f"“{heading}” is empty, while others say yes or no: 1." in notes
+
+
 def test_numbers_below_a_word_are_no_answers() -> None:
     """They may be how many are lacking."""
     with pytest.raises(InputError):

@@ -4,6 +4,8 @@ import re
 
 from calculators.core.text.patterns import lazy_pattern
 
+# What says that there is none of a thing, as one asks of goods, and not only that a cell is empty.
+_NONE = {"无", "無", "(无)", "没有", "沒有", "暂无", "暫無"}
 # What surely says that nothing is there. Not what says that something is wrong (#REF!), hidden
 # (****, ####) or not known (未知).
 _NOTHING = {
@@ -56,10 +58,13 @@ def is_nothing(text: str) -> bool:
     # Nearly all cells: no such word begins with a figure.
     if text[:1].isdigit():
         return False
-    folded = text.casefold()
-    if folded[-1:] in _AROUND:
-        folded = folded.strip(_AROUND)
+    folded = _folded(text)
     return folded in _NOTHING or folded == _NOT_A_NUMBER
+
+
+def says_none(text: str) -> bool:
+    """Whether a bare text says of what is asked for, or counted, that there is none of it."""
+    return _folded(text) in _NONE
 
 
 def is_no_amount(text: str) -> bool:
@@ -75,6 +80,11 @@ def is_no_moment(text: str) -> bool:
         return True
     found = _MOMENT.fullmatch(text)
     return found is not None and _is_of_program(found)
+
+
+def _folded(text: str) -> str:
+    folded = text.casefold()
+    return folded.strip(_AROUND) if folded[-1:] in _AROUND else folded
 
 
 def _is_of_program(found: re.Match[str]) -> bool:

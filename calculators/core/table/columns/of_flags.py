@@ -7,6 +7,7 @@ from typing import NamedTuple
 from calculators.core.definition import Definition
 from calculators.core.inputs.field_types.choices import is_answer
 from calculators.core.inputs.normalising import bare
+from calculators.core.inputs.words_for_nothing import says_none
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.yes_or_no import answer_of
@@ -46,7 +47,7 @@ class Flag(NamedTuple):
             return ""
         if said := self.words.get(key(text)):
             return said
-        said = answer_of(text.casefold(), plainly=self.plainly)
+        said = NO if says_none(text) else answer_of(text.casefold(), plainly=self.plainly)
         return _TURNED.get(said, "") if self.turned else said
 
 
@@ -121,7 +122,11 @@ def _flag_of(definition: Definition, heading: str) -> Flag | None:
     if asked == (None, None):
         return None
     words = dict.fromkeys(about, YES) | dict.fromkeys(opposite, NO)
-    return Flag(words, bool(asked[0] or asked[1]), turned=asked[0] is None)
+    turned = asked[0] is None
+    if heading.isascii():
+        # Of what is asked for in English it is an answer: none in stock.
+        words |= {"none": YES if turned else NO}
+    return Flag(words, bool(asked[0] or asked[1]), turned)
 
 
 @lru_cache(256)

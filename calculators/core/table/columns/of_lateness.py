@@ -198,7 +198,8 @@ def _said(heading: str, text: str) -> str:
     if asked is None:
         return ""
     plainly = _is_plain(heading, asked)
-    if text == _NONE and not asked.turned:
-        return _NO
+    if text == _NONE:
+        # Below 是否按时 it may be that nothing is known.
+        return "" if asked.turned else _NO
     said = answer_of(text, plainly=plainly)
     return _TURNED.get(said, "") if asked.turned else said
