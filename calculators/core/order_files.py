@@ -36,7 +36,8 @@ class Files:
     chosen where it is the only one of them that is there.
     ``less_refunds``: what counts of the amounts that add up is what is left after partial refunds.
     ``flagged``: a column may say of each order whether it is one that the calculator is about, by
-    the words that its texts have for that.
+    the words that its texts have for that; ``flagged_not`` is the input of others whose columns ask
+    the opposite.
     ``kept_alone``: each row is an order, and one that was undone is not asked about.
     ``awaited`` is the output by whose moment one of the rows of an order answers for all, where
     they differ in moments alone: the earliest.
@@ -66,6 +67,7 @@ class Files:
     until_now: tuple[str, ...] = ()
     less_refunds: bool = False
     flagged: bool = False
+    flagged_not: str = ""
     kept_alone: bool = False
     awaited: str = ""
     dashboard: bool = False

@@ -22,6 +22,7 @@ FILES = Files(
     asked=("promised_hours",),
     instead={"promised_hours": ("promised_at", "paid_at")},
     flagged=True,
+    flagged_not="in_stock",
 )
 
 

@@ -68,6 +68,31 @@ def test_answers_of_programs_are_turned_as_well(one: str, other: str) -> None:
     assert _amounts("是否缺货", one, other, "order-check") == ANSWER
 
 
+@pytest.mark.parametrize(
+    ("heading", "no", "yes"),
+    [
+        ("库存状态", "缺货", "有货"),
+        ("库存状态", "已售罄", "充足"),
+        ("库存状态", "暂无", "现货"),
+        ("库存情况", "无", "有"),
+        ("有没有货", "没有", "有"),
+        ("有没有货", "0", "1"),
+        ("有无货", "无", "有"),
+        ("有无库存", "无", "有"),
+        ("有货可发", "否", "是"),
+        ("是否有货可发", "否", "是"),
+        ("Stock status", "Out of stock", "In stock"),
+        ("Stock status", "Backordered", "Available"),
+        ("Goods in stock", "no", "yes"),
+        ("缺货", "商家缺货", "现货"),
+    ],
+)
+def test_what_tells_of_stock_does_so_to_both(heading: str, no: str, yes: str) -> None:
+    """Where an order without goods is the question, the headings of stock ask the opposite."""
+    assert _amounts(heading, no, yes, "order-check") == ANSWER
+    assert _amounts(heading, no, yes, "out-of-stock") == ["9.00", ""]
+
+
 # What says that there is none of what a heading asks for.
 NONE = ("无", "無", "没有", "沒有", "暂无", "暫無", "（无）", "无。")
 

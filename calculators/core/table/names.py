@@ -107,6 +107,11 @@ def headings_of(definition: Definition, field: str) -> frozenset[str]:
     return frozenset(_keys(definition, "headings", field))
 
 
+def words_of(definition: Definition, field: str, choice: str) -> tuple[str, ...]:
+    """What cells hold for a ``choice`` of a field besides its own words, as keys."""
+    return _keys(definition, "fields", field, "cells", choice)
+
+
 def _keys(definition: Definition, *path: str) -> tuple[str, ...]:
     return _kept(_listed(definition, *path), definition, *path)
 

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.field_types.choices import is_answer
+from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import bare
 from calculators.core.inputs.words_for_nothing import says_none
 from calculators.core.table import cells
 from calculators.core.table.columns.layout import Layout
 from calculators.core.table.columns.yes_or_no import answer_of
-from calculators.core.table.names import key, names_of
+from calculators.core.table.names import headings_of, key, names_of, words_of
 from calculators.core.text.patterns import lazy_pattern
 
 # What stands around the word in a heading, a key: 是否被判定缺货, 缺货标记, isoutofstock.
@@ -27,6 +28,8 @@ _LONGEST = 24
 YES, NO = "yes", "no"
 # The input that columns of stock tell, whichever way round they ask.
 IN_STOCK = "in_stock"
+# With what a heading begins that is a question by itself.
+_QUESTIONS = ("是否", "有没有", "有无", "is")
 _TURNED = {YES: NO, NO: YES}
 
 
@@ -119,14 +122,27 @@ def _flag_of(definition: Definition, heading: str) -> Flag | None:
         return None
     about, opposite = (tuple(names_of(definition, each)) for each in ("flag", "flag_not"))
     asked = _asked(heading, about), _asked(heading, opposite)
+    of_stock = _is_about_stock(definition)
     if asked == (None, None):
-        return None
+        if not (of_stock and heading in headings_of(definition, IN_STOCK)):
+            return None
+        asked = None, heading.startswith(_QUESTIONS)
+    if of_stock:
+        about += words_of(definition, IN_STOCK, NO)
+        opposite += words_of(definition, IN_STOCK, YES)
     words = dict.fromkeys(about, YES) | dict.fromkeys(opposite, NO)
     turned = asked[0] is None
     if heading.isascii():
         # Of what is asked for in English it is an answer: none in stock.
         words |= {"none": YES if turned else NO}
     return Flag(words, bool(asked[0] or asked[1]), turned)
+
+
+def _is_about_stock(definition: Definition) -> bool:
+    """Whether the flag is that goods are lacking, so that columns of stock ask the opposite."""
+    files = definition.files
+    asks = files is not None and files.flagged_not == IN_STOCK
+    return asks or IN_STOCK in fields_of(definition.inputs)
 
 
 @lru_cache(256)
