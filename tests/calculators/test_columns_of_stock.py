@@ -131,10 +131,45 @@ def test_an_empty_cell_says_nothing_of_stock(heading: str, empty: str) -> None:
     assert f"“{heading}” is empty, while others say yes or no: 1." in notes
 
 
-def test_numbers_below_a_word_are_no_answers() -> None:
-    """They may be how many are lacking."""
+LACKING_COUNTS = [
+    ("缺货", "3", "0"),
+    ("缺货数", "3", "0"),
+    ("缺货数量", "1", "0"),
+    ("缺货件数", "2件", "0件"),
+    ("缺货总数", "2", "0.0"),
+    ("Out of stock qty", "2", "0"),
+]
+
+
+@pytest.mark.parametrize(("heading", "some", "none"), LACKING_COUNTS)
+def test_numbers_below_a_word_are_no_answers(heading: str, some: str, none: str) -> None:
+    """They may be how many are lacking: that is asked, and then none lacking is in stock."""
     with pytest.raises(InputError):
-        _amounts("缺货", "3", "0", "order-check")
+        _amounts(heading, some, none, "order-check")
+    text = f"{HEAD},{heading}\n{ROWS.format(some, none)}"
+    given = {"now": "2026-09-05 10:00"}
+    found = answer_table(text, "order-check", chosen={"in_stock": heading}, given=given)
+    assert found.amounts == ANSWER
+
+
+@pytest.mark.parametrize(
+    ("heading", "one", "other"),
+    [*LACKING_COUNTS, ("In stock", "5", "0"), ("有货", "5", "0"), ("库存状态", "0", "1")],
+)
+def test_a_column_of_numbers_that_does_not_choose_orders_is_said(
+    heading: str, one: str, other: str
+) -> None:
+    text = f"{HEAD},{heading}\n{ROWS.format(one, other)}"
+    found = answer_table(text, "out-of-stock", given={})
+    assert found.amounts == ["9.00", "15.00"]
+    assert f"which do not tell which orders to count: “{heading}” (2), orders: 2" in found.notes
+
+
+def test_numbers_beside_a_column_of_answers_take_nothing_from_it() -> None:
+    text = f"{HEAD},是否缺货,缺货数量\n{ROWS.format('是,2', '否,0')}"
+    found = answer_table(text, "out-of-stock", given={})
+    assert found.amounts == ["9.00", ""]
+    assert "Columns of numbers" not in found.notes
 
 
 def test_a_column_that_is_named_is_turned_as_well() -> None:

@@ -115,10 +115,10 @@ class Headings:
 
     def _stock(self, taken: Collection[int]) -> Match | None:
         """The columns that say whether goods are in stock; ``taken`` surely hold others."""
-        columns = stock_columns(self.definition, self._keys, self.layout, taken)
+        columns, said = stock_columns(self.definition, self._keys, self.layout, taken)
         if not columns:
             return None
-        sure = len(columns) == 1 and self.readings.read(IN_STOCK, columns[0], each=True)
+        sure = said and len(columns) == 1 and self.readings.read(IN_STOCK, columns[0], each=True)
         return Match(columns, sure=sure, proposed=columns[0] if sure else None)
 
     def _lateness(self, found: Mapping[str, Match], taken: Collection[int]) -> Match:

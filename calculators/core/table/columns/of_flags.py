@@ -5,7 +5,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from calculators.core.definition import Definition
+from calculators.core.inputs.errors import accepts
 from calculators.core.inputs.field_types.choices import is_answer
+from calculators.core.inputs.field_types.integers import IntegerField
 from calculators.core.inputs.fields import fields_of
 from calculators.core.inputs.normalising import bare
 from calculators.core.inputs.words_for_nothing import says_none
@@ -15,19 +17,21 @@ from calculators.core.table.columns.yes_or_no import answer_of
 from calculators.core.table.names import headings_of, key, names_of, words_of
 from calculators.core.text.patterns import lazy_pattern
 
-# What stands around the word in a heading, a key: 是否被判定缺货, 缺货标记, isoutofstock.
+# What stands around the word in a heading, a key: 是否被判定缺货, 缺货标记, isoutofstock, 缺货数量.
 _BEFORE = lazy_pattern(
     r"(?:该|此|本|整)?(?:订单|商品|货品)?(?P<asks>是否|是不是|有无|有没有)?(?:存在|发生)?(?:已经?|被)?"
     r"(?:平台)?(?:判定?|认定|定性|确认|标记|属于|算)?(?:为|是)?"
     r"|(?P<asks_en>is|was|hasbeen)?(?:the)?(?:order|item)?(?:found|judged)?"
 )
 _AFTER = lazy_pattern(
-    r"(?:订单|了)?(?P<flag>标[记识志]|与否|否|吗)?[?？]?|(?:状态|情况|判定|认定|结果)|(?P<flag_en>flag|yn|yesno)|status"
+    r"(?:订单|了)?(?P<flag>标[记识志]|与否|否|吗)?[?？]?|(?:状态|情况|判定|认定|结果)"
+    r"|(?:商品)?(?:总?数量?|件数|个数)|(?:quantity|qty|count|units|pieces)|(?P<flag_en>flag|yn|yesno)|status"
 )
 _LONGEST = 24
 YES, NO = "yes", "no"
 # The input that columns of stock tell, whichever way round they ask.
 IN_STOCK = "in_stock"
+_COUNT = IntegerField()
 # With what a heading begins that is a question by itself.
 _QUESTIONS = ("是否", "有没有", "有无", "is")
 _TURNED = {YES: NO, NO: YES}
@@ -43,6 +47,15 @@ class Flag(NamedTuple):
     plainly: bool
     turned: bool
 
+    def by_count(self, cell: str) -> str:
+        """The same where whoever reads it said that it tells this: none lacking is a no.
+
+        How many there are of what it asks the opposite of says nothing of an order.
+        """
+        if (said := self.of(cell)) or self.turned or not is_count(cell):
+            return said
+        return YES if _COUNT.read(cell) else NO
+
     def of(self, cell: str) -> str:
         """``yes``, ``no``, or nothing where a cell says neither."""
         text = bare(cell[: _LONGEST + 1])
@@ -54,23 +67,43 @@ class Flag(NamedTuple):
         return _TURNED.get(said, "") if self.turned else said
 
 
+def is_count(cell: str) -> bool:
+    """Whether a cell may be a number of pieces: ``2``, ``2件``."""
+    return accepts(_COUNT.read, cell)
+
+
 def flags_of(
     definition: Definition, keys: Sequence[str], layout: Layout, taken: Collection[int]
 ) -> dict[int, Flag]:
     """The columns that say it, by their places; the ``taken`` ones tell something else.
 
     A text ``flag`` of ``[table]`` has the words for what the calculator is about, and
-    ``flag_not`` those for the opposite. Columns of which no cell says either are none.
+    ``flag_not`` those for the opposite. Columns of which no cell says either are none, unless no
+    other one does, and there are numbers.
     """
     files = definition.files
-    return _flags(definition, keys, layout, taken) if files and files.flagged else {}
+    if not (files and files.flagged):
+        return {}
+    if found := _flags(definition, keys, layout, taken):
+        return found
+    # They may be numbers of pieces, or codes: every order counts, and that is said.
+    return {
+        at: flag
+        for at, heading in enumerate(keys)
+        if at not in taken and (flag := _flag_of(definition, heading))
+        if any(map(is_count, layout.cells_of(at)))
+    }
 
 
 def stock_columns(
     definition: Definition, keys: Sequence[str], layout: Layout, taken: Collection[int]
-) -> tuple[int, ...]:
-    """The columns that say whether goods are in stock, or whether they are not."""
+) -> tuple[tuple[int, ...], bool]:
+    """The columns that say whether goods are in stock, or whether they are not.
+
+    And whether all of them do so in words.
+    """
     found = [*_flags(definition, keys, layout, taken)]
+    in_words = len(found)
     # How many are lacking, perhaps: to be asked about.
     found += [
         at
@@ -79,7 +112,8 @@ def stock_columns(
         if (flag := _flag_of(definition, heading)) and not flag.turned
     ]
     # 是否正常 may be asked of anything.
-    return tuple(at for at in found if not any(each in keys[at] for each in ("正常", "normal")))
+    asked = tuple(at for at in found if not any(each in keys[at] for each in ("正常", "normal")))
+    return asked, in_words == len(found)
 
 
 def reading_of_stock(definition: Definition, heading: str, read: cells.Reading) -> cells.Reading:
@@ -92,10 +126,10 @@ def reading_of_stock(definition: Definition, heading: str, read: cells.Reading) 
         return read
 
     def of(cell: str) -> str:
-        if said := flag.of(cell):
+        if said := flag.by_count(cell):
             return _TURNED[said]
         text = cells.bare(cell)
-        # A yes or no by itself that may be another's, such as 1 below 缺货, is nobody's.
+        # A yes or no by itself that may be another's is nobody's below what asks the opposite.
         return text if not flag.turned and is_answer(text.casefold()) else read(text)
 
     return of

@@ -7,8 +7,8 @@ from typing import Self
 # closing.
 UNREAD_REFUND, REFUNDED_AT = "unread_refunds", "refunded_at"
 MAY_BE_REFUNDED, MAY_BE_CLOSED = "may_be_refunded", "may_be_closed"
-# The same of a cell that should say whether an order is one to count.
-UNREAD_FLAG = "unread_flags"
+# The same of a cell that should say whether an order is one to count; of one that holds a number.
+UNREAD_FLAG, COUNTED_FLAG = "unread_flags", "counted_flags"
 
 
 class Hint(str):

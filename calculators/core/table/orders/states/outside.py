@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from calculators.core.inputs.normalising import quoted
 from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings
-from calculators.core.table.columns.of_flags import NO, flags_of
+from calculators.core.table.columns.of_flags import NO, flags_of, is_count
 from calculators.core.table.columns.of_platform import is_of_other_platform, platform_columns
 from calculators.core.table.numbered_rows import PIECE, Numbered
-from calculators.core.table.orders.states.hints import UNREAD_FLAG, Hint
+from calculators.core.table.orders.states.hints import COUNTED_FLAG, UNREAD_FLAG, Hint
 
 # Of another platform; said not to be what is asked about; of which only other rows say that.
 OTHER_PLATFORM, NOT_FLAGGED, FLAG_EMPTY = "other_platform", "not_flagged", "flag_empty"
@@ -19,6 +19,7 @@ class Outside:
 
     def __init__(self, headings: Headings, taken: Mapping[str, int]) -> None:
         keys, layout = headings.layout.keys, headings.layout
+        self._headings = headings.headings
         others = {at for _, at in headings.states_beside(taken)}.union(taken.values())
         self.flags = flags_of(headings.definition, keys, layout, others)
         self.platforms = tuple(platform_columns(layout, others))
@@ -75,8 +76,10 @@ class Outside:
         return FLAG_EMPTY if self._told and not said else ""
 
     def _unread(self, own: Sequence[str]) -> str:
-        """A hint with the first cell that says neither."""
-        first = next(filter(None, (cells.bare(own[at]) for at in self.flags)))
+        """A hint with the first cell that says neither, or the heading of one of numbers."""
+        at, first = next((at, text) for at in self.flags if (text := cells.bare(own[at])))
+        if not self._told and is_count(first):
+            return Hint(quoted(self._headings[at]), COUNTED_FLAG)
         return Hint(quoted(first), UNREAD_FLAG)
 
     def _says(self, row: Sequence[str]) -> bool:
