@@ -28,7 +28,7 @@ class Inputs:
     category_default: int | None = positive_integer(
         optional=True, unlimited=True, shown_when=("per_order", ""), rare=True
     )
-    stock: int | None = integer(optional=True, rare=True)
+    stock: int | None = integer(optional=True, rare=True, of_stock=True)
     bought: int = integer(default="0")
     quantity: int = positive_integer()
     blocked: bool = yes_no(default="no", rare=True)

@@ -25,8 +25,8 @@ _WAYS_OUT = (
 class Inputs:
     """Pieces shown as stock before the order, really there, and ordered."""
 
-    shown: int = integer()
-    real: int = integer()
+    shown: int = integer(of_stock=True)
+    real: int = integer(of_stock=True)
     ordered: int = integer()
 
 

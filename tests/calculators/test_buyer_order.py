@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from calculators import definition
 from tests.support.evaluating import evaluate
+from tests.support.order_tables import answer_table
 from tests.support.pinned import PINNED
 
 LIMIT = st.none() | st.integers(1, 20)
@@ -163,6 +164,21 @@ def test_each_step_names_the_rule_it_rests_on() -> None:
         for step in answer.get("steps", ()):
             named.setdefault(step["code"], set()).add(step["rule"].partition(".")[2])
     assert named == RULES
+
+
+@pytest.mark.parametrize(
+    ("stock", "allowed"),
+    [("无", "no"), ("没有", "no"), ("暂无", "no"), ("无货", "no"), ("售罄", "no"), ("0", "no"),
+     ("-", "yes"), ("null", "yes"), ("空", "yes"), ("N/A", "yes"), ("3", "yes")],
+)  # fmt: skip
+def test_a_stock_of_none_lets_no_order_through(stock: str, allowed: str) -> None:
+    """Of a limit the same word says that there is none."""
+    head = "商品ID,每人限购,每次限购,起售件数,库存,已购件数,下单件数,是否拉黑"
+    for limit in ("5", "无"):
+        found = answer_table(
+            f"{head}\n2,{limit},{limit},1,{stock},0,2,否\n", "buyer-order", given={}
+        )
+        assert found.amounts == [allowed]
 
 
 def _left(limits: dict[str, int | None]) -> int | None:

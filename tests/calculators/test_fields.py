@@ -178,6 +178,28 @@ def test_orders_are_no_pieces(typed: str) -> None:
     assert IntegerField(unit="orders").read(typed) == 3
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["无", "無", "没有", "沒有", "暂无", "（无）", "无。", "无货", "缺货", "售罄", "无库存",
+     "無庫存", "卖完了", "0库存", "Sold out", "out of stock", "No stock", "0", "0件"],
+)  # fmt: skip
+def test_a_stock_of_none_is_0(typed: str) -> None:
+    stock = IntegerField(optional=True, of_stock=True)
+    assert stock.read(stock.from_cell(typed, {})) == stock.read(typed) == 0
+    # Of what was ordered, say, it is no number.
+    assert typed in {"0", "0件"} or _refusal(IntegerField(), typed) == "not_an_integer"
+
+
+@pytest.mark.parametrize("cell", ["", "-", "/", "null", "空", "N/A", "None", "未填", "无数据"])
+def test_an_empty_cell_is_no_stock_of_0(cell: str) -> None:
+    assert not IntegerField(of_stock=True).from_cell(cell, {})
+
+
+@pytest.mark.parametrize("typed", ["预售", "库存不足", "补货中", "有货", "充足"])
+def test_what_may_be_any_stock_is_refused(typed: str) -> None:
+    assert _refusal(IntegerField(of_stock=True), typed) == "not_an_integer"
+
+
 def test_a_limit_may_be_said_to_be_none() -> None:
     limit = PositiveIntegerField(optional=True, unlimited=True)
     assert [limit.read(typed) for typed in ("不限", "无限制", "Unlimited", "∞", "10件")] == [

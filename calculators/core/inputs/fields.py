@@ -36,9 +36,15 @@ def money(**common: Unpack[Common]) -> Any:
     return _attribute(MoneyField(**common))
 
 
-def integer(*, unit: str = "pieces", unlimited: bool = False, **bounds: Unpack[Bounds]) -> Any:
+def integer(
+    *,
+    unit: str = "pieces",
+    unlimited: bool = False,
+    of_stock: bool = False,
+    **bounds: Unpack[Bounds],
+) -> Any:
     """A whole number from ``minimum`` to ``maximum``; see :class:`IntegerField`."""
-    return _attribute(IntegerField(unit=unit, unlimited=unlimited, **bounds))
+    return _attribute(IntegerField(unit=unit, unlimited=unlimited, of_stock=of_stock, **bounds))
 
 
 def positive_integer(

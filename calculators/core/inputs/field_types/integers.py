@@ -8,6 +8,7 @@ from typing import Unpack, override
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.field_types.field import Common, Field
 from calculators.core.inputs.normalising import one
+from calculators.core.inputs.words_for_nothing import says_none
 from calculators.core.text.catalogue import Texts
 from calculators.core.text.formatting import in_words
 from calculators.core.text.patterns import lazy_pattern
@@ -40,6 +41,15 @@ _NO_LIMIT = {
     "没有限制", "未设置", "未设", "没有设置", "未设限", "未限制", "未限购", "未开启", "没开启",
     "未启用", "已关闭", "关闭", "∞", "not set", "unset", "off", "disabled",
     "unlimited", "no limit", "not limited", "without limit",
+}  # fmt: skip
+
+
+# What stands for a stock of 0, besides that there is none.
+_NO_STOCK = {
+    "无货", "没货", "没有货", "缺货", "已缺货", "暂时缺货", "断货", "已断货", "售罄", "已售罄",
+    "售完", "已售完", "卖完", "卖完了", "已卖完", "无库存", "没库存", "没有库存", "暂无库存",
+    "零库存", "0库存", "库存为0", "无现货", "无存货", "暂无货", "暂时无货",
+    "out of stock", "sold out", "no stock", "not in stock", "none in stock",
 }  # fmt: skip
 
 
@@ -98,16 +108,23 @@ class WholeNumberField(Field):
 class IntegerField(WholeNumberField):
     """A whole number of ``unit``: ``pieces``, ``orders``, ``days``, ``months`` or ``percent``.
 
-    ``unlimited``: an optional limit, whose absence may be said in words.
+    ``unlimited``: an optional limit, whose absence may be said in words. ``of_stock``: what is
+    there of goods, which words may say is nothing.
     """
 
     kind = "integer"
 
     def __init__(
-        self, *, unit: str = "pieces", unlimited: bool = False, **bounds: Unpack[Bounds]
+        self,
+        *,
+        unit: str = "pieces",
+        unlimited: bool = False,
+        of_stock: bool = False,
+        **bounds: Unpack[Bounds],
     ) -> None:
         super().__init__(dict.fromkeys(_UNITS[unit], 1), **bounds)
         self.unlimited = unlimited
+        self._of_stock = of_stock
         self.unit_of_time = unit if unit in _OF_TIME else None
         self.counts_pieces = unit in _OF_THINGS
 
@@ -133,7 +150,17 @@ class IntegerField(WholeNumberField):
     def read(self, text: str) -> int | None:
         if self.unlimited and one(text, "not_an_integer").casefold() in _NO_LIMIT:
             return None
+        if self._of_stock and _says_no_stock(one(text, "not_an_integer")):
+            return 0
         return super().read(text)
+
+    @override
+    def is_empty(self, text: str) -> bool:
+        return super().is_empty(text) and not (self._of_stock and says_none(text))
+
+
+def _says_no_stock(text: str) -> bool:
+    return says_none(text) or text.casefold() in _NO_STOCK
 
 
 class PositiveIntegerField(IntegerField):
