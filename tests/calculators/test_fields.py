@@ -164,6 +164,24 @@ def test_integers_are_read(typed: str, number: int) -> None:
     assert IntegerField(maximum=1000).read(typed) == number
 
 
+@pytest.mark.parametrize(
+    "unit",
+    [*"双支瓶本张把枚顶副套块片台份条根粒颗罐册株盆束朵辆部", "雙", "張", "units", " unit", " Pcs.",
+     "pc.", " each", " ea.", "EA", " sets", " bottles"],
+)  # fmt: skip
+def test_of_one_of_the_goods_there_are_many_names(unit: str) -> None:
+    assert IntegerField().read(f"10{unit}") == 10
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["箱", "盒", "包", "袋", "对", "打", "kg", "千件", "千双", "百支", "斤", "米", "双.", "pcs..",
+     " dozen", " boxes", " packs", " pairs"],
+)  # fmt: skip
+def test_and_what_may_hold_several_is_none(unit: str) -> None:
+    assert _refusal(IntegerField(), f"10{unit}") == "not_an_integer"
+
+
 def test_the_unit_that_a_field_counts_in_may_stand_behind() -> None:
     assert IntegerField(unit="percent").read("10%") == 10
     assert IntegerField(unit="months").read("3个月") == 3

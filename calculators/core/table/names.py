@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.measure_words import ONE_BY_ONE
 from calculators.core.inputs.normalising import bare
 from calculators.core.table.heading_marks import unmarked
 from calculators.core.text.catalogue import LANGUAGES
@@ -15,11 +16,12 @@ from calculators.core.text.traditional import simplified
 
 # Units that change nothing; others stay part of the heading: an amount in fen is no amount in yuan.
 _UNITS = lazy_pattern(
-    r"[（(\[【](?:单位\s?[:：]?\s?)?(?:人民币)?(?:元|¥|￥|人民币|yuan|rmb|cny|件|个)[）)\]】]"
+    r"[（(\[【](?:单位\s?[:：]?\s?)?(?:人民币)?"
+    rf"(?:元|¥|￥|人民币|yuan|rmb|cny|[{ONE_BY_ONE}])[）)\]】]"
     # 实付金额/元, 实付金额￥, amount_paid_cny
     r"|(?<=\w)(?:\s?[/／_,，\s]\s?(?:人民币元|元|人民币|yuan|rmb|cny|[¥￥])|[¥￥])\s?$",
     re.IGNORECASE,
-    holds=("元", "¥", "￥", "人民币", "yuan", "rmb", "cny", "件", "个"),
+    holds=("元", "¥", "￥", "人民币", "yuan", "rmb", "cny", *ONE_BY_ONE),
 )
 _IGNORED = lazy_pattern(r"[（()）\[\]【】<>〈〉《》{}｛｝\s_:：*/.．'`‘’\"“”-]")
 _NAMES = lazy_pattern(r"[、,，;；]")

@@ -2,6 +2,7 @@
 
 import re
 
+from calculators.core.inputs.measure_words import ONE_BY_ONE, ONE_BY_ONE_IN_LETTERS
 from calculators.core.text.patterns import lazy_pattern
 
 # One by one, or else: by the thousand, by the box, by weight.
@@ -11,8 +12,8 @@ _LONGEST = 200
 
 # What one of the goods may be called. A bag or a bottle is sold as one.
 _ONE = (
-    r"[件个只台份单笔条次套双对副瓶罐本册张把支枚块顶根粒颗盒包袋株盆束朵辆部]"
-    r"|(?:pcs?|pieces?|units?|items?|orders?|pairs?|sets?|bottles?|bags?|packs?)(?![a-z])"
+    rf"[{ONE_BY_ONE}单笔次对盒包袋]"
+    rf"|(?:(?:{'|'.join(ONE_BY_ONE_IN_LETTERS)})\.?|orders?|pairs?|bags?|packs?)(?![a-z])"
 )
 _HOLDING = (
     r"[大小整]?箱|[打捆板垛筐篓桶提扎摞]|托盘?"

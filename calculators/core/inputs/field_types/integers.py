@@ -7,6 +7,7 @@ from typing import Unpack, override
 
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.field_types.field import Common, Field
+from calculators.core.inputs.measure_words import ONE_BY_ONE, ONE_BY_ONE_IN_LETTERS
 from calculators.core.inputs.normalising import one
 from calculators.core.inputs.words_for_nothing import says_none
 from calculators.core.text.catalogue import Texts
@@ -16,18 +17,16 @@ from calculators.core.text.patterns import lazy_pattern
 # The largest count that JavaScript, too, holds exactly with room to spare.
 LARGEST_COUNT = 999_999_999_999
 
-# A whole number in the form of a decimal one, as 10.0, is a spreadsheet's. The unit goes last.
+# A whole number in the form of a decimal one, as 10.0, is a spreadsheet's. The unit goes last, and
+# may be cut short: 10 pcs.
 _INTEGER = lazy_pattern(
     r"(?P<sign>[+-]?+)(?P<number>\d++|[1-9]\d{0,2}(?:,\d{3})++|[1-9]\d{0,2}(?:[ ]\d{3})++)"
-    r"(?:\.0*+)?+\s*+(?P<unit>[^\s\d.,][^\d.,]*+)?+",
+    r"(?:\.0*+)?+\s*+(?:(?P<unit>[^\s\d.,][^\d.,]*+)(?:(?<=[A-Za-z])\.)?+)?+",
     re.ASCII,
 )
 # What may be written behind a whole number, by what it counts.
 _UNITS: Mapping[str, set[str]] = {
-    "pieces": {
-        "件", "个", "只", "台", "份", "条", "件/人", "个/人", "件/单", "件每人",
-        "pc", "pcs", "piece", "pieces", "item", "items",
-    },
+    "pieces": {*ONE_BY_ONE, *ONE_BY_ONE_IN_LETTERS, "件/人", "个/人", "件/单", "件每人"},
     # 3单 as a limit of pieces is none: an order may be of several.
     "orders": {"单", "笔", "个", "件", "次", "order", "orders"},
     "days": {"天", "日", "天内", "d", "day", "days"},
