@@ -7,6 +7,7 @@ from tests.support.answered_files import answer_files
 from tests.support.lines_to_add import to_add
 from tests.support.order_tables import answer_table, table_of
 
+LATE = {"promised_hours": "48", "late_hours": "50", "force_majeure": "no", "on": "2025-03-01"}
 TODAY, MINUTE = {"today": "2026-11-25"}, {"now": "2026-11-25 12:00"}
 SHOP = {"orders_per_day": "0", "cost_per_order": "0"}
 
@@ -184,3 +185,24 @@ def test_a_number_of_a_shop_is_no_balance(heading: str) -> None:
         "27.00",
         "24.00",
     ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["订单应付金额", "Order amount payable", "Order payable amount"]
+)
+def test_what_is_payable_for_an_order_is_what_is_paid(heading: str) -> None:
+    assert answer_table(f"{heading}\n200\n", "late-delivery", given=LATE).amounts == ["3.00"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["应付金额", "Amount due", "Amount payable", "Payable amount", "Total payable", "Total due"],
+)
+def test_and_what_is_payable_for_something_is_asked(heading: str) -> None:
+    text = f"{heading}\n200\n"
+    with pytest.raises(InputError) as refused:
+        answer_table(text, "late-delivery", given=LATE)
+    (asked,) = refused.value.values["columns"]
+    assert asked.replace('"', "") == f"paid={heading}"
+    found = answer_table(text, "late-delivery", chosen={"paid": heading}, given=LATE)
+    assert found.amounts == ["3.00"]
