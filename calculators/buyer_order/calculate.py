@@ -22,11 +22,13 @@ REASONS = ("blocked", "below_minimum", "above_per_order", "above_stock", "above_
 class Inputs:
     """Limits, stock, pieces bought and ordered, all in pieces; whether the buyer is blocked."""
 
-    cumulative: int | None = positive_integer(optional=True, unlimited=True)
-    per_order: int | None = positive_integer(optional=True, unlimited=True, rare=True)
+    cumulative: int | None = positive_integer(optional=True, unlimited=True, limit_of="buyer")
+    per_order: int | None = positive_integer(
+        optional=True, unlimited=True, limit_of="order", rare=True
+    )
     minimum: int | None = positive_integer(optional=True, unlimited=True, rare=True)
     category_default: int | None = positive_integer(
-        optional=True, unlimited=True, shown_when=("per_order", ""), rare=True
+        optional=True, unlimited=True, limit_of="order", shown_when=("per_order", ""), rare=True
     )
     stock: int | None = integer(optional=True, rare=True, of_stock=True)
     bought: int = integer(default="0")

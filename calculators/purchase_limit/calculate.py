@@ -16,11 +16,11 @@ FILES = Files(unset=("cumulative", "per_order", "minimum", "category_default", "
 class Inputs:
     """Numbers of pieces, all optional: a limit that is left empty is not set."""
 
-    cumulative: int | None = positive_integer(optional=True, unlimited=True)
-    per_order: int | None = positive_integer(optional=True, unlimited=True)
+    cumulative: int | None = positive_integer(optional=True, unlimited=True, limit_of="buyer")
+    per_order: int | None = positive_integer(optional=True, unlimited=True, limit_of="order")
     minimum: int | None = positive_integer(optional=True, unlimited=True)
     category_default: int | None = positive_integer(
-        optional=True, unlimited=True, shown_when=("per_order", ""), rare=True
+        optional=True, unlimited=True, limit_of="order", shown_when=("per_order", ""), rare=True
     )
     stock: int | None = integer(optional=True, rare=True, of_stock=True)
 

@@ -218,12 +218,70 @@ def test_what_may_be_any_stock_is_refused(typed: str) -> None:
     assert _refusal(IntegerField(of_stock=True), typed) == "not_an_integer"
 
 
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("三件", 3), ("两件", 2), ("兩件", 2), ("两", 2), ("十", 10), ("十五个", 15), ("二十双", 20),
+     ("一千", 1000), ("一百二十", 120), ("一百零五件", 105), ("一千零二十", 1020), ("两万", 20_000),
+     ("一万二千", 12_000), ("一万零五", 10_005), ("零", 0)],
+)  # fmt: skip
+def test_counts_may_be_written_in_words(typed: str, number: int) -> None:
+    assert IntegerField().read(typed) == number
+
+
+@pytest.mark.parametrize(
+    "typed",
+    # With some 一百二 is 120; 两 is a weight as well; figures behind make another number of it.
+    ["一百二", "一万二", "三一", "千", "千件", "百", "万件", "十两", "三两", "一百零", "零零",
+     "三5件", "一,000", "一 000", "三箱", "三单", "十十", "半", "三半"],
+)  # fmt: skip
+def test_and_other_words_are_no_counts(typed: str) -> None:
+    assert _refusal(IntegerField(), typed) == "not_an_integer"
+
+
+@pytest.mark.parametrize(
+    ("typed", "of"),
+    [
+        *((each, "buyer order") for each in (
+            "3件/人", "限3件", "限购3件", "最多3件", "最多购买3件", "不超过3件", "限三件",
+            "max 3", "Max: 3", "limit 3", "at most 3 pcs",
+        )),
+        *((each, "buyer") for each in (
+            "每人限3件", "每人3件", "每人限购 3 件", "每位买家最多3件", "每个账号限3件",
+            "每ID限购3件", "3件/ID", "3份/人", "3双每人", "累计限3件", "3 per buyer", "3/person",
+        )),
+        *((each, "order") for each in (
+            "每单3件", "每次3件", "每单限购3件", "每笔最多3件", "单次限购3件", "3件/次", "3份/单",
+            "3件/单", "3件每单", "3 per order", "max 3 per order", "每单三件",
+        )),
+        *((each, "") for each in (
+            "每天3件", "每月限购3件", "3件/天", "3 per day", "至少3件", "限3单", "限3箱", "每人",
+            "限", "限3-5件", "每人每单3件", "每人3件/单", "满3件",
+        )),
+    ],
+)  # fmt: skip
+def test_a_limit_may_say_what_it_is_of(typed: str, of: str) -> None:
+    for limit_of in ("buyer", "order"):
+        limit = PositiveIntegerField(unlimited=True, limit_of=limit_of)
+        if limit_of in of:
+            assert limit.read(typed) == 3
+        else:
+            assert _refusal(limit, typed) == "not_positive_integer"
+
+
+def test_the_least_of_an_order_is_no_most() -> None:
+    for typed in ("限3件", "最多3件", "每单3件", "max 3"):
+        answer = evaluate("purchase-limit", {"minimum": typed})
+        assert answer["errors"][0]["code"] == "not_positive_integer"
+
+
 def test_a_limit_may_be_said_to_be_none() -> None:
     limit = PositiveIntegerField(optional=True, unlimited=True)
     assert [limit.read(typed) for typed in ("不限", "无限制", "Unlimited", "∞", "10件")] == [
         None, None, None, None, 10,
     ]  # fmt: skip
-    for typed in ("不限数量", "不限件数", "不限次", "不设上限", "没上限"):
+    for typed in ("不限数量", "不限件数", "不限次", "不设上限", "没上限", "不做限制",
+                  "不作限制", "不限购买", "不限购数量", "不限（默认）", "不限 (默认)", "No maximum",
+                  "unlimited (default)"):  # fmt: skip
         assert limit.read(typed) is None
     assert _refusal(PositiveIntegerField(), "不限") == "not_positive_integer"
     assert _refusal(limit, "0") == "not_positive_integer"

@@ -48,10 +48,15 @@ def integer(
 
 
 def positive_integer(
-    *, unit: str = "pieces", unlimited: bool = False, **common: Unpack[Common]
+    *,
+    unit: str = "pieces",
+    unlimited: bool = False,
+    limit_of: str | None = None,
+    **common: Unpack[Common],
 ) -> Any:
     """A whole number from 1, refused with the single code ``not_positive_integer``."""
-    return _attribute(PositiveIntegerField(unit=unit, unlimited=unlimited, **common))
+    field = PositiveIntegerField(unit=unit, unlimited=unlimited, limit_of=limit_of, **common)
+    return _attribute(field)
 
 
 def duration(*, of_delay: bool = False, **bounds: Unpack[Bounds]) -> Any:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Unpack, override
 
+from calculators.core.inputs.chinese_numbers import in_figures
 from calculators.core.inputs.errors import InputError
 from calculators.core.inputs.field_types.field import Common, Field
 from calculators.core.inputs.measure_words import ONE_BY_ONE, ONE_BY_ONE_IN_LETTERS
@@ -26,7 +27,7 @@ _INTEGER = lazy_pattern(
 )
 # What may be written behind a whole number, by what it counts.
 _UNITS: Mapping[str, set[str]] = {
-    "pieces": {*ONE_BY_ONE, *ONE_BY_ONE_IN_LETTERS, "件/人", "个/人", "件/单", "件每人"},
+    "pieces": {*ONE_BY_ONE, *ONE_BY_ONE_IN_LETTERS, "件/人", "个/人", "件每人"},
     # 3单 as a limit of pieces is none: an order may be of several.
     "orders": {"单", "笔", "个", "件", "次", "order", "orders"},
     "days": {"天", "日", "天内", "d", "day", "days"},
@@ -35,12 +36,17 @@ _UNITS: Mapping[str, set[str]] = {
 }  # fmt: skip
 _OF_TIME, _OF_THINGS = {"days", "months"}, {"pieces", "orders"}
 _NO_LIMIT = {
-    "不限", "不限制", "不限购", "不限量", "不限数量", "不限件数", "不限次",
+    "不限", "不限制", "不做限制", "不作限制", "不加限制", "不设限制", "没限制", "不限购",
+    "不限购买", "不限购数量", "不限购件数", "不限购买数量", "不限购买件数",
+    "不限量", "不限数量", "不限件数", "不限次",
     "不设上限", "没上限", "不设限", "无限", "无限制", "无限购", "无上限",
     "没有限制", "未设置", "未设", "没有设置", "未设限", "未限制", "未限购", "未开启", "没开启",
     "未启用", "已关闭", "关闭", "∞", "not set", "unset", "off", "disabled",
     "unlimited", "no limit", "not limited", "without limit",
+    "no limits", "no maximum", "no max", "without maximum", "no cap",
 }  # fmt: skip
+# Who left it as it was: 不限(默认).
+_BY_DEFAULT = ("(默认)", "(default)")
 
 
 # What stands for a stock of 0, besides that there is none.
@@ -107,7 +113,8 @@ class WholeNumberField(Field):
 class IntegerField(WholeNumberField):
     """A whole number of ``unit``: ``pieces``, ``orders``, ``days``, ``months`` or ``percent``.
 
-    ``unlimited``: an optional limit, whose absence may be said in words. ``of_stock``: what is
+    ``unlimited``: an optional limit, whose absence may be said in words. ``limit_of``: it is the
+    most that a ``buyer`` or an ``order`` may have, and may be said to be. ``of_stock``: what is
     there of goods, which words may say is nothing.
     """
 
@@ -119,16 +126,25 @@ class IntegerField(WholeNumberField):
         unit: str = "pieces",
         unlimited: bool = False,
         of_stock: bool = False,
+        limit_of: str | None = None,
         **bounds: Unpack[Bounds],
     ) -> None:
         super().__init__(dict.fromkeys(_UNITS[unit], 1), **bounds)
         self.unlimited = unlimited
         self._of_stock = of_stock
+        self._limit_of = limit_of
         self.unit_of_time = unit if unit in _OF_TIME else None
         self.counts_pieces = unit in _OF_THINGS
 
     @override
     def _decorated(self, text: str) -> int:
+        if self._limit_of:
+            # As below: forms hold numbers.
+            from calculators.core.inputs.field_types import written_limits  # noqa: PLC0415
+
+            text = written_limits.count(text, self._limit_of)
+        if self.counts_pieces:
+            text = in_figures(text)
         try:
             return super()._decorated(text)
         except InputError:
@@ -147,7 +163,7 @@ class IntegerField(WholeNumberField):
 
     @override
     def read(self, text: str) -> int | None:
-        if self.unlimited and one(text, "not_an_integer").casefold() in _NO_LIMIT:
+        if self.unlimited and _is_no_limit(one(text, "not_an_integer").casefold()):
             return None
         if self._of_stock and _says_no_stock(one(text, "not_an_integer")):
             return 0
@@ -162,15 +178,26 @@ def _says_no_stock(text: str) -> bool:
     return says_none(text) or text.casefold() in _NO_STOCK
 
 
+def _is_no_limit(text: str) -> bool:
+    for each in _BY_DEFAULT:
+        text = text.removesuffix(each)
+    return text.rstrip() in _NO_LIMIT
+
+
 class PositiveIntegerField(IntegerField):
     """A whole number from 1, as a rule of the platform asks: one code for everything else."""
 
     kind = "positive_integer"
 
     def __init__(
-        self, *, unit: str = "pieces", unlimited: bool = False, **common: Unpack[Common]
+        self,
+        *,
+        unit: str = "pieces",
+        unlimited: bool = False,
+        limit_of: str | None = None,
+        **common: Unpack[Common],
     ) -> None:
-        super().__init__(unit=unit, unlimited=unlimited, minimum=1, **common)
+        super().__init__(unit=unit, unlimited=unlimited, limit_of=limit_of, minimum=1, **common)
 
     @override
     def read(self, text: str) -> int | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from calculators.core.inputs import chinese_numbers
 from calculators.core.inputs.errors import InputError
 from calculators.core.text.patterns import lazy_pattern
 
@@ -58,7 +59,6 @@ _MONTHS = lazy_pattern(
     r"\s?(?:个?(?:整|自然)?月|months?)(?:了|整|以上)?",
     re.IGNORECASE,
 )
-_DIGITS = {each: number for number, each in enumerate("一二三四五六七八九", start=1)} | {"两": 2}
 _HALF = Decimal("0.5")
 
 
@@ -147,13 +147,4 @@ def _number(written: str) -> Decimal:
         return _HALF
     if written[0].isdigit():
         return Decimal(written)
-    tens, ten, ones = written.rpartition("十")
-    if not ten:
-        return Decimal(_digit(written))
-    return Decimal(10 * (_digit(tens) if tens else 1) + (_digit(ones) if ones else 0))
-
-
-def _digit(written: str) -> int:
-    if written not in _DIGITS:
-        raise ValueError(written)
-    return _DIGITS[written]
+    return Decimal(chinese_numbers.read(written))
