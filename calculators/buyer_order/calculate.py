@@ -31,7 +31,7 @@ class Inputs:
         optional=True, unlimited=True, limit_of="order", shown_when=("per_order", ""), rare=True
     )
     stock: int | None = integer(optional=True, rare=True, of_stock=True)
-    bought: int = integer(default="0")
+    bought: int = integer(default="0", bought_before=True)
     quantity: int = positive_integer()
     blocked: bool = yes_no(default="no", rare=True)
 

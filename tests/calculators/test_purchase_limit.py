@@ -124,3 +124,21 @@ def test_a_limit_that_is_given_for_all_rows_has_no_column() -> None:
     assert "stock" not in found.notes
     assert "minimum" not in found.notes
     assert "the limit per order" in found.notes
+
+
+def test_a_file_may_say_counts_and_limits_as_people_do() -> None:
+    head = "买家,每人限购,每单限购,已买件数,下单件数,是否拉黑\n"
+    rows = (
+        "A,每人限3件,2份/单,没买过,两件,正常\n"
+        # What holds for an order is no limit of a buyer.
+        "B,每单3件,限2件,未购买,一件,白名单\n"
+        "C,不限(默认),不作限制,三件,十件,是\n"
+    )
+    assert answer_table(head + rows, "buyer-order", given={}).amounts == ["yes", "", "no"]
+
+
+def test_that_nothing_was_bought_may_be_said_of_what_was_bought_alone() -> None:
+    typed = {"bought": "没买过", "quantity": "两件", "cumulative": "每人限3件"}
+    assert evaluate("buyer-order", typed)["outputs"]["remaining"] == 3
+    refused = evaluate("buyer-order", {"quantity": "没买过"})["errors"]
+    assert [each["code"] for each in refused] == ["not_positive_integer"]

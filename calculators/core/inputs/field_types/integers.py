@@ -56,6 +56,12 @@ _NO_STOCK = {
     "零库存", "0库存", "库存为0", "无现货", "无存货", "暂无货", "暂时无货",
     "out of stock", "sold out", "no stock", "not in stock", "none in stock",
 }  # fmt: skip
+# The same of what somebody has bought.
+_NONE_BOUGHT = {
+    "没买过", "没有买过", "未买过", "从未买过", "从没买过", "没购买过", "没有购买过", "未购买过",
+    "从未购买", "未购买", "没有购买", "没买", "未买",
+    "never bought", "not bought", "never purchased", "not purchased",
+}  # fmt: skip
 
 
 class Bounds(Common, total=False):
@@ -63,6 +69,16 @@ class Bounds(Common, total=False):
 
     minimum: int
     maximum: int
+
+
+class Counted(Bounds, total=False):
+    """Pieces of which words may say that there are none.
+
+    ``of_stock``: they are what is there of goods; ``bought_before``: what somebody has bought.
+    """
+
+    of_stock: bool
+    bought_before: bool
 
 
 class WholeNumberField(Field):
@@ -114,8 +130,7 @@ class IntegerField(WholeNumberField):
     """A whole number of ``unit``: ``pieces``, ``orders``, ``days``, ``months`` or ``percent``.
 
     ``unlimited``: an optional limit, whose absence may be said in words. ``limit_of``: it is the
-    most that a ``buyer`` or an ``order`` may have, and may be said to be. ``of_stock``: what is
-    there of goods, which words may say is nothing.
+    most that a ``buyer`` or an ``order`` may have, and may be said to be.
     """
 
     kind = "integer"
@@ -125,13 +140,13 @@ class IntegerField(WholeNumberField):
         *,
         unit: str = "pieces",
         unlimited: bool = False,
-        of_stock: bool = False,
         limit_of: str | None = None,
-        **bounds: Unpack[Bounds],
+        **counted: Unpack[Counted],
     ) -> None:
-        super().__init__(dict.fromkeys(_UNITS[unit], 1), **bounds)
+        self._of_stock = counted.pop("of_stock", False)
+        self._bought_before = counted.pop("bought_before", False)
+        super().__init__(dict.fromkeys(_UNITS[unit], 1), **counted)
         self.unlimited = unlimited
-        self._of_stock = of_stock
         self._limit_of = limit_of
         self.unit_of_time = unit if unit in _OF_TIME else None
         self.counts_pieces = unit in _OF_THINGS
@@ -166,6 +181,8 @@ class IntegerField(WholeNumberField):
         if self.unlimited and _is_no_limit(one(text, "not_an_integer").casefold()):
             return None
         if self._of_stock and _says_no_stock(one(text, "not_an_integer")):
+            return 0
+        if self._bought_before and one(text, "not_an_integer").casefold() in _NONE_BOUGHT:
             return 0
         return super().read(text)
 
