@@ -30,8 +30,8 @@ class Inputs:
     category_default: int | None = positive_integer(
         optional=True, unlimited=True, limit_of="order", shown_when=("per_order", ""), rare=True
     )
-    stock: int | None = integer(optional=True, rare=True, of_stock=True)
-    bought: int = integer(default="0", bought_before=True)
+    stock: int | None = integer(optional=True, rare=True, none_of="stock")
+    bought: int = integer(default="0", none_of="bought")
     quantity: int = positive_integer()
     blocked: bool = yes_no(default="no", rare=True)
 

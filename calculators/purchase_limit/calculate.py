@@ -22,7 +22,7 @@ class Inputs:
     category_default: int | None = positive_integer(
         optional=True, unlimited=True, limit_of="order", shown_when=("per_order", ""), rare=True
     )
-    stock: int | None = integer(optional=True, rare=True, of_stock=True)
+    stock: int | None = integer(optional=True, rare=True, none_of="stock")
 
 
 @dataclass(slots=True)

@@ -17,7 +17,7 @@ FILES = Files(assumed=("share_low", "share_high"))
 class Inputs:
     """Pieces in stock, and the least and most of them to hold back (whole per cent)."""
 
-    stock: int = integer(of_stock=True)
+    stock: int = integer(none_of="stock")
     share_low: int = integer(maximum=100, unit="percent", default_rule="share_low")
     share_high: int = integer(
         maximum=100, unit="percent", default_rule="share_high", follows="share_low"

@@ -25,8 +25,8 @@ _WAYS_OUT = (
 class Inputs:
     """Pieces shown as stock before the order, really there, and ordered."""
 
-    shown: int = integer(of_stock=True)
-    real: int = integer(of_stock=True)
+    shown: int = integer(none_of="stock")
+    real: int = integer(none_of="stock")
     ordered: int = integer()
 
 

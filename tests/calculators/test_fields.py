@@ -202,7 +202,7 @@ def test_orders_are_no_pieces(typed: str) -> None:
      "無庫存", "卖完了", "0库存", "Sold out", "out of stock", "No stock", "0", "0件"],
 )  # fmt: skip
 def test_a_stock_of_none_is_0(typed: str) -> None:
-    stock = IntegerField(optional=True, of_stock=True)
+    stock = IntegerField(optional=True, none_of="stock")
     assert stock.read(stock.from_cell(typed, {})) == stock.read(typed) == 0
     # Of what was ordered, say, it is no number.
     assert typed in {"0", "0件"} or _refusal(IntegerField(), typed) == "not_an_integer"
@@ -210,12 +210,12 @@ def test_a_stock_of_none_is_0(typed: str) -> None:
 
 @pytest.mark.parametrize("cell", ["", "-", "/", "null", "空", "N/A", "None", "未填", "无数据"])
 def test_an_empty_cell_is_no_stock_of_0(cell: str) -> None:
-    assert not IntegerField(of_stock=True).from_cell(cell, {})
+    assert not IntegerField(none_of="stock").from_cell(cell, {})
 
 
 @pytest.mark.parametrize("typed", ["预售", "库存不足", "补货中", "有货", "充足"])
 def test_what_may_be_any_stock_is_refused(typed: str) -> None:
-    assert _refusal(IntegerField(of_stock=True), typed) == "not_an_integer"
+    assert _refusal(IntegerField(none_of="stock"), typed) == "not_an_integer"
 
 
 @pytest.mark.parametrize(

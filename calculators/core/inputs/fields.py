@@ -12,12 +12,7 @@ from calculators.core.inputs.field_types.amounts import MoneyField, MoneyListFie
 from calculators.core.inputs.field_types.choices import ChoiceField, ChoiceListField, YesNoField
 from calculators.core.inputs.field_types.durations import DurationField
 from calculators.core.inputs.field_types.field import Common, Field
-from calculators.core.inputs.field_types.integers import (
-    Bounds,
-    Counted,
-    IntegerField,
-    PositiveIntegerField,
-)
+from calculators.core.inputs.field_types.integers import Bounds, IntegerField, PositiveIntegerField
 from calculators.core.inputs.field_types.moments import DateField, MonthField, TimeField
 
 # Kept, because a table asks once a row. (functools.cache takes no type[Any], says mypy.)
@@ -41,9 +36,9 @@ def money(**common: Unpack[Common]) -> Any:
     return _attribute(MoneyField(**common))
 
 
-def integer(*, unit: str = "pieces", unlimited: bool = False, **counted: Unpack[Counted]) -> Any:
+def integer(*, unit: str = "pieces", none_of: str = "", **bounds: Unpack[Bounds]) -> Any:
     """A whole number from ``minimum`` to ``maximum``; see :class:`IntegerField`."""
-    return _attribute(IntegerField(unit=unit, unlimited=unlimited, **counted))
+    return _attribute(IntegerField(unit=unit, none_of=none_of, **bounds))
 
 
 def positive_integer(

@@ -49,18 +49,19 @@ _NO_LIMIT = {
 _BY_DEFAULT = ("(默认)", "(default)")
 
 
-# What stands for a stock of 0, besides that there is none.
-_NO_STOCK = {
-    "无货", "没货", "没有货", "缺货", "已缺货", "暂时缺货", "断货", "已断货", "售罄", "已售罄",
-    "售完", "已售完", "卖完", "卖完了", "已卖完", "无库存", "没库存", "没有库存", "暂无库存",
-    "零库存", "0库存", "库存为0", "无现货", "无存货", "暂无货", "暂时无货",
-    "out of stock", "sold out", "no stock", "not in stock", "none in stock",
-}  # fmt: skip
-# The same of what somebody has bought.
-_NONE_BOUGHT = {
-    "没买过", "没有买过", "未买过", "从未买过", "从没买过", "没购买过", "没有购买过", "未购买过",
-    "从未购买", "未购买", "没有购买", "没买", "未买",
-    "never bought", "not bought", "never purchased", "not purchased",
+# What stands for 0, besides that there is none.
+_NONE_OF = {
+    "stock": {
+        "无货", "没货", "没有货", "缺货", "已缺货", "暂时缺货", "断货", "已断货", "售罄", "已售罄",
+        "售完", "已售完", "卖完", "卖完了", "已卖完", "无库存", "没库存", "没有库存", "暂无库存",
+        "零库存", "0库存", "库存为0", "无现货", "无存货", "暂无货", "暂时无货",
+        "out of stock", "sold out", "no stock", "not in stock", "none in stock",
+    },
+    "bought": {
+        "没买过", "没有买过", "未买过", "从未买过", "从没买过", "没购买过",
+        "没有购买过", "未购买过", "从未购买", "未购买", "没有购买", "没买", "未买",
+        "never bought", "not bought", "never purchased", "not purchased",
+    },
 }  # fmt: skip
 
 
@@ -69,16 +70,6 @@ class Bounds(Common, total=False):
 
     minimum: int
     maximum: int
-
-
-class Counted(Bounds, total=False):
-    """Pieces of which words may say that there are none.
-
-    ``of_stock``: they are what is there of goods; ``bought_before``: what somebody has bought.
-    """
-
-    of_stock: bool
-    bought_before: bool
 
 
 class WholeNumberField(Field):
@@ -130,7 +121,8 @@ class IntegerField(WholeNumberField):
     """A whole number of ``unit``: ``pieces``, ``orders``, ``days``, ``months`` or ``percent``.
 
     ``unlimited``: an optional limit, whose absence may be said in words. ``limit_of``: it is the
-    most that a ``buyer`` or an ``order`` may have, and may be said to be.
+    most that a ``buyer`` or an ``order`` may have, and may be said to be. ``none_of``: of a
+    ``stock``, or of what somebody has ``bought``, words may say that it is nothing.
     """
 
     kind = "integer"
@@ -141,11 +133,11 @@ class IntegerField(WholeNumberField):
         unit: str = "pieces",
         unlimited: bool = False,
         limit_of: str | None = None,
-        **counted: Unpack[Counted],
+        none_of: str = "",
+        **bounds: Unpack[Bounds],
     ) -> None:
-        self._of_stock = counted.pop("of_stock", False)
-        self._bought_before = counted.pop("bought_before", False)
-        super().__init__(dict.fromkeys(_UNITS[unit], 1), **counted)
+        super().__init__(dict.fromkeys(_UNITS[unit], 1), **bounds)
+        self._none_of = none_of
         self.unlimited = unlimited
         self._limit_of = limit_of
         self.unit_of_time = unit if unit in _OF_TIME else None
@@ -180,19 +172,17 @@ class IntegerField(WholeNumberField):
     def read(self, text: str) -> int | None:
         if self.unlimited and _is_no_limit(one(text, "not_an_integer").casefold()):
             return None
-        if self._of_stock and _says_no_stock(one(text, "not_an_integer")):
-            return 0
-        if self._bought_before and one(text, "not_an_integer").casefold() in _NONE_BOUGHT:
+        if self._none_of and _says_none(one(text, "not_an_integer"), self._none_of):
             return 0
         return super().read(text)
 
     @override
     def is_empty(self, text: str) -> bool:
-        return super().is_empty(text) and not (self._of_stock and says_none(text))
+        return super().is_empty(text) and not (self._none_of == "stock" and says_none(text))
 
 
-def _says_no_stock(text: str) -> bool:
-    return says_none(text) or text.casefold() in _NO_STOCK
+def _says_none(text: str, none_of: str) -> bool:
+    return says_none(text) or text.casefold() in _NONE_OF[none_of]
 
 
 def _is_no_limit(text: str) -> bool:
