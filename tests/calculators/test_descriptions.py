@@ -243,7 +243,7 @@ def test_numbers_of_columns_are_no_order_where_other_things_stand_below(
     [
         ("fraud-shipment", "实付金额", "实付1299元", "500"),
         ("fraud-shipment", "实付金额", "1299元起，按实际", "500"),
-        ("purchase-limit", "累计限购", "每个账号最多购买2件", "5"),
+        ("purchase-limit", "累计限购", "每个账号每天最多购买2件", "5"),
     ],
 )
 def test_a_figure_with_its_unit_among_words_is_a_row_that_cannot_be_read(
