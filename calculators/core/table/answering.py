@@ -116,8 +116,8 @@ class _Answering:
         self._table.finish()
 
     def _numbered(self) -> Numbered:
-        begin = self._layout.first + len(self._layout.descriptions)
-        rows = self._layout.of_orders.of(self._merging.rows(self._table.rows()), begin)
+        merged = self._merging.rows(self._table.rows())
+        rows = self._layout.of_orders.of(merged, self._layout.orders_from)
         return self._orders.filled(self._left_empty.rows(rows) if self._left_empty else rows)
 
     def _without_gaps(self, rows: Iterator[list[str]]) -> Iterator[list[str]]:
@@ -140,7 +140,7 @@ class _Answering:
         # A row that may be the sum of those above is one only if no order follows.
         held, again = self._held, self._again
         sums, may_lack_label = 0, True
-        rows, orders_from = self._numbered(), self._layout.first + len(self._layout.descriptions)
+        rows, orders_from = self._numbered(), self._layout.orders_from
         self._read = rows
         while (read := again.popleft() if again else next(rows, None)) is not None:
             number, row = read

@@ -47,8 +47,6 @@ _NO_LIMIT = {
 }  # fmt: skip
 # Who left it as it was: 不限(默认).
 _BY_DEFAULT = ("(默认)", "(default)")
-
-
 # What stands for 0, besides that there is none.
 _NONE_OF = {
     "stock": {
@@ -145,18 +143,11 @@ class IntegerField(WholeNumberField):
 
     @override
     def _decorated(self, text: str) -> int:
-        if self._limit_of:
-            # As below: forms hold numbers.
-            from calculators.core.inputs.field_types import written_limits  # noqa: PLC0415
-
-            text = written_limits.count(text, self._limit_of)
-        if self.counts_pieces:
-            text = in_figures(text)
         try:
             return super()._decorated(text)
         except InputError:
             if not self.unit_of_time:
-                raise
+                return super()._decorated(self._in_figures(text))
         # Its patterns take milliseconds to make, and forms hold numbers.
         from calculators.core.inputs.field_types import written_durations  # noqa: PLC0415
 
@@ -175,6 +166,15 @@ class IntegerField(WholeNumberField):
         if self._none_of and _says_none(one(text, "not_an_integer"), self._none_of):
             return 0
         return super().read(text)
+
+    def _in_figures(self, text: str) -> str:
+        """What ``text`` has of a limit in words, and of a number in characters, in figures."""
+        if self._limit_of:
+            # As for durations.
+            from calculators.core.inputs.field_types import written_limits  # noqa: PLC0415
+
+            text = written_limits.count(text, self._limit_of)
+        return in_figures(text) if self.counts_pieces else text
 
     @override
     def is_empty(self, text: str) -> bool:

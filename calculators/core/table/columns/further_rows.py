@@ -4,7 +4,7 @@ The newest orders often stand on top: nothing was asked for after their sale yet
 scanned. By a heading alone nobody knows whether such a column is read.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from itertools import takewhile
 
@@ -27,12 +27,12 @@ def further_rows(layout: Layout, rows: Numbered) -> tuple[tuple[int, list[str]],
     if layout.whole or not layout.empty:
         return ()
     with suppress(InputError):
-        return tuple(_filling(layout, rows, layout.empty))
+        return tuple(_filling(layout, rows))
     return ()
 
 
-def _filling(layout: Layout, rows: Numbered, empty: Collection[int]) -> Numbered:
-    missing = dict.fromkeys(empty, SAMPLES)
+def _filling(layout: Layout, rows: Numbered) -> Numbered:
+    missing = dict.fromkeys(layout.empty, SAMPLES)
     for number, row in _orders(layout, rows):
         own, surplus = layout.parted(row)
         filled = [at for at in missing if own[at] and cells.bare(own[at])]
@@ -50,9 +50,8 @@ def _filling(layout: Layout, rows: Numbered, empty: Collection[int]) -> Numbered
 
 def _orders(layout: Layout, rows: Numbered) -> Iterator[tuple[int, list[str]]]:
     """Those below the first rows, as far as they are looked at."""
-    begin, last = layout.numbers[-1] if layout.numbers else 0, layout.first + LOOKED
+    seen, last = layout.numbers[-1] if layout.numbers else 0, layout.first + LOOKED
     near = takewhile(lambda each: each[0] < last, rows)
-    begin_orders = layout.first + len(layout.descriptions)
-    for number, row in layout.of_orders.of(near, begin_orders, whole=False):
-        if number > begin and type(row) is not NoOrder:
+    for number, row in layout.of_orders.of(near, layout.orders_from, whole=False):
+        if number > seen and type(row) is not NoOrder:
             yield number, row

@@ -66,6 +66,11 @@ class Layout:
         return self.above + self.written + 1
 
     @property
+    def orders_from(self) -> int:
+        """The first row below the headings and what describes them, numbered in the same way."""
+        return self.first + len(self.descriptions)
+
+    @property
     def orders_above(self) -> int:
         """How many of the rows above the headings may be orders."""
         return may_be_orders(self.over)

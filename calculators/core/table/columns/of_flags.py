@@ -84,14 +84,10 @@ def flags_of(
     files = definition.files
     if not (files and files.flagged):
         return {}
-    if found := _flags(definition, keys, layout, taken):
-        return found
+    asking = _asking(definition, keys, taken)
     # They may be numbers of pieces, or codes: every order counts, and that is said.
-    return {
-        at: flag
-        for at, heading in enumerate(keys)
-        if at not in taken and (flag := _flag_of(definition, heading))
-        if any(map(is_count, layout.cells_of(at)))
+    return _told(asking, layout) or {
+        at: flag for at, flag in asking.items() if any(map(is_count, layout.cells_of(at)))
     }
 
 
@@ -102,18 +98,14 @@ def stock_columns(
 
     And whether all of them do so in words.
     """
-    found = [*_flags(definition, keys, layout, taken)]
-    in_words = len(found)
+    asking = _asking(definition, keys, taken)
+    told = _told(asking, layout)
     # How many are lacking, perhaps: to be asked about.
-    found += [
-        at
-        for at, heading in enumerate(keys)
-        if at not in taken and at not in found
-        if (flag := _flag_of(definition, heading)) and not flag.turned
-    ]
+    counted = [at for at, flag in asking.items() if at not in told and not flag.turned]
+    found = (*told, *counted)
     # 是否正常 may be asked of anything.
     asked = tuple(at for at in found if not any(each in keys[at] for each in ("正常", "normal")))
-    return asked, in_words == len(found)
+    return asked, not counted
 
 
 def reading_of_stock(definition: Definition, heading: str, read: cells.Reading) -> cells.Reading:
@@ -135,13 +127,19 @@ def reading_of_stock(definition: Definition, heading: str, read: cells.Reading) 
     return of
 
 
-def _flags(
-    definition: Definition, keys: Sequence[str], layout: Layout, taken: Collection[int]
-) -> dict[int, Flag]:
+def _asking(definition: Definition, keys: Sequence[str], taken: Collection[int]) -> dict[int, Flag]:
+    """The columns whose headings ask it, whatever stands below."""
+    return {
+        at: flag
+        for at, heading in enumerate(keys)
+        if at not in taken and (flag := _flag_of(definition, heading))
+    }
+
+
+def _told(asking: Mapping[int, Flag], layout: Layout) -> dict[int, Flag]:
+    """Those of them that are answered, as far as can be seen."""
     found: dict[int, Flag] = {}
-    for at, heading in enumerate(keys):
-        if at in taken or (flag := _flag_of(definition, heading)) is None:
-            continue
+    for at, flag in asking.items():
         filled = list(filter(cells.bare, layout.cells_of(at)))
         # One cell that says neither must not take from others what they say.
         more = flag.plainly and not layout.whole

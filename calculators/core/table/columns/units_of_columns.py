@@ -133,8 +133,7 @@ class ColumnUnits:
         for at, heading in enumerate(self._layout.keys):
             if not (tells_currency(heading) or tells_unit(heading)):
                 continue
-            cells = filter(None, map(bare, self._layout.cells_of(at)))
-            units = list(map(currency, cells))
+            units = [currency(cell) for cell in map(bare, self._layout.cells_of(at)) if cell]
             if tells_unit(heading) and None in units:
                 continue
             if unit := next(filter(is_other, units), None):

@@ -107,7 +107,7 @@ class ParcelRows:
         self._count_anew()
         table, layout, hidden = self._table, self._table.layout, self._table.opened.hidden
         rows = Merging(table.opened.merged(), self._filled, (), layout.first - 1)
-        begin = layout.first + len(layout.descriptions)
+        begin = layout.orders_from
         for at, row in layout.of_orders.of(rows.rows(table.rows()), begin):
             if not at % PIECE:
                 yield None
