@@ -73,6 +73,7 @@ def test_what_is_asked_for_refused_or_said_of_a_request_closes_no_order(status: 
         "已退货退款",
         "退货退款成功", "仅退款成功", "已退", "同意退款，退款成功", "部分发货，退款成功", "退货",
         "已退货",
+        "退款100%", "退款比例：100%", "2件商品已全部退款", "共3件已退款", "All 3 items refunded",
         "Refunded", "fully refunded", "Refund completed", "REFUND_SUCCESS", "Full refund",
         "Closed (refund completed)", "Returned", "Refunded (item not received)",
     ],
@@ -94,6 +95,8 @@ def test_a_refund_of_all_undoes_an_order(status: str) -> None:
         "Refunded (partial)", "Partially refunded", "partial refund completed", "To be refunded",
         "Refund pending", "Refund requested", "Not yet refunded", "Refund rejected", "unrefunded",
         "Being refunded", "Refunded: pending",
+        "一件已退款", "已退1件", "两件已退货退款", "退款99%", "Refund 50%", "1 item refunded",
+        "Refunded 2 pcs",
     ],
 )  # fmt: skip
 def test_a_refund_of_a_part_or_under_way_undoes_none(status: str) -> None:
@@ -241,8 +244,12 @@ def test_what_says_that_an_order_was_not_paid(status: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "status", ["支付失败", "付款超时", "Payment failed", "Pending", "pay declined"]
-)
+    "status",
+    [
+        "支付失败", "付款超时", "付款待确认", "付款确认中", "支付处理中", "付款待审核",
+        "Payment failed", "Pending", "pay declined", "Payment processing", "payment under review",
+    ],
+)  # fmt: skip
 def test_what_may_have_been_paid_in_the_end(status: str) -> None:
     assert _state("订单状态", f"1,5,,{status}") == UNPAID
     assert _state("订单状态", f"1,5,{PAID},{status}") == COUNTED
@@ -257,6 +264,9 @@ def test_what_may_have_been_paid_in_the_end(status: str) -> None:
         "已付款",
         "Paid",
         "预付款",
+        "已支付待确认",
+        "定金已付尾款已付",
+        "全款已付",
         "待支付宝确认",
         "Topaz",
     ],
@@ -421,6 +431,9 @@ def test_all_of_it_that_may_be_given_back_undoes_none(status: str) -> None:
         ("TRADE_NO_CREATE_PAY", UNPAID),
         ("PAY_PENDING", UNPAID),
         ("NOT_PAY", UNPAID),
+        ("FRONT_NOPAID_FINAL_NOPAID", UNPAID),
+        ("FRONT_PAID_FINAL_NOPAID", UNPAID),
+        ("FRONT_PAID_FINAL_PAID", COUNTED),
         ("waitbuyerpay", UNPAID),
         # After payment.
         ("TRADE_CLOSED", UNDONE),

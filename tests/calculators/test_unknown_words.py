@@ -23,6 +23,9 @@ def _total(found: AnsweredTable) -> str:
         "未发货退单", "已发货删单", "仅退款 未发货", "退款未收到货", "Unshipped refund",
         "Refund (not shipped)", "Out of stock refund", "Not received refund",
         "Refund before shipping",
+        # Of how many items the order was is not said; and one of two payments is not both.
+        "一件已退款", "退款2件", "1 item refunded", "Refund 50%", "定金已付", "订金已付",
+        "部分付款", "Deposit paid", "partially paid",
     ],
 )  # fmt: skip
 def test_a_word_that_nothing_reads_is_said_with_how_many_orders_have_it(word: str) -> None:
@@ -56,6 +59,7 @@ def test_an_order_of_several_rows_is_counted_once() -> None:
         "换货完成", "已退差价", "无", "等待出库", "货到付款", "Not returned", "To be refunded",
         "未发货退款中", "已签收，退款申请", "已收货待退货", "退货已签收", "已发货不退款",
         "无理由退货中", "Shipped - refund pending", "Delivered; return requested",
+        "定金已付，尾款已付", "全款已付",
         "partially_refunded", "authorized", "Processing", "Unfulfilled", "WAIT_SELLER_SEND_GOODS",
     ],
 )  # fmt: skip
@@ -81,8 +85,12 @@ def test_nor_of_the_words_of_orders_that_do_not_count() -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["新建", "待确认", "已提交", "已创建", "下单成功", "Created", "Submitted", "on-hold"]
-)
+    "word",
+    [
+        "新建", "待确认", "已提交", "已创建", "下单成功", "预订中", "预售中",
+        "Created", "Submitted", "on-hold", "Pre-ordered",
+    ],
+)  # fmt: skip
 def test_whether_an_order_was_paid_is_left_open_where_it_has_only_begun(word: str) -> None:
     found = answer_table(f"{HEAD}2,500,{word}\n")
     assert _total(found) == "¥9.00"

@@ -11,7 +11,7 @@ _UNPAID = lazy_pattern(
 _DEPOSIT = lazy_pattern("[定订]金")
 _PAID = lazy_pattern(
     r"已经?(?:支付|付款)|(?:支付|付款)(?:已经?)?(?:成功|完成)|待(?:商家|卖家|仓库)?(?:发货|出库|备货|接单|配货)"
-    r"|备货中"
+    r"|[尾余全]款已经?(?:支付|付|结清)|已经?(?:支付|付)清?[尾余全]款|备货中"
 )
 _NOT_PAID_BEFORE = lazy_pattern(r"(?:未|没有?|不|尚)$")
 _UNPAID_EN = lazy_pattern(
@@ -19,7 +19,7 @@ _UNPAID_EN = lazy_pattern(
     # Constants of platforms, as they explain them: closed by Taobao, or by one of both, before
     # payment (after it an order is TRADE_CLOSED); no payment was begun.
     r"|\btrade closed by (?:taobao|tmall|user)\b|\btrade no create pay\b"
-    r"|\b(?:user ?paying|not ?pay)\b"
+    r"|\b(?:user ?paying|not? ?pa(?:y|id))\b"
     r"|\bwait(?:ing)? ?(?:buyer ?)?pay(?:ment)?\b"
     r"|\b(?:await(?:ing)?|wait(?:ing|s)?|pending)(?: (?:for|the|buyer|customer|s))*"
     r" pay(?:ment)?\b"

@@ -18,6 +18,7 @@ _REFUNDED = lazy_pattern(
     r"|已经?退[回还]?(?:全款|全额|全部|货款|款项)"
     r"|(?:全额|全部|整单|全款|全单)(?:退货)?退(?:款|完|还|回|了)?(?!货)|(?<![安健完])全退(?!货)|全款退"
     r"|退(?:了|还|回)?(?:全款|全额|全部(?:货?款|金额)?)"
+    r"|退(?:款|还|回|了)?(?:比例|金额|了)?[:：]?100(?:\.0{1,4})?[%％]"
 )
 _OF_WHAT_ELSE_AFTER = lazy_pattern(f"{GIVEN_BACK_AFTER}|{GIVEN_BACK_AFTER_EN}")
 _NOT_REFUNDED_BEFORE = lazy_pattern(

@@ -56,10 +56,17 @@ _ONLY_A_PART = lazy_pattern(
 )
 _OF_WHAT_ELSE_ALONE = lazy_pattern(GIVEN_BACK_ALONE)
 # Also of an order that was paid in the end.
-_PERHAPS_UNPAID = lazy_pattern(r"(?:支付|付款)(?:已经?)?(?:失败|超时|取消|关闭|异常|中)|^失败$")
+_PERHAPS_UNPAID = lazy_pattern(
+    r"(?:支付|付款)(?:已经?)?(?:失败|超时|取消|关闭|异常|中)|^失败$"
+    r"|(?<!已)(?<!已经)(?:支付|付款)(?:等?待)?(?:商家|平台|银行|系统|财务)?(?:(?:确认|审核|核实|验证|处理|到账)中"
+    r"|(?<=待)(?:确认|审核|核实|验证|处理|到账))"
+)
 _PERHAPS_UNPAID_EN = lazy_pattern(
     r"\bpay(?:ment)? (?:(?:is|was|has|been) )*(?:failed|failure|declined|error|expired"
-    r"|timeout|timed out|cancell?ed|rejected|refused|voided)\b|\bfailed payment\b"
+    r"|timeout|timed out|cancell?ed|rejected|refused|voided"
+    r"|processing|verifying|in (?:process|progress|review|verification)"
+    r"|under (?:review|verification)|being (?:processed|verified|confirmed|reviewed)"
+    r"|to be (?:verified|confirmed|reviewed))\b|\bfailed payment\b"
     r"|^(?:order |payment )?pending$|^failed$"
 )
 # Whole cells: within others they would mean something else.
@@ -117,7 +124,7 @@ def said(cell: str) -> Said:
     phrases = list(_phrases(text))
     whole = "".join(phrases) if len(phrases) == 1 else ""
     partly = any(map(_says_of_a_part, phrases)) or is_of_a_part(text)
-    refunded = whole in _WHOLLY_REFUNDED or (not partly and says_undone(phrases))
+    refunded = not partly and (whole in _WHOLLY_REFUNDED or says_undone(phrases))
     finished = any(map(says_finished, phrases))
     return Said(
         refunded=refunded,

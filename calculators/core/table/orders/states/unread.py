@@ -70,7 +70,16 @@ _OPEN_ALONE = lazy_pattern(
 # Of an order that may be paid or not, and that nobody has taken on yet.
 _AT_THE_BEGINNING = lazy_pattern(
     r"(?:订单)?(?:已经?)?(?:新建|创建|提交|下单)(?:订单|成功|完成)?|(?:订单)?待(?:商家|卖家|人工|系统)?确认(?:订单)?|新订?单"
+    r"|(?:已经?)?预[订定售](?:订单|商品|单)?(?:中|成功)?"
     r"|(?:order )?(?:new|created|submitted|placed|on hold|hold)(?: order)?"
+    r"|(?:on )?pre ?order(?:ed|s)?|(?:pre )?booked|reserved"
+)
+# A deposit, or one of several payments: whether the rest was paid is open.
+_PAID_IN_PART = lazy_pattern(
+    r"部分(?:付款|支付|收款|付)|(?:付款?|支付|收款)(?:了)?(?:部分|一部分|一半)|(?:付款?|支付)(?:了)?\d{1,2}[%％]"
+    r"|[定订]金(?:已经?)?(?:支付|付)(?!.{0,9}[尾余]款已)|(?:已经?|只|仅)(?:支付|付款?|交)(?:了)?[定订]金"
+    r"|\bpart(?:ial|ially|ly)? pa(?:id|yments?)\b"
+    r"|\bdeposit (?:(?:is|was|has been) )?(?:paid|received)\b|\bpaid (?:a |the )?deposit\b"
 )
 
 
@@ -132,6 +141,8 @@ def unread(
             told = no_refund
         elif is_at_the_beginning(phrases):
             told = paid
+        elif _PAID_IN_PART.search(" ".join(phrases)):
+            told = False
         else:
             told = found != Said() or is_known(phrases) or says_paid_later(words)
             if told and (alone := refund_alone(phrases)) != phrases:
