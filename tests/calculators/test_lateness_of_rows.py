@@ -196,3 +196,15 @@ def test_the_other_formula_counts_no_order_that_stands_apart() -> None:
 
 def test_nothing_of_it_is_found_of_a_table_without_orders() -> None:
     assert not list(table_of("订单编号,实付金额\n1,400\n").totals.told())
+
+
+@pytest.mark.parametrize("cell", ["见备注", "32/13/2026", "2025-02-30 10:00"])
+def test_of_a_moment_that_cannot_be_read_nothing_is_reckoned(cell: str) -> None:
+    # Until now it would be later than a form takes, which nobody wrote.
+    head, row = f"{HEAD},承诺的发货时限,发货时间", f"400,{PAID},48"
+    found = answer_table(
+        f"{head}\n1,{row},{cell}\n2,{row},{LATE}\n", given={"now": "2026-11-20 10:00"}
+    )
+    assert found.amounts == ["", "4.00"]
+    assert "2026-11-21 09:30" in found.remarks[0]
+    assert "8,760" not in found.remarks[0]

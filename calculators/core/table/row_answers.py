@@ -264,6 +264,12 @@ class RowAnswers:
         waits = all(given.get(name) is None for name in self._shipped)
         return value.values["maximum"] if waits else None
 
+    def _hangs_on_unread(self, error: ErrorDetails, parsed: Parsed) -> bool:
+        """Whether hours were reckoned until now beside a moment of shipping that is not read."""
+        if error.field not in self._reckoned or parsed.get(error.field) is not None:
+            return False
+        return any(type(parsed.get(name)) is InputError for name in self._shipped)
+
     def _waits(self, inputs: Any, parsed: Parsed, asked: frozenset[str]) -> bool:
         """Whether an order has no moment of shipping, and that decides something.
 
@@ -346,8 +352,9 @@ class RowAnswers:
         try:
             inputs = read_inputs(self._inputs, typed, prepared.shape.rules, asked)
         except ValidationError as error:
-            others = [each for each in error.errors if self._most(each, parsed) is None]
-            told = (self._told(each, typed) for each in others or error.errors)
+            read = [each for each in error.errors if not self._hangs_on_unread(each, parsed)]
+            others = [each for each in read if self._most(each, parsed) is None]
+            told = (self._told(each, typed) for each in others or read)
             errors += [contradicted(each, some) if in_time else each for each in told]
         # Another file tells it, and its cell cannot be read.
         errors += [
