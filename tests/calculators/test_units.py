@@ -211,7 +211,24 @@ def test_a_row_of_another_currency_further_down_is_refused() -> None:
     first = "".join(f"A{at},a,100,CNY\n" for at in range(60))
     found = answer_table(f"{HEADINGS},币种\n{first}B1,a,2000,USD\nB2,a,2000,人民币\n")
     assert found.amounts[-2:] == ["", "20.00"]
-    assert "The currency of this row is “USD”" in found.remarks[-2]
+    assert "The currency or unit of this row is “USD”" in found.remarks[-2]
+
+
+@pytest.mark.parametrize("heading", ["实付金额", "实付金额（元）"])
+@pytest.mark.parametrize(
+    ("column", "usual", "other"),
+    [("单位", "元", "分"), ("金额单位", "元", "万元"), ("Unit", "yuan", "fen")],
+)
+def test_a_row_in_another_unit_further_down_is_refused(
+    heading: str, column: str, usual: str, other: str
+) -> None:
+    first = "".join(f"A{at},a,100,{usual}\n" for at in range(60))
+    text = f"订单编号,商品,{heading},{column}\n{first}B1,a,2000,{other}\nB2,a,2000,{usual}\n"
+    found = answer_table(text)
+    assert found.amounts[-2:] == ["", "20.00"]
+    assert f"is “{other}”, not yuan" in found.remarks[-2]
+    # A column in which goods are counted says nothing of amounts.
+    assert answer_table(text.replace(usual, "件")).amounts[-2:] == ["20.00", "20.00"]
 
 
 def test_an_upper_heading_that_was_merged_speaks_for_all_columns_below() -> None:

@@ -106,9 +106,24 @@ class ColumnUnits:
 
     @cached_property
     def currencies(self) -> list[int]:
-        """The columns that name the currency of each row."""
+        """The columns that name the currency of each row, or the unit of its amounts.
+
+        A column of units may be one of goods: each of its first cells has to be one of amounts.
+        """
         keys = self._layout.keys
-        return [at for at, heading in enumerate(keys) if tells_currency(heading)]
+        return [
+            at
+            for at, heading in enumerate(keys)
+            if tells_currency(heading) or (tells_unit(heading) and self._are_units(at))
+        ]
+
+    def _are_units(self, column: int) -> bool:
+        units = self._units_of(column)
+        return bool(units) and None not in units
+
+    def _units_of(self, column: int) -> list[str | None]:
+        """What each cell in a column of currencies or units says, as far as the first rows go."""
+        return [currency(cell) for cell in map(bare, self._layout.cells_of(column)) if cell]
 
     def _said_of(self, column: int) -> Iterator[str | None]:
         """What descriptions and upper headings say of a column."""
@@ -126,19 +141,9 @@ class ColumnUnits:
 
     @cached_property
     def _currency(self) -> str | None:
-        """What a column of currencies, or of the units of amounts, says of any of the first rows.
-
-        A column of units may be one of goods: each of its cells has to be a unit of amounts.
-        """
-        for at, heading in enumerate(self._layout.keys):
-            if not (tells_currency(heading) or tells_unit(heading)):
-                continue
-            units = [currency(cell) for cell in map(bare, self._layout.cells_of(at)) if cell]
-            if tells_unit(heading) and None in units:
-                continue
-            if unit := next(filter(is_other, units), None):
-                return unit
-        return None
+        """What such a column says of any of the first rows."""
+        units = (unit for at in self.currencies for unit in self._units_of(at))
+        return next(filter(is_other, units), None)
 
 
 def _of_title(texts: Sequence[str]) -> Iterator[str | None]:
