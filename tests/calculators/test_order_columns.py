@@ -67,6 +67,11 @@ def test_the_number_of_the_platform_is_the_one_that_joins(
         ("订单编号,订单号", ["JY1,6926001"], ["订单编号", "订单号"], None),
         ("订单编号,子单原始单号", ["JY1,6926001"], ["订单编号", "子单原始单号"], None),
         ("订单号,外部单号", ["JY1,6926001"], ["订单号", "外部单号"], None),
+        ("订单号,店铺单号", ["JY1,6926001"], ["订单号", "店铺单号"], None),
+        ("订单号,平台订单", ["JY1,6926001"], ["订单号", "平台订单"], None),
+        # Beside a program's, one of so many digits, whatever its name says more.
+        ("订单号,渠道平台单号", ["1,692600112233445566"], ["订单号", "渠道平台单号"], None),
+        ("order id,shop order no", ["1,692600112233445566"], ["order id", "shop order no"], None),
         # One that lacks the numbers of some.
         ("内部订单号,线上订单号", ["1,6926001", "2,"], ["线上订单号", "内部订单号"], None),
         ("父订单号,订单号", ["0,6926001", "0,6926002"], ["父订单号", "订单号"], None),

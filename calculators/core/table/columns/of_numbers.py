@@ -33,6 +33,7 @@ class NumberColumns:
     """
 
     def __init__(self, definition: Definition, layout: Layout, keys: Sequence[str]) -> None:
+        self._definition = definition
         self._layout = layout
         self._keys = keys
         perhaps = [at for at in self._called(definition, "order_perhaps") if self._numbers(at)]
@@ -52,7 +53,7 @@ class NumberColumns:
         self.sure = len(self.columns) == 1 and bool(found)
         self.proposed: int | None = self.columns[0] if self.sure else None
         if not found:
-            likely = perhaps or own or self._similar(definition)
+            likely = perhaps or own or self._similar()
             self.columns = (*perhaps, *own) or tuple(likely)
             self.proposed = likely[0] if len(likely) == 1 else None
 
@@ -61,26 +62,30 @@ class NumberColumns:
     ) -> list[int]:
         """The best of ``found``, and what it may be mistaken for.
 
-        A column of the same name, one that is called a number as plainly and holds another, and
-        one that has a number where the best has none.
+        A column of the same name, one that is called a number as plainly and holds another, or
+        beside a program's numbers such as platforms give, and one that has a number where the best
+        has none.
         """
         if not found:
             return []
         best = found[0]
         alike = [at for at in found if self._keys[at] == self._keys[best]]
         if len(alike) == 1 and best in others:
-            alike += [at for at in others if at != best and self._differ(at, best)]
+            as_platforms = [] if self._are_long(best) else filter(self._are_long, self._similar())
+            alike += [
+                at for at in (*others, *as_platforms) if at != best and self._differ(at, best)
+            ]
         if len(alike) == 1:
             alike += [at for at in (*found[1:], *own) if self._is_fuller(at, best)]
         return list(dict.fromkeys(alike))
 
-    def _similar(self, definition: Definition) -> list[int]:
+    def _similar(self) -> list[int]:
         """The columns of numbers whose heading is short, or says more, than the known names."""
-        names, unlike = (names_of(definition, each) for each in ("order_similar", "order_unlike"))
-        telling, ends = (
-            [each for each in names if not _is_short(each)],
-            names_of(definition, "order_ends"),
+        names, unlike, ends = (
+            names_of(self._definition, each)
+            for each in ("order_similar", "order_unlike", "order_ends")
         )
+        telling = [each for each in names if not _is_short(each)]
         return [
             at
             for at, heading in enumerate(self._keys)
