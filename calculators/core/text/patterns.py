@@ -38,8 +38,11 @@ class LazyPattern:
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:
             raise AttributeError(name)
-        spared = self.holds and name in _SPARED
-        return partial(self._sought, name) if spared else self._compiled(name)
+        if not self.holds or name not in _SPARED:
+            return self._compiled(name)
+        # On the object itself, too, until it is compiled: each heading is looked for with dozens.
+        setattr(self, name, sought := partial(self._sought, name))
+        return sought
 
     def _compiled(self, name: str) -> Any:
         compiled = re.compile(self.pattern, self.flags)
@@ -52,6 +55,7 @@ class LazyPattern:
         """What the method ``name`` gives, without compiling where nothing can be found."""
         text = asked[-1]
         folded = text.casefold()
-        if any(each in folded for each in self.holds):
-            return self._compiled(name)(*asked)
+        for each in self.holds:
+            if each in folded:
+                return self._compiled(name)(*asked)
         return {"sub": text, "finditer": iter(())}.get(name)
