@@ -229,6 +229,8 @@ def _warnings(inputs: Inputs, outputs: Outputs, rules: Rules) -> tuple[Message, 
         found.append(_duty(inputs))
     if "false_treatment" not in rules:
         found.append(warning("since_unknown", "compensation_share"))
+    if inputs.issued == "not_yet" and inputs.issued_on is not None:
+        found.append(warning("dated_but_not_yet", issued_on=inputs.issued_on))
     if _are_odd(inputs):
         found.append(warning("check_dates"))
     return tuple(found)

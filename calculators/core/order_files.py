@@ -10,8 +10,10 @@ class Files:
     """How rows of a file become questions; a module's ``FILES`` in ``calculate.py``.
 
     ``adds`` are inputs in yuan that add up over the rows of one order: where it names any, the rule
-    counts per order, and rows of one order are one. ``asked`` are inputs that decide an answer: no
-    default of the form answers for a file. ``instead`` names for one of these the inputs from which
+    counts per order, and rows of one order are one; ``adds_where_known``: only where any of them
+    is known, since otherwise each row is asked about its own parcel alone. ``asked`` are inputs
+    that decide an answer: no default of the form answers for a file.
+    ``instead`` names for one of these the inputs from which
     it follows, ``ends`` for a moment the one at which a span begins and the input with its hours,
     at whose end it is where no row names it, ``idle_with`` those with the text of each beside which
     it decides nothing, ``only_with`` for one of these, an assumed one or one of ``without`` the
@@ -46,6 +48,7 @@ class Files:
     """
 
     adds: tuple[str, ...] = ()
+    adds_where_known: bool = False
     asked: tuple[str, ...] = ()
     instead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ends: Mapping[str, tuple[str, str]] = field(default_factory=dict)
@@ -94,6 +97,10 @@ class Files:
     def has_states(self) -> bool:
         """Whether what has become of an order decides how its row counts."""
         return bool(self.adds) or self.kept_alone
+
+    def counts_per_order(self, known: Collection[str]) -> bool:
+        """Whether rows of one order are one, by the inputs that are ``known``."""
+        return bool(self.adds) and not (self.adds_where_known and set(known).isdisjoint(self.adds))
 
     def unknown(self, known: Collection[str]) -> dict[str, str]:
         """The inputs that say of what nothing is ``known``, each with its text."""

@@ -32,7 +32,10 @@ JUDGED_BY = ("uploaded_at", "paid_at")
 
 # A file without a column of records has none that could be missing.
 FILES = Files(
+    adds=("paid",),
+    adds_where_known=True,
     asked=("promised_hours",),
+    instead={"promised_hours": ("promised_at", "paid_at")},
     assumed=("route", "same_recipient", "same_address", "address_changed_by_buyer"),
     only_with={
         "promised_hours": "paid",

@@ -1,10 +1,11 @@
 """What is known of one order and its parcel."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from calculators.core.inputs.derived import LONGEST
+from calculators.core.inputs.derived import LONGEST, Derived, promised_hours
 from calculators.core.inputs.fields import choice, duration, moment, money, yes_no
 
 
@@ -12,7 +13,8 @@ from calculators.core.inputs.fields import choice, duration, moment, money, yes_
 class Inputs:
     """One parcel: its moments on Douyin's clock (UTC+8), and what is known of its number.
 
-    ``paid`` is what the buyer paid in yuan, ``promised_hours`` the shipping time promised in hours.
+    ``paid`` is what the buyer paid in yuan, ``promised_hours`` the shipping time promised in hours,
+    which in files may follow from ``promised_at``.
     What no form asks for is false where nothing is known of records of a kind, as in files without
     a column for them: ``collection_known``, ``hub_known``, ``updates_known`` (the latest one), and
     ``delivery_known`` (out for delivery, or signed for).
@@ -51,10 +53,16 @@ class Inputs:
         minimum=1, maximum=LONGEST, default="48", shown_when="paid", rare=True
     )
 
+    promised_at: datetime | None = moment(optional=True, follows="paid_at")
     collection_known: bool = yes_no(default="yes")
     hub_known: bool = yes_no(default="yes")
     updates_known: bool = yes_no(default="yes")
     delivery_known: bool = yes_no(default="yes")
+
+    @classmethod
+    def derived(cls, given: Mapping[str, object]) -> Derived:
+        """The hours that follow from the moments."""
+        return promised_hours(given)
 
     @property
     def all_known(self) -> bool:

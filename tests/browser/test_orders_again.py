@@ -10,6 +10,8 @@ from playwright.sync_api import FilePayload, Locator, expect
 from tests.browser.conftest import CalculatorOnPage, Regular
 from tests.support.workbooks import workbook_of
 
+pytestmark = pytest.mark.slow
+
 TOTAL = "[data-output=compensation] dd, [data-output=exposure] dd"
 LATE = "orders/late-delivery", "late-delivery"
 CHECK_UP = "orders/check-up", "order-check"

@@ -7,6 +7,8 @@ from tests.browser.conftest import Reader, Regular
 from tests.support.markdown import LANGUAGES
 from tests.support.pinned import PINNED
 
+pytestmark = pytest.mark.slow
+
 LATE = "orders/late-delivery"
 WASM = "pyodide.asm.wasm"
 SURE = f"订单编号,实付金额,支付完成时间\n1,1299,{PINNED} 10:00\n".encode()

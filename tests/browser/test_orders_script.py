@@ -12,7 +12,7 @@ from tests.support.pinned import PINNED
 from tests.support.server import Fault
 
 # What has come once would be given by the cache of a context that others had before.
-pytestmark = pytest.mark.own_context
+pytestmark = [pytest.mark.slow, pytest.mark.own_context]
 
 LATE = "orders/late-delivery"
 TABLE = f"订单编号,实付金额,支付完成时间\n1,1299,{PINNED} 10:00\n"

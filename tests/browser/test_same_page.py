@@ -9,6 +9,8 @@ from playwright.sync_api import Locator, expect
 from tests.browser.conftest import Reader
 from tests.support.pinned import PINNED
 
+pytestmark = pytest.mark.slow
+
 PAGE, BEFORE = "money/subsidy-invoices", "reference/licences"
 FREEZE, TYPE = "invoice-freeze", "invoice-type"
 HEADING = "steps"

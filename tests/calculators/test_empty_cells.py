@@ -59,7 +59,7 @@ MINUTE = {"now": "2026-11-25 12:00"}
             MINUTE,
             "flags",
             ["", "trace_timeout", "hub_timeout;no_hub_48h"],
-            ["空着的：1 行，都按“"],
+            ["空着的：1 单，都按“"],
         ),
         (
             "late-delivery",

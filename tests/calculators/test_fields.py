@@ -222,7 +222,8 @@ def test_what_may_be_any_stock_is_refused(typed: str) -> None:
     ("typed", "number"),
     [("三件", 3), ("两件", 2), ("兩件", 2), ("两", 2), ("十", 10), ("十五个", 15), ("二十双", 20),
      ("一千", 1000), ("一百二十", 120), ("一百零五件", 105), ("一千零二十", 1020), ("两万", 20_000),
-     ("一万二千", 12_000), ("一万零五", 10_005), ("零", 0)],
+     ("一万二千", 12_000), ("一万零五", 10_005), ("零", 0), ("1万", 10_000), ("1.5万件", 15_000),
+     ("12 万", 120_000)],
 )  # fmt: skip
 def test_counts_may_be_written_in_words(typed: str, number: int) -> None:
     assert IntegerField().read(typed) == number
@@ -232,7 +233,8 @@ def test_counts_may_be_written_in_words(typed: str, number: int) -> None:
     "typed",
     # With some 一百二 is 120; 两 is a weight as well; figures behind make another number of it.
     ["一百二", "一万二", "三一", "千", "千件", "百", "万件", "十两", "三两", "一百零", "零零",
-     "三5件", "一,000", "一 000", "三箱", "三单", "十十", "半", "三半"],
+     "三5件", "一,000", "一 000", "三箱", "三单", "十十", "半", "三半",
+     "1万2千", "1万2", "1.23456万", "-1万"],
 )  # fmt: skip
 def test_and_other_words_are_no_counts(typed: str) -> None:
     assert _refusal(IntegerField(), typed) == "not_an_integer"
@@ -243,19 +245,22 @@ def test_and_other_words_are_no_counts(typed: str) -> None:
     [
         *((each, "buyer order") for each in (
             "3件/人", "限3件", "限购3件", "最多3件", "最多购买3件", "不超过3件", "限三件",
-            "max 3", "Max: 3", "limit 3", "at most 3 pcs",
+            "max 3", "Max: 3", "limit 3", "at most 3 pcs", "≤3", "<=3件", "3件以内", "上限3件",
+            "上限：3", "3件封顶",
         )),
         *((each, "buyer") for each in (
             "每人限3件", "每人3件", "每人限购 3 件", "每位买家最多3件", "每个账号限3件",
             "每ID限购3件", "3件/ID", "3份/人", "3双每人", "累计限3件", "3 per buyer", "3/person",
+            "一人三件", "一人限3件", "每人3件以内",
         )),
         *((each, "order") for each in (
             "每单3件", "每次3件", "每单限购3件", "每笔最多3件", "单次限购3件", "3件/次", "3份/单",
-            "3件/单", "3件每单", "3 per order", "max 3 per order", "每单三件",
+            "3件/单", "3件每单", "3 per order", "max 3 per order", "每单三件", "一单3件", "每单≤3",
         )),
         *((each, "") for each in (
             "每天3件", "每月限购3件", "3件/天", "3 per day", "至少3件", "限3单", "限3箱", "每人",
             "限", "限3-5件", "每人每单3件", "每人3件/单", "满3件",
+            "≥3", "3件以上", "一天3件", "下限3件",
         )),
     ],
 )  # fmt: skip

@@ -11,8 +11,17 @@ _TEN_THOUSAND, _NOTHING, _OF_WEIGHT = 10_000, "零〇", "两"
 _AT_BEGINNING = lazy_pattern(r"[零〇一二两三四五六七八九十百千万]{1,15}+(?!\s*+[\d.,])", re.ASCII)
 
 
+# 2万, 1.5万: figures, and how many ten thousands they are.
+_TEN_THOUSANDS = lazy_pattern(
+    r"(\d{1,8})(?:\.(\d{1,4}))?\s?万(?![零〇一二两三四五六七八九十百千万\d.,])", re.ASCII
+)
+
+
 def in_figures(text: str) -> str:
     """``text`` with the number at its beginning in figures; as it stands where that is none."""
+    if told := _TEN_THOUSANDS.match(text):
+        figures = told[1] + (told[2] or "").ljust(4, "0")
+        return f"{int(figures)}{text[told.end() :]}"
     found = _AT_BEGINNING.match(text)
     try:
         return f"{read(found[0])}{text[found.end() :]}" if found else text

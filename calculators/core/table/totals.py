@@ -113,6 +113,9 @@ class Totals(RowCounts):
         the columns of what was given back, ``moments`` those of when.
         """
         self._plan = plan
+        files = self._definition.files
+        if files and not files.counts_per_order(plan.known):
+            self._sums.clear()
         self._headings = headings.headings
         self._refund_headings = tuple(quoted(headings.headings[at]) for at in refunds)
         self._notes = list(notes_of_plan(self._texts, plan, headings, order, (*refunds, *moments)))
@@ -149,23 +152,25 @@ class Totals(RowCounts):
         self.answered += not rest
         self.apart += apart
         sums = self._sums_apart if apart else self._sums
+        lacks = False
         for name in sums:
             if amount := getattr(outcome.outputs, name):
                 sums[name] += amount
+            elif amount is None:
+                lacks = not apart
         if not apart:
             for name, counted in self._counts.items():
                 value = outputs[name]
                 counted[value] = counted.get(value, 0) + 1
             if perhaps is not None and sums:
                 self._perhaps.count(outcome.outputs, perhaps)
-        if reckoned or defaults:
+        if lacks or reckoned or defaults:
+            self.of_no_amount += lacks
             self._note_taken(reckoned, defaults, apart=apart)
         # Most orders are told what the one before was.
-        if outcome.warnings is not self._warned:
-            self._warned = outcome.warnings
+        if outcome.warnings is not self._warned or outcome.excludes is not self._excluded:
+            self._warned, self._excluded = outcome.warnings, outcome.excludes
             self._say("warnings", self._warnings, self._warned)
-        if outcome.excludes is not self._excluded:
-            self._excluded = outcome.excludes
             self._say("excludes", self._excludes, self._excluded)
         if len(self._first) < SHOWN:
             words = [output_words(self._definition, outputs, name, self._texts) for name in outputs]
@@ -286,7 +291,12 @@ class Totals(RowCounts):
         return [*self._perhaps.told(self._texts), *self._warnings.values()]
 
     def _totals(self) -> Iterable[tuple[str, Decimal]]:
-        """What the amounts come to; of rows without an answer no total is known, and none is 0."""
+        """What the amounts come to; of rows without an answer no total is known, and none is 0.
+
+        Nor where no text says any amount for the orders that were answered.
+        """
+        if self.of_no_amount and self.of_no_amount >= self.answered - self.apart:
+            return ()
         return self._sums.items() if self.answered or self.apart else ()
 
     def _counted_notes(self) -> Iterator[str]:
@@ -342,6 +352,8 @@ class Totals(RowCounts):
             yield from self._of_outside.told(self.outside)
         yield from self.unknown_words.told(self._texts)
         yield from self._of_refunds()
+        if self.of_no_amount:
+            yield self._noted("of_no_amount", count=self.of_no_amount)
         if self.perhaps_sums:
             yield self._noted("perhaps_sums", count=self.perhaps_sums, row=self._first_doubt)
         if self.apart:

@@ -12,22 +12,22 @@ _ORDER_IN_LETTERS = r"(?:order|purchase)"
 # By whom or in what, before the count and behind it.
 _TOLD: Mapping[str, tuple[str, str]] = {
     "buyer": (
-        rf"每{_BUYER}(?:累计|总共|一共|共)?|累计|总共|一共",
+        rf"[每一]{_BUYER}(?:累计|总共|一共|共)?|累计|总共|一共",
         rf"[/每]\s?{_BUYER}|(?:/|per|each|a)\s?{_BUYER_IN_LETTERS}",
     ),
     "order": (
-        rf"每{_ORDER}|单[次笔]",
+        rf"[每一]{_ORDER}|单[次笔]",
         rf"[/每]\s?{_ORDER}|(?:/|per|each|an|a)\s?{_ORDER_IN_LETTERS}",
     ),
 }
 _MOST = (
-    r"限购?|限量|最多(?:可?购?买)?|至多|不超过"
+    r"限购?|限量|最多(?:可?购?买)?|至多|不超过|上限|<=|[≤≦]"
     r"|max(?:imum)?(?: of)?|limit(?:ed)?(?: to| of)?|up to|at most|no more than"
 )
 _WRITTEN = {
     limit: lazy_pattern(
         rf"(?:{before})?+\s?+(?:{_MOST})?+\s?+:?+\s?+"
-        rf"(?P<count>[^\s/:每a-z][^/:每]{{0,19}}?)\s?(?:{behind})?",
+        rf"(?P<count>[^\s/:每a-z][^/:每]{{0,19}}?)\s?(?:以内|以下|之内|封顶)?\s?(?:{behind})?",
         re.IGNORECASE,
     )
     for limit, (before, behind) in _TOLD.items()

@@ -26,7 +26,7 @@ class OrderColumns:
         self.adds = [name for name in adds if name in columns]
         self.unit = next((plan.units[name] for name in self.adds if name in plan.units), "yuan")
         # Where one amount is given for all orders, rows of one order are one all the same.
-        self.per_order = bool(adds)
+        self.per_order = bool(files and files.counts_per_order(plan.known))
         self.order = columns.get(ORDER) if self.per_order else None
         self.told = columns if self.per_order or (files and files.kept_alone) else {}
         known = {name: at for name, at in columns.items() if name in inputs}
