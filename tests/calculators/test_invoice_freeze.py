@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.support.drawn import MONEY
 from tests.support.evaluating import Answer, evaluate
+from tests.support.order_tables import answer_table
 
 # Before July 2021, on its first day, on the day of the latest copy, and today.
 OLD, FIRST, COPY, TODAY = "2021-06-30", "2021-07-01", "2024-01-20", "2026-11-25"
@@ -72,3 +73,13 @@ def test_amounts_are_a_fen_from_thirty_per_cent_at_most(
 def _answer(uninvoiced: str, months: str, on: str, **more: str) -> Answer:
     typed = {"uninvoiced": uninvoiced, "months_overdue": months} | more
     return evaluate("invoice-freeze", typed, on=on)
+
+
+def test_of_a_file_it_is_said_that_the_months_of_a_shop_add_up() -> None:
+    rows = "A,10000,4,5000\nA,10000,3,5000\n"
+    text = f"店铺,未开票金额,逾期月数,账户余额\n{rows}"
+    chosen = {"uninvoiced": "未开票金额", "balance": "账户余额"}
+    day = {"freeze_after": "3", "on": TODAY}
+    found = answer_table(text, "invoice-freeze", chosen=chosen, given=day)
+    assert found.amounts == ["3000.00", "3000.00"]
+    assert "what is frozen adds up" in found.notes
