@@ -39,6 +39,9 @@ def _state(headings: str, row: str, other: str = "") -> str:
         "因退款关闭交易",
         "Closed", "CANCELLED_BY_SELLER", "TradeClosed", "Order expired", "Cancelled (out of stock)",
         "Cancelled - refund pending", "Voided",
+        "2件商品全部取消", "取消全部2件", "已取消2/2", "取消1个订单", "订单已取消，1件未发",
+        "部分退款，交易关闭", "超过3个小时取消", "All 3 items cancelled", "2 of 2 cancelled",
+        "100% cancelled", "1 order cancelled", "Cancelled 07/01",
     ],
 )  # fmt: skip
 def test_whoever_closed_an_order_and_why_it_is_closed(status: str) -> None:
@@ -51,11 +54,15 @@ def test_whoever_closed_an_order_and_why_it_is_closed(status: str) -> None:
     "status",
     [
         "未关闭", "申请取消中", "取消申请待审核", "买家申请取消", "取消失败", "拒绝取消",
-        "部分商品取消", "不可取消",
+        "部分商品取消", "不可取消", "部份取消", "部份关闭", "部分缺货取消", "部分发货，其余取消",
+        "取消部分商品", "部分商品已关闭", "1件已取消", "取消1件", "已取消1件", "其中1件已取消",
+        "1/2已取消", "一件缺货已取消", "两个商品被取消", "剩余商品取消", "个别商品已取消",
         "售后关闭", "退款申请已取消", "退款超时关闭", "已取消售后", "买家已取消退款",
         "退款（已关闭）", "投诉已撤销",
         "Not closed", "Cancellation requested", "To be cancelled", "Cancel request rejected",
         "Refund closed", "Return request was cancelled", "Closed dispute", "Partially cancelled",
+        "1 item cancelled", "One item cancelled", "Some items cancelled", "1 of 2 cancelled",
+        "50% cancelled", "Cancelled (1 of 2)", "Remaining items cancelled",
         "Enclosed", "Disclosed", "Avoid", "Foreclosed",
     ],
 )  # fmt: skip
@@ -74,6 +81,9 @@ def test_what_is_asked_for_refused_or_said_of_a_request_closes_no_order(status: 
         "退货退款成功", "仅退款成功", "已退", "同意退款，退款成功", "部分发货，退款成功", "退货",
         "已退货",
         "退款100%", "退款比例：100%", "2件商品已全部退款", "共3件已退款", "All 3 items refunded",
+        "退款成功(2/2)", "退款成功 2026/07/01", "退款成功 07/12 10:00", "退款成功（比例100%）",
+        "100%已退款", "每件已退款", "2 of 2 refunded", "Refunded 2/2", "100% refunded",
+        "Both items refunded",
         "Refunded", "fully refunded", "Refund completed", "REFUND_SUCCESS", "Full refund",
         "Closed (refund completed)", "Returned", "Refunded (item not received)",
     ],
@@ -97,6 +107,14 @@ def test_a_refund_of_all_undoes_an_order(status: str) -> None:
         "Being refunded", "Refunded: pending",
         "一件已退款", "已退1件", "两件已退货退款", "退款99%", "Refund 50%", "1 item refunded",
         "Refunded 2 pcs",
+        "部份退款成功", "部份已退款", "退款成功（部份）",
+        "退款成功（1件）", "退款成功(1/2)", "退款成功1/3", "退款成功×1", "1套已退款", "一套已退款",
+        "1盒已退款", "单件退款成功", "退款成功（非全额）", "按比例退款成功", "50%已退款",
+        "退款成功（比例50%）", "其中一件已退款", "个别商品已退款", "1件已退款，共2件",
+        "退款成功 3瓶", "已退款 数量：1", "三分之一已退款",
+        "50% refunded", "One item refunded", "Two items refunded", "Some items refunded",
+        "1 of 2 refunded", "Refunded (1 of 2)", "1/2 refunded", "Refunded x1", "Refunded qty 1",
+        "refunded 1 line", "One of the items was refunded", "REFUNDED_1_ITEM",
     ],
 )  # fmt: skip
 def test_a_refund_of_a_part_or_under_way_undoes_none(status: str) -> None:

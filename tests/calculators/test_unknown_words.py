@@ -25,6 +25,8 @@ def _total(found: AnsweredTable) -> str:
         "Refund before shipping",
         # Of how many items the order was is not said; and one of two payments is not both.
         "一件已退款", "退款2件", "1 item refunded", "Refund 50%", "定金已付", "订金已付",
+        "退款成功×1", "退款成功(1/2)", "其中一件已退款", "退款成功50%", "Refunded x1",
+        "1件已取消", "一件缺货已取消", "1 of 2 cancelled", "其余已取消",
         "部分付款", "Deposit paid", "partially paid",
     ],
 )  # fmt: skip
@@ -53,6 +55,7 @@ def test_an_order_of_several_rows_is_counted_once() -> None:
 @pytest.mark.parametrize(
     "word",
     [
+        "部份取消", "部份退款成功", "部分缺货取消", "部分发货，其余取消", "取消部分商品",
         "待发货", "备货中", "部分发货", "已签收", "正常", "退款中", "退款关闭", "部分退款",
         "未关闭", "申请取消中",
         "待商家收货", "商家拒绝", "已同意", "验货完成", "待风控审核",

@@ -16,8 +16,12 @@ _PAIRS = (
     "連连遜逊遠远適适邊边釐厘釦扣銀银銖铢錯错鎊镑鎖锁閑闲閒闲隻只離离難难雲云韓韩頂顶須须頭头顏颜餓饿馬马魚鱼鮮鲜麵面黃黄髮发"
 )
 _SIMPLIFIED = str.maketrans(_PAIRS[::2], _PAIRS[1::2])
+# 份 alone is simplified, too: 月份, 份额.
+_PART, _PART_SIMPLIFIED = "部份", "部分"
 
 
 def simplified(text: str) -> str:
     """``text`` with the traditional characters that known words have as simplified ones."""
-    return text if text.isascii() else text.translate(_SIMPLIFIED)
+    if text.isascii():
+        return text
+    return text.translate(_SIMPLIFIED).replace(_PART, _PART_SIMPLIFIED)

@@ -45,7 +45,9 @@ _WITHDRAWN, _OF_ORDER = "撤销", lazy_pattern(rf"了?(?:该|此|本|这个?)?(?
 _BESIDE_BEFORE = lazy_pattern(f"{CLOSED_BEFORE}|{CLOSED_BEFORE_EN}")
 _BESIDE_AFTER = lazy_pattern(f"{CLOSED_AFTER}|{CLOSED_AFTER_EN}")
 _THE_ORDER = lazy_pattern(r"交易|订单")
-_ORDER_CLOSED = lazy_pattern(r"(?:交易|订单)(?:被|已经?)?(?:关闭|取消)|(?:关闭|取消)(?:交易|订单)")
+_ORDER_CLOSED = lazy_pattern(
+    r"(?<!子)(?:交易|订单)(?:被|已经?)?(?:关闭|取消)|(?:关闭|取消)(?:交易|订单)"
+)
 _CLOSED_EN = lazy_pattern(
     r"\b(?:closed|cancell?ed|void|voided|expired|terminated|annulled|abandoned)\b"
     r"|^(?:order )?(?:(?:is|was|has|been) )*(?:deleted|invalid)$|\binvalid order\b"

@@ -12,7 +12,11 @@ from calculators.core.inputs.normalising import bare
 from calculators.core.table.columns.paid_later import says_paid_later
 from calculators.core.table.orders.states.beside_orders import GIVEN_BACK_ALONE
 from calculators.core.table.orders.states.closed import says_closed
-from calculators.core.table.orders.states.given_back import given_back, is_of_a_part
+from calculators.core.table.orders.states.given_back import given_back
+from calculators.core.table.orders.states.of_a_part import (
+    is_closed_in_part,
+    is_given_back_in_part,
+)
 from calculators.core.table.orders.states.paid import says_paid, says_unpaid
 from calculators.core.table.orders.states.qualifying import PART, REQUEST, REQUESTED
 from calculators.core.table.orders.states.refunded import says_undone
@@ -118,18 +122,20 @@ class Said(NamedTuple):
 
 def said(cell: str) -> Said:
     """What the words of a cell say, in all its phrases together."""
-    text = _plainly(cell)
+    text = plainly(cell)
     if not text:
         return Said()
     phrases = list(_phrases(text))
     whole = "".join(phrases) if len(phrases) == 1 else ""
-    partly = any(map(_says_of_a_part, phrases)) or is_of_a_part(text)
+    partly = any(map(_says_of_a_part, phrases)) or is_given_back_in_part(text)
     refunded = not partly and (whole in _WHOLLY_REFUNDED or says_undone(phrases))
     finished = any(map(says_finished, phrases))
+    order_closed = any(says_closed(each, named=True) for each in phrases)
+    closed = whole in _WHOLLY_CLOSED or any(map(says_closed, phrases))
     return Said(
         refunded=refunded,
-        closed=whole in _WHOLLY_CLOSED or any(map(says_closed, phrases)),
-        order_closed=any(says_closed(each, named=True) for each in phrases),
+        closed=order_closed or (closed and not is_closed_in_part(text)),
+        order_closed=order_closed,
         unpaid=not says_paid_later(text) and any(map(says_unpaid, phrases)),
         perhaps_unpaid=any(map(perhaps_unpaid, phrases)),
         paid=any(map(says_paid, phrases)),
@@ -169,18 +175,18 @@ def perhaps_unpaid(phrase: str) -> bool:
     return bool(_PERHAPS_UNPAID.search(phrase) or _PERHAPS_UNPAID_EN.search(phrase))
 
 
-def phrases_of(cell: str) -> list[str]:
-    """The phrases of a cell of states, none of one that is empty or tells no state."""
-    return list(_phrases(_plainly(cell)))
-
-
-def _plainly(cell: str) -> str:
+def plainly(cell: str) -> str:
     """A cell in small, simplified characters, what stands in brackets next to what it is of."""
     text = simplified(bare(cell))
     if len(text) > _LONGEST:
         return ""
     text = _REQUEST_IN_BRACKETS.sub(r"\1", _HUMP.sub(" ", text).casefold())
     return _REQUEST_AND_END.sub(r"\1 ", text)
+
+
+def phrases_of(cell: str) -> list[str]:
+    """The phrases of a cell of states, none of one that is empty or tells no state."""
+    return list(_phrases(plainly(cell)))
 
 
 def _phrases(text: str) -> Iterator[str]:

@@ -14,10 +14,17 @@ from calculators.core.table.columns.beside_inputs import (
 from calculators.core.table.columns.of_states import is_of_product, is_of_program
 from calculators.core.table.columns.paid_later import says_paid_later
 from calculators.core.table.columns.yes_or_no import in_words
+from calculators.core.table.orders.states.of_a_part import is_closed_in_part
 from calculators.core.table.orders.states.qualifying import REQUEST, REQUESTED
 from calculators.core.table.orders.states.refund_alone import refund_alone
 from calculators.core.table.orders.states.refund_amounts import DENIED, PARTLY
-from calculators.core.table.orders.states.said import Said, ends_something, phrases_of, said
+from calculators.core.table.orders.states.said import (
+    Said,
+    ends_something,
+    phrases_of,
+    plainly,
+    said,
+)
 from calculators.core.text.patterns import lazy_pattern
 
 _TELLING = (STATUS, ITEM_STATUS, AFTER_SALE, ITEM_AFTER_SALE, PAYMENT)
@@ -25,7 +32,7 @@ _TELLING = (STATUS, ITEM_STATUS, AFTER_SALE, ITEM_AFTER_SALE, PAYMENT)
 # What was asked for after the sale is open, was refused, or has ended without anything.
 _REQUEST = lazy_pattern(REQUEST)
 _OPEN = lazy_pattern(
-    r"中|(?<!售)后|签收|收货|申请|请求|处理|审核|待|等|失败|关闭|取消|拒|驳回|同意|协商|撤|受理|超时|[无未没不暂可]|进行|发起|提交"
+    r"(?<!其)中|(?<!售)后|签收|收货|申请|请求|处理|审核|待|等|失败|关闭|取消|拒|驳回|同意|协商|撤|受理|超时|[无未没不暂可]|进行|发起|提交"
 )
 _REQUEST_EN = lazy_pattern(rf"\b(?:{REQUESTED}|(?:un)?refunded|refunding|returned|returning)\b")
 _OPEN_EN = lazy_pattern(
@@ -50,7 +57,7 @@ _UNDOES_NOTHING = lazy_pattern(
     r"|佣金|保险|运费险|[赠礼]品|小样|配件|[押订]金|保证金|优惠|券|红包|积分|返现|返利|补贴|补偿|赔付|手续费|小额|一半"
     r"|运单|面单|揽[收件]|取件|评价|活动|工单|(?:合并|拆分)发货"
     r"|[未没待](?:有)?(?:完成|签收|收货|妥投|送达|核销|全退|全额退|拒单)|可全额?退|支持全额?退"
-    r"|申请.{0,2}退|退.{0,2}中|退.{0,8}[%％]"
+    r"|申请.{0,2}退|退.{0,2}中"
     r"|验货|配货|拣货|打包|称重|质检|递交|风控(?:中|审核)|[待已]使用"
     r"|(?:进行|交易|履约|服务)中|(?:待|已经?)处理|处理(?:中|完成)|部分|差价|改价"
     r"|\b(?:exchange[ds]?|replace(?:d|ment)|reship(?:ped)?|repair(?:ed)?|authori[sz]ed|scheduled"
@@ -136,22 +143,27 @@ def unread(
             continue
         if not (words := in_words(heading, text)):
             continue
-        found, phrases = said(words), phrases_of(words)
-        if name in {AFTER_SALE, ITEM_AFTER_SALE} and ends_something(heading, text):
-            told = no_refund
-        elif is_at_the_beginning(phrases):
-            told = paid
-        elif _PAID_IN_PART.search(" ".join(phrases)):
-            told = False
-        else:
-            told = found != Said() or is_known(phrases) or says_paid_later(words)
-            if told and (alone := refund_alone(phrases)) != phrases:
-                told = is_known(alone)
-        if told:
+        if _is_understood(name, heading, words, paid=paid, no_refund=no_refund):
             platform = platform or (name == STATUS and not is_of_program(heading))
         elif not (platform and name == STATUS and is_of_program(heading)):
             first = first or quoted(cells.bare(text))
     return first
+
+
+def _is_understood(name: str, heading: str, words: str, *, paid: bool, no_refund: bool) -> bool:
+    """Whether ``words`` of a column, see :func:`unread`, say what became of an order."""
+    phrases = phrases_of(words)
+    if name in {AFTER_SALE, ITEM_AFTER_SALE} and ends_something(heading, words):
+        return no_refund
+    if is_at_the_beginning(phrases):
+        return paid
+    if _PAID_IN_PART.search(" ".join(phrases)):
+        return False
+    if is_closed_in_part(plainly(words)):
+        return any(map(_PART.search, phrases))
+    told = said(words) != Said() or is_known(phrases) or says_paid_later(words)
+    alone = refund_alone(phrases)
+    return told and (alone == phrases or is_known(alone))
 
 
 def refund_in(names: Sequence[str], keys: Sequence[str], texts: Sequence[str]) -> str:
