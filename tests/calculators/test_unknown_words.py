@@ -26,6 +26,7 @@ def _total(found: AnsweredTable) -> str:
         # Of how many items the order was is not said; and one of two payments is not both.
         "一件已退款", "退款2件", "1 item refunded", "Refund 50%", "定金已付", "订金已付",
         "退款成功×1", "退款成功(1/2)", "其中一件已退款", "退款成功50%", "Refunded x1",
+        "已拒绝", "商家已拒绝", "已驳回", "REJECTED", "Declined", "Withdrawn", "已撤回", "Refused",
         "1件已取消", "一件缺货已取消", "1 of 2 cancelled", "其余已取消",
         "部分付款", "Deposit paid", "partially paid",
     ],

@@ -74,6 +74,11 @@ _OPEN_ALONE = lazy_pattern(
     r"|(?:商家|卖家|平台|客服|系统)?(?:已经?)?(?:拒绝|同意|介入|驳回|受理)(?:中|申请)?|未收到货|(?:买家|用户)?(?:已经?)?撤[回销]"
     r"|(?:to return|return in transit|approved|accepted|rejected|declined|withdrawn|open(?:ed)?)"
 )
+# Of an order nobody knows what was refused, or withdrawn.
+_REFUSED = lazy_pattern(
+    r"(?:(?:商家|卖家|平台|客服|系统)(?:已经?)|已经?|被)?(?:拒绝|驳回)(?:订单)?|(?:买家|用户)?(?:已经?)?撤回"
+    r"|(?:order )?(?:(?:is|was|has been) )?(?:rejected|declined|refused|denied|withdrawn)"
+)
 # Of an order that may be paid or not, and that nobody has taken on yet.
 _AT_THE_BEGINNING = lazy_pattern(
     r"(?:订单)?(?:已经?)?(?:新建|创建|提交|下单)(?:订单|成功|完成)?|(?:订单)?待(?:商家|卖家|人工|系统)?确认(?:订单)?|新订?单"
@@ -158,6 +163,8 @@ def _is_understood(name: str, heading: str, words: str, *, paid: bool, no_refund
     if is_at_the_beginning(phrases):
         return paid
     if _PAID_IN_PART.search(" ".join(phrases)):
+        return False
+    if name in {STATUS, ITEM_STATUS} and len(phrases) == 1 and _REFUSED.fullmatch(phrases[0]):
         return False
     if is_closed_in_part(plainly(words)):
         return any(map(_PART.search, phrases))
