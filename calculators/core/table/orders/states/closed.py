@@ -22,7 +22,7 @@ _CLOSED = lazy_pattern(
     r"|^(?:该|此|本)?(?:订单|交易|单据)?(?:已经?|被|买家|卖家|商家|用户|平台|系统)*删除(?:订单)?$"
 )
 _NOT_CLOSED_BEFORE = lazy_pattern(
-    r"(?:[未没不非无勿待可]|没有|等待|申请|请求|要求|拒绝|驳回|部分|正在)"
+    r"(?:[未没不非无勿待可]|没有|等待|申请|请求|要求|拒绝|驳回|部分|正在|[不未没待](?:商家|卖家|平台|买家)?同意)"
     r"(?:被|已经?|自动|主动|买家|卖家|商家|用户|平台|系统)*(?:商品|订单)?$"
 )
 _REQUEST_BEFORE = lazy_pattern(
@@ -48,8 +48,23 @@ _THE_ORDER = lazy_pattern(r"交易|订单")
 _ORDER_CLOSED = lazy_pattern(
     r"(?<!子)(?:交易|订单)(?:被|已经?)?(?:关闭|取消)|(?:关闭|取消)(?:交易|订单)"
 )
+# What was asked for, and agreed to; 提交申请成功 is no more than asked for.
+_AGREED = (
+    r"(?:已经?|被|商家|卖家|平台|店铺|客服|系统|审核)*(?:通过|同意|批准|成功|完成)(?![中后前率])"
+)
+_GRANTED = lazy_pattern(
+    rf"(?:申请|请求)(?:取消|关闭|撤单)(?:该|此|本)?(?:订单|交易)?{_AGREED}"
+    rf"|(?<!提交)(?<!发起)(?:取消|关闭|撤单)(?:订单|交易)?的?(?:申请|请求|审核)+{_AGREED}"
+)
+_WHO_EN = r"(?:buyer|seller|customer|user|merchant|shop|store|system|platform|admin|timeout|auto)"
 _CLOSED_EN = lazy_pattern(
     r"\b(?:closed|cancell?ed|void|voided|expired|terminated|annulled|abandoned)\b"
+    r"|\bcancel(?:l?ation)?(?: request)? (?:(?:is|was|has|been|already|fully) )*"
+    r"(?:completed?|success(?:ful(?:ly)?)?|succeeded|finished|done|approved|accepted|granted"
+    r"|agreed)\b|\bclose (?:completed?|success(?:ful)?|succeeded|finished|done)\b"
+    # Constants of platforms: ORDER_CANCEL, TRADE_CLOSE, CANCEL_BY_SELLER.
+    rf"|^(?:(?:order|trade|transaction|{_WHO_EN}) )+(?:cancel|close)$"
+    rf"|^(?:cancel|close) by {_WHO_EN}$"
     r"|^(?:order )?(?:(?:is|was|has|been) )*(?:deleted|invalid)$|\binvalid order\b"
     r"|(?<!payment )\b(?:order|trade|transaction) failed\b"
 )
@@ -58,6 +73,14 @@ _REQUEST_EN = lazy_pattern(
 )
 _OF_REQUEST_EN = lazy_pattern(rf" (?:(?:the|this|that|a|an|his|her|their) )?{REQUESTED}\b")
 _ORDER_CLOSED_EN = lazy_pattern(r"\b(?:order|trade|transaction) (?:(?:is|was|has|been) )*$")
+
+
+def says_granted(text: str) -> bool:
+    """Whether it was asked that an order be closed, and agreed, maybe in the next phrase."""
+    found = _GRANTED.search(text)
+    before = text[: found.start()] if found else ""
+    aside = _REQUEST_BEFORE.search(before) or _BESIDE_BEFORE.search(before)
+    return bool(found and not aside)
 
 
 def says_closed(phrase: str, *, named: bool = False) -> bool:

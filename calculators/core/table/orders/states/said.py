@@ -11,7 +11,7 @@ from typing import NamedTuple
 from calculators.core.inputs.normalising import bare
 from calculators.core.table.columns.paid_later import says_paid_later
 from calculators.core.table.orders.states.beside_orders import GIVEN_BACK_ALONE
-from calculators.core.table.orders.states.closed import says_closed
+from calculators.core.table.orders.states.closed import says_closed, says_granted
 from calculators.core.table.orders.states.given_back import given_back
 from calculators.core.table.orders.states.of_a_part import (
     is_closed_in_part,
@@ -76,7 +76,7 @@ _PERHAPS_UNPAID_EN = lazy_pattern(
 # Whole cells: within others they would mean something else.
 _WHOLLY_REFUNDED = {
     "退款", "退货", "已退货", "退单", "退回", "退了", "极速退款", "已极速退款", "returned",
-    "refund", "reversed", "payment reversed",
+    "refund", "reversed", "payment reversed", "trade refund", "order refund", "转入退款", "已返款",
 }  # fmt: skip
 _WHOLLY_CLOSED = {"cancel", "close"}
 # What was asked for after the sale was done, whatever it was.
@@ -132,6 +132,7 @@ def said(cell: str) -> Said:
     finished = any(map(says_finished, phrases))
     order_closed = any(says_closed(each, named=True) for each in phrases)
     closed = whole in _WHOLLY_CLOSED or any(map(says_closed, phrases))
+    closed = closed or says_granted("".join(phrases))
     return Said(
         refunded=refunded,
         closed=order_closed or (closed and not is_closed_in_part(text)),

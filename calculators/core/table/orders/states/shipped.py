@@ -65,7 +65,8 @@ _NOT_FINISHED_AFTER_EN = lazy_pattern(
     r"|sender|facility|station))"
 )
 _OF_SOMETHING_ELSE_EN = lazy_pattern(
-    rf"\b(?:payment|pay|packing|picking|review|{REQUESTED}|invoice|e ?mail|message|reminder|notice"
+    rf"\b(?:payment|pay|packing|picking|review|cancel(?:l?ation)?|close|{REQUESTED}"
+    r"|invoice|e ?mail|message|reminder|notice"
     r"|notification|link|quote|code|label|info|data|details)(?: (?:is|was|has|been))* $"
 )
 _SOMETHING_ELSE_EN = lazy_pattern(rf" (?:payment|{REQUESTED})\b")
