@@ -286,6 +286,44 @@ def test_what_may_have_been_paid_in_the_end(status: str) -> None:
     assert _state("订单状态", f"1,5,{PAID},{status}") == COUNTED
 
 
+NOT_YET_PAID = [
+    "处理中", "待处理", "未处理", "未完成", "未确认", "待确认收款", "转账待确认", "付款凭证待审核",
+    "银行处理中", "processing", "In process", "PROCESSING_PAYMENT", "not completed",
+    "Awaiting confirmation", "no", "否", "false", "未收款", "待收款", "未收到款", "未到账",
+    "未缴费", "已拒绝", "declined", "Rejected", "incomplete", "收款中", "未结清",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("column", ["付款状态", "支付状态", "收款状态", "Payment status"])
+@pytest.mark.parametrize("word", NOT_YET_PAID)
+def test_below_a_heading_of_payments_a_word_need_not_name_them(column: str, word: str) -> None:
+    other = f"2,5,{PAID},已支付"
+    assert _state(column, f"1,5,,{word}", other) == UNPAID
+    assert _state(column, f"1,5,{PAID},{word}", other) == COUNTED
+    # What has left, or waits for that, was paid.
+    for status in ("已发货", "待发货"):
+        text = f"订单编号,实付金额,订单状态,{column}\n1,400,已发货,已支付\n2,500,{status},{word}\n"
+        assert answer_table(text).amounts == ["4.00", "5.00"]
+    alone = answer_table(f"订单编号,实付金额,{column}\n1,400,已支付\n2,500,{word}\n")
+    assert (alone.amounts, alone.table.totals.unpaid) == (["4.00", ""], 1)
+
+
+@pytest.mark.parametrize("word", ["voided", "expired", "已关闭", "已取消"])
+def test_a_payment_that_was_closed_was_never_made(word: str) -> None:
+    found = answer_table(f"订单编号,实付金额,支付状态\n1,400,已支付\n2,500,{word}\n")
+    assert (found.amounts, found.table.totals.unpaid) == (["4.00", ""], 1)
+    assert _state("支付状态", f"1,5,{PAID},{word}") == UNDONE
+
+
+@pytest.mark.parametrize(
+    "word", ["已收款", "已到账", "已缴费", "已结清", "是", "yes", "success", "captured", "成功"]
+)
+def test_below_a_heading_of_payments_more_words_say_that_one_was_made(word: str) -> None:
+    found = answer_table(f"订单编号,实付金额,收款状态\n1,400,{word}\n2,500,未收款\n")
+    assert found.amounts == ["4.00", ""]
+    assert "is not known" not in found.notes
+
+
 @pytest.mark.parametrize(
     "status",
     [

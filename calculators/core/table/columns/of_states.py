@@ -173,6 +173,9 @@ def _is_plain(heading: str, *, named: bool) -> bool:
 
 def _tells(heading: str, cell: str, kind: str) -> bool:
     # Its patterns take as long to make as a thousand rows, and many files have no states.
+    from calculators.core.table.orders.states.of_payment import (  # noqa: PLC0415
+        said_of_payment,
+    )
     from calculators.core.table.orders.states.said import (  # noqa: PLC0415
         Said,
         ends_something,
@@ -181,6 +184,8 @@ def _tells(heading: str, cell: str, kind: str) -> bool:
     )
 
     words = in_words(heading, cell)
+    if kind == PAYMENT and said_of_payment(words) != Said():
+        return True
     if words != cell or said(words) != Said():
         return True
     if kind not in {AFTER_SALE, ITEM_AFTER_SALE}:

@@ -1,16 +1,18 @@
 """What all columns of states of a row say, by what each of them tells."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from calculators.core.table.columns.beside_inputs import (
     AFTER_SALE,
     ITEM_AFTER_SALE,
     ITEM_STATUS,
+    PAYMENT,
     REMARKS,
     STATUS,
 )
 from calculators.core.table.columns.of_states import is_of_product, is_of_program
 from calculators.core.table.columns.yes_or_no import in_words
+from calculators.core.table.orders.states.of_payment import said_of_payment
 from calculators.core.table.orders.states.said import Said, ends_something, said, says_done
 
 
@@ -25,6 +27,8 @@ def together(
     A program of the shop's own closes an order that it joins with others, or splits, while the
     platform's goes on: where a column of the platform says anything, the other tells nothing else
     than whether the order was refunded, and whether it was shipped.
+
+    That a payment is under way says nothing of an order that is told to be paid, or to have left.
     """
     own: dict[str, list[Said]] = {}
     of_programs: dict[str, list[Said]] = {}
@@ -52,7 +56,20 @@ def together(
                 closed=False, order_closed=False, unpaid=False, perhaps_unpaid=False
             )
         told[name] = _any([platform, program])
-    return told
+    return told | _of_payments(names, keys, texts, told)
+
+
+def _of_payments(
+    names: Sequence[str], keys: Sequence[str], texts: Sequence[str], told: Mapping[str, Said]
+) -> dict[str, Said]:
+    """What columns of payments say of them alone, where nothing that is ``told`` says more."""
+    if PAYMENT not in told or any(each.paid or each.shipped for each in told.values()):
+        return {}
+    rows = zip(names, keys, texts, strict=True)
+    words = [in_words(heading, text) for name, heading, text in rows if name == PAYMENT]
+    found = _any([said_of_payment(each) for each in words])
+    unpaid = told[PAYMENT]._replace(perhaps_unpaid=found.perhaps_unpaid, paid=found.paid)
+    return {PAYMENT: unpaid}
 
 
 def _of_order(found: Said) -> bool:

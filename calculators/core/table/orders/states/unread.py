@@ -15,6 +15,7 @@ from calculators.core.table.columns.of_states import is_of_product, is_of_progra
 from calculators.core.table.columns.paid_later import says_paid_later
 from calculators.core.table.columns.yes_or_no import in_words
 from calculators.core.table.orders.states.of_a_part import is_closed_in_part
+from calculators.core.table.orders.states.of_payment import said_of_payment
 from calculators.core.table.orders.states.qualifying import REQUEST, REQUESTED
 from calculators.core.table.orders.states.refund_alone import refund_alone
 from calculators.core.table.orders.states.refund_amounts import DENIED, PARTLY
@@ -168,7 +169,8 @@ def _is_understood(name: str, heading: str, words: str, *, paid: bool, no_refund
         return False
     if is_closed_in_part(plainly(words)):
         return any(map(_PART.search, phrases))
-    told = said(words) != Said() or is_known(phrases) or says_paid_later(words)
+    told = said(words) != Said() or (name == PAYMENT and said_of_payment(words).paid)
+    told = told or is_known(phrases) or says_paid_later(words)
     alone = refund_alone(phrases)
     return told and (alone == phrases or is_known(alone))
 
