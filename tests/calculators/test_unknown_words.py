@@ -28,7 +28,9 @@ def _total(found: AnsweredTable) -> str:
         "退款成功×1", "退款成功(1/2)", "其中一件已退款", "退款成功50%", "Refunded x1",
         "已拒绝", "商家已拒绝", "已驳回", "REJECTED", "Declined", "Withdrawn", "已撤回", "Refused",
         "1件已取消", "一件缺货已取消", "1 of 2 cancelled", "其余已取消",
-        "部分付款", "Deposit paid", "partially paid",
+        "部分付款", "Deposit paid", "partially paid", "50% paid", "Paid 50%", "half paid",
+        "paid in part", "Paid 1 of 2", "installment 1 of 3 paid", "Under paid", "50%已付款",
+        "一半已付款", "部份已付款",
     ],
 )  # fmt: skip
 def test_a_word_that_nothing_reads_is_said_with_how_many_orders_have_it(word: str) -> None:
@@ -63,7 +65,7 @@ def test_an_order_of_several_rows_is_counted_once() -> None:
         "换货完成", "已退差价", "无", "等待出库", "货到付款", "Not returned", "To be refunded",
         "未发货退款中", "已签收，退款申请", "已收货待退货", "退货已签收", "已发货不退款",
         "无理由退货中", "Shipped - refund pending", "Delivered; return requested",
-        "定金已付，尾款已付", "全款已付",
+        "定金已付，尾款已付", "全款已付", "100% paid", "Paid 2 of 2", "paid 07/01",
         "partially_refunded", "authorized", "Processing", "Unfulfilled", "WAIT_SELLER_SEND_GOODS",
     ],
 )  # fmt: skip

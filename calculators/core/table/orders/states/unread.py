@@ -14,7 +14,10 @@ from calculators.core.table.columns.beside_inputs import (
 from calculators.core.table.columns.of_states import is_of_product, is_of_program
 from calculators.core.table.columns.paid_later import says_paid_later
 from calculators.core.table.columns.yes_or_no import in_words
-from calculators.core.table.orders.states.of_a_part import is_closed_in_part
+from calculators.core.table.orders.states.of_a_part import (
+    is_closed_in_part,
+    is_paid_in_part,
+)
 from calculators.core.table.orders.states.of_payment import said_of_payment
 from calculators.core.table.orders.states.qualifying import REQUEST, REQUESTED
 from calculators.core.table.orders.states.refund_alone import refund_alone
@@ -89,7 +92,7 @@ _AT_THE_BEGINNING = lazy_pattern(
 )
 # A deposit, or one of several payments: whether the rest was paid is open.
 _PAID_IN_PART = lazy_pattern(
-    r"部分(?:付款|支付|收款|付)|(?:付款?|支付|收款)(?:了)?(?:部分|一部分|一半)|(?:付款?|支付)(?:了)?\d{1,2}[%％]"
+    r"部分(?:已经?)?(?:付款|支付|收款|付)|(?:付款?|支付|收款)(?:了)?(?:部分|一部分|一半)|(?:付款?|支付)(?:了)?\d{1,2}[%％]"
     r"|[定订]金(?:已经?)?(?:支付|付)(?!.{0,9}[尾余]款已)|(?:已经?|只|仅)(?:支付|付款?|交)(?:了)?[定订]金"
     r"|\bpart(?:ial|ially|ly)? pa(?:id|yments?)\b"
     r"|\bdeposit (?:(?:is|was|has been) )?(?:paid|received)\b|\bpaid (?:a |the )?deposit\b"
@@ -163,7 +166,7 @@ def _is_understood(name: str, heading: str, words: str, *, paid: bool, no_refund
         return no_refund
     if is_at_the_beginning(phrases):
         return paid
-    if _PAID_IN_PART.search(" ".join(phrases)):
+    if _PAID_IN_PART.search(" ".join(phrases)) or is_paid_in_part(plainly(words)):
         return False
     if name in {STATUS, ITEM_STATUS} and len(phrases) == 1 and _REFUSED.fullmatch(phrases[0]):
         return False
