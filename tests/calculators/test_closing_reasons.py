@@ -13,14 +13,17 @@ NOT_PAID = [
     "超时未支付", "买家未付款", "未及时付款", "逾期未付款", "支付超时", "付款超时关闭",
     "超过支付时间",
     "用户没有在规定时间内付款", "拍下未付款", "不想付款了", "余额不足",
-    "付款遇到问题（如余额不足）",
+    "付款遇到问题（如余额不足）", "付款逾時", "付款期限已过", "支付时间已过", "支付倒计时结束",
+    "没钱付", "付款截止", "用户未付款",
     "Payment timeout", "Unpaid", "Buyer did not pay in time", "Customer overdue to pay",
     "Non-payment",
     "Payment not received", "Failed to pay", "payment window expired",
 ]  # fmt: skip
 PAID = [
     "-", "", "买家申请退款", "不想要了", "缺货", "拍错了", "付款后不想要了", "未发货",
-    "商家缺货，付款后取消",
+    "商家缺货，付款后取消", "付款后超时未发货", "已付款超时未发货", "付款超时未发货",
+    "支付成功后超时未发货", "支付异常，已退款", "不能用优惠券付款", "没用红包支付",
+    "不想用花呗支付", "不支持货到付款", "无法使用信用卡支付", "payment failed (refunded)",
     "Out of stock", "Buyer changed mind", "Paid twice",
 ]  # fmt: skip
 

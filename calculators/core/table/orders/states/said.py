@@ -61,7 +61,9 @@ _ONLY_A_PART = lazy_pattern(
 _OF_WHAT_ELSE_ALONE = lazy_pattern(GIVEN_BACK_ALONE)
 # Also of an order that was paid in the end.
 _PERHAPS_UNPAID = lazy_pattern(
-    r"(?:支付|付款)(?:已经?)?(?:失败|超时|取消|关闭|异常|中)|^失败$"
+    # 已付款关闭: paid, and closed then.
+    r"(?:支付|付款)(?:已经?)?(?:失败|异常|中)|^失败$"
+    r"|(?<!已)(?<!已经)(?:支付|付款)(?:已经?)?(?:取消|关闭|(?:超时|逾[时期])(?!.{0,3}发货?))"
     r"|(?<!已)(?<!已经)(?:支付|付款)(?:等?待)?(?:商家|平台|银行|系统|财务)?(?:(?:确认|审核|核实|验证|处理|到账)中"
     r"|(?<=待)(?:确认|审核|核实|验证|处理|到账))"
 )
