@@ -91,6 +91,8 @@ def test_what_is_asked_for_refused_or_said_of_a_request_closes_no_order(status: 
         "已退货退款",
         "退货退款成功", "仅退款成功", "已退", "同意退款，退款成功", "部分发货，退款成功", "退货",
         "已退货",
+        "退款已处理", "退款处理完成", "退款处理成功", "退款处理完毕", "退货处理完成",
+        "退款申请已完成", "退款处理已完成", "退货退款处理完成", "Refund processed",
         "TRADE_REFUND", "转入退款", "已退钱", "已返款", "完成退款", "平台垫付退款",
         "退款100%", "退款比例：100%", "2件商品已全部退款", "共3件已退款", "All 3 items refunded",
         "退款成功(2/2)", "退款成功 2026/07/01", "退款成功 07/12 10:00", "退款成功（比例100%）",
@@ -120,6 +122,8 @@ def test_a_refund_of_all_undoes_an_order(status: str) -> None:
         "一件已退款", "已退1件", "两件已退货退款", "退款99%", "Refund 50%", "1 item refunded",
         "Refunded 2 pcs",
         "部份退款成功", "部份已退款", "退款成功（部份）",
+        "退款处理中", "退款申请成功", "退款申请已处理", "退款未处理", "退款处理失败",
+        "未退款处理完成", "拒绝退款处理完成", "退换货处理完成", "部分退款处理完成",
         "未完成退款", "完成退款申请", "待平台垫付退款", "好评已返款",
         "退款成功（1件）", "退款成功(1/2)", "退款成功1/3", "退款成功×1", "1套已退款", "一套已退款",
         "1盒已退款", "单件退款成功", "退款成功（非全额）", "按比例退款成功", "50%已退款",
@@ -833,3 +837,10 @@ def test_an_order_that_was_withdrawn_and_refunded_is_undone(status: str) -> None
 def test_what_was_closed_after_it_was_asked_for_gave_nothing_back(status: str) -> None:
     assert not said(status).refunded
     assert _state("订单状态,售后状态", f"1,5,{PAID},已发货,{status}") == COUNTED
+
+
+@pytest.mark.parametrize("status", ["已付款已取消", "已付款关闭", "已支付取消", "已付款超时关闭"])
+def test_what_was_paid_and_closed_then_is_undone(status: str) -> None:
+    found = answer_table(f"订单编号,实付金额,订单状态\n1,400,已发货\n2,500,{status}\n")
+    assert (found.amounts, found.table.totals.apart) == (["4.00", "5.00"], 1)
+    assert _state("订单状态", f"1,5,,{status.replace('已', '', 1)}") == UNPAID
