@@ -8,7 +8,7 @@ import xlsxwriter
 from calculators.core.inputs.errors import InputError
 from calculators.core.table.columns.doubts import doubt_text, doubts_of
 from calculators.core.table.units_of_count import stated, whole
-from calculators.core.table.workbook.formats import Shown, shown_by
+from calculators.core.table.workbook.shown import Shown, shown_by
 from tests.support.order_tables import answer_table, table_of
 
 REFUSED = "not counted in pieces"

@@ -48,7 +48,8 @@ _SAID = {
         holds=(*CURRENCY_HINTS, "积分", "po", *"角毛厘十百千亿k"),
     ),
     "fen": lazy_pattern(
-        rf"{_BEFORE}(?:分|fen|cents?){_AFTER}|(?<![{_NO_FEN}])分\s*$",
+        rf"{_BEFORE}(?:分|fen|cents?){_AFTER}|(?<![{_NO_FEN}])分\s*$"
+        r"|\d(?:fen|cents?)\s*$",
         re.IGNORECASE,
         holds=("分", "fen", "cent"),
     ),

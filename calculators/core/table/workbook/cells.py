@@ -12,9 +12,8 @@ from calculators.core.table.workbook.numbers import (
     LONGEST_NUMBER,
     moment_text,
     number_text,
-    padded_text,
     percent_text,
-    united_text,
+    shown_text,
 )
 from calculators.core.table.workbook.parts import Parts
 from calculators.core.table.workbook.strings import Strings, unescaped
@@ -45,10 +44,8 @@ class Readings:
             return percent_text
         if shown is not Format.NUMBER:
             return partial(moment_text, shown=shown, from_1904=self._from_1904)
-        if seen := self._styles.shown(style):
-            return partial(united_text, shown=seen)
-        zeros = self._styles.zeros(style)
-        return partial(padded_text, width=zeros) if zeros else number
+        seen = self._styles.shown(style)
+        return partial(shown_text, shown=seen) if seen else number
 
 
 def number(stored: str) -> str:

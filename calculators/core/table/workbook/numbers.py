@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from calculators.core.inputs.dates import full_seconds
 from calculators.core.table.orders.lost_digits import LostDigits
-from calculators.core.table.workbook.formats import Format, Shown
+from calculators.core.table.workbook.formats import Format
+from calculators.core.table.workbook.shown import Shown
 
 # A spreadsheet keeps so many digits of a number; the rest of its 17 is how a binary number writes
 # 0.3. A longer order number has lost its last digits when it was typed or opened.
@@ -74,20 +75,29 @@ def moment_text(stored: str, shown: Format, *, from_1904: bool) -> str:
     return f"{day} {_clock(of_day)}" if of_day or shown is not Format.DATE else day
 
 
-def padded_text(stored: str, width: int) -> str:
-    """A code with the zeros that its format puts in front: ``7`` as ``007``."""
-    text = number_text(stored)
-    return text.zfill(width) if text.isdigit() else text
-
-
 @lru_cache(_KEPT)
-def united_text(stored: str, shown: Shown) -> str:
-    """``200`` as ``$200`` or ``200分``: a unit that a cell shows belongs to its number."""
+def shown_text(stored: str, shown: Shown) -> str:
+    """``200`` as ``$200`` or ``200分``, ``7`` as ``007``: what is shown belongs to a number."""
     try:
         number = number_text(str(Decimal(stored).scaleb(-shown.hidden_zeros)))
     except InvalidOperation:
         return stored
-    return f"{shown.before}{number}{shown.behind}"
+    digits = _divided(number, shown) if shown.between else number
+    if digits.isdigit():
+        digits = digits.zfill(shown.width)
+    text = f"{shown.before}{digits}{shown.behind}"
+    return LostDigits(text) if isinstance(number, LostDigits) else text
+
+
+def _divided(number: str, shown: Shown) -> str:
+    """``4830`` as ``48小时30``; what is no whole number, or below zero, as it is."""
+    if not number.isdigit():
+        return number
+    digits, pieces = number.zfill(shown.width), ""
+    for text, behind in reversed(shown.between):
+        digits, last = digits[:-behind], digits[-behind:]
+        pieces = f"{text}{last}{pieces}"
+    return digits + pieces
 
 
 def _seconds(stored: str) -> int | None:
