@@ -7,8 +7,8 @@ import xlsxwriter
 
 from calculators.core.inputs.errors import InputError
 from calculators.core.table.orders.lost_digits import LostDigits
-from calculators.core.table.workbook.numbers import shown_text
-from calculators.core.table.workbook.shown import Shown, shown_by
+from calculators.core.table.workbook.numbers import chosen_text, shown_text
+from calculators.core.table.workbook.shown import Shown, choices_of, shown_by
 from tests.support.order_tables import answer_table, table_of
 
 FEN, WAN = ("paid=实付金额 --unit paid=fen",), ("paid=实付金额 --unit paid=wan",)
@@ -122,6 +122,32 @@ def test_a_number_is_read_as_its_format_shows_it(stored: str, code: str, text: s
     shown = shown_by(code)
     assert shown
     assert shown_text(stored, shown) == text
+
+
+@pytest.mark.parametrize(
+    ("code", "texts"),
+    [
+        ('[<60]0"分钟";0"小时"', "-5分钟 0分钟 5分钟 100小时 20000小时"),
+        ('[>=10000]0!.0,"万";0', "-5 0 5 100 20000"),
+        ('[>=10000]0!.0,"万元";[>=100]0"分";0', "-5 0 5 100分 20000"),
+        ('[>=10000]0.0,"万";0', "-5 0 5 100 20万"),
+        ('[<0]"亏"0;0.00', "亏-5 0 5 100 20000"),
+        ('[=0]"免费";[>0]0"fen";0', "-5 0 5fen 100fen 20000fen"),
+        ('[<>100]0;0"天"', "-5 0 5 100天 20000"),
+        ('[>5]0"天"', "-5 0 5 100天 20000天"),
+        ('[Red][<=5.5]0"天";[Blue]0"时"', "-5天 0天 5天 100时 20000时"),
+    ],
+)
+def test_a_condition_decides_what_is_shown_beside_which_number(code: str, texts: str) -> None:
+    numbers, choices = ("-5", "0", "5", "100", "20000"), choices_of(code)
+    assert [chosen_text(each, choices) for each in numbers] == texts.split()
+    cells = [table_of(_formatted(code, 5, each)).layout.samples(1)[1] for each in (100, 20000)]
+    assert cells == texts.split()[3:]
+
+
+@pytest.mark.parametrize("code", ["General", "", '0"天";-0"天"', "[Red]0", "[h]:mm", "[$-804]0"])
+def test_without_a_condition_there_is_no_choice(code: str) -> None:
+    assert choices_of(code) == ()
 
 
 def test_a_long_number_has_lost_its_digits_whatever_is_shown_beside_it() -> None:

@@ -10,6 +10,7 @@ from calculators.core.table.workbook.hidden import HiddenRows
 from calculators.core.table.workbook.numbers import (
     DIGITS,
     LONGEST_NUMBER,
+    chosen_text,
     moment_text,
     number_text,
     percent_text,
@@ -44,6 +45,8 @@ class Readings:
             return percent_text
         if shown is not Format.NUMBER:
             return partial(moment_text, shown=shown, from_1904=self._from_1904)
+        if choices := self._styles.choices(style):
+            return partial(chosen_text, choices=choices)
         seen = self._styles.shown(style)
         return partial(shown_text, shown=seen) if seen else number
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from enum import Enum, auto
 
 from calculators.core.table.workbook.parts import Parts, local
-from calculators.core.table.workbook.shown import Shown, shown_by
+from calculators.core.table.workbook.shown import Choice, Shown, choices_of, shown_by
 from calculators.core.text.patterns import lazy_pattern
 
 
@@ -77,6 +77,10 @@ class Styles:
     def shown(self, style: int) -> Shown | None:
         """What the style adds to a number that tells more than yuan."""
         return shown_by(self._codes.get(self._number(style), ""))
+
+    def choices(self, style: int) -> tuple[Choice, ...]:
+        """What it adds to which numbers, where that depends on them."""
+        return choices_of(self._codes.get(self._number(style), ""))
 
     def _number(self, style: int) -> int:
         return self._of_cells[style] if 0 <= style < len(self._of_cells) else 0

@@ -7,7 +7,7 @@ from functools import lru_cache
 from calculators.core.inputs.dates import full_seconds
 from calculators.core.table.orders.lost_digits import LostDigits
 from calculators.core.table.workbook.formats import Format
-from calculators.core.table.workbook.shown import Shown
+from calculators.core.table.workbook.shown import Choice, Shown
 
 # A spreadsheet keeps so many digits of a number; the rest of its 17 is how a binary number writes
 # 0.3. A longer order number has lost its last digits when it was typed or opened.
@@ -87,6 +87,18 @@ def shown_text(stored: str, shown: Shown) -> str:
         digits = digits.zfill(shown.width)
     text = f"{shown.before}{digits}{shown.behind}"
     return LostDigits(text) if isinstance(number, LostDigits) else text
+
+
+def chosen_text(stored: str, choices: tuple[Choice, ...]) -> str:
+    """``90`` as ``90秒`` or ``90分``, by the condition that holds of it."""
+    try:
+        number = Decimal(stored)
+    except InvalidOperation:
+        return stored
+    # No condition holds of what is no number at all.
+    of_number = (each.shown for each in choices if number.is_finite() and each.holds(number))
+    shown = next(of_number, None)
+    return shown_text(stored, shown) if shown else number_text(stored)
 
 
 def _divided(number: str, shown: Shown) -> str:

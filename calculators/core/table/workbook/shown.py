@@ -1,6 +1,9 @@
 """What a number format shows beside the figures: it belongs to the text of the number."""
 
+import operator
 import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from calculators.core.table.units_of_count import PIECES
@@ -12,7 +15,8 @@ from calculators.core.text.traditional import simplified
 # stands or names a colour, a currency, a language or a condition.
 _TOKEN = lazy_pattern(
     r'"(?P<quoted>[^"]*+)"|[\\!](?P<escaped>.)|[_*].'
-    r"|\[\$(?P<currency>[^\[\]-]*+)(?:-(?P<place>[0-9a-z-]*+))?+[^\[\]]*+\]|\[[^\[\]]*+\]"
+    r"|\[\$(?P<currency>[^\[\]-]*+)(?:-(?P<place>[0-9a-z-]*+))?+[^\[\]]*+\]"
+    r"|\[(?P<relation>[<>]=|<>|[<>=])(?P<bound>-?\d{1,15}+(?:\.\d{1,15}+)?+)\]|\[[^\[\]]*+\]"
     r"|(?P<digits>[0#?][0#?,.]*+|general|standard|g/(?:通用格式|標準|표준))"
     r"|(?P<end>;)|(?P<sign>[^\x00-\x7f]|\$)",
     re.IGNORECASE | re.DOTALL,
@@ -30,6 +34,15 @@ _YEN, _JAPAN = "JPY ", ("ja", "jp")
 _YUAN_SIGNS = lazy_pattern("[¥￥]")
 # What a thousand and so on are called, by their zeros: 0!.0,"万" shows a number without four.
 _SCALES = {"千": 3, "k": 3, "万": 4, "w": 4, "百万": 6, "m": 6, "千万": 7, "亿": 8}
+
+_RELATIONS: dict[str, Callable[[Decimal, Decimal], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    "=": operator.eq,
+    "<>": operator.ne,
+    ">=": operator.ge,
+    ">": operator.gt,
+}
 
 
 class Shown(NamedTuple):
@@ -51,15 +64,42 @@ def shown_by(code: str) -> Shown | None:
     Whatever is not known to say nothing is kept, for a cell of text with it is read, asked about
     or refused: ``60分钟超时`` is no number of hours.
     """
+    # Of several sections the first that shows something.
+    first = next((each for each in _sections(code) if each.begun), None)
+    return first.shown() if first else None
+
+
+class Choice(NamedTuple):
+    """What is added to numbers of which a condition holds; to all others where there is none."""
+
+    relation: str
+    bound: Decimal
+    shown: Shown | None
+
+    def holds(self, number: Decimal) -> bool:
+        """Whether it is for ``number``."""
+        return not self.relation or _RELATIONS[self.relation](number, self.bound)
+
+
+def choices_of(code: str) -> tuple[Choice, ...]:
+    """What ``code`` (``[<60]0"秒";0"分"``) adds to which numbers; nothing without a condition."""
+    sections = list(_sections(code))
+    if not sections[0].relation:
+        return ()
+    return tuple(
+        Choice(each.relation, each.bound, each.shown() if each.begun else None) for each in sections
+    )
+
+
+def _sections(code: str) -> Iterator["_Section"]:
     section = _Section()
     for found in _TOKEN.finditer(code[:_LONGEST]):
-        if not found["end"]:
-            section.take(found)
-        elif section.begun:
-            break  # of several sections the first that shows something
-        else:
+        if found["end"]:
+            yield section
             section = _Section()
-    return section.shown() if section.begun else None
+        else:
+            section.take(found)
+    yield section
 
 
 class _Section:
@@ -67,6 +107,7 @@ class _Section:
 
     def __init__(self) -> None:
         self.begun = False
+        self.relation, self.bound = "", Decimal(0)
         self._before = self._behind = ""
         self._figures: list[str] = []
         # What stands between figures and those behind it.
@@ -81,6 +122,8 @@ class _Section:
             self._figures.append(digits)
             self.begun, self._behind = True, ""
             return
+        if found["relation"]:
+            self.relation, self.bound = found["relation"], Decimal(found["bound"])
         self._is_japanese |= _is_japanese((found["place"] or "").lower())
         text = found["currency"] or found["quoted"] or found["escaped"] or found["sign"] or ""
         if self.begun:
