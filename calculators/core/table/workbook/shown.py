@@ -26,7 +26,8 @@ _LONGEST = 1000
 # What says no more of a number than that it is of yuan, which is what a number alone is; a sign
 # in front of one section is that of its numbers.
 _YUAN = frozenset(
-    {"", "¥", "cn¥", "cny", "rmb", "yuan", "元", "圆", "块", "块钱", "人民币", "元整", "圆整"}
+    {"", "¥", "cn¥", "cny", "rmb", "人民币", "人民币元", "元人民币", "yuan"}
+    | {"元", "圆", "块", "块钱", "元整", "圆整", "元正", "圆正"}
 )
 _SIGNS = "()（）+-−－:："
 # The sign of a yen is that of a yuan.
