@@ -78,8 +78,13 @@ _REST_CLOSED = lazy_pattern(
     rf"|(?:{_CLOSED_ZH})(?:了|其中)?(?:的)?(?:一?部分|其余|剩余)"
     rf"|\b(?:remaining|rest|others?)\b[^,;]{{0,14}}?\b(?:{_CLOSED_EN})\b"
 )
+# A deposit, or one of several payments: whether the rest was paid is open.
 _PAID_IN_PART = lazy_pattern(
-    r"\bunder ?paid\b|\bpaid (?:in part|partly|partially)\b|(?:首[付期]|第一期).{0,3}付"
+    r"部分(?:已经?)?(?:付款|支付|收款|付)|(?:付款?|支付|收款)(?:了)?(?:部分|一部分|一半)|(?:付款?|支付)(?:了)?\d{1,2}[%％]"
+    r"|[定订]金(?:已经?)?(?:支付|付)(?!.{0,9}[尾余]款已)|(?:已经?|只|仅)(?:支付|付款?|交)(?:了)?[定订]金"
+    r"|\bpart(?:ial|ially|ly)? pa(?:id|yments?)\b"
+    r"|\bdeposit (?:(?:is|was|has been) )?(?:paid|received)\b|\bpaid (?:a |the )?deposit\b"
+    r"|\bunder ?paid\b|\bpaid (?:in part|partly|partially)\b|(?:首[付期]|第一期).{0,3}付"
     r"|\b(?:first|1st) instal?lment\b[^,;]{0,12}?\bpaid\b"
 )
 
@@ -94,9 +99,9 @@ def is_closed_in_part(text: str) -> bool:
     return _is_of_a_part(text, _CLOSED) or bool(_REST_CLOSED.search(text))
 
 
-def is_paid_in_part(text: str) -> bool:
-    """Whether a share of an order was paid, or one of several payments was made."""
-    return _is_of_a_part(text, _PAID) or bool(_PAID_IN_PART.search(text))
+def is_paid_in_part(text: str, phrases: Sequence[str]) -> bool:
+    """Whether a share of an order was paid, or one of several payments, by a text's ``phrases``."""
+    return _is_of_a_part(text, _PAID) or bool(_PAID_IN_PART.search(" ".join(phrases)))
 
 
 def _is_of_a_part(text: str, patterns: Sequence[re.Pattern[str]]) -> bool:

@@ -90,13 +90,6 @@ _AT_THE_BEGINNING = lazy_pattern(
     r"|(?:order )?(?:new|created|submitted|placed|on hold|hold)(?: order)?"
     r"|(?:on )?pre ?order(?:ed|s)?|(?:pre )?booked|reserved"
 )
-# A deposit, or one of several payments: whether the rest was paid is open.
-_PAID_IN_PART = lazy_pattern(
-    r"部分(?:已经?)?(?:付款|支付|收款|付)|(?:付款?|支付|收款)(?:了)?(?:部分|一部分|一半)|(?:付款?|支付)(?:了)?\d{1,2}[%％]"
-    r"|[定订]金(?:已经?)?(?:支付|付)(?!.{0,9}[尾余]款已)|(?:已经?|只|仅)(?:支付|付款?|交)(?:了)?[定订]金"
-    r"|\bpart(?:ial|ially|ly)? pa(?:id|yments?)\b"
-    r"|\bdeposit (?:(?:is|was|has been) )?(?:paid|received)\b|\bpaid (?:a |the )?deposit\b"
-)
 
 
 def is_known(phrases: Sequence[str]) -> bool:
@@ -166,7 +159,7 @@ def _is_understood(name: str, heading: str, words: str, *, paid: bool, no_refund
         return no_refund
     if is_at_the_beginning(phrases):
         return paid
-    if _PAID_IN_PART.search(" ".join(phrases)) or is_paid_in_part(plainly(words)):
+    if is_paid_in_part(plainly(words), phrases):
         return False
     if name in {STATUS, ITEM_STATUS} and len(phrases) == 1 and _REFUSED.fullmatch(phrases[0]):
         return False
