@@ -15,7 +15,12 @@ from calculators.core.text.formatting import Quantity, number
 
 ONE_DAY = timedelta(days=1)
 
-FILES = Files(adds=("paid",), unset=("completed", "agreed_by"), less_refunds=True)
+FILES = Files(
+    adds=("paid",),
+    unset=("completed", "agreed_by"),
+    ended_when=("completed", "agreed_by"),
+    less_refunds=True,
+)
 
 
 PICTURE = Timeline(happened=("applied", "completed", "issued_on"), due=("due",), present="today")

@@ -41,6 +41,8 @@ class Files:
     the words that its texts have for that; ``flagged_not`` is the input of others whose columns ask
     the opposite.
     ``kept_alone``: each row is an order, and one that was undone is not asked about.
+    ``ended_when`` are the days without any of which an order is taken as going on: where its status
+    says that the buyer has it, a text ``ended_without`` under ``[notes]`` counts it.
     ``awaited`` is the output by whose moment one of the rows of an order answers for all, where
     they differ in moments alone: the earliest.
     ``dashboard``: the calculator has a module of that name, which looks at a whole file (see
@@ -72,6 +74,7 @@ class Files:
     flagged: bool = False
     flagged_not: str = ""
     kept_alone: bool = False
+    ended_when: tuple[str, ...] = ()
     awaited: str = ""
     dashboard: bool = False
 

@@ -309,3 +309,20 @@ def test_a_refund_comes_off_one_amount_that_is_given_for_all_orders() -> None:
         given={"today": "2026-11-15", "paid": "500"},
     )
     assert found.table.totals.words()["sums"][0]["text"] == "¥52.00"
+
+
+@pytest.mark.parametrize("status", ["已完成", "交易成功", "已签收", "TRADE_FINISHED"])
+def test_orders_that_ended_without_their_day_are_counted(status: str) -> None:
+    head = "订单编号,实付金额,申请开票时间,订单完成时间,订单状态,开票状态,开票日期\n"
+    rows = (
+        f"1,1000,2026-09-01,2026-09-02,{status},未开票,\n"
+        f"2,1000,2026-09-01,,{status},未开票,\n"
+        "3,1000,2026-09-01,,已发货,未开票,\n"
+    )
+    given = {"today": "2026-10-05"}
+    found = answer_table(head + rows, "buyer-invoice", given=given)
+    assert "without the day of completion: 1." in found.notes
+    agreed = head.replace("开票日期", "开票日期,约定的开票日期") + rows.replace(
+        "未开票,\n", "未开票,,2026-10-20\n"
+    )
+    assert "day of completion" not in answer_table(agreed, "buyer-invoice", given=given).notes

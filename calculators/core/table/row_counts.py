@@ -58,6 +58,8 @@ class RowCounts:
     not_ticked: int = 0
     # Rows that are not what the calculator is about, by kind.
     outside: Counter[str] = field(default_factory=Counter)
+    # Answered orders that the buyer has, without the day on which they ended.
+    ended_without: int = 0
     # Answered orders without an amount.
     of_no_amount: int = 0
     # Answered orders of several rows with such amounts as are said of a heading.

@@ -345,6 +345,8 @@ class Totals(RowCounts):
             "undone",
             "replaced",
             "left_out",
+            "ended_without",
+            "of_no_amount",
         ):
             if count := getattr(self, code):
                 yield self._noted(code, count=count)
@@ -352,8 +354,6 @@ class Totals(RowCounts):
             yield from self._of_outside.told(self.outside)
         yield from self.unknown_words.told(self._texts)
         yield from self._of_refunds()
-        if self.of_no_amount:
-            yield self._noted("of_no_amount", count=self.of_no_amount)
         if self.perhaps_sums:
             yield self._noted("perhaps_sums", count=self.perhaps_sums, row=self._first_doubt)
         if self.apart:

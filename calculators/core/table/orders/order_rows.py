@@ -72,6 +72,7 @@ class OrderRows:
         self._states, self._refunds, self._outside = self._states_of(columns)
         files = table.definition.files
         self._received = files.received if files else ""
+        self._ended_when = files.ended_when if files else ()
         # In which currency a row is, where the first rows left no doubt of it.
         units = table.headings.readings.units
         self._currency_of = units.other_currency if units.doubtful(self.amounts) else None
@@ -457,6 +458,8 @@ class OrderRows:
             self._totals.nothing_left += 1
         rest = undone and self._grouping is not None and self._grouping.is_rest(number)
         self._totals.count(number, shown or own, answer, apart=undone, rest=rest)
+        if state.finished and self._ended_when and not undone:
+            self._totals.ended_without += all(known.get(name) is None for name in self._ended_when)
         if state.unknown:
             self._note_unknown(state, self._grouping.at(number) if self._grouping else None)
         if self._collected and not undone:
