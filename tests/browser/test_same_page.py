@@ -80,6 +80,9 @@ def test_each_step_between_links_of_a_page_is_answered(
             go(reader, step)
         expect(said(reader, calculator)).to_have_count(1)
         expect(said(reader, calculator)).to_contain_text(words)
+        if step == ANOTHER:
+            # It comes into sight in a moment, and would take with it who goes on before.
+            expect(said(reader, calculator)).to_be_in_viewport()
         if step == f"#{HEADING}":
             expect(reader.page.locator(step)).to_be_in_viewport()
 
