@@ -10,16 +10,16 @@ class Files:
     """How rows of a file become questions; a module's ``FILES`` in ``calculate.py``.
 
     ``adds`` are inputs in yuan that add up over the rows of one order: where it names any, the rule
-    counts per order, and rows of one order are one; ``adds_where_known``: only where any of them
-    is known, since otherwise each row is asked about its own parcel alone. ``asked`` are inputs
-    that decide an answer: no default of the form answers for a file.
-    ``instead`` names for one of these the inputs from which
-    it follows, ``ends`` for a moment the one at which a span begins and the input with its hours,
-    at whose end it is where no row names it, ``idle_with`` those with the text of each beside which
-    it decides nothing, ``only_with`` for one of these, an assumed one or one of ``without`` the
-    input without which it decides nothing. ``shipped`` are the moments that tell that an order was
-    shipped: one without any is taken as waiting until now, but only where one of them is known of
-    the file; ``until_now`` are those of ``instead`` that are reckoned so. A text of its name under
+    counts per order, and rows of one order are one; ``adds_where_known``: only where any of them is
+    known, since otherwise each row is asked about its own parcel alone. ``asked`` are inputs that
+    decide an answer: no default of the form answers for a file. ``instead`` names for one of these
+    the inputs from which it follows, ``ends`` for a moment the one at which a span begins and the
+    input with its hours, at whose end it is where no row names it, ``idle_with`` those with the
+    text of each beside which it decides nothing, ``only_with`` for one of these, an assumed one or
+    one of ``without`` the input without which it decides nothing. ``shipped`` are the moments that
+    tell that an order was shipped: one without any is taken as waiting until now, but only where
+    one of them is known of the file; ``until_now`` are those of ``instead`` that are reckoned so.
+    A text of its name under
     ``[notes]`` says what is taken where an older formula did not ask. ``settled`` names for one of
     these the yes or no that says whether there is any: by a no it is 0, beside a yes it is not 0.
     ``assumed`` are defaults that are used all the same, and said. ``unset`` are inputs that count
@@ -104,6 +104,10 @@ class Files:
     def counts_per_order(self, known: Collection[str]) -> bool:
         """Whether rows of one order are one, by the inputs that are ``known``."""
         return bool(self.adds) and not (self.adds_where_known and set(known).isdisjoint(self.adds))
+
+    def tells_states(self, known: Collection[str]) -> bool:
+        """The same as :attr:`has_states`, by what is ``known``."""
+        return self.counts_per_order(known) or self.kept_alone
 
     def unknown(self, known: Collection[str]) -> dict[str, str]:
         """The inputs that say of what nothing is ``known``, each with its text."""

@@ -9,8 +9,6 @@ _UNITS = {"十": 10, "百": 100, "千": 1_000}
 _TEN_THOUSAND, _NOTHING, _OF_WEIGHT = 10_000, "零〇", "两"
 # The longest is 九千九百九十九万九千九百九十九. With figures behind, it is no number by itself.
 _AT_BEGINNING = lazy_pattern(r"[零〇一二两三四五六七八九十百千万]{1,15}+(?!\s*+[\d.,])", re.ASCII)
-
-
 # 2万, 1.5万: figures, and how many ten thousands they are.
 _TEN_THOUSANDS = lazy_pattern(
     r"(\d{1,8})(?:\.(\d{1,4}))?\s?万(?![零〇一二两三四五六七八九十百千万\d.,])", re.ASCII

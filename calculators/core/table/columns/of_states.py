@@ -184,9 +184,8 @@ def _tells(heading: str, cell: str, kind: str) -> bool:
     )
 
     words = in_words(heading, cell)
-    if kind == PAYMENT and said_of_payment(words) != Said():
-        return True
-    if words != cell or said(words) != Said():
+    found = said_of_payment(words) if kind == PAYMENT else said(words)
+    if words != cell or found != Said():
         return True
     if kind not in {AFTER_SALE, ITEM_AFTER_SALE}:
         return False

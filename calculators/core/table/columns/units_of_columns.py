@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from calculators.core.inputs.normalising import bare
 from calculators.core.table.columns.layout import Layout
@@ -106,24 +106,24 @@ class ColumnUnits:
 
     @cached_property
     def currencies(self) -> list[int]:
-        """The columns that name the currency of each row, or the unit of its amounts.
+        """The columns that name the currency of each row, or the unit of its amounts."""
+        return list(self._units)
+
+    @cached_property
+    def _units(self) -> dict[int, list[str | None]]:
+        """What each of the first cells of such a column says.
 
         A column of units may be one of goods: each of its first cells has to be one of amounts.
         """
-        keys = self._layout.keys
-        return [
-            at
-            for at, heading in enumerate(keys)
-            if tells_currency(heading) or (tells_unit(heading) and self._are_units(at))
-        ]
-
-    def _are_units(self, column: int) -> bool:
-        units = self._units_of(column)
-        return bool(units) and None not in units
-
-    def _units_of(self, column: int) -> list[str | None]:
-        """What each cell in a column of currencies or units says, as far as the first rows go."""
-        return [currency(cell) for cell in map(bare, self._layout.cells_of(column)) if cell]
+        found: dict[int, list[str | None]] = {}
+        for at, heading in enumerate(self._layout.keys):
+            is_currency = tells_currency(heading)
+            if not (is_currency or tells_unit(heading)):
+                continue
+            units = [currency(cell) for cell in map(bare, self._layout.cells_of(at)) if cell]
+            if is_currency or (units and None not in units):
+                found[at] = units
+        return found
 
     def _said_of(self, column: int) -> Iterator[str | None]:
         """What descriptions and upper headings say of a column."""
@@ -142,8 +142,7 @@ class ColumnUnits:
     @cached_property
     def _currency(self) -> str | None:
         """What such a column says of any of the first rows."""
-        units = (unit for at in self.currencies for unit in self._units_of(at))
-        return next(filter(is_other, units), None)
+        return next(filter(is_other, chain.from_iterable(self._units.values())), None)
 
 
 def _of_title(texts: Sequence[str]) -> Iterator[str | None]:

@@ -33,15 +33,14 @@ def notes_of_plan(
     files = definition.files
     if count := headings.layout.orders_above:
         yield sentence(texts, "notes", "above_headings", values={"count": count})
-    if per_order := bool(files and files.counts_per_order(plan.known)):
-        assert files
+    if files and files.counts_per_order(plan.known):
         yield _which_rows(texts, plan, headings, files, order)
     if texts.has("notes", "each_order"):
         yield texts.get("notes", "each_order")
     yield from day_of_rules(texts, plan, headings)
     yield from other_units(texts, plan, headings)
     yield from _of_two_columns(texts, plan, headings)
-    if per_order or (files and files.kept_alone):
+    if files and files.tells_states(plan.known):
         yield from notes_of_states(texts, plan, headings, refunds)
     yield from prevailing(texts, plan, headings)
     if files is None:

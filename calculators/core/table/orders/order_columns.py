@@ -28,7 +28,7 @@ class OrderColumns:
         # Where one amount is given for all orders, rows of one order are one all the same.
         self.per_order = bool(files and files.counts_per_order(plan.known))
         self.order = columns.get(ORDER) if self.per_order else None
-        self.told = columns if self.per_order or (files and files.kept_alone) else {}
+        self.told = columns if files and files.tells_states(plan.known) else {}
         known = {name: at for name, at in columns.items() if name in inputs}
         self.amounts = {name: at for name, at in known.items() if inputs[name].is_amount}
         counts = {name: at for name, at in known.items() if inputs[name].counts_pieces}

@@ -42,9 +42,9 @@ def says_rest_never_paid(cell: str) -> bool:
 
 def says_never_paid(cell: str) -> bool:
     """Whether a reason of closing is that the order was not paid, or not in time."""
-    phrases = phrases_of(cell)
     if said(cell).refunded:
         return False
+    phrases = phrases_of(cell)
     return any(
         says_unpaid(each)
         or perhaps_unpaid(each)
