@@ -45,12 +45,19 @@ const [selector, words] = arguments
 return [...document.querySelectorAll(selector)].find(
   (each) => each.checkVisibility() && each.innerText.includes(words)) ?? null
 """
-# Whether an element stands where it stood when this was last asked.
-_RESTS = """
-const { top } = arguments[0].getBoundingClientRect()
-const rests = arguments[0].lastTop === top
-arguments[0].lastTop = top
-return rests
+# The same, in the middle of the screen and where it stood when this was last asked: an answer that
+# came a moment ago may scroll the page once more, or put a fresh element in the place of this one.
+_AT_REST = f"""
+const shown = (() => {{ {_SHOWN} }})(...arguments)
+if (!shown) return null
+if (!("lastTop" in shown)) shown.scrollIntoView({{ block: "center", behavior: "instant" }})
+const {{ top }} = shown.getBoundingClientRect()
+if (shown.lastTop === top) {{
+  delete shown.lastTop
+  return shown
+}}
+shown.lastTop = top
+return null
 """
 
 
@@ -182,11 +189,8 @@ class Reader:
 
     def _reach(self, selector: str, words: str = "") -> WebElement:
         self._unfold(selector)
-        element = self.see(selector, words)
-        self.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element)
-        # An answer that came a moment ago may scroll the page once more.
-        self.until(_RESTS, element)
-        return element
+        found: WebElement = self.until(_AT_REST, selector, words)
+        return found
 
     def run(self, script: str, *arguments: Any) -> Any:
         """What a script in the page returns."""
