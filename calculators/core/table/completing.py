@@ -42,10 +42,11 @@ class Completing:
             if moment not in values and {begin, span}.issubset(known)
         ]
         self.is_idle = not (self._chooses or self._unpaid or self._settled or self._ends)
-        # What a row needs no such moment for where it gives it: its hours prevail over moments.
+        # What no such moment is needed for where it is given, here or in a row: hours prevail.
         ended = {moment for moment, _, _ in self._ends}
         instead = files.instead if files else {}
         enough = {name for name, others in instead.items() if ended.intersection(others)}
+        enough.difference_update(values)
         if self._unpaid:
             enough.add(self._paid_at)
         self._enough = None if self._chooses or self._settled else sorted(enough)

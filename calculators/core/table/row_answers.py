@@ -162,10 +162,15 @@ class RowAnswers:
         if not self._completing.is_idle:
             parsed = self._completing.completed(parsed)
         inputs = self._quickly(prepared, parsed)
-        if inputs is None:
-            outcome = self._with_care(prepared, row, parsed, shipped=shipped)
-        else:
-            outcome = self._found(prepared, inputs, parsed, shipped=shipped)
+        try:
+            if inputs is None:
+                outcome = self._with_care(prepared, row, parsed, shipped=shipped)
+            else:
+                if shipped:
+                    self._refuse_waiting(prepared, inputs, parsed, shipped=shipped)
+                outcome = prepared.shape.brief(inputs)
+        except NoRuleError as none:
+            raise ValidationError([no_rule(none)]) from None
         reckoned = self._reckoning_told.how(parsed, own) if self._reckoning_told else ""
         defaults: Defaults = ()
         if prepared.defaults and (inputs is None or self._took_default):
@@ -194,20 +199,19 @@ class RowAnswers:
             if not name:
                 raise self._for_want_of_day(error, parsed) from None
             return self._whatever(name, prepared, parsed, shipped=shipped)
-        return self._found(prepared, inputs, parsed, shipped=shipped)
+        self._refuse_waiting(prepared, inputs, parsed, shipped=shipped)
+        return prepared.shape.brief(inputs)
 
-    def _found(
+    def _refuse_waiting(
         self, prepared: Prepared, inputs: Any, parsed: Parsed, *, shipped: bool | str
-    ) -> Outcome:
-        if shipped and self._waits(inputs, parsed, prepared.asked):
-            name = self._shipped[0]
-            if isinstance(shipped, str):
-                raise ValidationError([ErrorDetails(name, "status_unclear", {"status": shipped})])
-            raise ValidationError([ErrorDetails(name, "shipped_but_when")])
-        try:
-            return prepared.shape.brief(inputs)
-        except NoRuleError as none:
-            raise ValidationError([no_rule(none)]) from None
+    ) -> None:
+        """Raise ``ValidationError`` for an order that was ``shipped`` and would count until now."""
+        if not (shipped and self._waits(inputs, parsed, prepared.asked)):
+            return
+        name = self._shipped[0]
+        if isinstance(shipped, str):
+            raise ValidationError([ErrorDetails(name, "status_unclear", {"status": shipped})])
+        raise ValidationError([ErrorDetails(name, "shipped_but_when")])
 
     def _whatever(
         self, name: str, prepared: Prepared, parsed: Parsed, *, shipped: bool | str
@@ -218,7 +222,8 @@ class RowAnswers:
             inputs = self._quickly(prepared, parsed | {name: hours})
             if inputs is None:
                 break
-            outcomes.append(self._found(prepared, inputs, parsed, shipped=shipped))
+            self._refuse_waiting(prepared, inputs, parsed, shipped=shipped)
+            outcomes.append(prepared.shape.brief(inputs))
             if outcomes[0].outputs != outcomes[-1].outputs:
                 break
         else:

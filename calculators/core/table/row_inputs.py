@@ -49,47 +49,52 @@ def _later(paid: Any, rest: Any) -> Any:
     return rest if paid is None or type(rest) is InputError else max(paid, rest)
 
 
-class _Known(dict[str, Any]):
-    """The values of cells seen before; ``value`` gives that of another one."""
+class _Values(dict[str, Any]):
+    """The values of a column's cells, kept of those seen last.
 
-    value: Callable[[str], Any]
+    ``read`` is how a cell becomes a text, ``parse`` how that becomes a value. ``usual`` gives the
+    value at once where the cell is written as nearly all are, else ``None``.
+    """
+
+    def __init__(
+        self,
+        read: cells.Reading,
+        parse: Callable[[str], Any],
+        usual: Callable[[str], Any],
+    ) -> None:
+        self._read = read
+        self._parse = parse
+        self._usual = usual
 
     def __missing__(self, cell: str) -> Any:
-        return self.value(cell)
+        if type(cell) is cells.Unreadable:
+            return InputError(cell.code)
+        value: Any = self._usual(cell)
+        if value is None:
+            value = self._unusual(cell)
+        if len(cell) <= _LONGEST:
+            if len(self) >= _CELLS:
+                self.clear()
+            self[cell] = value
+        return value
+
+    def _unusual(self, cell: str) -> Any:
+        text = self._read(cell)
+        try:
+            return self._parse(text) if text else None
+        except InputError as error:
+            if isinstance(text, cells.Unreadable):
+                return InputError(text.code)
+            return InputError(cells.FORMULA) if cells.is_formula(text) else error
 
 
 class _Column(NamedTuple):
-    """An input that stands in a column: how its cell becomes a text, and the text a value.
-
-    ``usual`` gives the value at once where the cell is written as nearly all are, else ``None``.
-    ``known`` are the values of cells seen before.
-    """
+    """An input that stands in a column: how its cell becomes a text, and its value."""
 
     name: str
     at: int
     read: cells.Reading
-    parse: Callable[[str], Any]
-    usual: Callable[[str], Any]
-    known: _Known
-
-    def value(self, cell: str) -> Any:
-        """The value of a cell not seen before."""
-        if type(cell) is cells.Unreadable:
-            return InputError(cell.code)
-        value: Any = self.usual(cell)
-        if value is None:
-            text = self.read(cell)
-            try:
-                value = self.parse(text) if text else None
-            except InputError as error:
-                value = InputError(cells.FORMULA) if cells.is_formula(text) else error
-                if isinstance(text, cells.Unreadable):
-                    value = InputError(text.code)
-        if len(cell) <= _LONGEST:
-            if len(self.known) >= _CELLS:
-                self.known.clear()
-            self.known[cell] = value
-        return value
+    values: _Values
 
 
 class RowInputs:
@@ -131,7 +136,7 @@ class RowInputs:
             and not names_ours(headings.headings[each.at])
         ]
         # At hand for a million rows.
-        self._places = [(each.name, each.at, each.known) for each in self._columns]
+        self._places = [(each.name, each.at, each.values) for each in self._columns]
         counts = headings.readings.counts
         self._counted = [each for each in self._columns if fields[each.name].counts_pieces]
         at = counts.of_rows if self._counted else None
@@ -146,10 +151,8 @@ class RowInputs:
     def _column(self, name: str, at: int) -> _Column:
         field = fields_of(self._headings.definition.inputs)[name]
         usual = _never if self._converted(name, at) else field.usual
-        read, parse = self._reading(name, at), self._parsing(field)
-        column = _Column(name, at, read, parse, usual, _Known())
-        column.known.value = column.value
-        return column
+        read = self._reading(name, at)
+        return _Column(name, at, read, _Values(read, self._parsing(field), usual))
 
     def _converted(self, name: str, at: int) -> bool:
         """Whether a column's cells are not such as the field takes, but of another unit or zone."""
@@ -196,7 +199,7 @@ class RowInputs:
         paid, rest = self._paid, self._balance
         assert paid is not None
         assert rest is not None
-        return paid.value(row[paid.at]), rest.value(row[rest.at])
+        return paid.values[row[paid.at]], rest.values[row[rest.at]]
 
     @property
     def asked(self) -> list[int]:
@@ -246,9 +249,9 @@ class RowInputs:
         """The same as values."""
         if self.zones is not None:
             row = self._with_zone(row)
-        found: Parsed = {name: known[row[at]] for name, at, known in self._places}
+        found: Parsed = {name: values[row[at]] for name, at, values in self._places}
         if later := self._balance:
-            found[PAID_AT] = _later(found[PAID_AT], later.known[row[later.at]])
+            found[PAID_AT] = _later(found[PAID_AT], later.values[row[later.at]])
         if self._unit_at is not None:
             for column in self._of_other_unit(row):
                 text = counted(column.read(row[column.at]))

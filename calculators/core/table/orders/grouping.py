@@ -250,9 +250,9 @@ class Grouping:
         """Go through ``rows`` for the order of each, and for what its sub-order is."""
         self._table.passes += 1
         keys: array[int] = array("q")
-        items = self._items
+        items, width = self._items, len(self._layout.headings)
         for number, row in rows():
-            own = self._layout.parted(row)[0]
+            own = row if len(row) == width else self._layout.parted(row)[0]
             keys.append(self._key(own, len(keys)))
             if items:
                 items.note(own, keys[-1])

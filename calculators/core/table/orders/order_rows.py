@@ -235,7 +235,7 @@ class OrderRows:
         if self._grouping and (at := self._grouping.at(number)) is not None:
             return self._of_group(number, own, parsed, at, state)
         try:
-            shipped = state.shipped or state.unclear
+            shipped = state is not USUAL and state.not_waiting
             answer = self._answers.answer(own, parsed, shipped=shipped, as_read=True)
         except ValidationError as error:
             return self.refused(number, own, self._reasons.of_inputs(error))
