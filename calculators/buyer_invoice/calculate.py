@@ -19,6 +19,7 @@ FILES = Files(
     adds=("paid",),
     unset=("completed", "agreed_by"),
     ended_when=("completed", "agreed_by"),
+    begun_by=("applied", "issued", "issued_on"),
     less_refunds=True,
 )
 

@@ -43,6 +43,10 @@ class Files:
     ``kept_alone``: each row is an order, and one that was undone is not asked about.
     ``ended_when`` are the days without any of which an order is taken as going on: where its status
     says that the buyer has it, a text ``ended_without`` under ``[notes]`` counts it.
+    ``begun_by`` are the inputs of which an order has one once it is what the calculator is about:
+    where a column holds the first of them, an order without any is not counted, and is said by the
+    texts ``not_begun`` under ``[orders]`` and ``[notes]``; words of that name under ``[table]`` say
+    that there is none.
     ``awaited`` is the output by whose moment one of the rows of an order answers for all, where
     they differ in moments alone: the earliest.
     ``dashboard``: the calculator has a module of that name, which looks at a whole file (see
@@ -75,6 +79,7 @@ class Files:
     flagged_not: str = ""
     kept_alone: bool = False
     ended_when: tuple[str, ...] = ()
+    begun_by: tuple[str, ...] = ()
     awaited: str = ""
     dashboard: bool = False
 

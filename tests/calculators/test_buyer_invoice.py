@@ -326,3 +326,46 @@ def test_orders_that_ended_without_their_day_are_counted(status: str) -> None:
         "未开票,\n", "未开票,,2026-10-20\n"
     )
     assert "day of completion" not in answer_table(agreed, "buyer-invoice", given=given).notes
+
+
+HEAD = "订单编号,实付金额,申请开票时间,交易完成时间,开票状态,开票日期\n"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "2,200,,2026-08-20,,\n",
+        "2,200,,2026-08-20,未申请,\n",
+        "2,200,-,2026-08-20,无需开票,-\n",
+        "2,200,,2026-08-20,Not requested,\n",
+        "2,100,,2026-08-20,,\n2,100,,2026-08-20,,\n",
+    ],
+)
+def test_orders_of_which_nobody_asked_for_an_invoice_are_not_counted(row: str) -> None:
+    asked = "1,100,2026-09-01,2026-08-20,未开票,\n"
+    found = answer_table(HEAD + asked + row, "buyer-invoice", given={"today": "2026-10-01"})
+    totals = found.table.totals
+    assert (totals.answered, totals.refused) == (1, 0)
+    assert found.table.totals.words()["sums"][0]["text"] == "¥13.00"
+    assert "Rows without an application for an invoice" in found.notes
+
+
+def test_a_further_row_leaves_the_application_to_the_first() -> None:
+    rows = "1,100,2026-09-01,2026-08-20,未开票,\n1,50,,,,\n"
+    found = answer_table(HEAD + rows, "buyer-invoice", given={"today": "2026-10-01"})
+    assert found.table.totals.words()["sums"][0]["text"] == "¥19.50"
+    assert "without an application" not in found.notes
+
+
+def test_an_invoice_without_an_application_is_asked_about() -> None:
+    rows = "1,100,,2026-08-20,未开票,\n"
+    found = answer_table(HEAD + rows, "buyer-invoice", given={"today": "2026-10-01"})
+    assert found.table.totals.refused == 1
+
+
+@pytest.mark.parametrize("heading", ["交易完成日期", "订单完成日期", "交易成功日期"])
+def test_a_day_may_be_called_a_date_or_a_time(heading: str) -> None:
+    rows = "1,100,2026-09-01,2026-08-20,未开票,\n"
+    head = HEAD.replace("交易完成时间", heading)
+    found = answer_table(head + rows, "buyer-invoice", given={"today": "2026-10-01"})
+    assert found.table.totals.words()["sums"][0]["text"] == "¥13.00"

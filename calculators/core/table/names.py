@@ -25,10 +25,12 @@ _UNITS = lazy_pattern(
 )
 _IGNORED = lazy_pattern(r"[（()）\[\]【】<>〈〉《》{}｛｝\s_:：*/.．'`‘’\"“”-]")
 _NAMES = lazy_pattern(r"[、,，;；]")
+_TIME_OR_DATE = (("时间", "日期"), ("日期", "时间"), ("time", "date"), ("date", "time"))
 # As many headings are kept at hand: which row holds them is asked of many rows, several times.
 _HEADINGS = 4_000
 # Asked for each heading of each table of a calculator.
 _KNOWN: dict[str, Mapping[str, frozenset[str]]] = {}
+_TURNED: dict[tuple[str, str], frozenset[str]] = {}
 # What a calculator's texts list, asked for some forty times a table.
 _LISTED: dict[tuple[str, ...], tuple[str, ...]] = {}
 
@@ -77,7 +79,7 @@ def columns_called(keys: Sequence[str], names: Iterable[str]) -> list[int]:
 def likely_headings(definition: Definition, field: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """What a field may be called, as keys, and the words in headings that only sound like it."""
     likely, unlike = (("headings", each, field) for each in ("likely", "unlike"))
-    return frozenset(_keys(definition, *likely)), _keys(definition, *unlike)
+    return _turned(definition, field).union(_keys(definition, *likely)), _keys(definition, *unlike)
 
 
 def like_headings(definition: Definition, field: str) -> tuple[str, ...]:
@@ -87,7 +89,7 @@ def like_headings(definition: Definition, field: str) -> tuple[str, ...]:
 
 def headings_alone(definition: Definition, field: str) -> frozenset[str]:
     """The likely names of a field, as keys, that mean it where no other column may."""
-    return frozenset(_keys(definition, "headings", "alone", field))
+    return _turned(definition, field).union(_keys(definition, "headings", "alone", field))
 
 
 def is_of_item(definition: Definition, heading: str) -> bool:
@@ -112,6 +114,24 @@ def headings_of(definition: Definition, field: str) -> frozenset[str]:
 def words_of(definition: Definition, field: str, choice: str) -> tuple[str, ...]:
     """What cells hold for a ``choice`` of a field besides its own words, as keys."""
     return _keys(definition, "fields", field, "cells", choice)
+
+
+def _turned(definition: Definition, field: str) -> frozenset[str]:
+    """The names of a point in time that end in the word for a date where one known ends in time.
+
+    And reversed. Beside a column of the known name one may hold the days alone.
+    """
+    if (asked := (definition.package, field)) not in _TURNED:
+        fields, known = fields_of(definition.inputs), known_headings(definition)
+        is_dated = field in fields and fields[field].is_point_in_time
+        turned = {
+            name.removesuffix(word) + other
+            for name in (known[field] if is_dated else ())
+            for word, other in _TIME_OR_DATE
+            if name.endswith(word)
+        }
+        _TURNED[asked] = frozenset(turned.difference(*known.values()))
+    return _TURNED[asked]
 
 
 def _keys(definition: Definition, *path: str) -> tuple[str, ...]:

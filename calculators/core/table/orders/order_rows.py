@@ -21,7 +21,7 @@ from calculators.core.table.orders.net_of_refunds import NetOfRefunds
 from calculators.core.table.orders.order_columns import OrderColumns
 from calculators.core.table.orders.reasons import Reasons
 from calculators.core.table.orders.said_by_rows import SaidByRows
-from calculators.core.table.orders.states.outside import FLAG_EMPTY, Outside
+from calculators.core.table.orders.states.outside import FLAG_EMPTY, NOT_BEGUN, Outside
 from calculators.core.table.orders.states.refund_amounts import RefundAmounts
 from calculators.core.table.orders.states.refund_moments import RefundMoments
 from calculators.core.table.orders.states.states import (
@@ -124,7 +124,7 @@ class OrderRows:
         if columns.per_order:
             refunds = RefundAmounts.of_table(headings, told, columns.unit)
             moments = RefundMoments.of_table(headings, told)
-        outside = Outside.of_table(headings, told) if told else None
+        outside = Outside.of_table(headings, told, self._plan.columns) if told else None
         of_amounts = refunds if refunds and refunds.columns else None
         states = States(headings, told, self._fen, of_amounts, moments=moments, outside=outside)
         return states, refunds, outside
@@ -321,7 +321,7 @@ class OrderRows:
         """
         if at is not None and self._is_refused(at):
             return self._of_group(number, own, parsed, at, state)
-        if state.kind == FLAG_EMPTY:
+        if state.kind in {FLAG_EMPTY, NOT_BEGUN}:
             return self._uncounted.row(own, state.kind)
         if state.kind == DOUBTFUL:
             return self.refused(number, own, self._texts.get("orders", "doubtful"))
