@@ -369,3 +369,12 @@ def test_a_day_may_be_called_a_date_or_a_time(heading: str) -> None:
     head = HEAD.replace("交易完成时间", heading)
     found = answer_table(head + rows, "buyer-invoice", given={"today": "2026-10-01"})
     assert found.table.totals.words()["sums"][0]["text"] == "¥13.00"
+
+
+@pytest.mark.parametrize("heading", ["实际开票日", "开票日", "Invoice issued on", "Date issued"])
+def test_the_day_of_issue_has_several_names(heading: str) -> None:
+    rows = "1,100,2026-08-25,2026-08-20,已开票,2026-09-06\n"
+    head = HEAD.replace("开票日期", heading)
+    found = answer_table(head + rows, "buyer-invoice", given={"today": "2026-09-20"})
+    # Due ten days after the application, so two days late: a share is owed.
+    assert found.table.totals.words()["sums"][0]["text"] == "¥13.00"

@@ -115,3 +115,36 @@ def test_yuan_change_nothing_however_they_are_written(heading: str) -> None:
     """24 hours late on 240: 1 per cent of 400, and 96 hours: 3 per cent."""
     headings = ",".join(heading if each == "实付金额" else each for each in PLAIN)
     assert answer_table(f"{headings}\n{ROWS}", given={}).amounts == ["4.00", "12.00"]
+
+
+@pytest.mark.parametrize(
+    ("calculator", "heading", "known"),
+    [
+        ("presale-days", "预售发货天数（天）", "预售发货天数"),
+        ("entry-cost", "日均单量（单/天）", "日均单量"),
+        ("entry-cost", "最快回款天数（天）", "最快回款天数"),
+        ("safety-stock", "最少预留比例（％）", "最少预留比例"),
+        ("safety-stock", "Stock (pcs)", "stock"),
+        ("safety-stock", "库存/件", "库存"),
+        ("invoice-freeze", "逾期月数（月）", "逾期月数"),
+        ("purchase-limit", "Limit per order (pcs)", "limitperorder"),
+        ("late-delivery", "数量（件）", "数量"),
+        # What counts something else than its field.
+        ("presale-days", "预售天数(小时)", "预售天数小时"),
+        ("safety-stock", "库存（千件）", "库存千件"),
+        ("entry-cost", "设备（台）", "设备台"),
+        ("late-delivery", "实付（件）", "实付件"),
+        ("buyer-invoice", "退款（件）", "退款件"),
+        ("invoice-freeze", "待开票金额（张）", "待开票金额张"),
+    ],
+)
+def test_the_unit_of_its_field_behind_a_heading_changes_nothing(
+    calculator: str, heading: str, known: str
+) -> None:
+    assert heading_keys(definition(calculator), [heading]) == (known,)
+
+
+def test_pieces_given_back_are_no_yuan() -> None:
+    text = "订单编号,实付金额,数量,退款（件）\n1,300,3,3\n2,100,1,0\n"
+    found = answer_table(text)
+    assert found.amounts == ["3.00", "3.00"]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.evaluating import Answer, evaluate
+from tests.support.order_tables import answer_table
 
 BEFORE, FROM = "2026-06-28", "2026-06-29"
 SIGNED, NOW = "2026-11-01 10:00", "2026-11-05 09:00"
@@ -154,3 +155,20 @@ def _at(signed: datetime, now: datetime, **moments: datetime) -> dict[str, Any]:
 
 def _written(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M:%S}"
+
+
+@pytest.mark.parametrize("heading", ["服务标签", "是否支持七天无理由退货"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "支持 7 天无理由退货",
+        "7 天无理由退货",
+        "支持7天无理由退货（拆封后不支持）",
+        "7天无理由退货(一次性包装破损不支持)",
+        "是",
+    ],
+)
+def test_labels_are_read_as_pages_have_them(heading: str, cell: str) -> None:
+    text = f"订单号,签收时间,{heading}\n1,2026-11-01 10:00,{cell}\n"
+    known = {"now": "2026-11-05 10:00", "kind": "other"}
+    assert answer_table(text, "return-deadline", given=known).amounts == ["yes"]

@@ -228,7 +228,8 @@ def test_a_row_in_another_unit_further_down_is_refused(
     assert found.amounts[-2:] == ["", "20.00"]
     assert f"is “{other}”, not yuan" in found.remarks[-2]
     # A column in which goods are counted says nothing of amounts.
-    assert answer_table(text.replace(usual, "件")).amounts[-2:] == ["20.00", "20.00"]
+    of_goods = text.replace(f"{usual}\n", "件\n")
+    assert answer_table(of_goods).amounts[-2:] == ["20.00", "20.00"]
 
 
 def test_an_upper_heading_that_was_merged_speaks_for_all_columns_below() -> None:

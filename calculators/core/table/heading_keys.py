@@ -7,8 +7,17 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from calculators.core.definition import Definition
+from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.measure_words import ONE_BY_ONE
+from calculators.core.inputs.normalising import bare
 from calculators.core.table.heading_marks import unmarked, without_system
-from calculators.core.table.names import headings_of, key, known_headings, names_of
+from calculators.core.table.names import (
+    headings_of,
+    key,
+    known_headings,
+    likely_headings,
+    names_of,
+)
 from calculators.core.text.patterns import lazy_pattern
 
 # A longer text is no heading.
@@ -21,6 +30,12 @@ _IN_BRACKETS = lazy_pattern(
 )
 _LETTERS = lazy_pattern(r"[A-Za-z]")
 _WORD = lazy_pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+# What stands behind a heading, in brackets or behind a stroke; no unit has more characters.
+_UNIT = lazy_pattern(
+    r"(?P<name>[^（()）\[\]【】/／]{1,100})(?:[（(\[【]\s?(?:单位\s?[:：]?\s?)?"
+    r"(?P<unit>[^（()）\[\]【】]{1,14})[）)\]】]|[/／](?P<of>\w{1,9}))\s*+"
+)
+_OF_AMOUNTS = "款额价费付钱金"
 # Lists of what a column may be called that is no input.
 _BESIDES = (
     "order",
@@ -59,12 +74,30 @@ _MEANINGS: dict[str, Mapping[str, frozenset[str]]] = {}
 
 def heading_keys(definition: Definition, headings: Sequence[str]) -> tuple[str, ...]:
     """The key of each heading, as the calculator's names are given as keys."""
+    headings = [_without_unit(definition, each) for each in headings]
     plain = [key(without_system(each)) for each in headings]
     return tuple(
         # Beside another record of the same it has to be told apart.
         _resolved(definition, without_system(each) if plain.count(found) == 1 else each)
         for each, found in zip(headings, plain, strict=True)
     )
+
+
+def _without_unit(definition: Definition, heading: str) -> str:
+    """A heading without the unit behind it, where that is the one that its field is asked in.
+
+    ``预售天数（天）``; of what is no amount without a word for pieces. 实付（件） counts them.
+    """
+    found = _UNIT.fullmatch(heading) if len(heading) <= _LONGEST else None
+    if found is None:
+        return heading
+    name, unit = key(found["name"]), bare(found["unit"] or found["of"]).casefold()
+    for field, of in fields_of(definition.inputs).items():
+        if name in known_headings(definition)[field] | likely_headings(definition, field)[0]:
+            return found["name"] if of.counts_in(unit) else heading
+    if unit not in ONE_BY_ONE or any(each in name for each in _OF_AMOUNTS):
+        return heading
+    return found["name"]
 
 
 def names_any(heading: str, names: Collection[str]) -> bool:

@@ -7,25 +7,27 @@ from types import MappingProxyType
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
-from calculators.core.inputs.measure_words import ONE_BY_ONE
 from calculators.core.inputs.normalising import bare
 from calculators.core.table.heading_marks import unmarked
 from calculators.core.text.catalogue import LANGUAGES
 from calculators.core.text.patterns import lazy_pattern
 from calculators.core.text.traditional import simplified
 
-# Units that change nothing; others stay part of the heading: an amount in fen is no amount in yuan.
+# Units of amounts that change nothing. Others stay part of the heading: one in fen is none in yuan.
 _UNITS = lazy_pattern(
     r"[（(\[【](?:单位\s?[:：]?\s?)?(?:人民币)?"
-    rf"(?:元|¥|￥|人民币|yuan|rmb|cny|[{ONE_BY_ONE}])[）)\]】]"
+    r"(?:元|¥|￥|人民币|yuan|rmb|cny)[）)\]】]"
     # 实付金额/元, 实付金额￥, amount_paid_cny
     r"|(?<=\w)(?:\s?[/／_,，\s]\s?(?:人民币元|元|人民币|yuan|rmb|cny|[¥￥])|[¥￥])\s?$",
     re.IGNORECASE,
-    holds=("元", "¥", "￥", "人民币", "yuan", "rmb", "cny", *ONE_BY_ONE),
+    holds=("元", "¥", "￥", "人民币", "yuan", "rmb", "cny"),
 )
 _IGNORED = lazy_pattern(r"[（()）\[\]【】<>〈〉《》{}｛｝\s_:：*/.．'`‘’\"“”-]")
 _NAMES = lazy_pattern(r"[、,，;；]")
-_TIME_OR_DATE = (("时间", "日期"), ("日期", "时间"), ("time", "date"), ("date", "time"))
+_TIME_OR_DATE = (
+    *(("时间", "日期"), ("时间", "日"), ("日期", "时间"), ("日期", "日")),
+    *(("time", "date"), ("date", "time")),
+)
 # As many headings are kept at hand: which row holds them is asked of many rows, several times.
 _HEADINGS = 4_000
 # Asked for each heading of each table of a calculator.

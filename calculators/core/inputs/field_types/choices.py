@@ -19,6 +19,12 @@ _LOGICAL = {"TRUE", "True", "FALSE", "False"}
 _NUMBER = lazy_pattern(r"\+?0{0,9}+([1-9]\d{0,9}+)(?:\.0{0,9}+)?", re.ASCII)
 
 
+def _in_one_writing(text: str) -> str:
+    """A bare text in small letters; in Chinese blanks part no words: 支持 7 天无理由退货."""
+    text = text.casefold()
+    return text if text.isascii() else text.replace(" ", "")
+
+
 def is_answer(text: str) -> bool:
     """Whether a text in small letters is a yes or a no by itself, to whatever is asked."""
     return text in _ANSWERS or text in {"yes", "no", "是", "否"}
@@ -53,7 +59,7 @@ class _Offering(Field):
     @override
     def ids(self, name: str, languages: list[Texts]) -> Mapping[str, str]:
         words = {
-            plain(self._word(name, each, texts)).casefold(): each
+            _in_one_writing(plain(self._word(name, each, texts))): each
             for texts in languages
             for each in self.choices
         }
@@ -62,7 +68,7 @@ class _Offering(Field):
     def _written(self, name: str, languages: list[Texts]) -> dict[str, str]:
         """What exports write for the choices of the field ``name``, besides our own words."""
         return {
-            plain(word).casefold(): each
+            _in_one_writing(plain(word)): each
             for texts in languages
             for each in self.choices
             if texts.has("fields", name, "cells", each)
@@ -75,7 +81,7 @@ class _Offering(Field):
     def from_cell(self, cell: str, ids: Mapping[str, str]) -> str:
         # A choice may be called by a word that means nothing elsewhere.
         text = bare(cell)
-        return ids.get(text.casefold()) or ("" if self.is_empty(text) else text)
+        return ids.get(_in_one_writing(text)) or ("" if self.is_empty(text) else text)
 
 
 class ChoiceField(_Offering):

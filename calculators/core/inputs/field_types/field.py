@@ -90,6 +90,11 @@ class Field:
         """The value of a text that is not empty; raises :class:`InputError`."""
         raise NotImplementedError
 
+    def counts_in(self, unit: str) -> bool:
+        """Whether a number alone is meant in a ``unit``, in small letters."""
+        del unit
+        return False
+
     def write(self, value: Any) -> str:
         """The text that reads as ``value`` again."""
         return str(value)

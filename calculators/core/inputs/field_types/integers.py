@@ -29,7 +29,10 @@ _INTEGER = lazy_pattern(
 _UNITS: Mapping[str, set[str]] = {
     "pieces": {*ONE_BY_ONE, *ONE_BY_ONE_IN_LETTERS, "件/人", "个/人", "件每人"},
     # 3单 as a limit of pieces is none: an order may be of several.
-    "orders": {"单", "笔", "个", "件", "次", "order", "orders"},
+    "orders": {
+        *("单", "笔", "个", "件", "次", "单/天", "单/日", "单每天", "order", "orders"),
+        *("orders/day", "orders per day", "orders a day"),
+    },
     "days": {"天", "日", "天内", "d", "day", "days"},
     "months": {"月", "个月", "month", "months"},
     "percent": {"%"},
@@ -140,6 +143,10 @@ class IntegerField(WholeNumberField):
         self._limit_of = limit_of
         self.unit_of_time = unit if unit in _OF_TIME else None
         self.counts_pieces = unit in _OF_THINGS
+
+    @override
+    def counts_in(self, unit: str) -> bool:
+        return unit in self._units
 
     @override
     def _decorated(self, text: str) -> int:
