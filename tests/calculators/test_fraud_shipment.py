@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.evaluating import Answer, evaluate
+from tests.support.order_tables import answer_table
 
 # Each day of change with the day before it.
 DAYS = ["2026-06-02", "2026-06-03", "2026-06-21", "2026-06-22", "2026-08-02", "2026-08-03"]
@@ -202,6 +203,14 @@ def test_what_counts_and_what_else_happens_is_told_as_far_as_a_text_says_it(on: 
         measures = next(each for each in answer["excludes"] if each["code"] == "measures")
         assert "3 orders" in measures["text"]
         assert "30 days" in measures["text"]
+
+
+def test_what_is_not_said_of_a_row_is_asked_only_where_it_decides() -> None:
+    text = "订单编号,订单应付金额,是否贵金属\n1,35,\n2,9000,√\n3,100,\n4,9000,\n"
+    found = answer_table(text, "fraud-shipment", given={"on": "2026-09-01"})
+    # 30 per cent, in whole yuan, far below either cap; of 9,000 the cap is what is asked about.
+    assert found.amounts == ["11.00", "1000.00", "30.00", ""]
+    assert "precious metal" in found.remarks[-1]
 
 
 def _answer(paid: str, precious: str, on: str) -> Answer:

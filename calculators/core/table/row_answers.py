@@ -25,7 +25,11 @@ from calculators.core.table.completing import Completing
 from calculators.core.table.empty_cells import Defaults, EmptyCells
 from calculators.core.table.names import NOW, ON
 from calculators.core.table.orders.said_late import contradicted, is_in_time
-from calculators.core.table.orders.unknown_promise import shortest_and_longest, unknown_promise
+from calculators.core.table.orders.unknown_inputs import (
+    possible_values,
+    unanswered,
+    unknown_promise,
+)
 from calculators.core.table.planning.asked_by_rows import still_open
 from calculators.core.table.planning.plan import Plan
 from calculators.core.table.prepared import NEEDED, Prepared, Preparing
@@ -195,10 +199,17 @@ class RowAnswers:
         try:
             inputs = self._slowly(prepared, row, parsed)
         except ValidationError as error:
-            name = unknown_promise(self._definition, parsed, error)
-            if not name:
-                raise self._for_want_of_day(error, parsed) from None
-            return self._whatever(name, prepared, parsed, shipped=shipped)
+            if name := unknown_promise(self._definition, parsed, error):
+                outcome = self._whatever(name, prepared, parsed, shipped=shipped)
+                if outcome is None:
+                    reasons = [ErrorDetails(self._paid_at, "promise_unknown")]
+                    raise ValidationError(reasons) from None
+                return outcome
+            if name := unanswered(self._definition, error):
+                outcome = self._whatever(name, prepared, parsed, shipped=shipped)
+                if outcome is not None:
+                    return outcome
+            raise self._for_want_of_day(error, parsed) from None
         self._refuse_waiting(prepared, inputs, parsed, shipped=shipped)
         return prepared.shape.brief(inputs)
 
@@ -215,20 +226,19 @@ class RowAnswers:
 
     def _whatever(
         self, name: str, prepared: Prepared, parsed: Parsed, *, shipped: bool | str
-    ) -> Outcome:
-        """What is found whatever was promised; raises ``ValidationError`` where that decides."""
-        outcomes: list[Outcome] = []
-        for hours in shortest_and_longest(fields_of(self._inputs)[name]):
-            inputs = self._quickly(prepared, parsed | {name: hours})
+    ) -> Outcome | None:
+        """What is found whatever the input ``name`` is; ``None`` where that decides."""
+        first: Outcome | None = None
+        for value in possible_values(fields_of(self._inputs)[name]):
+            inputs = self._quickly(prepared, parsed | {name: value})
             if inputs is None:
-                break
+                return None
             self._refuse_waiting(prepared, inputs, parsed, shipped=shipped)
-            outcomes.append(prepared.shape.brief(inputs))
-            if outcomes[0].outputs != outcomes[-1].outputs:
-                break
-        else:
-            return outcomes[0]
-        raise ValidationError([ErrorDetails(self._paid_at, "promise_unknown")])
+            found = prepared.shape.brief(inputs)
+            first = first or found
+            if found.outputs != first.outputs:
+                return None
+        return first
 
     def _for_want_of_day(self, error: ValidationError, parsed: Parsed) -> ValidationError:
         """An ``error`` that also says that today's rules are asked for want of a payment."""

@@ -1,10 +1,11 @@
-"""Orders of which nobody knows how long the promise was, for want of the moment of payment."""
+"""Orders of which one thing is not known, and that have one answer whatever it is."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.errors import InputError, ValidationError
+from calculators.core.inputs.field_types.choices import ChoiceField, YesNoField
 from calculators.core.inputs.field_types.field import Field
 from calculators.core.inputs.field_types.integers import WholeNumberField
 from calculators.core.inputs.fields import fields_of
@@ -36,9 +37,20 @@ def unknown_promise(
     return ""
 
 
-def shortest_and_longest(field: Field) -> tuple[int, ...]:
-    """The ends of what may have been promised, in hours.
+def unanswered(definition: Definition, error: ValidationError) -> str:
+    """The question that a row leaves open, if that is all that is wrong, and few answers fit."""
+    if len(error.errors) != 1 or error.errors[0].code != "required":
+        return ""
+    name = error.errors[0].field
+    fields = fields_of(definition.inputs)
+    return name if name in fields and isinstance(fields[name], ChoiceField | YesNoField) else ""
+
+
+def possible_values(field: Field) -> tuple[Any, ...]:
+    """All that may be the answer; of what may have been promised the ends, in hours.
 
     The longer the promise, the more is taken: what both ends come to, all between come to.
     """
-    return (field.minimum, field.maximum) if isinstance(field, WholeNumberField) else ()
+    if isinstance(field, WholeNumberField):
+        return field.minimum, field.maximum
+    return (False, True) if isinstance(field, YesNoField) else field.choices
