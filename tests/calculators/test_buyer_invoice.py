@@ -357,6 +357,23 @@ def test_a_further_row_leaves_the_application_to_the_first() -> None:
     assert "without an application" not in found.notes
 
 
+@pytest.mark.parametrize(
+    ("more", "rows", "owed"),
+    [
+        # 13 per cent of 150 less 20, and of the part that was not refunded.
+        ("退款金额", "1,100,2026-09-01,2026-08-20,未开票,,0\n1,50,,,,,20\n", "¥16.90"),
+        ("订单状态", "1,100,2026-09-01,2026-08-20,未开票,,已完成\n1,50,,,,,退款成功\n", "¥13.00"),
+    ],
+)
+def test_what_was_refunded_of_an_order_stays_so_without_an_application(
+    more: str, rows: str, owed: str
+) -> None:
+    head = HEAD.replace("\n", f",{more}\n")
+    found = answer_table(head + rows, "buyer-invoice", given={"today": "2026-10-01"})
+    assert found.table.totals.words()["sums"][0]["text"] == owed
+    assert "refunded" in found.notes
+
+
 def test_an_invoice_without_an_application_is_asked_about() -> None:
     rows = "1,100,,2026-08-20,未开票,\n"
     found = answer_table(HEAD + rows, "buyer-invoice", given={"today": "2026-10-01"})

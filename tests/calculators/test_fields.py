@@ -541,7 +541,8 @@ def test_what_is_no_day_or_may_be_another_is_refused(typed: str) -> None:
      ("2026年07月份", "2026-07"), ("2026.7", "2026-07"), ("2026.10", "2026-10"),
      ("2026.01", "2026-01"), ("2026-7-31", "2026-07"), ("2026/07/01 00:00", "2026-07"),
      ("Jul-26", "2026-07"), ("July 2026", "2026-07"), ("Sept. 2026", "2026-09"),
-     ("26-Jul", None), ("2026.1", None), ("2026", None), ("202613", None), ("07/2026", None),
+     ("26-Jul", None), ("July 31", None), ("Jul 15", None), ("Jul-31", None),
+     ("Maybe 2026", None), ("2026.1", None), ("2026", None), ("202613", None), ("07/2026", None),
      ("9" * 5000, None)],
 )  # fmt: skip
 def test_months_are_read(typed: str, month: str | None) -> None:

@@ -206,18 +206,3 @@ def test_and_what_is_payable_for_something_is_asked(heading: str) -> None:
     assert refused.value.values["columns"] == (f"paid={named}",)
     found = answer_table(text, "late-delivery", chosen={"paid": heading}, given=LATE)
     assert found.amounts == ["3.00"]
-
-
-MOMENTS = "订单编号,实付金额,付款日期,承诺发货日期,首次揽收日期\n"
-
-
-@pytest.mark.parametrize(
-    ("more", "cell"),
-    [("", ""), (",首次揽收时间", ",2026-09-05 12:00:00")],
-)
-def test_a_moment_may_be_called_a_date_where_no_column_has_its_name(more: str, cell: str) -> None:
-    head = MOMENTS.replace("\n", f"{more}\n")
-    scan = "2026-09-05" if more else "2026-09-05 12:00:00"
-    row = f"6900000000000000001,1299,2026-09-01 10:00:00,2026-09-03 10:00:00,{scan}{cell}\n"
-    found = answer_table(head + row, given={})
-    assert found.amounts == ["13.00"]

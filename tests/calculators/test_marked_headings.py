@@ -135,6 +135,8 @@ def test_yuan_change_nothing_however_they_are_written(heading: str) -> None:
         ("entry-cost", "设备（台）", "设备台"),
         ("late-delivery", "实付（件）", "实付件"),
         ("buyer-invoice", "退款（件）", "退款件"),
+        ("buyer-invoice", "已退（件）", "已退件"),
+        ("buyer-invoice", "已退/件", "已退件"),
         ("invoice-freeze", "待开票金额（张）", "待开票金额张"),
     ],
 )
@@ -148,3 +150,8 @@ def test_pieces_given_back_are_no_yuan() -> None:
     text = "订单编号,实付金额,数量,退款（件）\n1,300,3,3\n2,100,1,0\n"
     found = answer_table(text)
     assert found.amounts == ["3.00", "3.00"]
+
+
+def test_headings_that_stand_once_more_without_their_unit_are_the_same() -> None:
+    text = "订单编号,实付金额,数量（件）\n1,1000,3\n订单编号,实付金额,数量\n3,700,2\n"
+    assert answer_table(text).amounts == ["10.00", "", "7.00"]

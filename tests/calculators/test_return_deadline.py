@@ -172,3 +172,10 @@ def test_labels_are_read_as_pages_have_them(heading: str, cell: str) -> None:
     text = f"订单号,签收时间,{heading}\n1,2026-11-01 10:00,{cell}\n"
     known = {"now": "2026-11-05 10:00", "kind": "other"}
     assert answer_table(text, "return-deadline", given=known).amounts == ["yes"]
+
+
+def test_what_is_warned_of_needs_the_answer() -> None:
+    head = "订单号,签收时间,服务标签,商品类型,是否拆封\n"
+    text = head + "1,2026-11-01 10:00,支持,,已使用\n2,2026-11-01 10:00,支持,其他,否\n"
+    found = answer_table(text, "return-deadline", given={"now": "2026-11-05 10:00"})
+    assert (found.amounts, found.remarks[0]) == (["", "yes"], "Enter the kind of goods")

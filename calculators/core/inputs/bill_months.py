@@ -11,9 +11,11 @@ from calculators.core.text.traditional import simplified
 _DAY = r"\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?"
 _SPAN = lazy_pattern(rf"({_DAY})\s?(?:[~～至到—–-]{{1,2}}|to)\s?({_DAY})", re.ASCII)
 _OF_BILL = lazy_pattern(r"\s?(?:的?(?:对账单|结算单|(?:结算|月)?账单)|账期|bill)$", re.IGNORECASE)
-# What a spreadsheet of an English system makes of 2026-7: here it is no day of July.
+# What a spreadsheet of an English system makes of 2026-7, or people write. July 26 is a day.
 _IN_ENGLISH = lazy_pattern(
-    r"([a-z]{3})[a-z]{0,6}(?:\.?[ -]|\. )(?:20)?(\d\d)", re.IGNORECASE | re.ASCII
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?:-|(?:\.? |-)20)(2\d)",
+    re.IGNORECASE | re.ASCII,
 )
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _LONGEST = 60
@@ -25,8 +27,8 @@ def month_of_bill(text: str) -> str:
         return text
     bare = _OF_BILL.sub("", simplified(text))
     if found := _IN_ENGLISH.fullmatch(bare):
-        month, rest = divmod(_MONTHS.find(found[1].lower()), 3)
-        return text if rest else f"20{found[2]}-{month + 1:02}"
+        month = _MONTHS.index(found[1][:3].lower()) // 3 + 1
+        return f"20{found[2]}-{month:02}"
     if (span := _SPAN.fullmatch(bare)) is None:
         return bare
     try:

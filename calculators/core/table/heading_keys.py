@@ -35,7 +35,6 @@ _UNIT = lazy_pattern(
     r"(?P<name>[^（()）\[\]【】/／]{1,100})(?:[（(\[【]\s?(?:单位\s?[:：]?\s?)?"
     r"(?P<unit>[^（()）\[\]【】]{1,14})[）)\]】]|[/／](?P<of>\w{1,9}))\s*+"
 )
-_OF_AMOUNTS = "款额价费付钱金"
 # Lists of what a column may be called that is no input.
 _BESIDES = (
     "order",
@@ -86,7 +85,7 @@ def heading_keys(definition: Definition, headings: Sequence[str]) -> tuple[str, 
 def _without_unit(definition: Definition, heading: str) -> str:
     """A heading without the unit behind it, where that is the one that its field is asked in.
 
-    ``预售天数（天）``; of what is no amount without a word for pieces. 实付（件） counts them.
+    ``预售天数（天）``. A unit that no amount has stays part of its heading: 设备（台）.
     """
     found = _UNIT.fullmatch(heading) if len(heading) <= _LONGEST else None
     if found is None:
@@ -94,10 +93,10 @@ def _without_unit(definition: Definition, heading: str) -> str:
     name, unit = key(found["name"]), bare(found["unit"] or found["of"]).casefold()
     for field, of in fields_of(definition.inputs).items():
         if name in known_headings(definition)[field] | likely_headings(definition, field)[0]:
-            return found["name"] if of.counts_in(unit) else heading
-    if unit not in ONE_BY_ONE or any(each in name for each in _OF_AMOUNTS):
-        return heading
-    return found["name"]
+            if of.counts_in(unit):
+                return found["name"]
+            return f"{name}{unit}" if of.in_yuan and unit in ONE_BY_ONE else heading
+    return heading
 
 
 def names_any(heading: str, names: Collection[str]) -> bool:

@@ -7,12 +7,15 @@ from types import MappingProxyType
 
 from calculators.core.definition import Definition
 from calculators.core.inputs.fields import fields_of
+from calculators.core.inputs.measure_words import ONE_BY_ONE
 from calculators.core.inputs.normalising import bare
 from calculators.core.table.heading_marks import unmarked
 from calculators.core.text.catalogue import LANGUAGES
 from calculators.core.text.patterns import lazy_pattern
 from calculators.core.text.traditional import simplified
 
+# What is in the name of an amount, also of one that was given back.
+OF_AMOUNTS = "款额价费付钱金退"
 # Units of amounts that change nothing. Others stay part of the heading: one in fen is none in yuan.
 _UNITS = lazy_pattern(
     r"[（(\[【](?:单位\s?[:：]?\s?)?(?:人民币)?"
@@ -21,6 +24,11 @@ _UNITS = lazy_pattern(
     r"|(?<=\w)(?:\s?[/／_,，\s]\s?(?:人民币元|元|人民币|yuan|rmb|cny|[¥￥])|[¥￥])\s?$",
     re.IGNORECASE,
     holds=("元", "¥", "￥", "人民币", "yuan", "rmb", "cny"),
+)
+# A number of pieces, but no amount: of 退款（件） nothing is dropped.
+_PIECES = lazy_pattern(
+    rf"(?P<name>[^{OF_AMOUNTS}（(\[【]++)[（(\[【](?:单位\s?[:：]?\s?)?[{ONE_BY_ONE}][）)\]】]",
+    holds=tuple(ONE_BY_ONE),
 )
 _IGNORED = lazy_pattern(r"[（()）\[\]【】<>〈〉《》{}｛｝\s_:：*/.．'`‘’\"“”-]")
 _NAMES = lazy_pattern(r"[、,，;；]")
@@ -50,7 +58,8 @@ def key(heading: str) -> str:
     In simplified characters: ``實付金額`` is the same. What is dropped from a cell is dropped here:
     marks that nobody sees, and those that only a spreadsheet needs.
     """
-    return simplified(_IGNORED.sub("", _UNITS.sub("", unmarked(bare(heading)))).casefold())
+    name = _PIECES.sub(r"\g<name>", _UNITS.sub("", unmarked(bare(heading))))
+    return simplified(_IGNORED.sub("", name)).casefold()
 
 
 def known_headings(definition: Definition) -> Mapping[str, frozenset[str]]:
@@ -119,13 +128,15 @@ def words_of(definition: Definition, field: str, choice: str) -> tuple[str, ...]
 
 
 def _turned(definition: Definition, field: str) -> frozenset[str]:
-    """The names of a point in time that end in the word for a date where one known ends in time.
+    """The names of a day that end in another word for one than those that are known.
 
-    And reversed. Beside a column of the known name one may hold the days alone.
+    Beside a column of the known name one may hold something else.
     """
     if (asked := (definition.package, field)) not in _TURNED:
         fields, known = fields_of(definition.inputs), known_headings(definition)
+        # Under a date of a moment days stand as midnights: that is asked about.
         is_dated = field in fields and fields[field].is_point_in_time
+        is_dated = is_dated and not fields[field].is_minute
         turned = {
             name.removesuffix(word) + other
             for name in (known[field] if is_dated else ())

@@ -238,6 +238,8 @@ class RowAnswers:
             first = first or found
             if found.outputs != first.outputs:
                 return None
+            if found.warnings != first.warnings and name not in self._derivable:
+                return None
         return first
 
     def _for_want_of_day(self, error: ValidationError, parsed: Parsed) -> ValidationError:

@@ -58,6 +58,8 @@ class RowCounts:
     not_ticked: int = 0
     # Rows that are not what the calculator is about, by kind.
     outside: Counter[str] = field(default_factory=Counter)
+    # Rows of orders that are not what is asked about yet.
+    not_begun: int = 0
     # Answered orders that the buyer has, without the day on which they ended.
     ended_without: int = 0
     # Answered orders without an amount.

@@ -345,6 +345,7 @@ class Totals(RowCounts):
             "undone",
             "replaced",
             "left_out",
+            "not_begun",
             "ended_without",
             "of_no_amount",
         ):

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from calculators.core.inputs.normalising import quoted
 from calculators.core.table.orders.states.outside import (
     FLAG_EMPTY,
-    NOT_BEGUN,
     NOT_FLAGGED,
     OTHER_PLATFORM,
     Outside,
@@ -20,16 +19,11 @@ class NotesOfOutside:
 
     def __init__(self, texts: Texts, headings: Sequence[str], found: Outside) -> None:
         self._texts = texts
-        flags, platforms, begun_by = (
+        flags, platforms = (
             tuple(quoted(headings[at]) for at in places)
-            for places in (found.flags, found.platforms, found.begun_by)
+            for places in (found.flags, found.platforms)
         )
-        self._columns = {
-            OTHER_PLATFORM: platforms,
-            NOT_FLAGGED: flags,
-            FLAG_EMPTY: flags,
-            NOT_BEGUN: begun_by,
-        }
+        self._columns = {OTHER_PLATFORM: platforms, NOT_FLAGGED: flags, FLAG_EMPTY: flags}
         self._are_turned = found.are_turned
         self._each = texts.has("notes", "each_order") if found.tells_flags else False
 
@@ -44,7 +38,7 @@ class NotesOfOutside:
     def told(self, counts: Counter[str]) -> Iterator[str]:
         """The sentences by how many rows there are of each kind."""
         for kind, count in counts.items():
-            turned = self._are_turned and kind in {NOT_FLAGGED, FLAG_EMPTY}
+            turned = self._are_turned and kind != OTHER_PLATFORM
             code = f"{kind}_turned" if turned else kind
             yield self._said(code, columns=self._columns[kind], count=count)
 

@@ -11,6 +11,7 @@ from calculators.core.table import cells
 from calculators.core.table.columns.beside_inputs import PRODUCT
 from calculators.core.table.names import names_of
 from calculators.core.table.numbered_rows import PIECE, Numbered
+from calculators.core.table.orders.begun import Begun
 from calculators.core.table.orders.copied_rows import CopiedRows
 from calculators.core.table.orders.groups import (
     AGAIN,
@@ -84,6 +85,7 @@ class Grouping:
         said: SaidByRows,
         undone_at: UndoneAt,
         ticks: Ticks,
+        begun: Begun,
     ) -> None:
         self._table = table
         self._layout = table.layout
@@ -108,6 +110,7 @@ class Grouping:
         self._said = said
         self._undone_at = undone_at
         self._ticks = ticks
+        self._begun = begun
         self._ticked = bytearray()
         self._versions = Versions(table, order, inputs=inputs, states=states, said=said)
         self._sums = sums
@@ -269,6 +272,8 @@ class Grouping:
         """One more row of the order at a place among ``groups``."""
         own, surplus = self._layout.parted(row)
         parsed, first = self._inputs.parsed(own), groups.first(at)
+        if self._begun.is_told and self._begun.of(own, parsed):
+            groups.begin(at)
         why = self._said.without_amount(own, surplus)
         amount = why or self._said.amount(own, parsed, begun=bool(first))
         if amount == 0 and (before := self.paid_before(number)):

@@ -55,7 +55,7 @@ MOST_FIELDS = 62
 NO_KEY = -1
 
 # What is told of an order while it is answered, a bit each.
-_REFUSED, _UNKNOWN = 1, 2
+_REFUSED, _UNKNOWN, _BEGUN = 1, 2, 4
 
 # The last bit of a key tells a part of an order that was undone from the rest.
 APART = 1
@@ -339,6 +339,14 @@ class Groups:
     def refused(self, at: int) -> bool:
         """Whether its first row has been answered in vain."""
         return bool(self._marks[at] & _REFUSED)
+
+    def begin(self, at: int) -> None:
+        """One of its rows is of what is asked about."""
+        self._marks[at] |= _BEGUN
+
+    def has_begun(self, at: int) -> bool:
+        """Whether any is."""
+        return bool(self._marks[at] & _BEGUN)
 
     def note_unknown(self, at: int) -> bool:
         """A status of the order has a word that nothing reads; whether that is the first one."""

@@ -14,6 +14,7 @@ from calculators.core.table.collecting import Collected
 from calculators.core.table.columns.beside_inputs import OF_ITEMS, ORDER
 from calculators.core.table.names import ON
 from calculators.core.table.numbered_rows import Numbered
+from calculators.core.table.orders.begun import NOT_BEGUN, Begun
 from calculators.core.table.orders.first_rows import FirstRows
 from calculators.core.table.orders.grouping import Grouping
 from calculators.core.table.orders.groups import Groups
@@ -21,7 +22,7 @@ from calculators.core.table.orders.net_of_refunds import NetOfRefunds
 from calculators.core.table.orders.order_columns import OrderColumns
 from calculators.core.table.orders.reasons import Reasons
 from calculators.core.table.orders.said_by_rows import SaidByRows
-from calculators.core.table.orders.states.outside import FLAG_EMPTY, NOT_BEGUN, Outside
+from calculators.core.table.orders.states.outside import FLAG_EMPTY, Outside
 from calculators.core.table.orders.states.refund_amounts import RefundAmounts
 from calculators.core.table.orders.states.refund_moments import RefundMoments
 from calculators.core.table.orders.states.states import (
@@ -86,6 +87,7 @@ class OrderRows:
         self._hidden = table.opened.hidden
         self._undone_at = UndoneAt(table.headings, plan)
         self._ticks = Ticks(table.headings, plan)
+        self._begun = Begun(table.headings, plan)
         self._grouping = None
         if self.order is not None:
             self._grouping = Grouping(
@@ -98,6 +100,7 @@ class OrderRows:
                 said=self._said,
                 undone_at=self._undone_at,
                 ticks=self._ticks,
+                begun=self._begun,
             )
         self._is_simple = False
         self._needs_states = columns.per_order
@@ -124,7 +127,7 @@ class OrderRows:
         if columns.per_order:
             refunds = RefundAmounts.of_table(headings, told, columns.unit)
             moments = RefundMoments.of_table(headings, told)
-        outside = Outside.of_table(headings, told, self._plan.columns) if told else None
+        outside = Outside.of_table(headings, told) if told else None
         of_amounts = refunds if refunds and refunds.columns else None
         states = States(headings, told, self._fen, of_amounts, moments=moments, outside=outside)
         return states, refunds, outside
@@ -148,7 +151,7 @@ class OrderRows:
         """Whether of a usual row more is to be found out than its state and its order's others."""
         by_others = self._grouping is not None and self._grouping.changes_states
         of_values = (self._currency_of, self._received, self._net.amounts)
-        told = (self._table.knows_more, self._ticks.are_alone, by_others)
+        told = (self._table.knows_more, self._ticks.are_alone, self._begun.is_told, by_others)
         return any((self._collected, self._hidden, *of_values, *told))
 
     def filled(self, rows: Numbered) -> Numbered:
@@ -263,8 +266,10 @@ class OrderRows:
                 return self._uncounted.row(own, kind)
             if self._uncounted.is_perhaps(kind) and not self._is_paid(at):
                 return self._perhaps_unpaid(number, own, parsed, at, state)
-        if state.by_amount or self._hidden:
-            self._note(number, state)
+        if not self._has_begun(number, own, parsed, at):
+            self._totals.not_begun += 1
+            return self.writing.unanswered(own, self._texts.get("orders", NOT_BEGUN))
+        self._note(number, state)
         if grouping:
             self._totals.unnumbered += self.adding_up.is_unnumbered(own)
             if grouping.lacks_amount(number, parsed):
@@ -321,11 +326,18 @@ class OrderRows:
         """
         if at is not None and self._is_refused(at):
             return self._of_group(number, own, parsed, at, state)
-        if state.kind in {FLAG_EMPTY, NOT_BEGUN}:
+        if state.kind == FLAG_EMPTY:
             return self._uncounted.row(own, state.kind)
         if state.kind == DOUBTFUL:
             return self.refused(number, own, self._texts.get("orders", "doubtful"))
         return self._uncounted.unpaid_alone(own, unnumbered=self.adding_up.is_unnumbered(own))
+
+    def _has_begun(self, number: int, own: list[str], parsed: Parsed, at: int | None) -> bool:
+        """Whether a row, or another one of its order, is of what is asked about."""
+        grouping = self._grouping
+        if self._begun.of(own, parsed) or grouping is None:
+            return self._begun.of(own, parsed)
+        return grouping.is_rest(number) if at is None else grouping.groups.has_begun(at)
 
     def _is_paid(self, at: int | None) -> bool:
         """Whether another row of an order says that it was paid."""

@@ -1,4 +1,4 @@
-"""Rows of orders that a calculator is not about: of another platform, flagged, or not begun."""
+"""Rows of orders that a calculator is not about: of another platform, or flagged as none of it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -7,51 +7,35 @@ from calculators.core.table import cells
 from calculators.core.table.columns.headings import Headings
 from calculators.core.table.columns.of_flags import NO, flags_of, is_count
 from calculators.core.table.columns.of_platform import is_of_other_platform, platform_columns
-from calculators.core.table.names import key, names_of
 from calculators.core.table.numbered_rows import PIECE, Numbered
 from calculators.core.table.orders.states.hints import COUNTED_FLAG, UNREAD_FLAG, Hint
 
 # Of another platform; said not to be what is asked about; of which only other rows say that.
 OTHER_PLATFORM, NOT_FLAGGED, FLAG_EMPTY = "other_platform", "not_flagged", "flag_empty"
-# Without anything of what it would be asked about.
-NOT_BEGUN = "not_begun"
 
 
 class Outside:
-    """Tells such rows by the columns of a table that are none of those ``taken``.
+    """Tells such rows by the columns of a table that are none of those ``taken``."""
 
-    ``inputs`` are the columns of the inputs, by name.
-    """
-
-    def __init__(
-        self, headings: Headings, taken: Mapping[str, int], inputs: Mapping[str, int]
-    ) -> None:
+    def __init__(self, headings: Headings, taken: Mapping[str, int]) -> None:
         keys, layout = headings.layout.keys, headings.layout
         self._headings = headings.headings
         others = {at for _, at in headings.states_beside(taken)}.union(taken.values())
         self.flags = flags_of(headings.definition, keys, layout, others)
         self.platforms = tuple(platform_columns(layout, others))
-        files = headings.definition.files
-        begun_by = files.begun_by if files else ()
-        self.begun_by: tuple[int, ...] = ()
-        if begun_by and begun_by[0] in inputs:
-            self.begun_by = tuple([inputs[name] for name in begun_by if name in inputs])
-            self._not_begun = frozenset(names_of(headings.definition, NOT_BEGUN))
         # Where no row says anything, each may be meant.
         self._told = any(map(self._says, layout.below))
 
     @staticmethod
-    def of_table(
-        headings: Headings, taken: Mapping[str, int], inputs: Mapping[str, int]
-    ) -> "Outside | None":
+    def of_table(headings: Headings, taken: Mapping[str, int]) -> "Outside | None":
         """What tells them; ``None`` where no column does."""
-        found = Outside(headings, taken, inputs)
+        found = Outside(headings, taken)
         return found if found.columns else None
 
     @property
     def columns(self) -> tuple[int, ...]:
         """The columns that tell it."""
-        return (*self.platforms, *self.flags, *self.begun_by)
+        return (*self.platforms, *self.flags)
 
     @property
     def tells_flags(self) -> bool:
@@ -81,8 +65,6 @@ class Outside:
         """
         if any(is_of_other_platform(own[at]) for at in self.platforms):
             return OTHER_PLATFORM
-        if self.begun_by and not any(map(self._has_begun, [own[at] for at in self.begun_by])):
-            return NOT_BEGUN
         if not self.flags:
             return ""
         found = ((flag.of(own[at]), own[at]) for at, flag in self.flags.items())
@@ -92,11 +74,6 @@ class Outside:
         if said == {""}:
             return self._unread(own)
         return FLAG_EMPTY if self._told and not said else ""
-
-    def _has_begun(self, cell: str) -> bool:
-        """Whether a cell says anything but that there is none."""
-        text = cells.bare(cell)
-        return bool(text) and key(text) not in self._not_begun
 
     def _unread(self, own: Sequence[str]) -> str:
         """A hint with the first cell that says neither, or the heading of one of numbers."""

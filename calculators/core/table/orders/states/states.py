@@ -35,7 +35,6 @@ from calculators.core.table.orders.states.hints import (
 )
 from calculators.core.table.orders.states.outside import (
     FLAG_EMPTY,
-    NOT_BEGUN,
     NOT_FLAGGED,
     OTHER_PLATFORM,
     Outside,
@@ -64,7 +63,7 @@ UNREAD = "unread"
 
 # Rows that are never of an order that counts; those that are not unless another row says so.
 NO_ORDERS = frozenset({REPLACED, NO_ORDER, OTHER_PLATFORM, NOT_FLAGGED})
-PERHAPS_NOT_PAID = frozenset({UNPAID_ALONE, DOUBTFUL, FLAG_EMPTY, NOT_BEGUN})
+PERHAPS_NOT_PAID = frozenset({UNPAID_ALONE, DOUBTFUL, FLAG_EMPTY})
 
 # A column of remarks, taken for one of states, has more words than are worth keeping.
 _KEPT = 1000
