@@ -19,7 +19,7 @@ FILES = Files(
     adds=("paid",),
     unset=("completed", "agreed_by"),
     ended_when=("completed", "agreed_by"),
-    begun_by=("applied", "issued", "issued_on"),
+    begun_by=("applied", "issued", "issued_on", "agreed_by"),
     less_refunds=True,
 )
 

@@ -45,8 +45,8 @@ class Files:
     says that the buyer has it, a text ``ended_without`` under ``[notes]`` counts it.
     ``begun_by`` are the inputs of which an order has one once it is what the calculator is about:
     where a column holds the first of them, an order without any is not counted, and is said by the
-    texts ``not_begun`` under ``[orders]`` and ``[notes]``; words of that name under ``[table]`` say
-    that there is none.
+    texts ``not_begun`` under ``[orders]`` and ``[notes]``; a text ``begun_too`` under ``[table]``
+    names other columns that tell it.
     ``awaited`` is the output by whose moment one of the rows of an order answers for all, where
     they differ in moments alone: the earliest.
     ``dashboard``: the calculator has a module of that name, which looks at a whole file (see

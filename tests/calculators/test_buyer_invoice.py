@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import definition
+from calculators.core.inputs.errors import InputError
 from calculators.core.output.presentation import deadlines
 from tests.support.drawn import MONEY
 from tests.support.evaluating import Answer, evaluate
@@ -372,6 +373,43 @@ def test_what_was_refunded_of_an_order_stays_so_without_an_application(
     found = answer_table(head + rows, "buyer-invoice", given={"today": "2026-10-01"})
     assert found.table.totals.words()["sums"][0]["text"] == owed
     assert "refunded" in found.notes
+
+
+@pytest.mark.parametrize(
+    ("more", "rows"),
+    [
+        # The application stands on a row that was refunded, an agreed day or a tax number.
+        ("订单状态", "5,50,2026-09-01,2026-08-20,未开票,,退款成功\n5,60,,2026-08-20,,,已完成\n"),
+        ("约定开票日期", "5,60,,2026-08-20,,,2026-09-05\n"),
+        ("税号", "5,60,,2026-08-20,,,9144\n"),
+        # Of an order that nobody knows.
+        ("备注", ",60,,2026-08-20,,,\n"),
+    ],
+)
+def test_where_an_invoice_may_have_been_asked_for_a_row_says_what_it_lacks(
+    more: str, rows: str
+) -> None:
+    head = HEAD.replace("\n", f",{more}\n")
+    asked = "1,100,2026-09-01,2026-08-20,未开票,,\n"
+    found = answer_table(head + asked + rows, "buyer-invoice", given={"today": "2026-10-01"})
+    assert found.remarks[-1].startswith("Enter the day of the application")
+    assert found.table.totals.refused == 1
+
+
+def test_most_orders_may_have_no_application() -> None:
+    rows = "".join(f"{at},100,,2026-08-20,未申请,\n" for at in range(2, 9))
+    asked = "1,100,2026-09-01,2026-08-20,未开票,\n"
+    found = answer_table(HEAD + rows + asked, "buyer-invoice", given={"today": "2026-10-01"})
+    assert found.table.totals.words()["sums"][0]["text"] == "¥13.00"
+
+
+def test_a_day_on_which_somebody_checked_is_not_today() -> None:
+    head = HEAD.replace("\n", ",核对时间\n")
+    with pytest.raises(InputError) as refused:
+        answer_table(
+            head + "1,100,2026-09-01,2026-08-20,未开票,,2026-08-21\n", "buyer-invoice", given={}
+        )
+    assert refused.value.code == "missing_columns"
 
 
 def test_an_invoice_without_an_application_is_asked_about() -> None:

@@ -14,7 +14,7 @@ _OF_BILL = lazy_pattern(r"\s?(?:的?(?:对账单|结算单|(?:结算|月)?账单
 # What a spreadsheet of an English system makes of 2026-7, or people write. July 26 is a day.
 _IN_ENGLISH = lazy_pattern(
     r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?:-|(?:\.? |-)20)(2\d)",
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?:-(?=2[5-9])|(?:\.? |-)20)(2\d)",
     re.IGNORECASE | re.ASCII,
 )
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"

@@ -27,7 +27,9 @@ _UNITS = lazy_pattern(
 )
 # A number of pieces, but no amount: of 退款（件） nothing is dropped.
 _PIECES = lazy_pattern(
-    rf"(?P<name>[^{OF_AMOUNTS}（(\[【]++)[（(\[【](?:单位\s?[:：]?\s?)?[{ONE_BY_ONE}][）)\]】]",
+    r"^(?!.*(?:refund|amount|paid|price|fee|cost))"
+    rf"(?P<name>[^{OF_AMOUNTS}]+?)[（(\[【](?:单位\s?[:：]?\s?)?[{ONE_BY_ONE}][）)\]】]",
+    re.IGNORECASE | re.DOTALL,
     holds=tuple(ONE_BY_ONE),
 )
 _IGNORED = lazy_pattern(r"[（()）\[\]【】<>〈〉《》{}｛｝\s_:：*/.．'`‘’\"“”-]")
@@ -136,7 +138,7 @@ def _turned(definition: Definition, field: str) -> frozenset[str]:
         fields, known = fields_of(definition.inputs), known_headings(definition)
         # Under a date of a moment days stand as midnights: that is asked about.
         is_dated = field in fields and fields[field].is_point_in_time
-        is_dated = is_dated and not fields[field].is_minute
+        is_dated = is_dated and not (fields[field].is_minute or fields[field].present)
         turned = {
             name.removesuffix(word) + other
             for name in (known[field] if is_dated else ())

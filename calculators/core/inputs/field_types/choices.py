@@ -16,6 +16,7 @@ _NO = "n false f 0 0.0 × ✗ ✘ ✕ ☐ ❌ 无 無 没有 沒有 没 未 不�
 _ANSWERS = dict.fromkeys(_YES.split(), "yes") | dict.fromkeys(_NO.split(), "no")
 # As spreadsheets and programs write them, in capitals or with one.
 _LOGICAL = {"TRUE", "True", "FALSE", "False"}
+_NOTHING = "nothing"
 _NUMBER = lazy_pattern(r"\+?0{0,9}+([1-9]\d{0,9}+)(?:\.0{0,9}+)?", re.ASCII)
 
 
@@ -67,10 +68,11 @@ class _Offering(Field):
 
     def _written(self, name: str, languages: list[Texts]) -> dict[str, str]:
         """What exports write for the choices of the field ``name``, besides our own words."""
+        # Of nothing, as far as this field goes: no application.
         return {
-            _in_one_writing(plain(word)): each
+            _in_one_writing(plain(word)): "" if each == _NOTHING else each
             for texts in languages
-            for each in self.choices
+            for each in (*self.choices, _NOTHING)
             if texts.has("fields", name, "cells", each)
             for word in texts.get("fields", name, "cells", each).split(
                 texts.get("words", "separator")
@@ -81,7 +83,8 @@ class _Offering(Field):
     def from_cell(self, cell: str, ids: Mapping[str, str]) -> str:
         # A choice may be called by a word that means nothing elsewhere.
         text = bare(cell)
-        return ids.get(_in_one_writing(text)) or ("" if self.is_empty(text) else text)
+        found = ids.get(_in_one_writing(text))
+        return found if found is not None else "" if self.is_empty(text) else text
 
 
 class ChoiceField(_Offering):

@@ -19,6 +19,8 @@ from calculators.core.table.orders.groups import (
     NO_KEY,
     UNSAID,
     Groups,
+    distinct,
+    order_of,
     parted,
     place,
     placing,
@@ -111,6 +113,7 @@ class Grouping:
         self._undone_at = undone_at
         self._ticks = ticks
         self._begun = begun
+        self._begun_keys: array[int] = array("q")
         self._ticked = bytearray()
         self._versions = Versions(table, order, inputs=inputs, states=states, said=said)
         self._sums = sums
@@ -253,10 +256,12 @@ class Grouping:
         """Go through ``rows`` for the order of each, and for what its sub-order is."""
         self._table.passes += 1
         keys: array[int] = array("q")
-        items, width = self._items, len(self._layout.headings)
+        items, width, begun = self._items, len(self._layout.headings), self._begun
         for number, row in rows():
             own = row if len(row) == width else self._layout.parted(row)[0]
             keys.append(self._key(own, len(keys)))
+            if begun.is_told and begun.of(own, self._inputs.parsed(own)):
+                self._begun_keys.append(order_of(keys[-1]))
             if items:
                 items.note(own, keys[-1])
             if seen:
@@ -265,6 +270,7 @@ class Grouping:
                 self._table.looked = len(keys)
                 yield b""
         self._keys = keys
+        self._begun_keys = distinct(self._begun_keys)
         if items:
             items.settle()
 
@@ -272,8 +278,6 @@ class Grouping:
         """One more row of the order at a place among ``groups``."""
         own, surplus = self._layout.parted(row)
         parsed, first = self._inputs.parsed(own), groups.first(at)
-        if self._begun.is_told and self._begun.of(own, parsed):
-            groups.begin(at)
         why = self._said.without_amount(own, surplus)
         amount = why or self._said.amount(own, parsed, begun=bool(first))
         if amount == 0 and (before := self.paid_before(number)):
@@ -403,6 +407,14 @@ class Grouping:
     def given_back(self, at: int) -> int | None:
         """How many fen were given back of an order of several rows; see :class:`LessRefunds`."""
         return self._refunds.of(at) if self._refunds else 0
+
+    def has_begun(self, number: int) -> bool:
+        """Whether any row of the row's order, undone or not, is of what is asked about.
+
+        A row without a number may be of any order.
+        """
+        key = order_of(self._keys[number - self._first])
+        return key == NO_KEY or place(self._begun_keys, key) is not None
 
     def is_again(self, number: int) -> bool:
         """Whether a row repeats a part of its order that stands above."""

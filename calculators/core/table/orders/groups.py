@@ -55,7 +55,7 @@ MOST_FIELDS = 62
 NO_KEY = -1
 
 # What is told of an order while it is answered, a bit each.
-_REFUSED, _UNKNOWN, _BEGUN = 1, 2, 4
+_REFUSED, _UNKNOWN = 1, 2
 
 # The last bit of a key tells a part of an order that was undone from the rest.
 APART = 1
@@ -114,6 +114,13 @@ def _print(value: Hashable) -> int:
 def unpaid(key: int) -> int:
     """What stands for a row of an order that was never paid, and the key again for that."""
     return -2 - key
+
+
+def order_of(key: int) -> int:
+    """The key of a row's order, whether or not the row was paid or undone; ``NO_KEY`` for none."""
+    if key == NO_KEY:
+        return key
+    return (unpaid(key) if key < NO_KEY else key) & ~APART
 
 
 def _in_order(keys: array[int]) -> Iterator[int]:
@@ -339,14 +346,6 @@ class Groups:
     def refused(self, at: int) -> bool:
         """Whether its first row has been answered in vain."""
         return bool(self._marks[at] & _REFUSED)
-
-    def begin(self, at: int) -> None:
-        """One of its rows is of what is asked about."""
-        self._marks[at] |= _BEGUN
-
-    def has_begun(self, at: int) -> bool:
-        """Whether any is."""
-        return bool(self._marks[at] & _BEGUN)
 
     def note_unknown(self, at: int) -> bool:
         """A status of the order has a word that nothing reads; whether that is the first one."""

@@ -266,7 +266,7 @@ class OrderRows:
                 return self._uncounted.row(own, kind)
             if self._uncounted.is_perhaps(kind) and not self._is_paid(at):
                 return self._perhaps_unpaid(number, own, parsed, at, state)
-        if not self._has_begun(number, own, parsed, at):
+        if not self._has_begun(number, own, parsed):
             self._totals.not_begun += 1
             return self.writing.unanswered(own, self._texts.get("orders", NOT_BEGUN))
         self._note(number, state)
@@ -332,12 +332,11 @@ class OrderRows:
             return self.refused(number, own, self._texts.get("orders", "doubtful"))
         return self._uncounted.unpaid_alone(own, unnumbered=self.adding_up.is_unnumbered(own))
 
-    def _has_begun(self, number: int, own: list[str], parsed: Parsed, at: int | None) -> bool:
+    def _has_begun(self, number: int, own: list[str], parsed: Parsed) -> bool:
         """Whether a row, or another one of its order, is of what is asked about."""
-        grouping = self._grouping
-        if self._begun.of(own, parsed) or grouping is None:
-            return self._begun.of(own, parsed)
-        return grouping.is_rest(number) if at is None else grouping.groups.has_begun(at)
+        if not self._begun.is_told or self._begun.of(own, parsed):
+            return True
+        return self._grouping is not None and self._grouping.has_begun(number)
 
     def _is_paid(self, at: int | None) -> bool:
         """Whether another row of an order says that it was paid."""
