@@ -19,9 +19,9 @@ class Files:
     one of ``without`` the input without which it decides nothing. ``shipped`` are the moments that
     tell that an order was shipped: one without any is taken as waiting until now, but only where
     one of them is known of the file; ``until_now`` are those of ``instead`` that are reckoned so.
-    A text of its name under
-    ``[notes]`` says what is taken where an older formula did not ask. ``settled`` names for one of
-    these the yes or no that says whether there is any: by a no it is 0, beside a yes it is not 0.
+    A text of its name under ``[notes]`` says what is taken where an older formula did not ask.
+    ``settled`` names for one of these the yes or no that says whether there is any: by a no it is
+    0, beside a yes it is not 0.
     ``assumed`` are defaults that are used all the same, and said. ``unset`` are inputs that count
     as not given where no column holds them, which is said, too.
     ``without`` names moments of which nothing is known where a file has no column for them, each

@@ -92,7 +92,8 @@ def _without_unit(definition: Definition, heading: str) -> str:
         return heading
     name, unit = key(found["name"]), bare(found["unit"] or found["of"]).casefold()
     for field, of in fields_of(definition.inputs).items():
-        if name in known_headings(definition)[field] | likely_headings(definition, field)[0]:
+        known, likely = known_headings(definition)[field], likely_headings(definition, field)[0]
+        if name in known or name in likely:
             if of.counts_in(unit):
                 return found["name"]
             return f"{name}{unit}" if of.in_yuan and unit in ONE_BY_ONE else heading

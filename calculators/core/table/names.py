@@ -15,7 +15,7 @@ from calculators.core.text.patterns import lazy_pattern
 from calculators.core.text.traditional import simplified
 
 # What is in the name of an amount, also of one that was given back.
-OF_AMOUNTS = "款额价费付钱金退"
+_OF_AMOUNTS = "款额价费付钱金退"
 # Units of amounts that change nothing. Others stay part of the heading: one in fen is none in yuan.
 _UNITS = lazy_pattern(
     r"[（(\[【](?:单位\s?[:：]?\s?)?(?:人民币)?"
@@ -28,7 +28,7 @@ _UNITS = lazy_pattern(
 # A number of pieces, but no amount: of 退款（件） nothing is dropped.
 _PIECES = lazy_pattern(
     r"^(?!.*(?:refund|amount|paid|price|fee|cost))"
-    rf"(?P<name>[^{OF_AMOUNTS}]+?)[（(\[【](?:单位\s?[:：]?\s?)?[{ONE_BY_ONE}][）)\]】]",
+    rf"(?P<name>[^{_OF_AMOUNTS}]+?)[（(\[【](?:单位\s?[:：]?\s?)?[{ONE_BY_ONE}][）)\]】]",
     re.IGNORECASE | re.DOTALL,
     holds=tuple(ONE_BY_ONE),
 )

@@ -199,16 +199,14 @@ class RowAnswers:
         try:
             inputs = self._slowly(prepared, row, parsed)
         except ValidationError as error:
-            if name := unknown_promise(self._definition, parsed, error):
-                outcome = self._whatever(name, prepared, parsed, shipped=shipped)
-                if outcome is None:
-                    reasons = [ErrorDetails(self._paid_at, "promise_unknown")]
-                    raise ValidationError(reasons) from None
-                return outcome
-            if name := unanswered(self._definition, error):
+            promise = unknown_promise(self._definition, parsed, error)
+            if name := promise or unanswered(self._definition, error):
                 outcome = self._whatever(name, prepared, parsed, shipped=shipped)
                 if outcome is not None:
                     return outcome
+            if promise:
+                reasons = [ErrorDetails(self._paid_at, "promise_unknown")]
+                raise ValidationError(reasons) from None
             raise self._for_want_of_day(error, parsed) from None
         self._refuse_waiting(prepared, inputs, parsed, shipped=shipped)
         return prepared.shape.brief(inputs)

@@ -16,6 +16,7 @@ _NO = "n false f 0 0.0 × ✗ ✘ ✕ ☐ ❌ 无 無 没有 沒有 没 未 不�
 _ANSWERS = dict.fromkeys(_YES.split(), "yes") | dict.fromkeys(_NO.split(), "no")
 # As spreadsheets and programs write them, in capitals or with one.
 _LOGICAL = {"TRUE", "True", "FALSE", "False"}
+# Beside the choices of a field: words by which a cell leaves it open, such as 未申请.
 _NOTHING = "nothing"
 _NUMBER = lazy_pattern(r"\+?0{0,9}+([1-9]\d{0,9}+)(?:\.0{0,9}+)?", re.ASCII)
 
@@ -68,7 +69,6 @@ class _Offering(Field):
 
     def _written(self, name: str, languages: list[Texts]) -> dict[str, str]:
         """What exports write for the choices of the field ``name``, besides our own words."""
-        # Of nothing, as far as this field goes: no application.
         return {
             _in_one_writing(plain(word)): "" if each == _NOTHING else each
             for texts in languages

@@ -22,8 +22,8 @@ class Begun:
         definition = headings.definition
         names = definition.files.begun_by if definition.files else ()
         # What is given for all orders holds for those that leave the rest open.
-        self.is_told = bool(names) and names[0] in plan.columns
-        self.is_told = self.is_told and plan.given.keys().isdisjoint(names)
+        is_open = plan.given.keys().isdisjoint(names)
+        self.is_told = is_open and bool(names) and names[0] in plan.columns
         self._names = [name for name in names if name in plan.columns]
         others = names_of(definition, "begun_too") if self.is_told else ()
         self._others = columns_called(headings.layout.keys, others)
